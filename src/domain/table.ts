@@ -1,0 +1,96 @@
+/** Recognised budget tables: what recognition gives and everything later reads. */
+
+import type { CellRange, Place } from "../workbook/address";
+import type { Decimal } from "./amounts/decimal";
+import type { Unit } from "./amounts/unit";
+
+/** What a column means. Terms as in the Ministry of Finance's forms; see catalogs `role.<role>`. */
+export const ROLES = [
+  "code", "name", "function-code", "function-name",
+  "original-budget", "increase", "decrease", "quota-change", "adjusted-budget",
+  "basic", "project", "expenditure",
+  "month-1", "month-2", "month-3", "month-4", "month-5", "month-6",
+  "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+  "rate", "share", "status", "reason",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles whose cells hold money. */
+export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  "original-budget", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
+  ...ROLES.filter((role) => role.startsWith("month-")),
+]);
+
+/** Why something was decided, for the person who checks it: catalog key `reason.<code>` and what it names. */
+export interface Reason {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface TableColumn {
+  /** Column of the sheet, from zero. */
+  readonly column: number;
+  /** Header texts from top to bottom, merged ones repeated: ["其中", "基本支出"]. */
+  readonly header: readonly string[];
+  readonly role: Role | null;
+  /** Set only where the column's own header names a unit. */
+  readonly unit: Unit | null;
+  readonly reason: Reason;
+  /** "likely" is shown to the user for confirmation, never silently relied on where it matters. */
+  readonly confidence: "sure" | "likely" | "unknown";
+}
+
+/** What an amount cell turned out to hold. */
+export type CellAmount =
+  | { readonly kind: "amount"; readonly value: Decimal }
+  | { readonly kind: "blank" }
+  /** The cell holds something that is no amount; `content` is what stands there. */
+  | { readonly kind: "unreadable"; readonly content: string };
+
+export type RowKind = "body" | "group" | "subtotal" | "total";
+
+export interface TableRow {
+  /** Row of the sheet, from zero. */
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface LocatedText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface BudgetTable {
+  /** Stable across reads while the sheet and the header's top-left cell stay: `<sheetId>!<A1>`. */
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Header rows to the last row (totals included); notes outside. */
+  readonly range: CellRange;
+  readonly title: LocatedText | null;
+  /** The whole table's unit; null is unknown. */
+  readonly unit: Unit | null;
+  readonly unitReason: Reason;
+  /** Inclusive rows of the header. */
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly LocatedText[];
+  /** Name of the ListObject it comes from, if it does. */
+  readonly excelTable: string | null;
+  /** Merged ranges inside the body, which make a row's figures ambiguous. */
+  readonly mergedBody: readonly CellRange[];
+}
+
+export function placeOf(table: Pick<BudgetTable, "sheetId" | "sheetName">, range: CellRange): Place {
+  return { sheetId: table.sheetId, sheetName: table.sheetName, range };
+}
+
+/** The column that plays a role; the first where several do. */
+export function columnOf(table: BudgetTable, role: Role): TableColumn | null {
+  return table.columns.find((column) => column.role === role) ?? null;
+}

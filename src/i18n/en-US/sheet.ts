@@ -1,0 +1,4 @@
+import type { sheet as reference } from "../zh-CN/sheet";
+
+export const sheet: Readonly<Record<keyof typeof reference, string>> = {
+};

@@ -1,0 +1,42 @@
+/** Messages in the user's language. Catalogs hold ICU MessageFormat; values are inserted as they are, never parsed. */
+
+import { IntlMessageFormat } from "intl-messageformat";
+import { zhCN } from "./zh-CN";
+import { enUS } from "./en-US";
+
+export type Locale = "zh-CN" | "en-US";
+
+/** The Chinese catalog is the reference; the English one must have the same keys (checked by the compiler). */
+export type MessageKey = keyof typeof zhCN;
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface Translator {
+  readonly locale: Locale;
+  (key: MessageKey, values?: MessageValues): string;
+}
+
+const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** Chinese for every Chinese locale and for anything we do not know; English for every English one. */
+export function localeFor(displayLanguage: string): Locale {
+  return /^en\b/i.test(displayLanguage) ? "en-US" : "zh-CN";
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(zhCN, key);
+}
+
+export function createTranslator(locale: Locale): Translator {
+  const catalog = CATALOGS[locale];
+  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const translate = (key: MessageKey, values?: MessageValues): string => {
+    let message = compiled.get(key);
+    if (message === undefined) {
+      message = new IntlMessageFormat(catalog[key], locale, undefined, { ignoreTag: true });
+      compiled.set(key, message);
+    }
+    return String(message.format(values));
+  };
+  return Object.assign(translate, { locale });
+}

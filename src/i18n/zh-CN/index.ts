@@ -1,0 +1,10 @@
+import { cli } from "./cli";
+import { findings } from "./findings";
+import { pane } from "./pane";
+import { problems } from "./problems";
+import { reasons } from "./reasons";
+import { sheet } from "./sheet";
+import { terms } from "./terms";
+import { workbench } from "./workbench";
+
+export const zhCN = { ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...workbench };

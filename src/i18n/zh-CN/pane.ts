@@ -1,0 +1,2 @@
+export const pane = {
+} as const;

@@ -1,0 +1,2 @@
+export const reasons = {
+} as const;

@@ -1,0 +1,48 @@
+/** Errors as values. The words come from the catalogs, by code: `problem.<code>` and `problem.<code>.remedy`. */
+
+import type { Place } from "./address";
+
+export type ProblemCode =
+  /** The workbook, or what was asked for, has nothing in it. */
+  | "empty-workbook"
+  | "no-table"
+  | "no-budget-column"
+  | "no-expenditure-column"
+  | "merged-body"
+  | "ranges-differ"
+  /** The workbook refuses. */
+  | "sheet-protected"
+  | "cells-changed"
+  | "sheet-missing"
+  | "no-free-columns"
+  | "cell-editing"
+  | "too-large"
+  | "read-only"
+  | "host-too-old"
+  | "host-failed"
+  | "stored-damaged"
+  /** Files. */
+  | "file-missing"
+  | "file-not-xlsx"
+  | "file-encrypted"
+  | "file-damaged"
+  | "file-not-written"
+  | "bad-argument";
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly place?: Place;
+  /** What the message names besides the place; plain text or numbers, never translated here. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A result, or why there is none. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(problem: Problem): Outcome<never> {
+  return { ok: false, problem };
+}
