@@ -3,8 +3,8 @@
  * so that whoever applies it can refuse when somebody was faster.
  */
 
-import type { CellRange } from "./address";
-import type { CellValue } from "./snapshot";
+import type { CellPosition, CellRange } from "./address";
+import { ERROR_VALUES, type CellValue } from "./snapshot";
 
 /**
  * What a cell contains, not what it shows: a formula keeps its "=",
@@ -18,10 +18,25 @@ export type Content =
   | { readonly kind: "error"; readonly value: string }
   | { readonly kind: "formula"; readonly value: string };
 
-/** How cells look, as far as we may change it; opaque outside the applier that read it. */
+/** One edge of a cell; "None" is no line. Words as Excel's (Continuous, Thin …). */
+export interface BorderLook {
+  readonly style: string;
+  readonly weight: string;
+  /** "#RRGGBB". */
+  readonly color: string;
+}
+
+/** How a cell looks, as far as we ever change it. */
 export interface CellLook {
+  /** In Excel's en-US notation. */
   readonly numberFormat: string;
-  readonly format: Readonly<Record<string, unknown>>;
+  readonly horizontalAlignment: string;
+  readonly verticalAlignment: string;
+  readonly wrapText: boolean;
+  /** "#RRGGBB"; null is no fill. */
+  readonly fill: string | null;
+  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: string; readonly color: string };
+  readonly borders: { readonly top: BorderLook; readonly bottom: BorderLook; readonly left: BorderLook; readonly right: BorderLook };
 }
 
 interface InSheet {
@@ -42,17 +57,16 @@ export interface WriteNumberFormat extends InSheet {
   readonly format: string;
 }
 
-/** Make a range look like another one of the same sheet (fills, fonts, borders, alignment, number format). */
+/** Make every cell of a range look like one cell of the same sheet (number format, fill, font, borders, alignment). */
 export interface CopyLook extends InSheet {
   readonly kind: "copy-look";
-  /** As wide as the range, and as high, or one cell or row that is repeated. */
-  readonly from: CellRange;
+  readonly from: CellPosition;
 }
 
-/** Give every cell back the look it had. */
-export interface RestoreLook extends InSheet {
-  readonly kind: "restore-look";
-  readonly looks: readonly (readonly CellLook[])[];
+/** Give every cell of a range one look; how undo puts looks back. */
+export interface SetLook extends InSheet {
+  readonly kind: "look";
+  readonly look: CellLook;
 }
 
 /** Column widths in points; one for each column of the range, whose rows do not matter. */
@@ -68,13 +82,14 @@ export interface WriteStored {
   readonly stored: string | null;
 }
 
-export type Edit = WriteContents | WriteNumberFormat | CopyLook | RestoreLook | WriteColumnWidths | WriteStored;
+export type Edit = WriteContents | WriteNumberFormat | CopyLook | SetLook | WriteColumnWidths | WriteStored;
 
 /** The content behind a snapshot's formula and value: what must be written to get the same cell again. */
 export function contentOf(formula: CellValue, value: CellValue): Content {
   if (typeof formula === "number") return { kind: "number", value: formula };
   if (typeof formula === "boolean") return { kind: "boolean", value: formula };
   if (formula === "") return { kind: "blank" };
+  if (ERROR_VALUES.has(formula)) return { kind: "error", value: formula };
   if (formula.startsWith("=") && formula !== value) return { kind: "formula", value: formula };
   return { kind: "text", value: formula };
 }
