@@ -2,7 +2,7 @@
 
 import type { CellRange, Place } from "./address";
 import type { Content, Edit } from "./edits";
-import type { Outcome } from "./problem";
+import type { Outcome, Problem } from "./problem";
 import type { Snapshot } from "./snapshot";
 
 export interface ReadOptions {
@@ -17,12 +17,20 @@ export interface Receipt {
   readonly cellsWritten: number;
 }
 
+/** If writing failed half-way, `restore` is what puts everything back as it was; null where nothing was written or all was put back. */
+export type Applied =
+  | { readonly ok: true; readonly value: Receipt }
+  | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
+
 export interface WorkbookPort {
   read(options: ReadOptions): Promise<Outcome<Snapshot>>;
   /** What the cells contain now; used before an undo to see what others have written since. */
   readContents(places: readonly Pick<Place, "sheetId" | "range">[]): Promise<Outcome<readonly (readonly (readonly Content[])[])[]>>;
-  /** All or nothing as far as the host allows: targets are read again and compared with `expected` first. */
-  apply(edits: readonly Edit[]): Promise<Outcome<Receipt>>;
+  /**
+   * Targets are read again first: every cell must hold what the edit expects, or already what it writes,
+   * else nothing is written. A failure half-way is rolled back.
+   */
+  apply(edits: readonly Edit[]): Promise<Applied>;
   select(place: { readonly sheetId: string; readonly range: CellRange }): Promise<Outcome<null>>;
   /** The selected ranges of the active sheet. */
   selection(): Promise<Outcome<Place>>;

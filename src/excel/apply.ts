@@ -1,0 +1,130 @@
+/**
+ * Applying edits: read the targets again, compare, write, and know how to take it back.
+ * The invariant: after `applyEdits` the workbook is as before or as planned, or the answer
+ * carries the edits that restore it.
+ */
+
+import type { Edit } from "../workbook/edits";
+import type { Applied } from "../workbook/port";
+import { done, type Outcome } from "../workbook/problem";
+import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
+import { problemOf } from "./failure";
+import { setLook } from "./looks";
+import { firstConflict, getRange, readTargets, type Before, type Targets } from "./targets";
+import { contentBytes, sameContent, writable } from "./write";
+
+export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
+  const targets = await prepare(context, edits);
+  if (!targets.ok) return { ...targets, restore: null };
+  const inverse = targets.value.edits.flatMap(({ edit, before }) => invert(edit, before)).reverse();
+  const progress = { requests: 0 };
+  try {
+    await write(context, targets.value, progress);
+  } catch (error) {
+    const problem = problemOf(error);
+    // Excel refuses these before it looks at the batch, so the first request has written nothing.
+    if (progress.requests === 0 && (problem.code === "cell-editing" || problem.code === "too-large")) return { ok: false, problem, restore: null };
+    return { ok: false, problem, restore: (await rollBack(inverse)) ? null : inverse };
+  }
+  return { ok: true, value: { inverse, cellsWritten: changedCells(targets.value) } };
+}
+
+async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
+  try {
+    const targets = await readTargets(context, edits);
+    if (!targets.ok) return targets;
+    const conflict = firstConflict(targets.value);
+    return conflict.ok ? done(targets.value) : conflict;
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** Puts everything back in a fresh batch; false if Excel refuses that too. */
+async function rollBack(inverse: readonly Edit[]): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      const targets = await prepare(context, inverse);
+      if (!targets.ok) return false;
+      await write(context, targets.value, { requests: 0 });
+      return true;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Queues every edit in order and syncs whenever a request would grow too large. */
+async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }): Promise<void> {
+  let bytes = 0;
+  const send = async (): Promise<void> => {
+    await context.sync();
+    progress.requests++;
+    bytes = 0;
+  };
+  for (const { edit, before, look } of targets.edits) {
+    if (edit.kind === "stored") {
+      targets.stored.write(edit.stored);
+      bytes += edit.stored === null ? 0 : jsonBytes(edit.stored);
+      if (bytes > CHUNK_BYTES) await send();
+      continue;
+    }
+    const sheet = context.workbook.worksheets.getItem(edit.sheetId);
+    if (edit.kind === "contents") {
+      for (const slice of contentSlices(edit)) {
+        if (bytes + slice.bytes > CHUNK_BYTES) await send();
+        getRange(sheet, slice.range).formulas = slice.grid;
+        bytes += slice.bytes;
+      }
+    } else if (edit.kind === "column-widths") {
+      edit.widths.forEach((width, i) => {
+        getRange(sheet, { ...edit.range, left: edit.range.left + i, right: edit.range.left + i }).format.columnWidth = width;
+      });
+    } else if (edit.kind === "number-format") {
+      getRange(sheet, edit.range).numberFormat = edit.format as unknown as string[][];
+    } else if (look !== null && before.kind === "look") {
+      const now = before.runs.length === 1 ? (before.runs[0]?.look ?? null) : null;
+      setLook(getRange(sheet, edit.range), edit.range, look, now);
+    }
+  }
+  await send();
+}
+
+type ContentsEdit = Extract<Edit, { kind: "contents" }>;
+
+function contentSlices(edit: ContentsEdit): { range: ContentsEdit["range"]; grid: (string | number | boolean)[][]; bytes: number }[] {
+  const total = contentBytes(edit.contents);
+  const columns = edit.range.right - edit.range.left + 1;
+  const rows = edit.range.bottom - edit.range.top + 1;
+  const slices = sliceRows(edit.range, rowsPerChunk(columns, Math.max(1, total / (rows * columns))));
+  return slices.map((range) => {
+    const contents = edit.contents.slice(range.top - edit.range.top, range.bottom - edit.range.top + 1);
+    return { range, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
+  });
+}
+
+/** The edits that put back what stood there. Number formats and looks both come back as looks. */
+function invert(edit: Edit, before: Before): Edit[] {
+  switch (edit.kind) {
+    case "contents":
+      return before.kind === "contents" ? [{ ...edit, contents: before.contents, expected: edit.contents }] : [];
+    case "stored":
+      return before.kind === "stored" ? [{ kind: "stored", expected: edit.stored, stored: before.stored }] : [];
+    case "column-widths":
+      return before.kind === "widths" ? [{ ...edit, widths: before.widths }] : [];
+    default:
+      return before.kind === "look" ? before.runs.map((run) => ({ kind: "look", sheetId: edit.sheetId, range: run.range, look: run.look })) : [];
+  }
+}
+
+function changedCells(targets: Targets): number {
+  let cells = 0;
+  for (const { edit, before } of targets.edits) {
+    if (edit.kind !== "contents" || before.kind !== "contents") continue;
+    edit.contents.forEach((row, i) => row.forEach((content, j) => {
+      const was = before.contents[i]?.[j];
+      if (was === undefined || !sameContent(was, content)) cells++;
+    }));
+  }
+  return cells;
+}

@@ -1,0 +1,32 @@
+/** Excel's errors as our values. Codes decide, messages are localized and only carried along. */
+
+import type { Place } from "../workbook/address";
+import type { Problem, ProblemCode } from "../workbook/problem";
+
+/** https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+const PROBLEM_OF: Readonly<Record<string, ProblemCode>> = {
+  AccessDenied: "sheet-protected",
+  InvalidOperationInCellEditMode: "cell-editing",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ItemNotFound: "sheet-missing",
+  ApiNotFound: "host-too-old",
+};
+
+export function errorCode(error: unknown): string {
+  return error instanceof OfficeExtension.Error ? error.code : "";
+}
+
+/** What an exception out of Excel means to the user. Anything that is not Excel's is a defect and is thrown on. */
+export function problemOf(error: unknown, place?: Place): Problem {
+  if (!(error instanceof OfficeExtension.Error)) throw error;
+  return {
+    code: PROBLEM_OF[error.code] ?? "host-failed",
+    ...(place === undefined ? {} : { place }),
+    values: { code: error.code, message: error.message },
+  };
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return PROBLEM_OF[errorCode(error)] === "too-large";
+}

@@ -1,0 +1,176 @@
+/**
+ * Reading and setting how cells look. A whole range is asked first; only where its cells
+ * differ is every cell asked, so a uniform column of any height costs one small answer.
+ */
+
+import type { CellRange } from "../workbook/address";
+import type { BorderLook, CellLook } from "../workbook/edits";
+
+export interface LookRun {
+  readonly range: CellRange;
+  readonly look: CellLook;
+}
+
+const EDGES = ["top", "bottom", "left", "right"] as const;
+const EDGE_INDEX = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
+interface LoadedLook {
+  readonly place: CellRange;
+  readonly range: Excel.Range;
+  readonly borders: readonly Excel.RangeBorder[];
+  readonly inside: readonly Excel.RangeBorder[];
+}
+
+/** Asks for the look of a range; `runsOf` or `isMixed` read it after a sync. */
+export function loadLook(sheet: Excel.Worksheet, place: CellRange): LoadedLook {
+  const range = sheet.getRangeByIndexes(place.top, place.left, place.bottom - place.top + 1, place.right - place.left + 1);
+  range.load("numberFormat");
+  range.format.load("horizontalAlignment,verticalAlignment,wrapText");
+  range.format.fill.load("color,pattern");
+  range.format.font.load("name,size,bold,italic,underline,color");
+  const border = (index: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"): Excel.RangeBorder => {
+    const item = range.format.borders.getItem(index);
+    item.load("style,weight,color");
+    return item;
+  };
+  const inside = [
+    ...(place.bottom > place.top ? [border("InsideHorizontal")] : []),
+    ...(place.right > place.left ? [border("InsideVertical")] : []),
+  ];
+  return { place, range, borders: EDGES.map((edge) => border(EDGE_INDEX[edge])), inside };
+}
+
+/** True where the cells differ in more than their number format. Excel answers null (fonts, fills) for a mixture. */
+export function isMixed({ range, borders, inside }: LoadedLook): boolean {
+  const { format } = range;
+  const values: unknown[] = [
+    format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.fill.color, format.fill.pattern,
+    format.font.name, format.font.size, format.font.bold, format.font.italic, format.font.underline, format.font.color,
+  ];
+  if (values.some((value) => value === null || value === undefined)) return true;
+  if (inside.length === 0) return false;
+  // One border all through, or none at all, is uniform; an outline around nothing is not.
+  const [first, ...others] = [...borders, ...inside].map(borderLook);
+  return first !== undefined && others.some((other) => !sameBorder(first, other));
+}
+
+/** The look of a range that is not mixed, split only where the number format changes down the rows. */
+export function runsOf({ place, range, borders }: LoadedLook): LookRun[] {
+  const { format } = range;
+  const [top, bottom, left, right] = borders.map(borderLook) as [BorderLook, BorderLook, BorderLook, BorderLook];
+  const look = {
+    horizontalAlignment: format.horizontalAlignment,
+    verticalAlignment: format.verticalAlignment,
+    wrapText: format.wrapText,
+    fill: format.fill.pattern === "None" ? null : format.fill.color,
+    font: fontLook(format.font),
+    borders: { top, bottom, left, right },
+  };
+  return numberFormatRuns(place, range.numberFormat as string[][]).map((run) => ({ range: run.range, look: { ...look, numberFormat: run.numberFormat } }));
+}
+
+const BORDER = { style: true, weight: true, color: true };
+
+/** Asks for the look of every single cell; for mixed ranges. */
+export function loadCellLooks(range: Excel.Range): OfficeExtension.ClientResult<Excel.CellProperties[][]> {
+  return range.getCellProperties({
+    format: {
+      horizontalAlignment: true, verticalAlignment: true, wrapText: true,
+      fill: { color: true, pattern: true },
+      font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+      borders: BORDER,
+    },
+  });
+}
+
+/** One run a cell, from what `loadCellLooks` brought. */
+export function cellRuns(place: CellRange, cells: readonly (readonly Excel.CellProperties[])[], numberFormats: readonly (readonly string[])[]): LookRun[] {
+  return cells.flatMap((row, i) => row.map((cell, j) => {
+    const format = cell.format ?? {};
+    const edge = (name: (typeof EDGES)[number]): BorderLook => borderLook(format.borders?.[name] ?? {});
+    const position = { top: place.top + i, bottom: place.top + i, left: place.left + j, right: place.left + j };
+    return {
+      range: position,
+      look: {
+        numberFormat: numberFormats[i]?.[j] ?? "General",
+        horizontalAlignment: format.horizontalAlignment ?? "General",
+        verticalAlignment: format.verticalAlignment ?? "Bottom",
+        wrapText: format.wrapText ?? false,
+        fill: format.fill?.pattern === "None" ? null : (format.fill?.color ?? null),
+        font: fontLook(format.font ?? {}),
+        borders: { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right") },
+      },
+    };
+  }));
+}
+
+/** Gives a range one look. Properties that are as they should be already (`now`) are left alone. */
+export function setLook(range: Excel.Range, place: CellRange, look: CellLook, now: CellLook | null): void {
+  const { format } = range;
+  if (now?.numberFormat !== look.numberFormat) range.numberFormat = look.numberFormat as unknown as string[][];
+  if (now?.horizontalAlignment !== look.horizontalAlignment) format.horizontalAlignment = look.horizontalAlignment as Excel.HorizontalAlignment;
+  if (now?.verticalAlignment !== look.verticalAlignment) format.verticalAlignment = look.verticalAlignment as Excel.VerticalAlignment;
+  if (now?.wrapText !== look.wrapText) format.wrapText = look.wrapText;
+  if (now === null || now.fill !== look.fill) {
+    if (look.fill === null) format.fill.clear();
+    else format.fill.color = look.fill;
+  }
+  const font = format.font;
+  if (now?.font.name !== look.font.name) font.name = look.font.name;
+  if (now?.font.size !== look.font.size) font.size = look.font.size;
+  if (now?.font.bold !== look.font.bold) font.bold = look.font.bold;
+  if (now?.font.italic !== look.font.italic) font.italic = look.font.italic;
+  if (now?.font.underline !== look.font.underline) font.underline = look.font.underline as Excel.RangeUnderlineStyle;
+  if (now?.font.color !== look.font.color) font.color = look.font.color;
+  setBorders(format.borders, place.bottom > place.top, look, now);
+}
+
+function setBorders(borders: Excel.RangeBorderCollection, hasInside: boolean, look: CellLook, now: CellLook | null): void {
+  const set = (index: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", border: BorderLook): void => {
+    const item = borders.getItem(index);
+    item.style = border.style as Excel.BorderLineStyle;
+    if (border.style === "None") return;
+    item.weight = border.weight as Excel.BorderWeight;
+    item.color = border.color;
+  };
+  for (const edge of EDGES) {
+    if (now !== null && sameBorder(now.borders[edge], look.borders[edge])) continue;
+    set(EDGE_INDEX[edge], look.borders[edge]);
+    if (edge === "top" && hasInside) set("InsideHorizontal", look.borders.top);
+  }
+}
+
+function numberFormatRuns(place: CellRange, formats: readonly (readonly string[])[]): { range: CellRange; numberFormat: string }[] {
+  const runs: { range: CellRange; numberFormat: string }[] = [];
+  for (let column = place.left; column <= place.right; column++) {
+    let top = place.top;
+    for (let row = place.top; row <= place.bottom; row++) {
+      const here = formats[row - place.top]?.[column - place.left] ?? "General";
+      const next = row === place.bottom ? null : (formats[row + 1 - place.top]?.[column - place.left] ?? "General");
+      if (next === here) continue;
+      runs.push({ range: { top, bottom: row, left: column, right: column }, numberFormat: here });
+      top = row + 1;
+    }
+  }
+  return runs;
+}
+
+function fontLook(font: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: string; color?: string }): CellLook["font"] {
+  return {
+    name: font.name ?? "",
+    size: font.size ?? 0,
+    bold: font.bold ?? false,
+    italic: font.italic ?? false,
+    underline: font.underline ?? "None",
+    color: font.color ?? "#000000",
+  };
+}
+
+function borderLook(border: { style?: string; weight?: string; color?: string }): BorderLook {
+  const style = border.style ?? "None";
+  return style === "None" ? { style, weight: "Thin", color: "#000000" } : { style, weight: border.weight ?? "Thin", color: border.color ?? "#000000" };
+}
+
+function sameBorder(a: BorderLook, b: BorderLook): boolean {
+  return a.style === b.style && a.weight === b.weight && a.color === b.color;
+}

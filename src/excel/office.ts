@@ -1,0 +1,58 @@
+/** Office around the pane: readiness, language, theme, and whether this Excel is new enough. */
+
+/** Below this nothing of ours runs: Excel 2021, Microsoft 365, Excel on the web, Mac. */
+export const REQUIRED_API = "1.13";
+
+export interface OfficeTheme {
+  readonly isDark: boolean;
+  /** "#RRGGBB" of the pane's background, as Office gives it. */
+  readonly background: string;
+}
+
+export interface OfficeInfo {
+  /** False in a plain browser tab and in other Office applications. */
+  readonly isExcel: boolean;
+  readonly isNewEnough: boolean;
+  /** BCP 47, e.g. "zh-CN". */
+  readonly displayLanguage: string;
+  readonly theme: OfficeTheme | null;
+}
+
+/** Resolves when Office.js has found its host, or has found out that there is none. */
+export async function onOfficeReady(): Promise<OfficeInfo> {
+  const info = await Office.onReady();
+  const isExcel = info.host === Office.HostType.Excel;
+  return {
+    isExcel,
+    isNewEnough: isExcel && Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API),
+    displayLanguage: isExcel ? Office.context.displayLanguage : "",
+    theme: isExcel ? currentTheme() : null,
+  };
+}
+
+/** Calls back with the new theme whenever Office's changes, where the host tells. */
+export function onThemeChanged(listener: (theme: OfficeTheme) => void): void {
+  if (!Office.context.document) return;
+  Office.context.document.addHandlerAsync(
+    "officeThemeChanged" as unknown as Office.EventType,
+    () => {
+      const theme = currentTheme();
+      if (theme !== null) listener(theme);
+    },
+  );
+}
+
+function currentTheme(): OfficeTheme | null {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const background = theme?.bodyBackgroundColor;
+  if (background === undefined) return null;
+  return { isDark: theme?.isDarkTheme ?? isDark(background), background };
+}
+
+/** Luminance by Rec. 709, for hosts that give colours only. */
+function isDark(color: string): boolean {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color);
+  if (match === null) return false;
+  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}

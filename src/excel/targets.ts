@@ -1,0 +1,155 @@
+/** The cells that edits aim at, read again just before writing. */
+
+import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
+import { contentOf, type CellLook, type Content, type Edit, type WriteContents } from "../workbook/edits";
+import { failed, done, type Outcome } from "../workbook/problem";
+import type { CellValue } from "../workbook/snapshot";
+import { CHUNK_BYTES } from "./chunks";
+import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf, type LookRun } from "./looks";
+import { storedPart, type StoredPart } from "./stored";
+import { sameContent } from "./write";
+
+/** What stands where one edit will write. */
+export type Before =
+  | { readonly kind: "contents"; readonly contents: readonly (readonly Content[])[] }
+  | { readonly kind: "look"; readonly runs: readonly LookRun[] }
+  | { readonly kind: "widths"; readonly widths: readonly number[] }
+  | { readonly kind: "stored"; readonly stored: string | null };
+
+export interface Targets {
+  readonly edits: readonly { readonly edit: Edit; readonly before: Before; readonly look: CellLook | null }[];
+  readonly stored: StoredPart;
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
+/** Bytes a cell's formula and value take when read, on average. */
+const CELL_BYTES = 40;
+
+/** Reads every target; one sync below the limit, one more a chunk, one more if looks are mixed. */
+export async function readTargets(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
+  const sheets = loadSheets(context, edits);
+  const stored = storedPart(context);
+  const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
+  const readers = [];
+  let bytes = 0;
+  for (const edit of edits) {
+    if (edit.kind !== "stored") bytes += cellCount(edit.range) * CELL_BYTES;
+    if (bytes > CHUNK_BYTES) {
+      await context.sync();
+      bytes = 0;
+    }
+    readers.push(loadTarget(sheetOf, stored, edit));
+  }
+  await context.sync();
+  for (const [id, sheet] of sheets) {
+    if (sheet.isNullObject) return failed({ code: "sheet-missing", values: { sheet: id } });
+    if (sheet.protection.protected) {
+      const range = edits.find((edit) => edit.kind !== "stored" && edit.sheetId === id);
+      const place = range === undefined || range.kind === "stored" ? {} : { place: { sheetId: id, sheetName: sheet.name, range: range.range } };
+      return failed({ code: "sheet-protected", ...place });
+    }
+  }
+  const mixed = readers.flatMap((reader) => reader.refine());
+  if (mixed.length > 0) await context.sync();
+  return done({
+    edits: readers.map((reader) => ({ edit: reader.edit, before: reader.before(), look: reader.look() })),
+    stored,
+    sheetNames: new Map([...sheets].map(([id, sheet]) => [id, sheet.name])),
+  });
+}
+
+/** The first cell that is neither as expected nor already as it is to be. */
+export function firstConflict(targets: Targets): Outcome<null> {
+  for (const { edit, before } of targets.edits) {
+    if (edit.kind === "stored" && before.kind === "stored" && before.stored !== edit.expected && before.stored !== edit.stored) {
+      return failed({ code: "cells-changed", values: { where: "stored" } });
+    }
+    if (edit.kind !== "contents" || before.kind !== "contents") continue;
+    const at = conflictIn(edit, before.contents);
+    if (at === null) continue;
+    return failed({ code: "cells-changed", place: { sheetId: edit.sheetId, sheetName: targets.sheetNames.get(edit.sheetId) ?? "", range: at }, values: { where: formatRange(at) } });
+  }
+  return done(null);
+}
+
+function conflictIn(edit: WriteContents, now: readonly (readonly Content[])[]): CellRange | null {
+  for (let i = 0; i < now.length; i++) {
+    const row = now[i] ?? [];
+    for (let j = 0; j < row.length; j++) {
+      const here = row[j];
+      const expected = edit.expected[i]?.[j];
+      const wanted = edit.contents[i]?.[j];
+      if (here === undefined || expected === undefined || wanted === undefined) continue;
+      if (!sameContent(here, expected) && !sameContent(here, wanted)) return rangeOfCell(edit.range.top + i, edit.range.left + j);
+    }
+  }
+  return null;
+}
+
+interface TargetReader {
+  readonly edit: Edit;
+  /** Called after the first sync: asks for more where the first answer was not enough. */
+  refine(): unknown[];
+  before(): Before;
+  /** The look to copy, for edits that copy one. */
+  look(): CellLook | null;
+}
+
+function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Edit): TargetReader {
+  switch (edit.kind) {
+    case "stored":
+      return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), look: () => null };
+    case "contents": {
+      const range = getRange(sheetOf(edit.sheetId), edit.range).load("formulas,values");
+      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), look: () => null };
+    }
+    case "column-widths": {
+      const columns = edit.widths.map((_, i) => getRange(sheetOf(edit.sheetId), rangeOfCell(edit.range.top, edit.range.left + i)));
+      for (const column of columns) column.format.load("columnWidth");
+      return { edit, refine: () => [], before: () => ({ kind: "widths", widths: columns.map((column) => column.format.columnWidth) }), look: () => null };
+    }
+    default:
+      return loadLookTarget(sheetOf(edit.sheetId), edit);
+  }
+}
+
+function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "stored" | "contents" | "column-widths" }>): TargetReader {
+  const loaded = loadLook(sheet, edit.range);
+  const source = edit.kind === "copy-look" ? loadLook(sheet, rangeOfCell(edit.from.row, edit.from.column)) : null;
+  let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
+  return {
+    edit,
+    refine: () => {
+      if (!isMixed(loaded)) return [];
+      cells = loadCellLooks(loaded.range);
+      return [cells];
+    },
+    before: () => ({ kind: "look", runs: cells === null ? runsOf(loaded) : cellRuns(edit.range, cells.value, loaded.range.numberFormat as string[][]) }),
+    look: () => (edit.kind === "look" ? edit.look : source === null ? null : (runsOf(source)[0]?.look ?? null)),
+  };
+}
+
+function loadSheets(context: Excel.RequestContext, edits: readonly Edit[]): Map<string, Excel.Worksheet> {
+  const sheets = new Map<string, Excel.Worksheet>();
+  for (const edit of edits) {
+    if (edit.kind === "stored" || sheets.has(edit.sheetId)) continue;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(edit.sheetId);
+    sheet.load("name");
+    sheet.protection.load("protected");
+    sheets.set(edit.sheetId, sheet);
+  }
+  return sheets;
+}
+
+export function getRange(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
+}
+
+export function contentsOf(range: Excel.Range): Content[][] {
+  const values = range.values as CellValue[][];
+  return (range.formulas as CellValue[][]).map((row, i) => row.map((formula, j) => contentOf(formula, values[i]?.[j] ?? "")));
+}
+
+function cellCount(range: CellRange): number {
+  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+}
