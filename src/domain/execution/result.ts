@@ -1,45 +1,70 @@
 /** Budget execution of one table: what computing gives and what writing, the pane and the CLI read. */
 
 import type { Decimal } from "../amounts/decimal";
+import type { Unit } from "../amounts/unit";
 import type { Finding } from "../finding";
-import type { BudgetTable, RowKind } from "../table";
+import type { BudgetTable, Reason, RowKind } from "../table";
 
 /** Which budget a rate is of: 年初预算 or 调整后预算. */
 export type Basis = "original" | "adjusted";
 
 /** Why there is no rate. */
-export type NoRate = "no-budget" | "zero-budget" | "negative-budget" | "unreadable-budget" | "no-expenditure-figure" | "unreadable-expenditure" | "unit-unknown";
+export type NoRate =
+  | "no-budget" | "zero-budget" | "negative-budget" | "unreadable-budget"
+  | "no-expenditure-figure" | "unreadable-expenditure"
+  | "unit-unknown"
+  /** Two tables: no line of the budget table has this line's code or name, or more than one line has. */
+  | "unmatched" | "duplicate-key";
 
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };
 
-export type Status = "over" | "unbudgeted" | "unspent" | "far-behind" | "behind" | "on-track" | "not-computable";
+/** `within-budget`: not over, and whether it is behind cannot be said, because the cut-off date is unknown. */
+export type Status = "over" | "unbudgeted" | "unspent" | "far-behind" | "behind" | "on-track" | "within-budget" | "not-computable";
 
 export interface ExecutionRow {
+  /** Row of the table's sheet, from zero. */
   readonly row: number;
   readonly kind: RowKind;
   readonly code: string;
   readonly name: string;
-  /** In the table's unit; null where the cell is blank or unreadable. */
+  /** In `TableExecution.unit`; null where the cell is blank or unreadable. */
   readonly budget: Decimal | null;
   readonly expenditure: Decimal | null;
   readonly rate: Rate;
   readonly status: Status;
 }
 
+/** Where one side of the rates was read, and why there. */
+export interface FigureSource {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Columns of that sheet, from zero; several where the figure is computed from them. */
+  readonly columns: readonly number[];
+  /** `reason.<code>` with what it names. */
+  readonly reason: Reason;
+}
+
 export interface TableExecution {
+  /** Where rates are written: for two tables, the one with the expenditure. */
   readonly table: BudgetTable;
   /** The basis really used: the other one if the chosen one has no column. */
   readonly basis: Basis;
+  /** The unit of all figures here; null is unknown (but the same for all of them). */
+  readonly unit: Unit | null;
+  readonly cutOff: CutOff | null;
+  readonly budgetFrom: FigureSource;
+  readonly expenditureFrom: FigureSource;
+  /** Every row of the table in its order: body, group, subtotal and total rows. Count and list by `kind`. */
   readonly rows: readonly ExecutionRow[];
-  /** The table's own total row, as it stands. */
+  /** The table's own total row, as it stands; one of `rows`. */
   readonly total: ExecutionRow | null;
   /** Sums of the body rows, always, whether or not the table prints a total. */
   readonly sum: { readonly budget: Decimal; readonly expenditure: Decimal; readonly rate: Rate; readonly rows: number };
   readonly findings: readonly Finding[];
 }
 
-/** Months elapsed ÷ 12 at the cut-off date, in percent: what 序时进度 means. */
+/** The day up to which expenditure is counted (截至). Months from 1. */
 export interface CutOff {
   readonly year: number;
   readonly month: number;

@@ -14,6 +14,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "status.far-behind": "Far behind",
   "status.behind": "Behind",
   "status.on-track": "On track",
+  "status.within-budget": "Within budget",
   "status.not-computable": "Not computable",
   "role.code": "Project code",
   "role.name": "Name",

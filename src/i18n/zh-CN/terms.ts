@@ -13,6 +13,7 @@ export const terms = {
   "status.far-behind": "严重滞后",
   "status.behind": "滞后",
   "status.on-track": "正常",
+  "status.within-budget": "未超预算",
   "status.not-computable": "无法计算",
   "role.code": "项目代码",
   "role.name": "名称",
