@@ -4,14 +4,15 @@
  * carries the edits that restore it.
  */
 
+import { countDifferent } from "../workbook/contents";
 import type { Edit } from "../workbook/edits";
 import type { Applied } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { problemOf } from "./failure";
 import { setLook } from "./looks";
-import { firstConflict, getRange, readTargets, type Before, type Targets } from "./targets";
-import { contentBytes, sameContent, writable } from "./write";
+import { checkConflicts, getRange, readTargets, type Before, type Targets } from "./targets";
+import { contentBytes, writable } from "./write";
 
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
   const targets = await prepare(context, edits);
@@ -33,7 +34,7 @@ async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): P
   try {
     const targets = await readTargets(context, edits);
     if (!targets.ok) return targets;
-    const conflict = firstConflict(targets.value);
+    const conflict = checkConflicts(targets.value);
     return conflict.ok ? done(targets.value) : conflict;
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
@@ -120,11 +121,7 @@ function invert(edit: Edit, before: Before): Edit[] {
 function changedCells(targets: Targets): number {
   let cells = 0;
   for (const { edit, before } of targets.edits) {
-    if (edit.kind !== "contents" || before.kind !== "contents") continue;
-    edit.contents.forEach((row, i) => row.forEach((content, j) => {
-      const was = before.contents[i]?.[j];
-      if (was === undefined || !sameContent(was, content)) cells++;
-    }));
+    if (edit.kind === "contents" && before.kind === "contents") cells += countDifferent(before.contents, edit.contents);
   }
   return cells;
 }

@@ -1,13 +1,13 @@
 /** The cells that edits aim at, read again just before writing. */
 
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
-import { contentOf, type CellLook, type Content, type Edit, type WriteContents } from "../workbook/edits";
+import { firstConflict } from "../workbook/contents";
+import { contentOf, type CellLook, type Content, type Edit } from "../workbook/edits";
 import { failed, done, type Outcome } from "../workbook/problem";
 import type { CellValue } from "../workbook/snapshot";
 import { CHUNK_BYTES } from "./chunks";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf, type LookRun } from "./looks";
 import { storedPart, type StoredPart } from "./stored";
-import { sameContent } from "./write";
 
 /** What stands where one edit will write. */
 export type Before =
@@ -58,32 +58,19 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   });
 }
 
-/** The first cell that is neither as expected nor already as it is to be. */
-export function firstConflict(targets: Targets): Outcome<null> {
+/** Fails with the first cell that somebody has changed since the edits were planned. */
+export function checkConflicts(targets: Targets): Outcome<null> {
   for (const { edit, before } of targets.edits) {
     if (edit.kind === "stored" && before.kind === "stored" && before.stored !== edit.expected && before.stored !== edit.stored) {
       return failed({ code: "cells-changed", values: { where: "stored" } });
     }
     if (edit.kind !== "contents" || before.kind !== "contents") continue;
-    const at = conflictIn(edit, before.contents);
-    if (at === null) continue;
-    return failed({ code: "cells-changed", place: { sheetId: edit.sheetId, sheetName: targets.sheetNames.get(edit.sheetId) ?? "", range: at }, values: { where: formatRange(at) } });
+    const conflict = firstConflict(edit, before.contents);
+    if (conflict === null) continue;
+    const range = rangeOfCell(edit.range.top + conflict.row, edit.range.left + conflict.column);
+    return failed({ code: "cells-changed", place: { sheetId: edit.sheetId, sheetName: targets.sheetNames.get(edit.sheetId) ?? "", range }, values: { where: formatRange(range) } });
   }
   return done(null);
-}
-
-function conflictIn(edit: WriteContents, now: readonly (readonly Content[])[]): CellRange | null {
-  for (let i = 0; i < now.length; i++) {
-    const row = now[i] ?? [];
-    for (let j = 0; j < row.length; j++) {
-      const here = row[j];
-      const expected = edit.expected[i]?.[j];
-      const wanted = edit.contents[i]?.[j];
-      if (here === undefined || expected === undefined || wanted === undefined) continue;
-      if (!sameContent(here, expected) && !sameContent(here, wanted)) return rangeOfCell(edit.range.top + i, edit.range.left + j);
-    }
-  }
-  return null;
 }
 
 interface TargetReader {

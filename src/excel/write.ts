@@ -31,7 +31,3 @@ export function contentBytes(grid: readonly (readonly Content[])[]): number {
   }
   return bytes;
 }
-
-export function sameContent(a: Content, b: Content): boolean {
-  return a.kind === b.kind && (a.kind === "blank" || b.kind === "blank" || a.value === b.value);
-}

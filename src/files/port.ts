@@ -1,0 +1,210 @@
+/** The workbook in a file, opened into the embedded workbook: the same port as Excel's, without Office.js. */
+
+import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
+import { countDifferent, firstConflict } from "../workbook/contents";
+import type { BorderLook, CellLook, Content, Edit } from "../workbook/edits";
+import { LEDGER_NAMESPACE } from "../workbook/ledger";
+import type { Applied, WorkbookPort } from "../workbook/port";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import type { Book, Sheet } from "../embedded/book/book";
+import { findSheet, HostRefusal } from "../embedded/book/book";
+import { contentAt, putContents, readBlock, usedRange } from "../embedded/book/cells";
+import { lookAt, readBorder, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
+import { mergesOf } from "../embedded/book/merges";
+import { columnWidth, setColumnWidth } from "../embedded/book/sizes";
+import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, setCustomXml } from "../embedded/book/storage";
+import { tablesOf } from "../embedded/book/tables";
+import { activeSheet, select, selectionOf } from "../embedded/book/view";
+
+export function createFilePort(book: Book): WorkbookPort {
+  return {
+    read: () => Promise.resolve(done(snapshotOf(book))),
+    readContents: (places) => Promise.resolve(attempt(() => places.map(({ sheetId, range }) => contentsOf(sheetIn(book, sheetId), range)))),
+    apply: (edits) => Promise.resolve(applyEdits(book, edits)),
+    select: ({ sheetId, range }) => Promise.resolve(attempt(() => {
+      select(sheetIn(book, sheetId), [range]);
+      return null;
+    })),
+    selection: () => Promise.resolve(attempt(() => {
+      const sheet = activeSheet(book);
+      return { sheetId: sheet.id, sheetName: sheet.name, range: selectionOf(sheet).ranges[0] ?? rangeOfCell(0, 0) };
+    })),
+  };
+}
+
+function snapshotOf(book: Book): Snapshot {
+  return { sheets: book.sheets.map(sheetSnapshot), activeSheetId: activeSheet(book).id, stored: storedPart(book)?.xml ?? null };
+}
+
+function sheetSnapshot(sheet: Sheet): SheetSnapshot {
+  const used = usedRange(sheet, true);
+  const block = used === null ? { values: [], formulas: [], numberFormats: [] } : readBlock(sheet, used);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    protected: sheet.protected,
+    top: used?.top ?? 0,
+    left: used?.left ?? 0,
+    ...block,
+    merges: used === null ? [] : mergesOf(sheet),
+    tables: tablesOf(sheet).map(({ name, range, showHeaders, showTotals }) => ({ name, range, hasHeaders: showHeaders, hasTotals: showTotals })),
+  };
+}
+
+function storedPart(book: Book): { readonly id: string; readonly xml: string } | null {
+  return customXmlParts(book).find((part) => part.namespaceUri === LEDGER_NAMESPACE) ?? null;
+}
+
+/** All or nothing: everything is checked before the first cell is written, and in memory nothing else can interfere. */
+function applyEdits(book: Book, edits: readonly Edit[]): Applied {
+  const checked = attempt(() => edits.map((edit) => checkEdit(book, edit)).find((problem) => problem !== null) ?? null);
+  if (!checked.ok) return { ...checked, restore: null };
+  if (checked.value !== null) return { ok: false, problem: checked.value, restore: null };
+  let cellsWritten = 0;
+  const inverse: Edit[] = [];
+  const applied = attempt(() => {
+    for (const edit of edits) {
+      const undo = invertAndApply(book, edit);
+      inverse.unshift(...undo.inverse);
+      cellsWritten += undo.cells;
+    }
+    return null;
+  });
+  return applied.ok ? { ok: true, value: { inverse, cellsWritten } } : { ...applied, restore: inverse };
+}
+
+function checkEdit(book: Book, edit: Edit): Problem | null {
+  if (edit.kind === "stored") {
+    const now = storedPart(book)?.xml ?? null;
+    return now === edit.expected || now === edit.stored ? null : { code: "cells-changed", values: { where: "stored" } };
+  }
+  const sheet = findSheet(book, edit.sheetId);
+  if (sheet === null) return { code: "sheet-missing", values: { sheet: edit.sheetId } };
+  const place = { sheetId: sheet.id, sheetName: sheet.name, range: edit.range };
+  if (sheet.protected) return { code: "sheet-protected", place };
+  if (edit.kind !== "contents") return null;
+  const conflict = firstConflict(edit, contentsOf(sheet, edit.range));
+  if (conflict === null) return null;
+  const range = rangeOfCell(edit.range.top + conflict.row, edit.range.left + conflict.column);
+  return { code: "cells-changed", place: { ...place, range }, values: { where: formatRange(range) } };
+}
+
+function invertAndApply(book: Book, edit: Edit): { inverse: Edit[]; cells: number } {
+  if (edit.kind === "stored") {
+    const stored = storedPart(book)?.xml ?? null;
+    writeStored(book, edit.stored);
+    return { inverse: [{ kind: "stored", expected: edit.stored, stored }], cells: 0 };
+  }
+  const sheet = sheetIn(book, edit.sheetId);
+  switch (edit.kind) {
+    case "contents": {
+      const before = contentsOf(sheet, edit.range);
+      putContents(sheet, edit.range, edit.contents);
+      return { inverse: [{ ...edit, contents: before, expected: edit.contents }], cells: countDifferent(before, edit.contents) };
+    }
+    case "column-widths": {
+      const widths = edit.widths.map((_, i) => columnWidth(sheet, edit.range.left + i));
+      edit.widths.forEach((width, i) => setColumnWidth(sheet, { ...edit.range, left: edit.range.left + i, right: edit.range.left + i }, width));
+      return { inverse: [{ ...edit, widths }], cells: 0 };
+    }
+    default: {
+      const inverse = lookRuns(sheet, edit.range).map(({ range, look }): Edit => ({ kind: "look", sheetId: sheet.id, range, look }));
+      if (edit.kind === "number-format") setLook(sheet, edit.range, { numberFormat: edit.format });
+      else applyLook(sheet, edit.range, edit.kind === "look" ? edit.look : cellLook(sheet, edit.from.row, edit.from.column));
+      return { inverse, cells: 0 };
+    }
+  }
+}
+
+function writeStored(book: Book, text: string | null): void {
+  const part = storedPart(book);
+  if (text === null) {
+    if (part !== null) deleteCustomXmlPart(book, part.id);
+  } else if (part === null) addCustomXmlPart(book, text);
+  else setCustomXml(book, part.id, text);
+}
+
+/** Down each column, consecutive cells of one look together. */
+function lookRuns(sheet: Sheet, range: CellRange): { range: CellRange; look: CellLook }[] {
+  const runs: { range: CellRange; look: CellLook }[] = [];
+  for (let column = range.left; column <= range.right; column++) {
+    let top = range.top;
+    let look = cellLook(sheet, top, column);
+    for (let row = range.top; row <= range.bottom; row++) {
+      const next = row === range.bottom ? null : cellLook(sheet, row + 1, column);
+      if (next !== null && JSON.stringify(next) === JSON.stringify(look)) continue;
+      runs.push({ range: { top, bottom: row, left: column, right: column }, look });
+      if (next === null) break;
+      top = row + 1;
+      look = next;
+    }
+  }
+  return runs;
+}
+
+function cellLook(sheet: Sheet, row: number, column: number): CellLook {
+  const look = lookAt(sheet, row, column);
+  const edge = (name: Edge): BorderLook => borderLook(readBorder(sheet, rangeOfCell(row, column), name));
+  return {
+    numberFormat: look.numberFormat,
+    horizontalAlignment: look.horizontalAlignment,
+    verticalAlignment: look.verticalAlignment,
+    wrapText: look.wrapText,
+    fill: look.fillPattern === "None" ? null : look.fillColor,
+    font: { name: look.fontName, size: look.fontSize, bold: look.bold, italic: look.italic, underline: look.underline, color: look.fontColor },
+    borders: { top: edge("EdgeTop"), bottom: edge("EdgeBottom"), left: edge("EdgeLeft"), right: edge("EdgeRight") },
+  };
+}
+
+function borderLook(line: { readonly [K in keyof Line]: Line[K] | null }): BorderLook {
+  return { style: line.style ?? "None", weight: line.weight ?? "Thin", color: line.color ?? "#000000" };
+}
+
+function applyLook(sheet: Sheet, range: CellRange, look: CellLook): void {
+  setLook(sheet, range, {
+    numberFormat: look.numberFormat,
+    horizontalAlignment: look.horizontalAlignment as Look["horizontalAlignment"],
+    verticalAlignment: look.verticalAlignment as Look["verticalAlignment"],
+    wrapText: look.wrapText,
+    ...(look.fill === null ? { fillPattern: "None" as const } : { fillColor: look.fill }),
+    fontName: look.font.name,
+    fontSize: look.font.size,
+    bold: look.font.bold,
+    italic: look.font.italic,
+    underline: look.font.underline as Look["underline"],
+    fontColor: look.font.color,
+  });
+  const edges: readonly [Edge, BorderLook][] = [
+    ["EdgeTop", look.borders.top], ["EdgeBottom", look.borders.bottom], ["EdgeLeft", look.borders.left], ["EdgeRight", look.borders.right],
+    ...(range.bottom > range.top ? [["InsideHorizontal", look.borders.top] as [Edge, BorderLook]] : []),
+  ];
+  for (const [edge, border] of edges) setBorder(sheet, range, edge, border as Line);
+}
+
+function contentsOf(sheet: Sheet, range: CellRange): Content[][] {
+  const rows: Content[][] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const cells: Content[] = [];
+    for (let column = range.left; column <= range.right; column++) cells.push(contentAt(sheet, row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function sheetIn(book: Book, id: string): Sheet {
+  const sheet = findSheet(book, id);
+  if (sheet === null) throw new HostRefusal("ItemNotFound", id);
+  return sheet;
+}
+
+function attempt<T>(work: () => T): Outcome<T> {
+  try {
+    return done(work());
+  } catch (error) {
+    if (!(error instanceof HostRefusal)) throw error;
+    const code = error.code === "AccessDenied" ? "sheet-protected" : error.code === "ItemNotFound" ? "sheet-missing" : "host-failed";
+    return failed({ code, values: { code: error.code, message: error.message, sheet: error.message } });
+  }
+}
