@@ -1,0 +1,156 @@
+/** Taking edits back: what undoes them, and how much of that is still ours to undo. */
+
+import { LAST_COLUMN, type CellRange } from "./address";
+import type { CellLook, Content, Edit, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
+import { readLedger, serialiseLedger } from "./ledger";
+
+export interface LookRun {
+  readonly range: CellRange;
+  readonly look: CellLook;
+}
+
+/** What stood where one edit writes, read before any of the edits was applied. */
+export type Before =
+  | { readonly kind: "contents"; readonly contents: readonly (readonly Content[])[] }
+  /** Covers the edit's range without overlap; uniform parts are one run. */
+  | { readonly kind: "look"; readonly runs: readonly LookRun[] }
+  | { readonly kind: "widths"; readonly widths: readonly number[] }
+  | { readonly kind: "stored"; readonly stored: string | null };
+
+export function sameContent(a: Content, b: Content): boolean {
+  return a.kind === b.kind && (a.kind === "blank" || b.kind === "blank" || a.value === b.value);
+}
+
+/** The edits that put back what stood there, last first. Number formats and looks both come back as looks. */
+export function invert(edits: readonly { readonly edit: Edit; readonly before: Before }[]): Edit[] {
+  return edits.flatMap(({ edit, before }) => invertOne(edit, before)).reverse();
+}
+
+function invertOne(edit: Edit, before: Before): Edit[] {
+  switch (edit.kind) {
+    case "contents":
+      return before.kind === "contents" ? [{ ...edit, contents: before.contents, expected: edit.contents }] : [];
+    case "stored":
+      return before.kind === "stored" ? [{ kind: "stored", expected: edit.stored, stored: before.stored }] : [];
+    case "column-widths":
+      return before.kind === "widths" ? [{ ...edit, widths: before.widths }] : [];
+    case "number-format":
+    case "copy-look":
+    case "look":
+      return before.kind === "look" ? before.runs.map(({ range, look }) => ({ kind: "look", sheetId: edit.sheetId, range, look })) : [];
+  }
+}
+
+/** The workbook now: one grid for each contents edit of the inverse, in order, and what is stored. */
+export interface Now {
+  readonly contents: readonly (readonly (readonly Content[])[])[];
+  readonly stored: string | null;
+}
+
+export interface Undoable {
+  /** Applying these restores every cell that is still as we wrote it. */
+  readonly edits: readonly Edit[];
+  /** Cells somebody changed since; they stay as they are, with their look. */
+  readonly kept: readonly { readonly sheetId: string; readonly range: CellRange }[];
+}
+
+/** The part of an inverse that takes back our own writing and nobody else's. */
+export function undoable(inverse: readonly Edit[], now: Now): Undoable {
+  const kept: { sheetId: string; range: CellRange }[] = [];
+  const ours = new Map<Edit, Edit[]>();
+  for (const edit of inverse) {
+    if (edit.kind !== "contents") continue;
+    const here = now.contents[ours.size] ?? [];
+    const isOurs = (row: number, column: number): boolean => isUntouched(edit, here, row - edit.range.top, column - edit.range.left);
+    ours.set(edit, blocksWhere(edit.range, isOurs).map((range) => partOf(edit, range)));
+    for (const range of blocksWhere(edit.range, (row, column) => !isOurs(row, column))) kept.push({ sheetId: edit.sheetId, range });
+  }
+  const keptCells = cellsBySheet(kept);
+  const edits = inverse.flatMap((edit) => (edit.kind === "contents" ? (ours.get(edit) ?? []) : stillRestorable(edit, keptCells, now.stored)));
+  return { edits, kept };
+}
+
+/** As we wrote it, or already as it was before. */
+function isUntouched(edit: WriteContents, now: Now["contents"][number], i: number, j: number): boolean {
+  const here = now[i]?.[j];
+  const wrote = edit.expected[i]?.[j];
+  const was = edit.contents[i]?.[j];
+  return here !== undefined && wrote !== undefined && was !== undefined && (sameContent(here, wrote) || sameContent(here, was));
+}
+
+interface KeptCells {
+  /** `cellKey` of every cell. */
+  readonly cells: Set<number>;
+  readonly columns: Set<number>;
+}
+
+function cellKey(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
+}
+
+function cellsBySheet(kept: Undoable["kept"]): Map<string, KeptCells> {
+  const sheets = new Map<string, KeptCells>();
+  for (const { sheetId, range } of kept) {
+    const sheet = sheets.get(sheetId) ?? { cells: new Set(), columns: new Set() };
+    sheets.set(sheetId, sheet);
+    for (let column = range.left; column <= range.right; column++) {
+      sheet.columns.add(column);
+      for (let row = range.top; row <= range.bottom; row++) sheet.cells.add(cellKey(row, column));
+    }
+  }
+  return sheets;
+}
+
+function stillRestorable(edit: Exclude<Edit, WriteContents>, kept: ReadonlyMap<string, KeptCells>, stored: string | null): Edit[] {
+  if (edit.kind === "stored") return restoreStored(edit, stored);
+  const changed = kept.get(edit.sheetId);
+  if (changed === undefined) return [edit];
+  if (edit.kind === "column-widths") return restoreWidths(edit, changed.columns);
+  return blocksWhere(edit.range, (row, column) => !changed.cells.has(cellKey(row, column))).map((range) => ({ ...edit, range }));
+}
+
+/** What people chose since we wrote stays chosen; only the record of what we wrote goes back. */
+function restoreStored(edit: WriteStored, now: string | null): Edit[] {
+  if (now === edit.expected || now === edit.stored) return [edit];
+  const current = readLedger(now);
+  const earlier = readLedger(edit.stored);
+  if (!current.ok || !earlier.ok) return [];
+  const merged = serialiseLedger({ written: earlier.value.written, choices: current.value.choices });
+  return merged.ok ? [{ kind: "stored", expected: now, stored: merged.value }] : [];
+}
+
+function restoreWidths(edit: WriteColumnWidths, changed: ReadonlySet<number>): Edit[] {
+  return edit.widths.flatMap((width, i) => {
+    const column = edit.range.left + i;
+    return changed.has(column) ? [] : [{ ...edit, range: { ...edit.range, left: column, right: column }, widths: [width] }];
+  });
+}
+
+function partOf(edit: WriteContents, range: CellRange): WriteContents {
+  const { top, left, bottom, right } = edit.range;
+  if (range.top === top && range.left === left && range.bottom === bottom && range.right === right) return edit;
+  const cut = (grid: WriteContents["contents"]): WriteContents["contents"] =>
+    grid.slice(range.top - top, range.bottom - top + 1).map((row) => row.slice(range.left - left, range.right - left + 1));
+  return { ...edit, range, contents: cut(edit.contents), expected: cut(edit.expected) };
+}
+
+/** The cells of a range that pass, as blocks: the whole range if all do, else runs down each column. */
+function blocksWhere(range: CellRange, passes: (row: number, column: number) => boolean): CellRange[] {
+  const runs: CellRange[] = [];
+  let cells = 0;
+  for (let column = range.left; column <= range.right; column++) {
+    let top: number | null = null;
+    for (let row = range.top; row <= range.bottom + 1; row++) {
+      const isIn = row <= range.bottom && passes(row, column);
+      if (isIn) {
+        cells++;
+        top ??= row;
+      } else if (top !== null) {
+        runs.push({ top, bottom: row - 1, left: column, right: column });
+        top = null;
+      }
+    }
+  }
+  const isWhole = cells > 0 && cells === (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  return isWhole ? [range] : runs;
+}

@@ -1,0 +1,134 @@
+/**
+ * What we keep in the workbook for ourselves: which cells we wrote, and what people chose.
+ * The host stores it as one custom XML part of `LEDGER_NAMESPACE`, whose whole text is ours
+ * (`Snapshot.stored`, `WriteStored`).
+ *
+ * A cell is ours exactly if it still holds what we wrote for that row in that column.
+ * Rows are known by a key (code or name), not by position, so that inserting, sorting and
+ * renaming sheets do not matter. For each cell only an eight-character mark is kept: 100,000
+ * rows with two columns take 1.6 MB, whatever the names and texts are.
+ */
+
+import type { Content } from "./edits";
+import { done, failed, type Outcome } from "./problem";
+
+export const LEDGER_NAMESPACE = "urn:budget-execution:ledger:1";
+
+/** Excel on the web refuses requests above 5 MB; room is left for what else a request holds. */
+export const MAX_STORED_LENGTH = 4_500_000;
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A column of one table that we filled. */
+export interface WrittenColumn {
+  readonly sheetId: string;
+  /** At the time of writing; finds the sheet again where ids are not kept. */
+  readonly sheetName: string;
+  readonly kind: "rate" | "status";
+  /** The header the column had when we wrote. */
+  readonly header: string;
+  /** False where we filled a column that somebody else had headed. */
+  readonly ownHeader: boolean;
+  /** The marks of all cells, one after another; see `mark` and `marksOf`. */
+  readonly marks: string;
+}
+
+export interface Ledger {
+  readonly written: readonly WrittenColumn[];
+  /** Basis, cut-off, corrections and the like; checked by the reader who knows their meaning. */
+  readonly choices: Json;
+}
+
+export const EMPTY_LEDGER: Ledger = { written: [], choices: null };
+
+const SCHEMA = 1;
+const MARK_LENGTH = 8;
+
+/** Stands for "this content in the row with this key": 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
+export function mark(rowKey: string, content: Content): string {
+  return content.kind === "blank" ? "" : fingerprint(`${rowKey}\u0000${content.kind}\u0000${content.value}`);
+}
+
+export function marksOf(column: WrittenColumn): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (let at = 0; at < column.marks.length; at += MARK_LENGTH) marks.add(column.marks.slice(at, at + MARK_LENGTH));
+  return marks;
+}
+
+/** The text to store; null for an empty ledger. Fails with `too-large` beyond some 280,000 rows. */
+export function serialiseLedger(ledger: Ledger): Outcome<string | null> {
+  if (ledger.written.length === 0 && ledger.choices === null) return done(null);
+  const text = toXml(JSON.stringify({ schema: SCHEMA, ...ledger }));
+  return text.length <= MAX_STORED_LENGTH ? done(text) : failed({ code: "too-large" });
+}
+
+/** Nothing stored is an empty ledger; anything but what `serialiseLedger` gave is `stored-damaged`. */
+export function readLedger(stored: string | null): Outcome<Ledger> {
+  if (stored === null) return done(EMPTY_LEDGER);
+  const json = fromXml(stored);
+  const ledger = json === null ? null : parseLedger(json);
+  return ledger === null ? failed({ code: "stored-damaged" }) : done(ledger);
+}
+
+/** JSON as an XML document of plain ASCII: everything XML could choke on is escaped the JSON way. */
+export function toXml(json: string): string {
+  const ascii = json.replace(/[<>&\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `<ledger xmlns="${LEDGER_NAMESPACE}">${ascii}</ledger>`;
+}
+
+/** The JSON inside; null if this is not one of our documents. Hosts may add a declaration or escape quotes. */
+export function fromXml(xml: string): string | null {
+  const match = /^\s*(?:<\?xml[^>]*\?>\s*)?<ledger xmlns=(?:"([^"<]*)"|'([^'<]*)')\s*>([^<]*)<\/ledger>\s*$/.exec(xml);
+  if (match === null || (match[1] ?? match[2]) !== LEDGER_NAMESPACE) return null;
+  return (match[3] ?? "").replaceAll("&quot;", '"');
+}
+
+function parseLedger(json: string): Ledger | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (!isRecord(data) || data["schema"] !== SCHEMA || !Array.isArray(data["written"]) || data["choices"] === undefined) return null;
+  const written = (data["written"] as readonly unknown[]).map(parseColumn);
+  if (!written.every((column) => column !== null)) return null;
+  return { written, choices: data["choices"] as Json };
+}
+
+function parseColumn(data: unknown): WrittenColumn | null {
+  if (!isRecord(data)) return null;
+  const { sheetId, sheetName, kind, header, ownHeader, marks } = data;
+  const isValid =
+    typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
+    typeof header === "string" && typeof ownHeader === "boolean" &&
+    typeof marks === "string" && marks.length % MARK_LENGTH === 0;
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, marks } : null;
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Two independent multiplicative hashes of 32 bits, 24 bits of each. Tells texts apart; hides nothing. */
+function fingerprint(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 15;
+  }
+  a = Math.imul(a ^ (a >>> 16), 0xc2b2ae35);
+  a ^= a >>> 13;
+  b = Math.imul(b ^ (b >>> 13), 0x27d4eb2f);
+  b ^= b >>> 16;
+  return digits(a) + digits(b);
+}
+
+function digits(bits: number): string {
+  return (DIGITS[bits & 63] ?? "") + (DIGITS[(bits >>> 6) & 63] ?? "") + (DIGITS[(bits >>> 12) & 63] ?? "") + (DIGITS[(bits >>> 18) & 63] ?? "");
+}
