@@ -47,14 +47,22 @@ export type CellAmount =
   /** The cell holds something that is no amount; `content` is what stands there. */
   | { readonly kind: "unreadable"; readonly content: string };
 
-export type RowKind = "body" | "group" | "subtotal" | "total";
+/**
+ * Only body rows add up to the total. A group row has a name and no amounts; an of-which row (其中：…)
+ * is part of the row above it and counted there already.
+ */
+export type RowKind = "body" | "group" | "subtotal" | "total" | "of-which";
 
 export interface TableRow {
   /** Row of the sheet, from zero. */
   readonly row: number;
   readonly kind: RowKind;
+  /** Of the code column, else of the functional code column; "" if there is neither. */
   readonly code: string;
+  /** Of the name column, else of the functional class column, as printed without outer spaces. */
   readonly name: string;
+  /** Why it is no plain body row; absent on body rows. */
+  readonly reason?: Reason;
 }
 
 export interface LocatedText {
@@ -84,6 +92,8 @@ export interface BudgetTable {
   readonly excelTable: string | null;
   /** Merged ranges inside the body, which make a row's figures ambiguous. */
   readonly mergedBody: readonly CellRange[];
+  /** What recognition could not settle for certain and a person should confirm; see also each column's confidence. */
+  readonly doubts: readonly Reason[];
 }
 
 export function placeOf(table: Pick<BudgetTable, "sheetId" | "sheetName">, range: CellRange): Place {

@@ -1,4 +1,88 @@
-/** The units Chinese finance offices count money in, and how many yuan each is. */
+/** The units Chinese finance offices count money in, how texts name them, and exact conversion. */
+
+import { Decimal } from "./decimal";
+
+/** How many yuan each unit is. */
 export const UNITS = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 } as const;
 
 export type Unit = keyof typeof UNITS;
+
+const EXPONENTS: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+
+/** Exact: every factor is a power of ten, so no digit is gained or lost. */
+export function convert(amount: Decimal, from: Unit, to: Unit): Decimal {
+  return from === to ? amount : amount.times(FACTORS[from][to]);
+}
+
+const FACTORS: Readonly<Record<Unit, Readonly<Record<Unit, Decimal>>>> = {
+  元: factorsFrom("元"), 千元: factorsFrom("千元"), 万元: factorsFrom("万元"), 亿元: factorsFrom("亿元"),
+};
+
+function factorsFrom(from: Unit): Readonly<Record<Unit, Decimal>> {
+  const to = (unit: Unit): Decimal => new Decimal(10).pow(EXPONENTS[from] - EXPONENTS[unit]);
+  return { 元: to("元"), 千元: to("千元"), 万元: to("万元"), 亿元: to("亿元") };
+}
+
+/**
+ * The unit a text states for the figures near it: 单位：万元, 金额(元), 支出/千元, "unit: RMB 10,000",
+ * "in thousands of yuan". Amounts in prose (12.5万元, 百万元) state none. A text that states two
+ * different units, or one we do not count in ("RMB million"), gives null.
+ */
+export function findUnit(text: string): Unit | null {
+  const plain = text.normalize("NFKC");
+  const found = new Set<Unit | "other">([...chineseUnits(plain), ...englishUnits(plain.toLowerCase())]);
+  const [unit] = found;
+  return found.size === 1 && unit !== undefined && unit !== "other" ? unit : null;
+}
+
+/**
+ * 千元, 万元 and 亿元 count wherever no quantity stands before them. 元 is also a syllable of common
+ * words (单元, 元旦), so alone it counts only between delimiters or after 单位, 人民币 and the like.
+ */
+const LARGE_UNIT = /(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元/gu;
+const PLAIN_UNIT = /(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s])/giu;
+
+function chineseUnits(text: string): (Unit | "other")[] {
+  const found: (Unit | "other")[] = [];
+  for (const [, scale] of text.matchAll(LARGE_UNIT)) {
+    found.push(scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other");
+  }
+  for (const { index } of text.matchAll(PLAIN_UNIT)) {
+    if (!isPerHead(text, index)) found.push("元");
+  }
+  return found;
+}
+
+/** 元/人, 元/平方米 are prices, not the unit of a column of amounts; 元/万元 is a choice of two. */
+function isPerHead(text: string, index: number): boolean {
+  return /^.?(?:.*?)元\s*\/(?!\s*[千万亿]?元)/u.test(text.slice(index, index + 12));
+}
+
+const CURRENCY = String.raw`(?:chinese )?(?:yuan|rmb(?: yuan)?|cny|renminbi|[¥￥])`;
+const SCALE = String.raw`(?:in |of )?(?:100[ ,]?(?:million|000,000)|hundred millions?|10,?000|0'000|ten thousands?|10 thousands?|wan|thousands?|1,?000|'?000s?|k|millions?|billions?|mn|bn|m)`;
+const LEAD = String.raw`(?:(?:all |monetary )?(?:amounts?|figures?|numbers?|values?)?(?: are)?(?: expressed| stated| shown)? ?in |(?:currency|monetary)? ?units?(?: of account)? ?(?:[:=]| is)? ?)?`;
+const ENGLISH_NOTE = new RegExp(`^${LEAD}(?:(${SCALE}) ?(?:of )?${CURRENCY}|${CURRENCY} ?(${SCALE})?)$`, "u");
+
+function englishUnits(text: string): (Unit | "other")[] {
+  const phrases = [text, ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
+  const found: (Unit | "other")[] = [];
+  for (const phrase of phrases.flatMap((whole) => [whole, ...tails(whole)])) {
+    const match = ENGLISH_NOTE.exec(phrase.replace(/\s+/gu, " ").trim());
+    if (match !== null) found.push(unitOfScale(match[1] ?? match[2]));
+  }
+  return found;
+}
+
+/** What follows ", ", " in " or "unit:" may be the note of a longer text: "Budget execution, in yuan". */
+function tails(text: string): string[] {
+  return Array.from(text.matchAll(/,\s+(?=\D)|\sin\s|\bunits?\b|\s-\s/gu), ({ index }) => text.slice(index).replace(/^[\s,-]+/u, ""));
+}
+
+function unitOfScale(scale: string | undefined): Unit | "other" {
+  if (scale === undefined) return "元";
+  const plain = scale.replace(/^(?:in|of) /u, "");
+  if (/^(?:100|hundred)/u.test(plain)) return "亿元";
+  if (/^(?:10,?000|0'000|ten|10 |wan)/u.test(plain)) return "万元";
+  if (/^(?:thousand|1,?000|'?000|k$)/u.test(plain)) return "千元";
+  return "other";
+}

@@ -1,0 +1,28 @@
+/** Reading an amount cell of a table into the table's unit. */
+
+import type { CellValue } from "../../workbook/snapshot";
+import type { CellAmount } from "../table";
+import { parseAmount } from "./parse";
+import { convert, type Unit } from "./unit";
+
+const BLANK: CellAmount = { kind: "blank" };
+
+/**
+ * The cell's amount in the table's unit. The unit written in the cell counts first, then its column's,
+ * then the table's; what is in another unit than the table is converted exactly.
+ *
+ * Where the table's unit is unknown (null) amounts come in their column's unit, so two columns may be put
+ * into one rate or sum only if their units are the same, or both unknown. A cell with its own unit in a
+ * column without any has no place in it and is unreadable, as are percentages.
+ */
+export function readAmount(value: CellValue, columnUnit: Unit | null, tableUnit: Unit | null): CellAmount {
+  const parsed = parseAmount(value);
+  if (parsed.kind === "blank") return BLANK;
+  if (parsed.kind === "unreadable") return parsed;
+  if (parsed.percent) return { kind: "unreadable", content: String(value) };
+  const own = parsed.unit ?? columnUnit;
+  const wanted = tableUnit ?? columnUnit;
+  if (own === null) return { kind: "amount", value: parsed.value };
+  if (wanted === null) return { kind: "unreadable", content: String(value) };
+  return { kind: "amount", value: convert(parsed.value, own, wanted) };
+}

@@ -1,0 +1,26 @@
+/** What a person decided differently about a recognised table. Everything not set stays as recognised. */
+
+import type { CellRange } from "../../workbook/address";
+import type { Unit } from "../amounts/unit";
+import type { Role } from "../table";
+
+export interface TableOverride {
+  /** The id of the table as recognised without overrides, or of its place where `range` declares one. */
+  readonly tableId: string;
+  /** Not a budget table after all. */
+  readonly ignored?: true;
+  /** Here is a table, header included, whether or not one was recognised. */
+  readonly range?: CellRange;
+  /** Rows of the sheet, from zero, inclusive. */
+  readonly headerTop?: number;
+  readonly headerBottom?: number;
+  readonly lastRow?: number;
+  /** null: unknown, whatever the sheet says. */
+  readonly unit?: Unit | null;
+  /** By column of the sheet, from zero; null takes the role away. */
+  readonly columns?: Readonly<Record<number, Role | null>>;
+  /** null: the table prints no total. */
+  readonly totalRow?: number | null;
+  /** Rows that are not lines of the table. */
+  readonly ignoredRows?: readonly number[];
+}
