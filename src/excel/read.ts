@@ -70,11 +70,13 @@ function walkSheets(context: Excel.RequestContext, options: ReadOptions, withCon
 }
 
 function loadSheet(sheet: Excel.Worksheet, options: ReadOptions, withContents: boolean): LoadedSheet {
-  sheet.load("id,name,visibility,protection/protected,tables/items/name,tables/items/showHeaders,tables/items/showTotals");
+  sheet.load("id,name,visibility");
+  sheet.protection.load("protected");
+  sheet.tables.load("items/name,items/showHeaders,items/showTotals");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount" + (withContents ? ",values,formulas,numberFormat" : ""));
   const merges = options.merges ? used.getMergedAreasOrNullObject() : null;
-  merges?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  merges?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return { sheet, used, merges };
 }
 
