@@ -38,24 +38,16 @@ export function findUnit(text: string): Unit | null {
 /**
  * 千元, 万元 and 亿元 count wherever no quantity stands before them. 元 is also a syllable of common
  * words (单元, 元旦), so alone it counts only between delimiters or after 单位, 人民币 and the like.
+ * 元/人 and 万元/公里 are prices and state nothing; 元/万元 names two units.
  */
-const LARGE_UNIT = /(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元/gu;
-const PLAIN_UNIT = /(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s])/giu;
+const NO_PRICE = String.raw`(?!\s*/(?!\s*[千万亿]?元))`;
+const LARGE_UNIT = new RegExp(String.raw`(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元${NO_PRICE}`, "gu");
+const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s])${NO_PRICE}`, "giu");
 
 function chineseUnits(text: string): (Unit | "other")[] {
-  const found: (Unit | "other")[] = [];
-  for (const [, scale] of text.matchAll(LARGE_UNIT)) {
-    found.push(scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other");
-  }
-  for (const { index } of text.matchAll(PLAIN_UNIT)) {
-    if (!isPerHead(text, index)) found.push("元");
-  }
-  return found;
-}
-
-/** 元/人, 元/平方米 are prices, not the unit of a column of amounts; 元/万元 is a choice of two. */
-function isPerHead(text: string, index: number): boolean {
-  return /^.?(?:.*?)元\s*\/(?!\s*[千万亿]?元)/u.test(text.slice(index, index + 12));
+  const large = Array.from(text.matchAll(LARGE_UNIT), ([, scale]): Unit | "other" => (scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other"));
+  const plain = Array.from(text.matchAll(PLAIN_UNIT), (): Unit => "元");
+  return [...large, ...plain];
 }
 
 const CURRENCY = String.raw`(?:chinese )?(?:yuan|rmb(?: yuan)?|cny|renminbi|[¥￥])`;

@@ -1,0 +1,24 @@
+import { readAmount } from "../../../src/domain/amounts/read";
+import type { Unit } from "../../../src/domain/amounts/unit";
+import type { CellValue } from "../../../src/workbook/snapshot";
+
+function read(value: CellValue, column: Unit | null, table: Unit | null): string {
+  const amount = readAmount(value, column, table);
+  return amount.kind === "amount" ? amount.value.toFixed() : amount.kind === "unreadable" ? `unreadable ${amount.content}` : "blank";
+}
+
+describe("a cell's amount in the table's unit", () => {
+  test.each<readonly [string, CellValue, Unit | null, Unit | null, string]>([
+    ["the table's unit holds where nothing else is said", "98.81 ", null, "万元", "98.81"],
+    ["the column's unit is converted", 988100, "元", "万元", "98.81"],
+    ["the cell's own unit counts before the column's", "12.5万元", "元", "千元", "125"],
+    ["the cell's own unit counts before the table's", "125000元", null, "万元", "12.5"],
+    ["without any unit the figure stands", 5, null, null, "5"],
+    ["without a table's unit the column's is kept", 5, "元", null, "5"],
+    ["without a table's unit the cell's is converted to the column's", "5万元", "元", null, "50000"],
+    ["a unit that nothing can be set against is not mixed in", "5万元", null, null, "unreadable 5万元"],
+    ["a percentage is no amount", "20.43%", null, "万元", "unreadable 20.43%"],
+    ["blank is not zero", "　", null, "万元", "blank"],
+    ["an error stays what it is", "#DIV/0!", null, "万元", "unreadable #DIV/0!"],
+  ])("%s", (_, value, column, table, expected) => expect(read(value, column, table)).toBe(expected));
+});

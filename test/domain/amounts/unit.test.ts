@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { Decimal } from "../../../src/domain/amounts/decimal";
+import { convert, findUnit, UNITS, type Unit } from "../../../src/domain/amounts/unit";
+
+const units = Object.keys(UNITS) as Unit[];
+
+describe("the unit a text states", () => {
+  const stated: readonly (readonly [string, Unit])[] = [
+    ["单位：万元", "万元"], [" 单位：万元", "万元"], ["单位万元", "万元"], ["单位:元", "元"], ["单位为元", "元"], ["金额单位：千元", "千元"], ["单位：亿元", "亿元"], ["单位：人民币万元", "万元"], ["单位：人民币元", "元"], ["（单位：元）", "元"],
+    ["金额(万元)", "万元"], ["支出（元）", "元"], ["预算数\n（万元）", "万元"], ["金额/千元", "千元"], ["支出【万元】", "万元"], ["预算万元", "万元"], ["万元", "万元"], ["元", "元"], ["支出 元", "元"], ["单位：万元、%", "万元"], ["单位：人、万元", "万元"], ["单位：人、元", "元"], ["2016年预算表（万元）", "万元"],
+    ["截止2016年12月31日 单位：万元", "万元"], ["24号单元改造（元）", "元"],
+    ["街道年初预算28265.19万元。其中：基本支出预算5752.85万元。详见下表：单位万元", "万元"],
+    ["共投入16000元。单位：万元", "万元"],
+    ["unit: RMB 10,000", "万元"], ["Unit: 10,000 yuan", "万元"], ["Units: RMB ten thousand", "万元"], ["in ten thousands of yuan", "万元"], ["in thousands of yuan", "千元"], ["RMB'000", "千元"], ["Budget (RMB'000)", "千元"], ["Actual (¥ thousand)", "千元"], ["Budget execution 2016, in yuan", "元"], ["Amounts in RMB", "元"], ["Unit: yuan", "元"], ["Budget (RMB)", "元"], ["(CNY)", "元"], ["Spent (¥)", "元"], ["RMB 100 million", "亿元"], ["in hundred millions of yuan", "亿元"], ["All figures are expressed in thousand yuan", "千元"], ["Unit: thousand yuan", "千元"],
+  ];
+  test.each(stated)("%j is %s", (text, unit) => expect(findUnit(text)).toBe(unit));
+
+  const silent = [
+    "", "分类名称", "街道年初预算28265.19万元", "共计 12.5 万元", "拨款上百万元", "数十万元", "几千元", "投入16000元", "24单元", "元旦经费", "公元路改造", "多元化服务", "补助标准（元/人）", "单价（元/平方米）", "造价（万元/公里）", "预算单位：元通公司",
+    "（百万元）", "单位：百万元", "单位：十万元", "¥ million", "RMB million", "Budget (RMB bn)", "in thousands", "in thousands of dollars", "USD'000", "spent RMB 5,000,000 in 2016", "Unit: person",
+    "单位：元/万元", "单位：万元、元", "预算（元）支出（万元）", "金额（万元）RMB'000 (RMB'000)",
+  ];
+  test.each(silent)("%j states none", (text) => expect(findUnit(text)).toBeNull());
+});
+
+describe("conversion", () => {
+  test.each<readonly [string, Unit, Unit, string]>([
+    ["98.81", "万元", "元", "988100"], ["988100", "元", "万元", "98.81"], ["1", "亿元", "万元", "10000"], ["50150.15", "元", "万元", "5.015015"], ["3", "千元", "万元", "0.3"], ["1", "元", "亿元", "0.00000001"],
+  ])("%s %s are, in %s, %s", (amount, from, to, expected) => expect(convert(new Decimal(amount), from, to).toFixed()).toBe(expected));
+
+  test("there and back is the same amount, to the last digit", () => {
+    const amounts = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 20 })).map(([digits, places]) => new Decimal(`${digits}e-${places}`));
+    fc.assert(fc.property(amounts, fc.constantFrom(...units), fc.constantFrom(...units), (amount, from, to) => {
+      const yuan = (value: Decimal, unit: Unit): string => value.times(UNITS[unit]).toFixed();
+      const converted = convert(amount, from, to);
+      expect(yuan(converted, to)).toBe(yuan(amount, from));
+      expect(convert(converted, to, from).toFixed()).toBe(amount.toFixed());
+    }));
+  });
+});
