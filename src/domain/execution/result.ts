@@ -50,7 +50,7 @@ export interface TableExecution {
   readonly table: BudgetTable;
   /** The basis really used: the other one if the chosen one has no column. */
   readonly basis: Basis;
-  /** The unit of all figures here; null is unknown (but the same for all of them). */
+  /** The unit of all figures here; null is unknown. */
   readonly unit: Unit | null;
   readonly cutOff: CutOff | null;
   readonly budgetFrom: FigureSource;

@@ -1,0 +1,73 @@
+/** Rates, statuses and sums from the figures of both sides, wherever these were read. */
+
+import type { Decimal } from "../amounts/decimal";
+import type { Unit } from "../amounts/unit";
+import type { Finding } from "../finding";
+import type { BudgetTable } from "../table";
+import type { Figure } from "./columns";
+import { executionRate } from "./rate";
+import type { Basis, CutOff, ExecutionRow, FigureSource, NoRate, TableExecution } from "./result";
+import { createSum } from "./scaled";
+import { createStatusOf, type Thresholds } from "./status";
+
+/** Choices that hold for every table. */
+export interface ExecutionOptions {
+  readonly basis: Basis;
+  /** null: not known. */
+  readonly cutOff: CutOff | null;
+  readonly thresholds: Thresholds;
+}
+
+export interface Sides {
+  /** Its rows are the rows of the result. */
+  readonly table: BudgetTable;
+  readonly basis: Basis;
+  readonly unit: Unit | null;
+  /** False where the two sides cannot be put into one unit: then there are no rates. */
+  readonly isComparable: boolean;
+  readonly budgetFrom: FigureSource;
+  readonly expenditureFrom: FigureSource;
+  /** By index of the table's rows: the amount, or why there is none. */
+  readonly budgetAt: (i: number) => Decimal | NoRate;
+  readonly expenditureAt: (i: number) => Decimal | NoRate;
+  /** The sum of all budgets, where these are not simply those of the rows. */
+  readonly budgetSum?: Decimal;
+  /** Index of the table's own total row. */
+  readonly total: number | null;
+  readonly findings: readonly Finding[];
+}
+
+export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<ExecutionOptions, "cutOff" | "thresholds">): TableExecution {
+  const { table, basis, unit, isComparable, budgetFrom, expenditureFrom, findings } = sides;
+  const statusOf = createStatusOf(cutOff, thresholds);
+  const rateOf = isComparable ? executionRate : () => ({ ok: false, why: "unit-unknown" }) as const;
+  const budgets = createSum();
+  const expenditures = createSum();
+  let bodyRows = 0;
+  const rows = table.rows.map(({ row, kind, code, name }, i): ExecutionRow => {
+    const budgetSide = sides.budgetAt(i);
+    const expenditureSide = sides.expenditureAt(i);
+    const budget = typeof budgetSide === "string" ? null : budgetSide;
+    const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
+    const rate = rateOf(expenditureSide, budgetSide);
+    if (kind === "body") {
+      bodyRows++;
+      if (budget !== null) budgets.add(budget);
+      if (expenditure !== null) expenditures.add(expenditure);
+    }
+    return { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
+  });
+  const budget = sides.budgetSum ?? budgets.total();
+  const expenditure = expenditures.total();
+  const sum = { budget, expenditure, rate: rateOf(expenditure, budget), rows: bodyRows };
+  const total = sides.total === null ? null : (rows[sides.total] ?? null);
+  return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, total, sum, findings };
+}
+
+export function budgetSide(figure: Figure): Decimal | NoRate {
+  return figure === "blank" ? "no-budget" : figure === "unreadable" ? "unreadable-budget" : figure;
+}
+
+export function expenditureSide(figure: Figure): Decimal | NoRate {
+  return figure === "blank" ? "no-expenditure-figure" : figure === "unreadable" ? "unreadable-expenditure" : figure;
+}

@@ -1,0 +1,119 @@
+/** Reading a table's amount columns, each cell once. */
+
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { readAmount } from "../amounts/read";
+import type { Unit } from "../amounts/unit";
+import type { Decimal } from "../amounts/decimal";
+import { AMOUNT_ROLES, type BudgetTable, type TableColumn } from "../table";
+import type { Measure } from "./basis";
+import { createSum, fromScaled, scaledDecimal, scaledNumber, type Sum } from "./scaled";
+
+/** A column's amounts by index of `BudgetTable.rows`. A row in none of the three is blank. */
+export interface AmountColumn {
+  readonly column: TableColumn;
+  /** The unit of the amounts here, and the one they are printed in. */
+  readonly unit: Unit | null;
+  readonly printedUnit: Unit | null;
+  /** Ten-thousandths of the unit; NaN where there is no such amount. */
+  readonly scaled: Float64Array;
+  /** Amounts that have more places or digits than that. */
+  readonly exact: ReadonlyMap<number, Decimal>;
+  /** What stands in cells that hold no amount. */
+  readonly unreadable: ReadonlyMap<number, string>;
+}
+
+/** By column of the sheet. */
+export type AmountColumns = ReadonlyMap<number, AmountColumn>;
+
+export type Figure = Decimal | "blank" | "unreadable";
+
+/** Every column of money, in `unit`; a column whose own unit is unknown stays in its own. */
+export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): AmountColumns {
+  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
+  return new Map(columns.map((column) => [column.column, readColumn(table, sheet, column, unit)]));
+}
+
+function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, unit: Unit | null): AmountColumn {
+  const own = column.unit ?? table.unit;
+  const wanted = own === null ? null : (unit ?? own);
+  const scaled = new Float64Array(table.rows.length).fill(NaN);
+  const exact = new Map<number, Decimal>();
+  const unreadable = new Map<number, string>();
+  table.rows.forEach(({ row }, i) => {
+    const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
+    if (value === "") return;
+    const fast = typeof value === "number" && own === wanted ? scaledNumber(value) : null;
+    if (fast !== null) {
+      scaled[i] = fast;
+      return;
+    }
+    const amount = readAmount(value, own, wanted);
+    if (amount.kind === "unreadable") unreadable.set(i, amount.content);
+    if (amount.kind === "amount") {
+      const ten4ths = scaledDecimal(amount.value);
+      if (ten4ths === null) exact.set(i, amount.value);
+      else scaled[i] = ten4ths;
+    }
+  });
+  return { column, unit: wanted, printedUnit: own, scaled, exact, unreadable };
+}
+
+/** What one cell holds. */
+export function figureIn(column: AmountColumn, i: number): Figure {
+  const scaled = column.scaled[i] ?? NaN;
+  if (!Number.isNaN(scaled)) return fromScaled(scaled);
+  return column.exact.get(i) ?? (column.unreadable.has(i) ? "unreadable" : "blank");
+}
+
+/** Adds the cell's amount; false if it holds none. */
+export function addTo(sum: Sum, column: AmountColumn, i: number): boolean {
+  const scaled = column.scaled[i] ?? NaN;
+  if (!Number.isNaN(scaled)) {
+    sum.addScaled(scaled);
+    return true;
+  }
+  const exact = column.exact.get(i);
+  if (exact !== undefined) sum.add(exact);
+  return exact !== undefined;
+}
+
+/**
+ * A measure's figure for each row. Of several columns, blanks count as nothing as long as one holds an
+ * amount, and one unreadable cell makes the figure unreadable.
+ */
+export function createFigureAt(measure: Measure, columns: AmountColumns): (i: number) => Figure {
+  const terms = measure.terms.flatMap(({ column, sign }) => {
+    const amounts = columns.get(column.column);
+    return amounts === undefined ? [] : [{ amounts, sign: isSignedDecrease(amounts, sign) ? 1 : sign }];
+  });
+  const [only] = terms;
+  if (only === undefined) return () => "blank";
+  if (terms.length === 1) return (i) => figureIn(only.amounts, i);
+  return (i) => {
+    const sum = createSum();
+    let isBlank = true;
+    for (const { amounts, sign } of terms) {
+      const figure = figureIn(amounts, i);
+      if (figure === "unreadable") return figure;
+      if (figure === "blank") continue;
+      isBlank = false;
+      sum.add(sign < 0 ? figure.negated() : figure);
+    }
+    return isBlank ? "blank" : sum.total();
+  };
+}
+
+/** 调减 is printed either way: as how much less, or with its minus sign. A column without any positive amount has the sign. */
+function isSignedDecrease(amounts: AmountColumn, sign: 1 | -1): boolean {
+  if (sign > 0) return false;
+  let hasNegative = false;
+  for (const scaled of amounts.scaled) {
+    if (scaled > 0) return false;
+    hasNegative ||= scaled < 0;
+  }
+  for (const exact of amounts.exact.values()) {
+    if (exact.gt(0)) return false;
+    hasNegative ||= exact.isNegative();
+  }
+  return hasNegative;
+}

@@ -1,0 +1,82 @@
+/** Budget execution of a table that holds both budget and expenditure. */
+
+import { rangeOfCell, type CellRange } from "../../workbook/address";
+import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { Finding } from "../finding";
+import { placeOf, type BudgetTable } from "../table";
+import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
+import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, type Measure } from "./basis";
+import { createFigureAt, readAmountColumns, type AmountColumns } from "./columns";
+import type { FigureSource, TableExecution } from "./result";
+import { checkTotals, coverages, mainTotal, type Coverage } from "./totals";
+
+/**
+ * Rates of every row. Each amount cell is read once; totals divide totals as printed, and the body rows are
+ * summed beside them. Fails with `no-budget-column`, `no-expenditure-column`, or `merged-body` where a merge
+ * makes it uncertain which row a figure belongs to.
+ */
+export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, options: ExecutionOptions): Outcome<TableExecution> {
+  const budget = budgetMeasure(table, options.basis);
+  if (budget === null) return failedTable(table, "no-budget-column");
+  const expenditure = expenditureMeasure(table);
+  if (expenditure === null) return failedTable(table, "no-expenditure-column");
+  const merge = mergeIn(table, budget) ?? mergeIn(table, expenditure);
+  if (merge !== null) return failedTable(table, "merged-body", merge);
+
+  const common = commonUnit(table.unit, [...budget.terms, ...expenditure.terms].map(({ column }) => ({ own: column.unit, table: table.unit })));
+  const unit = common.ok ? common.unit : null;
+  const columns = readAmountColumns(table, sheet, unit);
+  const budgetAt = createFigureAt(budget, columns);
+  const expenditureAt = createFigureAt(expenditure, columns);
+  const covered = coverages(table.rows);
+  return done(assembleExecution({
+    table, unit,
+    basis: budget.basis,
+    isComparable: common.ok,
+    budgetFrom: sourceOf(table, budget),
+    expenditureFrom: sourceOf(table, expenditure),
+    budgetAt: (i) => budgetSide(budgetAt(i)),
+    expenditureAt: (i) => expenditureSide(expenditureAt(i)),
+    total: mainTotal(table.rows, covered),
+    findings: [...(unit === null ? [unitUnknown(table, common.ok)] : []), ...tableFindings(table, columns, covered)],
+  }, options));
+}
+
+export function failedTable(table: BudgetTable, code: ProblemCode, range: CellRange = table.range): Outcome<never> {
+  return failed({ code, place: placeOf(table, range) });
+}
+
+/** The merge across rows that a measure's columns run into. Merges within one row leave it clear which row they mean. */
+export function mergeIn(table: BudgetTable, { terms }: Measure): CellRange | null {
+  const meets = (range: CellRange): boolean => range.bottom > range.top && terms.some(({ column }) => column.column >= range.left && column.column <= range.right);
+  return table.mergedBody.find(meets) ?? null;
+}
+
+export function sourceOf(table: BudgetTable, { terms, reason }: Measure): FigureSource {
+  return { sheetId: table.sheetId, sheetName: table.sheetName, columns: terms.map(({ column }) => column.column), reason };
+}
+
+/** What is wrong with the figures themselves: cells that hold no amount, totals that are not the sum. */
+export function tableFindings(table: BudgetTable, columns: AmountColumns, covered: readonly Coverage[]): Finding[] {
+  return [...columns.values()].flatMap((column) => {
+    const unreadable = [...column.unreadable].flatMap(([i, content]): Finding[] => {
+      const row = table.rows[i];
+      // A group's heading may say anything.
+      if (row === undefined || row.kind === "group") return [];
+      return [{
+        rule: "not-a-number", severity: "error",
+        place: placeOf(table, rangeOfCell(row.row, column.column.column)),
+        expected: null, actual: content,
+        values: { content, column: headerOf(column.column), name: row.name },
+      }];
+    });
+    return [...unreadable, ...checkTotals(table, column, covered)];
+  });
+}
+
+/** With all figures in the same unknown unit the rates hold; otherwise there are none. */
+export function unitUnknown(table: BudgetTable, hasRates: boolean): Finding {
+  const header = { ...table.range, top: table.headerTop, bottom: Math.max(table.headerTop, table.headerBottom) };
+  return { rule: "unit-unknown", severity: hasRates ? "info" : "error", place: placeOf(table, header), expected: null, actual: null, values: { rates: hasRates ? "yes" : "no" } };
+}

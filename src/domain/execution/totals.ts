@@ -1,0 +1,110 @@
+/** Printed totals: which rows each is the total of, and whether it is their sum. */
+
+import { rangeOfCell } from "../../workbook/address";
+import { Decimal } from "../amounts/decimal";
+import { convert } from "../amounts/unit";
+import type { Finding } from "../finding";
+import { placeOf, type BudgetTable, type TableRow } from "../table";
+import { headerOf } from "./basis";
+import { addTo, figureIn, type AmountColumn } from "./columns";
+import { createSum } from "./scaled";
+
+/** A total or subtotal row and the rows it sums up, as indexes of `BudgetTable.rows`, inclusive. */
+export interface Coverage {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** Body rows among them; never 0. */
+  readonly rows: number;
+}
+
+/**
+ * Totals stand below their rows, or above them if nothing else comes first. A total that directly follows
+ * another one is the total of everything. Subtotals likewise, within their group and section. A total whose
+ * rows cannot be told (nested subtotals, say) covers nothing and is not checked.
+ */
+export function coverages(rows: readonly TableRow[]): Coverage[] {
+  const totals = sections(rows, (row) => row.kind === "total", () => false);
+  const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
+  return [...totals, ...sections(rows, (row) => row.kind === "subtotal", isBoundary)].filter(({ rows: count }) => count > 0);
+}
+
+function sections(rows: readonly TableRow[], isTotal: (row: TableRow) => boolean, isBoundary: (row: TableRow) => boolean): Coverage[] {
+  const found: Coverage[] = [];
+  const marks = rows.flatMap((row, i) => (isTotal(row) || isBoundary(row) ? [i] : []));
+  const before = bodyCounts(rows);
+  const count = (from: number, to: number): number => (before[to + 1] ?? 0) - (before[from] ?? 0);
+  const first = marks.find((i) => isTotal(rows[i] as TableRow));
+  if (first === undefined) return [];
+  const previousMark = marks.findLast((i) => i < first) ?? -1;
+  const isLeading = count(previousMark + 1, first) === 0;
+  marks.forEach((at, k) => {
+    const row = rows[at];
+    if (row === undefined || !isTotal(row)) return;
+    const previous = k === 0 ? -1 : (marks[k - 1] ?? -1);
+    const next = k === marks.length - 1 ? rows.length : (marks[k + 1] ?? rows.length);
+    const [from, to] = isLeading ? [at + 1, next - 1] : [previous + 1, at - 1];
+    const isGrand = !isLeading && row.kind === "total" && count(from, to) === 0;
+    const range = isGrand ? { from: 0, to: at - 1 } : { from, to };
+    found.push({ at, ...range, rows: count(range.from, range.to) });
+  });
+  return found;
+}
+
+/** How many body rows stand before each index. */
+function bodyCounts(rows: readonly TableRow[]): number[] {
+  const counts = [0];
+  rows.forEach((row, i) => counts.push((counts[i] ?? 0) + (row.kind === "body" ? 1 : 0)));
+  return counts;
+}
+
+/** The row that is the total of the table: of the totals the one over most rows, of equal ones the last. */
+export function mainTotal(rows: readonly TableRow[], covered: readonly Coverage[]): number | null {
+  let best: Coverage | null = null;
+  for (const coverage of covered) {
+    if (rows[coverage.at]?.kind === "total" && (best === null || coverage.rows >= best.rows)) best = coverage;
+  }
+  if (best !== null) return best.at;
+  const last = rows.findLastIndex(({ kind }) => kind === "total");
+  return last < 0 ? null : last;
+}
+
+/** The tolerance of public-budget checkers, in the printed unit. */
+export const TOTAL_TOLERANCE = new Decimal("0.01");
+
+/**
+ * Printed totals that are not the sum of their rows, with both figures, in every amount column. A difference
+ * of the tolerance is a warning (rounded addends), a larger one an error, a smaller one information.
+ * Where a cell cannot be read, or none holds an amount, the sum is not known and nothing is said.
+ */
+export function checkTotals(table: BudgetTable, column: AmountColumn, covered: readonly Coverage[]): Finding[] {
+  return covered.flatMap((coverage) => {
+    const printed = figureIn(column, coverage.at);
+    if (typeof printed === "string") return [];
+    const sum = createSum();
+    let amounts = 0;
+    for (let i = coverage.from; i <= coverage.to; i++) {
+      if (table.rows[i]?.kind !== "body") continue;
+      if (column.unreadable.has(i)) return [];
+      if (addTo(sum, column, i)) amounts++;
+    }
+    if (amounts === 0) return [];
+    const expected = sum.total();
+    return expected.eq(printed) ? [] : [mismatch(table, column, coverage, expected, printed)];
+  });
+}
+
+function mismatch(table: BudgetTable, { column, unit, printedUnit }: AmountColumn, coverage: Coverage, expected: Decimal, printed: Decimal): Finding {
+  const difference = printed.minus(expected);
+  const tolerance = unit === null || printedUnit === null ? TOTAL_TOLERANCE : convert(TOTAL_TOLERANCE, printedUnit, unit);
+  const size = difference.abs().cmp(tolerance);
+  const row = table.rows[coverage.at];
+  return {
+    rule: "total-mismatch",
+    severity: size > 0 ? "error" : size === 0 ? "warning" : "info",
+    place: placeOf(table, rangeOfCell(row?.row ?? table.range.bottom, column.column)),
+    expected: expected.toFixed(),
+    actual: printed.toFixed(),
+    values: { column: headerOf(column), name: row?.name ?? "", rows: coverage.rows, difference: difference.toFixed(), unit: unit ?? "" },
+  };
+}
