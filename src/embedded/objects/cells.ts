@@ -1,0 +1,149 @@
+/** Rectangles of cells: the state behind Range and all that hangs on it, their addresses, and how they follow their cells. */
+
+import { type Change, findSheet, type Sheet } from "../book/book";
+import { findName, nameRange } from "../book/names";
+import { findTable } from "../book/tables";
+import { type CellRange, columnName, formatRange, LAST_COLUMN, LAST_ROW, parseRange, quoteSheetName } from "../../workbook/address";
+import { invalidArgument } from "../protocol/errors";
+
+export interface Cells {
+  readonly sheet: Sheet;
+  readonly range: CellRange;
+  /** Deleted since the object was made. */
+  readonly gone?: true;
+}
+
+export function cellsExist({ sheet, gone }: Cells): boolean {
+  return gone !== true && sheet.book.sheets.includes(sheet);
+}
+
+export function isWholeColumns({ top, bottom }: CellRange): boolean {
+  return top === 0 && bottom === LAST_ROW;
+}
+
+export function isWholeRows({ left, right }: CellRange): boolean {
+  return left === 0 && right === LAST_COLUMN;
+}
+
+/** Whole rows or columns: Excel answers no values for them. */
+export function isUnbounded(range: CellRange): boolean {
+  return isWholeColumns(range) || isWholeRows(range);
+}
+
+export function rowCount({ top, bottom }: CellRange): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: CellRange): number {
+  return right - left + 1;
+}
+
+export function cellCount(range: CellRange): number {
+  return rowCount(range) * columnCount(range);
+}
+
+/** "A1:B2", whole rows as "3:7", whole columns as "A:C". */
+export function localAddress(range: CellRange): string {
+  if (isWholeRows(range)) return `${range.top + 1}:${range.bottom + 1}`;
+  if (isWholeColumns(range)) return `${columnName(range.left)}:${columnName(range.right)}`;
+  return formatRange(range);
+}
+
+/** "Sheet1!A1:B2", the sheet quoted where a formula would quote it. */
+export function addressOf({ sheet, range }: Cells): string {
+  return `${quoteSheetName(sheet.name)}!${localAddress(range)}`;
+}
+
+export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+/** The range if it lies on the grid. @throws ExcelError InvalidArgument */
+export function onGrid(range: CellRange): CellRange {
+  const { top, left, bottom, right } = range;
+  if (top < 0 || left < 0 || bottom > LAST_ROW || right > LAST_COLUMN || top > bottom || left > right) throw invalidArgument();
+  return range;
+}
+
+export function cellAt(row: number, column: number): CellRange {
+  return onGrid({ top: row, left: column, bottom: row, right: column });
+}
+
+export function boundingRange(a: CellRange, b: CellRange): CellRange {
+  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+}
+
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  const common = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  return common.top <= common.bottom && common.left <= common.right ? common : null;
+}
+
+/**
+ * What an address means on a sheet: "A1:B2", "A:A", "3:7", the same with this sheet's name, a defined name or a table.
+ * @throws ExcelError InvalidArgument for anything else
+ */
+export function cellsAtAddress(sheet: Sheet, address: string): Cells {
+  const { sheetName, rest } = splitAddress(address.trim().replace(/^=/, ""));
+  if (sheetName !== null && findSheet(sheet.book, sheetName) !== sheet) throw invalidArgument();
+  const range = parseRange(rest) ?? boundingOfNames(sheet, rest);
+  return { sheet, range };
+}
+
+function boundingOfNames(sheet: Sheet, name: string): CellRange {
+  const defined = findName(sheet, name) ?? findName(sheet.book, name);
+  const named = defined === null ? null : nameRange(sheet.book, defined);
+  if (named !== null && named.sheet === sheet) return named.range;
+  const table = findTable(sheet.book, name);
+  if (table !== null && table.sheet === sheet) return table.range;
+  throw invalidArgument();
+}
+
+/** Splits "'My sheet'!A1" into the plain sheet name and the rest. */
+export function splitAddress(address: string): { readonly sheetName: string | null; readonly rest: string } {
+  const quoted = /^'((?:[^']|'')+)'!(.*)$/s.exec(address);
+  if (quoted?.[1] !== undefined && quoted[2] !== undefined) return { sheetName: quoted[1].replaceAll("''", "'"), rest: quoted[2] };
+  const bang = address.lastIndexOf("!");
+  return bang < 0 ? { sheetName: null, rest: address } : { sheetName: address.slice(0, bang), rest: address.slice(bang + 1) };
+}
+
+/** Cells after a change of the book: moved with what was inserted or deleted before them, gone if they were deleted. */
+export function movedCells(cells: Cells, change: Change): Cells {
+  if (!("sheetId" in change) || change.sheetId !== cells.sheet.id || cells.gone) return cells;
+  switch (change.kind) {
+    case "rows-inserted":
+      return withSpan(cells, "rows", inserted(cells.range.top, cells.range.bottom, change.range.top, change.range.bottom, LAST_ROW));
+    case "rows-deleted":
+      return withSpan(cells, "rows", deleted(cells.range.top, cells.range.bottom, change.range.top, change.range.bottom));
+    case "columns-inserted":
+      return withSpan(cells, "columns", inserted(cells.range.left, cells.range.right, change.range.left, change.range.right, LAST_COLUMN));
+    case "columns-deleted":
+      return withSpan(cells, "columns", deleted(cells.range.left, cells.range.right, change.range.left, change.range.right));
+    default:
+      return cells;
+  }
+}
+
+type Span = readonly [first: number, last: number];
+
+/** A span after `from`…`to` were inserted; whole spans stay whole. */
+function inserted(first: number, last: number, from: number, to: number, limit: number): Span | null {
+  if (first === 0 && last === limit) return [first, last];
+  const count = to - from + 1;
+  if (from > last) return [first, last];
+  const start = from <= first ? first + count : first;
+  return start > limit ? null : [start, Math.min(last + count, limit)];
+}
+
+/** A span after `from`…`to` were deleted; null when nothing is left. */
+function deleted(first: number, last: number, from: number, to: number): Span | null {
+  const count = to - from + 1;
+  if (from > last) return [first, last];
+  if (to < first) return [first - count, last - count];
+  const kept = last - first + 1 - (Math.min(last, to) - Math.max(first, from) + 1);
+  const start = Math.min(first, from);
+  return kept === 0 ? null : [start, start + kept - 1];
+}
+
+function withSpan(cells: Cells, axis: "rows" | "columns", span: Span | null): Cells {
+  if (span === null) return { ...cells, gone: true };
+  const [first, last] = span;
+  return { ...cells, range: axis === "rows" ? { ...cells.range, top: first, bottom: last } : { ...cells.range, left: first, right: last } };
+}
