@@ -1,0 +1,139 @@
+/** The cut-off date (截至): the day up to which a table's expenditure counts, found in its own words. */
+
+import { rangeOfCell, type Place } from "../../workbook/address";
+import { placeOf, type BudgetTable } from "../table";
+import type { CutOff } from "./result";
+import { daysInMonth } from "./time-progress";
+
+export interface FoundCutOff {
+  readonly cutOff: CutOff;
+  /** The cell that says so. */
+  readonly place: Place;
+}
+
+/** Reads "2016-12-31"; null for anything that is no such day. */
+export function parseCutOff(text: string): CutOff | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  return match === null ? null : dayOf(match[1], match[2], match[3]);
+}
+
+/** "2016-12-31". */
+export function formatCutOff({ year, month, day }: CutOff): string {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
+/**
+ * The table's cut-off date, from its headers, title and notes. A date that is called one (截止2016年12月31日,
+ * as of June 30, 2016) or a span from January (1-6月) counts before a mere date in header or title; notes
+ * count only if they call it so. Of equal ones a day counts before a month, and the expenditure's header
+ * before the title. A month means its last day. null where nothing says it, or nothing says of which year.
+ */
+export function findCutOff(table: BudgetTable): FoundCutOff | null {
+  let best: { readonly date: DatedText; readonly source: Source; readonly rank: number } | null = null;
+  const sources = sourcesOf(table);
+  const year = sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
+  for (const source of sources) {
+    for (const date of datesIn(source.text, year)) {
+      if (!date.isCalled && source.isNote) continue;
+      const rank = (date.isCalled ? 10 : 0) + (date.isDay ? 5 : 0);
+      if (best === null || rank > best.rank) best = { date, source, rank };
+    }
+  }
+  return best === null ? null : { cutOff: best.date.cutOff, place: best.source.place };
+}
+
+interface Source {
+  readonly text: string;
+  readonly isNote: boolean;
+  readonly place: Place;
+}
+
+/** In the order in which they count. */
+function sourcesOf(table: BudgetTable): Source[] {
+  const at = (row: number, column: number): Place => placeOf(table, rangeOfCell(row, column));
+  const isSpending = (role: string | null): boolean => role === "expenditure" || role === "rate";
+  const headers = [...table.columns]
+    .sort((a, b) => Number(isSpending(b.role)) - Number(isSpending(a.role)))
+    .flatMap(({ column, header }) => header.map((text, i): Source => ({ text, isNote: false, place: at(table.headerTop + i, column) })));
+  const title = table.title === null ? [] : [{ text: table.title.text, isNote: false, place: at(table.title.row, table.title.column) }];
+  const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, place: at(row, column) }));
+  return [...headers, ...title, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
+}
+
+interface DatedText {
+  readonly cutOff: CutOff;
+  readonly isDay: boolean;
+  /** Said to be the cut-off date, not just a date. */
+  readonly isCalled: boolean;
+}
+
+const CALLED = String.raw`(?<called>截止到?至?|截至到?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until)?\s*`;
+const OTHER_DATE = /(?:日期|时间|填报|编制|印发|制表|打印|date|printed|prepared)\s*[:为]?\s*$/u;
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
+const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, "1": 3, "2": 6, "3": 9, "4": 12 };
+
+/** Each notation once; `year` may be missing where the table states it elsewhere. A match that is inside a longer one is dropped. */
+const NOTATIONS: readonly RegExp[] = [
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`, "giu"),
+  new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
+  new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月(?:份|底|末)?`, "giu"),
+  new RegExp(String.raw`${CALLED}${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年度?\s*(?<half>上半年)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年度?\s*(?:第|前)?(?<quarter>[一二三四1-4])季度末?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
+];
+
+function datesIn(text: string, defaultYear: string | null): DatedText[] {
+  const taken: { from: number; to: number }[] = [];
+  return NOTATIONS.flatMap((notation) => [...text.matchAll(notation)].flatMap((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (taken.some((other) => from < other.to && other.from < to)) return [];
+    taken.push({ from, to });
+    const groups = match.groups ?? {};
+    const isCalled = groups["called"] !== undefined || groups["span"] !== undefined;
+    if (!isCalled && OTHER_DATE.test(text.slice(0, from))) return [];
+    const cutOff = dayOf(groups["year"] ?? defaultYear ?? undefined, monthOf(groups), groups["day"]);
+    return cutOff === null ? [] : [{ cutOff, isDay: groups["day"] !== undefined, isCalled }];
+  }));
+}
+
+function monthOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { month, name, half, quarter, end } = groups;
+  if (name !== undefined) return String(ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  if (half !== undefined) return "6";
+  if (quarter !== undefined) return String(QUARTER_ENDS[quarter]);
+  return end === undefined ? month : "12";
+}
+
+/** Without a day the month's last one; null for a date that does not exist. */
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): CutOff | null {
+  const [y, m] = [Number(year ?? NaN), Number(month ?? NaN)];
+  if (!(y >= 1000 && m >= 1 && m <= 12)) return null;
+  const last = daysInMonth(y, m);
+  const d = day === undefined ? last : Number(day);
+  return d >= 1 && d <= last ? { year: y, month: m, day: d } : null;
+}
+
+function yearsIn(text: string): string[] {
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s*年|\s*$|[^\d,.])/gu)].flatMap(([, year]) => year ?? []);
+}
+
+const NUMERALS = "〇一二三四五六七八九";
+
+/** Half-width, with Chinese numerals of dates as digits: 二〇一六年十二月三十一日 → 2016年12月31日. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[○零]/gu, "〇")
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/gu, (year) => [...year].map((char) => NUMERALS.indexOf(char)).join(""))
+    .replace(/[一二三四五六七八九]?十?[一二三四五六七八九]?(?=月|日|号|(?:[-~至到]|—|–)十?[一二三四五六七八九]?月)/gu, (numeral) => (numeral === "" ? "" : String(valueOf(numeral))));
+}
+
+/** 一 … 九十九. */
+function valueOf(numeral: string): number {
+  const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["〇", numeral];
+  return (tens === "" ? 1 : NUMERALS.indexOf(tens ?? "〇")) * 10 + (ones === "" || ones === undefined ? 0 : NUMERALS.indexOf(ones));
+}
