@@ -1,0 +1,35 @@
+/** Domain values in words. What a code's message names comes with the value; its place is shown beside it. */
+
+import type { Finding } from "../domain/finding";
+import type { Reason } from "../domain/table";
+import { formatRange, type Place } from "../workbook/address";
+import type { Problem } from "../workbook/problem";
+import { isMessageKey, type MessageValues, type Translator } from "./translate";
+
+/** Why something was decided; empty for a code without words. */
+export function describeReason(words: Translator, reason: Reason): string {
+  return describe(words, `reason.${reason.code}`, reason.values);
+}
+
+/** What was found, in one sentence. */
+export function describeFinding(words: Translator, finding: Finding): string {
+  return describe(words, `finding.${finding.rule}`, { expected: finding.expected ?? "", actual: finding.actual ?? "", ...finding.values });
+}
+
+/** What messages about problems may name; empty where whoever met the problem did not know it. */
+const UNNAMED = { argument: "", usage: "", file: "", code: "" };
+
+/** What went wrong, and what to do about it. */
+export function describeProblem(words: Translator, problem: Problem): { readonly what: string; readonly remedy: string } {
+  const values = { ...UNNAMED, ...problem.values };
+  return { what: words(`problem.${problem.code}`, values), remedy: words(`problem.${problem.code}.remedy`, values) };
+}
+
+/** "项目完成情况 B23": the sheet as people call it, and the cells. */
+export function describePlace(place: Place): string {
+  return `${place.sheetName} ${formatRange(place.range)}`;
+}
+
+function describe(words: Translator, key: string, values: MessageValues | undefined): string {
+  return isMessageKey(key) ? words(key, values) : "";
+}

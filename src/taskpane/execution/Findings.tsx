@@ -1,0 +1,63 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { FluentIcon } from "@fluentui/react-icons";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { useState, type ReactNode } from "react";
+import type { Finding, Severity } from "../../domain/finding";
+import { describeFinding, describePlace } from "../../i18n/describe";
+import type { Place } from "../../workbook/address";
+import { useWords } from "../words/WordsContext";
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly onSelect: (place: Place) => void;
+}
+
+const ICONS: Readonly<Record<Severity, FluentIcon>> = { error: ErrorCircleFilled, warning: WarningRegular, info: InfoRegular };
+
+/** How many are shown at first, and how many more with each press. */
+const FIRST = 3;
+const MORE = 50;
+
+const useStyles = makeStyles({
+  root: { paddingInline: tokens.spacingHorizontalM },
+  list: { display: "grid", rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  item: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  text: { minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+/** What computing noticed about this table, gravest first, each with the cell that shows it. */
+export function Findings({ findings, onSelect }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const [shown, setShown] = useState(FIRST);
+  if (findings.length === 0) return null;
+  const hidden = findings.length - shown;
+  return (
+    <section className={styles.root} aria-label={words("pane.findings")}>
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map((finding, i) => {
+          const Icon = ICONS[finding.severity];
+          return (
+            <li key={i} className={styles.item}>
+              <span className={styles[finding.severity]}><Icon aria-hidden className={styles.icon} /></span>
+              <span className={styles.text}>
+                <span className={styles.spoken}>{words(`severity.${finding.severity}`)}</span>
+                {describeFinding(words, finding)}
+                {" · "}
+                <Link as="button" inline onClick={() => onSelect(finding.place)}>{describePlace(finding.place)}</Link>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 && <Button size="small" appearance="transparent" onClick={() => setShown(shown + MORE)}>{words("pane.findings.more", { count: hidden })}</Button>}
+    </section>
+  );
+}
