@@ -68,22 +68,25 @@ interface DatedText {
 }
 
 const CALLED = String.raw`(?<called>截止到?至?|截至到?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until)?\s*`;
-const OTHER_DATE = /(?:日期|时间|填报|编制|印发|制表|打印|date|printed|prepared)\s*[:为]?\s*$/u;
+/** A mere date is taken for the cut-off only in a real heading, not in a sentence that tells what happened when. */
+const LONGEST_HEADING = 40;
+const OTHER_EVENT = /^\s*(?:追加|调[增减整剂]|批[复准]|下达|通知|会议|报账|approved|issued)/iu;
+const OTHER_DATE = /(?:日期|时间|填报|编制|印发|制表|打印|date|printed|prepared)\s*[:为]?\s*$/iu;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, "1": 3, "2": 6, "3": 9, "4": 12 };
 
 /** Each notation once; `year` may be missing where the table states it elsewhere. A match that is inside a longer one is dropped. */
 const NOTATIONS: readonly RegExp[] = [
-  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),
-  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月(?:份|底|末)?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月(?:份|底|末)?`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
-  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年度?\s*(?<half>上半年)`, "giu"),
-  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年度?\s*(?:第|前)?(?<quarter>[一二三四1-4])季度末?`, "giu"),
-  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?<half>上半年)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?:第|前)?(?<quarter>[一二三四1-4])季度末?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
 ];
 
 function datesIn(text: string, defaultYear: string | null): DatedText[] {
@@ -94,7 +97,7 @@ function datesIn(text: string, defaultYear: string | null): DatedText[] {
     taken.push({ from, to });
     const groups = match.groups ?? {};
     const isCalled = groups["called"] !== undefined || groups["span"] !== undefined;
-    if (!isCalled && OTHER_DATE.test(text.slice(0, from))) return [];
+    if (!isCalled && (text.length > LONGEST_HEADING || OTHER_DATE.test(text.slice(0, from)) || OTHER_EVENT.test(text.slice(to)))) return [];
     const cutOff = dayOf(groups["year"] ?? defaultYear ?? undefined, monthOf(groups), groups["day"]);
     return cutOff === null ? [] : [{ cutOff, isDay: groups["day"] !== undefined, isCalled }];
   }));

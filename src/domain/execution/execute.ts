@@ -3,7 +3,7 @@
 import { rangeOfCell, type CellRange } from "../../workbook/address";
 import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Finding } from "../finding";
+import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, type Measure } from "./basis";
@@ -39,7 +39,7 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
     budgetAt: (i) => budgetSide(budgetAt(i)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
     total: mainTotal(table.rows, covered),
-    findings: [...(unit === null ? [unitUnknown(table, common.ok)] : []), ...tableFindings(table, columns, covered)],
+    findings: [...(unit === null ? [unitUnknown(table, common.ok ? "info" : "error")] : []), ...tableFindings(table, columns, covered)],
   }, options));
 }
 
@@ -75,8 +75,8 @@ export function tableFindings(table: BudgetTable, columns: AmountColumns, covere
   });
 }
 
-/** With all figures in the same unknown unit the rates hold; otherwise there are none. */
-export function unitUnknown(table: BudgetTable, hasRates: boolean): Finding {
+/** Inside one table an unknown unit is the same for all figures and their rates hold; across two that is only likely. */
+export function unitUnknown(table: BudgetTable, severity: Severity): Finding {
   const header = { ...table.range, top: table.headerTop, bottom: Math.max(table.headerTop, table.headerBottom) };
-  return { rule: "unit-unknown", severity: hasRates ? "info" : "error", place: placeOf(table, header), expected: null, actual: null, values: { rates: hasRates ? "yes" : "no" } };
+  return { rule: "unit-unknown", severity, place: placeOf(table, header), expected: null, actual: null, values: { effect: severity } };
 }

@@ -1,0 +1,107 @@
+/** Budget execution from two tables: the budget in one, the expenditure in the other. */
+
+import { rangeOfCell } from "../../workbook/address";
+import { done, type Outcome } from "../../workbook/problem";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { Decimal } from "../amounts/decimal";
+import type { Finding } from "../finding";
+import { columnOf, placeOf, type BudgetTable } from "../table";
+import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
+import { budgetMeasure, commonUnit, expenditureMeasure } from "./basis";
+import { createFigureAt, readAmountColumns, type Figure } from "./columns";
+import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
+import { matchRows, type Match } from "./match";
+import type { NoRate, TableExecution } from "./result";
+import { createSum } from "./scaled";
+import { coverages, mainTotal } from "./totals";
+
+export interface LocatedTable {
+  readonly table: BudgetTable;
+  readonly sheet: SheetSnapshot;
+}
+
+/**
+ * Rates of the expenditure table's rows on the budget table's figures, converted into the expenditure's unit.
+ * Lines are joined by code, else by name; what is joined with nothing, or could be with several, is a finding
+ * and has no rate. The total divides the two tables' totals; a table without one gives the sum of its rows.
+ */
+export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: LocatedTable, options: ExecutionOptions): Outcome<TableExecution> {
+  const { table: budgetTable } = budgetSheet;
+  const { table } = expenditureSheet;
+  const budget = budgetMeasure(budgetTable, options.basis);
+  if (budget === null) return failedTable(budgetTable, "no-budget-column");
+  const expenditure = expenditureMeasure(table);
+  if (expenditure === null) return failedTable(table, "no-expenditure-column");
+  const budgetMerge = mergeIn(budgetTable, budget);
+  if (budgetMerge !== null) return failedTable(budgetTable, "merged-body", budgetMerge);
+  const merge = mergeIn(table, expenditure);
+  if (merge !== null) return failedTable(table, "merged-body", merge);
+
+  const common = commonUnit(table.unit, [
+    ...expenditure.terms.map(({ column }) => ({ own: column.unit, table: table.unit })),
+    ...budget.terms.map(({ column }) => ({ own: column.unit, table: budgetTable.unit })),
+  ]);
+  const unit = common.ok ? common.unit : null;
+  const budgetColumns = readAmountColumns(budgetTable, budgetSheet.sheet, unit);
+  const columns = readAmountColumns(table, expenditureSheet.sheet, unit);
+  const budgetAt = createFigureAt(budget, budgetColumns);
+  const expenditureAt = createFigureAt(expenditure, columns);
+  const budgetCovered = coverages(budgetTable.rows);
+  const covered = coverages(table.rows);
+  const budgetTotal = mainTotal(budgetTable.rows, budgetCovered);
+  const total = mainTotal(table.rows, covered);
+  const budgetSum = sumOfBody(budgetTable, budgetAt);
+  const { left, right } = matchRows(budgetTable.rows, table.rows);
+  return done(assembleExecution({
+    table, unit, total, budgetSum,
+    basis: budget.basis,
+    isComparable: common.ok,
+    budgetFrom: sourceOf(budgetTable, budget),
+    expenditureFrom: sourceOf(table, expenditure),
+    budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joinedBudget(right.get(i), budgetAt)),
+    expenditureAt: (i) => expenditureSide(expenditureAt(i)),
+    findings: [
+      ...(unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
+      ...tableFindings(budgetTable, budgetColumns, budgetCovered),
+      ...tableFindings(table, columns, covered),
+      ...matchFindings(budgetTable, table, left, "unmatched-budget"),
+      ...matchFindings(table, budgetTable, right, "unmatched-expenditure"),
+    ],
+  }, options));
+}
+
+function joinedBudget(match: Match | undefined, budgetAt: (i: number) => Figure): Decimal | NoRate {
+  if (match?.kind === "matched") return budgetSide(budgetAt(match.other));
+  return match?.kind === "duplicate" ? "duplicate-key" : "unmatched";
+}
+
+function totalBudget(at: number | null, budgetAt: (i: number) => Figure, sum: Decimal): Decimal | NoRate {
+  const printed = at === null ? "blank" : budgetAt(at);
+  return printed === "blank" ? sum : budgetSide(printed);
+}
+
+function sumOfBody(table: BudgetTable, figureAt: (i: number) => Figure): Decimal {
+  const sum = createSum();
+  table.rows.forEach(({ kind }, i) => {
+    const figure = kind === "body" ? figureAt(i) : "blank";
+    if (typeof figure !== "string") sum.add(figure);
+  });
+  return sum.total();
+}
+
+/** The lines of a table that are joined with no line of the other one. */
+function matchFindings(table: BudgetTable, other: BudgetTable, matches: ReadonlyMap<number, Match>, rule: "unmatched-budget" | "unmatched-expenditure"): Finding[] {
+  const nameColumn = (columnOf(table, "name") ?? columnOf(table, "code"))?.column ?? table.range.left;
+  return table.rows.flatMap((row, i): Finding[] => {
+    const match = matches.get(i);
+    if (match === undefined || match.kind === "matched") return [];
+    return [{
+      rule: match.kind === "duplicate" ? "duplicate-key" : rule,
+      severity: "warning",
+      place: placeOf(table, rangeOfCell(row.row, nameColumn)),
+      expected: null,
+      actual: null,
+      values: { name: row.name, code: row.code, other: other.sheetName },
+    }];
+  });
+}

@@ -1,0 +1,124 @@
+/** Budget execution of two ranges that a person selected: one of budgets, one of expenditures, line by line. */
+
+import { formatRange, intersects, type CellRange } from "../../workbook/address";
+import { done, failed, type Outcome } from "../../workbook/problem";
+import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
+import { parseAmount } from "../amounts/parse";
+import { DIALECTS } from "../recognise/dialects/dialect";
+import { normaliseName } from "../recognise/normalise";
+import type { BudgetTable, RowKind, TableColumn, TableRow } from "../table";
+import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
+import { commonUnit, headerOf } from "./basis";
+import { createFigureAt, readAmountColumns } from "./columns";
+import { sourceOf, tableFindings, unitUnknown } from "./execute";
+import type { TableExecution } from "./result";
+import { coverages, mainTotal } from "./totals";
+
+export interface SelectedRange {
+  readonly sheet: SheetSnapshot;
+  readonly range: CellRange;
+  /** The recognised table it lies in, which knows names, totals and the unit. */
+  readonly table: BudgetTable | null;
+}
+
+/**
+ * Rates beside the expenditures, the first line of one range against the first of the other. Header cells
+ * at the top of both may be selected with them. Fails with `ranges-differ` unless both are one column of equally
+ * many rows.
+ */
+export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
+  const height = ({ range }: SelectedRange): number => range.bottom - range.top + 1;
+  const isColumn = ({ range }: SelectedRange): boolean => range.left === range.right;
+  if (height(budget) !== height(expenditure) || !isColumn(budget) || !isColumn(expenditure)) {
+    return failed({ code: "ranges-differ", place: { sheetId: expenditure.sheet.id, sheetName: expenditure.sheet.name, range: expenditure.range } });
+  }
+  const headers = Math.min(headerRows(budget), headerRows(expenditure));
+  const rows = Math.min(height(budget), Math.max(usedRows(budget), usedRows(expenditure)));
+  const budgetTable = tableOf(budget, headers, rows, "original-budget");
+  const table = tableOf(expenditure, headers, rows, "expenditure");
+  const [budgetColumn, column] = [budgetTable.columns[0], table.columns[0]];
+  if (budgetColumn === undefined || column === undefined || table.rows.length === 0) return failed({ code: "no-table" });
+
+  const common = commonUnit(table.unit, [{ own: column.unit, table: table.unit }, { own: budgetColumn.unit, table: budgetTable.unit }]);
+  const unit = common.ok ? common.unit : null;
+  const budgetColumns = readAmountColumns(budgetTable, budget.sheet, unit);
+  const columns = readAmountColumns(table, expenditure.sheet, unit);
+  const measure = (of: TableColumn) => ({ terms: [{ column: of, sign: 1 as const }], reason: { code: "selected", values: { column: headerOf(of) } } });
+  const budgetAt = createFigureAt(measure(budgetColumn), budgetColumns);
+  const expenditureAt = createFigureAt(measure(column), columns);
+  const covered = coverages(table.rows);
+  const isOneTable = budget.sheet.id === expenditure.sheet.id;
+  return done(assembleExecution({
+    table, unit,
+    basis: budget.table?.columns.find(({ column: at }) => at === budget.range.left)?.role === "adjusted-budget" ? "adjusted" : options.basis,
+    isComparable: common.ok,
+    budgetFrom: sourceOf(budgetTable, measure(budgetColumn)),
+    expenditureFrom: sourceOf(table, measure(column)),
+    budgetAt: (i) => budgetSide(budgetAt(i)),
+    expenditureAt: (i) => expenditureSide(expenditureAt(i)),
+    total: mainTotal(table.rows, covered),
+    findings: [
+      ...(unit === null ? [unitUnknown(table, common.ok ? (isOneTable ? "info" : "warning") : "error")] : []),
+      ...tableFindings(budgetTable, budgetColumns, covered),
+      ...tableFindings(table, columns, covered),
+    ],
+  }, options));
+}
+
+/** Rows beyond the used range are blank on either side. */
+function usedRows({ sheet, range }: SelectedRange): number {
+  return sheet.top + sheet.values.length - range.top;
+}
+
+/** How many cells at the top hold neither an amount nor nothing: the headers selected with the column. */
+function headerRows({ sheet, range }: SelectedRange): number {
+  let rows = 0;
+  while (range.top + rows <= range.bottom && parseAmount(valueAt(sheet, range.top + rows, range.left)).kind === "unreadable") rows++;
+  return rows;
+}
+
+/** The selected lines as a table with that one column of money; of the recognised table it lies in, if it does. */
+function tableOf({ sheet, range, table }: SelectedRange, headers: number, height: number, role: "original-budget" | "expenditure"): BudgetTable {
+  const [top, bottom] = [range.top + headers, range.top + height - 1];
+  const known = new Map(table?.rows.map((row) => [row.row, row]));
+  const nameColumn = table === null ? textColumnLeftOf(sheet, range, top, bottom) : null;
+  const rows: TableRow[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const name = nameColumn === null ? "" : String(valueAt(sheet, row, nameColumn)).trim();
+    const kind: RowKind = table !== null ? "group" : isTotal(name) ? "total" : "body";
+    rows.push(known.get(row) ?? { row, kind, code: "", name });
+  }
+  const selected = table?.columns.find(({ column }) => column === range.left);
+  const column: TableColumn = { column: range.left, header: selected?.header ?? [], role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
+  if (table !== null) {
+    const others = table.columns.filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
+    return { ...table, rows, columns: [column, ...others] };
+  }
+  const headerTop = headers > 0 ? range.top : Math.max(0, range.top - 1);
+  const whole = { top: headerTop, left: nameColumn ?? range.left, bottom, right: range.right };
+  return {
+    id: `${sheet.id}!${formatRange(range)}`, sheetId: sheet.id, sheetName: sheet.name, range: whole,
+    title: null, unit: null, unitReason: { code: "unit-unknown" },
+    headerTop, headerBottom: top - 1, columns: [column], rows, notes: [], excelTable: null,
+    mergedBody: sheet.merges.filter((merge) => intersects(merge, { ...range, top })),
+  };
+}
+
+/** The nearest column to the left that holds texts which are no amounts: the names of the lines. */
+function textColumnLeftOf(sheet: SheetSnapshot, range: CellRange, top: number, bottom: number): number | null {
+  for (let column = range.left - 1; column >= sheet.left; column--) {
+    for (let row = top; row <= bottom; row++) {
+      if (parseAmount(valueAt(sheet, row, column)).kind === "unreadable") return column;
+    }
+  }
+  return null;
+}
+
+function isTotal(name: string): boolean {
+  const label = normaliseName(name);
+  return DIALECTS.some(({ totals }) => totals.total.test(label) || totals.grand.test(label));
+}
+
+function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
+}
