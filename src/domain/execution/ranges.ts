@@ -101,6 +101,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
     title: null, unit: null, unitReason: { code: "unit-unknown" },
     headerTop, headerBottom: top - 1, columns: [column], rows, notes: [], excelTable: null,
     mergedBody: sheet.merges.filter((merge) => intersects(merge, { ...range, top })),
+    doubts: [],
   };
 }
 

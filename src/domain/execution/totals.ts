@@ -105,6 +105,6 @@ function mismatch(table: BudgetTable, { column, unit, printedUnit }: AmountColum
     place: placeOf(table, rangeOfCell(row?.row ?? table.range.bottom, column.column)),
     expected: expected.toFixed(),
     actual: printed.toFixed(),
-    values: { column: headerOf(column), name: row?.name ?? "", rows: coverage.rows, difference: difference.toFixed(), unit: unit ?? "" },
+    values: { column: headerOf(column), name: row?.name ?? "", rows: coverage.rows, difference: difference.toFixed(), unit: unit ?? "none" },
   };
 }
