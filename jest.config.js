@@ -1,11 +1,15 @@
 /** Unit, property, integration and pane tests. Browser tests have a configuration of their own. */
 const transform = {
   "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } }],
+  "^.+\\.js$": ["@swc/jest", { jsc: { parser: { syntax: "ecmascript" }, target: "es2022" } }],
 };
+
+/** Libraries that come as ES modules only, which jest must translate. */
+const transformIgnorePatterns = ["/node_modules/(?!(?:@formatjs|intl-messageformat)/)"];
 
 module.exports = {
   projects: [
-    { displayName: "node", transform, testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
-    { displayName: "pane", transform, testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
+    { displayName: "node", transform, transformIgnorePatterns, testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
+    { displayName: "pane", transform, transformIgnorePatterns, testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
   ],
 };

@@ -51,17 +51,14 @@ export function Header({ basis, cutOff, isBusy, onBasis, onCutOff, onReread }: P
   );
 }
 
-/** Years before this are dates still being typed: 0201 on the way to 2016. */
-const FIRST_YEAR = 1949;
-
-/** A whole date counts at once; what is half typed, or cleared, only when the field is left. */
+/** A whole date counts at once, a cleared one when the field is left; 0201 on the way to 2016 is no date yet. */
 function CutOffInput({ id, cutOff, onChange }: { readonly id: string; readonly cutOff: CutOff | null; readonly onChange: (cutOff: CutOff | null) => void }): ReactNode {
   const styles = useStyles();
   const [draft, setDraft] = useState<string | null>(null);
   const edit = (text: string): void => {
     setDraft(text);
     const typed = parseCutOff(text);
-    if (typed !== null && typed.year >= FIRST_YEAR) onChange(typed);
+    if (typed !== null) onChange(typed);
   };
   const leave = (): void => {
     if (draft === "" && cutOff !== null) onChange(null);

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { createTranslator, localeFor } from "../../src/i18n/translate";
+
+test.each([
+  ["zh-CN", "zh-CN"], ["zh-TW", "zh-CN"], ["en-US", "en-US"], ["en-GB", "en-US"], ["EN", "en-US"], ["fr-FR", "zh-CN"], ["", "zh-CN"], ["eng", "zh-CN"],
+])("Office in %s speaks %s", (displayLanguage, locale) => {
+  expect(localeFor(displayLanguage)).toBe(locale);
+});
+
+test("values are put in as they are, whatever they look like", () => {
+  const words = createTranslator("zh-CN");
+  const hostile = fc.oneof(fc.string(), fc.constantFrom("{name}", "<b>x</b>", "{count, plural, other {#}}", "'{'", "#", "</script>", "''", "{"));
+  fc.assert(fc.property(hostile, hostile, (name, other) => {
+    expect(words("finding.unmatched-budget", { name, other })).toBe(`预算“${name}”在${other}里没有对应的支出。请核对代码或名称。`);
+  }));
+});
+
+test("numbers follow the language", () => {
+  expect(createTranslator("zh-CN")("pane.table.rows", { count: 100000 })).toBe("100,000 行");
+  expect(createTranslator("en-US")("pane.table.rows", { count: 100000 })).toBe("100,000 lines");
+  expect(createTranslator("en-US")("pane.table.rows", { count: 1 })).toBe("1 line");
+});
+
+test("a message without one of its values is an error, not a blank", () => {
+  expect(() => createTranslator("zh-CN")("pane.table.rows")).toThrow(/count/);
+});
