@@ -1,0 +1,41 @@
+/** Workbooks in and out of the browser. */
+
+import type { Book } from "../embedded/book/book";
+import { openBook, saveBook } from "../embedded/book/files";
+import type { OpenedBook } from "../embedded/book/files";
+import { done } from "../workbook/problem";
+import type { Outcome } from "../workbook/problem";
+
+/** Relative to the site. */
+const SAMPLE = "assets/samples/budget-execution-2016.xlsx";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export async function openFile(file: File): Promise<Outcome<OpenedBook>> {
+  return named(await openBook(new Uint8Array(await file.arrayBuffer())), file.name);
+}
+
+export async function openSample(): Promise<Outcome<OpenedBook>> {
+  const response = await fetch(SAMPLE);
+  if (!response.ok) throw new Error(`${SAMPLE}: ${response.status}`);
+  return named(await openBook(new Uint8Array(await response.arrayBuffer())), SAMPLE.slice(SAMPLE.lastIndexOf("/") + 1));
+}
+
+/** What `Excel.createWorkbook` was given. */
+export async function openBase64(base64: string): Promise<Outcome<OpenedBook>> {
+  return openBook(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+}
+
+export async function download(book: Book): Promise<void> {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(await saveBook(book))], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = /\.xlsx$/i.test(book.fileName) ? book.fileName : `${book.fileName}.xlsx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+function named(opened: Outcome<OpenedBook>, fileName: string): Outcome<OpenedBook> {
+  if (!opened.ok) return opened;
+  opened.value.book.fileName = fileName;
+  return done(opened.value);
+}

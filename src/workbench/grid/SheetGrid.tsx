@@ -1,0 +1,212 @@
+/**
+ * One sheet of the book in the grid component. The book is the truth: whatever a person types goes there,
+ * and the component draws what comes back. The component's own editing of its data is never let through.
+ */
+
+import { Workbook } from "@fortune-sheet/react";
+import "@fortune-sheet/react/dist/index.css";
+import "./grid.css";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ClipboardEvent, ComponentRef, KeyboardEvent } from "react";
+import { onChange } from "../../embedded/book/book";
+import type { Change, Sheet } from "../../embedded/book/book";
+import { enterValue, formulaAt, numberFormatAt, valueTypeAt } from "../../embedded/book/cells";
+import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../../embedded/book/sizes";
+import { select, selectionOf } from "../../embedded/book/view";
+import type { Locale } from "../../i18n/translate";
+import { rangeOfCell } from "../../workbook/address";
+import type { History } from "../history";
+import type { GridActions } from "./actions";
+import { pixels, points } from "./drawing";
+import { editText } from "./edit-text";
+import { leaveEditor, typedText, watchEditor } from "./editor";
+import { createMeasure } from "./measure";
+import { createPainter } from "./painter";
+import type { GridOp } from "./painter";
+import { scrollToShow } from "./scroll";
+import { fromGrid, sameRanges, toGrid } from "./selection";
+import { handleKey } from "./shortcuts";
+
+export interface SheetGridProps {
+  readonly sheet: Sheet;
+  readonly history: History;
+  readonly actions: GridActions;
+  readonly locale: Locale;
+  /** Runs work on the book, and tells the person if the book refuses it. */
+  readonly attempt: (work: () => void) => void;
+  /** The person began or finished typing into a cell. */
+  readonly onEditing: (editing: boolean) => void;
+}
+
+type Component = ComponentRef<typeof Workbook>;
+
+export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing }: SheetGridProps) {
+  const component = useRef<Component>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const editing = useRef(false);
+  /** Our own call of `select`: the grid shows that already. */
+  const selecting = useRef(false);
+  const [painter] = useState(() => createPainter(sheet, createMeasure()));
+  const [data] = useState(() => {
+    const { ranges, active } = selectionOf(sheet);
+    return [{ ...painter.sheet, luckysheet_select_save: toGrid(ranges, active, painter.extent()) }];
+  });
+
+  const apply = useRef((ops: GridOp[]) => {
+    // The component's own type forgets the root operations that its applyOp knows.
+    if (ops.length > 0) component.current?.applyOp(ops as Parameters<Component["applyOp"]>[0]);
+  }).current;
+
+  const type = useCallback(
+    (row: number, column: number, typed: string) => {
+      const text = typed.replace(/\r?\n$/, "").replaceAll("\r\n", "\n");
+      const before = editText(formulaAt(sheet, row, column), valueTypeAt(sheet, row, column), numberFormatAt(sheet, row, column));
+      if (text !== before) attempt(() => history.edit(rangeOfCell(row, column), () => enterValue(sheet, row, column, text)));
+      apply(painter.restore(row, column));
+    },
+    [sheet, history, painter, attempt, apply],
+  );
+
+  const hooks = useMemo(() => {
+    /** Typed texts by place: React may run the component's update twice, the book must hear of it once. */
+    const typed = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
+    const flush = (): void => {
+      const cells = [...typed.values()];
+      typed.clear();
+      for (const { row, column, text } of cells) type(row, column, text);
+    };
+    return {
+      beforeUpdateCell: (row: number, column: number, value: unknown): boolean => {
+        if (typed.size === 0) queueMicrotask(flush);
+        typed.set(`${row},${column}`, { row, column, text: typeof value === "string" ? value : "" });
+        return false;
+      },
+      afterSelectionChange: (): void => {
+        const ranges = fromGrid(component.current?.getSelection() ?? [], painter.extent());
+        if (ranges.length === 0 || sameRanges(ranges, selectionOf(sheet).ranges)) return;
+        selecting.current = true;
+        select(sheet, ranges);
+        selecting.current = false;
+      },
+    };
+  }, [sheet, painter, type]);
+
+  useEffect(() => {
+    let pending: Change[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = (): void => {
+      timer = undefined;
+      const changes = pending;
+      pending = [];
+      const ops = painter.repaint(changes);
+      apply(ops);
+      const { ranges, active } = selectionOf(sheet);
+      const moved = changes.some((change) => change.kind === "selection" && change.sheetId === sheet.id);
+      // Setting the selection anew also makes the formula bar read the cell again.
+      if (moved || ops.length > 0) component.current?.setSelection(toGrid(ranges, active, painter.extent()));
+      if (moved) show();
+    };
+    const show = (): void => {
+      const [first] = selectionOf(sheet).ranges;
+      const area = frame.current?.querySelector(".fortune-cell-area");
+      const [x, y] = ["x", "y"].map((axis) => frame.current?.querySelector(`.luckysheet-scrollbar-${axis}`));
+      if (first === undefined || area == null || x == null || y == null) return;
+      component.current?.scroll(scrollToShow(sheet, first, { scrollLeft: x.scrollLeft, scrollTop: y.scrollTop, width: area.clientWidth, height: area.clientHeight }));
+    };
+    const stop = onChange(sheet.book, (change) => {
+      if (change.kind === "selection" && selecting.current) return;
+      pending.push(change);
+      timer ??= setTimeout(flush);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [sheet, painter, apply]);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    return watchEditor(frame.current, (now) => {
+      editing.current = now;
+      onEditing(now);
+    });
+  }, [onEditing]);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    // The component measures itself only when the window changes.
+    const observer = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const onOp = useMemo(() => {
+    /** Something the component did to its own data: sizes dragged in the headers are taken over, the rest is taken back. */
+    return (ops: readonly { readonly path: readonly (string | number)[] }[]): void => {
+      const resized = ops.some(({ path }) => path[0] === "config");
+      setTimeout(() => {
+        if (resized) attempt(() => history.change(() => takeSizes(sheet, component.current?.getSheet().config ?? {})));
+        apply(painter.restoreAll());
+      });
+    };
+  }, [sheet, history, painter, attempt, apply]);
+
+  /** Tab takes what was typed and moves on; the component forgot that key. */
+  const onTab = (event: KeyboardEvent): void => {
+    const text = event.key === "Tab" && frame.current !== null ? typedText(frame.current) : null;
+    if (frame.current === null || text === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { row, column } = selectionOf(sheet).active;
+    leaveEditor(frame.current);
+    type(row, column, text);
+    const next = Math.max(0, column + (event.shiftKey ? -1 : 1));
+    component.current?.setSelection(toGrid([rangeOfCell(row, next)], { row, column: next }, painter.extent()));
+  };
+
+  const onClipboard = (cut: boolean) => (event: ClipboardEvent) => {
+    if (editing.current) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const text = actions.copy(cut);
+    if (text !== null) event.clipboardData.setData("text/plain", text);
+  };
+
+  return (
+    <div
+      ref={frame}
+      className="grid"
+      onKeyDownCapture={(event) => {
+        if (editing.current) onTab(event);
+        else attempt(() => handleKey(event, actions, history));
+      }}
+      onCopyCapture={onClipboard(false)}
+      onCutCapture={onClipboard(true)}
+      onPasteCapture={(event) => {
+        if (editing.current) return;
+        event.stopPropagation();
+        event.preventDefault();
+        const text = event.clipboardData.getData("text/plain");
+        attempt(() => actions.paste(text));
+      }}
+      onContextMenuCapture={(event) => {
+        event.stopPropagation();
+        event.preventDefault();
+      }}
+    >
+      <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
+    </div>
+  );
+}
+
+/** Widths and heights that were dragged; the component counts pixels without the grid line. */
+function takeSizes(sheet: Sheet, config: { readonly columnlen?: Record<string, number>; readonly rowlen?: Record<string, number> }): void {
+  for (const [key, width] of Object.entries(config.columnlen ?? {})) {
+    const column = Number(key);
+    if (width + 1 !== pixels(columnWidth(sheet, column))) setColumnWidth(sheet, { top: 0, left: column, bottom: 0, right: column }, points(width + 1));
+  }
+  for (const [key, height] of Object.entries(config.rowlen ?? {})) {
+    const row = Number(key);
+    if (height + 1 !== pixels(rowHeight(sheet, row))) setRowHeight(sheet, { top: row, left: 0, bottom: row, right: 0 }, points(height + 1));
+  }
+}

@@ -1,0 +1,95 @@
+/** What a person does to the selected cells other than typing into one: clear, copy, cut, paste, make bold. */
+
+import type { Book, Sheet } from "../../embedded/book/book";
+import { enterValues, readTexts, usedRange } from "../../embedded/book/cells";
+import { copyCells, moveCells } from "../../embedded/book/copying";
+import { clear, lookAt, setLook } from "../../embedded/book/formats";
+import type { Look } from "../../embedded/book/formats";
+import { activeSheet, select, selectionOf } from "../../embedded/book/view";
+import type { CellRange } from "../../workbook/address";
+import type { History } from "../history";
+import { fromClipboardText, toClipboardText } from "./clipboard";
+import { overlap } from "./selection";
+
+/** What was copied here, so that pasting it brings formulas and looks along and not only the text. */
+interface Copied {
+  readonly sheet: Sheet;
+  readonly range: CellRange;
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+export interface GridActions {
+  readonly clearContents: () => void;
+  /** The clipboard's text of the selection; null when several ranges or nothing filled is selected. */
+  readonly copy: (cut: boolean) => string | null;
+  readonly paste: (text: string) => void;
+  readonly toggle: (attribute: "bold" | "italic" | "underline") => void;
+}
+
+export function createActions(book: Book, history: History): GridActions {
+  let copied: Copied | null = null;
+
+  /** The selected ranges of the active sheet, cut to what is used. */
+  function selectedAndUsed(): CellRange[] {
+    const sheet = activeSheet(book);
+    const used = usedRange(sheet, false);
+    return used === null ? [] : selectionOf(sheet).ranges.flatMap((range) => overlap(range, used) ?? []);
+  }
+
+  return {
+    clearContents: () => {
+      const sheet = activeSheet(book);
+      for (const range of selectedAndUsed()) history.edit(range, () => clear(sheet, range, "Contents"));
+    },
+
+    copy: (cut) => {
+      const sheet = activeSheet(book);
+      const [range, ...others] = selectedAndUsed();
+      if (range === undefined || others.length > 0) return null;
+      const text = toClipboardText(readTexts(sheet, range));
+      copied = { sheet, range, text, cut };
+      return text;
+    },
+
+    paste: (text) => {
+      const sheet = activeSheet(book);
+      const { row, column } = selectionOf(sheet).active;
+      if (copied !== null && sameText(copied.text, text)) {
+        const { range } = copied;
+        const target = { top: row, left: column, bottom: row + range.bottom - range.top, right: column + range.right - range.left };
+        const { cut, sheet: from } = copied;
+        history.change(() => (cut ? moveCells : copyCells)({ sheet: from, range }, { sheet, range: target }));
+        if (cut) copied = null;
+        select(sheet, [target]);
+        return;
+      }
+      const cells = fromClipboardText(text);
+      const width = cells[0]?.length ?? 0;
+      if (width === 0) return;
+      const target = { top: row, left: column, bottom: row + cells.length - 1, right: column + width - 1 };
+      history.edit(target, () => enterValues(sheet, target, cells));
+      select(sheet, [target]);
+    },
+
+    toggle: (attribute) => {
+      const sheet = activeSheet(book);
+      const { ranges, active } = selectionOf(sheet);
+      const look = toggled(lookAt(sheet, active.row, active.column), attribute);
+      history.change(() => {
+        for (const range of ranges) setLook(sheet, range, look);
+      });
+    },
+  };
+}
+
+function toggled(look: Look, attribute: "bold" | "italic" | "underline"): Partial<Look> {
+  if (attribute === "underline") return { underline: look.underline === "None" ? "Single" : "None" };
+  return { [attribute]: !look[attribute] };
+}
+
+/** Clipboards change line ends. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replaceAll("\r\n", "\n").replace(/\n$/, "");
+  return plain(a) === plain(b);
+}

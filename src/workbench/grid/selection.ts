@@ -1,0 +1,54 @@
+/** Selected ranges, between the book (Excel's limits) and the grid component (as many rows and columns as it draws). */
+
+import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import type { CellRange } from "../../workbook/address";
+import type { Extent } from "./drawing";
+
+/** A selected range of the component. */
+export interface GridSelection {
+  readonly row: readonly number[];
+  readonly column: readonly number[];
+}
+
+/** What the component selected; all of its rows or columns mean all of Excel's. */
+export function fromGrid(selection: readonly GridSelection[], extent: Extent): CellRange[] {
+  return selection.map(({ row, column }) => {
+    const [top = 0, bottom = top] = row;
+    const [left = 0, right = left] = column;
+    const wholeColumns = top === 0 && bottom === extent.rows - 1;
+    const wholeRows = left === 0 && right === extent.columns - 1;
+    return { top, left, bottom: wholeColumns ? LAST_ROW : bottom, right: wholeRows ? LAST_COLUMN : right };
+  });
+}
+
+export interface GridSelected {
+  readonly row: number[];
+  readonly column: number[];
+  readonly row_focus: number;
+  readonly column_focus: number;
+}
+
+/** What the component is to select, cut to what it draws. */
+export function toGrid(ranges: readonly CellRange[], active: { readonly row: number; readonly column: number }, extent: Extent): GridSelected[] {
+  const row = (index: number): number => Math.min(index, extent.rows - 1);
+  const column = (index: number): number => Math.min(index, extent.columns - 1);
+  return ranges.map((range, index) => ({
+    row: [row(range.top), row(range.bottom)],
+    column: [column(range.left), column(range.right)],
+    row_focus: row(index === 0 ? active.row : range.top),
+    column_focus: column(index === 0 ? active.column : range.left),
+  }));
+}
+
+export function sameRanges(a: readonly CellRange[], b: readonly CellRange[]): boolean {
+  return a.length === b.length && a.every((range, i) => {
+    const other = b[i];
+    return other !== undefined && range.top === other.top && range.left === other.left && range.bottom === other.bottom && range.right === other.right;
+  });
+}
+
+/** The part of a range that lies in another; null if none does. */
+export function overlap(a: CellRange, b: CellRange): CellRange | null {
+  const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  return both.top <= both.bottom && both.left <= both.right ? both : null;
+}

@@ -1,0 +1,11 @@
+/** The built workbench in Chromium. Needs `npm run build` first; CHROMIUM names another browser than Debian's. */
+const { projects } = require("../../jest.config.js");
+
+module.exports = {
+  rootDir: "../..",
+  transform: projects[0].transform,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

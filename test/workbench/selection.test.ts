@@ -1,0 +1,32 @@
+import { fromGrid, overlap, toGrid } from "../../src/workbench/grid/selection";
+import { parseRange } from "../../src/workbook/address";
+import type { CellRange } from "../../src/workbook/address";
+
+const extent = { rows: 80, columns: 26 };
+
+function range(address: string): CellRange {
+  const parsed = parseRange(address);
+  if (parsed === null) throw new Error(address);
+  return parsed;
+}
+
+describe("selection between book and grid", () => {
+  it("takes all rows that are drawn for all rows there are", () => {
+    expect(fromGrid([{ row: [0, 79], column: [2, 3] }], extent)).toEqual([range("C:D")]);
+    expect(fromGrid([{ row: [4, 6], column: [0, 25] }], extent)).toEqual([range("5:7")]);
+    expect(fromGrid([{ row: [0, 78], column: [2, 3] }], extent)).toEqual([range("C1:D79")]);
+  });
+
+  it.each(["A1", "B2:D28", "C:D", "5:7"])("brings %s there and back", (address) => {
+    expect(fromGrid(toGrid([range(address)], { row: range(address).top, column: range(address).left }, extent), extent)).toEqual([range(address)]);
+  });
+
+  it("keeps the active cell inside the range", () => {
+    expect(toGrid([range("B2:D28")], { row: 5, column: 2 }, extent)).toEqual([{ row: [1, 27], column: [1, 3], row_focus: 5, column_focus: 2 }]);
+  });
+
+  it("finds the common part of two ranges, or none", () => {
+    expect(overlap(range("A:A"), range("A2:D28"))).toEqual(range("A2:A28"));
+    expect(overlap(range("F1"), range("A2:D28"))).toBeNull();
+  });
+});
