@@ -54,7 +54,7 @@ export function mergeIn(table: BudgetTable, { terms }: Measure): CellRange | nul
 }
 
 export function sourceOf(table: BudgetTable, { terms, reason }: Measure): FigureSource {
-  return { sheetId: table.sheetId, sheetName: table.sheetName, columns: terms.map(({ column }) => column.column), reason };
+  return { tableId: table.id, sheetId: table.sheetId, sheetName: table.sheetName, columns: terms.map(({ column }) => column.column), reason };
 }
 
 /** What is wrong with the figures themselves: cells that hold no amount, totals that are not the sum. */

@@ -37,6 +37,7 @@ export interface ExecutionRow {
 
 /** Where one side of the rates was read, and why there. */
 export interface FigureSource {
+  readonly tableId: string;
   readonly sheetId: string;
   readonly sheetName: string;
   /** Columns of that sheet, from zero; several where the figure is computed from them. */

@@ -1,0 +1,132 @@
+/** 计算执行率: from a workbook as read to the execution of its tables. */
+
+import type { CellRange, Place } from "../workbook/address";
+import { failed, type Outcome, type Problem } from "../workbook/problem";
+import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
+import { computeExecution } from "../domain/execution/execute";
+import { computeJoined } from "../domain/execution/join";
+import { computeRanges, type SelectedRange } from "../domain/execution/ranges";
+import type { Basis, CutOff, TableExecution } from "../domain/execution/result";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../domain/execution/status";
+import type { Finding } from "../domain/finding";
+import type { TableOverride } from "../domain/recognise/override";
+import { recogniseTables } from "../domain/recognise/recognise";
+import type { BudgetTable } from "../domain/table";
+import { proposePairs, type TablePair } from "./pair";
+
+export interface SelectedRanges {
+  readonly budget: { readonly sheetId: string; readonly range: CellRange };
+  readonly expenditure: { readonly sheetId: string; readonly range: CellRange };
+}
+
+export interface ComputeOptions {
+  readonly basis: Basis;
+  /** A person's; null takes what the workbook says. */
+  readonly cutOff: CutOff | null;
+  readonly thresholds: Thresholds;
+  readonly overrides: readonly TableOverride[];
+  /** Where a person said from which table the budget of an expenditure table comes; a null budget means: from none. */
+  readonly pairs: readonly TablePair[];
+  /** Compute only these two ranges. */
+  readonly ranges: SelectedRanges | null;
+}
+
+/** Adjusted where known, else original. */
+export const DEFAULT_OPTIONS: ComputeOptions = { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS, overrides: [], pairs: [], ranges: null };
+
+export interface SkippedTable {
+  readonly table: BudgetTable;
+  /** Why it was not computed; of no importance as long as another table was. */
+  readonly problem: Problem;
+}
+
+export interface WorkbookExecution {
+  readonly tables: readonly BudgetTable[];
+  readonly executions: readonly TableExecution[];
+  /** Tables that are in no execution, neither as expenditure nor as budget. */
+  readonly skipped: readonly SkippedTable[];
+  /** The findings of all executions. */
+  readonly findings: readonly Finding[];
+  /** What a person must know: why nothing could be computed, or not all that has both figures. */
+  readonly problems: readonly Problem[];
+  /** What holds for tables that say nothing themselves, and the cell that says it. */
+  readonly cutOff: CutOff | null;
+  readonly cutOffPlace: Place | null;
+}
+
+export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): WorkbookExecution {
+  const tables = recogniseTables(snapshot, options.overrides);
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const found = new Map(tables.flatMap((table) => {
+    const cutOff = findCutOff(table);
+    return cutOff === null ? [] : [[table, cutOff] as const];
+  }));
+  const agreed = agreedCutOff([...found.values()]);
+  const common = options.cutOff ?? agreed?.cutOff ?? null;
+  const outcomes = options.ranges === null
+    ? computeTables(tables, sheets, options, (table) => options.cutOff ?? found.get(table)?.cutOff ?? common)
+    : [{ table: null, outcome: computeSelected(tables, sheets, options.ranges, { ...options, cutOff: common }) }];
+
+  const executions = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
+  const skipped = outcomes.flatMap(({ table, outcome }) => (outcome.ok || table === null ? [] : [{ table, problem: outcome.problem }]));
+  const used = new Set(executions.flatMap(({ budgetFrom, expenditureFrom }) => [budgetFrom.tableId, expenditureFrom.tableId]));
+  return {
+    tables, executions,
+    skipped: skipped.filter(({ table }) => !used.has(table.id)),
+    findings: executions.flatMap(({ findings }) => findings),
+    problems: problemsOf(snapshot, outcomes),
+    cutOff: common,
+    cutOffPlace: options.cutOff === null ? (agreed?.place ?? null) : null,
+  };
+}
+
+interface TableOutcome {
+  /** null where ranges were selected instead. */
+  readonly table: BudgetTable | null;
+  readonly outcome: Outcome<TableExecution>;
+}
+
+function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, options: ComputeOptions, cutOffOf: (table: BudgetTable) => CutOff | null): TableOutcome[] {
+  const located = new Map(tables.flatMap((table) => {
+    const sheet = sheets.get(table.sheetId);
+    return sheet === undefined ? [] : [[table.id, { table, sheet }] as const];
+  }));
+  const pairs = new Map([...proposePairs(tables, options.basis), ...options.pairs].map(({ expenditure, budget }) => [expenditure, budget]));
+  return [...located.values()].map(({ table, sheet }) => {
+    const own = { ...options, cutOff: cutOffOf(table) };
+    const budget = located.get(pairs.get(table.id) ?? "");
+    return { table, outcome: budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own) };
+  });
+}
+
+function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, { budget, expenditure }: SelectedRanges, options: ComputeOptions): Outcome<TableExecution> {
+  const selected = ({ sheetId, range }: SelectedRanges["budget"]): SelectedRange | null => {
+    const sheet = sheets.get(sheetId);
+    const isAround = (table: BudgetTable): boolean =>
+      table.sheetId === sheetId && range.left >= table.range.left && range.right <= table.range.right && range.top >= table.range.top && range.top <= table.range.bottom;
+    return sheet === undefined ? null : { sheet, range, table: tables.find(isAround) ?? null };
+  };
+  const [budgets, expenditures] = [selected(budget), selected(expenditure)];
+  return budgets === null || expenditures === null ? failed({ code: "sheet-missing" }) : computeRanges(budgets, expenditures, options);
+}
+
+/** One date if all tables that have one agree. */
+function agreedCutOff(found: readonly FoundCutOff[]): FoundCutOff | null {
+  const [first] = found;
+  return first !== undefined && found.every(({ cutOff }) => formatCutOff(cutOff) === formatCutOff(first.cutOff)) ? first : null;
+}
+
+function problemsOf(snapshot: Snapshot, outcomes: readonly TableOutcome[]): Problem[] {
+  const problems = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
+  const incomplete = problems.filter(({ code }) => code === "no-budget-column" || code === "no-expenditure-column");
+  const others = problems.filter((problem) => !incomplete.includes(problem));
+  if (others.length > 0 || problems.length < outcomes.length) return others;
+  // Nothing was computed: of all tables the one with expenditure needs least to be computable.
+  const nearest = incomplete.find(({ code }) => code === "no-budget-column") ?? incomplete[0];
+  return [nearest ?? { code: isBlank(snapshot) ? "empty-workbook" : "no-table" }];
+}
+
+function isBlank(snapshot: Snapshot): boolean {
+  return snapshot.sheets.every(({ values }) => values.every((row) => row.every((value) => value === "")));
+}

@@ -1,0 +1,70 @@
+/** What one column gets: contents cell by cell, and the blocks in which they are written. */
+
+import type { BudgetTable } from "../domain/table";
+import type { Content, WriteContents } from "../workbook/edits";
+import { sameContent } from "../workbook/inverse";
+import { mark } from "../workbook/ledger";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { BLANK, contentAt, rowKey } from "./claims";
+import type { Target } from "./target";
+
+export interface Filling {
+  readonly writes: readonly WriteContents[];
+  /** Rows whose cell somebody else filled; they stay. */
+  readonly kept: readonly number[];
+  /** For the ledger: the marks of what will be ours. */
+  readonly marks: string;
+}
+
+interface Cell {
+  readonly wanted: Content;
+  readonly now: Content;
+}
+
+/** Blocks run on over this many cells that stay as they are, so that scattered changes do not make thousands of writes. */
+const BRIDGE = 64;
+
+/** `wanted` by index of the table's rows. Only cells that are blank or still hold what we wrote are touched. */
+export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, claim }: Target, wanted: readonly Content[]): Filling {
+  const top = table.headerBottom + 1;
+  const cells = new Array<Cell | null>(table.range.bottom - top + 1).fill(null);
+  const kept: number[] = [];
+  const marks: string[] = [];
+  table.rows.forEach((row, i) => {
+    const next = wanted[i] ?? BLANK;
+    const now = contentAt(sheet, row.row, column);
+    const nextMark = mark(rowKey(row), next);
+    const isOurs = now.kind === "blank" || sameContent(now, next) || claim?.marks.has(mark(rowKey(row), now)) === true;
+    if (!isOurs) {
+      kept.push(row.row);
+      return;
+    }
+    marks.push(nextMark);
+    cells[row.row - top] = { wanted: next, now };
+  });
+  const writes = blocksOf(cells).map(({ from, to }): WriteContents => {
+    const block = cells.slice(from, to + 1);
+    return {
+      kind: "contents",
+      sheetId: sheet.id,
+      range: { top: top + from, bottom: top + to, left: column, right: column },
+      contents: block.map((cell) => [cell?.wanted ?? BLANK]),
+      expected: block.map((cell) => [cell?.now ?? BLANK]),
+    };
+  });
+  return { writes, kept, marks: marks.join("") };
+}
+
+/** From the first to the last changing cell of each run; null cells are not ours to touch and end a run. */
+function blocksOf(cells: readonly (Cell | null)[]): { readonly from: number; readonly to: number }[] {
+  const blocks: { from: number; to: number }[] = [];
+  let open: { from: number; to: number } | null = null;
+  cells.forEach((cell, i) => {
+    if (cell === null) open = null;
+    else if (!sameContent(cell.wanted, cell.now)) {
+      if (open === null || i - open.to > BRIDGE) blocks.push((open = { from: i, to: i }));
+      open.to = i;
+    }
+  });
+  return blocks;
+}

@@ -1,0 +1,64 @@
+/** How written columns look: like the table they belong to, rates as 0.00%. */
+
+import type { BudgetTable } from "../domain/table";
+import { contains, type CellPosition, type CellRange } from "../workbook/address";
+import type { Edit, WriteContents } from "../workbook/edits";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Targets } from "./target";
+
+export const RATE_FORMAT = "0.00%";
+
+/** Total and subtotal rows that get their own row's look; in a table of more, the body's look serves for all. */
+const MOST_TOTALS = 50;
+
+/** New columns take the look of the table's last column: header, body, totals. Columns that were there keep theirs. */
+export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Targets, rates: readonly WriteContents[]): Edit[] {
+  const fresh = [targets.rate, targets.status].filter(({ isNew }) => isNew).map(({ column }) => column);
+  const span = (top: number, bottom: number): CellRange => ({ top, bottom, left: Math.min(...fresh), right: Math.max(...fresh) });
+  const { headerTop, headerBottom, range } = table;
+  const copy = (top: number, bottom: number, fromRow: number): Edit => ({ kind: "copy-look", sheetId: sheet.id, range: span(top, bottom), from: cornerOf(sheet, fromRow, range.right) });
+  const edits: Edit[] = [];
+  if (fresh.length > 0) {
+    if (headerBottom >= headerTop) edits.push(copy(headerTop, headerBottom, headerBottom));
+    edits.push(copy(headerBottom + 1, range.bottom, table.rows.find(({ kind }) => kind === "body")?.row ?? headerBottom + 1));
+    const totals = table.rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+    if (totals.length <= MOST_TOTALS) edits.push(...totals.map(({ row }) => copy(row, row, row)));
+  }
+  const rateCells: readonly CellRange[] = targets.rate.isNew
+    ? [{ top: headerBottom + 1, bottom: range.bottom, left: targets.rate.column, right: targets.rate.column }]
+    : rates.map((write) => write.range).filter((block) => !isFormatted(sheet, block));
+  return [...edits, ...rateCells.map((block): Edit => ({ kind: "number-format", sheetId: sheet.id, range: block, format: RATE_FORMAT }))];
+}
+
+/** New columns beyond everything on the sheet get as wide as what they hold; others keep the width somebody gave them. */
+export function widthEdits(sheet: SheetSnapshot, table: BudgetTable, columns: readonly { readonly column: number; readonly isNew: boolean; readonly texts: Iterable<string> }[]): Edit[] {
+  const usedRight = sheet.left + (sheet.values[0]?.length ?? 0) - 1;
+  return columns.filter(({ column, isNew }) => isNew && column > usedRight).map(({ column, texts }): Edit => {
+    let width = 0;
+    for (const text of texts) width = Math.max(width, textWidth(text));
+    return { kind: "column-widths", sheetId: sheet.id, range: { top: table.range.top, bottom: table.range.bottom, left: column, right: column }, widths: [Math.min(width, WIDEST)] };
+  });
+}
+
+const WIDEST = 200;
+const PADDING = 12;
+
+/** In points, at Excel's usual 11-point font: a Chinese character is a square, a digit about half of one. */
+function textWidth(text: string): number {
+  let width = PADDING;
+  for (const char of text) width += /[\u2e80-\uffef]/u.test(char) ? 11 : 6;
+  return width;
+}
+
+function isFormatted(sheet: SheetSnapshot, { top, bottom, left }: CellRange): boolean {
+  for (let row = top; row <= bottom; row++) {
+    if (sheet.numberFormats[row - sheet.top]?.[left - sheet.left] !== RATE_FORMAT) return false;
+  }
+  return true;
+}
+
+/** The cell whose look a cell shows: the corner of the merge it is in. */
+function cornerOf(sheet: SheetSnapshot, row: number, column: number): CellPosition {
+  const merge = sheet.merges.find((range) => contains(range, row, column));
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
+}

@@ -1,0 +1,46 @@
+/** Everything that follows from a workbook as read: what pane and ribbon show and write. */
+
+import type { SheetWords } from "../domain/execution/sheet-words";
+import { EMPTY_LEDGER, readLedger } from "../workbook/ledger";
+import type { Problem } from "../workbook/problem";
+import type { Snapshot } from "../workbook/snapshot";
+import { choicesFromJson, choicesToJson } from "./choices";
+import { computeWorkbook, type ComputeOptions, type WorkbookExecution } from "./compute";
+import { planWriting, type WritePlan } from "./plan";
+
+export interface Prepared {
+  readonly snapshot: Snapshot;
+  readonly execution: WorkbookExecution;
+  /** Empty where nothing can be written; `problems` then says why. */
+  readonly plan: WritePlan;
+  /** Everything that keeps a table from being computed or written. */
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: WritePlan = { edits: [], tables: [], problems: [] };
+
+/**
+ * Computes and plans with a person's choices, which the plan stores in the workbook too. A damaged ledger is a
+ * problem and counts as empty: then nothing that stands in the sheet is taken for ours.
+ */
+export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords): Prepared {
+  const execution = computeWorkbook(snapshot, choices);
+  const ledger = readLedger(snapshot.stored);
+  const { written } = ledger.ok ? ledger.value : EMPTY_LEDGER;
+  const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, { written, choices: choicesToJson(choices) }, words);
+  return {
+    snapshot, execution,
+    plan: plan?.ok === true ? plan.value : NOTHING,
+    problems: [
+      ...(ledger.ok ? [] : [ledger.problem]),
+      ...execution.problems,
+      ...(plan === null ? [] : plan.ok ? plan.value.problems : [plan.problem]),
+    ],
+  };
+}
+
+/** What was chosen for this workbook when it was last written to. */
+export function storedChoices(snapshot: Snapshot): ComputeOptions {
+  const ledger = readLedger(snapshot.stored);
+  return choicesFromJson(ledger.ok ? ledger.value.choices : null);
+}
