@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   commands: ["domain", "workbook", "pipeline", "excel", "i18n"],
   taskpane: ["domain", "workbook", "pipeline", "excel", "i18n"],
   workbench: ["embedded", "i18n", "workbook"],
-  cli: ["domain", "workbook", "pipeline", "files", "i18n"],
+  cli: ["domain", "workbook", "pipeline", "files", "embedded", "i18n"],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Folders that are pure: no Office, React, DOM or Node. */

@@ -1,4 +1,4 @@
-/** The words that computing writes into a sheet. */
+/** What computing writes into a sheet, in the user's language. */
 
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { Translator } from "./translate";

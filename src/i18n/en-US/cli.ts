@@ -1,4 +1,11 @@
 import type { cli as reference } from "../zh-CN/cli";
 
 export const cli: Readonly<Record<keyof typeof reference, string>> = {
+  "cli.rows": "{rows, plural, one {# row} other {# rows}}",
+  "cli.row": "Row",
+  "cli.cut-off": "as of {date}",
+  "cli.no-cut-off": "cut-off date unknown",
+  "cli.sum": "sum of the rows: expenditure {expenditure}, budget {budget}, rate {rate}%",
+  "cli.written": "{file} written, {cells, plural, one {# cell} other {# cells}}",
+  "cli.not-carried": "parts of the original that the new file does not have: {parts}",
 };

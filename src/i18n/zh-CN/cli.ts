@@ -1,2 +1,9 @@
 export const cli = {
+  "cli.rows": "{rows} 行",
+  "cli.row": "行",
+  "cli.cut-off": "截至 {date}",
+  "cli.no-cut-off": "截止日期不明",
+  "cli.sum": "各行之和：支出 {expenditure}，预算 {budget}，执行率 {rate}%",
+  "cli.written": "已写入 {file}，{cells} 个单元格",
+  "cli.not-carried": "原文件中下列部分没有带到新文件：{parts}",
 } as const;

@@ -1,0 +1,51 @@
+/** The report for reading in a terminal. */
+
+import Table from "cli-table3";
+import type { Decimal } from "../domain/amounts/decimal";
+import { formatAmount } from "../domain/amounts/format";
+import { formatCutOff } from "../domain/execution/cut-off";
+import type { ExecutionRow, TableExecution } from "../domain/execution/result";
+import type { Translator } from "../i18n/translate";
+import type { WorkbookExecution } from "../pipeline/compute";
+import type { FindingReport, Report } from "../pipeline/report";
+import { formatRange } from "../workbook/address";
+
+export function printReport(report: Report, { executions }: WorkbookExecution, words: Translator): string {
+  return [...executions.map((execution) => printTable(execution, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
+}
+
+function printTable(execution: TableExecution, words: Translator): string {
+  const { table, basis, unit, cutOff, rows, sum, total } = execution;
+  const heading = [
+    `${table.sheetName} ${formatRange(table.range)}`,
+    words("cli.rows", { rows: sum.rows }),
+    unit === null ? words("unit.unknown") : words(`unit.${unit}`),
+    words(`basis.${basis}`),
+    cutOff === null ? words("cli.no-cut-off") : words("cli.cut-off", { date: formatCutOff(cutOff) }),
+  ].join(" · ");
+  const grid = new Table({
+    head: [words("cli.row"), words("role.name"), words("role.expenditure"), words(`basis.${basis}`), words("role.rate"), words("role.status")],
+    colAligns: ["right", "left", "right", "right", "right", "left"],
+    style: { head: [], border: [], compact: true },
+    chars: PLAIN,
+  });
+  for (const row of rows) grid.push(cells(row, words));
+  const note = total === null ? `\n${words("cli.sum", { budget: formatAmount(sum.budget), expenditure: formatAmount(sum.expenditure), rate: sum.rate.ok ? sum.rate.percent.toFixed(2) : "—" })}` : "";
+  return `${heading}\n${grid.toString()}${note}`;
+}
+
+/** Columns apart by two spaces, a line under the header. */
+const PLAIN = {
+  top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
+  left: "", "left-mid": "", right: "", "right-mid": "", mid: "─", "mid-mid": "─", middle: " ",
+};
+
+function cells({ row, name, expenditure, budget, rate, status, kind }: ExecutionRow, words: Translator): string[] {
+  const amount = (value: Decimal | null): string => (value === null ? "" : formatAmount(value));
+  const why = rate.ok ? words(`status.${status}`) : kind === "body" || kind === "total" ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
+  return [String(row + 1), name, amount(expenditure), amount(budget), rate.ok ? `${rate.percent.toFixed(2)}%` : "", status === "unbudgeted" ? words("status.unbudgeted") : why];
+}
+
+function printFindings(findings: readonly FindingReport[], words: Translator): string {
+  return findings.map(({ severity, sheet, address, message }) => `[${words(`severity.${severity}`)}] ${sheet} ${address}: ${message}`).join("\n");
+}

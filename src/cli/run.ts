@@ -1,0 +1,85 @@
+/** One run: read the file, compute, and write the result beside it where asked to. */
+
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
+import { createFilePort } from "../files/port";
+import { describeFinding, describePlace, describeProblem } from "../i18n/describe";
+import { sheetWords } from "../i18n/sheet-words";
+import type { Translator } from "../i18n/translate";
+import { prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
+import { reportOf } from "../pipeline/report";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import type { Arguments } from "./arguments";
+import { printReport } from "./print";
+
+export interface RunResult {
+  /** For stdout. */
+  readonly output: string;
+  /** For stderr: what a person should know besides. */
+  readonly notes: readonly string[];
+}
+
+/** Fails where nothing could be computed, or nothing could be written though it was asked for. */
+export async function run(given: Arguments, words: Translator): Promise<Outcome<RunResult>> {
+  if (given.output !== null && resolve(given.output) === resolve(given.input)) return failed({ code: "bad-argument", values: { argument: `--out ${given.output}` } });
+  const opened = await open(given.input);
+  if (!opened.ok) return opened;
+  const { book, notCarried } = opened.value;
+  const port = createFilePort(book);
+  const snapshot = await port.read({ merges: true });
+  if (!snapshot.ok) return snapshot;
+
+  const chosen = storedChoices(snapshot.value);
+  const choices = { ...chosen, basis: given.basis ?? chosen.basis, cutOff: given.cutOff ?? chosen.cutOff };
+  const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
+  const { execution, plan } = prepared;
+  const [problem] = prepared.problems;
+  if (execution.executions.length === 0) return failed(problem ?? { code: "no-table" });
+  const notes = notesOf(prepared, words);
+
+  if (given.output !== null) {
+    if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });
+    const applied = await port.apply(plan.edits);
+    if (!applied.ok) return applied;
+    const written = await write(given.output, await saveBook(book));
+    if (!written.ok) return written;
+    notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
+    if (notCarried.length > 0) notes.push(words("cli.not-carried", { parts: notCarried.join(", ") }));
+  }
+  const report = reportOf(execution, (finding) => describeFinding(words, finding));
+  return done({ output: given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words), notes });
+}
+
+function notesOf({ problems }: Prepared, words: Translator): string[] {
+  return problems.map((problem) => {
+    const place = problem.place === undefined ? "" : `${describePlace(problem.place)}: `;
+    const { what, remedy } = describeProblem(words, problem);
+    return `${place}${what}。${remedy}`;
+  });
+}
+
+async function open(file: string): Promise<Outcome<OpenedBook>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return failed({ code: "file-missing", values: { file } });
+  }
+  const opened = await openBook(bytes);
+  return opened.ok ? opened : failed({ ...opened.problem, values: { ...opened.problem.values, file } });
+}
+
+/** Beside the target first, then renamed: a run that is cut off leaves no half a file. */
+async function write(file: string, bytes: Uint8Array): Promise<Outcome<null>> {
+  const unfinished = `${file}.part`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, file);
+    return done(null);
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    const problem: Problem = { code: "file-not-written", values: { file } };
+    return failed(problem);
+  }
+}
