@@ -1,0 +1,175 @@
+/** One table from its section: columns, lines, caption, unit. */
+
+import { intersects, type CellRange } from "../../workbook/address";
+import { ZERO, type Decimal } from "../amounts/decimal";
+import { parseAmount } from "../amounts/parse";
+import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../table";
+import { isIdentifier, isNumberingRow } from "./blocks";
+import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
+import { captionOf, isCaptionText, type Caption } from "./caption";
+import { chosenColumns, decideColumns, type Evidence, type HeaderColumn } from "./columns";
+import { DIALECTS } from "./dialects/dialect";
+import { KIND, type Grid } from "./grid";
+import { headerPaths } from "./header-cells";
+import type { HeaderReader } from "./header";
+import { lineColumns, rowsOf } from "./rows";
+import { isRepetition, sectionBelow, type Section } from "./sections";
+import { decideUnit, type TableUnit } from "./units";
+import { because } from "./reason";
+
+/** Lines that tell what a column holds. */
+const SAMPLE = 200;
+
+/** null if it turns out to be no budget table, or only the header of a page of the table above. `earlier`: the tables above. */
+export function tableOf(grid: Grid, read: HeaderReader, section: Section, sections: readonly Section[], earlier: readonly BudgetTable[]): BudgetTable | null {
+  const { header, override, excelTable } = section;
+  if (earlier.some(({ range }) => intersects(range, header))) return null;
+  const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, header) });
+  const floor = Math.max(grid.range.top, ...earlier.filter(({ range }) => range.left <= header.right && range.right >= header.left).map((table) => Math.max(table.range.bottom, ...table.notes.map(({ row }) => row)) + 1));
+  const caption = captionOf(grid, header, floor);
+  const { body, next } = bodyOf(grid, section, sections, planOf(paths, header.left, read), caption);
+  const ignored = new Set(override?.ignoredRows ?? []);
+  const lines = body.lines.filter((row) => !ignored.has(row));
+
+  const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
+  const context = [caption.title?.text ?? "", ...caption.texts.map(({ text }) => text), grid.sheet.name];
+  const columns = chosenColumns(decideColumns(found, context, read), override?.columns ?? {});
+  if (override?.range === undefined && !isBudgetTable(columns, found)) return null;
+
+  const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
+  const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };
+  const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
+  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns) }) : chosenUnit(override.unit);
+  return {
+    id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
+    range, title: caption.title, unit: unit.unit, unitReason: unit.reason,
+    headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
+    mergedBody: mergedBodyOf(grid, range, rows, columns),
+    doubts: unit.isLikely ? [...doubts, unit.reason] : doubts,
+  };
+}
+
+function chosenUnit(unit: BudgetTable["unit"]): TableUnit {
+  return { unit, reason: because("unit-chosen"), isLikely: false };
+}
+
+/** A last row of column numbers (栏次) belongs to the header and says nothing about the columns. */
+function bottomOfTexts(grid: Grid, { top, bottom, left, right }: CellRange): number {
+  return bottom > top && isNumberingRow(grid, bottom, left, right) ? bottom - 1 : bottom;
+}
+
+const LEADS = new Set(["serial", "status", "reason"]);
+
+function planOf(paths: readonly (readonly string[])[], left: number, read: HeaderReader): ColumnPlan {
+  const meanings = paths.map((path) => read(path.at(-1) ?? "")?.meaning ?? null);
+  const firstKnown = meanings.findIndex((meaning) => meaning !== null && !isIdentifier(meaning) && !LEADS.has(meaning));
+  const isLead = (at: number): boolean => {
+    const meaning = meanings[at] ?? null;
+    return meaning === null ? at < firstKnown : isIdentifier(meaning) || LEADS.has(meaning);
+  };
+  const all = paths.map((_, at) => at);
+  return { leads: all.filter(isLead).map((at) => left + at), figures: all.filter((at) => !isLead(at)).map((at) => left + at) };
+}
+
+interface Extent {
+  readonly body: Body;
+  /** The section that stands below the table. */
+  readonly next: Section | null;
+}
+
+/** The table's lines, over the page breaks that repeat its header. */
+function bodyOf(grid: Grid, section: Section, sections: readonly Section[], plan: ColumnPlan, caption: Caption): Extent {
+  const { header, end } = section;
+  if (end !== null) {
+    const given = { lines: filledRows(grid, header, header.bottom + 1, Math.min(end, grid.range.bottom)), isClosed: true };
+    return { body: given, next: sectionBelow(section, sections, end) };
+  }
+  let next = sectionBelow(section, sections, header.bottom);
+  let body = scanBody(grid, plan, header.bottom + 1, limitOf(grid, next));
+  while (next !== null && continues(grid, section, next, body, caption)) {
+    const { bottom } = next.header;
+    next = sectionBelow(section, sections, bottom);
+    body = scanBody(grid, plan, bottom + 1, limitOf(grid, next), body.lines);
+  }
+  return { body, next };
+}
+
+function limitOf(grid: Grid, next: Section | null): number {
+  return next === null ? grid.range.bottom : next.header.top - 1;
+}
+
+function filledRows(grid: Grid, { left, right }: CellRange, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row <= to; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      if (grid.kind(row, column) === KIND.blank) continue;
+      rows.push(row);
+      break;
+    }
+  }
+  return rows;
+}
+
+/** After a total, or under a title of its own, the same header begins another table. */
+function continues(grid: Grid, section: Section, next: Section, body: Body, caption: Caption): boolean {
+  if (body.isClosed || !isRepetition(grid, section, next)) return false;
+  const known = new Set(caption.texts.map(({ text }) => text));
+  for (let row = (body.lines.at(-1) ?? section.header.bottom) + 1; row < next.header.top; row += 1) {
+    for (let column = section.header.left; column <= section.header.right; column += 1) {
+      const text = grid.text(row, column);
+      const isPageText = text === "" || known.has(text) || isCaptionText(text) || DIALECTS.some(({ continued }) => continued.test(text));
+      if (!isPageText) return false;
+    }
+  }
+  return true;
+}
+
+function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evidence {
+  let numbers = 0;
+  let texts = 0;
+  let isSerial = true;
+  for (const row of lines.slice(0, SAMPLE)) {
+    const kind = grid.kind(row, column);
+    if (kind === KIND.text) texts += 1;
+    else if (kind === KIND.number) {
+      numbers += 1;
+      if (Number(grid.value(row, column)) !== numbers) isSerial = false;
+    }
+  }
+  return { numbers, texts, isSerial };
+}
+
+function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
+  const hasIdentifier = columns.some(({ role }) => isIdentifier(role));
+  return hasIdentifier && columns.some(({ role }, at) => role !== null && AMOUNT_ROLES.has(role) && (found[at]?.evidence.numbers ?? 0) > 0);
+}
+
+function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly Decimal[] {
+  const total = rows.find(({ kind }) => kind === "total");
+  if (total === undefined) return [];
+  return columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map(({ column }) => {
+    const parsed = parseAmount(grid.value(total.row, column));
+    return parsed.kind === "amount" ? parsed.value : ZERO;
+  });
+}
+
+/** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines. */
+function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly CellRange[] {
+  const { name, code } = lineColumns(columns);
+  const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
+  const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
+  return grid.sheet.merges.filter((merge) => {
+    if (merge.top <= range.top || !intersects(merge, range) || !isInBody(merge, kinds)) return false;
+    const touchesFigures = columns.some(({ column, role }) => role !== null && (AMOUNT_ROLES.has(role) || role === "rate") && covers(merge, column));
+    return touchesFigures || (merge.bottom > merge.top && (covers(merge, name) || covers(merge, code)));
+  });
+}
+
+/** Headings of groups may be merged over the whole width. */
+function isInBody(merge: CellRange, kinds: ReadonlyMap<number, TableRow["kind"]>): boolean {
+  for (let row = merge.top; row <= merge.bottom; row += 1) {
+    const kind = kinds.get(row);
+    if (kind !== undefined && kind !== "group") return true;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+/** How far down a table reaches, and which of its rows are lines. */
+
+import type { CellRange } from "../../workbook/address";
+import type { LocatedText } from "../table";
+import { DIALECTS } from "./dialects/dialect";
+import { KIND, type Grid } from "./grid";
+import { totalRank } from "./labels";
+
+/** What the columns of a table hold, as far as its header tells. */
+export interface ColumnPlan {
+  /** Columns of names, codes, serial numbers and remarks. */
+  readonly leads: readonly number[];
+  /** All others: amounts, ratios, and what no dialect knows. */
+  readonly figures: readonly number[];
+}
+
+export interface Body {
+  /** Rows of the sheet that are lines of the table, blank ones left out. */
+  readonly lines: readonly number[];
+  /** The last line adds all others up, so a blank row after it ends the table. */
+  readonly isClosed: boolean;
+}
+
+/** Blank rows inside a body, as people leave them between sections. */
+const WIDEST_GAP = 3;
+const LONGEST_NAME = 60;
+const MOST_NOTES = 12;
+
+/** Lines from row `from` to `to` at most. Names without figures count only where lines follow or figures could. */
+export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number, before: readonly number[] = []): Body {
+  const lines: number[] = [...before];
+  let waiting: number[] = [];
+  let gap = 0;
+  let isClosed = false;
+  for (let row = from; row <= to; row += 1) {
+    const look = lookAt(grid, plan, row);
+    if (look === "blank") {
+      gap += 1;
+      if (gap > WIDEST_GAP || isClosed) break;
+      continue;
+    }
+    if (look === "note" || (look === "stray" && gap > 0)) break;
+    if (look === "name") waiting.push(row);
+    else {
+      for (const name of waiting) lines.push(name);
+      waiting = [];
+      const isFirst = lines.length === 0;
+      lines.push(row);
+      isClosed = !isFirst && isTotal(grid, plan, row);
+    }
+    gap = 0;
+  }
+  const last = lines.at(-1) ?? from - 1;
+  if (!isClosed) waiting.filter((row, at) => row === last + 1 + at && inksOf(grid, plan.leads, row) >= 2).forEach((row) => lines.push(row));
+  return { lines, isClosed };
+}
+
+type Look = "blank" | "line" | "name" | "note" | "stray";
+
+function lookAt(grid: Grid, { leads, figures }: ColumnPlan, row: number): Look {
+  const names = inksOf(grid, leads, row);
+  let isLine = false;
+  let inks = 0;
+  for (const column of figures) {
+    const kind = grid.kind(row, column);
+    if (kind === KIND.blank) continue;
+    inks += 1;
+    if (kind !== KIND.text) isLine = true;
+  }
+  if (names + inks === 0) return "blank";
+  if (isLine) return names > 0 || inks > 0 && hasWords(grid, figures, row) ? "line" : "stray";
+  const text = firstText(grid, leads, figures, row);
+  if (text !== null && (isNote(text) || (names + inks === 1 && text.length > LONGEST_NAME))) return "note";
+  return names > 0 && inks > 0 ? "line" : "name";
+}
+
+function hasWords(grid: Grid, columns: readonly number[], row: number): boolean {
+  return columns.some((column) => grid.kind(row, column) === KIND.text);
+}
+
+function inksOf(grid: Grid, columns: readonly number[], row: number): number {
+  let inks = 0;
+  for (const column of columns) if (grid.kind(row, column) !== KIND.blank) inks += 1;
+  return inks;
+}
+
+function firstText(grid: Grid, leads: readonly number[], figures: readonly number[], row: number): string | null {
+  const column = leads.find((lead) => grid.kind(row, lead) === KIND.text) ?? figures.find((figure) => grid.kind(row, figure) === KIND.text);
+  return column === undefined ? null : grid.text(row, column);
+}
+
+function isTotal(grid: Grid, { leads }: ColumnPlan, row: number): boolean {
+  return leads.some((column) => grid.kind(row, column) === KIND.text && totalRank(grid.text(row, column)) >= 2);
+}
+
+export function isNote(text: string): boolean {
+  return DIALECTS.some(({ note }) => note.test(text));
+}
+
+/**
+ * Notes below a table: lines of text down to `to`, from the first that is worded as a note or, where no
+ * other table follows, from the first at all.
+ */
+export function notesBelow(grid: Grid, table: CellRange, to: number, isLastTable: boolean): readonly LocatedText[] {
+  const notes: LocatedText[] = [];
+  let gap = 0;
+  for (let row = table.bottom + 1; row <= Math.min(to, table.bottom + MOST_NOTES) && gap <= WIDEST_GAP; row += 1) {
+    const line = lineOfText(grid, row, table);
+    if (line === null) break;
+    if (line.length === 0) {
+      gap += 1;
+      if (!isLastTable && notes.length > 0) break;
+      continue;
+    }
+    if (!isLastTable && notes.length === 0 && !line.some(({ text }) => isNote(text))) break;
+    gap = 0;
+    notes.push(...line);
+  }
+  return notes;
+}
+
+/** The row's texts in the table's columns; null if it has figures. */
+function lineOfText(grid: Grid, row: number, table: CellRange): readonly LocatedText[] | null {
+  const texts: LocatedText[] = [];
+  for (let column = table.left; column <= table.right; column += 1) {
+    const kind = grid.kind(row, column);
+    if (kind === KIND.blank) continue;
+    if (kind !== KIND.text) return null;
+    texts.push({ text: grid.text(row, column), row, column });
+  }
+  return texts;
+}

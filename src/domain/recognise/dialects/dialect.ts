@@ -1,0 +1,44 @@
+/** How a language words the headers, totals and notes of budget tables. To add a language, add a file like zh.ts and list it here. */
+
+import type { Role } from "../../table";
+import { en } from "./en";
+import { zh } from "./zh";
+
+/**
+ * What a header says. Besides the roles: an amount or a ratio it does not say what of, which the rest of the
+ * table decides; "of-which" (其中) over the parts of an amount; a serial number; and "other" for headers we
+ * know and do not use (上年决算数, 结余), so that no weaker rule takes them for ours.
+ */
+export type Meaning = Role | "amount" | "ratio" | "of-which" | "serial" | "other";
+
+export interface HeaderRule {
+  readonly meaning: Meaning;
+  /** "likely" wants a person's confirmation: the words fit, but might mean something else. */
+  readonly confidence: "sure" | "likely";
+  /**
+   * Matched against the whole header after its clean-up: half-width, lower case, without years, dates,
+   * units, footnote marks and, in Chinese, spaces. See header.ts.
+   */
+  readonly patterns: readonly RegExp[];
+  /** What it means where another column has the first meaning for certain: 预算数 beside 年初预算. */
+  readonly otherwise?: Role;
+}
+
+export interface Dialect {
+  /** The first rule that fits decides, so the special stand before the general. */
+  readonly headers: readonly HeaderRule[];
+  /** Labels of rows that add up others, by how much they add up; matched against the label without spaces and brackets. */
+  readonly totals: { readonly grand: RegExp; readonly total: RegExp; readonly subtotal: RegExp };
+  /** A row that is part of the row above it. */
+  readonly ofWhichRow: RegExp;
+  /** The beginning of lines under a table that belong to it and are no rows: notes, sources, signatures. */
+  readonly note: RegExp;
+  /** Lines above a table that are no title: attachment numbers, who filled it in, page numbers. */
+  readonly notTitle: RegExp;
+  /** A page break's "continued". */
+  readonly continued: RegExp;
+  /** Words that show that a table whose header says no more than 金额 is about budgets, and of which side. */
+  readonly context: { readonly adjusted: RegExp; readonly budget: RegExp; readonly expenditure: RegExp };
+}
+
+export const DIALECTS: readonly Dialect[] = [zh, en];

@@ -1,0 +1,86 @@
+/** English, as finance offices print budget-to-actual reports. */
+
+import type { Role } from "../../table";
+import type { Dialect, HeaderRule } from "./dialect";
+
+const months: readonly HeaderRule[] = [
+  ["jan(?:uary)?", "month-1"], ["feb(?:ruary)?", "month-2"], ["mar(?:ch)?", "month-3"], ["apr(?:il)?", "month-4"], ["may", "month-5"], ["june?", "month-6"],
+  ["july?", "month-7"], ["aug(?:ust)?", "month-8"], ["sept?(?:ember)?", "month-9"], ["oct(?:ober)?", "month-10"], ["nov(?:ember)?", "month-11"], ["dec(?:ember)?", "month-12"],
+].map(([name, role]) => ({
+  meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^${name}\\.?(?:[ '-]?\\d{2,4})?(?: (?:actuals?|expenditures?|expenses?|spent|spending))?$`, "u")],
+}));
+
+const SPENT = "(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|disbursements?|disbursed|executed|execution)";
+const WHEN = "(?:ytd|year[ -]to[ -]date|to[ -]date|total|cumulative|annual|full[ -]year|current year|this year)";
+const BUDGET = "(?:budgets?|appropriations?|approp\\.?|estimates?|allocations?|budget amount|budgeted|budget appropriation)";
+const AMOUNT = "(?: amounts?| totals?)?";
+
+const headers: readonly HeaderRule[] = [
+  { meaning: "of-which", confidence: "sure", patterns: [/^(?:of which|of-which|including|thereof):?$/u] },
+  { meaning: "serial", confidence: "sure", patterns: [/^(?:no\.?|#|s\/n|sn|seq\.?|serial(?: no\.?| number)?|line(?: no\.?| #)?|row)$/u] },
+  { meaning: "reason", confidence: "sure", patterns: [/^(?:reasons?|causes?|explanations?|justifications?)\b.*$/u, /^(?:variance |deviation )?(?:explanations?|reasons?|causes?)$/u, /^reasons? for .*$/u] },
+  {
+    meaning: "other", confidence: "sure",
+    patterns: [
+      /\b(?:prior|previous|last) (?:year|yr|period|month)\b|\bpy\b|\bly\b/u, /\b(?:variances?|balances?|remaining|available|unspent|unexpended|unencumbered|under|over|difference|change)\b/u,
+      /\b(?:encumbrances?|encumbered|commitments?|committed|obligations?|pre-?encumbered|requisitions?)\b/u,
+      /\b(?:forecast|projected|projection|target|estimated actuals?|proposed|requested)\b/u, /\b(?:quantity|qty|unit price|price|rate per|headcount|fte)\b/u,
+      /^(?:mtd|month[ -]to(?:[ -]date)?|current (?:month|period)|this (?:month|period)|period|monthly|quarterly|q[1-4])\b/u, /^ytd budget(?:ed)?$|^budget (?:ytd|to date)$/u, /(?:^|(?<!to) )(?:date|phone|contact|email)$/u,
+    ],
+  },
+  { meaning: "status", confidence: "sure", patterns: [/^(?:execution |budget )?status$/u, /^(?:flag|rag)$/u] },
+  {
+    meaning: "rate", confidence: "sure",
+    patterns: [
+      /^(?:budget |ytd )?(?:execution|utili[sz]ation|absorption|completion|burn|spending|expenditure) (?:rate|ratio|%|percent(?:age)?)$/u,
+      /^(?:%|percent(?:age)?|pct\.?) ?(?:of )?(?:the )?(?:budget |total budget )?(?:used|spent|expended|executed|exp\.?|utili[sz]ed|complete[d]?|received|execution)$/u,
+      /^(?:budget )?(?:used|spent|expended|executed|utili[sz]ed|complete[d]?) ?(?:%|percent(?:age)?|pct\.?)$/u,
+      /^(?:%|percent(?:age)?|pct\.?) of (?:the )?(?:annual |total |full |adopted |original |revised |amended |approved |current |adjusted )*(?:budget|appropriation)$/u,
+      /^(?:actual|expenditure|expended|spent|ytd|actuals) (?:as )?(?:a )?(?:%|percent(?:age)?) of (?:the )?(?:\w+ )?budget$/u,
+    ],
+  },
+  { meaning: "share", confidence: "sure", patterns: [/^(?:%|percent(?:age)?|pct\.?|share) of .*$/u, /^share(?: \(?%\)?)?$/u, /^.* share$/u] },
+  { meaning: "ratio", confidence: "likely", patterns: [/^(?:%|percent(?:age)?|pct\.?|ratio)$/u] },
+
+  ...months,
+
+  { meaning: "function-code", confidence: "sure", patterns: [/^(?:functional?|cofog)(?: class(?:ification)?)? (?:code|no\.?|number|id)$/u] },
+  { meaning: "function-name", confidence: "sure", patterns: [/^(?:functional? (?:class(?:ification)?|name|category|area|description)|function|cofog(?: function)?)$/u] },
+  { meaning: "code", confidence: "sure", patterns: [/^(?:(?:budget|project|program(?:me)?|object|account|acct|gl|g\/l|ledger|line item|line|item|activity|cost cent(?:er|re)|org|fund|dept\.?|department|natural account|economic) )*(?:code|no\.?|number|num\.?|#|id)$/u, /^code$/u] },
+  { meaning: "code", confidence: "likely", otherwise: "name", patterns: [/^(?:account|acct\.?|object|gl account|g\/l account|gl)$/u] },
+
+  { meaning: "quota-change", confidence: "likely", patterns: [/^(?:budget |net |total )*(?:adjustments?|amendments?|transfers?|revisions?|modifications?|virements?|net transfers?|transfers? ?(?:and|&|\/) ?adjustments?|transfers? in ?\/ ?\(?out\)?)$/u] },
+  { meaning: "increase", confidence: "sure", patterns: [/^(?:budget )?(?:increases?|additions?|supplements?|supplementals?|supplementary|supplementary budget|supplemental appropriations?|transfers? in)(?: amount)?$/u] },
+  { meaning: "decrease", confidence: "sure", patterns: [/^(?:budget )?(?:decreases?|reductions?|cuts?|rescissions?|transfers? out)(?: amount)?$/u] },
+  { meaning: "adjusted-budget", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} )?(?:revised|amended|current|adjusted|final|modified|working|updated|annual revised|total amended)(?: annual| total| operating)? ${BUDGET}${AMOUNT}$`, "u"), new RegExp(`^${BUDGET},? \\(?(?:revised|amended|current|adjusted|final|modified)\\)?$`, "u"), /^(?:revised|amended|adjusted|modified)$/u] },
+  { meaning: "original-budget", confidence: "sure", patterns: [new RegExp(`^(?:originally )?(?:original|adopted|approved|initial|enacted|voted|opening|authori[sz]ed)(?: annual| total| operating| approved| adopted)? ${BUDGET}${AMOUNT}$`, "u"), new RegExp(`^${BUDGET},? \\(?(?:original|adopted|approved|initial)\\)?$`, "u"), /^(?:original|adopted|approved)$/u] },
+
+  { meaning: "basic", confidence: "sure", patterns: [/^(?:basic|recurrent)(?: expenditures?| spending| expenses?)?$/u] },
+  { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
+  { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)$/u] },
+  { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
+
+  { meaning: "name", confidence: "sure", patterns: [/^(?:project|account|program(?:me)?|line item|item|budget line|activity|object|expenditure|acct\.?|gl|category)(?: (?:name|title|description|desc\.?))$/u, /^(?:name|description|line item|budget line|budget item|project|program(?:me)?|account title)$/u] },
+  { meaning: "name", confidence: "likely", patterns: [/^(?:category|type|class(?:ification)?|item|items|details?|particulars?|purpose|activity|object of expenditure|expenditure category|line)$/u] },
+  { meaning: "name", confidence: "likely", patterns: [/^(?:department|dept\.?|division|agency|unit|organi[sz]ation|office|ministry|cost cent(?:er|re)|fund)(?: name)?$/u] },
+  { meaning: "reason", confidence: "likely", patterns: [/^(?:remarks?|notes?|comments?)$/u] },
+];
+
+export const en: Dialect = {
+  headers,
+  totals: {
+    grand: /^(?:grandtotals?|overalltotal|totalalldepartments|totalallfunds)$/u,
+    total: /^(?:totals?|totalexpenditures?|totalbudget|totalexpenses|totalappropriations?|sum)$/u,
+    subtotal: /^sub-?totals?|(?:^total.+|.+total)$/u,
+  },
+  ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
+  note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
+  notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|department:|date:|as of\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
+  continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
+  context: {
+    adjusted: /\b(?:revised|amended|adjusted) budget/iu,
+    budget: /\b(?:budgets?|appropriations?|allocations?)\b/iu,
+    expenditure: /\b(?:expenditures?|spending|actuals?|spent|outturn)\b/iu,
+  },
+};

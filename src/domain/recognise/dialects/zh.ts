@@ -1,0 +1,142 @@
+/** Chinese, as budget, settlement and performance forms of finance bureaus and their offices word it. */
+
+import type { Role } from "../../table";
+import type { Dialect, HeaderRule } from "./dialect";
+
+/** Endings that say no more than that it is a figure. */
+const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情况)?";
+const BUDGET = "(?:预算|指标)";
+
+const months: readonly HeaderRule[] = [
+  ["1|一", "month-1"], ["2|二", "month-2"], ["3|三", "month-3"], ["4|四", "month-4"], ["5|五", "month-5"], ["6|六", "month-6"],
+  ["7|七", "month-7"], ["8|八", "month-8"], ["9|九", "month-9"], ["10|十", "month-10"], ["11|十一", "month-11"], ["12|十二", "month-12"],
+].map(([number, role]) => ({
+  meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^0?(?:${number})月(?:份)?(?:实际)?(?:支出|执行|支付|发生)?(?:数|额|金额)?$`, "u")],
+}));
+
+const headers: readonly HeaderRule[] = [
+  { meaning: "of-which", confidence: "sure", patterns: [/^其中:?$/u] },
+  { meaning: "serial", confidence: "sure", patterns: [/^(?:序号|行次|栏次|顺序号|序)$/u] },
+  {
+    meaning: "reason", confidence: "sure",
+    patterns: [/原因/u, /^(?:偏差|差异|执行|进度)(?:情况)?说明$/u],
+  },
+  {
+    meaning: "other", confidence: "sure",
+    patterns: [
+      /上年|去年|上一年|上期|往年|同期|同比|环比|次年|下年|明年/u, /增长|增幅|降幅|增减(?:率|幅|%)|变动率/u,
+      /结余|结转|余额|剩余|(?:未|尚需|待)(?:执行|支出|完成|支付|使用|拨付|下达)|差额|差异|偏差|超支(?:额|数|金额)/u,
+      /预计|预测|序时|时间进度|目标|分值|得分|权重|评分/u, /单价|数量|人数|面积|标准$|次数/u,
+      /^(?:本月|当月|本期|当期|本季|本季度|本周|第?[一二三四1-4]季度)/u, /日期$|时间$|负责人|联系人|填报人|经办人|电话|姓名|地址/u,
+      /到位|合同|用款计划/u,
+    ],
+  },
+  { meaning: "status", confidence: "sure", patterns: [/^(?:预算|执行|支出|进度|完成|进展|项目|预警)*(?:状态|预警)$/u, /^是否(?:超支|超预算|滞后|完成)$/u] },
+
+  // Ratios before amounts: 预算完成比例 and 占项目支出比例 contain the words of amounts.
+  {
+    meaning: "rate", confidence: "sure",
+    patterns: [
+      /^(?:预算|支出|资金|项目|经费|全年|年度|总体?|累计|指标|核算|部门|财政|年初|调整后|实际)*(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度|%)$/u,
+      /^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)$/u,
+      /^(?:已|实际)?(?:完成|占)(?:全年|年初|年度|调整后|本年|全部|总)*预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$/u,
+      /^(?:支出|执行数?|实际支出)(?:占|\/|÷)(?:全年|年初|年度|调整后|本年|全部|总)*预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$/u,
+    ],
+  },
+  { meaning: "share", confidence: "sure", patterns: [/^占.*/u, /占比%?$/u, /比重%?$/u, /^(?:支出|预算|资金)?(?:构成|结构|份额)(?:比例?)?%?$/u] },
+  { meaning: "ratio", confidence: "likely", patterns: [/^(?:比例|百分比|比率|%)$/u, /^(?:支出|预算|资金|项目|金额)(?:比例|百分比|比率|%)$/u] },
+
+  ...months,
+
+  { meaning: "function-code", confidence: "sure", patterns: [/^(?:项目|支出|预算|部门)*功能(?:分类)?(?:科目)?(?:代码|编码|编号)$/u, /^政府收支分类科目(?:代码|编码)$/u] },
+  { meaning: "function-code", confidence: "likely", patterns: [/^(?:预算|支出)?科目(?:代码|编码|编号)$/u] },
+  { meaning: "function-name", confidence: "sure", patterns: [/^(?:项目|支出|预算|部门|按)*功能(?:分类|科目)(?:科目)?(?:名称)?$/u] },
+  { meaning: "function-name", confidence: "likely", patterns: [/^(?:预算|支出|政府收支分类)?科目(?:名称)?$/u] },
+  { meaning: "other", confidence: "sure", patterns: [/(?:单位|部门|机构|区划|经济(?:分类)?(?:科目)?)(?:代码|编码|编号)$/u] },
+  { meaning: "code", confidence: "sure", patterns: [/^(?:预算|项目|明细|指标|资金|支出)*(?:代码|编码|编号|代号)$/u] },
+
+  // Changes of the budget before the budgets: 追加预算, 预算调整数.
+  { meaning: "quota-change", confidence: "sure", patterns: [new RegExp(`^(?:预算)?指标(?:调增|调整|追加|增减|变动|变化|调剂|净增)${FIGURE}$`, "u")] },
+  {
+    meaning: "quota-change", confidence: "likely",
+    patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
+  },
+  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年)*(?:调整增加|调增|追加|增加)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年)*(?:调整减少|调减|核减|压减|追减|减少|收回)${BUDGET}?${FIGURE}$`, "u")] },
+
+  {
+    meaning: "adjusted-budget", confidence: "sure",
+    patterns: [
+      new RegExp(`^(?:预算)?(?:调整|调剂|变更|变动|追加|修正|修订)以?后的?(?:部门|项目|全年|年度|支出|财政)*${BUDGET}?${FIGURE}$`, "u"),
+      new RegExp(`^(?:全年|全部|最终|现行?|当前|年末)(?:部门|项目|支出|财政)*预算${FIGURE}$`, "u"),
+      new RegExp(`^预算${FIGURE}\\(?(?:调整|变更|追加)后\\)?$`, "u"),
+    ],
+  },
+  { meaning: "adjusted-budget", confidence: "likely", patterns: [new RegExp(`^(?:调整|变动|可用|可执行|实际)(?:预算|指标)${FIGURE}$`, "u")] },
+  {
+    meaning: "original-budget", confidence: "sure",
+    patterns: [
+      new RegExp(`^(?:年初|期初|原|原有|初始)(?:部门|项目|支出|财政|批复|批准|核定|安排|下达|拨款)*${BUDGET}(?:安排|批复|批准|下达)?${FIGURE}$`, "u"),
+      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u,
+      new RegExp(`^(?:人大)?(?:批复|批准|核定)的?(?:部门|项目|年度|支出)*预算${FIGURE}$`, "u"),
+      new RegExp(`^(?:部门|项目|支出)?预算(?:批复|批准|核定)${FIGURE}$`, "u"),
+      new RegExp(`^预算${FIGURE}\\(?年初\\)?$`, "u"),
+    ],
+  },
+
+  // 基本支出 | 项目支出 before the budgets and the spending; columns.ts tells a lone 项目支出 apart.
+  { meaning: "basic", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?基本(?:支出)?(?:预算)?${FIGURE}$`, "u")] },
+  { meaning: "project", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?项目支出(?:预算)?${FIGURE}$`, "u")] },
+
+  {
+    meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget",
+    patterns: [
+      new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|本年度?|总|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:财政|本级|区级|市级)*(?:拨款|拨付资金|安排资金|下达资金|财政资金)(?:收入)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:财政|预算)*(?:安排|下达|核定)(?:资金|经费|指标)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:年度|全年|项目)?(?:计划|资金|经费)(?:资金|投资|安排|支出)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:项目|年度)(?:金额|总额|资金|经费|总投资)${FIGURE}$`, "u"),
+      /^指标(?:数|额|金额|总额)$/u,
+    ],
+  },
+
+  {
+    meaning: "expenditure", confidence: "sure",
+    patterns: [
+      new RegExp(`^(?:实际|累计|已|全年|本年度?|年度|当年|总|项目|资金|财政|预算|经费|部门|财政拨款|年内|年末|全部)*(?:支出|执行|支付|拨付|支用|列支|开支|用款)(?:资金|完成)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:支出|年终|年度)?决算(?:支出)?${FIGURE}$`, "u"),
+    ],
+  },
+  {
+    meaning: "expenditure", confidence: "likely",
+    patterns: [
+      new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支)(?:资金|经费|投资)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^已(?:支|付|用|花)(?:金额|数|款|资金)?$/u,
+    ],
+  },
+  { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
+
+  { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|业务|款项|类别)?名称$/u] },
+  { meaning: "name", confidence: "sure", patterns: [/^(?:项目|支出|预算|经费|资金)*(?:分类|类别|类型|大类)$/u] },
+  { meaning: "name", confidence: "likely", patterns: [/^(?:项目|支出|预算|经费|资金|工作|主要)*(?:内容|事项|明细|摘要|用途|任务|科目)$/u, /^项目\(?(?:科目|单位|分类)\)?$/u, /^功能$/u, /^(?:部门|政府)?(?:预算|支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u] },
+  { meaning: "name", confidence: "likely", patterns: [/^(?:预算|填报|主管|实施|责任|项目|承担|使用|用款|所属|一级|二级|基层)*(?:单位|部门|科室|处室|街道|机构|社区|乡镇)(?:名称)?$/u] },
+  { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
+];
+
+export const zh: Dialect = {
+  headers,
+  totals: {
+    grand: /^(?:总计|总合计|合计总计|总共|总金额)$/u,
+    total: /^(?:本年|全年|全部|各项|项目|金额|资金|支出|预算|经费|部门|单位|街道|全区|年度|拨款|财政)*(?:合计|共计|总计|累计|汇总|总额|总数)(?:数|金额|额)?$/u,
+    subtotal: /(?:小计|合计|共计|总计)$|^(?:过次页|承前页|转下页|接上页)$/u,
+  },
+  ofWhichRow: /^其中/u,
+  note: /^(?:注[:：\d一二三、.]|[（(【[]?(?:注|备注|说明|附注)[)）】\]]?[:：]|注释|备注$|说明$|\*|※|填[报表]人|制表|复核|审核|负责人|经办|单位负责人|财务负责|联系|数据来源|资料来源|来源[:：]|以上|本表|报送)/u,
+  notTitle: /^(?:附件|附表|表\s*[\d一二三四五六七八九十]|编制|填报|填制|单位名称|预算单位|部门名称|主管部门|报送|日期|制表|密级|第.{0,6}页|共.{0,6}页|预算年度|年度[:：])/u,
+  continued: /续表|[（(]续[)）]|^第.{0,6}页|接上页|承前页|过次页/u,
+  context: {
+    adjusted: /(?:调整|变更|追加)后/u,
+    budget: /预算|指标|经费|拨款|资金安排|年初/u,
+    expenditure: /决算|执行情况|支出(?:情况|明细|统计|执行)|实际支出|支付|全年支出|已支出/u,
+  },
+};

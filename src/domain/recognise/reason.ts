@@ -1,0 +1,22 @@
+/** The reasons recognition gives, each worded in the catalogs as `reason.<code>`. */
+
+import type { Reason } from "../table";
+
+export const REASON_CODES = [
+  /** Why a column has its role, or none. */
+  "header", "header-likely", "header-to-date", "header-not-used", "header-unknown", "no-header", "chosen",
+  "plain-budget", "beside-budget", "beside-expenditure", "beside-original-budget", "sum-of-months", "amount-by-context", "amount-unclear",
+  "ratio-is-rate", "ratio-is-share", "name-by-content", "serial-number", "holds-texts", "holds-numbers", "holds-codes", "other-year", "role-taken",
+  /** Where the unit is from. */
+  "unit-in-columns", "unit-columns-differ", "unit-above", "unit-beside", "unit-below", "unit-in-sheet-name", "unit-of-stated-total", "unit-chosen", "unit-unknown",
+  /** Why a row is no plain line. */
+  "row-without-amounts", "row-of-which", "row-code-parent", "row-outline-parent", "row-subtotal", "row-total", "row-sum-without-label", "row-chosen-total",
+  /** What a person should look at. */
+  "doubt-several-totals", "doubt-rows-after-total", "doubt-total-without-label", "doubt-total-displaced",
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export function because(code: ReasonCode, values?: Readonly<Record<string, string | number>>): Reason {
+  return values === undefined ? { code } : { code, values };
+}

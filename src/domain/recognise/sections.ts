@@ -1,0 +1,86 @@
+/** Where the tables of a sheet stand: its Excel tables, what people declared, and the headers found among the rest. */
+
+import { formatRange, intersects, type CellRange } from "../../workbook/address";
+import type { ExcelTable } from "../../workbook/snapshot";
+import { findHeaders } from "./blocks";
+import { KIND, type Grid } from "./grid";
+import { headerPaths, isHeaderNumber } from "./header-cells";
+import type { HeaderReader } from "./header";
+import type { TableOverride } from "./override";
+
+export interface Section {
+  /** Of the table as recognised, whatever an override makes of it. */
+  readonly id: string;
+  readonly header: CellRange;
+  /** The table's last row where that is given, by an Excel table or a person. */
+  readonly end: number | null;
+  /** The total row where that is given; null for none. */
+  readonly totalRow?: number | null;
+  readonly excelTable: string | null;
+  readonly override: TableOverride | null;
+}
+
+/** In reading order. Sections that a person called no table are left out. */
+export function findSections(grid: Grid, read: HeaderReader, overrides: readonly TableOverride[]): readonly Section[] {
+  const byId = new Map(overrides.map((override) => [override.tableId, override]));
+  const declared = overrides.flatMap((override) => (override.range === undefined ? [] : [declaredSection(grid, override, override.range)]));
+  const isTaken = (range: CellRange): boolean => overrides.some((override) => override.range !== undefined && intersects(override.range, range));
+  const listed = grid.sheet.tables.filter(({ hasHeaders, range }) => hasHeaders && range.bottom > range.top && !isTaken(range)).map((table) => listedSection(grid, table, byId));
+  const found = findHeaders(grid, read)
+    .filter((header) => !isTaken(header) && !grid.sheet.tables.some(({ range }) => intersects(range, header)))
+    .map((header): Section => ({ id: idOf(grid, header), header, end: null, excelTable: null, override: null }))
+    .map((section) => overridden(section, byId));
+  return [...declared, ...listed, ...found]
+    .filter(({ override }) => override?.ignored !== true)
+    .sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
+}
+
+function idOf(grid: Grid, { top, left }: CellRange): string {
+  return `${grid.sheet.id}!${formatRange({ top, left, bottom: top, right: left })}`;
+}
+
+function overridden(section: Section, byId: ReadonlyMap<string, TableOverride>): Section {
+  const override = byId.get(section.id);
+  if (override === undefined) return section;
+  const top = override.headerTop ?? section.header.top;
+  const bottom = Math.max(top, override.headerBottom ?? section.header.bottom);
+  return {
+    ...section, override, header: { ...section.header, top, bottom },
+    end: override.lastRow ?? section.end,
+    ...(override.totalRow === undefined ? {} : { totalRow: override.totalRow }),
+  };
+}
+
+function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, TableOverride>): Section {
+  const header = { ...range, bottom: range.top };
+  const section: Section = { id: idOf(grid, header), header, end: range.bottom, excelTable: name, override: null, ...(hasTotals ? { totalRow: range.bottom } : {}) };
+  return overridden(section, byId);
+}
+
+/** Header rows of a declared range are given, or reach down to the first row with figures. */
+function declaredSection(grid: Grid, override: TableOverride, range: CellRange): Section {
+  const top = override.headerTop ?? range.top;
+  let bottom = override.headerBottom ?? top;
+  if (override.headerBottom === undefined) while (bottom < range.bottom - 1 && !hasFigures(grid, bottom + 1, range)) bottom += 1;
+  const section: Section = { id: override.tableId, header: { ...range, top, bottom: Math.max(top, bottom) }, end: override.lastRow ?? range.bottom, excelTable: null, override };
+  return override.totalRow === undefined ? section : { ...section, totalRow: override.totalRow };
+}
+
+function hasFigures(grid: Grid, row: number, { left, right }: CellRange): boolean {
+  for (let column = left; column <= right; column += 1) {
+    if (grid.kind(row, column) === KIND.number && !isHeaderNumber(grid, row, column)) return true;
+  }
+  return false;
+}
+
+/** The next section below that shares columns with this one. */
+export function sectionBelow(section: Section, sections: readonly Section[], from: number): Section | null {
+  const { left, right } = section.header;
+  return sections.find(({ header }) => header.top > from && header.left <= right && header.right >= left) ?? null;
+}
+
+/** The same header once more, as print layouts repeat it on each page. */
+export function isRepetition(grid: Grid, section: Section, below: Section): boolean {
+  if (below.excelTable !== null || below.override !== null || section.header.left !== below.header.left || section.header.right !== below.header.right) return false;
+  return JSON.stringify(headerPaths(grid, section.header)) === JSON.stringify(headerPaths(grid, below.header));
+}
