@@ -19,8 +19,10 @@ import type { History } from "../history";
 import type { GridActions } from "./actions";
 import { pixels, points } from "./drawing";
 import { editText } from "./edit-text";
-import { leaveEditor, typedText, watchEditor } from "./editor";
+import { focusGrid, leaveEditor, selectUnderPointer, typedText, viewportOf, watchEditor } from "./component-page";
+import { GridMenu } from "./GridMenu";
 import { createMeasure } from "./measure";
+import { NameBox } from "./NameBox";
 import { createPainter } from "./painter";
 import type { GridOp } from "./painter";
 import { scrollToShow } from "./scroll";
@@ -52,10 +54,11 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     return [{ ...painter.sheet, luckysheet_select_save: toGrid(ranges, active, painter.extent()) }];
   });
 
-  const apply = useRef((ops: GridOp[]) => {
-    // The component's own type forgets the root operations that its applyOp knows.
-    if (ops.length > 0) component.current?.applyOp(ops as Parameters<Component["applyOp"]>[0]);
-  }).current;
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+
+  const apply = useCallback((ops: GridOp[]) => {
+    if (ops.length > 0) component.current?.applyOp(ops);
+  }, []);
 
   const type = useCallback(
     (row: number, column: number, typed: string) => {
@@ -108,10 +111,8 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     };
     const show = (): void => {
       const [first] = selectionOf(sheet).ranges;
-      const area = frame.current?.querySelector(".fortune-cell-area");
-      const [x, y] = ["x", "y"].map((axis) => frame.current?.querySelector(`.luckysheet-scrollbar-${axis}`));
-      if (first === undefined || area == null || x == null || y == null) return;
-      component.current?.scroll(scrollToShow(sheet, first, { scrollLeft: x.scrollLeft, scrollTop: y.scrollTop, width: area.clientWidth, height: area.clientHeight }));
+      const view = frame.current === null ? null : viewportOf(frame.current);
+      if (first !== undefined && view !== null) component.current?.scroll(scrollToShow(sheet, first, view));
     };
     const stop = onChange(sheet.book, (change) => {
       if (change.kind === "selection" && selecting.current) return;
@@ -190,11 +191,21 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
         attempt(() => actions.paste(text));
       }}
       onContextMenuCapture={(event) => {
+        if (editing.current || frame.current === null) return;
         event.stopPropagation();
         event.preventDefault();
+        selectUnderPointer(frame.current, event);
+        setMenuAt({ x: event.clientX, y: event.clientY });
       }}
     >
+      <NameBox
+        sheet={sheet}
+        onLeave={() => {
+          if (frame.current !== null) focusGrid(frame.current);
+        }}
+      />
       <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
+      <GridMenu at={menuAt} actions={actions} attempt={attempt} onClose={() => setMenuAt(null)} />
     </div>
   );
 }

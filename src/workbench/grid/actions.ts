@@ -1,9 +1,10 @@
-/** What a person does to the selected cells other than typing into one: clear, copy, cut, paste, make bold. */
+/** What a person does to the selected cells other than typing into one. */
 
 import type { Book, Sheet } from "../../embedded/book/book";
 import { enterValues, readTexts, usedRange } from "../../embedded/book/cells";
 import { copyCells, moveCells } from "../../embedded/book/copying";
 import { clear, lookAt, setLook } from "../../embedded/book/formats";
+import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../embedded/book/structure";
 import type { Look } from "../../embedded/book/formats";
 import { activeSheet, select, selectionOf } from "../../embedded/book/view";
 import type { CellRange } from "../../workbook/address";
@@ -25,6 +26,11 @@ export interface GridActions {
   readonly copy: (cut: boolean) => string | null;
   readonly paste: (text: string) => void;
   readonly toggle: (attribute: "bold" | "italic" | "underline") => void;
+  /** As many as the first selected range has rows or columns, before it. */
+  readonly insertRows: () => void;
+  readonly insertColumns: () => void;
+  readonly deleteRows: () => void;
+  readonly deleteColumns: () => void;
 }
 
 export function createActions(book: Book, history: History): GridActions {
@@ -37,7 +43,21 @@ export function createActions(book: Book, history: History): GridActions {
     return used === null ? [] : selectionOf(sheet).ranges.flatMap((range) => overlap(range, used) ?? []);
   }
 
+  /** Shifts whole rows or columns, by the first selected range. */
+  function shift(along: "rows" | "columns", work: (sheet: Sheet, first: number, count: number) => void): void {
+    const sheet = activeSheet(book);
+    const [range] = selectionOf(sheet).ranges;
+    if (range === undefined) return;
+    const [first, last] = along === "rows" ? [range.top, range.bottom] : [range.left, range.right];
+    history.change(() => work(sheet, first, last - first + 1));
+  }
+
   return {
+    insertRows: () => shift("rows", insertRows),
+    insertColumns: () => shift("columns", insertColumns),
+    deleteRows: () => shift("rows", deleteRows),
+    deleteColumns: () => shift("columns", deleteColumns),
+
     clearContents: () => {
       const sheet = activeSheet(book);
       for (const range of selectedAndUsed()) history.edit(range, () => clear(sheet, range, "Contents"));

@@ -17,7 +17,7 @@ export function fitNumber(text: string, value: CellValue, look: Pick<Look, "numb
   const decimals = text.split(".")[1]?.length ?? 0;
   if (look.numberFormat === "General" && typeof value === "number" && /^-?\d+\.\d+$/.test(text)) {
     for (let kept = decimals - 1; kept >= 0; kept--) {
-      const rounded = value.toFixed(kept);
+      const rounded = String(Number(value.toFixed(kept)));
       if (fits(rounded)) return rounded;
     }
   }

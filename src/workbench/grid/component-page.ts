@@ -1,4 +1,6 @@
-/** The component's cell editor, as its page shows it: the component tells nobody when a person begins to type. */
+/** What the component's page shows of its state, and does only for a mouse: it has no calls for these. */
+
+import type { Viewport } from "./scroll";
 
 /** The editor is always in the page; it lies above the grid while a cell is edited. */
 const BOX = ".luckysheet-input-box";
@@ -6,6 +8,11 @@ const INPUT = ".luckysheet-cell-input";
 const ABOVE = "19";
 /** Open while function names are offered; Tab and Enter then choose one. */
 const OFFERED = "#luckysheet-formula-search-c";
+
+const SELECTED = ".luckysheet-cell-selected";
+const AREA = ".fortune-cell-area";
+const SCROLL_X = ".luckysheet-scrollbar-x";
+const SCROLL_Y = ".luckysheet-scrollbar-y";
 
 /** Calls `onEditing` whenever cell editing begins or ends under `frame`. The returned function stops it. */
 export function watchEditor(frame: HTMLElement, onEditing: (editing: boolean) => void): () => void {
@@ -47,4 +54,26 @@ export function typedText(frame: HTMLElement): string | null {
 /** Ends editing and forgets what was typed. */
 export function leaveEditor(frame: HTMLElement): void {
   frame.querySelector(INPUT)?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }));
+}
+
+/** What part of the sheet is seen; null before the component is drawn. */
+export function viewportOf(frame: HTMLElement): Viewport | null {
+  const [area, across, down] = [AREA, SCROLL_X, SCROLL_Y].map((selector) => frame.querySelector(selector) ?? undefined);
+  if (area === undefined || across === undefined || down === undefined) return null;
+  return { scrollLeft: across.scrollLeft, scrollTop: down.scrollTop, width: area.clientWidth, height: area.clientHeight };
+}
+
+/** Selects the cell under the pointer, as Excel does before it opens a context menu, unless a selected range lies there. */
+export function selectUnderPointer(frame: HTMLElement, { target, clientX, clientY }: { readonly target: EventTarget; readonly clientX: number; readonly clientY: number }): void {
+  const isSelected = [...frame.querySelectorAll(SELECTED)].some((range) => {
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  });
+  if (isSelected) return;
+  for (const type of ["mousedown", "mouseup"]) target.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, clientX, clientY }));
+}
+
+/** Keys go to the grid from now on. */
+export function focusGrid(frame: HTMLElement): void {
+  frame.querySelector<HTMLElement>(INPUT)?.focus({ preventScroll: true });
 }

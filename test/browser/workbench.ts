@@ -1,0 +1,107 @@
+/** The workbench as a person uses it: through the page, never through its code. */
+
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { openBook } from "../../src/embedded/book/files";
+import type { Book } from "../../src/embedded/book/book";
+import { serveSite } from "./site";
+import type { Site } from "./site";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const RESULTS = join(__dirname, "../../test-results");
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** The add-in's own page in its frame. */
+  readonly pane: FrameLocator;
+  /** Addresses of requests that were not for the site, and what the pages complained about. */
+  readonly strays: readonly string[];
+  readonly complaints: readonly string[];
+  /** Goes to a cell by the name box, and gives what the formula bar shows. */
+  readonly read: (address: string) => Promise<string>;
+  readonly goTo: (address: string) => Promise<void>;
+  readonly openSheet: (name: string) => Promise<void>;
+  /** Saves by the page's own button, and opens the file. */
+  readonly saved: () => Promise<Book>;
+  /** Into test-results/, to be looked at. */
+  readonly picture: (name: string) => Promise<void>;
+}
+
+export interface Suite {
+  readonly open: (query?: string) => Promise<OpenWorkbench>;
+}
+
+/** One browser and one site for a test file; each test opens its own page. */
+export function workbenchSuite(): Suite {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    mkdirSync(RESULTS, { recursive: true });
+    site = await serveSite();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const contexts: { close: () => Promise<void> }[] = [];
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+
+  return {
+    open: async (query = "") => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+      contexts.push(context);
+      const page = await context.newPage();
+      const strays: string[] = [];
+      const complaints: string[] = [];
+      page.on("request", (request) => {
+        if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(site.url)) strays.push(request.url());
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      await page.goto(`${site.url}workbench.html${query}`);
+      const nameBox = page.locator(".name-box");
+      await nameBox.waitFor();
+
+      const goTo = async (address: string): Promise<void> => {
+        await nameBox.fill(address);
+        await nameBox.press("Enter");
+        await page.locator(`.fortune-name-box:text-is("${address}")`).waitFor();
+      };
+      return {
+        page,
+        pane: page.frameLocator(".pane iframe"),
+        strays,
+        complaints,
+        goTo,
+        read: async (address) => {
+          await goTo(address);
+          return page.locator(".fortune-fx-input").innerText();
+        },
+        openSheet: async (name) => {
+          await page.getByRole("tab", { name, exact: true }).click();
+          await page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+        },
+        saved: async () => {
+          const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".title-bar .quick").first().click()]);
+          const opened = await openBook(readFileSync(await download.path()));
+          if (!opened.ok) throw new Error(opened.problem.code);
+          return opened.value.book;
+        },
+        picture: async (name) => {
+          await page.screenshot({ path: join(RESULTS, `${name}.png`) });
+        },
+      };
+    },
+  };
+}
