@@ -1,14 +1,7 @@
 import { fromGrid, overlap, toGrid } from "../../src/workbench/grid/selection";
-import { parseRange } from "../../src/workbook/address";
-import type { CellRange } from "../../src/workbook/address";
+import { range } from "./range";
 
 const extent = { rows: 80, columns: 26 };
-
-function range(address: string): CellRange {
-  const parsed = parseRange(address);
-  if (parsed === null) throw new Error(address);
-  return parsed;
-}
 
 describe("selection between book and grid", () => {
   it("takes all rows that are drawn for all rows there are", () => {
