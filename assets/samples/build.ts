@@ -1,15 +1,11 @@
 /**
  * Builds the sample workbook from the printed cells of report-2016.json: `npm run sample`.
- * Every cell keeps what is printed, hazards included: a figure that is printed as a plain number
- * becomes one (with a number format that prints it the same way); a figure with a trailing space,
- * a thousands separator or a full-width blank stays text, and so do the 22-digit codes.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { columnName, parseRange } from "../../src/workbook/address";
 import type { CellRange } from "../../src/workbook/address";
-import type { Content } from "../../src/workbook/edits";
 import { createBook, type Sheet } from "../../src/embedded/book/book";
 import { putContent } from "../../src/embedded/book/cells";
 import { saveBook } from "../../src/embedded/book/files";
@@ -17,33 +13,12 @@ import { setBorder, setLook, type Edge } from "../../src/embedded/book/formats";
 import { merge } from "../../src/embedded/book/merges";
 import { setColumnWidth, setRowHeight } from "../../src/embedded/book/sizes";
 import { freezePanes } from "../../src/embedded/book/view";
-
-interface PrintedSheet {
-  readonly name: string;
-  /** First and last header row, from one. */
-  readonly headerRows: readonly [number, number];
-  /** In characters. */
-  readonly widths: readonly number[];
-  readonly merges: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import { cellOf, type PrintedSheet } from "./printed";
 
 const FOLDER = import.meta.dirname ?? __dirname;
 /** A column one character wide takes about this many points in the default font. */
 const POINTS_PER_CHARACTER = 5.6;
 const ALL_EDGES: readonly Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
-
-/** What a printed cell becomes, and the number format that prints it as it was. */
-export function cellOf(printed: string): { readonly content: Content; readonly numberFormat: string } {
-  if (printed === "") return { content: { kind: "blank" }, numberFormat: "General" };
-  const number = /^(\d{1,15})(?:\.(\d+))?(%?)$/.exec(printed);
-  if (number === null || printed.length > 15 || /^\d{7,}$/.test(printed)) {
-    return { content: { kind: "text", value: printed }, numberFormat: /^\d{7,}$/.test(printed) ? "@" : "General" };
-  }
-  const [, , decimals = "", percent] = number;
-  if (percent === "%") return { content: { kind: "number", value: Number(`${printed.slice(0, -1)}e-2`) }, numberFormat: "0.00%" };
-  return { content: { kind: "number", value: Number(printed) }, numberFormat: decimals.endsWith("0") ? `0.${"0".repeat(decimals.length)}` : "General" };
-}
 
 function fillSheet(sheet: Sheet, printed: PrintedSheet): void {
   printed.rows.forEach((row, r) => row.forEach((text, c) => {
