@@ -1,14 +1,24 @@
 /** What computing writes into a sheet, in the user's language. */
 
+import type { Unit } from "../domain/amounts/unit";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { Translator } from "./translate";
 
+/** Stands where the amount goes, so that a message is formatted once and not for each of 100,000 rows. */
+const AMOUNT = "\u0000";
+
 export function sheetWords(words: Translator): SheetWords {
+  const overIn = new Map<Unit | null, readonly string[]>();
+  const over = (unit: Unit | null): readonly string[] => {
+    const parts = overIn.get(unit) ?? words("sheet.over", { amount: AMOUNT, unit: unit === null ? "none" : words(`unit.${unit}`) }).split(AMOUNT);
+    overIn.set(unit, parts);
+    return parts;
+  };
   return {
     rateHeader: words("sheet.rate-header"),
     statusHeader: words("sheet.status-header"),
     status: (status) => words(`status.${status}`),
-    over: (amount, unit) => words("sheet.over", { amount, unit: unit === null ? "none" : words(`unit.${unit}`) }),
+    over: (amount, unit) => over(unit).join(amount),
     noRate: (why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) }),
   };
 }

@@ -21,6 +21,8 @@ interface Cell {
   readonly now: Content;
 }
 
+const BLANK_ROW: readonly Content[] = [BLANK];
+
 /** Blocks run on over this many cells that stay as they are, so that scattered changes do not make thousands of writes. */
 const BRIDGE = 64;
 
@@ -49,7 +51,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, c
       sheetId: sheet.id,
       range: { top: top + from, bottom: top + to, left: column, right: column },
       contents: block.map((cell) => [cell?.wanted ?? BLANK]),
-      expected: block.map((cell) => [cell?.now ?? BLANK]),
+      expected: block.map((cell) => (cell === null || cell.now.kind === "blank" ? BLANK_ROW : [cell.now])),
     };
   });
   return { writes, kept, marks: marks.join("") };

@@ -1,7 +1,8 @@
 /** What 计算执行率 writes into the workbook, as edits. Planning changes nothing. */
 
+import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount } from "../domain/amounts/format";
-import type { ExecutionRow, TableExecution } from "../domain/execution/result";
+import type { ExecutionRow, NoRate, Rate, Status, TableExecution } from "../domain/execution/result";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { rangeOfCell, type CellRange, type Place } from "../workbook/address";
@@ -96,7 +97,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, claims: Clai
   const targets = chooseTargets(sheet, execution, claims, obstacles);
   if (!targets.ok) return targets;
   const { rate, status } = targets.value;
-  const wanted = { rate: execution.rows.map(rateContent), status: statusContents(execution, words) };
+  const wanted = { rate: rateContents(execution), status: statusContents(execution, words) };
   const rates = fillColumn(sheet, table, rate, wanted.rate);
   const statuses = fillColumn(sheet, table, status, wanted.status);
   const headers = { rate: headerOf(sheet, table, rate, words.rateHeader), status: headerOf(sheet, table, status, words.statusHeader) };
@@ -117,29 +118,42 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, claims: Clai
   });
 }
 
-/** 1.8433 for 184.33 %: the nearest double, since both whole numbers of the division are exact. */
-function rateContent({ rate }: ExecutionRow): Content {
-  if (!rate.ok) return BLANK;
-  const hundredths = Math.round(rate.percent.toNumber() * 100);
-  return { kind: "number", value: Number.isSafeInteger(hundredths) ? hundredths / 10_000 : rate.percent.div(100).toNumber() };
+function rateContents({ rows }: TableExecution): Content[] {
+  const contents = new Map<Rate, Content>();
+  return rows.map(({ rate }) => {
+    if (!rate.ok) return BLANK;
+    const content = contents.get(rate) ?? { kind: "number", value: fraction(rate.percent) };
+    contents.set(rate, content);
+    return content;
+  });
+}
+
+/** 1.8433 for 184.33 %: the nearest double, since both numbers of the division are whole. */
+function fraction(percent: Decimal): number {
+  const hundredths = Math.round(percent.toNumber() * 100);
+  return Number.isSafeInteger(hundredths) ? hundredths / 10_000 : percent.div(100).toNumber();
 }
 
 function statusContents({ rows, unit }: TableExecution, words: SheetWords): Content[] {
   const contents = new Map<string, Content>();
   return rows.map((row) => {
-    const text = statusText(row, unit, words);
-    if (text === "") return BLANK;
-    const content = contents.get(text) ?? { kind: "text", value: text };
-    contents.set(text, content);
+    const said = saidOf(row);
+    if (said === null) return BLANK;
+    if (said.kind === "over") return { kind: "text", value: words.over(formatAmount(said.by), unit) };
+    const key = said.kind === "status" ? said.status : said.why;
+    const content = contents.get(key) ?? { kind: "text", value: said.kind === "status" ? words.status(said.status) : words.noRate(said.why) };
+    contents.set(key, content);
     return content;
   });
 }
 
-/** The status in words: by how much a line is over, why there is no rate; nothing on rows that carry no figures of their own. */
-function statusText({ kind, rate, status, budget, expenditure }: ExecutionRow, unit: TableExecution["unit"], words: SheetWords): string {
-  if (status === "over" && budget !== null && expenditure !== null) return words.over(formatAmount(expenditure.minus(budget)), unit);
-  if (rate.ok || status === "unbudgeted") return words.status(status);
-  return kind === "body" || kind === "total" ? words.noRate(rate.why) : "";
+type Said = { readonly kind: "over"; readonly by: Decimal } | { readonly kind: "status"; readonly status: Status } | { readonly kind: "no-rate"; readonly why: NoRate };
+
+/** By how much a line is over, its status, or why there is no rate; nothing on rows that carry no figures of their own. */
+function saidOf({ kind, rate, status, budget, expenditure }: ExecutionRow): Said | null {
+  if (status === "over" && budget !== null && expenditure !== null) return { kind: "over", by: expenditure.minus(budget) };
+  if (rate.ok || status === "unbudgeted") return { kind: "status", status };
+  return kind === "body" || kind === "total" ? { kind: "no-rate", why: rate.why } : null;
 }
 
 interface Header {

@@ -5,7 +5,7 @@ import type { Unit } from "../amounts/unit";
 import type { Finding } from "../finding";
 import type { BudgetTable } from "../table";
 import type { Figure } from "./columns";
-import { executionRate } from "./rate";
+import { createExecutionRate } from "./rate";
 import type { Basis, CutOff, ExecutionRow, FigureSource, NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
 import { createStatusOf, type Thresholds } from "./status";
@@ -40,7 +40,7 @@ export interface Sides {
 export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<ExecutionOptions, "cutOff" | "thresholds">): TableExecution {
   const { table, basis, unit, isComparable, budgetFrom, expenditureFrom, findings } = sides;
   const statusOf = createStatusOf(cutOff, thresholds);
-  const rateOf = isComparable ? executionRate : () => ({ ok: false, why: "unit-unknown" }) as const;
+  const rateOf = isComparable ? createExecutionRate() : () => ({ ok: false, why: "unit-unknown" }) as const;
   const budgets = createSum();
   const expenditures = createSum();
   let bodyRows = 0;

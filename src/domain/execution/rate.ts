@@ -2,7 +2,7 @@
 
 import { Decimal } from "../amounts/decimal";
 import type { NoRate, Rate } from "./result";
-import { ratioInHundredthsOfPercent, scaledDecimal } from "./scaled";
+import { fromScaled, ratioInHundredthsOfPercent, scaledDecimal } from "./scaled";
 
 /**
  * Expenditure ÷ budget in percent, half up at 0.01 on exact decimals. Both amounts are in one unit.
@@ -10,24 +10,41 @@ import { ratioInHundredthsOfPercent, scaledDecimal } from "./scaled";
  * one: neither 0 nor an error value, because both would be a statement about the spending.
  */
 export function executionRate(expenditure: Decimal | NoRate, budget: Decimal | NoRate): Rate {
+  return rateOr(expenditure, budget, (part, whole) => ({ ok: true, percent: percentOf(part, whole) }));
+}
+
+/** The same for many lines: large tables repeat their rates, and one object serves them all. */
+export function createExecutionRate(): typeof executionRate {
+  const known = new Map<number, Rate>();
+  const rateOf = (part: Decimal, whole: Decimal): Rate => {
+    const hundredths = fastHundredths(part, whole);
+    if (hundredths === null) return { ok: true, percent: exactPercent(part, whole) };
+    const rate = known.get(hundredths) ?? { ok: true, percent: fromScaled(hundredths * 100) };
+    known.set(hundredths, rate);
+    return rate;
+  };
+  return (expenditure, budget) => rateOr(expenditure, budget, rateOf);
+}
+
+function rateOr(expenditure: Decimal | NoRate, budget: Decimal | NoRate, rateOf: (part: Decimal, whole: Decimal) => Rate): Rate {
   if (typeof budget === "string") return { ok: false, why: budget };
   if (budget.isZero()) return { ok: false, why: "zero-budget" };
   if (budget.isNegative()) return { ok: false, why: "negative-budget" };
   if (typeof expenditure === "string") return { ok: false, why: expenditure };
-  return { ok: true, percent: percentOf(expenditure, budget) };
+  return rateOf(expenditure, budget);
 }
 
 /** part ÷ whole in percent, half up (away from zero) at 0.01; the whole must not be zero. */
 export function percentOf(part: Decimal, whole: Decimal): Decimal {
-  return fastPercent(part, whole) ?? exactPercent(part, whole);
+  const hundredths = fastHundredths(part, whole);
+  return hundredths === null ? exactPercent(part, whole) : fromScaled(hundredths * 100);
 }
 
-function fastPercent(part: Decimal, whole: Decimal): Decimal | null {
+function fastHundredths(part: Decimal, whole: Decimal): number | null {
   const a = scaledDecimal(part);
   const b = scaledDecimal(whole);
-  if (a === null || b === null) return null;
-  const hundredths = ratioInHundredthsOfPercent(a, b);
-  return hundredths === null || Math.abs(hundredths) >= 1e15 ? null : new Decimal(hundredths / 100);
+  const hundredths = a === null || b === null ? null : ratioInHundredthsOfPercent(a, b);
+  return hundredths === null || !Number.isSafeInteger(hundredths * 100) ? null : hundredths;
 }
 
 /** In whole numbers, because a quotient cut off at any number of digits could round to a tie that is none. */

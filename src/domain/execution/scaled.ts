@@ -20,7 +20,6 @@ export function scaledNumber(value: number): number | null {
 
 /** Ten-thousandths of a decimal; null if it has more than four places or is too large. */
 export function scaledDecimal(amount: Decimal): number | null {
-  // decimal.js keeps its digits as words of seven: d[0] · 10^(7·first) + d[1] · 10^(7·(first−1)) + …
   const first = Math.floor(amount.e / 7);
   if (!amount.isFinite() || first > 1) return null;
   let scaled = 0;
@@ -35,8 +34,33 @@ export function scaledDecimal(amount: Decimal): number | null {
   return scaled <= Number.MAX_SAFE_INTEGER ? scaled * amount.s : null;
 }
 
+/** The decimal of a whole number of ten-thousandths. */
 export function fromScaled(scaled: number): Decimal {
-  return Math.abs(scaled) < FIFTEEN_DIGITS ? new Decimal(scaled / SCALE) : new Decimal(scaled).div(SCALE);
+  if (scaled === 0) return ZERO;
+  const size = Math.abs(scaled);
+  if (size >= FIFTEEN_DIGITS) return new Decimal(scaled).div(SCALE);
+  const whole = Math.floor(size / SCALE);
+  const high = Math.floor(whole / WORD);
+  const low = whole - high * WORD;
+  const places = (size - whole * SCALE) * (WORD / SCALE);
+  const sign = scaled < 0 ? -1 : 1;
+  if (high > 0) return fromWords(sign, 7, places > 0 ? [high, low, places] : low > 0 ? [high, low] : [high]);
+  if (low > 0) return fromWords(sign, 0, places > 0 ? [low, places] : [low]);
+  return fromWords(sign, -7, [places]);
+}
+
+/** decimal.js keeps its digits as words of seven: d[0] · 10^7k + d[1] · 10^7(k−1) + …, without zero words at either end. */
+const WORD = 1e7;
+
+/** `exponent` is the first word's, 7k. The constructor copies anything that has a decimal's parts; texts would take ten times as long. */
+function fromWords(sign: 1 | -1, exponent: number, words: number[]): Decimal {
+  return new Decimal({ s: sign, e: exponent + digitCount(words[0] ?? 0) - 1, d: words, toStringTag: "[object Decimal]" } as unknown as Decimal);
+}
+
+function digitCount(word: number): number {
+  let digits = 1;
+  for (let power = 10; power <= word; power *= 10) digits++;
+  return digits;
 }
 
 /** part ÷ whole in hundredths of a percent, half up (away from zero); null where an exact step would not fit. */
@@ -53,7 +77,7 @@ export function ratioInHundredthsOfPercent(part: number, whole: number): number 
   }
   if (rest * 2 >= divisor) quotient++;
   if (quotient > Number.MAX_SAFE_INTEGER) return null;
-  return part < 0 === whole < 0 ? quotient : -quotient;
+  return part < 0 === whole < 0 || quotient === 0 ? quotient : -quotient;
 }
 
 export interface Sum {
