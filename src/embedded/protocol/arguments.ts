@@ -67,10 +67,6 @@ export function optionalRecord(args: Arguments, index: number): JsonRecord | nul
 export function word<W extends string>(args: Arguments, index: number, words: readonly W[], fallback?: W): W {
   const given = plain(args, index);
   if (given === null && fallback !== undefined) return fallback;
-  return wordOf(given, words);
-}
-
-export function wordOf<W extends string>(given: Json, words: readonly W[]): W {
   const found = words.find((candidate) => candidate === given);
   if (found === undefined) throw invalidArgument();
   return found;

@@ -92,6 +92,15 @@ export const object = <S>(set: ApiSet, call: (self: S, args: Arguments, scope: S
 export const value = <S>(set: ApiSet, call: (self: S, args: Arguments, scope: Scope) => Json): Method<S> => ({ kind: "value", set, call });
 export const action = <S>(set: ApiSet, call: (self: S, args: Arguments, scope: Scope) => void): Method<S> => ({ kind: "action", set, call });
 
+/** A finder that gives null for nothing, as one that fails with "ItemNotFound" instead. */
+export function existing<S>(find: (self: S, args: Arguments, scope: Scope) => ApiObject | null): (self: S, args: Arguments, scope: Scope) => ApiObject {
+  return (self, args, scope) => {
+    const found = find(self, args, scope);
+    if (found === null) throw new ExcelError("ItemNotFound");
+    return found;
+  };
+}
+
 export function defineObject<S>(definition: Definition<S>): ObjectType<S> {
   const { name } = definition;
   const properties = tableOf(definition.properties);

@@ -18,6 +18,7 @@ export interface EventRegistry {
   readonly register: (type: number, target: string) => void;
   readonly unregister: (type: number, target: string) => void;
   readonly isRegistered: (type: number, target: string) => boolean;
+  readonly hasAny: () => boolean;
 }
 
 export function createEventRegistry(): EventRegistry {
@@ -33,6 +34,7 @@ export function createEventRegistry(): EventRegistry {
       counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));
     },
     isRegistered: (type, target) => (counts.get(keyOf(type, target)) ?? 0) > 0,
+    hasAny: () => counts.size > 0,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The embedded Excel as an add-in meets it: requests in, answers out, events on the side. */
 
 import type { Book } from "../book/book";
+import { watchEvents } from "../objects/events/watch";
 import { workbookObject } from "../objects/workbook";
 import { createEditing, type Editing } from "./editing";
 import { ExcelError } from "./errors";
@@ -13,7 +14,6 @@ import { createReferences } from "./references";
 import { parseRequest, type Request } from "./request";
 import type { Scope } from "./scope";
 import { createTrafficCounter, type Traffic } from "./traffic";
-import { watchEvents } from "../objects/events";
 
 export interface HostOptions {
   /** The ExcelApi level that is admitted; the newest known one without. */
@@ -57,8 +57,10 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
   const editing = createEditing();
   const faults = createFaults();
   const traffic = createTrafficCounter();
-  const events = watchEvents(book, registry);
-  const scope: Scope = { book, level: apiLevel, locale, events: registry, references, openWorkbook: (base64) => options.onOpenWorkbook?.(base64) };
+  const runtime = { eventsEnabled: true };
+  let isRunning = false;
+  const events = watchEvents(book, { registry, byAddIn: () => isRunning, isEnabled: () => runtime.eventsEnabled });
+  const scope: Scope = { book, level: apiLevel, locale, events: registry, references, runtime, openWorkbook: (base64) => options.onOpenWorkbook?.(base64) };
   const root = workbookObject(book);
   let received = 0;
 
@@ -78,7 +80,9 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
     const refusal = refusalOf(request, bytes, struck);
     if (refusal !== null) return finish(errorBody(refusal), bytes, null, refusal.code);
     if (request instanceof ExcelError) return finish(errorBody(request), bytes, null, request.code);
+    isRunning = true;
     const execution = execute(request, root, references, scope, failurePoint(struck));
+    isRunning = false;
     const text = executionBody(execution);
     if (byteLength(text) > payloadLimit) {
       return finish(errorBody(new ExcelError("ResponsePayloadSizeLimitExceeded")), bytes, execution, "ResponsePayloadSizeLimitExceeded");

@@ -12,6 +12,8 @@ export interface Scope {
   readonly locale: string;
   readonly events: EventRegistry;
   readonly references: References;
+  /** What `context.runtime` switches for this add-in. */
+  readonly runtime: { eventsEnabled: boolean };
   /** Opens a file (or an empty workbook) as a new window. */
   readonly openWorkbook: (base64: string | null) => void;
 }

@@ -37,7 +37,7 @@ export function inputsOf<T extends Json>(given: Json, range: CellRange, isInput:
   });
 }
 
-function isCellInput(value: Json): value is CellInput {
+export function isCellInput(value: Json): value is CellInput {
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 

@@ -3,22 +3,16 @@
 import { activeSheet, selectionOf } from "../../book/view";
 import { rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/address";
-import { flag, integer, isObject, optionalInteger, stateArgument, text, word } from "../../protocol/arguments";
-import { type ApiObject, type Arguments, type Method, object } from "../../protocol/definition";
-import { ExcelError, invalidArgument } from "../../protocol/errors";
-import { boundingRange, type Cells, cellAt, cellsAtAddress, columnCount, intersection, onGrid, rowCount } from "../cells";
+import { flag, integer, isObject, optionalInteger, stateArgument, word } from "../../protocol/arguments";
+import { type ApiObject, type Arguments, existing, type Method, object } from "../../protocol/definition";
+import { invalidArgument } from "../../protocol/errors";
+import { boundingRange, type Cells, cellAt, columnCount, intersection, onGrid, rowCount } from "../cells";
+import { rangeOnSheet } from "./argument";
 import { rangeObject, rangeType } from "./range";
 
 /** A Range of the same sheet. @throws ExcelError InvalidArgument when it leaves the grid */
 function within(cells: Cells, range: Cells["range"]): ApiObject {
   return rangeObject({ sheet: cells.sheet, range: onGrid(range) });
-}
-
-/** Another range of the same sheet, given as an object or by its address. */
-function otherRange(cells: Cells, args: Arguments): Cells {
-  const other = isObject(args, 0) ? stateArgument(args, 0, rangeType) : cellsAtAddress(cells.sheet, text(args, 0));
-  if (other.sheet !== cells.sheet) throw invalidArgument();
-  return other;
 }
 
 function rowAt(cells: Cells, index: number): ApiObject {
@@ -42,18 +36,13 @@ function neighbours(cells: Cells, args: Arguments, axis: "rows" | "columns", sig
   return within(cells, count > 0 ? { top, left: right + 1, bottom, right: right + count } : { top, left: left + count, bottom, right: left - 1 });
 }
 
-function usedCells(cells: Cells, valuesOnly: boolean): ApiObject | null {
-  const used = usedRange(cells.sheet, valuesOnly, cells.range);
+function usedCells(cells: Cells, args: Arguments): ApiObject | null {
+  const used = usedRange(cells.sheet, flag(args, 0), cells.range);
   return used === null ? null : within(cells, used);
 }
 
-function orNotFound(found: ApiObject | null): ApiObject {
-  if (found === null) throw new ExcelError("ItemNotFound");
-  return found;
-}
-
 function common(cells: Cells, args: Arguments): ApiObject | null {
-  const range = intersection(cells.range, otherRange(cells, args).range);
+  const range = intersection(cells.range, rangeOnSheet(cells.sheet, args, 0).range);
   return range === null ? null : within(cells, range);
 }
 
@@ -99,15 +88,15 @@ export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
   GetAbsoluteResizedRange: object("1.7", (cells, args) =>
     within(cells, { ...cells.range, bottom: cells.range.top + integer(args, 0) - 1, right: cells.range.left + integer(args, 1) - 1 }),
   ),
-  GetBoundingRect: object("1.1", (cells, args) => within(cells, boundingRange(cells.range, otherRange(cells, args).range))),
-  GetIntersection: object("1.1", (cells, args) => orNotFound(common(cells, args))),
+  GetBoundingRect: object("1.1", (cells, args) => within(cells, boundingRange(cells.range, rangeOnSheet(cells.sheet, args, 0).range))),
+  GetIntersection: object("1.1", existing(common)),
   GetIntersectionOrNullObject: object("1.4", common),
   GetRowsAbove: object("1.3", (cells, args) => neighbours(cells, args, "rows", -1)),
   GetRowsBelow: object("1.3", (cells, args) => neighbours(cells, args, "rows", 1)),
   GetColumnsBefore: object("1.3", (cells, args) => neighbours(cells, args, "columns", -1)),
   GetColumnsAfter: object("1.3", (cells, args) => neighbours(cells, args, "columns", 1)),
-  GetUsedRange: object("1.1", (cells, args) => orNotFound(usedCells(cells, flag(args, 0)))),
-  GetUsedRangeOrNullObject: object("1.4", (cells, args) => usedCells(cells, flag(args, 0))),
+  GetUsedRange: object("1.1", existing(usedCells)),
+  GetUsedRangeOrNullObject: object("1.4", usedCells),
   GetSurroundingRegion: object("1.7", (cells) => within(cells, surroundingRegion(cells.sheet, cells.range))),
   GetRangeEdge: object("1.13", (cells, args) => within(cells, edge(cells, args))),
   GetExtendedRange: object("1.13", (cells, args) => within(cells, boundingRange(cells.range, edge(cells, args)))),

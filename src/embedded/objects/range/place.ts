@@ -4,9 +4,8 @@ import { arrayRangeAt } from "../../book/cells";
 import { geometry, isColumnHidden, isRowHidden, setColumnsHidden, setRowsHidden } from "../../book/sizes";
 import type { CellRange } from "../../../workbook/address";
 import { type Property, readable, writable } from "../../protocol/definition";
-import { invalidArgument } from "../../protocol/errors";
-import type { Json } from "../../protocol/json";
 import { addressOf, type Cells, cellCount, columnCount, isWholeColumns, isWholeRows, rowCount } from "../cells";
+import { flagOf } from "../values";
 
 /** Counts beyond this are answered as -1, as documented for cellCount. */
 const MOST_CELLS_COUNTED = 2_147_483_647;
@@ -36,11 +35,6 @@ function allHidden(cells: Cells): boolean | null {
 
 function spills({ sheet, range }: Cells): boolean {
   return arrayRangeAt(sheet, range.top, range.left) !== null;
-}
-
-export function flagOf(value: Json): boolean {
-  if (typeof value !== "boolean") throw invalidArgument();
-  return value;
 }
 
 function inPoints(side: "left" | "top" | "width" | "height"): (cells: Cells) => number {
