@@ -2,7 +2,7 @@
 
 import type { BudgetTable } from "../domain/table";
 import type { Content, WriteContents } from "../workbook/edits";
-import { sameContent } from "../workbook/inverse";
+import { sameContent } from "../workbook/contents";
 import { mark } from "../workbook/ledger";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { BLANK, contentAt, rowKey } from "./claims";

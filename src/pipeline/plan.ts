@@ -7,7 +7,7 @@ import type { SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { rangeOfCell, type CellRange, type Place } from "../workbook/address";
 import type { Content, Edit } from "../workbook/edits";
-import { sameContent } from "../workbook/inverse";
+import { countDifferent } from "../workbook/contents";
 import { serialiseLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
@@ -176,7 +176,7 @@ function writeHeader(sheet: SheetSnapshot, row: number, column: number, word: st
 }
 
 function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: string, { writes, kept }: Filling): PlannedColumn {
-  const changes = writes.reduce((count, { contents, expected }) => count + contents.filter(([content], i) => content !== undefined && !sameContent(content, expected[i]?.[0] ?? BLANK)).length, 0);
+  const changes = writes.reduce((count, { contents, expected }) => count + countDifferent(expected, contents), 0);
   const place = placeOf(table, { top: table.headerBottom + 1, bottom: table.range.bottom, left: column, right: column });
   return { place, header, isNew, changes, kept: kept.map((row) => placeOf(table, rangeOfCell(row, column))) };
 }

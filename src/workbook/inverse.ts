@@ -1,6 +1,7 @@
 /** Taking edits back: what undoes them, and how much of that is still ours to undo. */
 
 import { LAST_COLUMN, type CellRange } from "./address";
+import { sameContent } from "./contents";
 import type { CellLook, Content, Edit, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
 import { readLedger, serialiseLedger } from "./ledger";
 
@@ -16,10 +17,6 @@ export type Before =
   | { readonly kind: "look"; readonly runs: readonly LookRun[] }
   | { readonly kind: "widths"; readonly widths: readonly number[] }
   | { readonly kind: "stored"; readonly stored: string | null };
-
-export function sameContent(a: Content, b: Content): boolean {
-  return a.kind === b.kind && (a.kind === "blank" || b.kind === "blank" || a.value === b.value);
-}
 
 /** The edits that put back what stood there, last first. Number formats and looks both come back as looks. */
 export function invert(edits: readonly { readonly edit: Edit; readonly before: Before }[]): Edit[] {

@@ -2,7 +2,7 @@
 
 import { rangeOfCell, type Place } from "./address";
 import type { Content, Edit } from "./edits";
-import { sameContent } from "./inverse";
+import { sameContent } from "./contents";
 import type { Snapshot } from "./snapshot";
 
 export interface CellChange {
