@@ -3,6 +3,7 @@
 import type { CellRange, Place } from "../workbook/address";
 import { failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
 import { computeJoined } from "../domain/execution/join";
@@ -129,4 +130,9 @@ function problemsOf(snapshot: Snapshot, outcomes: readonly TableOutcome[]): Prob
 
 function isBlank(snapshot: Snapshot): boolean {
   return snapshot.sheets.every(({ values }) => values.every((row) => row.every((value) => value === "")));
+}
+
+/** Which sides of a rate a table has figures for. */
+export function sidesOf(table: BudgetTable, basis: Basis): { readonly hasBudget: boolean; readonly hasExpenditure: boolean } {
+  return { hasBudget: budgetMeasure(table, basis) !== null, hasExpenditure: expenditureMeasure(table) !== null };
 }
