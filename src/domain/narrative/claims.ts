@@ -1,0 +1,77 @@
+/** From a report's text to its claims: one pass over the sentences, carrying subjects along. */
+
+import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
+import { inReadingOrder, NO_SUBJECT, type Carried, type SentenceContext } from "./claims/context";
+import { readDateClaims } from "./claims/dates";
+import { readSentenceFigures } from "./claims/figures";
+import { openItem, subjectOfItem, type OpenItems } from "./claims/items";
+import { addedUpTotals, ofWhichTotals } from "./claims/parts";
+import { readNarrative, type NarrativeDocument } from "./document";
+import { readDates } from "./text/dates";
+import { fold } from "./text/fold";
+import type { Sentence } from "./text/sentences";
+
+export function readClaims(text: string): Narrative {
+  return extractClaims(readNarrative(text));
+}
+
+export function extractClaims(document: NarrativeDocument): Narrative {
+  const claims: Claim[] = [];
+  const items: Item[] = [];
+  const itemOf: (Item | null)[] = [];
+  const sentencesOf = bySentences(document);
+  const year = document.year?.year ?? null;
+  let open: OpenItems = [];
+  for (const paragraph of document.paragraphs) {
+    const sentences = sentencesOf.get(paragraph.index) ?? [];
+    open = openItem(open, paragraph, () => firstSubject(sentences[0], year));
+    const item = open.at(-1)?.item ?? null;
+    if (item !== null && items.at(-1) !== item) items.push(item);
+    itemOf.push(item);
+    for (const claim of readParagraph(sentences, item, year)) claims.push(claim);
+  }
+  return { document, claims, items, itemOf };
+}
+
+function bySentences(document: NarrativeDocument): ReadonlyMap<number, readonly Sentence[]> {
+  const map = new Map<number, Sentence[]>();
+  for (const sentence of document.sentences) {
+    const known = map.get(sentence.paragraph);
+    if (known === undefined) map.set(sentence.paragraph, [sentence]);
+    else known.push(sentence);
+  }
+  return map;
+}
+
+/** What a numbered line is about: the first subject that stands beside a figure in its first sentence. */
+function firstSubject(sentence: Sentence | undefined, year: number | null): Subject | null {
+  if (sentence === undefined) return null;
+  const context = contextOf(sentence, { subject: NO_SUBJECT, item: null, lastMain: null, year });
+  const own = readSentenceFigures(context).claims.find(({ subject }) => subject.origin === "own");
+  return own === undefined ? null : { ...own.subject, origin: "item" };
+}
+
+function readParagraph(sentences: readonly Sentence[], item: Item | null, year: number | null): readonly Claim[] {
+  const claims: Claim[] = [];
+  let carried: Carried = { subject: subjectOfItem(item), item, lastMain: null, year };
+  for (const sentence of sentences) {
+    const context = contextOf(sentence, carried);
+    const read = readSentenceFigures(context);
+    const amounts = read.claims.filter((claim) => claim.kind === "amount");
+    const position = (claim: AmountClaim): number => claim.figure.start - sentence.start;
+    const ofSentence = inReadingOrder([
+      ...read.claims,
+      ...readDateClaims(context, read.subject),
+      ...ofWhichTotals(read.scopes, amounts, carried.lastMain, position),
+      ...addedUpTotals(amounts),
+    ]);
+    for (const claim of ofSentence) claims.push(claim);
+    carried = { ...carried, subject: read.subject, lastMain: amounts.findLast((amount) => amount.place === "main") ?? carried.lastMain };
+  }
+  return claims;
+}
+
+function contextOf(sentence: Sentence, carried: Carried): SentenceContext {
+  const text = fold(sentence.text);
+  return { sentence, text, dates: readDates(text, carried.year), carried };
+}

@@ -1,0 +1,80 @@
+/** What is known while one sentence is read, and the drafts its figures become. */
+
+import type { AmountClaim, Claim, Item, Quote, Subject } from "../claim";
+import type { TextDate } from "../text/dates";
+import type { Span } from "../text/paragraphs";
+import type { Sentence } from "../text/sentences";
+import { clauseStart, wordBefore } from "./clause";
+import { CUT_OFF_WORDS, subjectIn } from "./subject";
+
+/** What the sentences before left behind. */
+export interface Carried {
+  /** The paragraph's subject so far; in an item, the item's. */
+  readonly subject: Subject;
+  readonly item: Item | null;
+  /** The last whole sum told in this paragraph: what a sentence that begins with 其中 divides. */
+  readonly lastMain: AmountClaim | null;
+  readonly year: number | null;
+}
+
+export interface SentenceContext {
+  readonly sentence: Sentence;
+  /** The sentence folded; offsets here are relative to it. */
+  readonly text: string;
+  readonly dates: readonly TextDate[];
+  readonly carried: Carried;
+}
+
+export const NO_SUBJECT: Subject = { text: "", span: null, origin: "none" };
+
+export function inDocument(context: SentenceContext, span: Span): Span {
+  return { start: context.sentence.start + span.start, end: context.sentence.start + span.end };
+}
+
+export function quoteOf(context: SentenceContext, span: Span): Quote {
+  return { ...inDocument(context, span), text: context.sentence.text.slice(span.start, span.end) };
+}
+
+/** 项目 alone points to the item, but outside items 项目支出 and 项目预算 are names, beside 基本支出. */
+export function projectHalf(context: SentenceContext, about: Span, label: Span): Subject | null {
+  const { text, carried } = context;
+  const trimmed = text.slice(about.start, about.end).replace(/^(?:其中|[：:、\s])+/u, "");
+  const isName = trimmed === "项目" && about.end === label.start && ["支出", "预算"].includes(text.slice(label.start, label.end));
+  if (!isName || carried.item !== null) return null;
+  return { text: trimmed, span: inDocument(context, { start: about.end - trimmed.length, end: about.end }), origin: "own" };
+}
+
+/** The subject that the words in `about` name, else null. A name before a colon counts: "装修改造经费：年初预算…". */
+export function ownSubject(context: SentenceContext, about: Span): Subject | null {
+  const found = subjectIn(context.text, about, datesIn(context, about)) ?? nameBeforeColon(context, about.start);
+  if (found === null) return null;
+  const { text, start, end } = quoteOf(context, found);
+  return { text, span: { start, end }, origin: "own" };
+}
+
+const LONGEST_NAME_BEFORE_COLON = 40;
+
+function nameBeforeColon(context: SentenceContext, at: number): Span | null {
+  const { text } = context;
+  if (at < 2 || at > LONGEST_NAME_BEFORE_COLON || !"：:".includes(text.charAt(at - 1))) return null;
+  const before = { start: 0, end: at - 1 };
+  if (clauseStart(text, 0, at - 1) !== 0) return null;
+  return subjectIn(text, before, datesIn(context, before));
+}
+
+export function datesIn(context: SentenceContext, span: Span): readonly TextDate[] {
+  return context.dates.filter((date) => date.start >= span.start && date.end <= span.end);
+}
+
+/** The dates after 截至 and the like. */
+export function isCutOff(context: SentenceContext, date: TextDate): boolean {
+  return wordBefore(context.text, Math.max(0, date.start - 4), date.start, [...CUT_OFF_WORDS]) !== null;
+}
+
+export function lastBefore<T extends Span>(spans: readonly T[], at: number): T | null {
+  return spans.findLast((span) => span.end <= at) ?? null;
+}
+
+export function inReadingOrder(claims: readonly Claim[]): readonly Claim[] {
+  return [...claims].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,176 @@
+/** What the words before a figure make of it. Offsets are the sentence's own; the text is folded. */
+
+import type { AmountRole } from "../claim";
+import type { Span } from "../text/paragraphs";
+import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
+import {
+  ADJUSTING_VERBS, CHANGING_VERBS, DISTANT_ROLE_WORDS, FILLERS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
+} from "./words";
+
+/** `about` is where the subject stands, still to be trimmed. */
+export type AmountLead =
+  | {
+    readonly kind: "amount"; readonly role: AmountRole; readonly label: Span; readonly about: Span; readonly aspect: Span | null;
+    readonly place: "main" | "base" | "plan"; readonly isTotal: boolean;
+  }
+  | { readonly kind: "adjustment"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span; readonly isQuota: boolean; readonly object: Span }
+  | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
+
+export type PercentLead =
+  | { readonly kind: "rate"; readonly label: Span; readonly about: Span; readonly basis: "original-budget" | "adjusted-budget" | "budget"; readonly ofPrevious: boolean }
+  | { readonly kind: "share"; readonly part: Span; readonly whole: Span; readonly ofPrevious: boolean }
+  | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
+
+const ROLE_OF_WORD: ReadonlyMap<string, AmountRole> = new Map(
+  (["original-budget", "adjusted-budget", "budget", "expenditure", "balance", "income"] as const).flatMap((role) => ROLE_WORDS[role].map((word) => [word, role] as const)),
+);
+const ALL_ROLE_WORDS: readonly string[] = [...ROLE_OF_WORD.keys()];
+const ALL_CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS];
+const ALWAYS_ADJUSTS: ReadonlySet<string> = new Set(ADJUSTING_VERBS.map(([verb]) => verb));
+const PAYING = PAYING_VERBS.map((verb) => [verb, "paid"] as const);
+/** What was changed or paid for stands between verb and figure; longer words there are something else. */
+const LONGEST_OBJECT = 24;
+/** 减少补贴26万元 tells a change; in 提高退休人员待遇补助支出26万元 the verb belongs to the name. */
+const LONGEST_CHANGED = 4;
+const COMPARES = /比|较|同期/u;
+
+/** [from, to) lies between the figure before (or the sentence's start) and this one. */
+export function readAmountLead(text: string, from: number, to: number): AmountLead {
+  const { end, isTotal } = bareEnd(text, from, to);
+  const start = clauseStart(text, from, end);
+  return changeIn(text, start, end) ?? roleBefore(text, start, end, isTotal) ?? paymentIn(text, start, end, isTotal)
+    ?? {
+      kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : "other", label: { start: end, end },
+      about: { start, end }, aspect: null, place: "main", isTotal,
+    };
+}
+
+/** Before fillers and words of totalling. */
+function bareEnd(text: string, from: number, to: number): { end: number; isTotal: boolean } {
+  let isTotal = false;
+  for (let end = to; ;) {
+    end = skipBack(text, from, end, FILLERS);
+    const noun = wordBefore(text, from, end, ["经费", "资金", "费用"]);
+    const beforeNoun = end - (noun?.length ?? 0);
+    const word = wordBefore(text, from, beforeNoun, TOTAL_WORDS);
+    if (word === null) return { end, isTotal };
+    isTotal = true;
+    end = beforeNoun - word.length;
+  }
+}
+
+function changeIn(text: string, start: number, end: number): AmountLead | null {
+  const found = lastVerb(text, start, end, ALL_CHANGES);
+  if (found === null) return null;
+  const object = text.slice(found.end, end);
+  if (object.length > LONGEST_OBJECT || object.includes("后") || /实际支出|支付/u.test(object) || LEADS_TO.some((word) => object.startsWith(word))) return null;
+  const isQuota = text.endsWith("指标", found.start);
+  const about = { start, end: isQuota ? found.start - 2 : found.start };
+  const label = { start: about.end, end: found.end };
+  if (ALWAYS_ADJUSTS.has(found.verb) || isBudgetChange(text, start, found, object)) {
+    return { kind: "adjustment", direction: found.meaning, label, about, isQuota, object: { start: found.end, end } };
+  }
+  if (object.length > LONGEST_CHANGED && !COMPARES.test(text.slice(start, found.start))) return null;
+  return { kind: "change", direction: found.meaning, label, about };
+}
+
+function isBudgetChange(text: string, start: number, found: FoundVerb<1 | -1>, object: string): boolean {
+  const before = text.slice(start, found.start);
+  return !COMPARES.test(before) && (/预算|指标/u.test(object) || /(?:预算|指标)$/u.test(before));
+}
+
+function roleBefore(text: string, start: number, end: number, isTotal: boolean): AmountLead | null {
+  const word = wordBefore(text, start, end, ALL_ROLE_WORDS);
+  if (word === null) return null;
+  const label = { start: end - word.length, end };
+  const share = afterShareWord(text, start, label.start);
+  const planned = word === "支付" || word === "拨付" ? isPlanned(text, start, label.start) : false;
+  return {
+    kind: "amount", role: planned ? "other" : ROLE_OF_WORD.get(word) ?? "other", label, aspect: null,
+    about: { start: share ?? start, end: label.start }, place: share !== null ? "base" : planned ? "plan" : "main",
+    isTotal: isTotal || wordBefore(text, start, label.start, TOTAL_WORDS) !== null,
+  };
+}
+
+function paymentIn(text: string, start: number, end: number, isTotal: boolean): AmountLead | null {
+  const found = lastVerb(text, start, end, PAYING);
+  if (found === null || end - found.end > LONGEST_OBJECT) return null;
+  const planned = isPlanned(text, start, found.start);
+  return {
+    kind: "amount", role: planned ? "other" : "expenditure", label: { start: found.start, end: found.end }, about: { start, end: found.start },
+    aspect: { start: skipOver(text, found.end, end, "了"), end }, place: planned ? "plan" : "main", isTotal,
+  };
+}
+
+function isPlanned(text: string, start: number, end: number): boolean {
+  return wordBefore(text, start, end, NOT_YET) !== null;
+}
+
+function skipOver(text: string, start: number, end: number, word: string): number {
+  return start + word.length <= end && text.startsWith(word, start) ? start + word.length : start;
+}
+
+function distantRole(text: string, start: number, end: number): AmountRole {
+  const before = text.slice(start, end);
+  return DISTANT_ROLE_WORDS.find(([word]) => before.includes(word))?.[1] ?? "other";
+}
+
+/** Behind the last 占 that speaks of a share, not of ground (占地, 占道) or use (占用); null without one. */
+function afterShareWord(text: string, start: number, end: number): number | null {
+  const at = text.lastIndexOf("占", end - 1);
+  if (at < start || at >= end || "地道用".includes(text.charAt(at + 1) || " ")) return null;
+  return at + 1;
+}
+
+const COMPLETED = /完成(?:了)?([^完，,；;：:]{0,16}预算[^完，,；;：:]{0,8})$/u;
+/** Progress of work is estimated; told to a hundredth of a percent it is money. */
+const WORK_COMPLETED = /完成(?:了)?(?:该|本)?(?:项目|工程)的?$/u;
+const RATE_WINDOW = 40;
+
+/**
+ * `previous` is the figure before, if it is money. `decimals` are those printed of the percentage.
+ */
+export function readPercentLead(text: string, from: number, to: number, decimals: number, previous: AmountLead | null): PercentLead | null {
+  if (previous?.kind === "amount" && /^\s?的\s?约?近?$/u.test(text.slice(from, to))) return ofPreviousAmount(text, previous);
+  const end = skipBack(text, from, to, FILLERS);
+  const start = clauseStart(text, from, end);
+  return shareIn(text, start, end) ?? rateIn(text, start, end, decimals) ?? percentChangeIn(text, start, end);
+}
+
+function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "amount" }>): PercentLead | null {
+  const { about, label, role } = previous;
+  if (previous.place === "base") return { kind: "share", part: { start: about.start - 1, end: about.start - 1 }, whole: { start: about.start, end: label.end }, ofPrevious: true };
+  if (role !== "original-budget" && role !== "adjusted-budget" && role !== "budget") return null;
+  const completed = text.lastIndexOf("完成", label.start);
+  const start = completed >= about.start ? completed : label.start;
+  return { kind: "rate", label: { start, end: label.end }, about: { start: about.start, end: start }, basis: role, ofPrevious: true };
+}
+
+function shareIn(text: string, start: number, end: number): PercentLead | null {
+  const behind = afterShareWord(text, start, end);
+  if (behind === null) return null;
+  const named = text.slice(behind, end);
+  const isNamed = !/^(?:比|比重|比例|的比[重例])?$/u.test(named);
+  return { kind: "share", part: { start, end: behind - 1 }, whole: { start: isNamed ? behind : end, end }, ofPrevious: false };
+}
+
+function rateIn(text: string, start: number, end: number, decimals: number): PercentLead | null {
+  const windowStart = Math.max(start, end - RATE_WINDOW);
+  const clause = text.slice(windowStart, end);
+  const completed = COMPLETED.exec(clause) ?? (decimals > 0 ? WORK_COMPLETED.exec(clause) : null);
+  const word = completed === null ? wordBefore(text, start, end, RATE_WORDS) : null;
+  if (completed === null && word === null) return null;
+  const label = { start: completed === null ? end - (word?.length ?? 0) : windowStart + completed.index, end };
+  return { kind: "rate", label, about: { start, end: label.start }, basis: basisOf(completed?.[1] ?? ""), ofPrevious: false };
+}
+
+function basisOf(budget: string): "original-budget" | "adjusted-budget" | "budget" {
+  if (/年初|期初|原/u.test(budget)) return "original-budget";
+  return /调整|全年|全部|变更|最终/u.test(budget) ? "adjusted-budget" : "budget";
+}
+
+function percentChangeIn(text: string, start: number, end: number): PercentLead | null {
+  const found = lastVerb(text, start, end, ALL_CHANGES);
+  if (found === null || found.end !== end) return null;
+  return { kind: "change", direction: found.meaning, label: { start: found.start, end: found.end }, about: { start, end: found.start } };
+}

@@ -1,0 +1,67 @@
+/** 其中 and 共计: which sums make up which. */
+
+import type { AmountClaim, AmountRole, TotalClaim } from "../claim";
+import type { Span } from "../text/paragraphs";
+
+/** The reach of one 其中, in the sentence's own offsets; scopes may lie inside one another. */
+export type PartScope = Span;
+
+/**
+ * "其中：…；…" and a sentence that begins with 其中 reach to the sentence's end;
+ * ", 其中…" reaches to the next semicolon, behind which another sum may begin.
+ */
+export function partScopes(text: string): readonly PartScope[] {
+  const scopes: PartScope[] = [];
+  for (const { index } of text.matchAll(/其中/gu)) {
+    const opensList = index <= 1 || /^[：:]/u.test(text.slice(index + 2, index + 3));
+    const isNested = scopes.some((scope) => index < scope.end);
+    const semicolon = text.slice(index).search(/[；;]/u);
+    scopes.push({ start: index, end: (opensList && !isNested) || semicolon < 0 ? text.length : index + semicolon });
+  }
+  return scopes;
+}
+
+/** `amounts` are the sentence's, in order; `before` is the last whole sum told before it. `at` turns document offsets into the sentence's. */
+export function ofWhichTotals(scopes: readonly PartScope[], amounts: readonly AmountClaim[], before: AmountClaim | null, at: (claim: AmountClaim) => number): readonly TotalClaim[] {
+  return scopes.flatMap((scope) => {
+    const opens = amounts.findLast((amount) => at(amount) < scope.start && amount.place !== "base") ?? (scope.start <= 1 ? before : null);
+    if (opens === null) return [];
+    const inner = scopes.filter((other) => other.start > scope.start && other.end <= scope.end && other !== scope);
+    const parts = amounts.filter((amount) => {
+      const position = at(amount);
+      return amount.place === "part" && position > scope.start && position < scope.end && sameMoney(amount.role, opens.role)
+        && !inner.some((other) => position > other.start && position < other.end);
+    });
+    return parts.length < 2 ? [] : [totalOf(opens, parts, "of-which")];
+  });
+}
+
+/** A total with at least two sums of its kind told right before it in the sentence. */
+export function addedUpTotals(amounts: readonly AmountClaim[]): readonly TotalClaim[] {
+  return amounts.flatMap((whole, at) => {
+    if (!whole.isTotal || whole.place !== "main") return [];
+    const role = whole.role === "other" ? amounts[at - 1]?.role ?? "other" : whole.role;
+    const parts: AmountClaim[] = [];
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const part = amounts[before];
+      if (part === undefined || part.isTotal || part.place !== "main" || !sameMoney(part.role, role)) break;
+      parts.unshift(part);
+    }
+    return parts.length < 2 ? [] : [totalOf(whole, parts, "adds-up")];
+  });
+}
+
+function totalOf(whole: AmountClaim, parts: readonly AmountClaim[], relation: TotalClaim["relation"]): TotalClaim {
+  const spans = [whole, ...parts].map(({ span }) => span);
+  return {
+    kind: "total", whole, parts, relation, sentence: whole.sentence, subject: whole.subject, item: whole.item,
+    span: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
+  };
+}
+
+const BUDGETS: ReadonlySet<AmountRole> = new Set<AmountRole>(["original-budget", "adjusted-budget", "budget"]);
+
+/** Budget goes with budget, spending with spending; what has no role of its own goes with both. */
+export function sameMoney(a: AmountRole, b: AmountRole): boolean {
+  return a === b || a === "other" || b === "other" || (BUDGETS.has(a) && BUDGETS.has(b));
+}

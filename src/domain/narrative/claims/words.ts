@@ -1,0 +1,81 @@
+/** The trade's words that say what a figure is. To teach another one, add it here. */
+
+import type { AmountRole } from "../claim";
+
+/** Words that stand directly before a figure and give it its role; the longest that fits counts. */
+export const ROLE_WORDS: Readonly<Record<Exclude<AmountRole, "other">, readonly string[]>> = {
+  "original-budget": [
+    "年初预算", "年初部门预算", "年初预算安排", "年初预算批复", "年初批复预算", "年初批复", "年初安排", "期初预算", "原预算", "原定预算",
+  ],
+  "adjusted-budget": [
+    "调整后预算", "调整后的预算", "调整后全年预算", "调整后", "预算调整", "调整预算", "追加后预算", "调增后预算", "调减后预算", "变更后预算",
+    "全年预算", "全年预算安排", "全部预算", "最终预算",
+  ],
+  budget: [
+    "预算", "预算支出", "预算安排", "预算批复", "批复预算", "预算资金", "预算资金安排", "预算内资金安排", "资金安排", "安排资金", "财政预算",
+    "预算拨款", "财政拨款", "预算指标", "成本指标", "指标", "预计经费", "安排", "批复", "下达",
+  ],
+  expenditure: [
+    "支出", "实际支出", "全年支出", "累计支出", "完成支出", "支出完成", "发生支出", "支出决算", "决算",
+    "执行", "实际执行", "累计执行", "全年执行", "预算执行", "支出执行",
+    "支付", "实际支付", "累计支付", "使用", "实际使用", "实际完成", "拨付", "花费", "报销",
+  ],
+  balance: ["剩余", "结余", "余额", "结转", "结转结余", "结转和结余", "结余结转", "尚余", "未支出", "未使用", "未执行"],
+  income: ["收入", "收入决算", "实际收入", "收入完成"],
+};
+
+/** For a total whose role no word beside it gives: the first of these found before it in its clause. */
+export const DISTANT_ROLE_WORDS: readonly (readonly [string, AmountRole])[] = [
+  ["支出", "expenditure"], ["投入", "expenditure"], ["支付", "expenditure"], ["花费", "expenditure"],
+  ["剩余", "balance"], ["结余", "balance"], ["预算", "budget"], ["安排", "budget"],
+];
+
+/** Directly behind a figure; they count before the words in front of it. */
+export const ROLE_WORDS_BEHIND: readonly (readonly [string, AmountRole])[] = [
+  ["未支出", "balance"], ["未使用", "balance"], ["未执行", "balance"], ["尚未支出", "balance"], ["结余", "balance"],
+];
+
+/** Between a role word and its figure; they say nothing. */
+export const FILLERS: readonly string[] = [
+  "人民币", "金额", "总额", "总数", "资金额", "达到", "仅为", "约为", "只有", "为", "是", "达", "约", "近", "数", "额", "了", "的", "仅", "各", ":", "：", " ", "¥",
+];
+
+export const TOTAL_WORDS: readonly string[] = ["共计", "合计", "总计", "总共", "一共", "共"];
+
+/** Paid, with what it was paid for between verb and figure. */
+export const PAYING_VERBS: readonly string[] = ["支付", "拨付", "发放", "投入", "报销", "缴纳", "花费", "使用"];
+/** Before a paying verb: not paid yet. */
+export const NOT_YET: readonly string[] = ["需", "需要", "应", "拟", "将", "计划", "待", "尚未", "未"];
+
+/** Changes of a budget during the year, whatever stands with them. */
+export const ADJUSTING_VERBS: readonly (readonly [string, 1 | -1])[] = [
+  ["调整增加", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
+  ["调整减少", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1],
+];
+/** Changes of a budget only beside 预算 or 指标; else of anything. */
+export const CHANGING_VERBS: readonly (readonly [string, 1 | -1])[] = [
+  ["增加", 1], ["增长", 1], ["上升", 1], ["提高", 1], ["增支", 1],
+  ["减少", -1], ["下降", -1], ["降低", -1], ["减支", -1], ["缩减", -1], ["压缩", -1],
+];
+/** Behind a verb of change: the figure is what it came to, not by how much it changed. */
+export const LEADS_TO: readonly string[] = ["后", "到", "至", "为"];
+
+/** Rates of budget execution; "完成…预算" is read by its own pattern. */
+export const RATE_WORDS: readonly string[] = [
+  "预算执行率", "支出执行率", "资金执行率", "执行率", "预算执行进度", "执行进度", "支出进度", "预算完成率", "预算完成比例", "支出完成率",
+  "预算支出率", "支出率", "资金支付率", "资金使用率", "预算完成进度",
+];
+
+/** They stand for the subject named before. */
+export const STAND_INS: ReadonlySet<string> = new Set([
+  "", "项目", "该项目", "本项目", "此项目", "该", "其", "该经费", "该资金", "该预算", "上述项目", "项目专项", "经费", "资金", "经费预算", "共", "年度", "全年",
+]);
+
+/** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
+export const LEADING_WORDS: readonly string[] = ["其中", "另有", "另外", "此外", "同时", "加上", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
+export const TRAILING_WORDS: readonly string[] = [
+  "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "各", "分别", "尚", "则", "、", " ", "：", ":",
+];
+
+/** How and why something was done, and what announces a text: no names. */
+export const NAMELESS = /^(?:按照?|根据|依据|由于|通过|为)|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;
