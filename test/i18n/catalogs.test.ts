@@ -8,10 +8,10 @@ import { zhCN } from "../../src/i18n/zh-CN";
 const SRC = path.join(__dirname, "../../src");
 
 /** Messages chosen by a code: `<family>.<code>`, sometimes with more behind it. Each is asked for by a template in src. */
-const FAMILIES = ["basis", "finding", "no-rate", "problem", "reason", "role", "severity", "status", "unit", "pane.selection"];
+const FAMILIES = ["basis", "finding", "no-rate", "problem", "reason", "role", "severity", "status", "unit", "pane.activity", "pane.selection"];
 
 const sources = sourceFiles(SRC).map((file) => readFileSync(file, "utf8"));
-const literals = new Set(sources.flatMap((text) => [...text.matchAll(/"([^"\n]+)"/gu)].map(([, literal]) => literal ?? "")));
+const literals = new Set(sources.flatMap((text) => [...text.matchAll(/"([^"\n]*)"/gu)].map(([, literal]) => literal ?? "")));
 const codes = new Set([...literals, ...Object.keys(UNITS)]);
 
 describe("the catalogs", () => {

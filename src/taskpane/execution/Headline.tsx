@@ -29,8 +29,8 @@ export function Headline({ execution }: { readonly execution: TableExecution }):
   const amounts = { expenditure: expenditure === null ? "—" : formatAmount(expenditure), budget: budget === null ? "—" : formatAmount(budget), unit: unitWord(words, unit) };
   return (
     <section className={styles.root} aria-label={words("pane.headline")}>
-      <h2 className={styles.caption} title={table.title?.text}>
-        {words(source === "total" ? "pane.headline.total" : "pane.headline.sum", { table: table.title?.text ?? table.sheetName, basis: words(`basis.${basis}`) })}
+      <h2 className={styles.caption}>
+        {words(source === "total" ? "pane.headline.total" : "pane.headline.sum", { table: table.sheetName, basis: words(`basis.${basis}`) })}
       </h2>
       <div className={styles.figures}>
         {rate.ok ? <span className={styles.rate}>{formatPercent(rate.percent)}</span> : <span className={styles.noRate}>{noRateWord(words, rate.why)}</span>}

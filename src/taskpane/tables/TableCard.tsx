@@ -11,8 +11,10 @@ import { columnPlace, headerText, lineCount, unitWord } from "./tableWords";
 
 interface Props {
   readonly table: BudgetTable;
-  /** Said under the title where the table cannot be computed: why, and what to do. */
-  readonly notice: ReactNode;
+  /** Said beside the table's size: its rate, or why it has none. */
+  readonly facts: readonly string[];
+  /** What the table needs from the user, if anything. */
+  readonly children?: ReactNode;
   readonly onSelect: (place: Place) => void;
   readonly onEdit: () => void;
 }
@@ -27,8 +29,9 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   head: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden" },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  place: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  facts: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  title: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   columns: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   definition: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   role: { fontWeight: tokens.fontWeightSemibold },
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** One table that was found: where, how large, in what unit, and what each of its columns was taken for. */
-export function TableCard({ table, notice, onSelect, onEdit }: Props): ReactNode {
+export function TableCard({ table, facts, children, onSelect, onEdit }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
@@ -45,16 +48,14 @@ export function TableCard({ table, notice, onSelect, onEdit }: Props): ReactNode
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h3 id={titleId} className={styles.title} title={table.title?.text}>{table.title?.text ?? table.sheetName}</h3>
+        <h3 id={titleId} className={styles.place}><Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link></h3>
         <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={onEdit} aria-label={words("pane.table.edit.of", { place: describePlace(place) })}>
           {words("pane.table.edit")}
         </Button>
       </div>
-      <div className={styles.facts}>
-        <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
-        {` · ${words("pane.table.rows", { count: lineCount(table) })} · ${unitWord(words, table.unit)}`}
-      </div>
-      {notice}
+      {table.title !== null && <div className={styles.title} title={table.title.text}>{table.title.text}</div>}
+      <div className={styles.facts}>{[words("pane.table.rows", { count: lineCount(table) }), unitWord(words, table.unit), ...facts].join(" · ")}</div>
+      {children}
       <div>
         <Button size="small" appearance="transparent" icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {words("pane.table.columns")}

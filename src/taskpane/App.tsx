@@ -1,0 +1,35 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { sheetWords } from "../i18n/sheet-words";
+import { createTranslator, type Locale } from "../i18n/translate";
+import type { WorkbookPort } from "../workbook/port";
+import { createActs } from "./effects/acts";
+import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { Pane } from "./shell/Pane";
+import { fluentTheme } from "./shell/theme";
+import { reduce } from "./state/reducer";
+import { EMPTY_SESSION } from "./state/session";
+import { createStore } from "./state/store";
+import { WordsProvider } from "./words/WordsContext";
+
+interface Props {
+  readonly port: WorkbookPort;
+  readonly locale: Locale;
+  readonly isDark: boolean;
+}
+
+/** The task pane on a workbook. The session outlives a failure of its display. */
+export function App({ port, locale, isDark }: Props): ReactNode {
+  const [words] = useState(() => createTranslator(locale));
+  const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
+  const [acts] = useState(() => createActs(port, store, sheetWords(words)));
+  return (
+    <FluentProvider theme={fluentTheme(isDark)}>
+      <WordsProvider words={words}>
+        <ErrorBoundary>
+          <Pane store={store} acts={acts} />
+        </ErrorBoundary>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}

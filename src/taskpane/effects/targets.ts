@@ -1,0 +1,17 @@
+/** Whether two plans write to the same cells. */
+
+import type { PlannedColumn, WritePlan } from "../../pipeline/plan";
+import { formatRange } from "../../workbook/address";
+
+/** What the cells get may differ: the workbook's figures count as they are when the button is pressed. */
+export function hasSameTargets(previewed: WritePlan, now: WritePlan): boolean {
+  return targetsOf(previewed).join("\n") === targetsOf(now).join("\n");
+}
+
+function targetsOf({ tables }: WritePlan): string[] {
+  return tables.flatMap(({ rate, status }) => [rate, status].map(targetOf));
+}
+
+function targetOf({ place, isNew, kept }: PlannedColumn): string {
+  return [place.sheetId, formatRange(place.range), isNew, ...kept.map(({ range }) => formatRange(range))].join("\t");
+}

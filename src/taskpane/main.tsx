@@ -1,0 +1,29 @@
+/** The task pane's page: waits for Office, then shows the workbook that is open. */
+
+import { useEffect, useState, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
+import { createExcelPort } from "../excel/port";
+import { createTranslator, localeFor } from "../i18n/translate";
+import { App } from "./App";
+import { Unsupported } from "./shell/Unsupported";
+import "./taskpane.css";
+
+const port = createExcelPort();
+
+function Root({ office }: { readonly office: OfficeInfo }): ReactNode {
+  const [theme, setTheme] = useState(office.theme);
+  useEffect(() => onThemeChanged(setTheme), []);
+  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? false} />;
+}
+
+async function start(container: HTMLElement): Promise<void> {
+  const office = await onOfficeReady();
+  const words = createTranslator(localeFor(office.displayLanguage || navigator.language));
+  document.documentElement.lang = words.locale;
+  document.title = words("pane.title");
+  createRoot(container).render(office.isNewEnough ? <Root office={office} /> : <Unsupported words={words} isExcel={office.isExcel} />);
+}
+
+const container = document.getElementById("pane");
+if (container !== null) void start(container);

@@ -1,0 +1,112 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useMemo, type ReactNode } from "react";
+import { Decimal } from "../../domain/amounts/decimal";
+import { formatPercent } from "../../domain/amounts/format";
+import { describePlace } from "../../i18n/describe";
+import type { Translator } from "../../i18n/translate";
+import type { PlannedColumn, WritePlan } from "../../pipeline/plan";
+import { contains, formatRange, type Place } from "../../workbook/address";
+import type { Content } from "../../workbook/edits";
+import { previewEdits, type CellChange } from "../../workbook/preview";
+import type { Snapshot } from "../../workbook/snapshot";
+import { RowList } from "../shell/RowList";
+import { useWords } from "../words/WordsContext";
+
+interface Props {
+  readonly plan: WritePlan;
+  readonly sheets: Snapshot["sheets"];
+  readonly onSelect: (place: Place) => void;
+  readonly onBack: () => void;
+}
+
+/** More than anybody reads; the count says how many there are. */
+const LISTED = 1000;
+const ROW_HEIGHT = 28;
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  part: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalM, minWidth: 0, overflowWrap: "anywhere" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  change: { display: "grid", gridTemplateColumns: "96px minmax(0, 1fr) auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, alignItems: "center", height: "100%", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Which cells would be written, from what to what, before anything is. */
+export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { changes, total } = useMemo(() => previewEdits(plan.edits, sheets, LISTED), [plan, sheets]);
+  return (
+    <div className={styles.root}>
+      <div className={styles.part}>
+        <div><Button size="small" appearance="transparent" icon={<ArrowLeftRegular />} onClick={onBack}>{words("pane.preview.back")}</Button></div>
+        <h2 className={styles.title}>{words("pane.preview.title", { count: total })}</h2>
+        {plan.tables.map(({ execution, rate, status }) => (
+          <ul key={execution.table.id} className={styles.list}>
+            {[rate, status].map((column) => <PlannedColumnLine key={column.header} column={column} onSelect={onSelect} />)}
+          </ul>
+        ))}
+        <span className={styles.muted}>{words("pane.preview.untouched")}</span>
+        {total > changes.length && <span className={styles.muted}>{words("pane.preview.cut", { listed: changes.length })}</span>}
+      </div>
+      {changes.length > 0 && (
+        <RowList items={changes} keyOf={keyOfChange} rowHeight={ROW_HEIGHT} label={words("pane.preview.cells")} onChoose={({ place }) => onSelect(place)}>
+          {(change) => <Change change={change} isRate={isRate(plan, change)} />}
+        </RowList>
+      )}
+    </div>
+  );
+}
+
+function PlannedColumnLine({ column, onSelect }: { readonly column: PlannedColumn; readonly onSelect: (place: Place) => void }): ReactNode {
+  const words = useWords();
+  const { place, header, isNew, changes, kept } = column;
+  return (
+    <li>
+      {words(isNew ? "pane.preview.new-column" : "pane.preview.column", { header, count: changes })}
+      {" "}
+      <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
+      {kept.length > 0 && words("pane.preview.kept", { count: kept.length })}
+    </li>
+  );
+}
+
+function Change({ change, isRate }: { readonly change: CellChange; readonly isRate: boolean }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <div className={styles.change}>
+      <span className={styles.cell} title={describePlace(change.place)}>{formatRange(change.place.range)}</span>
+      <span className={styles.cell}>{contentWords(words, change.before, isRate)}</span>
+      <span aria-label={words("pane.preview.to")} role="img">→</span>
+      <span className={styles.cell}>{contentWords(words, change.after, isRate)}</span>
+    </div>
+  );
+}
+
+function keyOfChange({ place }: CellChange): string {
+  return `${place.sheetId} ${formatRange(place.range)}`;
+}
+
+function isRate({ tables }: WritePlan, { place }: CellChange): boolean {
+  return tables.some(({ rate }) => rate.place.sheetId === place.sheetId && contains(rate.place.range, place.range.top, place.range.left));
+}
+
+/** A rate as the sheet will show it, anything else as it stands in the cell. */
+function contentWords(words: Translator, content: Content, isRate: boolean): string {
+  switch (content.kind) {
+    case "blank":
+      return words("pane.preview.blank");
+    case "number":
+      return isRate ? formatPercent(new Decimal(content.value).times(100)) : String(content.value);
+    case "boolean":
+      return content.value ? "TRUE" : "FALSE";
+    case "text":
+    case "error":
+    case "formula":
+      return content.value;
+  }
+}

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import type { ReactNode } from "react";
+import { describeProblem } from "../../i18n/describe";
+import type { Problem } from "../../workbook/problem";
+import { useWords } from "../words/WordsContext";
+
+const useStyles = makeStyles({
+  root: { display: "grid", justifyItems: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  icon: { fontSize: tokens.fontSizeHero900, color: tokens.colorNeutralForeground3 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+});
+
+/** Nothing to compute in this workbook yet: why, and how to go on. */
+export function EmptyState({ problem }: { readonly problem: Problem }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { what, remedy } = describeProblem(words, problem);
+  return (
+    <section className={styles.root} aria-label={what}>
+      <TableSearchRegular aria-hidden className={styles.icon} />
+      <h2 className={styles.title}>{what}</h2>
+      <p className={styles.text}>{remedy}</p>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { Translator } from "../../i18n/translate";
+import type { Prepared } from "../../pipeline/prepare";
+import { formatRange, type Place } from "../../workbook/address";
+import { previewEdits } from "../../workbook/preview";
+import { describePlace } from "../../i18n/describe";
+import type { ActOutcome, Activity, View } from "../state/session";
+import { useWords } from "../words/WordsContext";
+
+interface Props {
+  readonly reading: Prepared | null;
+  readonly activity: Activity | null;
+  readonly outcome: ActOutcome | null;
+  readonly canUndo: boolean;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onCompute: () => void;
+  readonly onUndo: () => void;
+  readonly onSelect: (place: Place) => void;
+}
+
+const useStyles = makeStyles({
+  footer: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  line: { minHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  busy: {
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: "1ms",
+    animationDelay: "300ms",
+    animationFillMode: "both",
+  },
+});
+
+/** The next act, what it will do, and what the last one did. */
+export function Footer({ reading, activity, outcome, canUndo, view, onView, onCompute, onUndo, onSelect }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
+  const isBusy = activity !== null;
+  return (
+    <footer className={styles.footer}>
+      {effect !== null && (
+        <div className={styles.line}>
+          {effectWords(words, effect)}
+          {effect.cells > 0 && (
+            <>
+              {" · "}
+              <Link as="button" inline onClick={() => onView(view === "preview" ? "execution" : "preview")}>{words(view === "preview" ? "pane.preview.close" : "pane.preview")}</Link>
+            </>
+          )}
+        </div>
+      )}
+      <div role="status" className={outcome === null && !canUndo ? undefined : styles.line}>
+        {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
+        {canUndo && (
+          <>
+            {outcome !== null && " · "}
+            <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome?.kind === "written" ? "pane.undo" : "pane.undo.last")}</Link>
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
+        {isBusy && <Spinner className={styles.busy} size="tiny" label={words(`pane.activity.${activity}`)} />}
+      </div>
+    </footer>
+  );
+}
+
+interface Effect {
+  readonly cells: number;
+  readonly tables: number;
+  /** The one table's columns, "项目完成情况 E3:F28"; null for several tables. */
+  readonly where: string | null;
+}
+
+function effectOf({ plan, snapshot }: Prepared): Effect {
+  const [only] = plan.tables;
+  return { cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, where: only === undefined || plan.tables.length > 1 ? null : columnsOf(only) };
+}
+
+function columnsOf({ rate, status }: Prepared["plan"]["tables"][number]): string {
+  const ranges = rate.place.range.right + 1 === status.place.range.left
+    ? [{ ...rate.place.range, right: status.place.range.right }]
+    : [rate.place.range, status.place.range];
+  return `${rate.place.sheetName} ${ranges.map(formatRange).join(", ")}`;
+}
+
+function effectWords(words: Translator, { cells, tables, where }: Effect): string {
+  if (tables === 0) return words("pane.effect.none");
+  if (cells === 0) return words("pane.effect.unchanged");
+  return where === null ? words("pane.effect.tables", { count: cells, tables }) : words("pane.effect.cells", { count: cells, where });
+}
+
+function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; readonly onSelect: (place: Place) => void }): ReactNode {
+  const words = useWords();
+  switch (outcome.kind) {
+    case "written":
+      return words("pane.outcome.written", { count: outcome.cells });
+    case "unchanged":
+      return words("pane.outcome.unchanged");
+    case "preview-outdated":
+      return words("pane.outcome.preview-outdated");
+    case "restored":
+      return words("pane.outcome.restored");
+    case "undone": {
+      const [first] = outcome.kept;
+      if (first === undefined) return words("pane.outcome.undone");
+      return (
+        <>
+          {words("pane.outcome.undone-partly", { count: outcome.kept.reduce((cells, { range }) => cells + (range.bottom - range.top + 1) * (range.right - range.left + 1), 0) })}
+          {" "}
+          <Link as="button" inline onClick={() => onSelect(first)}>{describePlace(first)}</Link>
+        </>
+      );
+    }
+  }
+}

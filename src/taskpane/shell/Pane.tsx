@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Place } from "../../workbook/address";
+import { ExecutionView } from "../execution/ExecutionView";
+import type { Acts } from "../effects/acts";
+import { PreviewView } from "../preview/PreviewView";
+import type { Action } from "../state/reducer";
+import { shownExecution, type Session } from "../state/session";
+import type { Store } from "../state/store";
+import { Tables } from "../tables/Tables";
+import { EmptyState } from "./EmptyState";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { FailureBar, StandingProblems } from "./ProblemBar";
+import { ScrollContext } from "./Scroll";
+
+interface Props {
+  readonly store: Store<Session, Action>;
+  readonly acts: Acts;
+}
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100dvh", minWidth: 0, overflow: "hidden" },
+  main: { flexGrow: 1, flexShrink: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
+  content: { display: "grid", rowGap: tokens.spacingVerticalL, paddingBlock: tokens.spacingVerticalM, minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+/** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
+export function Pane({ store, acts }: Props): ReactNode {
+  const styles = useStyles();
+  const session = useSyncExternalStore(store.subscribe, store.getState);
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  useEffect(() => void acts.open(), [acts]);
+
+  const { dispatch } = store;
+  const { reading, activity, choices, failure, outcome, view } = session;
+  const isBusy = activity !== null;
+  const shown = shownExecution(session);
+  // With no table at all there is nothing else to show than why.
+  const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "empty-workbook") ?? null;
+  const select = (place: Place): void => void acts.select(place);
+  return (
+    <div className={styles.root}>
+      <Header
+        basis={choices.basis}
+        cutOff={choices.cutOff ?? shown?.cutOff ?? reading?.execution.cutOff ?? null}
+        isBusy={isBusy}
+        onBasis={(basis) => void acts.choose({ basis })}
+        onCutOff={(cutOff) => void acts.choose({ cutOff })}
+        onReread={() => void acts.reread()}
+      />
+      <main ref={setMain} className={styles.main}>
+        <ScrollContext value={main}>
+          {reading !== null && view === "preview" && (
+            <div className={styles.content}>
+              <PreviewView plan={reading.plan} sheets={reading.snapshot.sheets} onSelect={select} onBack={() => dispatch({ type: "view-chosen", view: "execution" })} />
+            </div>
+          )}
+          {reading !== null && view === "execution" && (
+            <div className={styles.content}>
+              {shown !== null && (
+                <ExecutionView
+                  execution={shown}
+                  executions={reading.execution.executions}
+                  status={session.status}
+                  onTable={(tableId) => dispatch({ type: "table-chosen", tableId })}
+                  onStatus={(status) => dispatch({ type: "status-chosen", status })}
+                  onSelect={select}
+                />
+              )}
+              {empty !== null && <EmptyState problem={empty} />}
+              <Tables
+                reading={reading}
+                choices={choices}
+                form={session.form}
+                isBusy={isBusy}
+                onForm={(form) => dispatch({ type: "form-changed", form })}
+                onChoose={(change) => void acts.choose(change)}
+                onPick={(side) => void acts.pick(side)}
+                onSelect={select}
+              />
+            </div>
+          )}
+        </ScrollContext>
+      </main>
+      {failure !== null
+        ? <FailureBar failure={failure} isBusy={isBusy} onRestore={() => void acts.restore()} onSelect={select} onDismiss={() => dispatch({ type: "failure-dismissed" })} />
+        : <StandingProblems problems={reading?.problems.filter((problem) => problem !== empty) ?? []} onSelect={select} />}
+      <Footer
+        reading={reading}
+        activity={activity}
+        outcome={outcome}
+        canUndo={session.undo.length > 0}
+        view={view}
+        onView={(chosen) => dispatch({ type: "view-chosen", view: chosen })}
+        onCompute={() => void acts.compute()}
+        onUndo={() => void acts.undo()}
+        onSelect={select}
+      />
+    </div>
+  );
+}

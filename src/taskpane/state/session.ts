@@ -1,0 +1,72 @@
+/** Everything the pane knows, as plain data. What can happen to it: reducer.ts. */
+
+import type { Status, TableExecution } from "../../domain/execution/result";
+import type { BudgetTable } from "../../domain/table";
+import { DEFAULT_OPTIONS, type ComputeOptions } from "../../pipeline/compute";
+import type { Prepared } from "../../pipeline/prepare";
+import type { Place } from "../../workbook/address";
+import type { Edit } from "../../workbook/edits";
+import type { Problem } from "../../workbook/problem";
+
+/** What the pane is waiting for; it starts nothing else meanwhile. */
+export type Activity = "reading" | "writing" | "undoing";
+
+/** What the last act came to. */
+export type ActOutcome =
+  | { readonly kind: "written"; readonly cells: number }
+  /** Everything already stood there. */
+  | { readonly kind: "unchanged" }
+  /** Since the preview the workbook changed so that other cells would be written: nothing was. */
+  | { readonly kind: "preview-outdated" }
+  | { readonly kind: "undone"; readonly kept: readonly Place[] }
+  | { readonly kind: "restored" };
+
+/** The form that is open among the tables, one at a time. */
+export type OpenForm =
+  | { readonly kind: "mapping"; readonly tableId: string }
+  | { readonly kind: "selection"; readonly budget: Place | null; readonly expenditure: Place | null };
+
+/** What went wrong; `restore` puts everything back where writing broke off half-way. */
+export interface Failure {
+  readonly problem: Problem;
+  readonly restore: readonly Edit[] | null;
+}
+
+/** What the pane's middle shows. */
+export type View = "execution" | "preview";
+
+export interface Session {
+  readonly view: View;
+  readonly activity: Activity | null;
+  readonly choices: ComputeOptions;
+  /** The workbook as last read, and what follows from it and the choices; null until it has been read. */
+  readonly reading: Prepared | null;
+  /** The table whose figure is shown, by id; null lets the pane choose. */
+  readonly chosenTable: string | null;
+  /** Lists the lines of this status only. */
+  readonly status: Status | null;
+  readonly form: OpenForm | null;
+  readonly failure: Failure | null;
+  readonly outcome: ActOutcome | null;
+  /** For every run that can be taken back the edits that do it, the latest last. */
+  readonly undo: readonly (readonly Edit[])[];
+}
+
+export const EMPTY_SESSION: Session = {
+  view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, chosenTable: null, status: null,
+  form: null, failure: null, outcome: null, undo: [],
+};
+
+/** The execution in view: the chosen table's, else that on the sheet the user looks at, else the first. */
+export function shownExecution({ reading, chosenTable }: Pick<Session, "reading" | "chosenTable">): TableExecution | null {
+  if (reading === null) return null;
+  const { executions } = reading.execution;
+  return executions.find(({ table }) => table.id === chosenTable)
+    ?? executions.find(({ table }) => table.sheetId === reading.snapshot.activeSheetId)
+    ?? executions[0]
+    ?? null;
+}
+
+export function findTable(reading: Prepared | null, tableId: string): BudgetTable | null {
+  return reading?.execution.tables.find(({ id }) => id === tableId) ?? null;
+}

@@ -1,0 +1,130 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
+import { formatPercent } from "../../domain/amounts/format";
+import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis";
+import { placeOf, type BudgetTable } from "../../domain/table";
+import type { TableOverride } from "../../domain/recognise/override";
+import { describePlace, describeProblem } from "../../i18n/describe";
+import type { ComputeOptions, WorkbookExecution } from "../../pipeline/compute";
+import type { Prepared } from "../../pipeline/prepare";
+import type { Place } from "../../workbook/address";
+import { overall } from "../execution/lines";
+import type { OpenForm } from "../state/session";
+import { useWords } from "../words/WordsContext";
+import { SelectionForm, type Side } from "./SelectionForm";
+import { TableCard } from "./TableCard";
+
+const MappingEditor = lazy(() => import("./MappingEditor").then(({ MappingEditor: component }) => ({ default: component })));
+
+interface Props {
+  readonly reading: Prepared;
+  readonly choices: ComputeOptions;
+  readonly form: OpenForm | null;
+  readonly isBusy: boolean;
+  readonly onForm: (form: OpenForm | null) => void;
+  readonly onChoose: (change: Partial<ComputeOptions>) => void;
+  readonly onPick: (side: Side) => void;
+  readonly onSelect: (place: Place) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  select: { minWidth: 0, width: "100%" },
+});
+
+/** The tables that were found, how each was understood, and every way to correct that. */
+export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPick, onSelect }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { execution, snapshot } = reading;
+  const computed = new Set(execution.executions.map(({ table }) => table.id));
+  const tables = [...execution.tables].sort((a, b) => Number(computed.has(b.id)) - Number(computed.has(a.id)));
+  const decide = (tableId: string, override: TableOverride | null): void =>
+    onChoose({ overrides: [...choices.overrides.filter((other) => other.tableId !== tableId), ...(override === null ? [] : [override])] });
+  return (
+    <section className={styles.root} aria-label={words("pane.tables")}>
+      <h2 className={styles.title}>{words("pane.tables.count", { count: tables.length })}</h2>
+      {choices.ranges !== null && (
+        <div className={styles.line}>
+          <span>{words("pane.selection.in-force")}</span>
+          <Button size="small" onClick={() => onChoose({ ranges: null })}>{words("pane.selection.end")}</Button>
+        </div>
+      )}
+      {tables.map((table) => (form?.kind === "mapping" && form.tableId === table.id ? (
+        <Suspense key={table.id} fallback={null}>
+          <MappingEditor
+            table={table}
+            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
+            onSelect={onSelect}
+            onSave={(override) => decide(table.id, override)}
+            onCancel={() => onForm(null)}
+          />
+        </Suspense>
+      ) : (
+        <TableCard key={table.id} table={table} facts={factsOf(table)} onSelect={onSelect} onEdit={() => onForm({ kind: "mapping", tableId: table.id })}>
+          {choices.ranges === null && <BudgetSource table={table} execution={execution} choices={choices} onChoose={onChoose} />}
+        </TableCard>
+      )))}
+      {choices.overrides.filter(({ ignored }) => ignored).map(({ tableId }) => (
+        <div key={tableId} className={styles.line}>
+          <span>{words("pane.tables.ignored", { table: ignoredName(tableId, snapshot.sheets) })}</span>
+          <Button size="small" onClick={() => decide(tableId, null)}>{words("pane.tables.take-back")}</Button>
+        </div>
+      ))}
+      {form?.kind === "selection"
+        ? <SelectionForm picked={form} isBusy={isBusy} onPick={onPick} onSelect={onSelect} onUse={() => onChoose({ ranges: rangesOf(form) })} onCancel={() => onForm(null)} />
+        : <div><Button size="small" onClick={() => onForm({ kind: "selection", budget: null, expenditure: null })}>{words("pane.selection.open")}</Button></div>}
+    </section>
+  );
+
+  function factsOf(table: BudgetTable): string[] {
+    const done = execution.executions.find((candidate) => candidate.table.id === table.id);
+    if (done !== undefined) {
+      const { rate } = overall(done);
+      return rate.ok ? [words("pane.table.rate", { percent: formatPercent(rate.percent) })] : [words(`no-rate.${rate.why}`)];
+    }
+    const skipped = execution.skipped.find((candidate) => candidate.table.id === table.id);
+    return skipped === undefined ? [] : [describeProblem(words, skipped.problem).what];
+  }
+}
+
+interface BudgetSourceProps {
+  readonly table: BudgetTable;
+  readonly execution: WorkbookExecution;
+  readonly choices: ComputeOptions;
+  readonly onChoose: (change: Partial<ComputeOptions>) => void;
+}
+
+/** For a table with expenditure alone: the table its budget comes from. */
+function BudgetSource({ table, execution, choices, onChoose }: BudgetSourceProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const hasBudget = (candidate: BudgetTable): boolean => budgetMeasure(candidate, choices.basis) !== null;
+  if (hasBudget(table) || expenditureMeasure(table) === null) return null;
+  const candidates = execution.tables.filter((other) => other.id !== table.id && hasBudget(other));
+  if (candidates.length === 0) return null;
+  const current = execution.executions.find((candidate) => candidate.table.id === table.id)?.budgetFrom.tableId ?? "";
+  const choose = (budget: string): void =>
+    onChoose({ pairs: [...choices.pairs.filter(({ expenditure }) => expenditure !== table.id), { expenditure: table.id, budget: budget === "" ? null : budget }] });
+  return (
+    <Field label={words("pane.table.budget-from")} size="small">
+      <Select className={styles.select} size="small" value={current} onChange={(_, { value }) => choose(value)}>
+        <option value="">{words("pane.table.budget-from.none")}</option>
+        {candidates.map((other) => <option key={other.id} value={other.id}>{describePlace(placeOf(other, other.range))}</option>)}
+      </Select>
+    </Field>
+  );
+}
+
+function rangesOf({ budget, expenditure }: Extract<OpenForm, { kind: "selection" }>): ComputeOptions["ranges"] {
+  return budget === null || expenditure === null ? null : { budget, expenditure };
+}
+
+/** A table's id is its sheet's id and its first cell; see BudgetTable. */
+function ignoredName(tableId: string, sheets: Prepared["snapshot"]["sheets"]): string {
+  const at = tableId.lastIndexOf("!");
+  const sheet = sheets.find(({ id }) => id === tableId.slice(0, at));
+  return `${sheet?.name ?? ""} ${tableId.slice(at + 1)}`.trim();
+}
