@@ -31,6 +31,7 @@ export function findHeaders(grid: Grid, read: HeaderReader): readonly CellRange[
   return whole
     .flatMap((header) => splitRepeated(grid, read, header))
     .filter((header) => hasAmounts(grid, read, header) && hasIdentifier(grid, read, header))
+    .map((header) => (isNumberingRow(grid, header.bottom + 1, header.left, header.right) ? { ...header, bottom: header.bottom + 1 } : header))
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
@@ -137,14 +138,13 @@ function isSpannedFromAbove(grid: Grid, read: HeaderReader, row: number, column:
   return spansBlank || read(headerText(grid, row - 1, column))?.meaning === "of-which";
 }
 
-/** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级), column numbers. */
+/** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). */
 function extend(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
   let { top, bottom } = header;
   const { left, right } = header;
   for (let column = left; column <= right; column += 1) bottom = Math.max(bottom, ...mergeBottoms(grid, top, bottom, column));
   while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, top - 1, left, right)) top -= 1;
-  if (isNumberingRow(grid, bottom + 1, left, right)) bottom += 1;
   return { top, bottom, left, right };
 }
 

@@ -84,7 +84,7 @@ const YEAR = String.raw`(?:19|20)\d{2}`;
 const DAY = String.raw`(?:${YEAR}年?度?)?(?:(?:1[0-2]|0?[1-9])月份?)?(?:\d{1,2}[日号])?(?:[末底]|止)?`;
 const CHINESE_DATES: readonly (readonly [RegExp, boolean])[] = [
   // Up to a date: 截止2016年12月31日, 截至6月末, 1-6月, 2016年上半年, 6月底, 2016.12.31
-  [new RegExp(`^(?:截[止至]到?|到|至)(?:目前|今|${DAY})(?:为?止)?(?:的)?`, "u"), true],
+  [new RegExp(`^(?:截[止至]到?|[到至](?=\\d|目前|今))(?:目前|今|${DAY})(?:为?止)?(?:的)?`, "u"), true],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?:0?1|一|元)月?份?[-—~–至到](?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2}|[xn])月份?(?:累计)?`, "u"), true],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?:上半年|前三季度)(?:累计)?`, "u"), true],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?:1[0-2]|0?[1-9])月[末底]`, "u"), true],

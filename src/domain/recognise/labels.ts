@@ -1,6 +1,7 @@
 /** Row labels: totals under any of their names, and rows that are part of the row above. */
 
 import { DIALECTS } from "./dialects/dialect";
+import { tidy } from "./header";
 
 /** Labels are short; names of projects that merely contain 合计 are longer. */
 const LONGEST_LABEL = 32;
@@ -9,11 +10,10 @@ const MAY_BE_TOTAL = /计|总|汇|页|total|sum/iu;
 /** How much a row with this label adds up: 3 总计, 2 合计 and 项目金额合计, 1 小计 and 教育支出合计, 0 nothing. */
 export function totalRank(label: string): 0 | 1 | 2 | 3 {
   if (label.length > LONGEST_LABEL || !MAY_BE_TOTAL.test(label)) return 0;
-  const bare = label
-    .normalize("NFKC").toLowerCase()
-    .replace(/\s/gu, "").replace(/\([^()]*\)|【[^】]*】/gu, "")
+  const bare = tidy(label)
+    .replace(/\([^()]*\)/gu, "")
     .replace(/^(?:[一二三四五六七八九十]+|\d{1,2}|[a-z])[、.)]/u, "")
-    .replace(/[:：.]+$/u, "");
+    .replace(/[:.\s]+$/u, "");
   let rank: 0 | 1 | 2 | 3 = 0;
   for (const { totals } of DIALECTS) {
     if (totals.grand.test(bare)) return 3;

@@ -19,3 +19,8 @@ export function mark(line: Line, kind: RowKind, reason: Reason): void {
   line.kind = kind;
   line.reason = reason;
 }
+
+export function markBody(line: Line): void {
+  line.kind = "body";
+  line.reason = null;
+}

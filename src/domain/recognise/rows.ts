@@ -5,7 +5,7 @@ import { parseAmount } from "../amounts/parse";
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../table";
 import { KIND, trimmed, type Grid } from "./grid";
 import { isOfWhich, totalRank } from "./labels";
-import { mark, type Line } from "./line";
+import { mark, markBody, type Line } from "./line";
 import { markOutline, outlineOf } from "./outline";
 import { because } from "./reason";
 
@@ -48,7 +48,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const judged = lines.map((row) => lineAt(grid, row, layout));
   const amountOf = (line: Line): Decimal => amountAt(grid, line.row, layout.main);
-  markParts(judged);
+  markParts(judged, amountOf);
   markCodeParents(judged);
   const outline = outlineOf(judged);
   if (outline !== null) markOutline(judged, outline, amountOf);
@@ -109,18 +109,45 @@ function amountAt(grid: Grid, row: number, column: number | null): Decimal {
   return parsed.kind === "amount" ? parsed.value : ZERO;
 }
 
-/** Names indented after 其中：… go on with the parts. */
-function markParts(lines: readonly Line[]): void {
-  let parent: Line | null = null;
-  let isInParts = false;
-  for (const line of lines) {
-    if (line.kind === "of-which") isInParts = true;
-    else if (isInParts && line.kind === "body" && line.rank === 0 && line.indent > (parent?.indent ?? 0)) mark(line, "of-which", because("row-of-which"));
-    else {
-      isInParts = false;
-      parent = line;
+/** Parts are few; further down is another matter. */
+const MOST_PARTS = 40;
+
+/**
+ * 其中：… and the parts that go on after it: as far as they add up to the row they are part of, else as far as
+ * they are indented. Parts that add up to a total standing above them are the table's lines themselves.
+ */
+function markParts(lines: readonly Line[], amountOf: (line: Line) => Decimal): void {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (lines[at]?.kind !== "of-which") continue;
+    const parent = lines[at - 1];
+    const whole = parent === undefined ? ZERO : amountOf(parent);
+    const adding = endOfSum(lines, at, whole, amountOf);
+    const end = adding ?? endOfIndent(lines, at, parent?.indent ?? 0);
+    const isTotalAbove = adding !== null && parent !== undefined && parent.rank > 0;
+    for (const line of lines.slice(at, end)) {
+      if (isTotalAbove) markBody(line);
+      else mark(line, "of-which", because("row-of-which"));
     }
+    at = end - 1;
   }
+}
+
+/** The index after the line with which the sum from `start` on becomes `whole`; null if it never does. */
+function endOfSum(lines: readonly Line[], start: number, whole: Decimal, amountOf: (line: Line) => Decimal): number | null {
+  let sum = ZERO;
+  for (let at = start; at < Math.min(lines.length, start + MOST_PARTS); at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.kind === "group" || line.rank > 0) return null;
+    sum = sum.plus(amountOf(line));
+    if (!whole.isZero() && sum.equals(whole)) return at + 1;
+  }
+  return null;
+}
+
+function endOfIndent(lines: readonly Line[], start: number, indent: number): number {
+  let end = start + 1;
+  while (end < lines.length && lines[end]?.kind === "body" && (lines[end]?.indent ?? 0) > indent) end += 1;
+  return end;
 }
 
 /** 201 above 20101 above 2010101: the shorter code's row adds up those that begin with it. */

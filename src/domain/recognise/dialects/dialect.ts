@@ -27,7 +27,7 @@ export interface HeaderRule {
 export interface Dialect {
   /** The first rule that fits decides, so the special stand before the general. */
   readonly headers: readonly HeaderRule[];
-  /** Labels of rows that add up others, by how much they add up; matched against the label without spaces and brackets. */
+  /** Labels of rows that add up others, by how much they add up; matched against the label without brackets, tidied as headers are. */
   readonly totals: { readonly grand: RegExp; readonly total: RegExp; readonly subtotal: RegExp };
   /** A row that is part of the row above it. */
   readonly ofWhichRow: RegExp;

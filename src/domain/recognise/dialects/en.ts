@@ -44,8 +44,8 @@ const headers: readonly HeaderRule[] = [
 
   ...months,
 
-  { meaning: "function-code", confidence: "sure", patterns: [/^(?:functional?|cofog)(?: class(?:ification)?)? (?:code|no\.?|number|id)$/u] },
-  { meaning: "function-name", confidence: "sure", patterns: [/^(?:functional? (?:class(?:ification)?|name|category|area|description)|function|cofog(?: function)?)$/u] },
+  { meaning: "function-code", confidence: "sure", patterns: [/^(?:function(?:al)?|cofog)(?: class(?:ification)?)? (?:code|no\.?|number|id)$/u] },
+  { meaning: "function-name", confidence: "sure", patterns: [/^(?:function(?:al)? (?:class(?:ification)?|name|category|area|description)|function|cofog(?: function)?)$/u] },
   { meaning: "code", confidence: "sure", patterns: [/^(?:(?:budget|project|program(?:me)?|object|account|acct|gl|g\/l|ledger|line item|line|item|activity|cost cent(?:er|re)|org|fund|dept\.?|department|natural account|economic) )*(?:code|no\.?|number|num\.?|#|id)$/u, /^code$/u] },
   { meaning: "code", confidence: "likely", otherwise: "name", patterns: [/^(?:account|acct\.?|object|gl account|g\/l account|gl)$/u] },
 
@@ -70,9 +70,9 @@ const headers: readonly HeaderRule[] = [
 export const en: Dialect = {
   headers,
   totals: {
-    grand: /^(?:grandtotals?|overalltotal|totalalldepartments|totalallfunds)$/u,
-    total: /^(?:totals?|totalexpenditures?|totalbudget|totalexpenses|totalappropriations?|sum)$/u,
-    subtotal: /^sub-?totals?|(?:^total.+|.+total)$/u,
+    grand: /^(?:grand totals?|overall total|total (?:of )?all (?:departments|funds|programs?))$/u,
+    total: /^(?:totals?|sum|total (?:expenditures?|budget|expenses|appropriations?|amount))$/u,
+    subtotal: /^sub-? ?totals?\b|^total \S|\S totals?$/u,
   },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,

@@ -37,7 +37,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "rate", confidence: "sure",
     patterns: [
-      /^(?:预算|支出|资金|项目|经费|全年|年度|总体?|累计|指标|核算|部门|财政|年初|调整后|实际)*(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度|%)$/u,
+      /^(?:预算|支出|资金|项目|经费|全年|年度|总体?|累计|指标|核算|部门|财政|年初|调整后|实际)*(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$/u,
       /^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)$/u,
       /^(?:已|实际)?(?:完成|占)(?:全年|年初|年度|调整后|本年|全部|总)*预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$/u,
       /^(?:支出|执行数?|实际支出)(?:占|\/|÷)(?:全年|年初|年度|调整后|本年|全部|总)*预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$/u,
@@ -55,7 +55,8 @@ const headers: readonly HeaderRule[] = [
   { meaning: "other", confidence: "sure", patterns: [/(?:单位|部门|机构|区划|经济(?:分类)?(?:科目)?)(?:代码|编码|编号)$/u] },
   { meaning: "code", confidence: "sure", patterns: [/^(?:预算|项目|明细|指标|资金|支出)*(?:代码|编码|编号|代号)$/u] },
 
-  // Changes of the budget before the budgets: 追加预算, 预算调整数.
+  // Changes of the budget before the budgets: 追加预算, 预算调整数. But 调整预算数 is, in settlement tables, the budget as adjusted.
+  { meaning: "adjusted-budget", confidence: "likely", patterns: [new RegExp(`^(?:调整|变动|可用|可执行|实际)(?:预算|指标)${FIGURE}$`, "u")] },
   { meaning: "quota-change", confidence: "sure", patterns: [new RegExp(`^(?:预算)?指标(?:调增|调整|追加|增减|变动|变化|调剂|净增)${FIGURE}$`, "u")] },
   {
     meaning: "quota-change", confidence: "likely",
@@ -72,7 +73,6 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^预算${FIGURE}\\(?(?:调整|变更|追加)后\\)?$`, "u"),
     ],
   },
-  { meaning: "adjusted-budget", confidence: "likely", patterns: [new RegExp(`^(?:调整|变动|可用|可执行|实际)(?:预算|指标)${FIGURE}$`, "u")] },
   {
     meaning: "original-budget", confidence: "sure",
     patterns: [
@@ -94,7 +94,8 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|本年度?|总|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|本级|区级|市级)*(?:拨款|拨付资金|安排资金|下达资金|财政资金)(?:收入)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|预算)*(?:安排|下达|核定)(?:资金|经费|指标)?${FIGURE}$`, "u"),
-      new RegExp(`^(?:年度|全年|项目)?(?:计划|资金|经费)(?:资金|投资|安排|支出)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:年度|全年|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
+      new RegExp(`^计划支出${FIGURE}$`, "u"),
       new RegExp(`^(?:项目|年度)(?:金额|总额|资金|经费|总投资)${FIGURE}$`, "u"),
       /^指标(?:数|额|金额|总额)$/u,
     ],

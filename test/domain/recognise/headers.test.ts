@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { createHeaderReader } from "../../../src/domain/recognise/header";
+
+const read = createHeaderReader();
+
+/** "role", "role?" where it wants confirmation, then the year and whether it counts up to a date. */
+function meaning(text: string): string {
+  const found = read(text);
+  if (found === null) return "-";
+  return found.meaning + (found.confidence === "likely" ? "?" : "") + (found.year === null ? "" : ` ${found.year}`) + (found.isToDate ? " to date" : "");
+}
+
+const DIALECTS: Readonly<Record<string, readonly string[]>> = {
+  "original-budget": [
+    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "预算数（年初）", "年初预算（万元）", "年初预算数(1)", "一、年初预算", "期初预算",
+    "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
+  ],
+  "original-budget?": [
+    "预算", "预算数", "预算金额", "预算额", "预算总额", "预  算  数", "项目预算", "项目预算数", "部门预算", "部门预算数", "支出预算", "预算支出", "预算安排", "预算安排数", "年度预算", "本年预算", "财政拨款", "财政拨款金额", "拨款金额", "计划数", "安排资金", "项目资金", "项目金额", "预算指标", "指标数", "一般公共预算拨款", "预算（万元）", "预算数（元）",
+    "Budget", "Budget amount", "Annual Budget", "Appropriation", "Appropriations", "Total budget", "Allocation",
+  ],
+  "adjusted-budget": [
+    "调整后预算", "调整后预算数", "调整后", "调整后全年预算数", "全年预算", "全年预算数", "全部预算", "预算调整后", "预算数（调整后）", "变更后预算", "调剂后预算数", "最终预算", "追加后预算",
+    "Revised Budget", "Amended Budget", "Current Budget", "Adjusted Budget", "Final budget", "Revised Appropriation", "Working Budget", "Modified budget", "Budget (Revised)",
+  ],
+  "adjusted-budget?": ["调整预算数", "变动预算数", "可用指标", "可执行预算"],
+  increase: ["调增", "追加", "追加预算", "追加数", "调整增加", "预算追加", "增加额", "年中追加", "Increase", "Supplemental", "Supplementary budget", "Transfers in", "Additions"],
+  decrease: ["调减", "核减", "压减", "调减数", "追减", "减少", "收回指标", "Decrease", "Reductions", "Transfers out", "Budget cuts"],
+  "quota-change": ["指标调增", "指标调整", "指标增减", "预算指标调整数"],
+  "quota-change?": ["预算调整数", "预算调整", "调整数", "调整金额", "预算调剂", "追加（减）预算", "Adjustments", "Budget amendments", "Transfers", "Net transfers", "Transfers/Adjustments"],
+  basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
+  project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
+  expenditure: [
+    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计",
+    "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution",
+  ],
+  "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],
+  "expenditure to date": ["截至6月末支出", "截止6月底支出数", "1-6月执行数", "1—6月支出", "1至9月执行数", "1－X月执行数", "一至六月支出", "上半年支出", "6月末支出", "Actual through June 30"],
+  "expenditure 2016 to date": ["截止2016年12月31日支出", "截至2016年6月底支出", "2016年1-6月支出", "2016年12月31日支出数", "Actual as of Jun 30, 2016", "Expended through 6/30/2016"],
+  "project 2016 to date": ["截止2016年12月31日项目支出"],
+  "expenditure 2015": ["2015年决算数", "2015年度支出", "FY2015 Actual", "2015 Actual", "Actual 2015"],
+  "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
+  "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
+  rate: [
+    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成全年预算", "完成预算%", "完成年初预算的%", "支出进度", "支付进度", "支付率", "资金使用率", "占预算%", "占年初预算比例", "支出占预算比例", "核算完成比例",
+    "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget",
+  ],
+  "rate to date": ["1-6月执行率", "1—X月执行率"],
+  share: ["占比", "占项目支出比例", "占总支出比例", "占合计的比例", "比重", "占比（%）", "支出占比", "支出构成", "% of total", "Share", "Share of total", "Percent of total expenditure"],
+  "ratio?": ["比例", "比例（%）", "百分比", "%", "Percent"],
+  "amount?": ["金额", "金额（万元）", "合计", "小计", "总额", "合 计", "Amount", "Total"],
+  code: ["项目代码", "项目编码", "项目编号", "代码", "编码", "指标编码", "Account number", "Account code", "Acct No.", "Object Code", "Project code", "Project ID", "GL Code", "Code", "Line item code"],
+  "code?": ["Account", "Object"],
+  "function-code": ["功能科目编码", "项目功能代码", "功能分类科目编码", "支出功能分类科目编码", "功能分类代码", "Function code"],
+  "function-code?": ["科目编码", "科目代码", "预算科目编码"],
+  "function-name": ["预算功能分类", "功能分类", "支出功能分类", "功能分类科目名称", "功能科目名称", "功能科目", "Function", "Functional classification"],
+  "function-name?": ["科目名称", "科目", "预算科目"],
+  name: ["项目名称", "项目", "预算项目", "名称", "分类名称", "类别", "项目类别", "支出分类", "指标名称", "Account Description", "Description", "Line item", "Project name", "Program", "Account name"],
+  "name?": ["预算单位", "单位名称", "部门", "支出内容", "摘要", "事项", "支出明细", "经济分类科目", "Department", "Item", "Category", "Fund"],
+  reason: ["原因", "偏差原因", "偏差原因分析", "未完成原因", "原因说明", "执行率低的原因", "Reason", "Reasons for variance", "Explanation"],
+  "reason?": ["备注", "说明", "情况说明", "Remarks", "Notes", "Comments"],
+  status: ["状态", "执行状态", "是否超支", "Status"],
+  serial: ["序号", "行次", "No.", "#"],
+  "of-which": ["其中", "其中：", "Of which"],
+  "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
+  "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
+  "month-12 2016": ["2016年12月", "2016年12月支出"],
+  other: ["上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "一季度支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
+};
+
+describe.each(Object.entries(DIALECTS))("headers that mean %s", (expected, texts) => {
+  test.each(texts.map((text) => [text]))("%j", (text) => expect(meaning(text)).toBe(expected));
+});
+
+describe("reading headers", () => {
+  const words = fc.constantFrom("预算", "支出", "执行", "项目", "金额", "比例", "数", "2016年", "截至", "6月", "末", "(", ")", "（万元）", "其中", "调整后", "budget", "actual", "% of ", " ", "\n", "A", "①", "年初", "调", "增", "单位：");
+
+  test("the meaning is the same in full width or with spaces between its Chinese characters", () => {
+    fc.assert(fc.property(fc.array(words, { maxLength: 6 }).map((parts) => parts.join("")), (text) => {
+      const wide = text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+      expect(read(wide)).toEqual(read(text));
+      expect(read(text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, " "))).toEqual(read(text));
+    }));
+  });
+});
