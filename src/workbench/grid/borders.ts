@@ -2,9 +2,8 @@
 
 import type { Sheet } from "../../embedded/book/book";
 import { usedRange } from "../../embedded/book/cells";
-import { readBorder } from "../../embedded/book/formats";
-import type { Line, Uniform } from "../../embedded/book/formats";
-import { rangeOfCell } from "../../workbook/address";
+import { readCellLines } from "../../embedded/book/formats";
+import type { CellLines, Line } from "../../embedded/book/formats";
 
 interface GridLine {
   /** The component's number of a line style. */
@@ -25,7 +24,7 @@ export interface BlockBorders {
   readonly range: readonly { readonly row: readonly [number, number]; readonly column: readonly [number, number] }[];
 }
 
-const SIDES = [["l", "EdgeLeft"], ["r", "EdgeRight"], ["t", "EdgeTop"], ["b", "EdgeBottom"]] as const;
+const SIDES = [["l", "left"], ["r", "right"], ["t", "top"], ["b", "bottom"]] as const;
 type Sides = Readonly<Partial<Record<(typeof SIDES)[number][0], GridLine>>>;
 
 export function bordersOf(sheet: Sheet): (CellBorders | BlockBorders)[] {
@@ -33,24 +32,25 @@ export function bordersOf(sheet: Sheet): (CellBorders | BlockBorders)[] {
   if (used === null) return [];
   const cells: CellBorders[] = [];
   const blocks = blockCollector();
-  for (let row = used.top; row <= used.bottom; row++) {
-    for (let column = used.left; column <= used.right; column++) {
-      const sides = sidesOf(sheet, row, column);
+  readCellLines(sheet, used).forEach((line, y) => {
+    const row = used.top + y;
+    line.forEach((lines, x) => {
+      const column = used.left + x;
+      const sides = sidesOf(lines);
       const all = alike(sides);
       if (all !== null) blocks.add(row, column, all);
       else if (Object.keys(sides).length > 0) cells.push({ rangeType: "cell", value: { row_index: row, col_index: column, ...sides } });
-    }
+    });
     blocks.endRow(row);
-  }
+  });
   return [...blocks.done(), ...cells];
 }
 
-function sidesOf(sheet: Sheet, row: number, column: number): Sides {
-  const cell = rangeOfCell(row, column);
+function sidesOf(lines: CellLines): Sides {
   const sides: Partial<Record<keyof Sides, GridLine>> = {};
-  for (const [side, edge] of SIDES) {
-    const line = gridLine(readBorder(sheet, cell, edge));
-    if (line !== null) sides[side] = line;
+  for (const [short, side] of SIDES) {
+    const line = gridLine(lines[side]);
+    if (line !== null) sides[short] = line;
   }
   return sides;
 }
@@ -88,9 +88,8 @@ function blockCollector(): { add: (row: number, column: number, line: GridLine) 
   };
 }
 
-function gridLine({ style, weight, color }: Uniform<Line>): GridLine | null {
-  if (style === null || style === "None") return null;
-  return { style: String(styleNumber(style, weight ?? "Thin")), color: color ?? "#000000" };
+function gridLine({ style, weight, color }: Line): GridLine | null {
+  return style === "None" ? null : { style: String(styleNumber(style, weight)), color };
 }
 
 function styleNumber(style: Exclude<Line["style"], "None">, weight: Line["weight"]): number {

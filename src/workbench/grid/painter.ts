@@ -1,14 +1,17 @@
 /**
- * Keeps the grid component's picture of one sheet in step with the book. Edited cells are redrawn one by one,
- * formulas where their text changed; whatever else happens to a sheet redraws it whole.
+ * Keeps the grid component's picture of one sheet in step with the book. Edited and restyled cells are redrawn,
+ * and formulas where their text changed; whatever else happens to a sheet redraws it whole.
  */
 
 import type { Change, Sheet } from "../../embedded/book/book";
 import { hasFormulaAt, readTexts, usedRange } from "../../embedded/book/cells";
-import type { CellRange } from "../../workbook/address";
-import { drawCells, drawSheet, extentOf } from "./drawing";
-import type { Extent, GridSheet } from "./drawing";
+import { conditionalFormatsOf } from "../../embedded/book/conditional-formats";
+import { formatRange, rangeOfCell } from "../../workbook/address";
+import type { CellPosition, CellRange } from "../../workbook/address";
+import { drawCells, drawConfig, drawSheet, extentOf } from "./drawing";
+import type { Extent, GridCells, GridConfig, GridSheet } from "./drawing";
 import type { Measure } from "./fit";
+import { overlap } from "./selection";
 
 /** An operation on the component's state. With `id`, the path begins in that sheet, else in the component's root. */
 export interface GridOp {
@@ -29,11 +32,11 @@ export interface Painter {
   readonly extent: () => Extent;
 }
 
-/** Above this many cells, the sheet is handed over whole: cheaper than one operation a cell. */
+/** Above this many cells, all are handed over: cheaper than one operation a cell. */
 const MOST_SINGLE_CELLS = 4000;
 
-/** Changes that touch what cells contain and nothing else of a sheet's picture. */
-const CONTENT_KINDS: ReadonlySet<Change["kind"]> = new Set(["edited", "calculated"]);
+/** Changes that touch cells and leave the sheet's sizes and merges alone. */
+const CELL_KINDS: ReadonlySet<Change["kind"]> = new Set(["edited", "format", "calculated"]);
 /** Changes that no picture of a sheet shows. */
 const INVISIBLE_KINDS: ReadonlySet<Change["kind"]> = new Set([
   "selection", "sheet-activated", "sheet-deactivated", "sheet-protection", "page-layout", "names", "storage", "book-protection", "saved",
@@ -44,59 +47,93 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
   let extent = extentOf(sheet);
   let formulas = formulasOf(sheet);
   const { data, ...first } = drawSheet(sheet, extent, measure);
-  // The component takes its first cells as a list, and throws away a grid.
-  const celldata = data.flatMap((line, r) => line.flatMap((v, c) => (v === null ? [] : [{ r, c, v }])));
+  /** What the component shows. Rows are replaced, never changed: the component freezes what it is given. */
+  let cells: GridCells = data;
 
   function whole(): GridOp[] {
     extent = extentOf(sheet);
     formulas = formulasOf(sheet);
     const drawn = drawSheet(sheet, extent, measure);
+    cells = drawn.data;
     return [
-      { op: "replace", id: sheet.id, path: ["data"], value: drawn.data },
-      { op: "replace", id: sheet.id, path: ["config"], value: drawn.config },
-      { op: "replace", path: ["config"], value: drawn.config },
+      { op: "replace", id: sheet.id, path: ["data"], value: [...cells] },
+      ...configOps(drawn.config),
       { op: "replace", id: sheet.id, path: ["frozen"], value: drawn.frozen },
       { op: "replace", path: ["showGridLines"], value: drawn.showGridLines === true },
     ];
   }
 
-  function cellsOf(range: CellRange): GridOp[] {
-    const drawn = drawCells(sheet, range, measure);
-    return drawn.flatMap((line, y) => line.map((cell, x): GridOp => ({ op: "replace", id: sheet.id, path: ["data", range.top + y, range.left + x], value: cell })));
+  function configOps(config: GridConfig): GridOp[] {
+    // The component keeps the shown sheet's sizes and lines twice.
+    return [{ op: "replace", id: sheet.id, path: ["config"], value: config }, { op: "replace", path: ["config"], value: config }];
+  }
+
+  function redraw(ranges: readonly CellRange[]): GridOp[] {
+    const ops = ranges.flatMap((range) =>
+      drawCells(sheet, range, measure).flatMap((line, y) => {
+        const row = range.top + y;
+        cells[row] = [...(cells[row] ?? []).slice(0, range.left), ...line, ...(cells[row] ?? []).slice(range.right + 1)];
+        return line.map((value, x): GridOp => ({ op: "replace", id: sheet.id, path: ["data", row, range.left + x], value }));
+      }),
+    );
+    return ops.length > MOST_SINGLE_CELLS ? [{ op: "replace", id: sheet.id, path: ["data"], value: [...cells] }] : ops;
+  }
+
+  /** The drawn part of what changed; null when it reaches beyond what is drawn and has content there. */
+  function drawnPart(range: CellRange): CellRange | null {
+    const used = usedRange(sheet, false);
+    if (used !== null && (used.bottom >= extent.rows || used.right >= extent.columns)) return null;
+    return overlap(range, { top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 });
   }
 
   return {
-    sheet: { ...first, celldata },
+    sheet: { ...first, celldata: data.flatMap((line, r) => line.flatMap((v, c) => (v === null ? [] : [{ r, c, v }]))) },
     extent: () => extent,
-    restore: (row, column) => cellsOf({ top: row, left: column, bottom: row, right: column }),
+    restore: (row, column) => redraw([rangeOfCell(row, column)]),
     restoreAll: whole,
     repaint: (changes) => {
       const visible = changes.filter((change) => !INVISIBLE_KINDS.has(change.kind));
       if (visible.length === 0) return [];
       const here = visible.filter((change) => "sheetId" in change && change.sheetId === sheet.id);
-      if (here.some((change) => !CONTENT_KINDS.has(change.kind))) return whole();
-      const ranges = here.flatMap((change) => (change.kind === "edited" ? [change.range] : []));
-      const count = ranges.reduce((sum, range) => sum + (range.bottom - range.top + 1) * (range.right - range.left + 1), 0);
-      if (count > MOST_SINGLE_CELLS || ranges.some((range) => range.bottom >= extent.rows || range.right >= extent.columns)) return whole();
-      const edited = ranges.flatMap(cellsOf);
+      if (here.some((change) => !CELL_KINDS.has(change.kind))) return whole();
+      const touched = here.flatMap((change) => (change.kind === "edited" || change.kind === "format" ? [change.range] : []));
+      // What a rule colours may follow from any cell.
+      const ruled = conditionalFormatsOf(sheet).flatMap((format) => format.ranges);
+      const ranges = distinct([...touched, ...ruled]).map(drawnPart);
+      if (!ranges.every((range) => range !== null)) return whole();
       for (const range of ranges) formulas.look(range);
-      const recalculated = formulas.changed();
-      if (recalculated.length > MOST_SINGLE_CELLS) return whole();
-      return [...edited, ...recalculated.flatMap(({ row, column }) => cellsOf({ top: row, left: column, bottom: row, right: column }))];
+      const restyled = here.some((change) => change.kind === "format") ? configOps(drawConfig(sheet, extent)) : [];
+      return [...redraw([...ranges, ...inColumns(formulas.changed())]), ...restyled];
     },
   };
+}
+
+/** Several changes of one range draw it once. */
+function distinct(ranges: readonly CellRange[]): CellRange[] {
+  return [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
+}
+
+/** Cells that follow one another down a column, as ranges. */
+function inColumns(cells: readonly CellPosition[]): CellRange[] {
+  const ranges: { top: number; left: number; bottom: number; right: number }[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.left === column && last.bottom === row - 1) last.bottom = row;
+    else ranges.push(rangeOfCell(row, column));
+  }
+  return ranges;
 }
 
 interface Formulas {
   /** Looks again where in the range formulas stand. */
   readonly look: (range: CellRange) => void;
   /** The formula cells whose text is not what it was at the last call. */
-  readonly changed: () => { readonly row: number; readonly column: number }[];
+  readonly changed: () => CellPosition[];
 }
 
 /** Where the sheet's formulas stand, and what they last showed. */
 function formulasOf(sheet: Sheet): Formulas {
-  const shown = new Map<string, { readonly row: number; readonly column: number; text: string }>();
+  const shown = new Map<string, CellPosition & { text: string }>();
   const look = (range: CellRange): void => {
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
@@ -123,7 +160,7 @@ function formulasOf(sheet: Sheet): Formulas {
   return { look, changed };
 }
 
-function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): CellRange | null {
+function boundsOf(cells: readonly CellPosition[]): CellRange | null {
   if (cells.length === 0) return null;
   const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
