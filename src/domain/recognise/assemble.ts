@@ -34,7 +34,8 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, sectio
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const context = [caption.title?.text ?? "", ...caption.texts.map(({ text }) => text), grid.sheet.name];
   const columns = chosenColumns(decideColumns(found, context, read), override?.columns ?? {});
-  if (override?.range === undefined && !isBudgetTable(columns, found)) return null;
+  // What a person has touched stays, or they could not take it back.
+  if (override === null && !isBudgetTable(columns, found)) return null;
 
   const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
   const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };

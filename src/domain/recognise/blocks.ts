@@ -6,7 +6,7 @@ import type { Meaning } from "./dialects/dialect";
 import { KIND, type Grid } from "./grid";
 import { hasInk, headerPaths, headerText, isHeaderNumber } from "./header-cells";
 import { LONGEST_HEADER, type HeaderReader } from "./header";
-import { isCaptionText } from "./caption";
+import { isCaptionText, isUnitNote } from "./caption";
 
 /** Rows looked at below a header to see what its columns hold. */
 export const SAMPLE_ROWS = 30;
@@ -26,7 +26,7 @@ export function isAmount(meaning: Meaning | null): boolean {
 
 /** The headers of all budget tables, top to bottom, then left to right. Rows of column numbers (栏次) belong to them. */
 export function findHeaders(grid: Grid, read: HeaderReader): readonly CellRange[] {
-  const rough = withAmountsNear(grid, read, joinRuns(grid, read, findRuns(grid, read)).map((header) => withoutTitle(grid, header)));
+  const rough = withAmountsNear(grid, read, joinRuns(grid, read, findRuns(grid, read)).map((header) => withoutTitle(grid, read, header)));
   const whole = joinAcross(grid, read, rough.map((header) => widen(grid, extend(grid, read, header), rough)));
   return whole
     .flatMap((header) => splitRepeated(grid, read, header))
@@ -104,13 +104,25 @@ function unionOf(a: CellRange, b: CellRange): CellRange {
   return { top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) };
 }
 
-/** One text over the whole width, or at the left edge, is a title even where its words are a header's: 部门预算. */
-function withoutTitle(grid: Grid, header: CellRange): CellRange {
+/** Titles are often made of header words (部门预算, 2016年执行情况), so a header's top row may be one. */
+function withoutTitle(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
+  return header.bottom > header.top && isTitleRow(grid, read, header) ? withoutTitle(grid, read, { ...header, top: header.top + 1 }) : header;
+}
+
+/** One text besides unit notes: at the left edge, over the whole width, or over a row that has a header in each column. */
+function isTitleRow(grid: Grid, read: HeaderReader, { top, left, right }: CellRange): boolean {
   const inks: number[] = [];
-  for (let column = header.left; column <= header.right; column += 1) if (grid.kind(header.top, column) !== KIND.blank) inks.push(column);
-  const merge = grid.mergeAt(header.top, header.left);
-  const isTitle = header.bottom > header.top && inks.length === 1 && (inks[0] === header.left || (merge !== null && merge.right >= header.right)) && (merge === null || merge.bottom === header.top);
-  return isTitle ? withoutTitle(grid, { ...header, top: header.top + 1 }) : header;
+  let isLowerFull = true;
+  for (let column = left; column <= right; column += 1) {
+    if (grid.kind(top, column) !== KIND.blank && !isUnitNote(grid.text(top, column))) inks.push(column);
+    if (grid.kind(top + 1, column) === KIND.blank) isLowerFull = false;
+  }
+  const [first] = inks;
+  if (first === undefined) return true;
+  if (inks.length > 1 || read(headerText(grid, top, first))?.meaning === "of-which") return false;
+  const merge = grid.mergeAt(top, first);
+  if (merge === null) return first === left || isLowerFull;
+  return merge.bottom === top && merge.left <= left && (merge.right >= right || merge.right === merge.left || isLowerFull);
 }
 
 /** Texts that happen to be header words stand in bodies too; a header has figures below, or below a piece beside it. */
@@ -125,7 +137,8 @@ function standsUnder(grid: Grid, read: HeaderReader, run: Run, header: CellRange
   for (let column = run.left; column <= run.right; column += 1) {
     if (isSpannedFromAbove(grid, read, run.top, column)) return true;
   }
-  return false;
+  // Nothing stands between two headers, so they are one: 年初 | 累计 over 预算数 | 支出数.
+  return hasAmounts(grid, read, run);
 }
 
 function isSpannedFromAbove(grid: Grid, read: HeaderReader, row: number, column: number): boolean {

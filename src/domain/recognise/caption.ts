@@ -65,7 +65,7 @@ export function isCaptionText(text: string): boolean {
 }
 
 /** The text is about the unit and little else. */
-function isUnitNote(text: string): boolean {
+export function isUnitNote(text: string): boolean {
   const bare = text.replace(/\s/gu, "");
   return (bare.length <= 30 && findUnit(text) !== null && /^[（(【[]?(?:金额|货币|计量)?单位|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^\(?(?:units?\b|in (?:rmb|yuan|thousands|ten|10,000)|amounts? in|figures in|rmb|cny)/iu.test(text));
 }

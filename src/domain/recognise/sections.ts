@@ -30,7 +30,9 @@ export function findSections(grid: Grid, read: HeaderReader, overrides: readonly
     .filter((header) => !isTaken(header) && !grid.sheet.tables.some(({ range }) => intersects(range, header)))
     .map((header): Section => ({ id: idOf(grid, header), header, end: null, excelTable: null, override: null }))
     .map((section) => overridden(section, byId));
-  return [...declared, ...listed, ...found]
+  const changed = found.filter(({ override }) => override !== null);
+  const undisturbed = found.filter(({ header, override }) => override !== null || !changed.some((other) => intersects(other.header, header)));
+  return [...declared, ...listed, ...undisturbed]
     .filter(({ override }) => override?.ignored !== true)
     .sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
 }

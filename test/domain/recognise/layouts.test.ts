@@ -35,6 +35,11 @@ describe("headers", () => {
     expect(table?.columns[7]).toMatchObject({ header: ["2016年", "执行数", "项目支出"], role: null, reason: { code: "role-taken", values: { column: "E" } } });
   });
 
+  test("two full rows, as systems export them", () => {
+    const sheet = sheetOf("表", [["项目", "预算", "预算", "支出", "支出"], ["项目", "年初预算", "调整后预算", "1月", "2月"], ["物业费", 10, 12, 1, 2]]);
+    expect(summariesOf(sheet)).toEqual([{ at: "A1:E3 1-2", title: null, unit: "unknown unit-unknown", roles: "name original-budget adjusted-budget month-1 month-2", rows: ["物业费"] }]);
+  });
+
   test("years above, unknown to any dialect, belong to the header; the year that has budget and spending counts", () => {
     const sheet = sheetOf("表", [
       ["项目", "2015年", null, "2016年", null],
