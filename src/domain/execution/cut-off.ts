@@ -78,7 +78,8 @@ const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9,
 
 /** Each notation once; `year` may be missing where the table states it elsewhere. A match that is inside a longer one is dropped. */
 const NOTATIONS: readonly RegExp[] = [
-  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d月])`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),

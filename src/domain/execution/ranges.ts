@@ -22,8 +22,8 @@ export interface SelectedRange {
 }
 
 /**
- * Rates beside the expenditures, the first line of one range against the first of the other. Header cells
- * at the top of both may be selected with them. Fails with `ranges-differ` unless both are one column of equally
+ * Rates beside the expenditures, the first line of one range against the first of the other. What stands
+ * above the first amount of either side is a header. Fails with `ranges-differ` unless both are one column of equally
  * many rows.
  */
 export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
@@ -32,7 +32,7 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   if (height(budget) !== height(expenditure) || !isColumn(budget) || !isColumn(expenditure)) {
     return failed({ code: "ranges-differ", place: { sheetId: expenditure.sheet.id, sheetName: expenditure.sheet.name, range: expenditure.range } });
   }
-  const headers = Math.min(headerRows(budget), headerRows(expenditure));
+  const headers = headerRows(budget, expenditure);
   const rows = Math.min(height(budget), Math.max(usedRows(budget), usedRows(expenditure)));
   const budgetTable = tableOf(budget, headers, rows, "original-budget");
   const table = tableOf(expenditure, headers, rows, "expenditure");
@@ -70,10 +70,12 @@ function usedRows({ sheet, range }: SelectedRange): number {
   return sheet.top + sheet.values.length - range.top;
 }
 
-/** How many cells at the top hold neither an amount nor nothing: the headers selected with the column. */
-function headerRows({ sheet, range }: SelectedRange): number {
+/** How many rows at the top hold an amount on neither side: headers, and what else was selected above the lines. */
+function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
+  const holdsAmount = ({ sheet, range }: SelectedRange, row: number): boolean => parseAmount(valueAt(sheet, range.top + row, range.left)).kind === "amount";
+  const last = budget.range.bottom - budget.range.top;
   let rows = 0;
-  while (range.top + rows <= range.bottom && parseAmount(valueAt(sheet, range.top + rows, range.left)).kind === "unreadable") rows++;
+  while (rows <= last && !holdsAmount(budget, rows) && !holdsAmount(expenditure, rows)) rows++;
   return rows;
 }
 
@@ -94,7 +96,8 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
     const others = table.columns.filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
     return { ...table, rows, columns: [column, ...others] };
   }
-  const headerTop = headers > 0 ? range.top : Math.max(0, range.top - 1);
+  // The row above the lines is the header; at the very top there is none.
+  const headerTop = Math.max(0, top - 1);
   const whole = { top: headerTop, left: nameColumn ?? range.left, bottom, right: range.right };
   return {
     id: `${sheet.id}!${formatRange(range)}`, sheetId: sheet.id, sheetName: sheet.name, range: whole,

@@ -86,7 +86,7 @@ export interface Sum {
   total(): Decimal;
 }
 
-/** An exact running sum. */
+/** A running sum, exact as long as its digits from first to last fit the 40 of a decimal. */
 export function createSum(): Sum {
   let exact = ZERO;
   let scaled = 0;

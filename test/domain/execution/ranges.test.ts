@@ -1,0 +1,65 @@
+import { computeRanges, type SelectedRange } from "../../../src/domain/execution/ranges";
+import { DEFAULT_THRESHOLDS } from "../../../src/domain/execution/status";
+import { formatRange } from "../../../src/workbook/address";
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
+import { rangeOf, sheetOf } from "../../support/snapshots";
+import { tableIn } from "../../support/tables";
+
+const sheet = sheetOf("预算", [
+  ["单位：万元"],
+  ["名称", "预算", "支出"],
+  ["甲", 100, 50],
+  ["乙", 200, 20],
+  ["合计", 300, 70],
+]);
+
+function select(on: SheetSnapshot, address: string, table: SelectedRange["table"] = null): SelectedRange {
+  return { sheet: on, range: rangeOf(address), table };
+}
+
+function compute(budget: SelectedRange, expenditure: SelectedRange) {
+  return computeRanges(budget, expenditure, { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS });
+}
+
+function lines(outcome: ReturnType<typeof compute>): string[] {
+  if (!outcome.ok) return [outcome.problem.code];
+  return outcome.value.rows.map(({ row, kind, name, rate }) => `${row + 1} ${kind} ${name} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`);
+}
+
+test("two columns of a sheet in which no table was recognised; names stand to the left", () => {
+  const outcome = compute(select(sheet, "B3:B5"), select(sheet, "C3:C5"));
+  expect(lines(outcome)).toEqual(["3 body 甲 50.00", "4 body 乙 10.00", "5 total 合计 23.33"]);
+  // The row above is where a header of new columns goes.
+  expect(outcome.ok && [outcome.value.table.headerTop, outcome.value.table.headerBottom, formatRange(outcome.value.table.range), outcome.value.total?.name]).toEqual([1, 1, "A2:C5", "合计"]);
+});
+
+test("headers may be selected with the figures, and whole columns", () => {
+  expect(lines(compute(select(sheet, "B2:B5"), select(sheet, "C2:C5")))).toEqual(lines(compute(select(sheet, "B3:B5"), select(sheet, "C3:C5"))));
+  expect(lines(compute(select(sheet, "B:B"), select(sheet, "C:C"))).slice(-1)).toEqual(["5 total 合计 23.33"]);
+});
+
+test("within a recognised table its rows, unit and columns serve", () => {
+  const table = tableIn(sheet, { header: 2, roles: { A: "name", B: "adjusted-budget", C: "expenditure" }, unit: "万元", kinds: { 5: "total" } });
+  const outcome = compute(select(sheet, "B3:B5", table), select(sheet, "C3:C5", table));
+  expect(lines(outcome)).toEqual(["3 body 甲 50.00", "4 body 乙 10.00", "5 total 合计 23.33"]);
+  expect(outcome.ok && [outcome.value.table.id, outcome.value.unit, outcome.value.basis, outcome.value.findings]).toEqual([table.id, "万元", "adjusted", []]);
+});
+
+test("two sheets, line by line whatever the rows are called", () => {
+  const other = sheetOf("支出", [["说明"], [], ["支出数"], [40], [10], ["待定"]]);
+  const outcome = compute(select(sheet, "B3:B5"), select(other, "A4:A6"));
+  expect(lines(outcome)).toEqual(["4 body  40.00", "5 body  5.00", "6 body  unreadable-expenditure"]);
+  expect(outcome.ok && outcome.value.findings.map(({ rule, severity, place }) => `${rule} ${severity} ${place.sheetName} ${formatRange(place.range)}`)).toEqual(["unit-unknown warning 支出 A3", "not-a-number error 支出 A6"]);
+});
+
+test.each([["B3:B5", "C3:C4"], ["B3:C5", "C3:C5"], ["B3:C5", "B3:C5"]])("%s and %s do not go together", (budget, expenditure) => {
+  const outcome = compute(select(sheet, budget), select(sheet, expenditure));
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "ranges-differ", place: { sheetName: "预算", range: rangeOf(expenditure) } } });
+});
+
+test("a range at the very top has no header row", () => {
+  const bare = sheetOf("数", [[100, 50], [200, 20]]);
+  const outcome = compute(select(bare, "A1:A2"), select(bare, "B1:B2"));
+  expect(lines(outcome)).toEqual(["1 body  50.00", "2 body  10.00"]);
+  expect(outcome.ok && outcome.value.table.headerBottom < outcome.value.table.headerTop).toBe(true);
+});
