@@ -1,0 +1,118 @@
+/** Numbered project paragraphs as records: what a form about one project asks for. */
+
+import { distinctAdjustments, type ToldAdjustment } from "./adjustments";
+import type { AmountClaim, Claim, DateClaim, Item, Narrative, Quote, RateClaim } from "./claim";
+import type { Sentence } from "./text/sentences";
+
+export interface ProjectRecord {
+  readonly number: number;
+  /** As printed, with 项目 where the text adds it to the table's name. */
+  readonly name: string;
+  readonly item: Item;
+  /** `label` is the words that introduce it: 全年预算, 年初预算, 预算支出. */
+  readonly budget: AmountClaim | null;
+  readonly expenditure: AmountClaim | null;
+  readonly rate: RateClaim | null;
+  /** The cut-off date its expenditure is told with. */
+  readonly cutOff: DateClaim | null;
+  readonly adjustments: readonly ToldAdjustment[];
+  /** Other sums told of it, in reading order: payments, the budget in 元, balances. */
+  readonly otherAmounts: readonly AmountClaim[];
+  /** What stands behind 项目目标, 项目内容 and the like. */
+  readonly goal: Quote | null;
+  /** 原因分析：…, and sentences that say why. */
+  readonly causes: readonly Quote[];
+  readonly problems: readonly Quote[];
+  /** How it went: every sentence that is none of these. */
+  readonly progress: readonly Quote[];
+}
+
+/** An item is a project if its text tells a budget and what was spent of it, or at what rate. */
+export function readProjects(narrative: Narrative): readonly ProjectRecord[] {
+  const claims = grouped(narrative.claims, (claim) => claim.item);
+  const sentences = grouped(narrative.document.sentences, (sentence) => narrative.itemOf[sentence.paragraph] ?? null);
+  return narrative.items.flatMap((item) => {
+    const project = projectOf(item, claims.get(item) ?? [], sentences.get(item) ?? []);
+    return project === null ? [] : [project];
+  });
+}
+
+function grouped<T>(things: readonly T[], itemOf: (thing: T) => Item | null): ReadonlyMap<Item, readonly T[]> {
+  const groups = new Map<Item, T[]>();
+  for (const thing of things) {
+    const item = itemOf(thing);
+    if (item === null) continue;
+    const group = groups.get(item);
+    if (group === undefined) groups.set(item, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+function projectOf(item: Item, claims: readonly Claim[], sentences: readonly Sentence[]): ProjectRecord | null {
+  const amounts = claims.filter((claim) => claim.kind === "amount");
+  const whole = amounts.filter((claim) => claim.place === "main" && claim.aspect === null && isOfItem(claim, item));
+  const budget = whole.find(({ role }) => role === "original-budget" || role === "adjusted-budget" || role === "budget") ?? null;
+  const expenditure = whole.find(({ role }) => role === "expenditure") ?? null;
+  const rate = claims.find((claim) => claim.kind === "rate" && isOfItem(claim, item)) ?? null;
+  if (budget === null || (expenditure === null && rate === null)) return null;
+  return {
+    number: item.number, name: item.subject.text, item, budget, expenditure, rate: rate?.kind === "rate" ? rate : null,
+    cutOff: cutOffOf(claims, expenditure),
+    adjustments: distinctAdjustments(claims.filter((claim) => claim.kind === "adjustment")),
+    otherAmounts: amounts.filter((claim) => claim !== budget && claim !== expenditure),
+    ...wordsOf(sentences, [budget, expenditure, rate].flatMap((claim) => (claim === null ? [] : [claim.sentence]))),
+  };
+}
+
+function isOfItem({ subject }: Claim, item: Item): boolean {
+  return subject.text === item.subject.text;
+}
+
+function cutOffOf(claims: readonly Claim[], expenditure: AmountClaim | null): DateClaim | null {
+  const date = expenditure?.cutOff ?? null;
+  const found = claims.find((claim) => claim.kind === "date" && claim.use === "cut-off" && claim.sentence === expenditure?.sentence && claim.date === date);
+  return found?.kind === "date" ? found : null;
+}
+
+const GOAL = /(?:项目(?:预算)?(?:目标|内容)|预算内容|绩效目标)(?:包括|包含)?\s*[:：，,]?\s*/u;
+const LABELLED_CAUSE = /^(?:[^，。：]{0,4}原因(?:分析)?|原因)\s*[:：]/u;
+const GIVES_CAUSE = /由于|因此|导致|的(?:主要)?原因[为是]|^因(?!此)/u;
+const GOES_ON = /^(?:遂|故|因此|所以)/u;
+const PROBLEM = /不够|不完整|不明确|不健全|不完善|不到位|不规范|不及时|较差|较长|滞后|未建立|缺乏|不足|欠缺|没有.{0,12}(?:制度|日期)|无.{0,6}(?:制度|日期)/u;
+/** A label starts a passage that runs to the end of its line. */
+type Passage = "goal" | "cause" | null;
+
+/** `figures` are the sentences that tell the record's figures; they report, they do not describe. */
+function wordsOf(sentences: readonly Sentence[], figures: readonly Sentence[]): Pick<ProjectRecord, "goal" | "causes" | "problems" | "progress"> {
+  const causes: Quote[] = [];
+  const problems: Quote[] = [];
+  const progress: Quote[] = [];
+  let goal: Quote | null = null;
+  let passage: Passage = null;
+  let paragraph = -1;
+  let afterCause = false;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) passage = null;
+    paragraph = sentence.paragraph;
+    const goalAt = goal === null ? GOAL.exec(sentence.text) : null;
+    if (LABELLED_CAUSE.test(sentence.text)) passage = "cause";
+    else if (goalAt !== null) passage = "goal";
+    const isCause: boolean = passage === "cause" || (passage === null && (GIVES_CAUSE.test(sentence.text) || (afterCause && GOES_ON.test(sentence.text))));
+    if (passage === "goal") goal = extended(goal, sentence, goalAt === null ? 0 : goalAt.index + goalAt[0].length);
+    else if (isCause) causes.push(sentence);
+    else if (PROBLEM.test(sentence.text)) problems.push(sentence);
+    else if (!figures.includes(sentence)) progress.push(sentence);
+    afterCause = isCause;
+  }
+  return { goal, causes: causes.map(quote), problems: problems.map(quote), progress: progress.map(quote) };
+}
+
+function extended(goal: Quote | null, sentence: Sentence, from: number): Quote {
+  if (goal === null) return { start: sentence.start + from, end: sentence.end, text: sentence.text.slice(from) };
+  return { start: goal.start, end: sentence.end, text: goal.text + " ".repeat(sentence.start - goal.end) + sentence.text };
+}
+
+function quote({ start, end, text }: Quote): Quote {
+  return { start, end, text };
+}

@@ -1,0 +1,121 @@
+/** Changes against their two ends, balances against budget and spending, and budgets against what changed them. */
+
+import type { Decimal } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import type { Severity } from "../../finding";
+import { distinctAdjustments } from "../adjustments";
+import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim";
+import type { TextCheck } from "../outcome";
+import { toYuan, type Money } from "../text/figures";
+import { judgeRatio, lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { printedMoney, printedPercent } from "./rates";
+import { isBudget, isSameSubject, isWhole, mayBeSameSubject, WINDOW } from "./search";
+
+export function checkChanges(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((claim) => (claim.kind === "change" ? checkChange(claim, precision) : []));
+}
+
+/**
+ * from ± change = to, and change ÷ from = percent. Where the text does not tell what it changed from, that
+ * follows from the figure told before and the change; then a disagreement is only a warning.
+ */
+function checkChange(change: ChangeClaim, precision: Precision): readonly TextCheck[] {
+  const { from, to, money, percent, direction } = change;
+  if (to === null || to.money.approximate || money?.approximate === true || from?.money.approximate === true) return [];
+  const unit = to.money.unit;
+  const checks: TextCheck[] = [];
+  if (from !== null && money !== null) {
+    const expected = inUnit(from.money, unit).plus(inUnit(money, unit).times(direction));
+    checks.push(differenceCheck("change", [change, from, to], to.money, expected, precision));
+  }
+  const by = money ?? (from === null ? null : differenceOf(from.money, to.money));
+  const base = from?.money ?? (money === null ? null : derived(to.money, inUnit(to.money, unit).minus(inUnit(money, unit).times(direction))));
+  if (percent === null || by === null || base === null) return checks;
+  const ratio = judgeRatio(percent, by, base, precision);
+  if (ratio === null) return checks;
+  checks.push({
+    rule: "narrative-mismatch", kind: "change", severity: ratio.severity === "error" && from === null ? "warning" : ratio.severity,
+    claims: [change, to, ...(from === null ? [] : [from])], lines: [],
+    expected: ratio.expected.toFixed(percent.decimals), actual: printedPercent(percent),
+    values: { subject: change.subject.text, part: printedMoney(by), whole: printedMoney(base), low: ratio.low.toFixed(4), high: ratio.high.toFixed(4) },
+  });
+  return checks;
+}
+
+function inUnit(money: Money, unit: Unit): Decimal {
+  return convert(money.value, money.unit, unit);
+}
+
+function differenceOf(from: Money, to: Money): Money {
+  return derived(to, inUnit(to, to.unit).minus(inUnit(from, to.unit)).abs());
+}
+
+function derived(like: Money, value: Decimal): Money {
+  return { ...like, value };
+}
+
+function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims: readonly Claim[], told: Money, expected: Decimal, precision: Precision, most: Severity = "error"): TextCheck {
+  const difference = told.value.minus(expected);
+  const severity = severityOfDifference(convert(difference, told.unit, "元"), lastDigitInYuan(told, precision));
+  return {
+    rule: "narrative-mismatch", kind, severity: severity === "error" ? most : severity, claims, lines: [],
+    expected: expected.toFixed(), actual: told.value.toFixed(),
+    values: { subject: claims[0]?.subject.text ?? "", unit: told.unit, difference: difference.toFixed() },
+  };
+}
+
+/** 预算100万元，支出80万元，结余20万元, all in one sentence. A warning, for money carried over may be in it. */
+export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((balance, at) => {
+    if (balance.kind !== "amount" || balance.role !== "balance" || !isWhole(balance) || balance.isTotal) return [];
+    const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim): claim is AmountClaim =>
+      claim.kind === "amount" && claim.sentence.start === balance.sentence.start && isWhole(claim) && isSameSubject(claim.subject, balance.subject));
+    const [budgets, spent, balances] = [near.filter(isBudget), near.filter(({ role }) => role === "expenditure"), near.filter(({ role }) => role === "balance")];
+    const [budget, expenditure] = [budgets[0], spent[0]];
+    if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
+    const { unit } = balance.money;
+    return [differenceCheck("balance", [balance, budget, expenditure], balance.money, inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)), precision, "warning")];
+  });
+}
+
+const SAYS_ADJUSTED = /调整|追加|变更|调[增减]/u;
+
+/** Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). */
+export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((result, at) => {
+    if (result.kind !== "amount" || !isWhole(result) || !(isAdjusted(result) || isLeftOver(claims, at, result))) return [];
+    const told = changesBefore(claims, at, result);
+    if (told === null) return [];
+    const changes = distinctAdjustments(told.changes);
+    const { unit } = result.money;
+    const expected = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction)), inUnit(told.base.money, unit));
+    return [differenceCheck("adjusted-budget", [result, told.base, ...told.changes], result.money, expected, precision)];
+  });
+}
+
+function isAdjusted({ role, label }: AmountClaim): boolean {
+  return role === "adjusted-budget" && SAYS_ADJUSTED.test(label);
+}
+
+function isLeftOver(claims: readonly Claim[], at: number, { role, sentence }: AmountClaim): boolean {
+  const before = claims[at - 1];
+  return role === "balance" && before?.kind === "adjustment" && before.sentence.start === sentence.start;
+}
+
+/** Back to the budget they started from: the original one where its sentence tells it. */
+function changesBefore(claims: readonly Claim[], at: number, result: AmountClaim): { base: AmountClaim; changes: readonly AdjustmentClaim[] } | null {
+  const changes: AdjustmentClaim[] = [];
+  let base: AmountClaim | null = null;
+  for (let before = at - 1; before >= Math.max(0, at - WINDOW); before -= 1) {
+    const claim = claims[before];
+    if (claim === undefined || claim.item !== result.item || (base !== null && claim.sentence.start !== base.sentence.start)) break;
+    if (!mayBeSameSubject(claim.subject, result.subject)) continue;
+    if (claim.kind === "adjustment" && base === null) changes.unshift(claim);
+    else if (claim.kind === "amount" && isWhole(claim) && isStart(claim) && (base === null || claim.role === "original-budget")) base = claim;
+  }
+  return base === null || changes.length === 0 || changes.some(({ money }) => money.approximate) ? null : { base, changes };
+}
+
+function isStart({ role, money }: AmountClaim): boolean {
+  return (role === "original-budget" || role === "budget") && !toYuan(money).isZero();
+}

@@ -1,0 +1,72 @@
+/** Dates that cannot be, cut-off dates that differ from the document's, and one change told with two dates. */
+
+import { areApart, distinctAdjustments } from "../adjustments";
+import type { AdjustmentClaim, Claim, DateClaim, Item } from "../claim";
+import type { TextCheck, TextCheckKind } from "../outcome";
+import type { Severity } from "../../finding";
+
+/** The day most cut-off dates of the text name; null where none is named twice. Of two named as often, the later. */
+export function cutOffDay(claims: readonly Claim[]): string | null {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    if (isCutOff(claim) && claim.date.days !== null) counts.set(claim.date.days.last, (counts.get(claim.date.days.last) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([dayA, a], [dayB, b]) => b - a || dayB.localeCompare(dayA));
+  return most === undefined || most[1] < 2 ? null : most[0];
+}
+
+function isCutOff(claim: Claim): claim is DateClaim {
+  return claim.kind === "date" && claim.use === "cut-off";
+}
+
+/** `cutOff` is the document's, YYYY-MM-DD, where it is known otherwise. */
+export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): readonly TextCheck[] {
+  const expected = cutOff ?? cutOffDay(claims);
+  if (expected === null) return [];
+  return claims.filter(isCutOff).flatMap((claim) => {
+    const day = claim.date.days?.last;
+    if (day === undefined) return [];
+    return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
+  });
+}
+
+function dateCheck(kind: TextCheckKind, severity: Severity | null, claims: readonly Claim[], expected: string | null, actual: string | null): TextCheck {
+  const [first] = claims;
+  const text = first?.kind === "date" ? first.date.text : "";
+  return { rule: "stale-date", kind, severity, claims, lines: [], expected, actual, values: { subject: first?.subject.text ?? "", date: text } };
+}
+
+const FIRST_STEP = /发生|产生|签订|开工|启动|立项|采购|招标|中标|购买|申请|下达|批复/u;
+const LATER_STEP = /报账|报销|支付|付款|付清|完工|竣工|验收|结算|入账|拨付|审结/u;
+
+/** Money is paid after it is owed: of two dates in one sentence, the later step may not come first. */
+export function checkDateOrder(claims: readonly Claim[]): readonly TextCheck[] {
+  const dates = claims.filter((claim): claim is DateClaim => claim.kind === "date");
+  return dates.flatMap((claim, at): readonly TextCheck[] => {
+    if (claim.date.isImpossible) return [dateCheck("no-such-day", "error", [claim], null, claim.date.text)];
+    const next = dates[at + 1];
+    if (next === undefined || next.sentence.start !== claim.sentence.start || claim.date.days === null || next.date.days === null) return [];
+    const [earlier, later] = [FIRST_STEP.test(claim.what), LATER_STEP.test(next.what)];
+    const isRange = claim.what === "" || /^[-—至到]$/u.test(claim.what) ? /^[-—至到]/u.test(claim.what) : false;
+    if (!(earlier && later) && !isRange) return [];
+    const isReversed = next.date.days.last < claim.date.days.first && (!isRange || next.date.yearFrom === "written");
+    return [dateCheck("date-order", isReversed ? "error" : null, [next, claim], claim.date.days.first, next.date.days.last)];
+  });
+}
+
+/** Information: it is counted once, but one of the dates is not the day of the change. */
+export function checkAdjustmentDates(claims: readonly Claim[]): readonly TextCheck[] {
+  const byItem = new Map<Item | null, AdjustmentClaim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== "adjustment") continue;
+    const known = byItem.get(claim.item);
+    if (known === undefined) byItem.set(claim.item, [claim]);
+    else known.push(claim);
+  }
+  return [...byItem.values()].flatMap(distinctAdjustments).flatMap(({ tellings }) => {
+    const [first, ...others] = tellings;
+    const apart = first === undefined ? undefined : others.find((other) => areApart(first.when, other.when));
+    if (first === undefined || apart === undefined) return [];
+    return [dateCheck("told-with-two-dates", "info", [first, apart], first.when?.text ?? null, apart.when?.text ?? null)];
+  });
+}

@@ -1,0 +1,65 @@
+/** What printing rounds away: a figure stands for every value that prints like it. */
+
+import { Decimal } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import type { Severity } from "../../finding";
+import type { Claim } from "../claim";
+import { toYuan, type Money, type Percent } from "../text/figures";
+
+/** Decimals that a text usually prints, by unit: beside 118.30万元 a 48万元 stands for 48.00. */
+export type Precision = Readonly<Record<Unit, number>>;
+
+/** The most frequent number of decimals among the unit's amounts that have any; of two as frequent, the larger. */
+export function usualPrecision(claims: readonly Claim[]): Precision {
+  const counts: Record<Unit, Map<number, number>> = { 元: new Map(), 千元: new Map(), 万元: new Map(), 亿元: new Map() };
+  for (const claim of claims) {
+    if (claim.kind !== "amount" || claim.money.decimals <= 0) continue;
+    const { unit, decimals } = claim.money;
+    counts[unit].set(decimals, (counts[unit].get(decimals) ?? 0) + 1);
+  }
+  const usual = (unit: Unit): number => [...counts[unit]].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a)[0]?.[0] ?? 0;
+  return { 元: usual("元"), 千元: usual("千元"), 万元: usual("万元"), 亿元: usual("亿元") };
+}
+
+/** One unit of the last digit that the amount, or its text as a rule, prints; in yuan. */
+export function lastDigitInYuan(money: Money, precision: Precision): Decimal {
+  const decimals = Math.max(money.decimals, precision[money.unit]);
+  return convert(new Decimal(10).pow(-decimals), money.unit, "元");
+}
+
+export interface Ratio {
+  /** In percent, rounded half up to the printed percentage's decimals. */
+  readonly expected: Decimal;
+  /** What rounding of the two amounts allows, in percent, exact. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** null: as printed. "info": within what rounding allows. */
+  readonly severity: Severity | null;
+}
+
+/**
+ * part ÷ whole against the percentage printed: each amount may be off by half a unit of its last printed digit.
+ * null where there is no such ratio, or a figure is approximate.
+ */
+export function judgeRatio(printed: Percent, part: Money, whole: Money, precision: Precision): Ratio | null {
+  if (printed.approximate || part.approximate || whole.approximate) return null;
+  const [top, bottom] = [toYuan(part), toYuan(whole)];
+  const [topSlack, bottomSlack] = [lastDigitInYuan(part, precision).div(2), lastDigitInYuan(whole, precision).div(2)];
+  if (bottom.abs().lte(bottomSlack)) return null;
+  const corners = [top.minus(topSlack), top.plus(topSlack)].flatMap((a) => [bottom.minus(bottomSlack), bottom.plus(bottomSlack)].map((b) => a.div(b).times(100)));
+  const [low, high] = [Decimal.min(...corners), Decimal.max(...corners)];
+  const expected = rounded(top.div(bottom).times(100), printed);
+  const allowed = printed.value.gte(rounded(low, printed)) && printed.value.lte(rounded(high, printed));
+  return { expected, low, high, severity: expected.eq(printed.value) ? null : allowed ? "info" : "error" };
+}
+
+function rounded(value: Decimal, { decimals }: Percent): Decimal {
+  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** Beyond one unit of the last printed digit an error, at it a warning, below it information. */
+export function severityOfDifference(difference: Decimal, lastDigit: Decimal): Severity | null {
+  if (difference.isZero()) return null;
+  const size = difference.abs().cmp(lastDigit);
+  return size > 0 ? "error" : size === 0 ? "warning" : "info";
+}

@@ -1,0 +1,94 @@
+/** Rates and shares against the amounts told with them. */
+
+import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import type { TextCheck } from "../outcome";
+import type { Money, Percent } from "../text/figures";
+import { judgeRatio, type Precision } from "./printed";
+import { isBudget, isSameSubject, isWhole, nearestAmount, WINDOW } from "./search";
+
+export function checkRates(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((claim, at) => (claim.kind === "rate" ? checkRate(claims, at, claim, precision) : []));
+}
+
+function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precision: Precision): readonly TextCheck[] {
+  const fits = (claim: AmountClaim): boolean => isWhole(claim) && isSameSubject(claim.subject, rate.subject);
+  const spent = nearestAmount(claims, at, (claim) => fits(claim) && claim.role === "expenditure");
+  const budget = rate.budget
+    ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis)
+    ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
+  return spent === null || budget === null ? [] : ratioCheck("rate", rate, spent, budget, precision);
+}
+
+function ratioCheck(kind: "rate" | "share", claim: RateClaim | ShareClaim, part: AmountClaim, whole: AmountClaim, precision: Precision): readonly TextCheck[] {
+  const ratio = judgeRatio(claim.percent, part.money, whole.money, precision);
+  if (ratio === null) return [];
+  return [{
+    rule: "narrative-mismatch", kind, severity: ratio.severity, claims: [claim, part, whole], lines: [],
+    expected: ratio.expected.toFixed(claim.percent.decimals), actual: printedPercent(claim.percent),
+    values: {
+      subject: claim.subject.text, part: printedMoney(part.money), whole: printedMoney(whole.money),
+      low: ratio.low.toFixed(4), high: ratio.high.toFixed(4),
+    },
+  }];
+}
+
+export function checkShares(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((claim, at) => {
+    if (claim.kind !== "share") return [];
+    const sides = sidesOf(claims, at, claim);
+    return sides === null ? [] : ratioCheck("share", claim, sides.part, sides.whole, precision);
+  });
+}
+
+/** As told beside the share; else, in a list after 其中, of the list's sum; else the amounts of those names in the sentence. */
+function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): { part: AmountClaim; whole: AmountClaim } | null {
+  const { part, whole } = share;
+  if (part.amount !== null && whole.amount !== null) return { part: part.amount, whole: whole.amount };
+  const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim) => claim.sentence.start === share.sentence.start);
+  if (part.amount !== null && whole.name === "") {
+    const list = near.find((claim) => claim.kind === "total" && part.amount !== null && claim.parts.includes(part.amount));
+    return list?.kind === "total" ? { part: part.amount, whole: list.whole } : null;
+  }
+  const amounts = near.filter((claim) => claim.kind === "amount" && claim.place === "main" && claim !== part.amount);
+  const named = mostAlike(whole.name, amounts, ALIKE_WHOLE);
+  const named2 = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== named), ALIKE_PART);
+  return named === null || named2 === null ? null : { part: named2, whole: named };
+}
+
+/** Of the characters of a name, how many an amount's words must have. */
+const ALIKE_WHOLE = 0.8;
+const ALIKE_PART = 0.7;
+
+/** The one amount whose words are most like the name; null if none is like it enough or two are equally. */
+function mostAlike(name: string, claims: readonly Claim[], least: number): AmountClaim | null {
+  if (name === "") return null;
+  let best: { claim: AmountClaim; likeness: number } | null = null;
+  let isTie = false;
+  for (const claim of claims) {
+    if (claim.kind !== "amount") continue;
+    const likeness = shareOfCharacters(name, claim.subject.text + claim.label);
+    isTie = likeness === best?.likeness || (isTie && likeness < (best?.likeness ?? 0));
+    if (best === null || likeness > best.likeness) best = { claim, likeness };
+  }
+  return best === null || isTie || best.likeness < least ? null : best.claim;
+}
+
+function shareOfCharacters(name: string, words: string): number {
+  const left = [...words];
+  let found = 0;
+  for (const char of name) {
+    const at = left.indexOf(char);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    found += 1;
+  }
+  return found / name.length;
+}
+
+export function printedMoney({ value, unit, decimals }: Money): string {
+  return `${value.toFixed(Math.max(0, decimals))}${unit}`;
+}
+
+export function printedPercent({ value, decimals }: Percent): string {
+  return value.toFixed(decimals);
+}

@@ -1,0 +1,99 @@
+/** Sums against what makes them up: 其中 and 共计 in a sentence, and the lines below an overall figure. */
+
+import { Decimal, ZERO } from "../../amounts/decimal";
+import { convert } from "../../amounts/unit";
+import type { Severity } from "../../finding";
+import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "../claim";
+import type { TextCheck } from "../outcome";
+import { toYuan } from "../text/figures";
+import type { Sentence } from "../text/sentences";
+import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { isBudget, isWhole } from "./search";
+
+export function checkParts(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.flatMap((claim) => (claim.kind === "total" ? checkTotal(claim, precision) : []));
+}
+
+/** Halves of every budget: where both are told, nothing is left out. */
+const WHOLE_SETS: readonly (readonly string[])[] = [["基本", "项目"], ["财政拨款", "其他资金"]];
+
+function checkTotal(claim: TotalClaim, precision: Precision): readonly TextCheck[] {
+  if ([claim.whole, ...claim.parts].some(({ money }) => money.approximate)) return [];
+  const sum = claim.parts.reduce((total, { money }) => total.plus(toYuan(money)), ZERO);
+  const difference = sum.minus(toYuan(claim.whole.money));
+  const severity = severityOfDifference(difference, lastDigitInYuan(claim.whole.money, precision));
+  const isShort = difference.isNegative();
+  return [sumCheck("parts", severity === "error" && isShort && mayLeaveOut(claim) ? "info" : severity, [claim.whole, ...claim.parts], claim.whole, sum)];
+}
+
+/** 其中 may pick out some; so may parts told before the total of something else. */
+function mayLeaveOut({ relation, parts, whole }: TotalClaim): boolean {
+  if (relation === "adds-up") return whole.subject.origin === "own";
+  return !WHOLE_SETS.some((set) => set.length === parts.length && set.every((name) => parts.some(({ subject }) => subject.text.startsWith(name))));
+}
+
+/** `sum` in yuan. */
+function sumCheck(kind: "parts" | "lines" | "formula", severity: Severity | null, claims: readonly Claim[], whole: AmountClaim, sum: Decimal): TextCheck {
+  const { unit, value } = whole.money;
+  const expected = convert(sum, "元", unit);
+  return {
+    rule: "narrative-mismatch", kind, severity, claims, lines: [], expected: expected.toFixed(), actual: value.toFixed(),
+    values: { subject: whole.subject.text, unit, difference: value.minus(expected).toFixed(), count: claims.length - 1 },
+  };
+}
+
+export function checkFormulas(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  return claims.filter((claim): claim is FormulaClaim => claim.kind === "formula" && !claim.result.money.approximate).map((claim) => {
+    const product = new Decimal(claim.product);
+    const severity = severityOfDifference(product.minus(toYuan(claim.result.money)), lastDigitInYuan(claim.result.money, precision));
+    return sumCheck("formula", severity, [claim, claim.result], claim.result, product);
+  });
+}
+
+const FEWEST_LINES = 3;
+const ANNOUNCES_LINES = /(?:如下|具体|详细|明细|分别|情况|其中)[^。]{0,8}[：:]$/u;
+
+/**
+ * "部门整体支出…，详细情况如下：" and the lines under it. What the lines leave out is a warning, for prose
+ * need not name every line; by how much is told.
+ */
+export function checkLines({ document, claims }: Narrative, precision: Precision): readonly TextCheck[] {
+  const byParagraph = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const known = byParagraph.get(claim.sentence.paragraph);
+    if (known === undefined) byParagraph.set(claim.sentence.paragraph, [claim]);
+    else known.push(claim);
+  }
+  return document.sentences.flatMap((sentence, at) => {
+    if (!ANNOUNCES_LINES.test(sentence.text)) return [];
+    const heads = claimsOfSentence(byParagraph, sentence).filter(isWhole);
+    const lines = heads.length === 0 ? [] : linesBelow(document.paragraphs, byParagraph, sentence.paragraph);
+    const isLast = document.sentences[at + 1]?.paragraph !== sentence.paragraph;
+    return isLast ? heads.flatMap((head) => checkHead(head, lines, precision)) : [];
+  });
+}
+
+function claimsOfSentence(byParagraph: ReadonlyMap<number, readonly Claim[]>, sentence: Sentence): readonly AmountClaim[] {
+  return (byParagraph.get(sentence.paragraph) ?? []).filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.sentence.start === sentence.start);
+}
+
+/** The paragraphs that follow up to a heading, a table or one without figures. */
+function linesBelow(paragraphs: Narrative["document"]["paragraphs"], byParagraph: ReadonlyMap<number, readonly Claim[]>, paragraph: number): readonly (readonly Claim[])[] {
+  const lines: (readonly Claim[])[] = [];
+  for (let next = paragraph + 1; paragraphs[next]?.kind === "prose"; next += 1) {
+    const line = byParagraph.get(next);
+    if (line === undefined) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function checkHead(head: AmountClaim, lines: readonly (readonly Claim[])[], precision: Precision): readonly TextCheck[] {
+  const fits = (claim: Claim): claim is AmountClaim => claim.kind === "amount" && isWhole(claim) && (isBudget(head) ? isBudget(claim) : claim.role === head.role);
+  const amounts = lines.map((line) => line.filter(fits));
+  if (amounts.length < FEWEST_LINES || amounts.some((line) => line.length !== 1)) return [];
+  const parts = amounts.flat();
+  const sum = parts.reduce((total, { money }) => total.plus(toYuan(money)), ZERO);
+  const severity = severityOfDifference(sum.minus(toYuan(head.money)), lastDigitInYuan(head.money, precision));
+  return [sumCheck("lines", severity === "error" ? "warning" : severity, [head, ...parts], head, sum)];
+}

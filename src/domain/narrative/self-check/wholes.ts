@@ -1,0 +1,72 @@
+/** Figures told twice that should be one: the whole year's spending, and slips of one digit. */
+
+import type { AmountClaim, Claim } from "../claim";
+import type { TextCheck } from "../outcome";
+import { toYuan } from "../text/figures";
+import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { isSameMatter, WINDOW } from "./search";
+import { sameMoney } from "../claims/parts";
+
+const WHOLE_SPENDING = /^(?:((?:19|20)\d{2})年度?)?(?:本|我)?(?:部门|单位|街道|办事处|财政|预算|全年|年度){0,4}(?:整体|全部|总)支出$/u;
+const LONGEST_NAME = 30;
+
+/** 部门整体支出 and 占预算全部支出 of one year are one figure. The first one told is taken for the true one. */
+export function checkWholes(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+  const told = new Map<string, AmountClaim>();
+  const checks: TextCheck[] = [];
+  for (const claim of claims) {
+    if (claim.kind !== "amount" || claim.role !== "expenditure" || claim.money.approximate || claim.place === "part") continue;
+    const name = claim.subject.origin === "carried" ? claim.label : claim.subject.text + claim.label;
+    const match = name.length > LONGEST_NAME ? null : WHOLE_SPENDING.exec(name);
+    if (match === null) continue;
+    const year = match[1] ?? "";
+    const first = told.get(year);
+    if (first === undefined) told.set(year, claim);
+    else checks.push(twoWholes(claim, first, precision));
+  }
+  return checks;
+}
+
+function twoWholes(claim: AmountClaim, first: AmountClaim, precision: Precision): TextCheck {
+  const difference = toYuan(claim.money).minus(toYuan(first.money));
+  return {
+    rule: "narrative-mismatch", kind: "two-wholes", severity: severityOfDifference(difference, lastDigitInYuan(first.money, precision)),
+    claims: [claim, first], lines: [], expected: first.money.value.toFixed(), actual: claim.money.value.toFixed(),
+    values: { subject: claim.subject.text, unit: first.money.unit, actualUnit: claim.money.unit },
+  };
+}
+
+const FEWEST_DIGITS = 3;
+
+/**
+ * One sum told twice of one item, with one digit different: information, for two sums may be as close by chance.
+ * Only sums of the same kind, and of at least three digits that are not trailing zeros.
+ */
+export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
+  const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.item !== null && !claim.money.approximate);
+  return amounts.flatMap((claim, at) => {
+    const before = amounts.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && sameMoney(other.role, claim.role));
+    if (before.some((other) => toYuan(other.money).eq(toYuan(claim.money)))) return [];
+    const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)));
+    if (close === undefined) return [];
+    return [{
+      rule: "narrative-mismatch", kind: "slip", severity: "info", claims: [claim, close], lines: [],
+      expected: toYuan(close.money).toFixed(), actual: toYuan(claim.money).toFixed(), values: { subject: claim.subject.text, unit: "元" },
+    } satisfies TextCheck];
+  });
+}
+
+function digitsOf({ money }: AmountClaim): string {
+  return toYuan(money).abs().toFixed(4);
+}
+
+function isOneDigitOff(a: string, b: string): boolean {
+  if (a.length !== b.length || significant(a) < FEWEST_DIGITS || significant(b) < FEWEST_DIGITS) return false;
+  let different = 0;
+  for (let at = 0; at < a.length; at += 1) if (a.charAt(at) !== b.charAt(at)) different += 1;
+  return different === 1;
+}
+
+function significant(digits: string): number {
+  return digits.replace(".", "").replace(/^0+|0+$/gu, "").length;
+}
