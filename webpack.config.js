@@ -10,6 +10,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const PORT = Number(process.env.PORT ?? 3000);
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -49,7 +50,7 @@ module.exports = async (env, argv) => {
           patterns: [
             { from: "assets/icons/*.png", to: "[path][name][ext]" },
             { from: "assets/samples/*.xlsx", to: "[path][name][ext]" },
-            ...OFFICE_JS_FILES.map((file) => ({ from: path.join(OFFICE_JS, file), to: `office-js/${file}` })),
+            ...OFFICE_JS_FILES.map((file) => ({ from: path.join(OFFICE_JS, file), to: `office-js/${file}`, info: { minimized: true } })),
           ],
         }),
       ],
@@ -74,7 +75,7 @@ function shared({ development, serving }) {
     context: __dirname,
     mode: development ? "development" : "production",
     // No eval: the pages' content security policy forbids it.
-    devtool: development ? "cheap-module-source-map" : "source-map",
+    devtool: development ? "cheap-module-source-map" : false,
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -90,6 +91,7 @@ function shared({ development, serving }) {
       ],
     },
     plugins: [new CssPlugin({ filename: development ? "[name].css" : "[name].[contenthash:8].css" })],
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     cache: { type: "filesystem" },
     stats: "errors-warnings",

@@ -38,20 +38,20 @@ export interface BookPageProps {
   readonly onNotice: Dispatch<SetStateAction<Notice | null>>;
   readonly onFile: (file: File) => void;
   readonly onSample: () => void;
-  /** The add-in opened a new workbook. */
-  readonly onBase64: (base64: string) => void;
+  /** The add-in opened a new workbook: its file, or null for an empty one. */
+  readonly onOpenWorkbook: (base64: string | null) => void;
 }
 
 /** Changes after which another sheet is active, or undo became possible or impossible. */
 const PAGE_CHANGES: ReadonlySet<Change["kind"]> = new Set(["sheet-activated", "sheet-added", "sheet-deleted", "edited", "format", "merges", "sizes"]);
 
-export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, onFile, onSample, onBase64 }: BookPageProps) {
+export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, onFile, onSample, onOpenWorkbook }: BookPageProps) {
   const t = useWords();
   useChanges(book, PAGE_CHANGES);
   const history = useMemo(() => createHistory(book), [book]);
   useEffect(() => history.close, [history]);
   const actions = useMemo(() => createActions(book, history), [book, history]);
-  const excel = useEmbeddedExcel({ book, addIn, settings, onBase64 });
+  const excel = useEmbeddedExcel({ book, addIn, settings, onOpenWorkbook });
   const chooser = useRef<HTMLInputElement>(null);
   const [paneShown, setPaneShown] = useState(true);
   const [editing, setEditing] = useState(false);
@@ -88,10 +88,10 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
       return;
     }
     setRunning(command);
-    excel
-      .run(command.action.functionName)
-      .catch((error: unknown) => onNotice({ intent: "error", text: t("workbench.command-failed", { command: command.label, reason: String(error) }) }))
-      .finally(() => setRunning(null));
+    void excel.run(command.action.functionName, command.id).then((done) => {
+      setRunning(null);
+      if (!done) onNotice({ intent: "error", text: t("workbench.command-failed", { command: command.label }) });
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

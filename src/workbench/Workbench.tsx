@@ -47,7 +47,7 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
   );
   const onFile = useCallback((file: File) => void openFile(file).then(show), [show]);
   const onSample = useCallback(() => void openSample().then(show), [show]);
-  const onBase64 = useCallback((base64: string) => void openBase64(base64).then(show), [show]);
+  const onOpenWorkbook = useCallback((base64: string | null) => void openBase64(base64).then(show), [show]);
 
   useEffect(() => {
     window.history.replaceState(null, "", writeSettings(settings));
@@ -87,7 +87,7 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
             onNotice={setNotice}
             onFile={onFile}
             onSample={onSample}
-            onBase64={onBase64}
+            onOpenWorkbook={onOpenWorkbook}
           />
           {dropping && <div className="drop-target">{words("workbench.drop")}</div>}
         </div>

@@ -1,5 +1,6 @@
 /** Workbooks in and out of the browser. */
 
+import { createBook } from "../embedded/book/book";
 import type { Book } from "../embedded/book/book";
 import { openBook, saveBook } from "../embedded/book/files";
 import type { OpenedBook } from "../embedded/book/files";
@@ -20,8 +21,9 @@ export async function openSample(): Promise<Outcome<OpenedBook>> {
   return named(await openBook(new Uint8Array(await response.arrayBuffer())), SAMPLE.slice(SAMPLE.lastIndexOf("/") + 1));
 }
 
-/** What `Excel.createWorkbook` was given. */
-export async function openBase64(base64: string): Promise<Outcome<OpenedBook>> {
+/** What `Excel.createWorkbook` was given: a file, or null for an empty workbook. */
+export async function openBase64(base64: string | null): Promise<Outcome<OpenedBook>> {
+  if (base64 === null) return done({ book: createBook(), notCarried: [] });
   return openBook(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
 }
 

@@ -22,7 +22,6 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.level": "ExcelApi",
   "workbench.level.tip": "The API level the embedded Excel supports. The add-in needs 1.13 or later.",
   "workbench.ribbon": "Ribbon",
-  "workbench.pane.show": "Show pane",
   "workbench.pane.close": "Close pane",
   "workbench.pane.width": "Pane width",
   "workbench.sheets": "Sheets",
@@ -51,6 +50,6 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.refused.protected": "The sheet is protected and cannot be changed. Unprotect the sheet first.",
   "workbench.refused.content": "The cell cannot take this: {reason}",
   "workbench.not-carried": "This file has parts that saving would lose: {parts}.",
-  "workbench.command-failed": "{command} did not finish: {reason}",
+  "workbench.command-failed": "{command} did not finish.",
   "workbench.dismiss": "Dismiss",
 };

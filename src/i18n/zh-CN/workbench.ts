@@ -21,7 +21,6 @@ export const workbench = {
   "workbench.level": "ExcelApi",
   "workbench.level.tip": "嵌入式 Excel 支持的接口版本。加载项要求 1.13 及以上。",
   "workbench.ribbon": "功能区",
-  "workbench.pane.show": "显示窗格",
   "workbench.pane.close": "关闭窗格",
   "workbench.pane.width": "窗格宽度",
   "workbench.sheets": "工作表",
@@ -50,6 +49,6 @@ export const workbench = {
   "workbench.refused.protected": "工作表受保护，不能修改。先撤销工作表保护。",
   "workbench.refused.content": "单元格不能接受这个内容：{reason}",
   "workbench.not-carried": "这个文件里有保存时会丢失的部分：{parts}。",
-  "workbench.command-failed": "“{command}”没有完成：{reason}",
+  "workbench.command-failed": "“{command}”没有完成。",
   "workbench.dismiss": "关闭提示",
 } as const;

@@ -12,7 +12,7 @@ import type { EmbeddedExcel } from "./useEmbeddedExcel";
 export interface PaneProps {
   readonly addIn: AddIn;
   readonly excel: EmbeddedExcel;
-  /** A hidden pane keeps running, as in Excel. */
+  /** A pane that is closed ends, as in Excel; shown again, it begins anew. */
   readonly shown: boolean;
   readonly onClose: () => void;
 }
@@ -53,7 +53,7 @@ export function Pane({ addIn, excel, shown, onClose }: PaneProps) {
           <Button appearance="subtle" size="small" icon={<Dismiss16Regular />} onClick={onClose} />
         </Tooltip>
       </div>
-      <AddInFrame title={addIn.name} page={addIn.panePage} excel={excel} />
+      {shown && <AddInFrame title={addIn.name} excel={excel} />}
     </aside>
   );
 }
