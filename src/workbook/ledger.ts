@@ -110,6 +110,7 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
+const { imul } = Math;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** Two independent multiplicative hashes of 32 bits, 24 bits of each. Tells texts apart; hides nothing. */
@@ -118,13 +119,13 @@ function fingerprint(text: string): string {
   let b = 0x9e3779b9;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
+    a = imul(a ^ unit, 0x01000193);
+    b = imul(b ^ unit, 0x85ebca6b);
     b ^= b >>> 15;
   }
-  a = Math.imul(a ^ (a >>> 16), 0xc2b2ae35);
+  a = imul(a ^ (a >>> 16), 0xc2b2ae35);
   a ^= a >>> 13;
-  b = Math.imul(b ^ (b >>> 13), 0x27d4eb2f);
+  b = imul(b ^ (b >>> 13), 0x27d4eb2f);
   b ^= b >>> 16;
   return digits(a) + digits(b);
 }
