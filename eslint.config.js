@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   embedded: ["workbook"],
   files: ["domain", "workbook", "pipeline", "embedded"],
   commands: ["domain", "workbook", "pipeline", "excel", "i18n"],
-  taskpane: ["domain", "workbook", "pipeline", "excel", "i18n"],
+  taskpane: ["domain", "workbook", "pipeline", "excel", "i18n", "commands"],
   workbench: ["embedded", "i18n", "workbook"],
   cli: ["domain", "workbook", "pipeline", "files", "embedded", "i18n"],
 };
@@ -42,7 +42,7 @@ const boundaries = FOLDERS.map((folder) => {
 });
 
 module.exports = tseslint.config(
-  { ignores: ["dist/", "release/", "coverage/", "test-results/", "node_modules/"] },
+  { ignores: ["dist/", "dist-workbench/", "release/", "coverage/", "test-results/", "node_modules/"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   hooks.configs.flat["recommended"],

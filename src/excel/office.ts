@@ -42,6 +42,13 @@ export function onThemeChanged(listener: (theme: OfficeTheme) => void): void {
   );
 }
 
+/** Runs a handler whenever the ribbon button of this function name is pressed, and tells Office when it is done. */
+export function onRibbonCommand(name: string, handler: () => Promise<void>): void {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void handler().finally(() => event.completed());
+  });
+}
+
 function currentTheme(): OfficeTheme | null {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   const background = theme?.bodyBackgroundColor;

@@ -1,9 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { sheetWords } from "../i18n/sheet-words";
 import { createTranslator, type Locale } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
-import { createActs } from "./effects/acts";
+import { createActs, type RibbonRuns } from "./effects/acts";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Pane } from "./shell/Pane";
 import { fluentTheme } from "./shell/theme";
@@ -16,13 +16,18 @@ interface Props {
   readonly port: WorkbookPort;
   readonly locale: Locale;
   readonly isDark: boolean;
+  readonly ribbon: RibbonRuns & {
+    /** Calls back when the ribbon ran; the answer stops that. */
+    onRun(listener: () => void): () => void;
+  };
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, locale, isDark }: Props): ReactNode {
+export function App({ port, locale, isDark, ribbon }: Props): ReactNode {
   const [words] = useState(() => createTranslator(locale));
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
-  const [acts] = useState(() => createActs(port, store, sheetWords(words)));
+  const [acts] = useState(() => createActs(port, store, sheetWords(words), ribbon));
+  useEffect(() => ribbon.onRun(() => void acts.reread()), [ribbon, acts]);
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
 import { createExcelPort } from "../excel/port";
 import { createTranslator, localeFor } from "../i18n/translate";
@@ -10,11 +11,16 @@ import { Unsupported } from "./shell/Unsupported";
 import "./taskpane.css";
 
 const port = createExcelPort();
+const ribbon = {
+  load: () => loadRun(window.localStorage),
+  forget: () => forgetRun(window.localStorage),
+  onRun: (listener: () => void) => onRunSaved(window, listener),
+};
 
 function Root({ office }: { readonly office: OfficeInfo }): ReactNode {
   const [theme, setTheme] = useState(office.theme);
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? false} />;
+  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? false} ribbon={ribbon} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

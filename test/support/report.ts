@@ -25,3 +25,20 @@ function cellValue(printed: string): CellValue {
   if (/^\d{1,6}(?:\.\d+)?$/u.test(printed)) return Number(printed);
   return /^\d+\.\d+%$/u.test(printed) ? Number(`${printed.slice(0, -1)}e-2`) : printed;
 }
+
+/** A row of 项目完成情况 as printed: name, spent, budget; rows from 3 to 28, the last one the total. */
+export function completionRows(): readonly { readonly row: number; readonly name: string; readonly spent: string; readonly budget: string }[] {
+  const rows = PRINTED.sheets.find(({ name }) => name === "项目完成情况")?.rows.slice(2) ?? [];
+  return rows.map(([name = "", spent = "", budget = ""], i) => ({ row: 3 + i, name, spent, budget }));
+}
+
+/** Spent ÷ budget in hundredths of a percent, half up, in whole numbers only. */
+export function expectedHundredths(spent: string, budget: string): number {
+  const [numerator, denominator] = [cents(spent) * 10_000n, cents(budget)];
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+function cents(printed: string): bigint {
+  const [whole = "", fraction = ""] = printed.trim().replaceAll(",", "").split(".");
+  return BigInt(whole + fraction.padEnd(2, "0"));
+}

@@ -3,6 +3,7 @@
  * One act at a time: what is asked for meanwhile is not started.
  */
 
+import { isRunOf, type SavedRun } from "../../commands/lastRun";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import type { ComputeOptions } from "../../pipeline/compute";
 import { prepareWriting, storedChoices, type Prepared } from "../../pipeline/prepare";
@@ -17,7 +18,7 @@ import type { Store } from "../state/store";
 import { hasSameTargets } from "./targets";
 
 export interface Acts {
-  /** When the pane opens: looks, and leaves Excel's undo list alone. */
+  /** When the pane opens: looks, and leaves Excel's undo list alone. Here and in `reread` the ribbon's last run is taken over. */
   open(): Promise<void>;
   reread(): Promise<void>;
   /** Reads again, computes, and writes if that is what the preview said. */
@@ -34,7 +35,13 @@ export interface Acts {
   pick(side: "budget" | "expenditure"): Promise<void>;
 }
 
-export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Session, Action>, words: SheetWords): Acts {
+/** The ribbon's last run, which waits for the pane. */
+export interface RibbonRuns {
+  load(): SavedRun | null;
+  forget(): void;
+}
+
+export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Session, Action>, words: SheetWords, ribbon: RibbonRuns): Acts {
   const fail = (problem: Problem, restore: readonly Edit[] | null = null): void => dispatch({ type: "failed", failure: { problem, restore } });
 
   const during = async (activity: Activity, act: () => Promise<void>): Promise<void> => {
@@ -89,9 +96,17 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
     dispatch({ type: "undone", outcome: { kind: "undone", kept: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) } });
   };
 
+  const look = async (options: ReadOptions): Promise<void> => {
+    const reading = await read(options);
+    const run = ribbon.load();
+    if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return;
+    ribbon.forget();
+    dispatch({ type: "ribbon-ran", run });
+  };
+
   return {
-    open: () => during("reading", async () => void (await read({ merges: false }))),
-    reread: () => during("reading", async () => void (await read(WITH_MERGES))),
+    open: () => during("reading", () => look({ merges: false })),
+    reread: () => during("reading", () => look(WITH_MERGES)),
     compute: () => during("writing", async () => {
       const previewed = getState().reading?.plan ?? null;
       const reading = await read(WITH_MERGES);

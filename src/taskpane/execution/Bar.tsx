@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Status } from "../../domain/execution/result";
+import { useWords } from "../words/WordsContext";
 import { positionOnScale } from "./lines";
 
 interface Props {
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     position: "relative",
     height: "8px",
     flexGrow: 1,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     borderRadius: tokens.borderRadiusSmall,
     "@media (forced-colors: active)": { border: "1px solid GrayText", backgroundColor: "Canvas" },
   },
@@ -40,6 +41,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralForeground1,
     "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
   },
+  legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  legendItem: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  solid: { width: "2px", height: "12px", backgroundColor: tokens.colorNeutralForeground1, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
+  dotted: { height: "12px", borderInlineStartWidth: "2px", borderInlineStartStyle: "dotted", borderInlineStartColor: tokens.colorNeutralForeground2 },
   timeMark: {
     width: 0,
     backgroundColor: "transparent",
@@ -58,6 +63,19 @@ export function Bar({ percent, status, scaleEnd, timeProgress }: Props): ReactNo
     <div aria-hidden className={styles.track}>
       {percent !== null && <div className={mergeClasses(styles.fill, tone, isCut && styles.cut)} style={{ width: `${positionOnScale(percent, scaleEnd)}%` }} />}
       <Marks scaleEnd={scaleEnd} timeProgress={timeProgress} />
+    </div>
+  );
+}
+
+/** What the two marks on every bar mean. */
+export function BarLegend({ timeProgress }: Pick<Props, "timeProgress">): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const isSame = timeProgress === 100;
+  return (
+    <div className={styles.legend}>
+      <span className={styles.legendItem}><span aria-hidden className={styles.solid} />{words(isSame ? "pane.legend.both" : "pane.legend.full")}</span>
+      {timeProgress !== null && !isSame && <span className={styles.legendItem}><span aria-hidden className={styles.dotted} />{words("pane.legend.progress")}</span>}
     </div>
   );
 }

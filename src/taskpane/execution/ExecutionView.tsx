@@ -1,11 +1,12 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import type { Status, TableExecution } from "../../domain/execution/result";
+import type { Basis, Status, TableExecution } from "../../domain/execution/result";
 import { timeProgress } from "../../domain/execution/time-progress";
 import { placeOf } from "../../domain/table";
 import { describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
+import { BarLegend } from "./Bar";
 import { Findings } from "./Findings";
 import { Headline } from "./Headline";
 import { LineList } from "./LineList";
@@ -16,10 +17,14 @@ interface Props {
   readonly execution: TableExecution;
   /** All computed tables; with more than one the user chooses whose figures are shown. */
   readonly executions: readonly TableExecution[];
+  /** The basis chosen above; the table may not have it. */
+  readonly basis: Basis;
   readonly status: Status | null;
   readonly onTable: (tableId: string) => void;
   readonly onStatus: (status: Status | null) => void;
   readonly onSelect: (place: Place) => void;
+  /** Stands between the table's figure and its lines. */
+  readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -29,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** One table's execution: its figure, what was noticed, and its lines. */
-export function ExecutionView({ execution, executions, status, onTable, onStatus, onSelect }: Props): ReactNode {
+export function ExecutionView({ execution, executions, basis, status, onTable, onStatus, onSelect, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { table, cutOff } = execution;
@@ -47,9 +52,11 @@ export function ExecutionView({ execution, executions, status, onTable, onStatus
           </Select>
         </Field>
       )}
-      <Headline execution={execution} />
+      <Headline execution={execution} chosenBasis={basis} />
       <Findings key={table.id} findings={execution.findings} onSelect={onSelect} />
+      {children}
       <StatusChips counts={counts} chosen={status} onChoose={onStatus} />
+      <BarLegend timeProgress={progress} />
       <LineList
         lines={listed}
         scaleEnd={end}

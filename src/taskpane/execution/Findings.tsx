@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
@@ -51,7 +52,7 @@ export function Findings({ findings, onSelect }: Props): ReactNode {
                 <span className={styles.spoken}>{words(`severity.${finding.severity}`)}</span>
                 {describeFinding(words, finding)}
                 {" · "}
-                <Link as="button" inline onClick={() => onSelect(finding.place)}>{describePlace(finding.place)}</Link>
+                <Link as="button" inline className={styles.link} onClick={() => onSelect(finding.place)}>{describePlace(finding.place)}</Link>
               </span>
             </li>
           );

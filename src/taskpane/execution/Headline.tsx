@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { formatAmount, formatPercent } from "../../domain/amounts/format";
-import type { TableExecution } from "../../domain/execution/result";
+import type { Basis, TableExecution } from "../../domain/execution/result";
 import { timeProgress } from "../../domain/execution/time-progress";
+import { describeReason } from "../../i18n/describe";
 import { unitWord } from "../tables/tableWords";
 import { useWords } from "../words/WordsContext";
 import { Bar } from "./Bar";
@@ -16,11 +17,12 @@ const useStyles = makeStyles({
   rate: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
   noRate: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   parts: { fontSize: tokens.fontSizeBase300 },
+  otherBasis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
 /** The table's one figure: its total rate, the amounts behind it, and how far the year is. */
-export function Headline({ execution }: { readonly execution: TableExecution }): ReactNode {
+export function Headline({ execution, chosenBasis }: { readonly execution: TableExecution; readonly chosenBasis: Basis }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { rate, budget, expenditure, source } = overall(execution);
@@ -36,6 +38,7 @@ export function Headline({ execution }: { readonly execution: TableExecution }):
         {rate.ok ? <span className={styles.rate}>{formatPercent(rate.percent)}</span> : <span className={styles.noRate}>{noRateWord(words, rate.why)}</span>}
         <span className={styles.parts}>{words("pane.amounts", amounts)}</span>
       </div>
+      {basis !== chosenBasis && <div className={styles.otherBasis}>{describeReason(words, execution.budgetFrom.reason)}</div>}
       <div className={styles.progress}>
         <span>{progress === null ? words("pane.progress.unknown") : words("pane.progress", { percent: formatPercent(progress) })}</span>
         {rate.ok && <Bar percent={rate.percent.toNumber()} status="on-track" scaleEnd={Math.max(100, Math.min(200, rate.percent.toNumber()))} timeProgress={progress?.toNumber() ?? null} />}

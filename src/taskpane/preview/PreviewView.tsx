@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   part: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalM, minWidth: 0, overflowWrap: "anywhere" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  change: { display: "grid", gridTemplateColumns: "96px minmax(0, 1fr) auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, alignItems: "center", height: "100%", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  change: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, alignItems: "center", height: "100%", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   muted: { color: tokens.colorNeutralForeground2 },
 });
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
 export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const isOneSheet = plan.tables.every(({ rate }) => rate.place.sheetId === plan.tables[0]?.rate.place.sheetId);
   const { changes, total } = useMemo(() => previewEdits(plan.edits, sheets, LISTED), [plan, sheets]);
   return (
     <div className={styles.root}>
@@ -54,7 +55,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNod
       </div>
       {changes.length > 0 && (
         <RowList items={changes} keyOf={keyOfChange} rowHeight={ROW_HEIGHT} label={words("pane.preview.cells")} onChoose={({ place }) => onSelect(place)}>
-          {(change) => <Change change={change} isRate={isRate(plan, change)} />}
+          {(change) => <Change change={change} cell={isOneSheet ? formatRange(change.place.range) : describePlace(change.place)} isRate={isRate(plan, change)} />}
         </RowList>
       )}
     </div>
@@ -74,12 +75,12 @@ function PlannedColumnLine({ column, onSelect }: { readonly column: PlannedColum
   );
 }
 
-function Change({ change, isRate }: { readonly change: CellChange; readonly isRate: boolean }): ReactNode {
+function Change({ change, cell, isRate }: { readonly change: CellChange; readonly cell: string; readonly isRate: boolean }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
     <div className={styles.change}>
-      <span className={styles.cell} title={describePlace(change.place)}>{formatRange(change.place.range)}</span>
+      <span className={styles.cell} title={cell}>{cell}</span>
       <span className={styles.cell}>{contentWords(words, change.before, isRate)}</span>
       <span aria-label={words("pane.preview.to")} role="img">→</span>
       <span className={styles.cell}>{contentWords(words, change.after, isRate)}</span>

@@ -12,6 +12,8 @@ interface Props {
   readonly reading: Prepared | null;
   readonly activity: Activity | null;
   readonly outcome: ActOutcome | null;
+  /** When the ribbon did what is told; null where the pane did. */
+  readonly ribbonAt: string | null;
   readonly canUndo: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** The next act, what it will do, and what the last one did. */
-export function Footer({ reading, activity, outcome, canUndo, view, onView, onCompute, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, activity, outcome, ribbonAt, canUndo, view, onView, onCompute, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -51,7 +53,8 @@ export function Footer({ reading, activity, outcome, canUndo, view, onView, onCo
           )}
         </div>
       )}
-      <div role="status" className={outcome === null && !canUndo ? undefined : styles.line}>
+      <div role="status" className={outcome === null && ribbonAt === null && !canUndo ? undefined : styles.line}>
+        {ribbonAt !== null && words("pane.ribbon", { time: timeOf(ribbonAt, words.locale) })}
         {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
         {canUndo && (
           <>
@@ -116,4 +119,8 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
       );
     }
   }
+}
+
+function timeOf(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(iso));
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
@@ -56,31 +57,7 @@ export function Pane({ store, acts }: Props): ReactNode {
               <PreviewView plan={reading.plan} sheets={reading.snapshot.sheets} onSelect={select} onBack={() => dispatch({ type: "view-chosen", view: "execution" })} />
             </div>
           )}
-          {reading !== null && view === "execution" && (
-            <div className={styles.content}>
-              {shown !== null && (
-                <ExecutionView
-                  execution={shown}
-                  executions={reading.execution.executions}
-                  status={session.status}
-                  onTable={(tableId) => dispatch({ type: "table-chosen", tableId })}
-                  onStatus={(status) => dispatch({ type: "status-chosen", status })}
-                  onSelect={select}
-                />
-              )}
-              {empty !== null && <EmptyState problem={empty} />}
-              <Tables
-                reading={reading}
-                choices={choices}
-                form={session.form}
-                isBusy={isBusy}
-                onForm={(form) => dispatch({ type: "form-changed", form })}
-                onChoose={(change) => void acts.choose(change)}
-                onPick={(side) => void acts.pick(side)}
-                onSelect={select}
-              />
-            </div>
-          )}
+          {reading !== null && view === "execution" && <div className={styles.content}>{execution(reading)}</div>}
         </ScrollContext>
       </main>
       {failure !== null
@@ -90,6 +67,7 @@ export function Pane({ store, acts }: Props): ReactNode {
         reading={reading}
         activity={activity}
         outcome={outcome}
+        ribbonAt={session.ribbonAt}
         canUndo={session.undo.length > 0}
         view={view}
         onView={(chosen) => dispatch({ type: "view-chosen", view: chosen })}
@@ -99,4 +77,33 @@ export function Pane({ store, acts }: Props): ReactNode {
       />
     </div>
   );
+
+  function execution(current: Prepared): ReactNode {
+    const tables = (
+      <Tables
+        reading={current}
+        choices={choices}
+        form={session.form}
+        isBusy={isBusy}
+        onForm={(form) => dispatch({ type: "form-changed", form })}
+        onChoose={(change) => void acts.choose(change)}
+        onPick={(side) => void acts.pick(side)}
+        onSelect={select}
+      />
+    );
+    if (shown === null) return <>{empty !== null && <EmptyState problem={empty} />}{tables}</>;
+    return (
+      <ExecutionView
+        execution={shown}
+        executions={current.execution.executions}
+        basis={choices.basis}
+        status={session.status}
+        onTable={(tableId) => dispatch({ type: "table-chosen", tableId })}
+        onStatus={(status) => dispatch({ type: "status-chosen", status })}
+        onSelect={select}
+      >
+        {tables}
+      </ExecutionView>
+    );
+  }
 }

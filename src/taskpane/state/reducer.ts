@@ -1,5 +1,6 @@
 /** What can happen in a session, and what it does to the state. */
 
+import type { SavedRun } from "../../commands/lastRun";
 import type { Status } from "../../domain/execution/result";
 import type { ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
@@ -20,6 +21,8 @@ export type Action =
   | { readonly type: "undone"; readonly outcome: ActOutcome }
   /** Nothing was written, for a reason that is no failure. */
   | { readonly type: "left-alone"; readonly outcome: ActOutcome }
+  /** The ribbon ran on this workbook. */
+  | { readonly type: "ribbon-ran"; readonly run: SavedRun }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-dismissed" }
   | { readonly type: "view-chosen"; readonly view: View }
@@ -30,13 +33,13 @@ export type Action =
 export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case "started":
-      return { ...session, activity: action.activity, failure: null, outcome: null };
+      return { ...session, activity: action.activity, failure: null, outcome: null, ribbonAt: null };
     case "ended":
       return { ...session, activity: null };
     case "read":
       return { ...session, reading: action.reading, choices: action.choices };
     case "choices-changed":
-      return { ...session, choices: action.choices, form: null, outcome: null, failure: null };
+      return { ...session, choices: action.choices, form: null, outcome: null, ribbonAt: null, failure: null };
     case "derived":
       return { ...session, reading: action.reading };
     case "written":
@@ -45,6 +48,8 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, outcome: action.outcome, undo: session.undo.slice(0, -1) };
     case "left-alone":
       return { ...session, outcome: action.outcome };
+    case "ribbon-ran":
+      return afterRibbon(session, action.run);
     case "failed":
       return { ...session, failure: action.failure };
     case "failure-dismissed":
@@ -57,5 +62,16 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, status: action.status };
     case "form-changed":
       return { ...session, form: action.form };
+  }
+}
+
+function afterRibbon(session: Session, { at, outcome }: SavedRun): Session {
+  switch (outcome.kind) {
+    case "written":
+      return { ...session, ribbonAt: at, outcome: { kind: "written", cells: outcome.cells }, undo: [...session.undo, outcome.undo] };
+    case "unchanged":
+      return { ...session, ribbonAt: at, outcome: { kind: "unchanged" } };
+    case "failed":
+      return { ...session, ribbonAt: at, failure: { problem: outcome.problem, restore: outcome.restore } };
   }
 }

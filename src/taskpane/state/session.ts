@@ -48,13 +48,15 @@ export interface Session {
   readonly form: OpenForm | null;
   readonly failure: Failure | null;
   readonly outcome: ActOutcome | null;
+  /** When the ribbon did what outcome or failure tell, as an ISO date and time; null where the pane did. */
+  readonly ribbonAt: string | null;
   /** For every run that can be taken back the edits that do it, the latest last. */
   readonly undo: readonly (readonly Edit[])[];
 }
 
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, chosenTable: null, status: null,
-  form: null, failure: null, outcome: null, undo: [],
+  form: null, failure: null, outcome: null, ribbonAt: null, undo: [],
 };
 
 /** The execution in view: the chosen table's, else that on the sheet the user looks at, else the first. */

@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactNode } from "react";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import { formatPercent } from "../../domain/amounts/format";
 import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis";
 import { placeOf, type BudgetTable } from "../../domain/table";
@@ -29,53 +31,64 @@ interface Props {
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0 },
+  fold: { paddingInline: 0, minWidth: 0 },
+  content: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   select: { minWidth: 0, width: "100%" },
 });
 
-/** The tables that were found, how each was understood, and every way to correct that. */
+/** The tables that were found, how each was understood, and every way to correct that. Folded away once something can be computed. */
 export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPick, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const [isUnfolded, setIsUnfolded] = useState<boolean | null>(null);
+  const contentId = useId();
   const { execution, snapshot } = reading;
+  const isOpen = isUnfolded ?? execution.executions.length === 0;
   const computed = new Set(execution.executions.map(({ table }) => table.id));
   const tables = [...execution.tables].sort((a, b) => Number(computed.has(b.id)) - Number(computed.has(a.id)));
   const decide = (tableId: string, override: TableOverride | null): void =>
     onChoose({ overrides: [...choices.overrides.filter((other) => other.tableId !== tableId), ...(override === null ? [] : [override])] });
   return (
     <section className={styles.root} aria-label={words("pane.tables")}>
-      <h2 className={styles.title}>{words("pane.tables.count", { count: tables.length })}</h2>
+      <h2 className={styles.title}>
+        <Button className={styles.fold} appearance="transparent" icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} aria-expanded={isOpen} aria-controls={contentId} onClick={() => setIsUnfolded(!isOpen)}>
+          {words("pane.tables.count", { count: tables.length })}
+        </Button>
+      </h2>
       {choices.ranges !== null && (
         <div className={styles.line}>
           <span>{words("pane.selection.in-force")}</span>
           <Button size="small" onClick={() => onChoose({ ranges: null })}>{words("pane.selection.end")}</Button>
         </div>
       )}
-      {tables.map((table) => (form?.kind === "mapping" && form.tableId === table.id ? (
-        <Suspense key={table.id} fallback={null}>
-          <MappingEditor
-            table={table}
-            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
-            onSelect={onSelect}
-            onSave={(override) => decide(table.id, override)}
-            onCancel={() => onForm(null)}
-          />
-        </Suspense>
-      ) : (
-        <TableCard key={table.id} table={table} facts={factsOf(table)} onSelect={onSelect} onEdit={() => onForm({ kind: "mapping", tableId: table.id })}>
-          {choices.ranges === null && <BudgetSource table={table} execution={execution} choices={choices} onChoose={onChoose} />}
-        </TableCard>
-      )))}
-      {choices.overrides.filter(({ ignored }) => ignored).map(({ tableId }) => (
-        <div key={tableId} className={styles.line}>
-          <span>{words("pane.tables.ignored", { table: ignoredName(tableId, snapshot.sheets) })}</span>
-          <Button size="small" onClick={() => decide(tableId, null)}>{words("pane.tables.take-back")}</Button>
-        </div>
-      ))}
-      {form?.kind === "selection"
-        ? <SelectionForm picked={form} isBusy={isBusy} onPick={onPick} onSelect={onSelect} onUse={() => onChoose({ ranges: rangesOf(form) })} onCancel={() => onForm(null)} />
-        : <div><Button size="small" onClick={() => onForm({ kind: "selection", budget: null, expenditure: null })}>{words("pane.selection.open")}</Button></div>}
+      <div id={contentId} hidden={!isOpen} className={isOpen ? styles.content : undefined}>
+        {tables.map((table) => (form?.kind === "mapping" && form.tableId === table.id ? (
+          <Suspense key={table.id} fallback={null}>
+            <MappingEditor
+              table={table}
+              override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
+              onSelect={onSelect}
+              onSave={(override) => decide(table.id, override)}
+              onCancel={() => onForm(null)}
+            />
+          </Suspense>
+        ) : (
+          <TableCard key={table.id} table={table} facts={factsOf(table)} onSelect={onSelect} onEdit={() => onForm({ kind: "mapping", tableId: table.id })}>
+            {choices.ranges === null && <BudgetSource table={table} execution={execution} choices={choices} onChoose={onChoose} />}
+          </TableCard>
+        )))}
+        {choices.overrides.filter(({ ignored }) => ignored).map(({ tableId }) => (
+          <div key={tableId} className={styles.line}>
+            <span>{words("pane.tables.ignored", { table: ignoredName(tableId, snapshot.sheets) })}</span>
+            <Button size="small" onClick={() => decide(tableId, null)}>{words("pane.tables.take-back")}</Button>
+          </div>
+        ))}
+        {form?.kind === "selection"
+          ? <SelectionForm picked={form} isBusy={isBusy} onPick={onPick} onSelect={onSelect} onUse={() => onChoose({ ranges: rangesOf(form) })} onCancel={() => onForm(null)} />
+          : <div><Button size="small" onClick={() => onForm({ kind: "selection", budget: null, expenditure: null })}>{words("pane.selection.open")}</Button></div>}
+      </div>
     </section>
   );
 

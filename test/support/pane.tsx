@@ -1,0 +1,91 @@
+/** The pane on a workbook in memory, as a user meets it. */
+
+import "@testing-library/jest-dom";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import type { SavedRun } from "../../src/commands/lastRun";
+import type { Locale } from "../../src/i18n/translate";
+import { App } from "../../src/taskpane/App";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { createMemoryPort, type MemoryPort } from "./memory-port";
+
+export interface OpenPane {
+  readonly memory: MemoryPort;
+  readonly user: UserEvent;
+  /** The ribbon runs, as another page would. */
+  ribbonRan(run: SavedRun): Promise<void>;
+}
+
+export interface PaneOptions {
+  readonly locale?: Locale;
+  /** What the ribbon left before the pane was opened. */
+  readonly run?: SavedRun;
+  /** Before the pane reads. */
+  readonly prepare?: (memory: MemoryPort) => void;
+}
+
+/** Opens the pane and waits until it has read the workbook. */
+export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare }: PaneOptions = {}): Promise<OpenPane> {
+  layOut();
+  const memory = createMemoryPort(snapshot);
+  prepare?.(memory);
+  let waiting: SavedRun | null = run ?? null;
+  let listener: () => void = () => undefined;
+  const ribbon = {
+    load: () => waiting,
+    forget: () => {
+      waiting = null;
+    },
+    onRun: (next: () => void) => {
+      listener = next;
+      return () => undefined;
+    },
+  };
+  render(<App port={memory} locale={locale} isDark={false} ribbon={ribbon} />);
+  await settle();
+  return {
+    memory,
+    user: userEvent.setup(),
+    ribbonRan: async (next) => {
+      waiting = next;
+      listener();
+      await settle();
+    },
+  };
+}
+
+/** Lets pending acts end and the pane draw what they came to. */
+export async function settle(): Promise<void> {
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+/** jsdom lays nothing out; lists need to know that there is room, and observers that nothing changes. */
+function layOut(): void {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 320 });
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Element.prototype.scrollTo = () => undefined;
+}
+
+export async function press(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(screen.getByRole("button", { name }));
+  await settle();
+}
+
+/** The lines listed in view, as they read. */
+export function listedLines(list: string | RegExp): string[] {
+  return within(screen.getByRole("listbox", { name: list })).getAllByRole("option").map(({ textContent }) => textContent ?? "");
+}
+
+/** What axe finds on the page; jsdom knows no colours, the browser tests check those. */
+export async function violations(): Promise<string[]> {
+  const results = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
