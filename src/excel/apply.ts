@@ -9,9 +9,10 @@ import type { Edit } from "../workbook/edits";
 import type { Applied } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
-import { problemOf } from "./failure";
+import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
-import { checkConflicts, getRange, readTargets, type Before, type Targets } from "./targets";
+import { getRange } from "./ranges";
+import { checkConflicts, readTargets, type Before, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
 
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
@@ -23,8 +24,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     await write(context, targets.value, progress);
   } catch (error) {
     const problem = problemOf(error);
-    // Excel refuses these before it looks at the batch, so the first request has written nothing.
-    if (progress.requests === 0 && (problem.code === "cell-editing" || problem.code === "too-large")) return { ok: false, problem, restore: null };
+    if (progress.requests === 0 && isRefusedWhole(error)) return { ok: false, problem, restore: null };
     return { ok: false, problem, restore: (await rollBack(inverse)) ? null : inverse };
   }
   return { ok: true, value: { inverse, cellsWritten: changedCells(targets.value) } };

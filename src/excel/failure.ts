@@ -30,3 +30,9 @@ export function problemOf(error: unknown, place?: Place): Problem {
 export function isTooLarge(error: unknown): boolean {
   return PROBLEM_OF[errorCode(error)] === "too-large";
 }
+
+/** Excel refused the request before it looked at what was in it: nothing of it was done. */
+export function isRefusedWhole(error: unknown): boolean {
+  const code = PROBLEM_OF[errorCode(error)];
+  return (code === "cell-editing" || code === "too-large") && error instanceof OfficeExtension.Error && !error.debugInfo.errorLocation;
+}

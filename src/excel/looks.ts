@@ -5,6 +5,7 @@
 
 import type { CellRange } from "../workbook/address";
 import type { BorderLook, CellLook } from "../workbook/edits";
+import { getRange } from "./ranges";
 
 export interface LookRun {
   readonly range: CellRange;
@@ -23,7 +24,7 @@ interface LoadedLook {
 
 /** Asks for the look of a range; `runsOf` or `isMixed` read it after a sync. */
 export function loadLook(sheet: Excel.Worksheet, place: CellRange): LoadedLook {
-  const range = sheet.getRangeByIndexes(place.top, place.left, place.bottom - place.top + 1, place.right - place.left + 1);
+  const range = getRange(sheet, place);
   range.load("numberFormat");
   range.format.load("horizontalAlignment,verticalAlignment,wrapText");
   range.format.fill.load("color,pattern");

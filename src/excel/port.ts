@@ -5,8 +5,9 @@ import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { applyEdits } from "./apply";
 import { problemOf } from "./failure";
-import { rangeOf, readSnapshot } from "./read";
-import { contentsOf, getRange } from "./targets";
+import { getRange, rangeOf } from "./ranges";
+import { readSnapshot } from "./read";
+import { contentsOf } from "./targets";
 
 export function createExcelPort(): WorkbookPort {
   return {

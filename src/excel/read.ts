@@ -10,14 +10,16 @@ import type { CellRange } from "../workbook/address";
 import type { ReadOptions } from "../workbook/port";
 import type { CellValue, ExcelTable, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { isTooLarge } from "./failure";
-import { rowsPerChunk, sliceRows } from "./chunks";
-import { storedPart } from "./stored";
+import { jsonBytes, rowsPerChunk } from "./chunks";
+import { getRange, rangeOf } from "./ranges";
+import { storedPart, type StoredPart } from "./stored";
 
 /** Sheets asked for before anything is known about the workbook; more than these cost a second sync. */
 const SHEETS_AT_ONCE = 12;
 
-/** Values, formulas and number formats of one cell as JSON, on average; halved slices catch what exceeds it. */
-const CELL_BYTES = 60;
+/** Values, formulas and number formats of one cell as JSON, before any has been seen. */
+const CELL_BYTES = 40;
+const ROWS_JUDGED = 64;
 
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
@@ -31,11 +33,15 @@ interface Grids {
   readonly numberFormats: string[][];
 }
 
+interface Reading {
+  readonly sheets: readonly LoadedSheet[];
+  readonly grids: readonly (Grids | null)[];
+  readonly active: Excel.Worksheet;
+  readonly stored: StoredPart;
+}
+
 export async function readSnapshot(context: Excel.RequestContext, options: ReadOptions): Promise<Snapshot> {
-  const active = context.workbook.worksheets.getActiveWorksheet();
-  active.load("id");
-  const stored = storedPart(context);
-  const { sheets, grids } = await readSheets(context, options);
+  const { sheets, grids, active, stored } = (await readAtOnce(context, options)) ?? (await readInSlices(context, options));
   const tables = await readTables(context, sheets);
   return {
     sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, tables[index] ?? [])),
@@ -44,26 +50,29 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   };
 }
 
-async function readSheets(context: Excel.RequestContext, options: ReadOptions): Promise<{ sheets: LoadedSheet[]; grids: (Grids | null)[] }> {
-  const walk = walkSheets(context, options, true);
+/** Everything in one sync; null if there is more than one answer holds. */
+async function readAtOnce(context: Excel.RequestContext, options: ReadOptions): Promise<Reading | null> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("id");
+  const stored = storedPart(context);
+  const walk = walkSheets(context, options);
   try {
     await context.sync();
   } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    return readLargeSheets(context, options);
+    if (isTooLarge(error)) return null;
+    throw error;
   }
   const sheets = walk.filter(({ sheet }) => !sheet.isNullObject);
-  if (sheets.length === SHEETS_AT_ONCE) return readLargeSheets(context, options);
   // Desktop Excel answers null instead of an error when a range has too many cells.
-  if (sheets.some(({ used }) => !used.isNullObject && (used.values as unknown) === null)) return readLargeSheets(context, options);
-  return { sheets, grids: sheets.map(({ used }) => (used.isNullObject ? null : gridsOf(used))) };
+  const isCut = sheets.some(({ used }) => !used.isNullObject && (used.values as unknown) === null);
+  if (isCut || sheets.length === SHEETS_AT_ONCE) return null;
+  return { sheets, grids: sheets.map(({ used }) => (used.isNullObject ? null : gridsOf(used))), active, stored };
 }
 
-function walkSheets(context: Excel.RequestContext, options: ReadOptions, withContents: boolean): LoadedSheet[] {
+function walkSheets(context: Excel.RequestContext, options: ReadOptions): LoadedSheet[] {
   const walk: LoadedSheet[] = [];
   let sheet = context.workbook.worksheets.getFirst(false);
   for (let i = 0; i < SHEETS_AT_ONCE; i++) {
-    walk.push(loadSheet(sheet, options, withContents));
+    walk.push(loadSheet(sheet, options, true));
     sheet = sheet.getNextOrNullObject(false);
   }
   return walk;
@@ -80,10 +89,11 @@ function loadSheet(sheet: Excel.Worksheet, options: ReadOptions, withContents: b
   return { sheet, used, merges };
 }
 
-/** Addresses in one sync, then every sheet's contents slice by slice. */
-async function readLargeSheets(context: Excel.RequestContext, options: ReadOptions): Promise<{ sheets: LoadedSheet[]; grids: (Grids | null)[] }> {
-  const collection = context.workbook.worksheets;
-  collection.load("items/id");
+/** Names in one sync, extents in the next, then every sheet's contents slice by slice. */
+async function readInSlices(context: Excel.RequestContext, options: ReadOptions): Promise<Reading> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("id");
+  const stored = storedPart(context);
+  const collection = context.workbook.worksheets.load("items/id");
   await context.sync();
   const sheets = collection.items.map((sheet) => loadSheet(sheet, options, false));
   await context.sync();
@@ -91,29 +101,43 @@ async function readLargeSheets(context: Excel.RequestContext, options: ReadOptio
   for (const { sheet, used } of sheets) {
     grids.push(used.isNullObject ? null : await readSlices(context, sheet, rangeOf(used)));
   }
-  return { sheets, grids };
+  return { sheets, grids, active, stored };
 }
 
 async function readSlices(context: Excel.RequestContext, sheet: Excel.Worksheet, range: CellRange): Promise<Grids> {
   const grids: Grids = { values: [], formulas: [], numberFormats: [] };
-  const pending = sliceRows(range, rowsPerChunk(range.right - range.left + 1, CELL_BYTES)).reverse();
-  for (let slice = pending.pop(); slice !== undefined; slice = pending.pop()) {
-    const part = sheet.getRangeByIndexes(slice.top, slice.left, slice.bottom - slice.top + 1, slice.right - slice.left + 1);
-    part.load("values,formulas,numberFormat");
+  const columns = range.right - range.left + 1;
+  let rows = rowsPerChunk(columns, CELL_BYTES);
+  for (let top = range.top; top <= range.bottom;) {
+    const bottom = Math.min(range.bottom, top + rows - 1);
+    const part = getRange(sheet, { ...range, top, bottom }).load("values,formulas,numberFormat");
     try {
       await context.sync();
     } catch (error) {
-      const rows = slice.bottom - slice.top + 1;
-      if (!isTooLarge(error) || rows === 1) throw error;
-      pending.push(...sliceRows(slice, Math.ceil(rows / 2)).reverse());
+      if (!isTooLarge(error) || bottom === top) throw error;
+      rows = Math.ceil((bottom - top + 1) / 2);
       continue;
     }
     const read = gridsOf(part);
     for (const row of read.values) grids.values.push(row);
     for (const row of read.formulas) grids.formulas.push(row);
     for (const row of read.numberFormats) grids.numberFormats.push(row);
+    rows = Math.min(rows * 4, rowsPerChunk(1, bytesPerRow(read)));
+    top = bottom + 1;
   }
   return grids;
+}
+
+/** What a row of the answer took, judged by some rows spread over it. */
+function bytesPerRow({ values, formulas, numberFormats }: Grids): number {
+  const step = Math.ceil(values.length / ROWS_JUDGED);
+  let bytes = 0;
+  let judged = 0;
+  for (let i = 0; i < values.length; i += step) {
+    bytes += jsonBytes(JSON.stringify([values[i], formulas[i], numberFormats[i]]));
+    judged++;
+  }
+  return Math.max(1, bytes / Math.max(1, judged));
 }
 
 /** Where the Excel tables lie; a sync only if there are any. */
@@ -142,13 +166,4 @@ function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, t
 
 function gridsOf(range: Excel.Range): Grids {
   return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][], numberFormats: range.numberFormat as string[][] };
-}
-
-export function rangeOf(range: Excel.Range): CellRange {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  };
 }

@@ -7,6 +7,7 @@ import { failed, done, type Outcome } from "../workbook/problem";
 import type { CellValue } from "../workbook/snapshot";
 import { CHUNK_BYTES } from "./chunks";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf, type LookRun } from "./looks";
+import { getRange } from "./ranges";
 import { storedPart, type StoredPart } from "./stored";
 
 /** What stands where one edit will write. */
@@ -126,10 +127,6 @@ function loadSheets(context: Excel.RequestContext, edits: readonly Edit[]): Map<
     sheets.set(edit.sheetId, sheet);
   }
   return sheets;
-}
-
-export function getRange(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
 }
 
 export function contentsOf(range: Excel.Range): Content[][] {

@@ -12,7 +12,7 @@ import { prepareWriting } from "../../src/pipeline/prepare";
 import type { Content } from "../../src/workbook/edits";
 import { createFilePort } from "../../src/files/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import { excelOn } from "../support/excel";
+import { awaitedSyncs, excelOn } from "../support/excel";
 
 const WORDS = sheetWords(createTranslator("zh-CN"));
 const HEADER = ["项目代码", "项目名称", "功能分类", "年初预算", "调增", "调减", "调整后预算", "支出", "备注"];
@@ -66,12 +66,12 @@ async function syncsOfAct(rows: number): Promise<void> {
   const { port, office } = excelOn(book);
   const read = await port.read({ merges: true });
   if (!read.ok) throw new Error(read.problem.code);
-  const reading = office.host.traffic();
+  const toRead = awaitedSyncs(office);
   const { plan } = prepareWriting(read.value, DEFAULT_OPTIONS, WORDS);
   const applied = await port.apply(plan.edits);
   if (!applied.ok) throw new Error(applied.problem.code);
-  const { syncs, bytesIn, bytesOut } = office.host.traffic();
-  console.log(`act, ${rows} rows: ${syncs} syncs (${reading.syncs} to read), ${(bytesOut / 1e6).toFixed(2)} MB read, ${(bytesIn / 1e6).toFixed(2)} MB written`);
+  const { bytesIn, bytesOut } = office.host.traffic();
+  console.log(`act, ${rows} rows: ${awaitedSyncs(office)} syncs (${toRead} to read), ${(bytesOut / 1e6).toFixed(2)} MB read, ${(bytesIn / 1e6).toFixed(2)} MB written`);
   office.close();
 }
 

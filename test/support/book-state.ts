@@ -8,6 +8,9 @@ import { columnWidth } from "../../src/embedded/book/sizes";
 import { customXmlParts } from "../../src/embedded/book/storage";
 import { formatRange, rangeOfCell } from "../../src/workbook/address";
 
+/** Columns that are looked at even where nothing stands, so that what was written beside a table and taken back shows up. */
+const COLUMNS = 16;
+
 /** A line a cell: address, content, text, look, borders; then merges and widths. */
 export function stateOf(book: Book): Record<string, unknown> {
   return Object.fromEntries([
@@ -20,16 +23,15 @@ function sheetState(sheet: Sheet): unknown {
   const used = usedRange(sheet, false);
   if (used === null) return {};
   const cells: Record<string, unknown> = {};
-  // Some columns more than are used, so that what was written beside them and taken back shows up.
   for (let row = used.top; row <= used.bottom; row++) {
-    for (let column = used.left; column <= used.right + 4; column++) {
+    for (let column = 0; column <= Math.max(used.right, COLUMNS); column++) {
       const cell = rangeOfCell(row, column);
       const borders = EDGES.slice(0, 4).map((edge) => readBorder(sheet, cell, edge));
       const state = { content: contentAt(sheet, row, column), text: textAt(sheet, row, column), look: lookAt(sheet, row, column), borders };
       if (JSON.stringify(state) !== blankState(sheet)) cells[formatRange(cell)] = state;
     }
   }
-  const widths = Array.from({ length: used.right + 5 }, (_, column) => columnWidth(sheet, column));
+  const widths = Array.from({ length: COLUMNS }, (_, column) => columnWidth(sheet, column));
   return { cells, merges: mergesOf(sheet).map(formatRange), widths };
 }
 

@@ -12,3 +12,8 @@ export function excelOn(book: Book, options: HostOptions = {}): { readonly port:
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office, OfficeExtension: office.OfficeExtension });
   return { port: createExcelPort(), office };
 }
+
+/** Requests that the add-in waited for: office.js releases its references on its own, after the work is done. */
+export function awaitedSyncs({ host }: NodeOffice): number {
+  return host.traffic().log.filter(({ calls }) => !calls.every((call) => call.endsWith("_RemoveReference"))).length;
+}
