@@ -31,8 +31,14 @@ export interface Execution {
 /** Answer to a method of a null object. */
 const IS_NULL: Json = { _IsNull: true };
 
+/** Where object paths begin: the workbook, and services by name (null for unknown ones). */
+export interface Roots {
+  readonly workbook: ApiObject;
+  readonly service: (name: string) => ApiObject | null;
+}
+
 /** `failAt` fails the action of that index on purpose, before it runs. */
-export function execute(request: Request, root: ApiObject, references: References, scope: Scope, failAt: { readonly index: number; readonly error: ExcelError } | null): Execution {
+export function execute(request: Request, roots: Roots, references: References, scope: Scope, failAt: { readonly index: number; readonly error: ExcelError } | null): Execution {
   const resolved = new Map<number, ApiObject | null>();
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
@@ -61,11 +67,14 @@ export function execute(request: Request, root: ApiObject, references: Reference
   function follow(path: ObjectPath): ApiObject | null {
     switch (path.kind) {
       case "workbook":
-        return root;
+        return roots.workbook;
       case "null":
         return null;
-      case "new":
-        throw apiNotFound(`new ${path.name}()`);
+      case "new": {
+        const service = roots.service(path.name);
+        if (service === null) throw apiNotFound(path.name);
+        return service;
+      }
       case "reference":
         return references.get(path.reference);
       case "property": {
@@ -120,7 +129,7 @@ export function execute(request: Request, root: ApiObject, references: Reference
           return null;
         }
         enter(target, action.name);
-        if (target === root && action.name === "_RemoveReference") {
+        if (target === roots.workbook && action.name === "_RemoveReference") {
           references.release(String(action.args.values[0]));
           return null;
         }

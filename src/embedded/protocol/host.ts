@@ -2,6 +2,7 @@
 
 import type { Book } from "../book/book";
 import { watchEvents } from "../objects/events/watch";
+import { serviceObject } from "../objects/services";
 import { workbookObject } from "../objects/workbook";
 import { createEditing, type Editing } from "./editing";
 import { ExcelError } from "./errors";
@@ -61,7 +62,7 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
   let isRunning = false;
   const events = watchEvents(book, { registry, byAddIn: () => isRunning, isEnabled: () => runtime.eventsEnabled });
   const scope: Scope = { book, level: apiLevel, locale, events: registry, references, runtime, openWorkbook: (base64) => options.onOpenWorkbook?.(base64) };
-  const root = workbookObject(book);
+  const roots = { workbook: workbookObject(book), service: serviceObject };
   let received = 0;
 
   async function answer(body: unknown, bytes: number, flags: number): Promise<string> {
@@ -81,7 +82,7 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
     if (refusal !== null) return finish(errorBody(refusal), bytes, null, refusal.code);
     if (request instanceof ExcelError) return finish(errorBody(request), bytes, null, request.code);
     isRunning = true;
-    const execution = execute(request, root, references, scope, failurePoint(struck));
+    const execution = execute(request, roots, references, scope, failurePoint(struck));
     isRunning = false;
     const text = executionBody(execution);
     if (byteLength(text) > payloadLimit) {
