@@ -50,6 +50,7 @@ module.exports = async (env, argv) => {
           patterns: [
             { from: "assets/icons/*.png", to: "[path][name][ext]" },
             { from: "assets/samples/*.xlsx", to: "[path][name][ext]" },
+            { from: "assets/office-js/oteljs_agave.js", to: "office-js/telemetry/oteljs_agave.js" },
             ...OFFICE_JS_FILES.map((file) => ({ from: path.join(OFFICE_JS, file), to: `office-js/${file}`, info: { minimized: true } })),
           ],
         }),

@@ -126,7 +126,7 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
           <SheetGrid key={`${sheet.id} ${settings.locale}`} sheet={sheet} history={history} actions={actions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
           <SheetTabs book={book} attempt={attempt} />
         </main>
-        <Pane addIn={addIn} excel={excel} shown={paneShown} onClose={() => setPaneShown(false)} />
+        <Pane addIn={addIn} excel={excel} theme={settings.theme} shown={paneShown} onClose={() => setPaneShown(false)} />
       </div>
       <StatusBar book={book} state={state} readTraffic={excel.host.traffic} resetTraffic={excel.host.resetTraffic} />
       <input

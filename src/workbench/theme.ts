@@ -20,19 +20,3 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
 export function fluentTheme(name: ThemeName): Theme {
   return THEMES[name];
 }
-
-/** The colours that Excel tells the pane, as in `Office.context.officeTheme`. */
-export interface OfficeColours {
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
-  readonly isDarkTheme: boolean;
-}
-
-export function officeColours(name: ThemeName): OfficeColours {
-  const dark = name !== "light";
-  const body = name === "contrast" ? "#000000" : dark ? "#262626" : "#ffffff";
-  const text = dark ? "#ffffff" : "#262626";
-  return { bodyBackgroundColor: body, bodyForegroundColor: text, controlBackgroundColor: body, controlForegroundColor: text, isDarkTheme: dark };
-}

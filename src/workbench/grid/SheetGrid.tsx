@@ -11,6 +11,7 @@ import type { ClipboardEvent, ComponentRef, KeyboardEvent } from "react";
 import { onChange } from "../../embedded/book/book";
 import type { Change, Sheet } from "../../embedded/book/book";
 import { enterValue, formulaAt, numberFormatAt, valueTypeAt } from "../../embedded/book/cells";
+import { mergeAt } from "../../embedded/book/merges";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../../embedded/book/sizes";
 import { select, selectionOf } from "../../embedded/book/view";
 import type { Locale } from "../../i18n/translate";
@@ -18,6 +19,7 @@ import { rangeOfCell } from "../../workbook/address";
 import type { History } from "../history";
 import type { GridActions } from "./actions";
 import { pixels, points } from "./drawing";
+import type { Extent } from "./drawing";
 import { editText } from "./edit-text";
 import { focusGrid, leaveEditor, selectUnderPointer, typedText, viewportOf, watchEditor } from "./component-page";
 import { GridMenu } from "./GridMenu";
@@ -27,6 +29,7 @@ import { createPainter } from "./painter";
 import type { GridOp } from "./painter";
 import { scrollToShow } from "./scroll";
 import { fromGrid, sameRanges, toGrid } from "./selection";
+import type { GridSelected } from "./selection";
 import { handleKey } from "./shortcuts";
 
 export interface SheetGridProps {
@@ -50,8 +53,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
   const selecting = useRef(false);
   const [painter] = useState(() => createPainter(sheet, createMeasure()));
   const [data] = useState(() => {
-    const { ranges, active } = selectionOf(sheet);
-    return [{ ...painter.sheet, luckysheet_select_save: toGrid(ranges, active, painter.extent()) }];
+    return [{ ...painter.sheet, luckysheet_select_save: selectedCells(sheet, painter.extent()) }];
   });
 
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -103,10 +105,9 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
       pending = [];
       const ops = painter.repaint(changes);
       apply(ops);
-      const { ranges, active } = selectionOf(sheet);
       const moved = changes.some((change) => change.kind === "selection" && change.sheetId === sheet.id);
       // Setting the selection anew also makes the formula bar read the cell again.
-      if (moved || ops.length > 0) component.current?.setSelection(toGrid(ranges, active, painter.extent()));
+      if (moved || ops.length > 0) component.current?.setSelection(selectedCells(sheet, painter.extent()));
       if (moved) show();
     };
     const show = (): void => {
@@ -208,6 +209,13 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
       <GridMenu at={menuAt} actions={actions} attempt={attempt} onClose={() => setMenuAt(null)} />
     </div>
   );
+}
+
+/** The book's selection as the component takes it; a cell of a merge is the whole merge. */
+function selectedCells(sheet: Sheet, extent: Extent): GridSelected[] {
+  const { ranges, active } = selectionOf(sheet);
+  const whole = ranges.map((range) => (sameRanges([range], [rangeOfCell(range.top, range.left)]) ? (mergeAt(sheet, range.top, range.left) ?? range) : range));
+  return toGrid(whole, active, extent);
 }
 
 /** Widths and heights that were dragged; the component counts pixels without the grid line. */

@@ -5,6 +5,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { AddIn } from "../ribbon/manifest";
+import type { ThemeName } from "../settings";
 import { useWords } from "../words";
 import { AddInFrame } from "./AddInFrame";
 import type { EmbeddedExcel } from "./useEmbeddedExcel";
@@ -12,6 +13,7 @@ import type { EmbeddedExcel } from "./useEmbeddedExcel";
 export interface PaneProps {
   readonly addIn: AddIn;
   readonly excel: EmbeddedExcel;
+  readonly theme: ThemeName;
   /** A pane that is closed ends, as in Excel; shown again, it begins anew. */
   readonly shown: boolean;
   readonly onClose: () => void;
@@ -21,7 +23,7 @@ export interface PaneProps {
 const WIDTH = { first: 360, least: 320, most: 640 };
 const KEY_STEP = 20;
 
-export function Pane({ addIn, excel, shown, onClose }: PaneProps) {
+export function Pane({ addIn, excel, theme, shown, onClose }: PaneProps) {
   const t = useWords();
   const [width, setWidth] = useState(WIDTH.first);
   const resize = (to: number): void => setWidth(Math.min(WIDTH.most, Math.max(WIDTH.least, to)));
@@ -53,7 +55,7 @@ export function Pane({ addIn, excel, shown, onClose }: PaneProps) {
           <Button appearance="subtle" size="small" icon={<Dismiss16Regular />} onClick={onClose} />
         </Tooltip>
       </div>
-      {shown && <AddInFrame title={addIn.name} excel={excel} />}
+      {shown && <AddInFrame title={addIn.name} excel={excel} theme={theme} />}
     </aside>
   );
 }
