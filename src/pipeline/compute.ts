@@ -9,6 +9,7 @@ import { computeExecution } from "../domain/execution/execute";
 import { computeJoined } from "../domain/execution/join";
 import { computeRanges, type SelectedRange } from "../domain/execution/ranges";
 import type { Basis, CutOff, TableExecution } from "../domain/execution/result";
+import { inferUnits } from "../domain/execution/shared-unit";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../domain/execution/status";
 import type { Finding } from "../domain/finding";
 import type { TableOverride } from "../domain/recognise/override";
@@ -57,8 +58,8 @@ export interface WorkbookExecution {
 }
 
 export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): WorkbookExecution {
-  const tables = recogniseTables(snapshot, options.overrides);
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const tables = inferUnits(recogniseTables(snapshot, options.overrides), sheets);
   const found = new Map(tables.flatMap((table) => {
     const cutOff = findCutOff(table);
     return cutOff === null ? [] : [[table, cutOff] as const];

@@ -42,9 +42,19 @@ export function findCutOff(table: BudgetTable): FoundCutOff | null {
   return best === null ? null : { cutOff: best.date.cutOff, place: best.source.place };
 }
 
+/** Every date that the table calls its cut-off, in titles, notes and the headers of columns we know; the headers of others may be of last year. */
+export function statedCutOffs(table: BudgetTable): FoundCutOff[] {
+  const sources = sourcesOf(table);
+  const year = sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
+  const known = sources.filter(({ isKnown }) => isKnown);
+  return known.flatMap(({ text, place }) => datesIn(text, year).flatMap(({ cutOff, isCalled }) => (isCalled ? [{ cutOff, place }] : [])));
+}
+
 interface Source {
   readonly text: string;
   readonly isNote: boolean;
+  /** Not the header of a column whose meaning is unknown. */
+  readonly isKnown: boolean;
   readonly place: Place;
 }
 
@@ -54,9 +64,9 @@ function sourcesOf(table: BudgetTable): Source[] {
   const isSpending = (role: string | null): boolean => role === "expenditure" || role === "rate";
   const headers = [...table.columns]
     .sort((a, b) => Number(isSpending(b.role)) - Number(isSpending(a.role)))
-    .flatMap(({ column, header }) => header.map((text, i): Source => ({ text, isNote: false, place: at(table.headerTop + i, column) })));
-  const title = table.title === null ? [] : [{ text: table.title.text, isNote: false, place: at(table.title.row, table.title.column) }];
-  const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, place: at(row, column) }));
+    .flatMap(({ column, header, role }) => header.map((text, i): Source => ({ text, isNote: false, isKnown: role !== null, place: at(table.headerTop + i, column) })));
+  const title = table.title === null ? [] : [{ text: table.title.text, isNote: false, isKnown: true, place: at(table.title.row, table.title.column) }];
+  const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, isKnown: true, place: at(row, column) }));
   return [...headers, ...title, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
 }
 

@@ -80,18 +80,21 @@ export const TOTAL_TOLERANCE = new Decimal("0.01");
 export function checkTotals(table: BudgetTable, column: AmountColumn, covered: readonly Coverage[]): Finding[] {
   return covered.flatMap((coverage) => {
     const printed = figureIn(column, coverage.at);
-    if (typeof printed === "string") return [];
-    const sum = createSum();
-    let amounts = 0;
-    for (let i = coverage.from; i <= coverage.to; i++) {
-      if (table.rows[i]?.kind !== "body") continue;
-      if (column.unreadable.has(i)) return [];
-      if (addTo(sum, column, i)) amounts++;
-    }
-    if (amounts === 0) return [];
-    const expected = sum.total();
-    return expected.eq(printed) ? [] : [mismatch(table, column, coverage, expected, printed)];
+    const expected = typeof printed === "string" ? null : sumOfCovered(table, column, coverage);
+    return typeof printed === "string" || expected === null || expected.eq(printed) ? [] : [mismatch(table, column, coverage, expected, printed)];
   });
+}
+
+/** The sum of the rows that a total is the total of; null where one of them cannot be read, or none holds an amount. */
+export function sumOfCovered({ rows }: Pick<BudgetTable, "rows">, column: AmountColumn, { from, to }: Coverage): Decimal | null {
+  const sum = createSum();
+  let amounts = 0;
+  for (let i = from; i <= to; i++) {
+    if (rows[i]?.kind !== "body") continue;
+    if (column.unreadable.has(i)) return null;
+    if (addTo(sum, column, i)) amounts++;
+  }
+  return amounts === 0 ? null : sum.total();
 }
 
 function mismatch(table: BudgetTable, { column, unit, printedUnit }: AmountColumn, coverage: Coverage, expected: Decimal, printed: Decimal): Finding {

@@ -6,6 +6,7 @@ export const reasons = {
   "reason.budget-only-adjusted": "没有年初预算，按调整后预算计算：{column}",
   "reason.expenditure-column": "支出取自：{column}",
   "reason.expenditure-months": "没有累计支出一列，由各月相加：{first}至{last}",
+  "reason.unit-of-same-figures": "表上没有写单位；与{other}中同名各行的金额相同，按{unit}计算，请确认",
   "reason.selected": "由您选定",
   "reason.header": "表头写明“{header}”",
   "reason.header-likely": "按表头“{header}”推断，请确认",
