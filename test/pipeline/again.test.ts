@@ -1,0 +1,215 @@
+/** Writing again and again into a workbook that people keep working in. */
+
+import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { prepareWriting, type Prepared } from "../../src/pipeline/prepare";
+import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { sheetWords } from "../../src/i18n/sheet-words";
+import { formatRange } from "../../src/workbook/address";
+import { undoable } from "../../src/workbook/inverse";
+import type { Receipt } from "../../src/workbook/port";
+import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
+import { createMemoryPort, type MemoryPort } from "../support/memory-port";
+import { sampleSnapshot } from "../support/sample";
+import { sheetOf, snapshotOf } from "../support/snapshots";
+
+async function read(port: MemoryPort): Promise<Snapshot> {
+  const outcome = await port.read({ merges: true });
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
+}
+
+async function prepare(port: MemoryPort, locale: Locale = "zh-CN"): Promise<Prepared> {
+  return prepareWriting(await read(port), DEFAULT_OPTIONS, sheetWords(createTranslator(locale)));
+}
+
+async function run(port: MemoryPort, locale?: Locale): Promise<Receipt> {
+  const { plan } = await prepare(port, locale);
+  const applied = await port.apply(plan.edits);
+  if (!applied.ok) throw new Error(applied.problem.code);
+  return applied.value;
+}
+
+/** A fresh workbook with what another one holds: reopened, sorted, its sheets renamed. */
+async function reopened(port: MemoryPort, change: (sheet: SheetSnapshot) => SheetSnapshot = (sheet) => sheet): Promise<MemoryPort> {
+  const snapshot = await read(port);
+  return createMemoryPort({ ...snapshot, sheets: snapshot.sheets.map(change) });
+}
+
+/** The rows of a sheet in another order or number; rows of `undefined` are blank. */
+function rearranged(sheet: SheetSnapshot, order: readonly (number | undefined)[]): SheetSnapshot {
+  const pick = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => order.map((at) => [...(at === undefined ? [] : (rows[at] ?? []))].concat(at === undefined ? Array<T>(rows[0]?.length ?? 0).fill(blank) : []));
+  return { ...sheet, values: pick(sheet.values, ""), formulas: pick(sheet.formulas, ""), numberFormats: pick(sheet.numberFormats, "General") };
+}
+
+function column(port: MemoryPort, sheet: string, letter: string, ...rows: number[]): CellValue[] {
+  return rows.map((row) => port.value(sheet, `${letter}${row}`));
+}
+
+/** What a plan writes: "E3 0.5". */
+function writes({ plan }: Prepared): string[] {
+  return plan.edits.flatMap((edit) => (edit.kind === "contents" ? edit.contents.map(([content], i) =>
+    `${formatRange({ ...edit.range, top: edit.range.top + i, bottom: edit.range.top + i })} ${content === undefined || content.kind === "blank" ? "" : content.value}`) : []));
+}
+
+/** Two lines and a total, in 万元, up to the end of 2016. */
+function lines(...rows: readonly (readonly CellValue[])[]): Snapshot {
+  return snapshotOf(sheetOf("执行", [["截至2016年12月31日预算执行情况（单位：万元）"], ["项目名称", "年初预算", "支出数"], ...rows]));
+}
+
+const TWO = lines(["甲项目", 100, 50], ["乙项目", 200, 190], ["合计", 300, 240]);
+
+test("a second run changes nothing, on the whole sample", async () => {
+  const port = createMemoryPort(sampleSnapshot());
+  const before = port.everything();
+  await run(port);
+  expect(port.everything()).not.toEqual(before);
+  expect((await prepare(port)).plan.edits).toEqual([]);
+});
+
+test("undo puts back every cell, look and width of the sample", async () => {
+  const port = createMemoryPort(sampleSnapshot());
+  const before = port.everything();
+  const { inverse } = await run(port);
+  await port.apply(inverse);
+  expect(port.everything()).toEqual(before);
+});
+
+test("changed amounts change the same cells, and only those", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  port.type("执行", "C3", 100);
+  expect(writes(await prepare(port))).toEqual(["D3 1", "E3 正常"]);
+  await run(port);
+  expect([column(port, "执行", "D", 2, 3, 4, 5), column(port, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 1, 0.95, 0.8], ["", ""]]);
+});
+
+test("a cell that somebody changed stays, is said, and the others follow", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  port.type("执行", "E3", "已核实");
+  port.type("执行", "C3", 20);
+  port.type("执行", "C4", 100);
+  const { plan } = await prepare(port);
+  expect(plan.tables[0]?.status.kept.map(({ range }) => formatRange(range))).toEqual(["E3"]);
+  await run(port);
+  expect([column(port, "执行", "D", 3, 4), column(port, "执行", "E", 3, 4)]).toEqual([[0.2, 0.5], ["已核实", "严重滞后"]]);
+  expect((await prepare(port)).plan.edits).toEqual([]);
+});
+
+test("a cell that somebody emptied is filled again", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  port.type("执行", "D3", "");
+  expect(writes(await prepare(port))).toEqual(["D3 0.5"]);
+});
+
+test("undo leaves what others wrote since", async () => {
+  const port = createMemoryPort(TWO);
+  const { inverse } = await run(port);
+  port.type("执行", "E3", "已核实");
+  const places = inverse.flatMap((edit) => (edit.kind === "contents" ? [edit] : []));
+  const now = await port.readContents(places);
+  const { edits, kept } = undoable(inverse, { contents: now.ok ? now.value : [], stored: (await read(port)).stored });
+  expect((await port.apply(edits)).ok).toBe(true);
+  expect([kept.map(({ range }) => formatRange(range)), column(port, "执行", "D", 2, 3, 4, 5), column(port, "执行", "E", 2, 3, 4, 5)]).toEqual([["E3"], ["", "", "", ""], ["", "已核实", "", ""]]);
+  expect((await read(port)).stored).toBeNull();
+});
+
+test.each<[string, readonly (number | undefined)[]]>([
+  ["sorted the other way", [0, 1, 3, 2, 4]],
+  ["with a row inserted above the table", [undefined, 0, 1, 2, 3, 4]],
+  ["with a line deleted", [0, 1, 3, 4]],
+])("a sheet %s: our columns are found again", async (_, order) => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const moved = await reopened(port, (sheet) => rearranged(sheet, order));
+  const { plan } = await prepare(moved);
+  expect(plan.tables.map(({ rate, status }) => [rate.isNew, rate.changes, rate.kept.length, status.isNew, status.changes, status.kept.length])).toEqual([[false, 0, 0, false, 0, 0]]);
+  moved.type("执行", `C${order.indexOf(3) + 1}`, 50);
+  expect(writes(await prepare(moved))).toContain(`D${order.indexOf(3) + 1} 0.25`);
+});
+
+test("a sheet renamed, or reopened where ids are new", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const renamed = await reopened(port, (sheet) => ({ ...sheet, name: "2016年执行" }));
+  const elsewhere = await reopened(port, (sheet) => ({ ...sheet, id: "1" }));
+  for (const other of [renamed, elsewhere]) expect((await prepare(other)).plan.tables[0]).toMatchObject({ rate: { isNew: false, changes: 0 }, status: { isNew: false, changes: 0 } });
+});
+
+test("a copied sheet takes its columns along, as long as they hold what we wrote", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const snapshot = await read(port);
+  const [sheet] = snapshot.sheets as [SheetSnapshot];
+  const copy = (values: SheetSnapshot["values"]): MemoryPort => createMemoryPort({ ...snapshot, sheets: [sheet, { ...sheet, id: "copy", name: "执行 (2)", values, formulas: values }] });
+  const isNew = async (copied: MemoryPort): Promise<unknown> => (await prepare(copied)).plan.tables.map(({ rate }) => rate.isNew);
+  expect(await isNew(copy(sheet.values))).toEqual([false, false]);
+  const theirs = sheet.values.map((row, i) => row.map((cell, j) => (i === 2 && j === 3 ? 0.77 : cell)));
+  expect(await isNew(copy(theirs))).toEqual([false, true]);
+});
+
+test("columns that somebody deleted are written anew, and forgotten", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const first = (await read(port)).stored;
+  const without = await reopened(port, (sheet) => {
+    const cut = <T>(rows: readonly (readonly T[])[]): T[][] => rows.map((row) => row.slice(0, 3));
+    return { ...sheet, values: cut(sheet.values), formulas: cut(sheet.formulas), numberFormats: cut(sheet.numberFormats) };
+  });
+  await run(without);
+  expect(column(without, "执行", "D", 2, 3)).toEqual(["核算完成比例", 0.5]);
+  expect((await read(without)).stored).toBe(first);
+});
+
+test("a rate column of the table that we filled is filled again, and stays whose it is", async () => {
+  const port = createMemoryPort(snapshotOf(sheetOf("执行", [["项目名称", "年初预算", "支出数", "预算完成比例"], ["甲项目", 100, 50, ""], ["乙项目", 200, 190, ""]])));
+  await run(port);
+  expect(column(port, "执行", "D", 1, 2, 3)).toEqual(["预算完成比例", 0.5, 0.95]);
+  port.type("执行", "C2", 10);
+  await run(port, "en-US");
+  expect([column(port, "执行", "D", 1, 2, 3), column(port, "执行", "E", 1)]).toEqual([["预算完成比例", 0.1, 0.95], ["Status"]]);
+});
+
+test("in another language the same cells follow, headers too", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  await run(port, "en-US");
+  expect([column(port, "执行", "D", 2, 3), column(port, "执行", "E", 2, 3), column(port, "执行", "F", 2)]).toEqual([["Execution rate (computed)", 0.5], ["Status", "Far behind"], [""]]);
+  expect((await prepare(port, "en-US")).plan.edits).toEqual([]);
+});
+
+test("a header that somebody reworded makes the column theirs", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  port.type("执行", "D2", "执行率（已复核）");
+  await run(port);
+  expect([column(port, "执行", "D", 2, 3), column(port, "执行", "F", 2, 3)]).toEqual([["执行率（已复核）", 0.5], ["核算完成比例", 0.5]]);
+});
+
+test("lines of one name keep apart, in any order", async () => {
+  const port = createMemoryPort(lines(["环境卫生", 100, 50], ["环境卫生", 200, 190]));
+  await run(port);
+  const sorted = await reopened(port, (sheet) => rearranged(sheet, [0, 1, 3, 2]));
+  sorted.type("执行", "C4", 100);
+  await run(sorted);
+  expect(column(sorted, "执行", "D", 3, 4)).toEqual([0.95, 1]);
+});
+
+test("a damaged record: everything that stands there stays, and it is said", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const snapshot = await read(port);
+  const damaged = createMemoryPort({ ...snapshot, stored: "<ledger" });
+  const prepared = await prepare(damaged);
+  expect(prepared.problems).toEqual([{ code: "stored-damaged" }]);
+  await run(damaged);
+  expect([column(damaged, "执行", "D", 2, 3), column(damaged, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 0.5], ["核算完成比例", 0.5]]);
+});
+
+test("what people chose is kept beside what we wrote", async () => {
+  const port = createMemoryPort(TWO);
+  const prepared = prepareWriting(await read(port), { ...DEFAULT_OPTIONS, basis: "original" }, sheetWords(createTranslator("zh-CN")));
+  await port.apply(prepared.plan.edits);
+  expect((await prepare(port)).plan.edits.map(({ kind }) => kind)).toEqual(["stored"]);
+});
