@@ -3,10 +3,10 @@
 import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import type { BudgetTable } from "../table";
 import { createGrid } from "./grid";
-import { createHeaderReader } from "./header";
+import { createHeaderReader } from "./headers/text";
 import type { TableOverride } from "./override";
-import { findSections } from "./sections";
-import { tableOf } from "./assemble";
+import { findSections } from "./table/sections";
+import { tableOf } from "./table/assemble";
 
 /**
  * The budget tables of every sheet, hidden ones too, in reading order: by sheet, then top to bottom, left to

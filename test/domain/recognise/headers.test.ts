@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createHeaderReader } from "../../../src/domain/recognise/header";
+import { createHeaderReader } from "../../../src/domain/recognise/headers/text";
 
 const read = createHeaderReader();
 

@@ -17,7 +17,7 @@ export interface HeaderRule {
   readonly confidence: "sure" | "likely";
   /**
    * Matched against the whole header after its clean-up: half-width, lower case, without years, dates,
-   * units, footnote marks and, in Chinese, spaces. See header.ts.
+   * units, footnote marks and, in Chinese, spaces. See headers/text.ts.
    */
   readonly patterns: readonly RegExp[];
   /** What it means where another column has the first meaning for certain: 预算数 beside 年初预算. */

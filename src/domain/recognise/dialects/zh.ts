@@ -84,7 +84,7 @@ const headers: readonly HeaderRule[] = [
     ],
   },
 
-  // 基本支出 | 项目支出 before the budgets and the spending; columns.ts tells a lone 项目支出 apart.
+  // 基本支出 | 项目支出 before the budgets and the spending; columns/decide.ts tells a lone 项目支出 apart.
   { meaning: "basic", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?基本(?:支出)?(?:预算)?${FIGURE}$`, "u")] },
   { meaning: "project", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?项目支出(?:预算)?${FIGURE}$`, "u")] },
 

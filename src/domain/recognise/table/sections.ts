@@ -1,12 +1,12 @@
 /** Where the tables of a sheet stand: its Excel tables, what people declared, and the headers found among the rest. */
 
-import { formatRange, intersects, type CellRange } from "../../workbook/address";
-import type { ExcelTable } from "../../workbook/snapshot";
-import { findHeaders } from "./blocks";
-import { KIND, type Grid } from "./grid";
-import { headerPaths, isHeaderNumber } from "./header-cells";
-import type { HeaderReader } from "./header";
-import type { TableOverride } from "./override";
+import { formatRange, intersects, type CellRange } from "../../../workbook/address";
+import type { ExcelTable } from "../../../workbook/snapshot";
+import { findHeaders } from "../headers/find";
+import { KIND, type Grid } from "../grid";
+import { headerPaths, isHeaderNumber } from "../headers/cells";
+import type { HeaderReader } from "../headers/text";
+import type { TableOverride } from "../override";
 
 export interface Section {
   /** Of the table as recognised, whatever an override makes of it. */

@@ -1,10 +1,10 @@
 /** How far down a table reaches, and which of its rows are lines. */
 
-import type { CellRange } from "../../workbook/address";
-import type { LocatedText } from "../table";
-import { DIALECTS } from "./dialects/dialect";
-import { KIND, type Grid } from "./grid";
-import { totalRank } from "./labels";
+import type { CellRange } from "../../../workbook/address";
+import type { LocatedText } from "../../table";
+import { DIALECTS } from "../dialects/dialect";
+import { KIND, type Grid } from "../grid";
+import { totalRank } from "../rows/labels";
 
 /** What the columns of a table hold, as far as its header tells. */
 export interface ColumnPlan {

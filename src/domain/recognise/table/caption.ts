@@ -1,10 +1,10 @@
 /** What stands above a table: its title, and the unit its amounts are in. */
 
-import type { CellRange } from "../../workbook/address";
-import { findUnit, type Unit } from "../amounts/unit";
-import type { LocatedText } from "../table";
-import { DIALECTS } from "./dialects/dialect";
-import { KIND, type Grid } from "./grid";
+import type { CellRange } from "../../../workbook/address";
+import { findUnit, type Unit } from "../../amounts/unit";
+import type { LocatedText } from "../../table";
+import { DIALECTS } from "../dialects/dialect";
+import { KIND, type Grid } from "../grid";
 
 export interface Caption {
   readonly title: LocatedText | null;

@@ -1,8 +1,8 @@
 /** Tables that show their structure by numbering (一、 （一） 1. (1)) or indentation, with sums above their parts. */
 
-import { ZERO, type Decimal } from "../amounts/decimal";
+import { ZERO, type Decimal } from "../../amounts/decimal";
 import { mark, type Line } from "./line";
-import { because } from "./reason";
+import { because } from "../reason";
 
 const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三四五六七八九十]{1,3}[）)]/u, /^\d{1,2}[.、．](?!\d)/u, /^[（(]\d{1,2}[）)]/u];
 /** Lines without a number stand below all numbered ones. */

@@ -1,8 +1,8 @@
 /** Reading one header text: cleaning it up, and what the dialects say it means. */
 
-import { findUnit } from "../amounts/unit";
-import { DIALECTS, type HeaderRule, type Meaning } from "./dialects/dialect";
-import type { Role } from "../table";
+import { findUnit } from "../../amounts/unit";
+import { DIALECTS, type HeaderRule, type Meaning } from "../dialects/dialect";
+import type { Role } from "../../table";
 
 export interface HeaderMeaning {
   readonly meaning: Meaning;

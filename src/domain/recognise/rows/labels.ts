@@ -1,7 +1,7 @@
 /** Row labels: totals under any of their names, and rows that are part of the row above. */
 
-import { DIALECTS } from "./dialects/dialect";
-import { tidy } from "./header";
+import { DIALECTS } from "../dialects/dialect";
+import { tidy } from "../headers/text";
 
 /** Labels are short; names of projects that merely contain 合计 are longer. */
 const LONGEST_LABEL = 32;
@@ -23,6 +23,9 @@ export function totalRank(label: string): 0 | 1 | 2 | 3 {
   return rank;
 }
 
+const OF_WHICH = DIALECTS.map(({ ofWhichRow }) => ofWhichRow);
+
 export function isOfWhich(name: string): boolean {
-  return DIALECTS.some(({ ofWhichRow }) => ofWhichRow.test(name));
+  for (const pattern of OF_WHICH) if (pattern.test(name)) return true;
+  return false;
 }

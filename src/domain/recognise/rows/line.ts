@@ -1,6 +1,6 @@
 /** A line of a table while it is being judged. */
 
-import type { Reason, RowKind } from "../table";
+import type { Reason, RowKind } from "../../table";
 
 export interface Line {
   readonly row: number;

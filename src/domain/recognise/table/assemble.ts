@@ -1,21 +1,22 @@
 /** One table from its section: columns, lines, caption, unit. */
 
-import { intersects, type CellRange } from "../../workbook/address";
-import { ZERO, type Decimal } from "../amounts/decimal";
-import { parseAmount } from "../amounts/parse";
-import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../table";
-import { isIdentifier, isNumberingRow } from "./blocks";
+import { intersects, type CellRange } from "../../../workbook/address";
+import { ZERO, type Decimal } from "../../amounts/decimal";
+import { parseAmount } from "../../amounts/parse";
+import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { isNumberingRow } from "../headers/extend";
+import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
 import { captionOf, isCaptionText, type Caption } from "./caption";
-import { chosenColumns, decideColumns, type Evidence, type HeaderColumn } from "./columns";
-import { DIALECTS } from "./dialects/dialect";
-import { KIND, type Grid } from "./grid";
-import { headerPaths } from "./header-cells";
-import type { HeaderReader } from "./header";
-import { lineColumns, rowsOf } from "./rows";
+import { chosenColumns, decideColumns, type Evidence, type HeaderColumn } from "../columns/decide";
+import { DIALECTS } from "../dialects/dialect";
+import { KIND, type Grid } from "../grid";
+import { headerPaths } from "../headers/cells";
+import type { HeaderReader } from "../headers/text";
+import { lineColumns, rowsOf } from "../rows/rows";
 import { isRepetition, sectionBelow, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
-import { because } from "./reason";
+import { because } from "../reason";
 
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;

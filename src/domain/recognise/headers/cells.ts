@@ -1,7 +1,7 @@
 /** The header's cells as paths: what stands above each column, from top to bottom. */
 
-import type { CellRange } from "../../workbook/address";
-import { KIND, type Grid } from "./grid";
+import type { CellRange } from "../../../workbook/address";
+import { KIND, type Grid } from "../grid";
 
 /** The text a header cell shows: its own, or that of the merged area it is in. Dates read as 2016年1月. */
 export function headerText(grid: Grid, row: number, column: number): string {
@@ -60,4 +60,9 @@ function spreadParents(levels: string[][], level: number): void {
     const isSpanned = texts[at] === "" && parent !== "" && below(at) !== "" && below(at - 1) !== "" && below(at - 1) !== parent;
     if (isSpanned && (above === undefined || above[at] === above[at - 1])) texts[at] = parent;
   }
+}
+
+/** The smallest range that holds both. */
+export function unionOf(a: CellRange, b: CellRange): CellRange {
+  return { top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) };
 }

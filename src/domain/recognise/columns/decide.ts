@@ -1,11 +1,11 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
-import { columnName } from "../../workbook/address";
-import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../table";
-import { findUnit, type Unit } from "../amounts/unit";
-import { DIALECTS, type Meaning } from "./dialects/dialect";
-import type { HeaderReader } from "./header";
-import { because, type ReasonCode } from "./reason";
+import { columnName } from "../../../workbook/address";
+import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
+import { findUnit, type Unit } from "../../amounts/unit";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
+import type { HeaderReader } from "../headers/text";
+import { because, type ReasonCode } from "../reason";
 
 /** What a column holds in the table's first lines. */
 export interface Evidence {
@@ -164,27 +164,26 @@ function leaveOtherYears(candidates: Candidate[]): void {
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 function tellLoneProject(candidates: Candidate[]): void {
-  const hasBasic = candidates.some(({ meaning }) => meaning === "basic");
-  for (const candidate of candidates) {
-    const { meaning, path, isToDate } = candidate;
-    if (meaning !== "project" || hasBasic || path.length > 1) continue;
-    const values = { header: path.join(" ") };
-    if (isToDate) assign(candidate, "expenditure", "sure", because("header-to-date", values));
+  const projects = candidates.filter(({ meaning, path }) => meaning === "project" && path.length === 1);
+  if (projects.length === 0 || candidates.some(({ meaning }) => meaning === "basic")) return;
+  const hasBudget = candidates.some(({ meaning }) => BUDGETS.has(meaning));
+  const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
+  for (const candidate of projects) {
+    const values = { header: candidate.path.join(" ") };
+    if (candidate.isToDate) assign(candidate, "expenditure", "sure", because("header-to-date", values));
     else if (/预算|budget/iu.test(values.header)) assign(candidate, "original-budget", "likely", because("plain-budget", values));
-    else if (candidates.some((other) => BUDGETS.has(other.meaning))) assign(candidate, "expenditure", "likely", because("beside-budget", values));
-    else if (candidates.some((other) => other.meaning === "expenditure")) assign(candidate, "original-budget", "likely", because("beside-expenditure", values));
+    else if (hasBudget) assign(candidate, "expenditure", "likely", because("beside-budget", values));
+    else if (hasSpending) assign(candidate, "original-budget", "likely", because("beside-expenditure", values));
     else assign(candidate, "amount", "likely", because("header-likely", values));
   }
 }
 
 /** 预算数 beside 年初预算 is the other budget. */
 function tellSecondBudget(candidates: Candidate[]): void {
-  for (const candidate of candidates) {
-    const { meaning, otherwise, path } = candidate;
-    if (otherwise === null || !BUDGETS.has(otherwise) || candidates.some((other) => other !== candidate && other.meaning === otherwise)) continue;
-    const isTaken = candidates.some((other) => other !== candidate && other.meaning === meaning && other.confidence === "sure");
-    if (isTaken) assign(candidate, otherwise, "likely", because("beside-original-budget", { header: path.join(" ") }));
-  }
+  const isOriginalSure = candidates.some(({ meaning, confidence }) => meaning === "original-budget" && confidence === "sure");
+  if (!isOriginalSure || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
+  const plain = candidates.find(({ meaning, otherwise }) => meaning === "original-budget" && otherwise === "adjusted-budget");
+  if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.path.join(" ") }));
 }
 
 /** 金额 or 合计: what the other columns lack, else what title and sheet speak of. */

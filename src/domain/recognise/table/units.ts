@@ -1,11 +1,11 @@
 /** In which unit a table's amounts are, and how that is known. */
 
-import type { Decimal } from "../amounts/decimal";
-import { parseAmount } from "../amounts/parse";
-import { UNITS, type Unit } from "../amounts/unit";
-import { AMOUNT_ROLES, type LocatedText, type Reason, type TableColumn } from "../table";
+import type { Decimal } from "../../amounts/decimal";
+import { parseAmount } from "../../amounts/parse";
+import { UNITS, type Unit } from "../../amounts/unit";
+import { AMOUNT_ROLES, type LocatedText, type Reason, type TableColumn } from "../../table";
 import { unitOf, type Caption } from "./caption";
-import { because } from "./reason";
+import { because } from "../reason";
 
 export interface TableUnit {
   readonly unit: Unit | null;

@@ -1,0 +1,59 @@
+/** Headers beside each other: what is one table, and what are two. */
+
+import type { CellRange } from "../../../workbook/address";
+import type { Grid } from "../grid";
+import { hasInk, headerPaths, unionOf } from "./cells";
+import { hasAmounts, hasIdentifier, isAmount, isIdentifier, sampleBelow } from "./probe";
+import type { HeaderReader } from "./text";
+
+/** Pieces further apart than this many columns are not one table. */
+const WIDEST_GAP = 3;
+
+/** Columns whose header is blank but which hold something below, as a name column often does. */
+export function widen(grid: Grid, header: CellRange, others: readonly CellRange[]): CellRange {
+  const isFree = (column: number): boolean =>
+    column >= grid.range.left && column <= grid.range.right &&
+    !others.some((other) => other.top <= header.bottom && header.top <= other.bottom && column >= other.left && column <= other.right) &&
+    sampleBelow(grid, header.bottom, column).inks > 0 && !rowsOf(header).some((row) => hasInk(grid, row, column));
+  let { left, right } = header;
+  while (header.left - left < WIDEST_GAP && isFree(left - 1)) left -= 1;
+  while (right - header.right < WIDEST_GAP && isFree(right + 1)) right += 1;
+  return { ...header, left, right };
+}
+
+function rowsOf({ top, bottom }: CellRange): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+}
+
+/** Pieces of one band are one table where the columns between them are filled, or where a piece cannot stand alone. */
+export function joinBeside(grid: Grid, read: HeaderReader, band: readonly CellRange[]): readonly CellRange[] {
+  const joined: CellRange[] = [];
+  for (const piece of [...band].sort((a, b) => a.left - b.left || a.top - b.top)) {
+    const at = joined.findLastIndex((other) => other.top <= piece.bottom && piece.top <= other.bottom && piece.left - other.right - 1 <= WIDEST_GAP);
+    const other = joined[at];
+    const isOne = other !== undefined && (piece.left <= other.right + 1 || isFilledBetween(grid, other, piece) || !hasIdentifier(grid, read, piece) || !hasAmounts(grid, read, other));
+    if (isOne) joined[at] = unionOf(other, piece);
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function isFilledBetween(grid: Grid, left: CellRange, right: CellRange): boolean {
+  for (let column = left.right + 1; column < right.left; column += 1) {
+    if (sampleBelow(grid, Math.max(left.bottom, right.bottom), column).inks === 0) return false;
+  }
+  return true;
+}
+
+/** Two-up layouts without a gap: 项目 | 预算数 | 项目 | 预算数 are two tables. */
+export function splitRepeated(grid: Grid, read: HeaderReader, header: CellRange): readonly CellRange[] {
+  const leaves = headerPaths(grid, header).map((path) => path.at(-1) ?? "");
+  const meanings = leaves.map((text) => read(text)?.meaning ?? null);
+  const first = meanings.findIndex(isIdentifier);
+  if (first < 0) return [header];
+  const again = leaves.findIndex((text, at) => at > first && text === leaves[first] && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
+  if (again < 0) return [header];
+  const rest = { ...header, left: header.left + again };
+  return [{ ...header, right: rest.left - 1 }, ...splitRepeated(grid, read, rest)];
+}
+

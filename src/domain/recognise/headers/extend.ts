@@ -1,0 +1,68 @@
+/** The header rows that no dialect knows. */
+
+import type { CellRange } from "../../../workbook/address";
+import { KIND, type Grid } from "../grid";
+import { isCaptionText } from "../table/caption";
+import { isHeaderNumber } from "./cells";
+import { isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
+import { LONGEST_HEADER, type HeaderReader } from "./text";
+
+/** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). */
+export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
+  let { top, bottom } = header;
+  const { left, right } = header;
+  for (let column = left; column <= right; column += 1) bottom = Math.max(bottom, ...mergeBottoms(grid, top, bottom, column));
+  while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
+  while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, top - 1, left, right)) top -= 1;
+  return { top, bottom, left, right };
+}
+
+function mergeBottoms(grid: Grid, top: number, bottom: number, column: number): number[] {
+  const bottoms: number[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const merge = grid.mergeAt(row, column);
+    if (merge !== null && merge.top >= top) bottoms.push(merge.bottom);
+  }
+  return bottoms;
+}
+
+function isPartsRow(grid: Grid, read: HeaderReader, header: CellRange): boolean {
+  const row = header.bottom + 1;
+  let inks = 0;
+  for (let column = header.left; column <= header.right; column += 1) {
+    const kind = grid.kind(row, column);
+    if (kind === KIND.blank) continue;
+    const isUnder = grid.mergeAt(header.bottom, column) !== null || grid.kind(header.bottom, column) === KIND.blank;
+    if (kind !== KIND.text || column === header.left || !isUnder || !isSpannedFromAbove(grid, read, row, column) || grid.text(row, column).length > LONGEST_HEADER) return false;
+    inks += 1;
+  }
+  return inks > 0;
+}
+
+function isParentRow(grid: Grid, row: number, left: number, right: number): boolean {
+  let inks = 0;
+  for (let column = left; column <= right; column += 1) {
+    const kind = grid.kind(row, column);
+    if (kind === KIND.blank) continue;
+    const spans = grid.mergeAt(row, column) !== null || grid.kind(row, column + 1) === KIND.blank;
+    if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column))) return false;
+    inks += 1;
+  }
+  return inks >= 2;
+}
+
+/** 栏次 1 2 3=2/1, or 甲 乙 1 2: numbers of the columns, in order, and nothing else. */
+export function isNumberingRow(grid: Grid, row: number, left: number, right: number): boolean {
+  let last: number | null = null;
+  let numbers = 0;
+  for (let column = left; column <= right; column += 1) {
+    const text = grid.text(row, column).replace(/\s/gu, "").normalize("NFKC");
+    if (text === "" || /^(?:栏次|行次|列次|序号|栏目|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text)) continue;
+    const number = /^[(]?(\d{1,3})[)]?(?:=.+)?$/u.exec(text)?.[1];
+    if (number === undefined || (last !== null && Number(number) !== last + 1) || (last === null && Number(number) > 2)) return false;
+    last = Number(number);
+    numbers += 1;
+  }
+  return numbers >= 2;
+}
+

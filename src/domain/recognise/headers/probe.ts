@@ -1,0 +1,62 @@
+/** Looking below a header to see whether its columns hold what it says. */
+
+import type { CellRange } from "../../../workbook/address";
+import { AMOUNT_ROLES, type Role } from "../../table";
+import type { Meaning } from "../dialects/dialect";
+import { KIND, type Grid } from "../grid";
+import { headerPaths } from "./cells";
+import type { HeaderReader } from "./text";
+
+const SAMPLE_ROWS = 30;
+
+const IDENTIFIERS: ReadonlySet<Meaning> = new Set<Meaning>(["name", "code", "function-code", "function-name"]);
+
+export function isIdentifier(meaning: Meaning | null): boolean {
+  return meaning !== null && IDENTIFIERS.has(meaning);
+}
+
+/** A role of money, or an amount of which the header does not say what. */
+export function isAmount(meaning: Meaning | null): boolean {
+  return meaning === "amount" || AMOUNT_ROLES.has(meaning as Role);
+}
+
+export interface Sample {
+  readonly inks: number;
+  readonly texts: number;
+  readonly numbers: number;
+}
+
+/** What stands in a column in the first rows below a header. */
+export function sampleBelow(grid: Grid, headerBottom: number, column: number): Sample {
+  const sample = { inks: 0, texts: 0, numbers: 0 };
+  const last = Math.min(grid.range.bottom, headerBottom + SAMPLE_ROWS);
+  for (let row = headerBottom + 1; row <= last; row += 1) {
+    const kind = grid.kind(row, column);
+    if (kind !== KIND.blank) sample.inks += 1;
+    if (kind === KIND.text) sample.texts += 1;
+    if (kind === KIND.number) sample.numbers += 1;
+  }
+  return sample;
+}
+
+/** A column that the header calls an amount, with figures below. */
+export function hasAmounts(grid: Grid, read: HeaderReader, header: CellRange): boolean {
+  return headerPaths(grid, header).some((path, at) => isAmount(meaningOf(read, path)) && sampleBelow(grid, header.bottom, header.left + at).numbers > 0);
+}
+
+/** A column that the header calls names or codes, or that holds mostly texts left of the amounts. */
+export function hasIdentifier(grid: Grid, read: HeaderReader, header: CellRange): boolean {
+  const meanings = headerPaths(grid, header).map((path) => meaningOf(read, path));
+  if (meanings.some(isIdentifier)) return true;
+  const firstAmount = meanings.findIndex(isAmount);
+  return meanings.slice(0, Math.max(firstAmount, 0)).some((_, at) => {
+    const { texts, inks } = sampleBelow(grid, header.bottom, header.left + at);
+    return texts * 2 > inks;
+  });
+}
+
+function meaningOf(read: HeaderReader, path: readonly string[]): Meaning | null {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return null;
+  return read(leaf)?.meaning ?? (path.length > 1 ? (read(path.slice(-2).join(""))?.meaning ?? null) : null);
+}

@@ -1,0 +1,125 @@
+/** What each line of a table is: a budget line, a group heading, a part, a subtotal or the total. */
+
+import { ZERO, type Decimal } from "../../amounts/decimal";
+import { parseAmount } from "../../amounts/parse";
+import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
+import { KIND, trimmed, type Grid } from "../grid";
+import { isOfWhich, totalRank } from "./labels";
+import type { Line } from "./line";
+import { markOutline, outlineOf } from "./outline";
+import { markCodeParents, markParts } from "./parts";
+import { markChosenTotal, markTotals } from "./totals";
+import { because } from "../reason";
+
+export interface RowsOfTable {
+  readonly rows: readonly TableRow[];
+  readonly doubts: readonly Reason[];
+}
+
+export interface LineColumns {
+  readonly name: number | null;
+  readonly code: number | null;
+  readonly leads: readonly number[];
+  readonly figures: readonly number[];
+  readonly amounts: readonly number[];
+  /** The column by which sums are checked. */
+  readonly main: number | null;
+}
+
+/** The name and code columns, with the functional classification standing in for missing ones. */
+export function lineColumns(columns: readonly TableColumn[]): LineColumns {
+  const of = (...roles: readonly string[]): number | null => {
+    const found = roles.map((role) => columns.find((column) => column.role === role)).find((column) => column !== undefined);
+    return found?.column ?? null;
+  };
+  const isLead = ({ role, reason }: TableColumn): boolean => (role === null ? reason.code === "serial-number" : LEAD_ROLES.has(role));
+  const firstAmount = columns.find(({ role }) => role !== null && AMOUNT_ROLES.has(role))?.column ?? Number.MAX_SAFE_INTEGER;
+  return {
+    name: of("name", "function-name"), code: of("code", "function-code"),
+    leads: columns.filter((column) => isLead(column) && (column.column < firstAmount || column.role !== "reason")).map(({ column }) => column),
+    figures: columns.filter((column) => !isLead(column)).map(({ column }) => column),
+    amounts: columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map(({ column }) => column),
+    main: of("adjusted-budget", "original-budget", "expenditure", ...AMOUNT_ROLES),
+  };
+}
+
+const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code", "function-name", "status", "reason"]);
+
+/** `chosenTotal`: the row a person named, null for none, undefined to decide here. */
+export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosenTotal: number | null | undefined): RowsOfTable {
+  const layout = lineColumns(columns);
+  const judged = lines.map((row) => lineAt(grid, row, layout));
+  const amountOf = (line: Line): Decimal => amountAt(grid, line.row, layout.main);
+  markParts(judged, amountOf);
+  markCodeParents(judged);
+  const outline = outlineOf(judged);
+  if (outline !== null) markOutline(judged, outline, amountOf);
+  const doubts = chosenTotal === undefined ? markTotals(judged, amountOf) : markChosenTotal(judged, chosenTotal);
+  return { rows: judged.map(toRow), doubts: [...doubts, ...displacedTotals(grid, judged, layout)] };
+}
+
+function toRow({ row, kind, code, name, reason }: Line): TableRow {
+  return reason === null ? { row, kind, code, name } : { row, kind, code, name, reason };
+}
+
+function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumn, leads, figures, amounts }: LineColumns): Line {
+  const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
+  let name = trimmed(raw);
+  let code = codeColumn === null ? "" : trimmed(valueOrMerged(grid, row, codeColumn));
+  let rank: Line["rank"] = 0;
+  for (const column of leads) {
+    if (grid.kind(row, column) !== KIND.text) continue;
+    const text = column === nameColumn ? trimmed(raw) : grid.text(row, column);
+    const ofText = totalRank(text);
+    if (ofText > rank) {
+      rank = ofText;
+      name = text;
+    }
+  }
+  if (rank > 0 && code === name) code = "";
+  const isLine = rank > 0 || holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
+  const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
+  return { row, code, name, indent: indentOf(raw), rank, kind, reason: kind === "group" ? GROUP : null };
+}
+
+/** One for all, as there may be many. */
+const GROUP = because("row-without-amounts");
+
+function holdsFigure(grid: Grid, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const kind = grid.kind(row, column);
+    if (kind !== KIND.blank && kind !== KIND.text) return true;
+  }
+  return false;
+}
+
+/** A name merged over several rows names each of them. */
+function valueOrMerged(grid: Grid, row: number, column: number): string {
+  const value = grid.value(row, column);
+  if (value !== "" || grid.sheet.merges.length === 0) return String(value);
+  const merge = grid.mergeAt(row, column);
+  return merge === null ? "" : String(grid.value(merge.top, merge.left));
+}
+
+function indentOf(raw: string): number {
+  let indent = 0;
+  for (const character of raw) {
+    if (character === "\u3000") indent += 2;
+    else if (character === " " || character === "\u00a0") indent += 1;
+    else break;
+  }
+  return indent;
+}
+
+function amountAt(grid: Grid, row: number, column: number | null): Decimal {
+  if (column === null) return ZERO;
+  const parsed = parseAmount(grid.value(row, column));
+  return parsed.kind === "amount" ? parsed.value : ZERO;
+}
+
+/** A total row of fewer cells than the body, its figure under a column of names or codes. */
+function displacedTotals(grid: Grid, lines: readonly Line[], { leads, amounts }: LineColumns): readonly Reason[] {
+  return lines
+    .filter(({ kind, row }) => kind === "total" && amounts.every((column) => grid.kind(row, column) === KIND.blank) && leads.some((column) => grid.kind(row, column) === KIND.number))
+    .map(({ name, row }) => (because("doubt-total-displaced", { label: name, row: row + 1 })));
+}
