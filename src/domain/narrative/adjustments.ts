@@ -1,7 +1,7 @@
 /** Changes of budgets that a text tells, each once, however often it is told. */
 
 import { Decimal } from "../amounts/decimal";
-import type { AdjustmentClaim, Subject } from "./claim";
+import type { AdjustmentClaim, Item, Subject } from "./claim";
 import type { TextDate } from "./text/dates";
 import { toYuan, type Money } from "./text/figures";
 
@@ -50,6 +50,11 @@ function isSameChange(a: AdjustmentClaim, b: AdjustmentClaim): boolean {
 export function areApart(a: TextDate | null, b: TextDate | null): boolean {
   if (!a?.days || !b?.days) return false;
   return a.days.last < b.days.first || b.days.last < a.days.first;
+}
+
+/** What a change is a change of: in an item the item, whatever piece of it is named; elsewhere the subject. */
+export function lineOf({ item, subject }: AdjustmentClaim): Item | string {
+  return item ?? subject.text;
 }
 
 /** Equal, or equal within half a last printed digit of the coarser one. */

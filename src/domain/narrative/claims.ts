@@ -7,6 +7,7 @@ import { readSentenceFigures } from "./claims/figures";
 import { openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { readNarrative, type NarrativeDocument } from "./document";
+import { grouped } from "./grouped";
 import { readDates } from "./text/dates";
 import { fold } from "./text/fold";
 import type { Sentence } from "./text/sentences";
@@ -19,7 +20,7 @@ export function extractClaims(document: NarrativeDocument): Narrative {
   const claims: Claim[] = [];
   const items: Item[] = [];
   const itemOf: (Item | null)[] = [];
-  const sentencesOf = bySentences(document);
+  const sentencesOf = grouped(document.sentences, ({ paragraph }) => paragraph);
   const year = document.year?.year ?? null;
   let open: OpenItems = [];
   for (const paragraph of document.paragraphs) {
@@ -31,16 +32,6 @@ export function extractClaims(document: NarrativeDocument): Narrative {
     for (const claim of readParagraph(sentences, item, year)) claims.push(claim);
   }
   return { document, claims, items, itemOf };
-}
-
-function bySentences(document: NarrativeDocument): ReadonlyMap<number, readonly Sentence[]> {
-  const map = new Map<number, Sentence[]>();
-  for (const sentence of document.sentences) {
-    const known = map.get(sentence.paragraph);
-    if (known === undefined) map.set(sentence.paragraph, [sentence]);
-    else known.push(sentence);
-  }
-  return map;
 }
 
 /** What a numbered line is about: the first subject that stands beside a figure in its first sentence. */

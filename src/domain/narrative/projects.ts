@@ -2,6 +2,7 @@
 
 import { distinctAdjustments, type ToldAdjustment } from "./adjustments";
 import type { AmountClaim, Claim, DateClaim, Item, Narrative, Quote, RateClaim } from "./claim";
+import { grouped } from "./grouped";
 import type { Sentence } from "./text/sentences";
 
 export interface ProjectRecord {
@@ -35,18 +36,6 @@ export function readProjects(narrative: Narrative): readonly ProjectRecord[] {
     const project = projectOf(item, claims.get(item) ?? [], sentences.get(item) ?? []);
     return project === null ? [] : [project];
   });
-}
-
-function grouped<T>(things: readonly T[], itemOf: (thing: T) => Item | null): ReadonlyMap<Item, readonly T[]> {
-  const groups = new Map<Item, T[]>();
-  for (const thing of things) {
-    const item = itemOf(thing);
-    if (item === null) continue;
-    const group = groups.get(item);
-    if (group === undefined) groups.set(item, [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }
 
 function projectOf(item: Item, claims: readonly Claim[], sentences: readonly Sentence[]): ProjectRecord | null {

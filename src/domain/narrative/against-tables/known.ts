@@ -4,8 +4,9 @@ import type { Place } from "../../../workbook/address";
 import type { Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 
-export const FIGURE_ROLES = ["original-budget", "adjusted-budget", "budget", "basic", "project", "expenditure", "rate", "share"] as const;
-export type FigureRole = (typeof FIGURE_ROLES)[number];
+export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "project", "expenditure"] as const;
+export type MoneyRole = (typeof MONEY_ROLES)[number];
+export type FigureRole = MoneyRole | "rate" | "share";
 
 export interface KnownFigure {
   /** In the table's unit; percentages as 84.14. */
@@ -15,9 +16,7 @@ export interface KnownFigure {
 
 export interface KnownLine {
   readonly name: string;
-  /** Project or functional code; "" if there is none. */
-  readonly code: string;
-  /** Of the functional classification, digits only; "" if there is none. */
+  /** Of the functional classification; "" if the table has none. */
   readonly functionCode: string;
   readonly figures: Readonly<Partial<Record<FigureRole, KnownFigure>>>;
 }
@@ -28,7 +27,7 @@ export interface KnownTable {
   readonly names: readonly string[];
   /** null: the table does not say. */
   readonly unit: Unit | null;
-  /** Body rows, in order. */
+  /** Body rows that have a name, in order. */
   readonly lines: readonly KnownLine[];
   readonly total: KnownLine | null;
 }

@@ -44,12 +44,21 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   figures.forEach((figure, at) => {
     const next = figures[at + 1] ?? null;
     if (SEMICOLON.test(context.text.slice(progress.from, figure.start))) progress.local = null;
+    if (isInName(context.text, progress.from, figure, next)) return;
     if (figure.kind === "percent") addPercent(context, progress, figure);
     else if (figure.use === "sum" || figure.use === "product") addMoney(context, progress, figure, next, scopes);
     else progress.lastLead = null;
     progress.from = figure.end;
   });
   return { claims: progress.claims, subject: progress.main, scopes };
+}
+
+/** 独生子女奖励1000元补助全年支出20万元: a sum with no word to it that runs on to one that has. */
+function isInName(text: string, from: number, figure: Figure, next: Figure | null): boolean {
+  if (figure.kind !== "money" || next?.kind !== "money" || clauseEnd(text, figure.end, next.start) < next.start) return false;
+  const [own, following] = [readAmountLead(text, from, figure.start), readAmountLead(text, figure.end, next.start)];
+  return own.kind === "amount" && own.role === "other" && !own.isTotal && own.place === "main"
+    && following.kind === "amount" && following.role !== "other" && following.place === "main";
 }
 
 function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFigure, next: Figure | null, scopes: readonly PartScope[]): void {

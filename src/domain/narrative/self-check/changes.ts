@@ -78,7 +78,8 @@ export function checkBalances(claims: readonly Claim[], precision: Precision): r
   });
 }
 
-const SAYS_ADJUSTED = /调整|追加|变更|调[增减]/u;
+/** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
+export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]/u;
 
 /** Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). */
 export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {

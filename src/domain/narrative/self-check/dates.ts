@@ -1,7 +1,8 @@
 /** Dates that cannot be, cut-off dates that differ from the document's, and one change told with two dates. */
 
-import { areApart, distinctAdjustments } from "../adjustments";
-import type { AdjustmentClaim, Claim, DateClaim, Item } from "../claim";
+import { areApart, distinctAdjustments, lineOf } from "../adjustments";
+import type { AdjustmentClaim, Claim, DateClaim } from "../claim";
+import { grouped } from "../grouped";
 import type { TextCheck, TextCheckKind } from "../outcome";
 import type { Severity } from "../../finding";
 
@@ -56,14 +57,8 @@ export function checkDateOrder(claims: readonly Claim[]): readonly TextCheck[] {
 
 /** Information: it is counted once, but one of the dates is not the day of the change. */
 export function checkAdjustmentDates(claims: readonly Claim[]): readonly TextCheck[] {
-  const byItem = new Map<Item | null, AdjustmentClaim[]>();
-  for (const claim of claims) {
-    if (claim.kind !== "adjustment") continue;
-    const known = byItem.get(claim.item);
-    if (known === undefined) byItem.set(claim.item, [claim]);
-    else known.push(claim);
-  }
-  return [...byItem.values()].flatMap(distinctAdjustments).flatMap(({ tellings }) => {
+  const changes = claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment");
+  return [...grouped(changes, lineOf).values()].flatMap(distinctAdjustments).flatMap(({ tellings }) => {
     const [first, ...others] = tellings;
     const apart = first === undefined ? undefined : others.find((other) => areApart(first.when, other.when));
     if (first === undefined || apart === undefined) return [];

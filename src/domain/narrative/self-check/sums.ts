@@ -4,6 +4,7 @@ import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { Severity } from "../../finding";
 import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "../claim";
+import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
 import type { Sentence } from "../text/sentences";
@@ -58,12 +59,7 @@ const ANNOUNCES_LINES = /(?:如下|具体|详细|明细|分别|情况|其中)[^�
  * need not name every line; by how much is told.
  */
 export function checkLines({ document, claims }: Narrative, precision: Precision): readonly TextCheck[] {
-  const byParagraph = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const known = byParagraph.get(claim.sentence.paragraph);
-    if (known === undefined) byParagraph.set(claim.sentence.paragraph, [claim]);
-    else known.push(claim);
-  }
+  const byParagraph = grouped(claims, ({ sentence }) => sentence.paragraph);
   return document.sentences.flatMap((sentence, at) => {
     if (!ANNOUNCES_LINES.test(sentence.text)) return [];
     const heads = claimsOfSentence(byParagraph, sentence).filter(isWhole);

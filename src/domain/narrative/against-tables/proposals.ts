@@ -1,0 +1,98 @@
+/** What a text suggests about the tables, for a person to confirm: changed budgets, and lines told under other names. */
+
+import { Decimal, ZERO } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import { distinctAdjustments, lineOf, type ToldAdjustment } from "../adjustments";
+import type { AdjustmentClaim, AmountClaim, Narrative, RateClaim } from "../claim";
+import { NO_SUBJECT } from "../claims/context";
+import { grouped } from "../grouped";
+import { budgetRole } from "./figures";
+import type { KnownLine, KnownTable } from "./known";
+import type { LineMatch, TableMatch } from "./match";
+import { SAYS_ADJUSTED } from "../self-check/changes";
+import { readStatements, type Statement } from "./statements";
+
+/** A budget that the text says was changed, while the table that states its rate does not know it. */
+export interface AdjustmentProposal {
+  /** As the table prints it; as the text does, where no table has the line. */
+  readonly name: string;
+  readonly table: KnownTable | null;
+  readonly line: KnownLine | null;
+  /** Each change once, in reading order. */
+  readonly adjustments: readonly ToldAdjustment[];
+  /** Of all figures here. */
+  readonly unit: Unit;
+  /** Signed sum of the changes. */
+  readonly change: Decimal;
+  readonly budget: Decimal;
+  readonly newBudget: Decimal;
+  readonly expenditure: Decimal | null;
+  /** In percent, half up at 0.01; null without expenditure or budget. */
+  readonly rate: Decimal | null;
+  readonly newRate: Decimal | null;
+  /** The rate as the text prints it. */
+  readonly told: RateClaim | null;
+}
+
+/** A statement that is about a line by its amounts alone. */
+export interface LineProposal extends LineMatch {
+  readonly how: "renamed" | "sum";
+}
+
+export function lineProposals(told: readonly TableMatch[]): readonly LineProposal[] {
+  return told.flatMap(({ matches }) => matches.filter((match): match is LineProposal => match.how !== "name"));
+}
+
+/**
+ * One for each line whose changes are told. A table that has the adjusted budget needs none, and neither does a
+ * text that tells the adjusted budget itself.
+ */
+export function adjustmentProposals(narrative: Narrative, told: readonly TableMatch[]): readonly AdjustmentProposal[] {
+  const statements = readStatements(narrative);
+  const changes = narrative.claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
+  return [...grouped(changes, lineOf).values()].flatMap((claims) => {
+    const [first] = claims;
+    const subject = first?.item?.subject ?? first?.subject ?? NO_SUBJECT;
+    const statement = statements.find((one) => one.subject.text === subject.text && one.budget !== null) ?? null;
+    if (statement === null || saysAdjusted(statement.budget)) return [];
+    const match = bestMatch(statement, told);
+    const proposal = proposalOf(statement, match, distinctAdjustments(claims));
+    return proposal === null ? [] : [proposal];
+  });
+}
+
+/** 调整后预算: the changes are in it already. */
+function saysAdjusted(budget: AmountClaim | null): boolean {
+  return budget !== null && budget.role === "adjusted-budget" && SAYS_ADJUSTED.test(budget.label);
+}
+
+/** The match by name whose table has most to say of the line. */
+function bestMatch(statement: Statement, told: readonly TableMatch[]): { match: LineMatch; unit: Unit } | null {
+  const matches = told.flatMap(({ matches: of, unit }) => of.filter((match) => match.statement.subject.text === statement.subject.text && match.how === "name").map((match) => ({ match, unit })));
+  const size = ({ match }: { match: LineMatch }): number => Object.keys(match.lines[0]?.figures ?? {}).length;
+  return matches.reduce<{ match: LineMatch; unit: Unit } | null>((best, one) => (best === null || size(one) > size(best) ? one : best), null);
+}
+
+function proposalOf(statement: Statement, found: { match: LineMatch; unit: Unit } | null, adjustments: readonly ToldAdjustment[]): AdjustmentProposal | null {
+  const line = found?.match.lines[0] ?? null;
+  const { budget: claim, expenditure: spent, rate: told } = statement;
+  if (claim === null || (line !== null && line.figures["adjusted-budget"] !== undefined)) return null;
+  const unit = found?.unit ?? claim.money.unit;
+  const role = line === null ? null : budgetRole(claim, line.figures);
+  const budget = role === null ? amountIn(claim, unit) : line?.figures[role]?.value ?? amountIn(claim, unit);
+  const expenditure = line?.figures.expenditure?.value ?? (spent === null ? null : amountIn(spent, unit));
+  const change = adjustments.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), ZERO);
+  const newBudget = budget.plus(change);
+  return {
+    name: line?.name ?? statement.subject.text, table: found?.match.table ?? null, line, adjustments, unit, change, budget, newBudget, expenditure, told,
+    rate: rateOf(expenditure, budget), newRate: rateOf(expenditure, newBudget),
+  };
+}
+
+function amountIn({ money }: AmountClaim, unit: Unit): Decimal {
+  return convert(money.value, money.unit, unit);
+}
+
+function rateOf(expenditure: Decimal | null, budget: Decimal): Decimal | null {
+  return expenditure === null || budget.lte(0) ? null : expenditure.div(budget).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}

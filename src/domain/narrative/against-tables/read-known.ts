@@ -1,0 +1,61 @@
+/** Recognised tables as tables to compare a text with. */
+
+import { rangeOfCell } from "../../../workbook/address";
+import type { SheetSnapshot, Snapshot } from "../../../workbook/snapshot";
+import { parseAmount } from "../../amounts/parse";
+import { readAmount } from "../../amounts/read";
+import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { MONEY_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+
+const ROLES: readonly FigureRole[] = [...MONEY_ROLES, "rate", "share"];
+
+export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[]): readonly KnownTable[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  return tables.flatMap((table) => {
+    const sheet = sheets.get(table.sheetId);
+    return sheet === undefined ? [] : [knownTable(table, sheet)];
+  });
+}
+
+function knownTable(table: BudgetTable, sheet: SheetSnapshot): KnownTable {
+  const lineOf = createLineOf(table, sheet);
+  const total = table.rows.findLast(({ kind }) => kind === "total");
+  return {
+    id: table.id, unit: table.unit,
+    names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
+    lines: table.rows.filter(({ kind, name }) => kind === "body" && name !== "").map(lineOf),
+    total: total === undefined ? null : lineOf(total),
+  };
+}
+
+function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow) => KnownLine {
+  const columns = ROLES.flatMap((role) => {
+    const column = columnOf(table, role);
+    return column === null ? [] : [{ role, column }];
+  });
+  const codes = columnOf(table, "function-code");
+  const cell = (row: number, column: TableColumn): string | number | boolean => sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
+  const figureOf = (row: number, role: FigureRole, column: TableColumn): KnownFigure | null => {
+    const value = cell(row, column);
+    const place = placeOf(table, rangeOfCell(row, column.column));
+    if (role === "rate" || role === "share") return percentIn(value, place);
+    const amount = readAmount(value, column.unit, table.unit);
+    return amount.kind === "amount" ? { value: amount.value, place } : null;
+  };
+  return ({ row, name }) => ({
+    name,
+    functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""),
+    figures: Object.fromEntries(columns.flatMap(({ role, column }) => {
+      const figure = figureOf(row, role, column);
+      return figure === null ? [] : [[role, figure]];
+    })),
+  });
+}
+
+/** A number is a fraction, as Excel keeps percentages; a text is percent where it says so. */
+function percentIn(value: string | number | boolean, place: KnownFigure["place"]): KnownFigure | null {
+  const parsed = parseAmount(value);
+  if (parsed.kind !== "amount" || parsed.unit !== null) return null;
+  if (parsed.percent) return { value: parsed.value, place };
+  return typeof value === "number" ? { value: parsed.value.times(100), place } : null;
+}

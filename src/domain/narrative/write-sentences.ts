@@ -1,0 +1,141 @@
+/**
+ * The report's sentences, written from the tables' figures in the report's own style, ready to paste.
+ * They are the report's language whatever the pane speaks. Reading them gives back what was written.
+ */
+
+import { Decimal } from "../amounts/decimal";
+import type { Unit } from "../amounts/unit";
+import type { CutOff } from "../execution/result";
+
+export interface WrittenLine {
+  readonly name: string;
+  readonly expenditure: Decimal;
+  /** The adjusted budget. */
+  readonly budget: Decimal;
+  readonly unit: Unit;
+}
+
+/** 人大事务全年支出71.16万元，全部预算118.30万元。完成全年预算60.15%。 */
+export function writeLine({ name, expenditure, budget, unit }: WrittenLine): string {
+  const rate = rateText(expenditure, budget);
+  return `${name}全年支出${money(expenditure, unit)}，全部预算${money(budget, unit)}。${rate === null ? "" : `完成全年预算${rate}。`}`;
+}
+
+export interface WrittenOverall extends Omit<WrittenLine, "name"> {
+  /** Whose budget: 部门整体. */
+  readonly name: string;
+  readonly cutOff: CutOff;
+  /** Whether the lines follow. */
+  readonly hasLines: boolean;
+}
+
+/** 2016年度部门整体支出23349.93万元，截止2016年12月31日已完成全年预算27752.10万元的84.14%，详细情况如下： */
+export function writeOverall({ name, expenditure, budget, unit, cutOff, hasLines }: WrittenOverall): string {
+  const rate = rateText(expenditure, budget);
+  const done = rate === null ? `全年预算${money(budget, unit)}` : `已完成全年预算${money(budget, unit)}的${rate}`;
+  return `${cutOff.year}年度${name}支出${money(expenditure, unit)}，截止${dateText(cutOff)}${done}${hasLines ? "，详细情况如下：" : "。"}`;
+}
+
+export interface WrittenChange {
+  /** 追加 for an increase, 调减 for a decrease. */
+  readonly change: Decimal;
+  readonly unit: Unit;
+  /** Month of the cut-off date's year; null if unknown. */
+  readonly month: number | null;
+}
+
+export interface WrittenProject {
+  readonly number: number;
+  readonly name: string;
+  /** "original-budget" is written as 年初预算, "adjusted-budget" as 全年预算. */
+  readonly basis: "original-budget" | "adjusted-budget";
+  readonly budget: Decimal;
+  readonly expenditure: Decimal;
+  readonly unit: Unit;
+  readonly cutOff: CutOff;
+  readonly changes: readonly WrittenChange[];
+  /** Without label and full stop; "" for none. */
+  readonly goal: string;
+  readonly cause: string;
+}
+
+/**
+ * Up to three lines: the figures with the goal, the changes of the budget, the cause.
+ * 2. 文体活动中心工程尾款全年预算109.46万元，截止2016年12月31日实际支出35.45万元，已完成全年预算的32.39%。项目目标：…。
+ */
+export function writeProject(project: WrittenProject): string {
+  const { number, name, basis, budget, expenditure, unit, cutOff, changes, goal, cause } = project;
+  const label = basis === "original-budget" ? "年初预算" : "全年预算";
+  const rate = rateText(expenditure, budget);
+  const figures = `${number}. ${name}${label}${money(budget, unit)}，截止${dateText(cutOff)}实际支出${money(expenditure, unit)}`;
+  return [
+    `${figures}${rate === null ? "" : `，已完成${label}的${rate}`}。${goal === "" ? "" : `项目目标：${goal}。`}`,
+    ...(changes.length === 0 ? [] : [`${changes.map((change) => changeText(change, cutOff.year)).join("，")}。`]),
+    ...(cause === "" ? [] : [`原因分析：${cause}。`]),
+  ].join("\n");
+}
+
+function changeText({ change, unit, month }: WrittenChange, year: number): string {
+  return `${month === null ? "" : `${year}年${month}月`}${change.isNegative() ? "调减" : "追加"}预算${money(change.abs(), unit)}`;
+}
+
+export interface WrittenApproval {
+  /** 街道, 本部门. */
+  readonly name: string;
+  readonly total: Decimal;
+  readonly basic: Decimal;
+  readonly project: Decimal;
+  readonly unit: Unit;
+}
+
+/** 街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。 */
+export function writeApproval({ name, total, basic, project, unit }: WrittenApproval): string {
+  return `${name}年初预算${money(total, unit)}。其中：基本支出预算${money(basic, unit)}，项目支出预算${money(project, unit)}。`;
+}
+
+export interface WrittenAdjustment {
+  readonly name: string;
+  /** Each without sign; null where there is none. */
+  readonly increase: Decimal | null;
+  readonly decrease: Decimal | null;
+  readonly quotaIncrease: Decimal | null;
+  readonly adjusted: Decimal;
+  readonly unit: Unit;
+}
+
+/** 街道调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。 */
+export function writeAdjustment({ name, increase, decrease, quotaIncrease, adjusted, unit }: WrittenAdjustment): string {
+  const terms = [["调增预算", increase], ["调减预算", decrease], ["指标调增", quotaIncrease]] as const;
+  const told = terms.flatMap(([label, amount]) => (amount === null ? [] : [`${label}${money(amount, unit)}`]));
+  return `${name}${[...told, `调整后预算为${money(adjusted, unit)}`].join("，")}。`;
+}
+
+export interface WrittenShare {
+  /** What the sum was spent on: 重点投入环境建设、民生服务等各方面. */
+  readonly name: string;
+  readonly part: Decimal;
+  readonly year: number;
+  /** The whole year's expenditure, which the share is of. */
+  readonly whole: Decimal;
+  readonly unit: Unit;
+}
+
+/** 重点投入…等各方面共计21188.29万元，占2016年预算全部支出23349.93万元的90.74%。 */
+export function writeShare({ name, part, year, whole, unit }: WrittenShare): string {
+  const share = rateText(part, whole);
+  return `${name}共计${money(part, unit)}${share === null ? "" : `，占${year}年预算全部支出${money(whole, unit)}的${share}`}。`;
+}
+
+/** Two decimals, more only where the amount has more; no separators, as the report writes them. Never rounds. */
+function money(amount: Decimal, unit: Unit): string {
+  return `${amount.toFixed(Math.max(2, amount.decimalPlaces()))}${unit}`;
+}
+
+/** Half up at 0.01 %; null where there is nothing to divide by. */
+function rateText(part: Decimal, whole: Decimal): string | null {
+  return whole.lte(0) ? null : `${part.div(whole).times(100).toFixed(2, Decimal.ROUND_HALF_UP)}%`;
+}
+
+function dateText({ year, month, day }: CutOff): string {
+  return `${year}年${month}月${day}日`;
+}
