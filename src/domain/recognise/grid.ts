@@ -17,6 +17,8 @@ export interface Grid {
   hasText(row: number): boolean;
   /** The merged area a cell is in, if it is a low one, as headers and titles have. */
   mergeAt(row: number, column: number): CellRange | null;
+  /** The merged areas that begin in these rows, top to bottom. */
+  mergesFrom(top: number, bottom: number): readonly CellRange[];
 }
 
 /** Merged areas higher than this are no part of a header. */
@@ -38,6 +40,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     }
   }
   const mergesByRow = lowMergesByRow(sheet.merges);
+  const merges = [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left);
   const kind = (row: number, column: number): number => (column < left || column >= left + width ? KIND.blank : (kinds[(row - top) * width + column - left] ?? KIND.blank));
   const value = (row: number, column: number): CellValue => values[row - top]?.[column - left] ?? "";
   return {
@@ -47,6 +50,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     kind,
     text: (row, column) => trimmed(value(row, column)),
     hasText: (row) => textRows[row - top] === 1,
+    mergesFrom: (first, last) => merges.slice(firstFrom(merges, first), firstFrom(merges, last + 1)),
     mergeAt: (row, column) => (mergesByRow.get(row) ?? NO_MERGES).find((merge) => column >= merge.left && column <= merge.right) ?? null,
   };
 }
@@ -59,6 +63,18 @@ export function trimmed(value: CellValue): string {
   while (start < end && isSpace(value.charCodeAt(start))) start += 1;
   while (end > start && isSpace(value.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === value.length ? value : value.slice(start, end);
+}
+
+/** By bisection: the first merged area that begins at this row or below. */
+function firstFrom(merges: readonly CellRange[], row: number): number {
+  let low = 0;
+  let high = merges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((merges[middle]?.top ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lowMergesByRow(merges: readonly CellRange[]): ReadonlyMap<number, readonly CellRange[]> {

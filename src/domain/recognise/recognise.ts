@@ -20,11 +20,18 @@ export function recogniseTables(snapshot: Snapshot, overrides: readonly TableOve
 function recogniseSheet(sheet: SheetSnapshot, overrides: readonly TableOverride[]): readonly BudgetTable[] {
   const grid = createGrid(sheet);
   const read = createHeaderReader();
-  const sections = findSections(grid, read, overrides);
+  // By column: the first row that no table so far, with its notes, takes up.
+  const floors = new Int32Array(grid.range.right - grid.range.left + 1).fill(grid.range.top);
   const tables: BudgetTable[] = [];
-  for (const section of sections) {
-    const table = tableOf(grid, read, section, sections, tables);
-    if (table !== null) tables.push(table);
+  for (const section of findSections(grid, read, overrides)) {
+    const { top, left, right } = section.header;
+    const floor = floors.subarray(left - grid.range.left, right - grid.range.left + 1).reduce((a, b) => Math.max(a, b), grid.range.top);
+    // A header inside a table above is that table's, repeated on a new page.
+    const table = floor > top ? null : tableOf(grid, read, section, floor);
+    if (table === null) continue;
+    tables.push(table);
+    const below = 1 + table.notes.reduce((last, { row }) => Math.max(last, row), table.range.bottom);
+    floors.fill(below, table.range.left - grid.range.left, table.range.right - grid.range.left + 1);
   }
   return tables;
 }

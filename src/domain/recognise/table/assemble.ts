@@ -14,21 +14,19 @@ import { KIND, type Grid } from "../grid";
 import { headerPaths } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
 import { lineColumns, rowsOf } from "../rows/rows";
-import { isRepetition, sectionBelow, type Section } from "./sections";
+import { isRepetition, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
 import { because } from "../reason";
 
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;
 
-/** null if it turns out to be no budget table, or only the header of a page of the table above. `earlier`: the tables above. */
-export function tableOf(grid: Grid, read: HeaderReader, section: Section, sections: readonly Section[], earlier: readonly BudgetTable[]): BudgetTable | null {
+/** null if it turns out to be no budget table. `floor`: the first row that no table above takes up. */
+export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor: number): BudgetTable | null {
   const { header, override, excelTable } = section;
-  if (earlier.some(({ range }) => intersects(range, header))) return null;
   const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, header) });
-  const floor = Math.max(grid.range.top, ...earlier.filter(({ range }) => range.left <= header.right && range.right >= header.left).map((table) => Math.max(table.range.bottom, ...table.notes.map(({ row }) => row)) + 1));
   const caption = captionOf(grid, header, floor);
-  const { body, next } = bodyOf(grid, section, sections, planOf(paths, header.left, read), caption);
+  const { body, next } = bodyOf(grid, section, planOf(paths, header.left, read), caption);
   const ignored = new Set(override?.ignoredRows ?? []);
   const lines = body.lines.filter((row) => !ignored.has(row));
 
@@ -80,17 +78,19 @@ interface Extent {
 }
 
 /** The table's lines, over the page breaks that repeat its header. */
-function bodyOf(grid: Grid, section: Section, sections: readonly Section[], plan: ColumnPlan, caption: Caption): Extent {
+function bodyOf(grid: Grid, section: Section, plan: ColumnPlan, caption: Caption): Extent {
   const { header, end } = section;
   if (end !== null) {
     const given = { lines: filledRows(grid, header, header.bottom + 1, Math.min(end, grid.range.bottom)), isClosed: true };
-    return { body: given, next: sectionBelow(section, sections, end) };
+    let below = section.next;
+    while (below !== null && below.header.top <= end) below = below.next;
+    return { body: given, next: below };
   }
-  let next = sectionBelow(section, sections, header.bottom);
+  let { next } = section;
   let body = scanBody(grid, plan, header.bottom + 1, limitOf(grid, next));
   while (next !== null && continues(grid, section, next, body, caption)) {
     const { bottom } = next.header;
-    next = sectionBelow(section, sections, bottom);
+    next = next.next;
     body = scanBody(grid, plan, bottom + 1, limitOf(grid, next), body.lines);
   }
   return { body, next };
@@ -160,8 +160,8 @@ function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], c
   const { name, code } = lineColumns(columns);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
   const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
-  return grid.sheet.merges.filter((merge) => {
-    if (merge.top <= range.top || !intersects(merge, range) || !isInBody(merge, kinds)) return false;
+  return grid.mergesFrom(range.top + 1, range.bottom).filter((merge) => {
+    if (!intersects(merge, range) || !isInBody(merge, kinds)) return false;
     const touchesFigures = columns.some(({ column, role }) => role !== null && (AMOUNT_ROLES.has(role) || role === "rate") && covers(merge, column));
     return touchesFigures || (merge.bottom > merge.top && (covers(merge, name) || covers(merge, code)));
   });

@@ -18,7 +18,11 @@ export interface Section {
   readonly totalRow?: number | null;
   readonly excelTable: string | null;
   readonly override: TableOverride | null;
+  /** The section below that shares columns with this one. */
+  readonly next: Section | null;
 }
+
+type Unlinked = Omit<Section, "next">;
 
 /** In reading order. Sections that a person called no table are left out. */
 export function findSections(grid: Grid, read: HeaderReader, overrides: readonly TableOverride[]): readonly Section[] {
@@ -28,20 +32,36 @@ export function findSections(grid: Grid, read: HeaderReader, overrides: readonly
   const listed = grid.sheet.tables.filter(({ hasHeaders, range }) => hasHeaders && range.bottom > range.top && !isTaken(range)).map((table) => listedSection(grid, table, byId));
   const found = findHeaders(grid, read)
     .filter((header) => !isTaken(header) && !grid.sheet.tables.some(({ range }) => intersects(range, header)))
-    .map((header): Section => ({ id: idOf(grid, header), header, end: null, excelTable: null, override: null }))
+    .map((header): Unlinked => ({ id: idOf(grid, header), header, end: null, excelTable: null, override: null }))
     .map((section) => overridden(section, byId));
   const changed = found.filter(({ override }) => override !== null);
   const undisturbed = found.filter(({ header, override }) => override !== null || !changed.some((other) => intersects(other.header, header)));
-  return [...declared, ...listed, ...undisturbed]
-    .filter(({ override }) => override?.ignored !== true)
-    .sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
+  const sections = [...declared, ...listed, ...undisturbed].filter(({ override }) => override?.ignored !== true);
+  return linked(grid, sections.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left));
+}
+
+/** From the bottom up, so that each column knows the nearest section below. */
+function linked(grid: Grid, sections: readonly Unlinked[]): readonly Section[] {
+  const nearest = new Array<Section | undefined>(grid.range.right - grid.range.left + 1).fill(undefined);
+  const result: Section[] = [];
+  for (const section of [...sections].reverse()) {
+    let next: Section | null = null;
+    for (let column = section.header.left; column <= section.header.right; column += 1) {
+      const below = nearest[column - grid.range.left];
+      if (below !== undefined && below.header.top > section.header.bottom && (next === null || below.header.top < next.header.top)) next = below;
+    }
+    const whole: Section = { ...section, next };
+    nearest.fill(whole, section.header.left - grid.range.left, section.header.right - grid.range.left + 1);
+    result.push(whole);
+  }
+  return result.reverse();
 }
 
 function idOf(grid: Grid, { top, left }: CellRange): string {
   return `${grid.sheet.id}!${formatRange({ top, left, bottom: top, right: left })}`;
 }
 
-function overridden(section: Section, byId: ReadonlyMap<string, TableOverride>): Section {
+function overridden(section: Unlinked, byId: ReadonlyMap<string, TableOverride>): Unlinked {
   const override = byId.get(section.id);
   if (override === undefined) return section;
   const top = override.headerTop ?? section.header.top;
@@ -53,18 +73,18 @@ function overridden(section: Section, byId: ReadonlyMap<string, TableOverride>):
   };
 }
 
-function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, TableOverride>): Section {
+function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, TableOverride>): Unlinked {
   const header = { ...range, bottom: range.top };
-  const section: Section = { id: idOf(grid, header), header, end: range.bottom, excelTable: name, override: null, ...(hasTotals ? { totalRow: range.bottom } : {}) };
+  const section: Unlinked = { id: idOf(grid, header), header, end: range.bottom, excelTable: name, override: null, ...(hasTotals ? { totalRow: range.bottom } : {}) };
   return overridden(section, byId);
 }
 
 /** Header rows of a declared range are given, or reach down to the first row with figures. */
-function declaredSection(grid: Grid, override: TableOverride, range: CellRange): Section {
+function declaredSection(grid: Grid, override: TableOverride, range: CellRange): Unlinked {
   const top = override.headerTop ?? range.top;
   let bottom = override.headerBottom ?? top;
   if (override.headerBottom === undefined) while (bottom < range.bottom - 1 && !hasFigures(grid, bottom + 1, range)) bottom += 1;
-  const section: Section = { id: override.tableId, header: { ...range, top, bottom: Math.max(top, bottom) }, end: override.lastRow ?? range.bottom, excelTable: null, override };
+  const section: Unlinked = { id: override.tableId, header: { ...range, top, bottom: Math.max(top, bottom) }, end: override.lastRow ?? range.bottom, excelTable: null, override };
   return override.totalRow === undefined ? section : { ...section, totalRow: override.totalRow };
 }
 
@@ -73,12 +93,6 @@ function hasFigures(grid: Grid, row: number, { left, right }: CellRange): boolea
     if (grid.kind(row, column) === KIND.number && !isHeaderNumber(grid, row, column)) return true;
   }
   return false;
-}
-
-/** The next section below that shares columns with this one. */
-export function sectionBelow(section: Section, sections: readonly Section[], from: number): Section | null {
-  const { left, right } = section.header;
-  return sections.find(({ header }) => header.top > from && header.left <= right && header.right >= left) ?? null;
 }
 
 /** The same header once more, as print layouts repeat it on each page. */
