@@ -1,8 +1,12 @@
 /** .xlsx in and out: bytes to a workbook and back. */
 
+import { done, failed } from "../../workbook/problem";
 import type { Outcome } from "../../workbook/problem";
-import { notYet } from "./model";
+import { readBook, workbookPart } from "./file/read-book";
+import { writeBook } from "./file/write-book";
+import { announce } from "./changes";
 import type { Book } from "./model";
+import { PackageTooLarge, readPackage } from "./package/package";
 
 export interface OpenedBook {
   readonly book: Book;
@@ -10,7 +14,48 @@ export interface OpenedBook {
   readonly notCarried: readonly string[];
 }
 
-/** Fails with file-not-xlsx, file-encrypted or file-damaged. */
-export function openBook(bytes: Uint8Array): Promise<Outcome<OpenedBook>> { return notYet(bytes); }
+/** Fails with file-not-xlsx, file-encrypted, file-damaged or too-large. */
+export async function openBook(bytes: Uint8Array): Promise<Outcome<OpenedBook>> {
+  if (startsWith(bytes, COMPOUND_FILE)) return failed({ code: isEncrypted(bytes) ? "file-encrypted" : "file-not-xlsx" });
+  if (!startsWith(bytes, ZIP)) return failed({ code: "file-not-xlsx" });
+  try {
+    const pack = await readPackage(bytes);
+    const part = workbookPart(pack);
+    if (!part) return failed({ code: "file-not-xlsx" });
+    const book = readBook(pack, part);
+    if (book.sheets.length === 0) return failed({ code: "file-damaged" });
+    return done({ book, notCarried: notCarried(book) });
+  } catch (error) {
+    if (error instanceof PackageTooLarge) return failed({ code: "too-large" });
+    return failed({ code: "file-damaged" });
+  }
+}
+
 /** Formulas are written with their current results. */
-export function saveBook(book: Book): Promise<Uint8Array> { return notYet(book); }
+export async function saveBook(book: Book): Promise<Uint8Array> {
+  const bytes = await writeBook(book);
+  announce(book, { kind: "saved" });
+  return bytes;
+}
+
+const ZIP = [0x50, 0x4b];
+/** Old binary workbooks, and the envelope around encrypted new ones. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** The envelope names its content "EncryptedPackage", in UTF-16 (MS-OFFCRYPTO 2.3.4.4). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(name[0] ?? 0); at >= 0; at = bytes.indexOf(name[0] ?? 0, at + 1)) {
+    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+/** A signature is void once anything is written, so it is the one thing that cannot be kept. */
+function notCarried(book: Book): string[] {
+  return [...book.pack.parts.keys()].filter((path) => path.startsWith("_xmlsignatures/"));
+}

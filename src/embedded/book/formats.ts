@@ -1,72 +1,163 @@
 /** How cells look, in the words of Office.js. */
 
 import type { CellRange } from "../../workbook/address";
-import { notYet } from "./model";
+import { announce } from "./changes";
+import { dropArraysInside, afterWrite, checkArrays } from "./entering";
+import { removeHyperlinks } from "./hyperlinks";
+import { unmerge } from "./merges";
 import type { Sheet } from "./model";
+import { isNumberFormat } from "./number-text";
+import { checkAllowed, checkWritable } from "./protection";
+import { refuse } from "./refusal";
+import { setStyles, stylesIn } from "./restyling";
+import { columnStyle, eachCell, ensureCell, styleAt } from "./store";
+import { parseColor } from "./styles/colors";
+import { lookOf, restyle } from "./styles/look";
+import type { Look } from "./styles/words";
 
-/**
- * Every property of a look but its borders. Colours are "#RRGGBB", theme colours resolved; fillColor "" is no fill.
- * textOrientation is degrees (-90…90, 180 is stacked vertical text).
- */
-export interface Look {
-  readonly numberFormat: string;
-  readonly fillColor: string;
-  readonly fillPattern: FillPattern;
-  readonly fillPatternColor: string;
-  readonly fontName: string;
-  readonly fontSize: number;
-  readonly fontColor: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
-  readonly strikethrough: boolean;
-  readonly subscript: boolean;
-  readonly superscript: boolean;
-  readonly horizontalAlignment: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
-  readonly verticalAlignment: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
-  readonly wrapText: boolean;
-  readonly shrinkToFit: boolean;
-  readonly indentLevel: number;
-  readonly textOrientation: number;
-  readonly readingOrder: "Context" | "LeftToRight" | "RightToLeft";
-  readonly locked: boolean;
-  readonly formulaHidden: boolean;
-}
-
-export type FillPattern = "None" | "Solid" | "Gray50" | "Gray75" | "Gray25" | "Horizontal" | "Vertical" | "Down" | "Up" | "Checker" | "SemiGray75" | "LightHorizontal" | "LightVertical" | "LightDown" | "LightUp" | "Grid" | "CrissCross" | "Gray16" | "Gray8" | "LinearGradient" | "RectangularGradient";
-
-export type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
-export const EDGES: readonly Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
-
-export interface Line {
-  readonly style: "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
-  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
-  readonly color: string;
-}
+export type { FillPattern, Line, Look } from "./styles/words";
+export { EDGES, readBorder, readCellLines, setBorder } from "./borders";
+export type { CellLines, Edge } from "./borders";
+export { readStyleName, setStyleName, styleNames } from "./cell-styles";
 
 /** null where the cells differ. */
 export type Uniform<T> = { readonly [K in keyof T]: T[K] | null };
 
-export function lookAt(sheet: Sheet, row: number, column: number): Look { return notYet(sheet, row, column); }
-export function readLook(sheet: Sheet, range: CellRange): Uniform<Look> { return notYet(sheet, range); }
-/** One property for every cell of a range (what getCellProperties answers). */
-export function readLooks(sheet: Sheet, range: CellRange): Look[][] { return notYet(sheet, range); }
+export function lookAt(sheet: Sheet, row: number, column: number): Look {
+  return lookOf(sheet.book.styles, styleAt(sheet, row, column));
+}
+
+export function readLook(sheet: Sheet, range: CellRange): Uniform<Look> {
+  const [first, ...others] = [...stylesIn(sheet, range)].map((style) => lookOf(sheet.book.styles, style));
+  const uniform: Record<string, unknown> = { ...first };
+  for (const look of others) {
+    for (const [name, value] of Object.entries(look)) if (uniform[name] !== value) uniform[name] = null;
+  }
+  return uniform as unknown as Uniform<Look>;
+}
+
+/** The look of every cell (what getCellProperties answers). */
+export function readLooks(sheet: Sheet, range: CellRange): Look[][] {
+  const lines: Look[][] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const line: Look[] = [];
+    for (let column = range.left; column <= range.right; column++) line.push(lookAt(sheet, row, column));
+    lines.push(line);
+  }
+  return lines;
+}
+
 /** @throws HostRefusal AccessDenied on a protected sheet, InvalidArgument for a value Excel does not know */
-export function setLook(sheet: Sheet, range: CellRange, look: Partial<Look>): void { notYet(sheet, range, look); }
+export function setLook(sheet: Sheet, range: CellRange, look: Partial<Look>): void {
+  checkAllowed(sheet, "allowFormatCells");
+  const wanted = checkedLook(look);
+  const { styles } = sheet.book;
+  setStyles(sheet, range, (style) => restyle(styles, style, wanted));
+  announce(sheet.book, { kind: "format", sheetId: sheet.id, range });
+}
+
+function checkedLook(look: Partial<Look>): Partial<Look> {
+  const colors: Record<string, string> = {};
+  for (const name of ["fillColor", "fillPatternColor", "fontColor"] as const) {
+    const color = look[name];
+    if (color === undefined || color === "") continue;
+    colors[name] = parseColor(color) ?? refuse("InvalidArgument", `${color} is no colour.`);
+  }
+  if (look.numberFormat !== undefined && !isNumberFormat(look.numberFormat)) refuse("InvalidArgument", `${look.numberFormat} is no number format.`);
+  if (look.fontSize !== undefined && !(look.fontSize >= 1 && look.fontSize <= 409)) refuse("InvalidArgument", "A font size is between 1 and 409.");
+  if (look.fontName === "") refuse("InvalidArgument", "A font has a name.");
+  if (look.indentLevel !== undefined && !(look.indentLevel >= 0 && look.indentLevel <= 250)) refuse("InvalidArgument", "An indent is between 0 and 250.");
+  if (look.textOrientation !== undefined && look.textOrientation !== 180 && !(Math.abs(look.textOrientation) <= 90)) refuse("InvalidArgument", "A text is turned by -90 to 90 degrees, or 180 for stacked.");
+  if (look.fillPattern === "LinearGradient" || look.fillPattern === "RectangularGradient") refuse("InvalidArgument", "A gradient cannot be set as a pattern.");
+  return { ...look, ...colors };
+}
+
 /** A number format for each cell; null leaves it; a 1×1 grid fills the range. */
-export function setNumberFormats(sheet: Sheet, range: CellRange, formats: readonly (readonly (string | null)[])[]): void { notYet(sheet, range, formats); }
-
-/** An outer edge or inner lines of a range; fields are null where its cells differ. */
-export function readBorder(sheet: Sheet, range: CellRange, edge: Edge): Uniform<Line> { return notYet(sheet, range, edge); }
-export function setBorder(sheet: Sheet, range: CellRange, edge: Edge, line: Partial<Line>): void { notYet(sheet, range, edge, line); }
-
-/** The named cell style ("Normal", "Good", "Percent" …); null where cells differ. */
-export function readStyleName(sheet: Sheet, range: CellRange): string | null { return notYet(sheet, range); }
-export function setStyleName(sheet: Sheet, range: CellRange, name: string): void { notYet(sheet, range, name); }
-export function styleNames(sheet: Sheet): readonly { readonly name: string; readonly builtIn: boolean }[] { return notYet(sheet); }
+export function setNumberFormats(sheet: Sheet, range: CellRange, formats: readonly (readonly (string | null)[])[]): void {
+  checkAllowed(sheet, "allowFormatCells");
+  const only = formats.length === 1 && formats[0]?.length === 1 ? formats[0][0] : undefined;
+  if (only !== undefined) {
+    if (only !== null) setLook(sheet, range, { numberFormat: only });
+    return;
+  }
+  if (formats.length !== range.bottom - range.top + 1 || formats.some((line) => line.length !== range.right - range.left + 1)) {
+    refuse("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  }
+  for (const code of new Set(formats.flat())) if (code !== null && !isNumberFormat(code)) refuse("InvalidArgument", `${code} is no number format.`);
+  const { styles } = sheet.book;
+  const known = new Map<string, number>();
+  formats.forEach((line, y) => {
+    line.forEach((code, x) => {
+      if (code === null) return;
+      const style = styleAt(sheet, range.top + y, range.left + x);
+      const key = `${style} ${code}`;
+      const restyled = known.get(key) ?? restyle(styles, style, { numberFormat: code });
+      known.set(key, restyled);
+      if (restyled !== style) ensureCell(sheet, range.top + y, range.left + x).style = restyled;
+    });
+  });
+  announce(sheet.book, { kind: "format", sheetId: sheet.id, range });
+}
 
 /** Makes `target` look like `source` of any sheet of the book, repeated as often as it fits. */
-export function copyFormats(source: { readonly sheet: Sheet; readonly range: CellRange }, target: { readonly sheet: Sheet; readonly range: CellRange }): void { notYet(source, target); }
+export function copyFormats(source: { readonly sheet: Sheet; readonly range: CellRange }, target: { readonly sheet: Sheet; readonly range: CellRange }): void {
+  const { sheet, range } = target;
+  checkAllowed(sheet, "allowFormatCells");
+  const height = source.range.bottom - source.range.top + 1;
+  const width = source.range.right - source.range.left + 1;
+  if (height === 1 && width === 1) {
+    const style = styleAt(source.sheet, source.range.top, source.range.left);
+    setStyles(sheet, range, () => style);
+  } else {
+    // Read first: source and target may overlap.
+    const pattern = Array.from({ length: height }, (_, y) => Array.from({ length: width }, (__, x) => styleAt(source.sheet, source.range.top + y, source.range.left + x)));
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const style = pattern[(row - range.top) % height]?.[(column - range.left) % width] ?? 0;
+        if (style !== styleAt(sheet, row, column)) ensureCell(sheet, row, column).style = style;
+      }
+    }
+  }
+  announce(sheet.book, { kind: "format", sheetId: sheet.id, range });
+}
 
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
-export function clear(sheet: Sheet, range: CellRange, what: ClearWhat): void { notYet(sheet, range, what); }
+
+export function clear(sheet: Sheet, range: CellRange, what: ClearWhat): void {
+  if (what === "Contents" || what === "All" || what === "ResetContents") clearContents(sheet, range);
+  if (what === "Formats" || what === "All") clearFormats(sheet, range);
+  if (what === "Hyperlinks" || what === "RemoveHyperlinks" || what === "All") removeHyperlinks(sheet, range, what !== "Hyperlinks");
+}
+
+function clearContents(sheet: Sheet, range: CellRange): void {
+  checkWritable(sheet, narrowed(sheet, range));
+  checkArrays(sheet, range);
+  dropArraysInside(sheet, range);
+  eachCell(sheet, range, (cell) => {
+    cell.value = null;
+    cell.formula = null;
+    delete cell.valueMetadata;
+  });
+  afterWrite(sheet, range);
+}
+
+/** Of whole rows and columns only the cells that are there can be locked and filled. */
+function narrowed(sheet: Sheet, range: CellRange): CellRange {
+  const last = Math.max(range.top, ...sheet.rows.keys());
+  return { ...range, bottom: Math.min(range.bottom, last) };
+}
+
+function clearFormats(sheet: Sheet, range: CellRange): void {
+  checkAllowed(sheet, "allowFormatCells");
+  unmerge(sheet, range);
+  setStyles(sheet, range, () => 0);
+  for (const [number, row] of sheet.rows) {
+    if (number < range.top || number > range.bottom) continue;
+    for (let column = range.left; column <= Math.min(range.right, row.cells.length - 1); column++) {
+      const cell = row.cells[column];
+      // A cell that says nothing beyond its row or column need not be there.
+      if (cell && cell.value === null && cell.formula === null && (row.style ?? columnStyle(sheet, column)) === 0) row.cells[column] = undefined;
+    }
+  }
+  announce(sheet.book, { kind: "format", sheetId: sheet.id, range });
+}

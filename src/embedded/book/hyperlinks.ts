@@ -1,8 +1,16 @@
 /** Hyperlinks of cells. */
 
+import { contains, formatRange, intersects, parseRange } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { notYet } from "./model";
+import { announce } from "./changes";
+import { enterValues } from "./entering";
+import { WORKSHEET_ORDER } from "./file/order";
+import { setLook } from "./formats";
 import type { Sheet } from "./model";
+import { editXml, relate, relationId, removeRelation, xmlOf } from "./package/package";
+import { childOf, childrenOf, element, ensureChild, RELATIONS, removeChild } from "./package/xml";
+import type { XmlElement } from "./package/xml";
+import { checkAllowed } from "./protection";
 
 export interface Hyperlink {
   /** A web or mail address, or a file; absent for places in this workbook. */
@@ -12,6 +20,71 @@ export interface Hyperlink {
   readonly screenTip?: string;
 }
 
-export function hyperlinkAt(sheet: Sheet, row: number, column: number): Hyperlink | null { return notYet(sheet, row, column); }
+export function hyperlinkAt(sheet: Sheet, row: number, column: number): Hyperlink | null {
+  const list = childOf(xmlOf(sheet.part), "hyperlinks");
+  const entry = list && childrenOf(list).find((link) => {
+    const range = parseRange(link.attributes["ref"] ?? "");
+    return range !== null && contains(range, row, column);
+  });
+  if (!entry) return null;
+  const { location, tooltip } = entry.attributes;
+  const relation = sheet.part.relations.find((candidate) => candidate.id === relationId(entry));
+  return {
+    ...(relation ? { address: relation.target } : {}),
+    ...(location === undefined ? {} : { documentReference: location }),
+    ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+  };
+}
+
 /** Sets it on the range; `textToDisplay` becomes the value of its cells, which get the look of a link. null removes. */
-export function setHyperlink(sheet: Sheet, range: CellRange, link: (Hyperlink & { readonly textToDisplay?: string }) | null): void { notYet(sheet, range, link); }
+export function setHyperlink(sheet: Sheet, range: CellRange, link: (Hyperlink & { readonly textToDisplay?: string }) | null): void {
+  checkAllowed(sheet, "allowInsertHyperlinks");
+  removeHyperlinks(sheet, range, false);
+  if (!link) return;
+  const root = editXml(sheet.part);
+  root.attributes["xmlns:r"] ??= RELATIONS;
+  const list = ensureChild(root, "hyperlinks", WORKSHEET_ORDER);
+  const id = link.address ? relate(sheet.part, "hyperlink", link.address, true) : undefined;
+  list.children.push(element("hyperlink", { ref: formatRange(range), "r:id": id, location: link.documentReference, tooltip: link.screenTip, display: link.textToDisplay }));
+  if (link.textToDisplay !== undefined) enterValues(sheet, range, [[`'${link.textToDisplay}`]]);
+  setLook(sheet, range, { fontColor: "#0563C1", underline: "Single" });
+  announce(sheet.book, { kind: "hyperlinks", sheetId: sheet.id, range });
+}
+
+/** Takes links off the range; with their look when asked. */
+export function removeHyperlinks(sheet: Sheet, range: CellRange, withLook: boolean): void {
+  const root = xmlOf(sheet.part);
+  const list = childOf(root, "hyperlinks");
+  if (!list) return;
+  const gone = childrenOf(list).filter((entry) => {
+    const area = parseRange(entry.attributes["ref"] ?? "");
+    return area !== null && intersects(area, range);
+  });
+  for (const entry of gone) removeLink(sheet, list, entry, range);
+  if (childrenOf(list).length === 0) removeChild(root, list);
+  if (gone.length > 0 && withLook) setLook(sheet, range, { fontColor: "#000000", underline: "None" });
+  if (gone.length > 0) announce(sheet.book, { kind: "hyperlinks", sheetId: sheet.id, range });
+}
+
+/** What of the link lies outside the range stays, cut into pieces. */
+function removeLink(sheet: Sheet, list: XmlElement, entry: XmlElement, range: CellRange): void {
+  const area = parseRange(entry.attributes["ref"] ?? "");
+  removeChild(list, entry);
+  const rest = area ? subtract(area, range) : [];
+  for (const piece of rest) list.children.push({ ...entry, attributes: { ...entry.attributes, ref: formatRange(piece) } });
+  const id = relationId(entry);
+  if (rest.length === 0 && id !== undefined && !childrenOf(list).some((other) => relationId(other) === id)) removeRelation(sheet.book.pack, sheet.part, id);
+}
+
+/** The parts of `area` outside `hole`, as at most four rectangles. */
+export function subtract(area: CellRange, hole: CellRange): CellRange[] {
+  if (!intersects(area, hole)) return [area];
+  const pieces: CellRange[] = [];
+  if (hole.top > area.top) pieces.push({ ...area, bottom: hole.top - 1 });
+  if (hole.bottom < area.bottom) pieces.push({ ...area, top: hole.bottom + 1 });
+  const top = Math.max(area.top, hole.top);
+  const bottom = Math.min(area.bottom, hole.bottom);
+  if (hole.left > area.left) pieces.push({ top, bottom, left: area.left, right: hole.left - 1 });
+  if (hole.right < area.right) pieces.push({ top, bottom, left: hole.right + 1, right: area.right });
+  return pieces;
+}

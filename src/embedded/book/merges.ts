@@ -1,15 +1,75 @@
 /** Merged cells: one value in the top-left, one rectangle. */
 
+import { contains, intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { notYet } from "./model";
-import type { Sheet } from "./model";
+import { announce } from "./changes";
+import { afterWrite, checkArrays, dropArraysInside, setContent } from "./entering";
+import { isBlankCell } from "./file/read-cells";
+import type { Cell, Sheet } from "./model";
+import { checkAllowed } from "./protection";
+import { refuse } from "./refusal";
+import { cellAt, eachCell, ensureCell } from "./store";
 
 /** In reading order. */
-export function mergesOf(sheet: Sheet): readonly CellRange[] { return notYet(sheet); }
+export function mergesOf(sheet: Sheet): readonly CellRange[] {
+  return [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
 /** The merges whose top-left cell lies in the range (all that Excel's API answers), each with its whole extent. */
-export function mergesStartingIn(sheet: Sheet, range: CellRange): readonly CellRange[] { return notYet(sheet, range); }
+export function mergesStartingIn(sheet: Sheet, range: CellRange): readonly CellRange[] {
+  return mergesOf(sheet).filter((merge) => contains(range, merge.top, merge.left));
+}
+
 /** The merge that covers a cell. */
-export function mergeAt(sheet: Sheet, row: number, column: number): CellRange | null { return notYet(sheet, row, column); }
+export function mergeAt(sheet: Sheet, row: number, column: number): CellRange | null {
+  return sheet.merges.find((merge) => contains(merge, row, column)) ?? null;
+}
+
 /** Merges the range (each row by itself if `across`); the top-left value stays, the others are lost. Merges inside are taken up. */
-export function merge(sheet: Sheet, range: CellRange, across = false): void { notYet(sheet, range, across); }
-export function unmerge(sheet: Sheet, range: CellRange): void { notYet(sheet, range); }
+export function merge(sheet: Sheet, range: CellRange, across = false): void {
+  checkAllowed(sheet, "allowFormatCells");
+  if (sheet.tables.some((table) => intersects(table.range, range))) refuse("InvalidOperation", "Cells in a table can't be merged.");
+  checkArrays(sheet, range);
+  const areas = across ? Array.from({ length: range.bottom - range.top + 1 }, (_, offset) => ({ ...range, top: range.top + offset, bottom: range.top + offset })) : [range];
+  if (sheet.arrays.some((array) => intersects(array.range, range))) dropArraysInside(sheet, range);
+  sheet.merges = sheet.merges.filter((old) => !intersects(old, range));
+  for (const area of areas) {
+    if (area.top === area.bottom && area.left === area.right) continue;
+    keepOneValue(sheet, area);
+    sheet.merges.push(area);
+  }
+  afterWrite(sheet, range);
+  announce(sheet.book, { kind: "merges", sheetId: sheet.id, range });
+}
+
+/** The first value in reading order goes to the top-left, as in Excel; the rest is cleared. */
+function keepOneValue(sheet: Sheet, area: CellRange): void {
+  let first: Cell | null = null;
+  eachCell(sheet, area, (cell) => {
+    if (!first && !isBlankCell(cell)) first = cell;
+  });
+  const kept: Cell | null = first;
+  if (!kept) return;
+  const { value, formula } = kept as Cell;
+  eachCell(sheet, area, (cell) => setContent(cell, null, null));
+  setContent(ensureCell(sheet, area.top, area.left), value, formula);
+}
+
+/** Ends every merge that touches the range. */
+export function unmerge(sheet: Sheet, range: CellRange): void {
+  checkAllowed(sheet, "allowFormatCells");
+  const ended = sheet.merges.filter((old) => intersects(old, range));
+  if (ended.length === 0) return;
+  sheet.merges = sheet.merges.filter((old) => !intersects(old, range));
+  for (const area of ended) spreadLook(sheet, area);
+  announce(sheet.book, { kind: "merges", sheetId: sheet.id, range });
+}
+
+/** The cells of an ended merge all look like its top-left. */
+function spreadLook(sheet: Sheet, area: CellRange): void {
+  const style = cellAt(sheet, area.top, area.left)?.style;
+  if (style === undefined) return;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) ensureCell(sheet, row, column).style = style;
+  }
+}

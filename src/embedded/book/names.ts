@@ -12,6 +12,10 @@ export interface DefinedName {
   formula: string;
   comment: string;
   visible: boolean;
+  /** Excel's own ("Print_Area", "Print_Titles", "_FilterDatabase"), which files mark with "_xlnm.". */
+  readonly builtIn: boolean;
+  /** What else the file says of it. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 export function namesOf(owner: Book | Sheet): readonly DefinedName[] { return notYet(owner); }

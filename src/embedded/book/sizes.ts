@@ -1,23 +1,212 @@
-/** Widths, heights and hiding. Widths and heights are in points; a width in characters exists only in files. */
+/**
+ * Widths, heights and hiding. Widths and heights are in points; files count widths in digits of the default font
+ * (ECMA-376 18.3.1.13), rows in points.
+ */
 
+import { LAST_COLUMN } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { notYet } from "./model";
+import { readTexts } from "./cells";
+import { announce } from "./changes";
+import { columnSpan, setColumns } from "./columns";
+import { WORKSHEET_ORDER } from "./file/order";
+import { mergeAt } from "./merges";
 import type { Sheet } from "./model";
+import { editXml, xmlOf } from "./package/package";
+import { childOf, ensureChild, flag, numberAttribute, setAttributes } from "./package/xml";
+import { checkAllowed } from "./protection";
+import { refuse } from "./refusal";
+import { clip, ensureRow, styleAt } from "./store";
+import { lookOf } from "./styles/look";
 
-export function columnWidth(sheet: Sheet, column: number): number { return notYet(sheet, column); }
-export function rowHeight(sheet: Sheet, row: number): number { return notYet(sheet, row); }
+const POINTS_PER_PIXEL = 0.75;
+/** Around the digits of a cell. */
+const PADDING = 5;
+const TALLEST_ROW = 409.5;
+const WIDEST_COLUMN = 255;
+
+/** The widest digit of the default font in pixels; fonts of East Asia are half an em wide. */
+function digitWidth(sheet: Sheet): number {
+  const { fontName, fontSize } = lookOf(sheet.book.styles, 0);
+  const pixels = fontSize / POINTS_PER_PIXEL;
+  return /[\u2E80-\u9FFF]|SimSun|SimHei|Microsoft YaHei|DengXian|FangSong|KaiTi|MS /i.test(fontName) ? Math.ceil(Math.round(pixels) / 2) : Math.max(1, Math.round(pixels * 0.507));
+}
+
+function pointsOf(sheet: Sheet, characters: number): number {
+  const digit = digitWidth(sheet);
+  return Math.trunc(((256 * characters + Math.trunc(128 / digit)) / 256) * digit) * POINTS_PER_PIXEL;
+}
+
+function charactersOf(sheet: Sheet, points: number): number {
+  return Math.trunc((Math.round(points / POINTS_PER_PIXEL) / digitWidth(sheet)) * 256) / 256;
+}
+
+/** 0 when it is hidden. */
+export function columnWidth(sheet: Sheet, column: number): number {
+  const span = columnSpan(sheet, column);
+  if (span?.hidden) return 0;
+  const width = span?.width ?? null;
+  return width === null ? standardPoints(sheet) : pointsOf(sheet, width);
+}
+
+function standardPoints(sheet: Sheet): number {
+  const format = childOf(xmlOf(sheet.part), "sheetFormatPr");
+  if (format?.attributes["defaultColWidth"] !== undefined) return pointsOf(sheet, numberAttribute(format, "defaultColWidth", 0));
+  // Excel rounds the standard width up to whole 8 pixels.
+  const pixels = numberAttribute(format, "baseColWidth", 8) * digitWidth(sheet) + PADDING;
+  return Math.ceil(pixels / 8) * 8 * POINTS_PER_PIXEL;
+}
+
+export function rowHeight(sheet: Sheet, row: number): number {
+  const line = sheet.rows.get(row);
+  return line?.hidden ? 0 : (line?.height ?? standardHeight(sheet));
+}
+
 /** One width for all columns of the range; 0 hides. */
-export function setColumnWidth(sheet: Sheet, range: CellRange, points: number): void { notYet(sheet, range, points); }
-export function setRowHeight(sheet: Sheet, range: CellRange, points: number): void { notYet(sheet, range, points); }
-export function standardWidth(sheet: Sheet): number { return notYet(sheet); }
-export function setStandardWidth(sheet: Sheet, characters: number): void { notYet(sheet, characters); }
-export function standardHeight(sheet: Sheet): number { return notYet(sheet); }
-export function isRowHidden(sheet: Sheet, row: number): boolean { return notYet(sheet, row); }
-export function isColumnHidden(sheet: Sheet, column: number): boolean { return notYet(sheet, column); }
-export function setRowsHidden(sheet: Sheet, range: CellRange, hidden: boolean): void { notYet(sheet, range, hidden); }
-export function setColumnsHidden(sheet: Sheet, range: CellRange, hidden: boolean): void { notYet(sheet, range, hidden); }
-/** Approximate: measured with average glyph widths, full-width characters counting double. */
-export function autofitColumns(sheet: Sheet, range: CellRange): void { notYet(sheet, range); }
-export function autofitRows(sheet: Sheet, range: CellRange): void { notYet(sheet, range); }
+export function setColumnWidth(sheet: Sheet, range: CellRange, points: number): void {
+  checkAllowed(sheet, "allowFormatColumns");
+  const characters = charactersOf(sheet, points);
+  if (!(points >= 0) || characters > WIDEST_COLUMN) refuse("InvalidArgument", "A column is between 0 and 255 characters wide.");
+  setColumns(sheet, range.left, range.right, (span) => (points === 0 ? { ...span, hidden: true } : { ...span, width: characters, hidden: false, attributes: withoutBestFit(span.attributes) }));
+  announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
+function withoutBestFit(attributes: Readonly<Record<string, string>> | null): Readonly<Record<string, string>> | null {
+  if (attributes?.["bestFit"] === undefined) return attributes;
+  const rest = Object.entries(attributes).filter(([name]) => name !== "bestFit");
+  return rest.length > 0 ? Object.fromEntries(rest) : null;
+}
+
+export function setRowHeight(sheet: Sheet, range: CellRange, points: number): void {
+  checkAllowed(sheet, "allowFormatRows");
+  if (!(points >= 0 && points <= TALLEST_ROW)) refuse("InvalidArgument", "A row is between 0 and 409.5 points high.");
+  for (let number = range.top; number <= range.bottom; number++) {
+    const row = ensureRow(sheet, number);
+    row.hidden = points === 0;
+    if (points === 0) continue;
+    row.height = points;
+    row.attributes = { ...row.attributes, customHeight: "1" };
+  }
+  announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
+/** In characters, as Excel's dialog and Office.js give it. */
+export function standardWidth(sheet: Sheet): number {
+  return Math.round(((standardPoints(sheet) / POINTS_PER_PIXEL - PADDING) / digitWidth(sheet)) * 100) / 100;
+}
+
+export function setStandardWidth(sheet: Sheet, characters: number): void {
+  if (!(characters >= 0 && characters <= WIDEST_COLUMN)) refuse("InvalidArgument", "A column is between 0 and 255 characters wide.");
+  const digit = digitWidth(sheet);
+  const width = Math.trunc(((characters * digit + PADDING) / digit) * 256) / 256;
+  setAttributes(ensureChild(editXml(sheet.part), "sheetFormatPr", WORKSHEET_ORDER), { defaultColWidth: width });
+  announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range: { top: 0, left: 0, bottom: 0, right: LAST_COLUMN } });
+}
+
+export function standardHeight(sheet: Sheet): number {
+  return numberAttribute(childOf(xmlOf(sheet.part), "sheetFormatPr"), "defaultRowHeight", 15);
+}
+
+export function isRowHidden(sheet: Sheet, row: number): boolean {
+  const line = sheet.rows.get(row);
+  return line ? line.hidden : flag(childOf(xmlOf(sheet.part), "sheetFormatPr"), "zeroHeight");
+}
+
+export function isColumnHidden(sheet: Sheet, column: number): boolean {
+  return columnSpan(sheet, column)?.hidden ?? false;
+}
+
+export function setRowsHidden(sheet: Sheet, range: CellRange, hidden: boolean): void {
+  checkAllowed(sheet, "allowFormatRows");
+  for (let number = range.top; number <= range.bottom; number++) ensureRow(sheet, number).hidden = hidden;
+  announce(sheet.book, { kind: "row-hidden", sheetId: sheet.id, range });
+}
+
+export function setColumnsHidden(sheet: Sheet, range: CellRange, hidden: boolean): void {
+  checkAllowed(sheet, "allowFormatColumns");
+  setColumns(sheet, range.left, range.right, (span) => ({ ...span, hidden }));
+  announce(sheet.book, { kind: "column-hidden", sheetId: sheet.id, range });
+}
+
+/** Full-width characters are twice as wide as others. */
+function widthOfText(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Approximate: counted in average glyphs, full-width characters double. Columns without content stay. */
+export function autofitColumns(sheet: Sheet, range: CellRange): void {
+  checkAllowed(sheet, "allowFormatColumns");
+  const area = clip(sheet, { ...range, top: range.top, bottom: range.bottom });
+  if (!area) return;
+  const base = lookOf(sheet.book.styles, 0).fontSize;
+  const texts = readTexts(sheet, area);
+  for (let column = area.left; column <= area.right; column++) {
+    let widest = 0;
+    texts.forEach((line, y) => {
+      const text = line[column - area.left] ?? "";
+      if (text === "" || mergeAt(sheet, area.top + y, column)) return;
+      const look = lookOf(sheet.book.styles, styleAt(sheet, area.top + y, column));
+      const longest = Math.max(...text.split("\n").map(widthOfText));
+      widest = Math.max(widest, (longest * look.fontSize * (look.bold ? 1.08 : 1)) / base + look.indentLevel);
+    });
+    if (widest === 0) continue;
+    const digit = digitWidth(sheet);
+    const width = Math.min(WIDEST_COLUMN, Math.trunc(((widest * digit + PADDING) / digit) * 256) / 256);
+    setColumns(sheet, column, column, (span) => ({ ...span, width, hidden: false, attributes: { ...span.attributes, bestFit: "1" } }));
+  }
+  announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
+/** Approximate in the same way; wrapped texts count their lines. */
+export function autofitRows(sheet: Sheet, range: CellRange): void {
+  checkAllowed(sheet, "allowFormatRows");
+  const area = clip(sheet, range);
+  if (!area) return;
+  const texts = readTexts(sheet, area);
+  const standard = standardHeight(sheet);
+  const base = lookOf(sheet.book.styles, 0).fontSize;
+  texts.forEach((line, y) => {
+    const number = area.top + y;
+    let tallest = standard;
+    line.forEach((text, x) => {
+      if (text === "" || mergeAt(sheet, number, area.left + x)) return;
+      const look = lookOf(sheet.book.styles, styleAt(sheet, number, area.left + x));
+      const room = Math.max(1, columnWidth(sheet, area.left + x) / POINTS_PER_PIXEL / digitWidth(sheet) - 1);
+      const lines = look.wrapText ? text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOfText(part) * look.fontSize) / base / room)), 0) : 1;
+      tallest = Math.max(tallest, Math.round((lines * standard * look.fontSize) / base / POINTS_PER_PIXEL) * POINTS_PER_PIXEL);
+    });
+    const row = sheet.rows.get(number);
+    if (!row) return;
+    row.height = tallest === standard ? null : Math.min(TALLEST_ROW, tallest);
+    if (row.attributes?.["customHeight"] !== undefined) {
+      const rest = Object.entries(row.attributes).filter(([name]) => name !== "customHeight");
+      row.attributes = rest.length > 0 ? Object.fromEntries(rest) : null;
+    }
+  });
+  announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
 /** Position and extent of a range in points from the sheet's top-left corner, hidden rows and columns counting nothing. */
-export function geometry(sheet: Sheet, range: CellRange): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } { return notYet(sheet, range); }
+export function geometry(sheet: Sheet, range: CellRange): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+  return {
+    left: widthBetween(sheet, 0, range.left - 1), top: heightBetween(sheet, 0, range.top - 1),
+    width: widthBetween(sheet, range.left, range.right), height: heightBetween(sheet, range.top, range.bottom),
+  };
+}
+
+function widthBetween(sheet: Sheet, left: number, right: number): number {
+  let total = Math.max(0, right - left + 1) * standardPoints(sheet);
+  for (const span of sheet.columns) {
+    const count = Math.min(span.max, right) - Math.max(span.min, left) + 1;
+    if (count > 0) total += count * (columnWidth(sheet, span.min) - standardPoints(sheet));
+  }
+  return total;
+}
+
+function heightBetween(sheet: Sheet, top: number, bottom: number): number {
+  const standard = standardHeight(sheet);
+  let total = Math.max(0, bottom - top + 1) * standard;
+  for (const number of sheet.rows.keys()) if (number >= top && number <= bottom) total += rowHeight(sheet, number) - standard;
+  return total;
+}

@@ -5,6 +5,7 @@ import type { CellInput } from "./cells";
 import type { FilterCriteria } from "./filters";
 import { notYet } from "./model";
 import type { Book, Sheet } from "./model";
+import type { Part } from "./package/package";
 
 export interface TableColumn {
   /** Stays when the column is renamed or moved. */
@@ -29,6 +30,8 @@ export interface Table {
   showBandedColumns: boolean;
   showFilterButton: boolean;
   readonly columns: TableColumn[];
+  /** The table's part; its tree holds what is not above: filters, formulas of columns, total functions. */
+  readonly part: Part;
 }
 
 export function tablesOf(sheet: Sheet): readonly Table[] { return notYet(sheet); }

@@ -1,0 +1,162 @@
+/** XML as a tree that can be changed and written again without losing what we do not know. */
+
+import { parseXml, xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
+import type { XmlElement, XmlNode } from "@cj-tech-master/excelts/xml";
+
+export type { XmlElement } from "@cj-tech-master/excelts/xml";
+
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * Some programs write every element with a prefix (`<x:worksheet>`); that prefix is dropped here,
+ * so that all other code may know elements by their plain names.
+ */
+export function parseElement(text: string): XmlElement {
+  const { root } = parseXml(text, { comments: true, maxDepth: 128, invalidCharHandling: "skip" });
+  const prefix = prefixOf(root.name);
+  if (prefix === "") return root;
+  const uri = root.attributes[`xmlns:${prefix}`];
+  if (uri === undefined) return root;
+  root.attributes["xmlns"] = uri;
+  dropPrefix(root, `${prefix}:`);
+  return root;
+}
+
+export function prefixOf(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? "" : name.slice(0, colon);
+}
+
+function dropPrefix(element: XmlElement, prefix: string): void {
+  if (element.name.startsWith(prefix)) element.name = element.name.slice(prefix.length);
+  for (const node of element.children) if (node.type === "element") dropPrefix(node, prefix);
+}
+
+export function writeDocument(root: XmlElement): string {
+  return DECLARATION + writeElement(root);
+}
+
+export function writeElement(element: XmlElement): string {
+  const parts: string[] = [];
+  put(element, parts);
+  return parts.join("");
+}
+
+function put(node: XmlNode, parts: string[]): void {
+  if (node.type === "text" || node.type === "cdata") parts.push(xmlEncode(node.value));
+  else if (node.type === "comment") parts.push(`<!--${node.value}-->`);
+  else if (node.type === "element") {
+    parts.push(`<${node.name}${writeAttributes(node.attributes)}`);
+    if (node.children.length === 0) parts.push("/>");
+    else {
+      parts.push(">");
+      for (const child of node.children) put(child, parts);
+      parts.push(`</${node.name}>`);
+    }
+  }
+}
+
+export function writeAttributes(attributes: Readonly<Record<string, string>>): string {
+  let text = "";
+  for (const [name, value] of Object.entries(attributes)) text += ` ${name}="${xmlEncodeAttr(value)}"`;
+  return text;
+}
+
+export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, children: readonly (XmlElement | string)[] = []): XmlElement {
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given[key] = String(value);
+  return { type: "element", name, attributes: given, children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)) };
+}
+
+export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of parent.children) if (node.type === "element" && (name === undefined || node.name === name)) found.push(node);
+  return found;
+}
+
+export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
+  for (const node of parent.children) if (node.type === "element" && node.name === name) return node;
+  return undefined;
+}
+
+/** The first descendant that bears this name without its prefix. */
+export function descendant(parent: XmlElement, local: string): XmlElement | undefined {
+  for (const node of parent.children) {
+    if (node.type !== "element") continue;
+    if (localName(node.name) === local) return node;
+    const found = descendant(node, local);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All descendants, and the element itself, depth first. */
+export function walk(start: XmlElement, visit: (element: XmlElement) => void): void {
+  visit(start);
+  for (const node of start.children) if (node.type === "element") walk(node, visit);
+}
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+export function textOf(parent: XmlElement): string {
+  let text = "";
+  for (const node of parent.children) {
+    if (node.type === "text" || node.type === "cdata") text += node.value;
+    else if (node.type === "element") text += textOf(node);
+  }
+  return text;
+}
+
+export function setText(parent: XmlElement, text: string): void {
+  parent.children = text === "" ? [] : [{ type: "text", value: text }];
+}
+
+export function removeChild(parent: XmlElement, child: XmlElement): void {
+  parent.children = parent.children.filter((node) => node !== child);
+}
+
+export function clone(original: XmlElement): XmlElement {
+  return structuredClone(original);
+}
+
+/** Sets attributes; undefined removes. */
+export function setAttributes(target: XmlElement, attributes: Readonly<Record<string, string | number | boolean | undefined>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) delete target.attributes[name];
+    else target.attributes[name] = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
+  }
+}
+
+/** XML Schema's boolean: "1", "true" or "on" is true. */
+export function flag(target: XmlElement | undefined, name: string, otherwise = false): boolean {
+  const value = target?.attributes[name];
+  return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
+}
+
+export function numberAttribute(target: XmlElement | undefined, name: string, otherwise: number): number {
+  const value = Number(target?.attributes[name]);
+  return target?.attributes[name] === undefined || Number.isNaN(value) ? otherwise : value;
+}
+
+/** The child of that name, put where the schema's order has it if it is not there. */
+export function ensureChild(parent: XmlElement, name: string, order: readonly string[]): XmlElement {
+  const existing = childOf(parent, name);
+  if (existing) return existing;
+  const made = element(name);
+  insertInOrder(parent, made, order);
+  return made;
+}
+
+/** Inserts after the last child that the schema's order puts before it, or beside. */
+export function insertInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
+  const rank = order.indexOf(child.name);
+  let at = 0;
+  parent.children.forEach((node, index) => {
+    if (node.type === "element" && order.indexOf(node.name) <= rank) at = index + 1;
+  });
+  parent.children.splice(at, 0, child);
+}

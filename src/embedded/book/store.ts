@@ -1,0 +1,106 @@
+/** The cell store: finding, making and visiting cells. Nothing here announces, checks or calculates. */
+
+import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import type { CellRange } from "../../workbook/address";
+import { newRow } from "./file/read-cells";
+import type { Cell, Row, Sheet } from "./model";
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows.get(row)?.cells[column];
+}
+
+export function ensureRow(sheet: Sheet, row: number): Row {
+  let found = sheet.rows.get(row);
+  if (!found) sheet.rows.set(row, (found = newRow()));
+  return found;
+}
+
+export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
+  const line = ensureRow(sheet, row);
+  return (line.cells[column] ??= { value: null, formula: null, style: line.style ?? columnStyle(sheet, column) });
+}
+
+/** The style number of a cell, whether or not the cell is there. */
+export function styleAt(sheet: Sheet, row: number, column: number): number {
+  const line = sheet.rows.get(row);
+  return line?.cells[column]?.style ?? line?.style ?? columnStyle(sheet, column);
+}
+
+/** The style of cells that are not there in rows without a style. */
+export function columnStyle(sheet: Sheet, column: number): number {
+  for (const span of sheet.columns) {
+    if (span.min > column) return 0;
+    if (span.max >= column) return span.style ?? 0;
+  }
+  return 0;
+}
+
+/** Row numbers of the range that the sheet knows, in order. */
+export function rowNumbers(sheet: Sheet, range: CellRange): number[] {
+  const numbers: number[] = [];
+  if (range.bottom - range.top < sheet.rows.size) {
+    for (let row = range.top; row <= range.bottom; row++) if (sheet.rows.has(row)) numbers.push(row);
+    return numbers;
+  }
+  for (const row of sheet.rows.keys()) if (row >= range.top && row <= range.bottom) numbers.push(row);
+  return numbers.sort((a, b) => a - b);
+}
+
+/** Visits the cells of a range that are there, in reading order. */
+export function eachCell(sheet: Sheet, range: CellRange, visit: (cell: Cell, row: number, column: number) => void): void {
+  for (const number of rowNumbers(sheet, range)) {
+    const cells = sheet.rows.get(number)?.cells ?? [];
+    const last = Math.min(range.right, cells.length - 1);
+    for (let column = range.left; column <= last; column++) {
+      const cell = cells[column];
+      if (cell) visit(cell, number, column);
+    }
+  }
+}
+
+export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+export function isWholeColumns(range: CellRange): boolean {
+  return range.top === 0 && range.bottom === LAST_ROW;
+}
+
+export function isWholeRows(range: CellRange): boolean {
+  return range.left === 0 && range.right === LAST_COLUMN;
+}
+
+/** The part of a range where cells can be: whole columns end at the last row that the sheet knows. */
+export function clip(sheet: Sheet, range: CellRange): CellRange | null {
+  const extent = extentOf(sheet);
+  if (!extent) return null;
+  const clipped = { top: Math.max(range.top, extent.top), left: Math.max(range.left, extent.left), bottom: Math.min(range.bottom, extent.bottom), right: Math.min(range.right, extent.right) };
+  return clipped.top > clipped.bottom || clipped.left > clipped.right ? null : clipped;
+}
+
+function extentOf(sheet: Sheet): CellRange | null {
+  let bottom = -1;
+  let right = -1;
+  for (const [number, row] of sheet.rows) {
+    if (number > bottom) bottom = number;
+    if (row.cells.length - 1 > right) right = row.cells.length - 1;
+  }
+  return bottom < 0 || right < 0 ? null : { top: 0, left: 0, bottom, right };
+}
+
+/** Cells with content (or, unless `contentOnly`, a style of their own), and merges. */
+export function occupiedRange(sheet: Sheet, contentOnly: boolean): CellRange | null {
+  const isOccupied = (cell: Cell | undefined): boolean => cell !== undefined && (cell.value !== null || cell.formula !== null || (!contentOnly && cell.style !== 0));
+  let occupied: CellRange | null = null;
+  for (const [number, row] of sheet.rows) {
+    const left = row.cells.findIndex(isOccupied);
+    if (left < 0) continue;
+    const line = { top: number, left, bottom: number, right: row.cells.findLastIndex(isOccupied) };
+    occupied = occupied ? enclosing(occupied, line) : line;
+  }
+  if (contentOnly) return occupied;
+  for (const merge of sheet.merges) occupied = occupied ? enclosing(occupied, merge) : merge;
+  return occupied;
+}
+
+export function enclosing(a: CellRange, b: CellRange): CellRange {
+  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+}
