@@ -1,0 +1,164 @@
+/** Lines whose budget is known before and after its changes, wherever that is told. */
+
+import type { Place } from "../../workbook/address";
+import type { Decimal } from "../amounts/decimal";
+import { convert, type Unit } from "../amounts/unit";
+import { budgetMeasure, type BudgetMeasure } from "../execution/basis";
+import { createFigureAt, type Figure } from "../execution/columns";
+import { matchRows } from "../execution/match";
+import type { Basis } from "../execution/result";
+import { nameKey, placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
+
+export interface BudgetChange {
+  /** The line with the original budget. */
+  readonly table: TableInput;
+  readonly i: number;
+  /** Both in `unit`. */
+  readonly original: Decimal;
+  readonly adjusted: Decimal;
+  readonly unit: Unit | null;
+  /** Two columns of the table; this table and another one of adjusted budgets; the report's text. */
+  readonly told: "columns" | "tables" | "text";
+  /** The adjusted budget; the original one where a text tells the change. */
+  readonly place: Place;
+  /** The text's own words; empty where figures tell it. */
+  readonly quotes: readonly string[];
+}
+
+/** Lines whose budget did not change are left out. */
+export function readBudgetChanges(workbook: WorkbookInput): BudgetChange[] {
+  const budgets = workbook.tables.map(budgetsOf);
+  const inColumns = budgets.flatMap(changesInColumns);
+  const told = new Set(inColumns.map(({ table }) => table));
+  const single = budgets.filter(({ table }) => !told.has(table));
+  return [...inColumns, ...changesInText(single, workbook), ...changesAcrossTables(single)];
+}
+
+interface Budgets {
+  readonly table: TableInput;
+  readonly original: BudgetMeasure | null;
+  readonly adjusted: BudgetMeasure | null;
+}
+
+function budgetsOf(table: TableInput): Budgets {
+  const of = (basis: Basis): BudgetMeasure | null => {
+    const measure = budgetMeasure(table.table, basis);
+    return measure?.basis === basis ? measure : null;
+  };
+  return { table, original: of("original"), adjusted: of("adjusted") };
+}
+
+type FigureAt = (i: number) => Figure;
+
+function figureAtOf(table: TableInput, measure: BudgetMeasure): FigureAt {
+  return createFigureAt(measure, table.amounts());
+}
+
+function unitOf(table: TableInput, measure: BudgetMeasure): Unit | null {
+  const column = measure.terms[0]?.column.column;
+  return column === undefined ? null : (table.amounts().get(column)?.unit ?? null);
+}
+
+function placeOfMeasure(table: TableInput, i: number, measure: BudgetMeasure): Place {
+  return placeAt(table, i, measure.terms[0]?.column.column ?? table.table.range.left);
+}
+
+function changesInColumns({ table, original, adjusted }: Budgets): BudgetChange[] {
+  if (original === null || adjusted === null || unitOf(table, original) !== unitOf(table, adjusted)) return [];
+  const [before, after] = [figureAtOf(table, original), figureAtOf(table, adjusted)];
+  const unit = unitOf(table, original);
+  return table.table.rows.flatMap(({ kind }, i): BudgetChange[] => {
+    if (kind !== "body") return [];
+    const [from, to] = [before(i), after(i)];
+    if (typeof from === "string" || typeof to === "string" || from.eq(to)) return [];
+    return [{ table, i, original: from, adjusted: to, unit, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: [] }];
+  });
+}
+
+/** Each line once: where a table has its execution, else in the first table that has it. */
+function changesInText(budgets: readonly Budgets[], { adjustments, tables }: WorkbookInput): BudgetChange[] {
+  const told = new Map<string, Adjustment[]>();
+  for (const adjustment of adjustments) {
+    if (adjustment.name === null) continue;
+    const key = nameKey(adjustment.name);
+    told.set(key, [...(told.get(key) ?? []), adjustment]);
+  }
+  if (told.size === 0) return [];
+  const shared = sharedUnit(tables);
+  const changes: BudgetChange[] = [];
+  const inOrder = [...budgets].sort((a, b) => Number(b.table.execution !== null) - Number(a.table.execution !== null));
+  for (const { table, original } of inOrder) {
+    const unit = original === null ? null : (unitOf(table, original) ?? shared);
+    if (original === null || unit === null) continue;
+    const figureAt = figureAtOf(table, original);
+    const lines = linesByName(table);
+    for (const [key, adjusting] of told) {
+      const i = lines.get(key) ?? null;
+      const figure = i === null ? "blank" : figureAt(i);
+      if (i === null || typeof figure === "string") continue;
+      told.delete(key);
+      const adjusted = adjusting.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unit)), figure);
+      if (!adjusted.eq(figure)) changes.push({ table, i, original: figure, adjusted, unit, told: "text", place: placeOfMeasure(table, i, original), quotes: adjusting.map(({ quote }) => quote) });
+    }
+  }
+  return changes;
+}
+
+/** A table that states no unit is in the workbook's, if all others have one and the same. */
+function sharedUnit(tables: readonly TableInput[]): Unit | null {
+  const units = new Set(tables.flatMap(({ unit }) => unit ?? []));
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+/** Body rows by name; null where a name stands twice. */
+function linesByName(table: TableInput): ReadonlyMap<string, number | null> {
+  const lines = new Map<string, number | null>();
+  const keys = table.nameKeys();
+  table.table.rows.forEach(({ kind }, i) => {
+    const key = keys[i] ?? "";
+    if (kind === "body" && key !== "") lines.set(key, lines.has(key) ? null : i);
+  });
+  return lines;
+}
+
+/** Of each name the first tables with it are remembered, so that a workbook of many like sheets is not compared all with all. */
+const MOST_TABLES_OF_A_NAME = 4;
+
+/** A table of original budgets, and the table of adjusted ones that knows most of its lines: at least half of them, and two. */
+function changesAcrossTables(budgets: readonly Budgets[]): BudgetChange[] {
+  const adjustedOnly = budgets.filter(({ original, adjusted }) => original === null && adjusted !== null);
+  if (adjustedOnly.length === 0) return [];
+  const tablesOfName = new Map<string, Budgets[]>();
+  for (const candidate of adjustedOnly) {
+    for (const key of linesByName(candidate.table).keys()) {
+      const known = tablesOfName.get(key) ?? [];
+      if (known.length < MOST_TABLES_OF_A_NAME) tablesOfName.set(key, [...known, candidate]);
+    }
+  }
+  return budgets.flatMap((budget) => {
+    if (budget.original === null || budget.adjusted !== null) return [];
+    const lines = linesByName(budget.table);
+    const shared = new Map<Budgets, number>();
+    for (const key of lines.keys()) for (const candidate of tablesOfName.get(key) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    const [best] = [...shared].sort(([, a], [, b]) => b - a);
+    return best === undefined || best[1] < 2 || best[1] * 2 < lines.size ? [] : changesBetween(budget, best[0]);
+  });
+}
+
+function changesBetween(before: Budgets, after: Budgets): BudgetChange[] {
+  const { original } = before;
+  const { adjusted } = after;
+  if (original === null || adjusted === null) return [];
+  const [unit, other] = [unitOf(before.table, original), unitOf(after.table, adjusted)];
+  if ((unit === null) !== (other === null)) return [];
+  const [from, to] = [figureAtOf(before.table, original), figureAtOf(after.table, adjusted)];
+  const { left } = matchRows(before.table.table.rows, after.table.table.rows);
+  return [...left].flatMap(([i, match]): BudgetChange[] => {
+    if (match.kind !== "matched") return [];
+    const [was, is] = [from(i), to(match.other)];
+    if (typeof was === "string" || typeof is === "string") return [];
+    const now = unit === null || other === null ? is : convert(is, other, unit);
+    return was.eq(now) ? [] : [{ table: before.table, i, original: was, adjusted: now, unit, told: "tables", place: placeOfMeasure(after.table, match.other, adjusted), quotes: [] }];
+  });
+}

@@ -1,0 +1,34 @@
+import { headerOf } from "../../execution/basis";
+import { figureIn } from "../../execution/columns";
+import type { Role } from "../../table";
+import { lineCheck, NOTHING } from "../check";
+import { findingOf, unitWord } from "../findings";
+import { lineName, placeAt } from "../input";
+
+/** Changes of a budget have signs of their own, and a month may hold a refund. */
+const NEVER_NEGATIVE: ReadonlySet<Role | null> = new Set<Role>(["original-budget", "adjusted-budget", "basic", "project", "expenditure"]);
+
+/** A budget or an expenditure below zero: a refund booked in the wrong place, or a sign typed wrong. */
+export const negativeAmount = lineCheck({
+  id: "negative-amount",
+  scope: "cell",
+  severities: ["warning"],
+  parameters: {},
+  find: (table) => {
+    const columns = [...table.amounts().values()].filter(({ column }) => NEVER_NEGATIVE.has(column.role));
+    const negative = columns.filter(({ scaled, exact }) => scaled.some((amount) => amount < 0) || [...exact.values()].some((amount) => amount.isNegative()));
+    if (negative.length === 0) return null;
+    return (i) => {
+      const row = table.table.rows[i];
+      if (row === undefined || row.kind === "group") return NOTHING;
+      return negative.flatMap((column) => {
+        const figure = figureIn(column, i);
+        if (typeof figure === "string" || !figure.lt(0)) return NOTHING;
+        return [findingOf({
+          rule: "negative-amount", severity: "warning", place: placeAt(table, i, column.column.column), actual: figure,
+          values: { name: lineName(row), column: headerOf(column.column), amount: figure, unit: unitWord(column.unit) },
+        })];
+      });
+    };
+  },
+});

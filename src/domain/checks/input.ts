@@ -1,0 +1,149 @@
+/** What checks read: recognised tables with their figures, each read once and only when a check asks for it. */
+
+import { rangeOfCell, type Place } from "../../workbook/address";
+import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { Decimal } from "../amounts/decimal";
+import type { Unit } from "../amounts/unit";
+import { commonUnit } from "../execution/basis";
+import { readAmountColumns, type AmountColumns } from "../execution/columns";
+import type { CutOff, TableExecution } from "../execution/result";
+import { coverages, mainTotal, type Coverage } from "../execution/totals";
+import type { Narrative } from "../narrative/claim";
+import { normaliseName } from "../recognise/normalise";
+import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
+import { readBudgetChanges, type BudgetChange } from "./budget-changes";
+import { readFunctionNames, type CodeNames } from "./function-names";
+import { createFormatReader, type FormatReader } from "./printed";
+import { judgeRates, type JudgedRates } from "./rates";
+import { readRatioColumns, type RatioColumn } from "./ratios";
+import { judgeShares, type JudgedShares } from "./shares";
+import { readTotals, type PrintedTotal } from "./printed-totals";
+
+/** A change of a budget that the report's text tells: 6月追加预算20万元. */
+export interface Adjustment {
+  /** The line's name as its tables print it; null where the whole budget is changed. */
+  readonly name: string | null;
+  readonly kind: "increase" | "decrease" | "quota-change";
+  /** Signed: a cut is negative. */
+  readonly change: Decimal;
+  readonly unit: Unit;
+  /** The words that tell it. */
+  readonly quote: string;
+}
+
+export interface CheckSources {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly BudgetTable[];
+  readonly executions: readonly TableExecution[];
+  /** The document's; null is unknown. */
+  readonly cutOff: CutOff | null;
+  /** What the text tells, each change once. */
+  readonly adjustments?: readonly Adjustment[];
+  readonly narrative?: Narrative | null;
+}
+
+export interface WorkbookInput {
+  readonly tables: readonly TableInput[];
+  readonly cutOff: CutOff | null;
+  readonly adjustments: readonly Adjustment[];
+  readonly narrative: Narrative | null;
+  /** The totals that the tables print, one for each amount column that has any. */
+  readonly totals: () => readonly PrintedTotal[];
+  /** What the workbook calls each functional code. */
+  readonly functionNames: () => ReadonlyMap<string, CodeNames>;
+  /** Lines whose budget is known before and after its changes. */
+  readonly budgetChanges: () => readonly BudgetChange[];
+}
+
+export interface TableInput {
+  readonly table: BudgetTable;
+  readonly sheet: SheetSnapshot;
+  /** Rates of this table's rows, index by index; null where none could be computed. */
+  readonly execution: TableExecution | null;
+  /** In which amounts are read; columns whose unit is unknown stay as printed. null: unknown. */
+  readonly unit: Unit | null;
+  readonly amounts: () => AmountColumns;
+  readonly ratios: () => readonly RatioColumn[];
+  readonly coverages: () => readonly Coverage[];
+  /** Index of the row that is the total of the table; null if it prints none. */
+  readonly totalRow: () => number | null;
+  /** Names as keys, by index of the rows; "" where there is none. */
+  readonly nameKeys: () => readonly string[];
+  /** Printed rates beside those that follow from the amounts. */
+  readonly rates: () => readonly JudgedRates[];
+  readonly shares: () => readonly JudgedShares[];
+  readonly formatOf: FormatReader;
+}
+
+export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [], narrative = null }: CheckSources): WorkbookInput {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const byTable = new Map(executions.map((execution) => [execution.table.id, execution]));
+  const known = new Set(tables.map(({ id }) => id));
+  const all = [...tables, ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
+  const formatOf = createFormatReader();
+  const workbook: WorkbookInput = {
+    tables: all.flatMap((table) => {
+      const sheet = sheets.get(table.sheetId);
+      return sheet === undefined ? [] : [prepareTable(table, sheet, byTable.get(table.id) ?? null, formatOf, () => workbook)];
+    }),
+    cutOff, adjustments, narrative,
+    totals: lazy(() => readTotals(workbook.tables)),
+    functionNames: lazy(() => readFunctionNames(workbook.tables)),
+    budgetChanges: lazy(() => readBudgetChanges(workbook)),
+  };
+  return workbook;
+}
+
+function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: TableExecution | null, formatOf: FormatReader, workbook: () => WorkbookInput): TableInput {
+  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
+  const common = commonUnit(table.unit, columns.map((column) => ({ own: column.unit, table: table.unit })));
+  const unit = common.ok ? common.unit : null;
+  const covered = lazy(() => coverages(table.rows));
+  const input: TableInput = {
+    table, sheet, unit, formatOf,
+    // A result for other rows than the table's own would be read at wrong places.
+    execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
+    amounts: lazy(() => readAmountColumns(table, sheet, unit)),
+    ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
+    coverages: covered,
+    totalRow: lazy(() => mainTotal(table.rows, covered())),
+    nameKeys: lazy(() => table.rows.map(({ name }) => nameKey(name))),
+    rates: lazy(() => judgeRates(input, workbook())),
+    shares: lazy(() => judgeShares(input, workbook())),
+  };
+  return input;
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | null = null;
+  return () => (computed ??= { value: compute() }).value;
+}
+
+const NORMAL = /^[\u4e00-\u9fff\da-z、]*$/u;
+
+/** `normaliseName`, sooner for the many names that it leaves as they are. */
+export function nameKey(name: string): string {
+  return NORMAL.test(name) ? name : normaliseName(name);
+}
+
+export function cellAt({ sheet }: TableInput, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
+}
+
+export function formulaAt({ sheet }: TableInput, row: number, column: number): CellValue {
+  return sheet.formulas[row - sheet.top]?.[column - sheet.left] ?? "";
+}
+
+export function formatAt({ sheet }: TableInput, row: number, column: number): string {
+  return sheet.numberFormats[row - sheet.top]?.[column - sheet.left] ?? "General";
+}
+
+/** One cell of a table's row, as evidence. */
+export function placeAt({ table }: TableInput, i: number, column: number): Place {
+  return placeOf(table, rangeOfCell(table.rows[i]?.row ?? table.range.bottom, column));
+}
+
+/** What people call a line: its name, else its code, else its row as Excel counts. */
+export function lineName(row: TableRow | undefined): string {
+  return row === undefined ? "" : row.name || row.code || String(row.row + 1);
+}

@@ -1,0 +1,52 @@
+/** What printing may have rounded away of the amounts in a column. */
+
+import { Decimal } from "../amounts/decimal";
+import { convert } from "../amounts/unit";
+import type { AmountColumn } from "../execution/columns";
+import { cellAt, formatAt, type TableInput } from "./input";
+import { ownPlaces } from "./printed";
+
+/** By index of the table's rows; null is an ordinary amount of the column. */
+export type HalfDigitAt = (i: number | null) => Decimal;
+
+/** One amount in so many does not say how a column is printed. */
+const FEW = 20;
+
+/**
+ * Half a unit of the last printed digit of each amount, in the column's unit. Numbers do not show their trailing
+ * zeros, so a column is printed as exactly as all but a few of its amounts need: 48 among hundredths is 48.00.
+ */
+export function createHalfDigitAt(input: TableInput, { column, unit, printedUnit }: AmountColumn): HalfDigitAt {
+  const placesAt = (i: number): number => {
+    const row = input.table.rows[i]?.row ?? 0;
+    const value = cellAt(input, row, column.column);
+    if (value === "") return 0;
+    const shown = typeof value === "number" ? (input.formatOf(formatAt(input, row, column.column)).places ?? 0) : 0;
+    return Math.max(ownPlaces(value), shown);
+  };
+  const usual = usualPlaces(input.table.rows.map((_, i) => placesAt(i)));
+  return (i) => {
+    const places = i === null ? usual : Math.max(placesAt(i), usual);
+    const half = new Decimal(5).div(new Decimal(10).pow(places + 1));
+    return unit === null || printedUnit === null ? half : convert(half, printedUnit, unit);
+  };
+}
+
+/** The most decimals that more than a few have. */
+function usualPlaces(places: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const count of places) counts.set(count, (counts.get(count) ?? 0) + 1);
+  let seen = 0;
+  for (const [count, cells] of [...counts].sort(([a], [b]) => b - a)) {
+    seen += cells;
+    if (seen * FEW > places.length) return count;
+  }
+  return 0;
+}
+
+/** The quotients, in percent, that amounts within their printed precision can have; null where the whole may be zero. */
+export function percentInterval(part: Decimal, halfOfPart: Decimal, whole: Decimal, halfOfWhole: Decimal): { readonly low: Decimal; readonly high: Decimal } | null {
+  if (whole.abs().lte(halfOfWhole)) return null;
+  const corners = [part.minus(halfOfPart), part.plus(halfOfPart)].flatMap((p) => [whole.minus(halfOfWhole), whole.plus(halfOfWhole)].map((w) => p.div(w).times(100)));
+  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
+}

@@ -1,0 +1,57 @@
+/** 勾稽: two figures that must agree, and whether they do. Every comparison made is kept, the passed ones too. */
+
+import type { Place } from "../../workbook/address";
+import type { Decimal } from "../amounts/decimal";
+import type { Unit } from "../amounts/unit";
+import type { Severity } from "../finding";
+
+/** What ties the two figures together; catalog key `reconciliation.<kind>`. */
+export type ReconciliationKind =
+  /** A printed total, and the sum of its rows. */
+  | "total"
+  /** 合计, and 基本支出 + 项目支出. */
+  | "parts"
+  /** 调整后预算, and 年初预算 + 调增 − 调减 + 指标调整. */
+  | "adjustment"
+  /** A printed total of shares, and their sum. */
+  | "share-total"
+  /** The same line in two tables; the same total in two tables. */
+  | "same-line" | "same-total"
+  /** A line, and the lines of its function in another table. */
+  | "grouped"
+  /** A line, and adjacent lines of another table with that sum (one line under another name, if it is one). */
+  | "adjacent-sum";
+
+export interface Side {
+  /** The cells the figure comes from; several where it is a sum. Adjacent cells are one place. */
+  readonly places: readonly Place[];
+  /** Whose figure it is: a line's name, or the column's header for a total. */
+  readonly label: string;
+  readonly figure: string;
+}
+
+export interface Reconciliation {
+  readonly kind: ReconciliationKind;
+  /** The figure that is put to the test. */
+  readonly left: Side;
+  /** What it is compared with: a sum, or the other table's figure. */
+  readonly right: Side;
+  /** left − right, as a decimal. */
+  readonly difference: string;
+  /** Of both figures; null where the workbook does not say. Shares are in percent. */
+  readonly unit: Unit | "percent" | null;
+  /** "info": they agree but for rounding, or are tied by nothing but an equal sum and want a person's word. */
+  readonly outcome: "passed" | "failed" | "info";
+}
+
+/** Beyond the tolerance an error, at it a warning, below it information; null where the figures agree. */
+export function severityOfDifference(difference: Decimal, tolerance: Decimal): Severity | null {
+  if (difference.isZero()) return null;
+  const size = difference.abs().cmp(tolerance);
+  return size > 0 ? "error" : size === 0 ? "warning" : "info";
+}
+
+export function outcomeOf(severity: Severity | null): Reconciliation["outcome"] {
+  if (severity === null) return "passed";
+  return severity === "info" ? "info" : "failed";
+}

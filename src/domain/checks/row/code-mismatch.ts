@@ -1,0 +1,92 @@
+import { classKey, codesNamed, isFunctionCode, namesEver, officialName } from "../../functional-class/dictionary";
+import { parseProjectCode, type ProjectCode } from "../../functional-class/project-code";
+import type { Finding } from "../../finding";
+import { normaliseCode } from "../../recognise/normalise";
+import { columnOf, type TableColumn } from "../../table";
+import { lineCheck, NOTHING } from "../check";
+import { findingOf } from "../findings";
+import { cellAt, placeAt, type TableInput, type WorkbookInput } from "../input";
+
+/** So many other lines must agree before one line's unit part, or one line's name, counts as the odd one. */
+const LEAST_WITNESSES = 2;
+
+/**
+ * Codes and names of one line that contradict each other:
+ * the functional code that a project code embeds and the line's own; the unit part of one line and of all
+ * others in the table; the name of a functional code here and on the workbook's other lines, or, where
+ * these say nothing, in the official classification of the year.
+ */
+export const codeMismatch = lineCheck({
+  id: "code-mismatch",
+  scope: "row",
+  severities: ["error", "warning", "info"],
+  parameters: {},
+  find: (table, _values, workbook) => {
+    const [code, functionCode, functionName] = [columnOf(table.table, "code"), columnOf(table.table, "function-code"), nameColumnOf(table)];
+    if (functionCode === null && code === null) return null;
+    const textAt = (column: TableColumn | null, i: number): string => (column === null ? "" : normaliseCode(String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column))));
+    const unit = commonUnitPart(table, (i) => parseProjectCode(textAt(code, i)));
+    return (i) => {
+      const row = table.table.rows[i];
+      if (row === undefined || row.kind !== "body") return NOTHING;
+      const project = parseProjectCode(textAt(code, i));
+      const own = textAt(functionCode, i);
+      const findings: Finding[] = [];
+      if (project !== null && code !== null && functionCode !== null && isFunctionCode(own) && !project.functionCode.startsWith(own)) {
+        findings.push(mismatch(table, i, functionCode, "error", project.functionCode, own, { kind: "embedded", name: row.name, code: row.code }));
+      }
+      if (project !== null && code !== null && unit !== null && project.unit !== unit) {
+        findings.push(mismatch(table, i, code, "warning", unit, project.unit, { kind: "unit", name: row.name, code: row.code }));
+      }
+      if (functionCode !== null && functionName !== null && isFunctionCode(own)) {
+        const name = String(cellAt(table, row.row, functionName.column)).trim();
+        const year = project?.year ?? workbook.cutOff?.year ?? null;
+        const judged = name === "" ? null : judgeName(own, name, year, workbook);
+        if (judged !== null) findings.push(mismatch(table, i, functionName, judged.severity, judged.name, name, { kind: judged.kind, name: row.name, code: own }));
+      }
+      return findings;
+    };
+  },
+});
+
+/** The column of the functional class's name: its own, or the name of a table whose lines are functional classes. */
+function nameColumnOf({ table }: TableInput): TableColumn | null {
+  return columnOf(table, "function-name") ?? (columnOf(table, "code") === null && columnOf(table, "function-code") !== null ? columnOf(table, "name") : null);
+}
+
+/** The unit part that all project codes but one share; null where they do not. */
+function commonUnitPart({ table }: TableInput, codeAt: (i: number) => ProjectCode | null): string | null {
+  const counts = new Map<string, number>();
+  table.rows.forEach((_, i) => {
+    const unit = codeAt(i)?.unit;
+    if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  });
+  const [common, ...others] = [...counts].sort(([, a], [, b]) => b - a);
+  const odd = others.reduce((sum, [, count]) => sum + count, 0);
+  return common !== undefined && odd === 1 && common[1] > LEAST_WITNESSES ? common[0] : null;
+}
+
+interface JudgedName {
+  readonly kind: "workbook" | "dictionary";
+  readonly name: string;
+  readonly severity: "warning" | "info";
+}
+
+/** What the code is called instead; null where the name stands, or nothing is known. */
+function judgeName(code: string, name: string, year: number | null, workbook: WorkbookInput): JudgedName | null {
+  const names = workbook.functionNames().get(code);
+  const key = classKey(name);
+  const usual = names?.usual ?? null;
+  if (usual !== null && usual.lines >= LEAST_WITNESSES) {
+    return classKey(usual.name) === key ? null : { kind: "workbook", name: usual.name, severity: "warning" };
+  }
+  const official = year === null ? null : officialName(code, year);
+  if (official === null || classKey(official) === key) return null;
+  // A name of other years is dated, one that belongs to another code is wrong; any other may be local usage.
+  const isForeign = codesNamed(name).some((other) => !other.startsWith(code) && !code.startsWith(other)) && !namesEver(code).some((ever) => classKey(ever) === key);
+  return { kind: "dictionary", name: official, severity: isForeign ? "warning" : "info" };
+}
+
+function mismatch(table: TableInput, i: number, column: TableColumn, severity: Finding["severity"], expected: string, actual: string, values: { readonly kind: string; readonly name: string; readonly code: string }): Finding {
+  return findingOf({ rule: "code-mismatch", severity, place: placeAt(table, i, column.column), expected, actual, values });
+}

@@ -1,0 +1,21 @@
+import { ZERO } from "../../amounts/decimal";
+import { lineCheck, NOTHING } from "../check";
+import { eachExecutionLine } from "../execution-lines";
+import { findingOf, unitWord } from "../findings";
+
+/** 无预算支出: money was spent on a line whose budget is zero (an error) or is not filled in (a warning: it may only be missing). */
+export const unbudgeted = lineCheck({
+  id: "unbudgeted",
+  scope: "row",
+  severities: ["error", "warning"],
+  parameters: {},
+  find: (table) => eachExecutionLine(table, ({ row, place, unit }) => {
+    const { rate, expenditure } = row;
+    const isZero = !rate.ok && rate.why === "zero-budget";
+    if (expenditure === null || !expenditure.gt(0) || !(isZero || (!rate.ok && rate.why === "no-budget"))) return NOTHING;
+    return [findingOf({
+      rule: "unbudgeted", severity: isZero ? "error" : "warning", place: place(), expected: ZERO, actual: expenditure,
+      values: { name: row.name, expenditure, unit: unitWord(unit), budget: isZero ? "zero" : "blank" },
+    })];
+  }),
+});

@@ -1,0 +1,36 @@
+import { formatRange, rangeOfCell } from "../../../workbook/address";
+import { normaliseCode } from "../../recognise/normalise";
+import { columnOf } from "../../table";
+import { tableCheck } from "../check";
+import { findingOf } from "../findings";
+import { placeAt } from "../input";
+import { createIsSameLine, repeatedIn } from "./duplicates";
+
+/**
+ * The same project code twice in one table. Of one name it is the same line twice, unless another column tells
+ * the two apart; of two names one of the codes is wrong.
+ */
+export const duplicateCode = tableCheck({
+  id: "duplicate-code",
+  scope: "table",
+  severities: ["warning"],
+  parameters: {},
+  find: (table) => {
+    const { rows } = table.table;
+    const column = columnOf(table.table, "code");
+    if (column === null) return { findings: [], reconciliations: [] };
+    const keys = table.nameKeys();
+    const isSameLine = createIsSameLine(table);
+    const isWrong = (first: number, again: number): boolean => keys[first] !== keys[again] || isSameLine(first, again);
+    return {
+      findings: repeatedIn(table, (i) => normaliseCode(rows[i]?.code ?? ""), isWrong).map(({ first, again }) => findingOf({
+        rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
+        values: {
+          code: rows[again]?.code ?? "", name: rows[again]?.name ?? "", other: rows[first]?.name ?? "",
+          first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)),
+        },
+      })),
+      reconciliations: [],
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { columnOf } from "../../table";
+import { percent, tableCheck } from "../check";
+import { findingOf } from "../findings";
+import { placeAt } from "../input";
+import { createIsSameLine, repeatedIn } from "./duplicates";
+import { formatRange, rangeOfCell } from "../../../workbook/address";
+
+/**
+ * The same name twice in one table, with nothing beside it that tells the lines apart: entered twice, or two
+ * lines that will be mixed up. Lines with codes are told apart by these. Where most lines repeat, names are
+ * no key of the table and nothing is said.
+ */
+export const duplicateName = tableCheck<{ most: number }>({
+  id: "duplicate-name",
+  scope: "table",
+  severities: ["warning"],
+  parameters: { most: percent(50, "experience") },
+  find: (table, { most }) => {
+    const { rows } = table.table;
+    const column = columnOf(table.table, "name") ?? columnOf(table.table, "function-name");
+    if (column === null) return { findings: [], reconciliations: [] };
+    const keys = table.nameKeys();
+    const repeated = repeatedIn(table, (i) => keys[i] ?? "", createIsSameLine(table)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
+    const bodyRows = rows.filter(({ kind }) => kind === "body").length;
+    if (repeated.length * 100 > bodyRows * most) return { findings: [], reconciliations: [] };
+    const hasCodes = columnOf(table.table, "code") !== null;
+    return {
+      // The same code as well is the other check's.
+      findings: repeated.filter(({ again }) => !hasCodes || rows[again]?.code === "").map(({ first, again }) => findingOf({
+        rule: "duplicate-name", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.name ?? "",
+        values: { name: rows[again]?.name ?? "", first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)) },
+      })),
+      reconciliations: [],
+    };
+  },
+});

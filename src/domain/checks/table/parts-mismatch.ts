@@ -1,0 +1,16 @@
+import { Decimal } from "../../amounts/decimal";
+import { tableCheck } from "../check";
+import { compareCompositions } from "../compositions";
+import { partGroups } from "../parts";
+
+/**
+ * 基本支出 + 项目支出 ≠ 合计 in a line or a total. Only where they are parts in at least as many lines as not: else
+ * the columns stand side by side for another reason.
+ */
+export const partsMismatch = tableCheck<{ tolerance: number }>({
+  id: "parts-mismatch",
+  scope: "table",
+  severities: ["error", "warning", "info"],
+  parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
+  find: (table, { tolerance }) => compareCompositions(table, partGroups(table), "parts", new Decimal(tolerance)),
+});

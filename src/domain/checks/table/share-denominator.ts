@@ -1,0 +1,61 @@
+import { rangeOfCell } from "../../../workbook/address";
+import { headerOf } from "../../execution/basis";
+import type { Finding } from "../../finding";
+import { placeOf, type Role } from "../../table";
+import { tableCheck } from "../check";
+import { findingOf, unitWord } from "../findings";
+import type { TableInput, WorkbookInput } from "../input";
+import type { PrintedTotal } from "../printed-totals";
+import type { JudgedShares } from "../shares";
+import { describeTotal } from "../total-label";
+
+/** What a header of shares names: 占项目支出比例 is of 项目支出. The first that fits counts. */
+const NAMED: readonly (readonly [RegExp, "project" | "basic" | "budget" | "expenditure"])[] = [
+  [/项目|project/iu, "project"], [/基本|basic/iu, "basic"], [/预算|指标|budget|appropriation/iu, "budget"], [/支出|执行|决算|支付|expenditure|spending|actual/iu, "expenditure"],
+];
+const OF_ROLE: Readonly<Partial<Record<Role, string>>> = { "original-budget": "budget", "adjusted-budget": "budget", expenditure: "expenditure", project: "project", basic: "basic" };
+
+/**
+ * The shares are of another total than their header names: 占项目支出比例 whose shares are of total expenditure.
+ * Which total they are of is found by trying those at hand; a table's shares of its own total contradict no
+ * header. Where they are of none, that is said too, since then nothing about them was checked.
+ */
+export const shareDenominator = tableCheck({
+  id: "share-denominator",
+  scope: "table",
+  severities: ["warning", "info"],
+  parameters: {},
+  find: (table, _values, workbook) => ({ findings: table.shares().flatMap((shares) => judge(table, shares, workbook)), reconciliations: [] }),
+});
+
+function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals }: WorkbookInput): Finding[] {
+  const { table } = input;
+  const header = headerOf(ratio.column);
+  const place = placeOf(table, rangeOfCell(Math.max(table.headerTop, table.headerBottom), ratio.column.column));
+  if (denominator === null) {
+    const isEmpty = ratio.scaled.every((share) => Number.isNaN(share));
+    return isEmpty ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "", unit: "none" } })];
+  }
+  const { total, whole, parts } = denominator;
+  const named = wholeNamedIn(header);
+  if (total === null || total.table === input || named === null || isNamed(total, named.kind)) return [];
+  // Without a total of the named kind there is nothing that the header could have meant instead.
+  if (!totals().some((other) => isNamed(other, named.kind))) return [];
+  return [findingOf({
+    rule: "share-denominator", severity: "warning", place,
+    values: { column: header, found: "other", named: named.words, whole, source: describeTotal(total), unit: unitWord(parts.unit) },
+  })];
+}
+
+function wholeNamedIn(header: string): { readonly kind: string; readonly words: string } | null {
+  const words = /^占(?<whole>.+?)的?(?:比例|比重|比率|百分比|份额|[%％])*$/u.exec(header.replace(/\s/gu, ""))?.groups?.["whole"] ?? /\bof (?<whole>.+)$/iu.exec(header)?.groups?.["whole"];
+  if (words === undefined) return null;
+  const kind = NAMED.find(([pattern]) => pattern.test(words))?.[1];
+  return kind === undefined ? null : { kind, words };
+}
+
+/** Whether a total is of that kind by its role, or at least says so in its header. */
+function isNamed({ column }: PrintedTotal, kind: string): boolean {
+  const { role, header } = column.column;
+  return (role !== null && OF_ROLE[role] === kind) || header.some((text) => NAMED.some(([pattern, named]) => named === kind && pattern.test(text)));
+}

@@ -1,0 +1,50 @@
+import { rangeOfCell } from "../../../workbook/address";
+import { parseAmount } from "../../amounts/parse";
+import { headerOf } from "../../execution/basis";
+import type { Finding } from "../../finding";
+import { AMOUNT_ROLES, placeOf, type TableColumn } from "../../table";
+import { tableCheck } from "../check";
+import { findingOf } from "../findings";
+import { cellAt, type TableInput } from "../input";
+
+/**
+ * Figures stored as text ("65.41 ", "28,265.19"): Excel's sums leave them out without a word. One finding a
+ * column, with their number and the first one. Among numbers in the body that makes a sum wrong, a warning;
+ * where all lines or only totals are text it is information.
+ */
+export const textNumber = tableCheck({
+  id: "text-number",
+  scope: "table",
+  severities: ["warning", "info"],
+  parameters: {},
+  find: (table) => {
+    const columns = table.table.columns.filter(({ role }) => role === "rate" || role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
+    return { findings: columns.flatMap((column) => textsIn(table, column)), reconciliations: [] };
+  },
+});
+
+function textsIn(table: TableInput, column: TableColumn): Finding[] {
+  let numbers = 0;
+  let numbersInBody = 0;
+  const texts: { readonly row: number; readonly text: string; readonly isBody: boolean }[] = [];
+  for (const { row, kind } of table.table.rows) {
+    const value = cellAt(table, row, column.column);
+    const isBody = kind === "body";
+    if (typeof value === "number") {
+      numbers++;
+      if (isBody) numbersInBody++;
+    } else if (typeof value === "string" && value !== "" && kind !== "group" && parseAmount(value).kind === "amount") {
+      texts.push({ row, text: value, isBody });
+    }
+  }
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isMixed = numbersInBody > 0 && texts.some(({ isBody }) => isBody);
+  return [findingOf({
+    rule: "text-number",
+    severity: isMixed ? "warning" : "info",
+    place: placeOf(table.table, { ...rangeOfCell(first.row, column.column), bottom: last.row }),
+    actual: first.text,
+    values: { column: headerOf(column), count: texts.length, of: texts.length + numbers, example: first.text, extent: isMixed ? "mixed" : numbersInBody > 0 ? "totals" : "all" },
+  })];
+}

@@ -1,0 +1,90 @@
+import type { Place } from "../../../workbook/address";
+import { Decimal } from "../../amounts/decimal";
+import { convert } from "../../amounts/unit";
+import { headerOf } from "../../execution/basis";
+import { figureIn, type AmountColumn } from "../../execution/columns";
+import { sumOfCovered, type Coverage } from "../../execution/totals";
+import { placeOf } from "../../table";
+import { tableCheck, type Found } from "../check";
+import { findingOf, percentFigure, unitWord } from "../findings";
+import { lineName, placeAt, type TableInput } from "../input";
+import { halfDigitOfPercent, percentAt, type RatioColumn } from "../ratios";
+import { outcomeOf, severityOfDifference } from "../reconciliation";
+
+/**
+ * Printed totals and subtotals that are not the sum of their rows. A difference of the tolerance, one unit of
+ * the last printed digit by default, is a warning with its size; more is an error, less information. Shares
+ * that add up to something else than their printed total have drifted by rounding, which is information.
+ */
+export const totalMismatch = tableCheck<{ tolerance: number }>({
+  id: "total-mismatch",
+  scope: "table",
+  severities: ["error", "warning", "info"],
+  parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
+  find: (table, { tolerance }) => {
+    const found = [
+      ...[...table.amounts().values()].flatMap((column) => table.coverages().map((coverage) => compareTotal(table, column, coverage, new Decimal(tolerance)))),
+      ...table.ratios().filter(({ role }) => role === "share").flatMap((ratio) => table.coverages().map((coverage) => compareShares(table, ratio, coverage))),
+    ].filter((one) => one !== null);
+    return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
+  },
+});
+
+/** null where the total is not printed, or a cell among its rows cannot be read, or none holds an amount. */
+function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverage, printedTolerance: Decimal): Found | null {
+  const printed = figureIn(column, coverage.at);
+  const expected = sumOfCovered(table.table, column, coverage);
+  if (typeof printed === "string" || expected === null) return null;
+  const difference = printed.minus(expected);
+  const { unit, printedUnit } = column;
+  const tolerance = unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit);
+  const severity = severityOfDifference(difference, tolerance);
+  const place = placeAt(table, coverage.at, column.column.column);
+  const name = lineName(table.table.rows[coverage.at]);
+  const header = headerOf(column.column);
+  return {
+    findings: severity === null ? [] : [findingOf({
+      rule: "total-mismatch", severity, place, expected, actual: printed,
+      values: { column: header, name, rows: coverage.rows, difference: difference.toFixed(), unit: unitWord(unit) },
+    })],
+    reconciliations: [{
+      kind: "total", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
+      left: { places: [place], label: name, figure: printed.toFixed() },
+      right: { places: [placeOfRows(table, coverage, column.column.column)], label: header, figure: expected.toFixed() },
+    }],
+  };
+}
+
+function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage): Found | null {
+  const { at, from, to, rows } = coverage;
+  if (Number.isNaN(ratio.scaled[at] ?? NaN)) return null;
+  let expected = new Decimal(0);
+  let drift = halfDigitOfPercent(ratio, at);
+  for (let i = from; i <= to; i++) {
+    if (table.table.rows[i]?.kind !== "body" || Number.isNaN(ratio.scaled[i] ?? NaN)) continue;
+    expected = expected.plus(percentAt(ratio, i));
+    drift = drift.plus(halfDigitOfPercent(ratio, i));
+  }
+  const printed = percentAt(ratio, at);
+  const difference = printed.minus(expected);
+  const severity = difference.isZero() ? null : difference.abs().lte(drift) ? "info" : "error";
+  const place = placeAt(table, at, ratio.column.column);
+  const name = lineName(table.table.rows[at]);
+  const header = headerOf(ratio.column);
+  return {
+    findings: severity === null ? [] : [findingOf({
+      rule: "total-mismatch", severity, place, expected: percentFigure(expected), actual: percentFigure(printed),
+      values: { column: header, name, rows, difference: percentFigure(difference), unit: "percent" },
+    })],
+    reconciliations: [{
+      kind: "share-total", unit: "percent", outcome: outcomeOf(severity), difference: percentFigure(difference),
+      left: { places: [place], label: name, figure: percentFigure(printed) },
+      right: { places: [placeOfRows(table, coverage, ratio.column.column)], label: header, figure: percentFigure(expected) },
+    }],
+  };
+}
+
+function placeOfRows({ table }: TableInput, { from, to }: Coverage, column: number): Place {
+  const [first, last] = [table.rows[from]?.row ?? 0, table.rows[to]?.row ?? 0];
+  return placeOf(table, { top: first, bottom: last, left: column, right: column });
+}

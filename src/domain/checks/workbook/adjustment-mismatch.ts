@@ -1,0 +1,63 @@
+import { Decimal } from "../../amounts/decimal";
+import { convert } from "../../amounts/unit";
+import { headerOf } from "../../execution/basis";
+import type { Role } from "../../table";
+import { NOTHING_FOUND, workbookCheck, type Found } from "../check";
+import { compareCompositions } from "../compositions";
+import { findingOf, unitWord } from "../findings";
+import type { WorkbookInput } from "../input";
+import { adjustments as adjustmentsIn } from "../parts";
+import type { PrintedTotal } from "../printed-totals";
+import { outcomeOf, severityOfDifference } from "../reconciliation";
+
+/**
+ * 年初预算 + 调增 − 调减 + 指标调整 ≠ 调整后预算: in each line and total of a table that prints both budgets and the
+ * changes; and for the whole budget, where the report's text tells the changes and tables print both totals.
+ */
+export const adjustmentMismatch = workbookCheck<{ tolerance: number }>({
+  id: "adjustment-mismatch",
+  scope: "workbook",
+  severities: ["error", "warning", "info"],
+  parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
+  find: (workbook, { tolerance }) => {
+    const found = [
+      ...workbook.tables.map((table) => compareCompositions(table, adjustmentsIn(table), "adjustment", new Decimal(tolerance))),
+      compareWhole(workbook, new Decimal(tolerance)),
+    ];
+    return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
+  },
+});
+
+/** Of the totals at hand those two that the told changes lead from one to the other; else the largest of either kind. */
+function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: Decimal): Found {
+  const told = adjustments.filter(({ name }) => name === null);
+  const of = (role: Role): PrintedTotal[] => totals().filter(({ column: { column, unit } }) => column.role === role && unit !== null).sort((a, b) => b.figure.cmp(a.figure));
+  const [originals, adjusted] = [of("original-budget"), of("adjusted-budget")];
+  const pairs = told.length === 0 ? [] : originals.flatMap((from) => adjusted.map((to) => ({ from, to, sum: sumAfter(from, to, told) })));
+  const pair = pairs.find(({ to, sum }) => to.figure.eq(sum)) ?? pairs[0];
+  if (pair === undefined) return NOTHING_FOUND;
+  const { from, to, sum } = pair;
+  const { unit, printedUnit } = to.column;
+  const difference = to.figure.minus(sum);
+  const severity = severityOfDifference(difference, unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit));
+  const formula = [headerOf(from.column.column), ...told.map(({ change, unit: own }) => `${change.isNegative() ? "−" : "+"} ${change.abs().toFixed()}${own === unit ? "" : own}`)].join(" ");
+  const name = headerOf(to.column.column);
+  return {
+    findings: severity === null ? [] : [findingOf({
+      rule: "adjustment-mismatch", severity, place: to.place, expected: sum, actual: to.figure,
+      values: { name, column: name, formula, sum, printed: to.figure, difference: difference.toFixed(), unit: unitWord(unit) },
+    })],
+    reconciliations: [{
+      kind: "adjustment", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
+      left: { places: [to.place], label: name, figure: to.figure.toFixed() },
+      right: { places: [from.place], label: formula, figure: sum.toFixed() },
+    }],
+  };
+}
+
+/** The original total with all told changes, in the unit of the adjusted one. */
+function sumAfter(from: PrintedTotal, to: PrintedTotal, told: WorkbookInput["adjustments"]): Decimal {
+  const unit = to.column.unit ?? "元";
+  const start = from.column.unit === null ? from.figure : convert(from.figure, from.column.unit, unit);
+  return told.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unit)), start);
+}

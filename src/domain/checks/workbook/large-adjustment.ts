@@ -1,0 +1,36 @@
+import { Decimal } from "../../amounts/decimal";
+import { percentOf } from "../../execution/rate";
+import { percent, workbookCheck, NOTHING } from "../check";
+import { findingOf, percentWord, unitWord } from "../findings";
+import { lineName } from "../input";
+
+/**
+ * 调整率: how far a line's budget was changed during the year, against the original one. Above 10, 20 and 30 %
+ * are the steps of Yueyang's rules; other places have others, so all three are settings.
+ */
+export const largeAdjustment = workbookCheck<{ info: number; warning: number; error: number }>({
+  id: "large-adjustment",
+  scope: "workbook",
+  severities: ["error", "warning", "info"],
+  parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
+  find: (workbook, limits) => ({
+    findings: workbook.budgetChanges().flatMap(({ table, i, original, adjusted, unit, place, told, quotes }) => {
+      if (!original.gt(0)) return NOTHING;
+      const change = adjusted.minus(original);
+      const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
+      if (severity === undefined) return NOTHING;
+      const rate = percentOf(change, original);
+      return [findingOf({
+        rule: "large-adjustment", severity, place, expected: original, actual: adjusted,
+        values: { name: lineName(table.table.rows[i]), original, adjusted, change, rate: percentWord(rate), unit: unitWord(unit), told, quote: quotes.join(" ") },
+      })];
+    }),
+    reconciliations: [],
+  }),
+});
+
+const STEPS = ["error", "warning", "info"] as const;
+
+function isAbove(change: Decimal, original: Decimal, limit: number): boolean {
+  return change.abs().times(100).gt(original.times(new Decimal(limit)));
+}

@@ -1,0 +1,40 @@
+import { findCutOff, formatCutOff, statedCutOffs, type FoundCutOff } from "../../execution/cut-off";
+import type { CutOff } from "../../execution/result";
+import { workbookCheck } from "../check";
+import { findingOf } from "../findings";
+import type { WorkbookInput } from "../input";
+
+/**
+ * A cut-off date in a title, header or note that is not the document's: left over from another period. The
+ * document's is the one that was chosen or that all agree on; else the one that `most` percent of all dates
+ * say; else each table has its own, and only what contradicts it in the same table is stale.
+ */
+export const staleDate = workbookCheck<{ most: number }>({
+  id: "stale-date",
+  scope: "workbook",
+  severities: ["warning"],
+  parameters: { most: { kind: "number", default: 66, unit: "percent", min: 50, max: 100, source: "experience" } },
+  find: (workbook, { most }) => {
+    const stated = workbook.tables.map(({ table }) => ({ table, dates: statedCutOffs(table) }));
+    const common = documentCutOff(workbook, stated.flatMap(({ dates }) => dates), most);
+    const findings = stated.flatMap(({ table, dates }) => {
+      const own = common ?? findCutOff(table)?.cutOff ?? null;
+      return own === null ? [] : dates.filter(({ cutOff }) => formatCutOff(cutOff) !== formatCutOff(own)).map(({ cutOff, place }) => findingOf({
+        rule: "stale-date", severity: "warning", place, expected: formatCutOff(own), actual: formatCutOff(cutOff),
+        values: { date: formatCutOff(cutOff), cutOff: formatCutOff(own) },
+      }));
+    });
+    return { findings, reconciliations: [] };
+  },
+});
+
+function documentCutOff({ cutOff }: WorkbookInput, dates: readonly FoundCutOff[], most: number): CutOff | null {
+  if (cutOff !== null) return cutOff;
+  const counts = new Map<string, { readonly cutOff: CutOff; count: number }>();
+  for (const { cutOff: date } of dates) {
+    const known = counts.get(formatCutOff(date));
+    if (known === undefined) counts.set(formatCutOff(date), { cutOff: date, count: 1 });
+    else known.count++;
+  }
+  return [...counts.values()].find(({ count }) => count > 1 && count * 100 >= dates.length * most)?.cutOff ?? null;
+}
