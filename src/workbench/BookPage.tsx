@@ -79,6 +79,10 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
     [excel.host],
   );
 
+  useEffect(() => {
+    document.title = t("workbench.title", { file: book.fileName });
+  }, [t, book]);
+
   const save = (): void => void download(book);
   const open = (): void => chooser.current?.click();
 
@@ -94,12 +98,15 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
     });
   };
 
+  /** Keys that mean the same wherever they are pressed; the grid has its own before. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey)) return;
-    const act = { s: save, o: open }[event.key.toLowerCase()];
-    if (act === undefined) return;
+    const key = event.key.toLowerCase();
+    const act = event.target instanceof HTMLInputElement ? undefined : { z: () => attempt(history.undo), y: () => attempt(history.redo) }[key];
+    const chosen = { s: save, o: open }[key] ?? act;
+    if (chosen === undefined) return;
     event.preventDefault();
-    act();
+    chosen();
   };
 
   const sheet = activeSheet(book);

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/book/files";
 import type { Book } from "../../src/embedded/book/book";
 import { serveSite } from "./site";
@@ -17,6 +17,8 @@ export interface OpenWorkbench {
   readonly page: Page;
   /** The add-in's own page in its frame. */
   readonly pane: FrameLocator;
+  /** The tabs under the grid. */
+  readonly sheets: Locator;
   /** Addresses of requests that were not for the site, and what the pages complained about. */
   readonly strays: readonly string[];
   readonly complaints: readonly string[];
@@ -54,7 +56,7 @@ export function workbenchSuite(): Suite {
 
   return {
     open: async (query = "") => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"] });
       contexts.push(context);
       const page = await context.newPage();
       const strays: string[] = [];
@@ -70,6 +72,7 @@ export function workbenchSuite(): Suite {
         if (message.type() === "error") complaints.push(message.text());
       });
       await page.goto(`${site.url}workbench.html${query}`);
+      const sheets = page.locator(".sheet-list");
       const nameBox = page.locator(".name-box");
       await nameBox.waitFor();
 
@@ -80,6 +83,7 @@ export function workbenchSuite(): Suite {
       };
       return {
         page,
+        sheets,
         pane: page.frameLocator(".pane iframe"),
         strays,
         complaints,
@@ -89,8 +93,8 @@ export function workbenchSuite(): Suite {
           return page.locator(".fortune-fx-input").innerText();
         },
         openSheet: async (name) => {
-          await page.getByRole("tab", { name, exact: true }).click();
-          await page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+          await sheets.getByRole("tab", { name, exact: true }).click();
+          await sheets.getByRole("tab", { name, exact: true, selected: true }).waitFor();
         },
         saved: async () => {
           const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".title-bar .quick").first().click()]);

@@ -1,0 +1,130 @@
+/** The page that looks like Excel: opening, typing, selecting, saving, and where its requests go. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { findSheet } from "../../src/embedded/book/book";
+import { contentAt, formulaAt, textAt } from "../../src/embedded/book/cells";
+import { workbenchSuite } from "./workbench";
+
+const suite = workbenchSuite();
+
+describe("the workbench", () => {
+  it("opens the sample with the pane beside it, asks nobody else for anything, and complains of nothing", async () => {
+    const { page, sheets, pane, strays, complaints, picture } = await suite.open();
+    await pane.getByRole("button", { name: "计算执行率" }).waitFor();
+    expect(await sheets.getByRole("tab").allTextContents()).toEqual(["年初预算", "调整后预算", "预算执行", "重点投入", "跟踪项目", "功能分类", "项目完成情况"]);
+    expect(await page.title()).toBe("budget-execution-2016.xlsx - 预算执行工作台");
+    await picture("workbench-zh");
+    expect(strays).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("takes typed figures into the workbook, recalculates, and takes them back", async () => {
+    const { page, openSheet, goTo, read, saved } = await suite.open();
+    await openSheet("预算执行");
+    await goTo("H3");
+    await page.keyboard.type("12.5");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("=H3*2");
+    await page.keyboard.press("Enter");
+    await goTo("H3");
+    await page.keyboard.type("50%");
+    await page.keyboard.press("Enter");
+    expect(await read("H3")).toBe("50%");
+    expect(await read("I3")).toBe("=H3*2");
+    const sheet = findSheet(await saved(), "预算执行");
+    expect(sheet).not.toBeNull();
+    if (sheet !== null) expect([contentAt(sheet, 2, 7), textAt(sheet, 2, 8)]).toEqual([{ kind: "number", value: 0.5 }, "1"]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect([await read("H3"), await read("I3")]).toEqual(["", ""]);
+  });
+
+  it("ends an edit with Escape as if nothing had been typed", async () => {
+    const { page, openSheet, goTo, read } = await suite.open();
+    await openSheet("预算执行");
+    const before = await read("A3");
+    await goTo("A3");
+    await page.keyboard.type("其他");
+    await page.keyboard.press("Escape");
+    expect(await read("A3")).toBe(before);
+  });
+
+  it("copies and clears with the keyboard", async () => {
+    const { page, openSheet, goTo, read } = await suite.open();
+    await openSheet("预算执行");
+    const figure = await read("B3");
+    await goTo("B3");
+    await page.keyboard.press("Control+c");
+    await goTo("H9");
+    await page.keyboard.press("Control+v");
+    expect(await read("H9")).toBe(figure);
+    await page.keyboard.press("Delete");
+    expect(await read("H9")).toBe("");
+  });
+
+  it("refuses a formula nobody can read, says so, and keeps the cell", async () => {
+    const { page, openSheet, goTo, read } = await suite.open();
+    await openSheet("预算执行");
+    const before = await read("B3");
+    await goTo("B3");
+    await page.keyboard.type("=SUM(");
+    await page.keyboard.press("Enter");
+    await page.getByText("单元格不能接受这个内容").waitFor();
+    expect(await read("B3")).toBe(before);
+  });
+
+  it("opens a dropped file, and says what is wrong with one that is none", async () => {
+    const { page, pane, goTo, read, saved } = await suite.open();
+    await goTo("A60");
+    await page.keyboard.type("第二份");
+    await page.keyboard.press("Enter");
+    await saved();
+    const bytes = readFileSync(join(__dirname, "../../assets/samples/budget-execution-2016.xlsx"));
+    await drop(page, "旧文件.xlsx", bytes.toString("base64"));
+    await page.getByRole("heading", { name: "旧文件.xlsx" }).waitFor();
+    expect(await read("A60")).toBe("");
+    await pane.getByRole("button", { name: "计算执行率" }).waitFor();
+
+    await drop(page, "假的.xlsx", Buffer.from("no workbook").toString("base64"));
+    await page.locator(".notice").waitFor();
+    expect(await page.getByRole("heading", { name: "旧文件.xlsx" }).count()).toBe(1);
+  });
+
+  it("adds, renames and deletes sheets by their tabs", async () => {
+    const { page, sheets, saved } = await suite.open();
+    await page.getByRole("button", { name: "新建工作表" }).click();
+    await sheets.getByRole("tab", { name: /^Sheet/, selected: true }).dblclick();
+    await page.getByLabel("工作表名称").fill("汇总");
+    await page.keyboard.press("Enter");
+    await sheets.getByRole("tab", { name: "汇总" }).waitFor();
+    expect((await saved()).sheets.map(({ name }) => name)).toContain("汇总");
+    await sheets.getByRole("tab", { name: "汇总" }).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "删除" }).click();
+    await sheets.getByRole("tab", { name: "汇总" }).waitFor({ state: "detached" });
+  });
+
+  it("saves the file as it came when nothing was done", async () => {
+    const { saved } = await suite.open();
+    const book = await saved();
+    const sheet = findSheet(book, "项目完成情况");
+    expect(sheet === null ? null : formulaAt(sheet, 22, 0)).toBe("综合治理经费");
+  });
+});
+
+/** Drops a file on the page, as from a file manager. */
+async function drop(page: Page, name: string, base64: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(content ?? ""), (character) => character.charCodeAt(0))], fileName ?? ""));
+      return data;
+    },
+    [name, base64],
+  );
+  await page.dispatchEvent(".page", "dragover", { dataTransfer: transfer });
+  await page.getByText("松开鼠标").waitFor();
+  await page.dispatchEvent(".page", "drop", { dataTransfer: transfer });
+}
