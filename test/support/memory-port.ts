@@ -39,6 +39,7 @@ export interface MemoryPort extends WorkbookPort {
   /** The user selects a range. */
   point(sheet: string, address: string): void;
   protect(sheet: string): void;
+  unprotect(sheet: string): void;
   removeSheet(sheet: string): void;
   /** The next call of this kind fails so. */
   fail(call: "read" | "apply" | "select" | "selection", problem: Problem): void;
@@ -185,6 +186,9 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     },
     protect: (name) => {
       byName(name).protected = true;
+    },
+    unprotect: (name) => {
+      byName(name).protected = false;
     },
     removeSheet: (name) => {
       sheets = sheets.filter(({ source }) => source.name !== name);

@@ -1,6 +1,7 @@
 /** The pane on a workbook in memory, as a user meets it. */
 
 import "@testing-library/jest-dom";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
@@ -25,6 +26,9 @@ export interface PaneOptions {
   readonly prepare?: (memory: MemoryPort) => void;
 }
 
+/** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
+const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
+
 /** Opens the pane and waits until it has read the workbook. */
 export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
@@ -42,14 +46,18 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
       return () => undefined;
     },
   };
-  render(<App port={memory} locale={locale} isDark={false} ribbon={ribbon} />);
+  render(
+    <RendererProvider renderer={UNSTYLED}>
+      <App port={memory} locale={locale} isDark={false} ribbon={ribbon} />
+    </RendererProvider>,
+  );
   await settle();
   return {
     memory,
     user: userEvent.setup(),
     ribbonRan: async (next) => {
       waiting = next;
-      listener();
+      act(listener);
       await settle();
     },
   };
@@ -72,6 +80,8 @@ function layOut(): void {
     disconnect(): void {}
   };
   Element.prototype.scrollTo = () => undefined;
+  // axe asks for one to look at icon fonts, of which there are none.
+  HTMLCanvasElement.prototype.getContext = () => null;
 }
 
 export async function press(user: UserEvent, name: string | RegExp): Promise<void> {

@@ -2,11 +2,12 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Basis, Status, TableExecution } from "../../domain/execution/result";
 import { timeProgress } from "../../domain/execution/time-progress";
-import { placeOf } from "../../domain/table";
+import { placeOf, type BudgetTable } from "../../domain/table";
 import { describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
 import { BarLegend } from "./Bar";
+import { Doubts } from "./Doubts";
 import { Findings } from "./Findings";
 import { Headline } from "./Headline";
 import { LineList } from "./LineList";
@@ -17,12 +18,14 @@ interface Props {
   readonly execution: TableExecution;
   /** All computed tables; with more than one the user chooses whose figures are shown. */
   readonly executions: readonly TableExecution[];
+  readonly tables: readonly BudgetTable[];
   /** The basis chosen above; the table may not have it. */
   readonly basis: Basis;
   readonly status: Status | null;
   readonly onTable: (tableId: string) => void;
   readonly onStatus: (status: Status | null) => void;
   readonly onSelect: (place: Place) => void;
+  readonly onEdit: (tableId: string) => void;
   /** Stands between the table's figure and its lines. */
   readonly children: ReactNode;
 }
@@ -34,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** One table's execution: its figure, what was noticed, and its lines. */
-export function ExecutionView({ execution, executions, basis, status, onTable, onStatus, onSelect, children }: Props): ReactNode {
+export function ExecutionView({ execution, executions, tables, basis, status, onTable, onStatus, onSelect, onEdit, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { table, cutOff } = execution;
@@ -53,6 +56,7 @@ export function ExecutionView({ execution, executions, basis, status, onTable, o
         </Field>
       )}
       <Headline execution={execution} chosenBasis={basis} />
+      <Doubts execution={execution} tables={tables} onEdit={onEdit} />
       <Findings key={table.id} findings={execution.findings} onSelect={onSelect} />
       {children}
       <StatusChips counts={counts} chosen={status} onChoose={onStatus} />

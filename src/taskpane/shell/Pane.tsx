@@ -96,11 +96,13 @@ export function Pane({ store, acts }: Props): ReactNode {
       <ExecutionView
         execution={shown}
         executions={current.execution.executions}
+        tables={current.execution.tables}
         basis={choices.basis}
         status={session.status}
         onTable={(tableId) => dispatch({ type: "table-chosen", tableId })}
         onStatus={(status) => dispatch({ type: "status-chosen", status })}
         onSelect={select}
+        onEdit={(tableId) => dispatch({ type: "form-changed", form: { kind: "mapping", tableId } })}
       >
         {tables}
       </ExecutionView>

@@ -12,9 +12,11 @@ interface Props {
 export function Unsupported({ words, isExcel }: Props): ReactNode {
   const { what, remedy } = isExcel ? describeProblem(words, { code: "host-too-old" }) : { what: words("pane.outside"), remedy: words("pane.outside.remedy") };
   return (
-    <main className="unsupported" role="alert">
-      <h1>{what}</h1>
-      <p>{remedy}</p>
+    <main className="unsupported">
+      <div role="alert">
+        <h1>{what}</h1>
+        <p>{remedy}</p>
+      </div>
     </main>
   );
 }

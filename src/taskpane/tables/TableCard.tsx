@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   place: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   facts: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   title: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  doubt: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   columns: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   definition: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   role: { fontWeight: tokens.fontWeightSemibold },
@@ -55,6 +56,7 @@ export function TableCard({ table, facts, children, onSelect, onEdit }: Props): 
       </div>
       {table.title !== null && <div className={styles.title} title={table.title.text}>{table.title.text}</div>}
       <div className={styles.facts}>{[words("pane.table.rows", { count: lineCount(table) }), unitWord(words, table.unit), ...facts].join(" · ")}</div>
+      {table.doubts.map((doubt, i) => <div key={i} className={styles.doubt}>{describeReason(words, doubt)}</div>)}
       {children}
       <div>
         <Button size="small" appearance="transparent" icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>

@@ -45,7 +45,7 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
   const [isUnfolded, setIsUnfolded] = useState<boolean | null>(null);
   const contentId = useId();
   const { execution, snapshot } = reading;
-  const isOpen = isUnfolded ?? execution.executions.length === 0;
+  const isOpen = form !== null || (isUnfolded ?? execution.executions.length === 0);
   const computed = new Set(execution.executions.map(({ table }) => table.id));
   const tables = [...execution.tables].sort((a, b) => Number(computed.has(b.id)) - Number(computed.has(a.id)));
   const decide = (tableId: string, override: TableOverride | null): void =>

@@ -30,8 +30,9 @@ export function draftOf(table: BudgetTable): Draft {
 }
 
 /**
- * What the draft changes in the table as it stands, on top of what was decided before; only that is stored,
- * so that everything else keeps following the sheet. Fails with the fields that name no sensible row.
+ * What the draft changes in the table as it stands, on top of what was decided before, and what it confirms where
+ * recognition was in doubt. Only that is stored, so that everything else keeps following the sheet. Fails with the
+ * fields that name no sensible row.
  */
 export function overrideOf(table: BudgetTable, before: TableOverride | null, draft: Draft): { readonly ok: true; readonly override: TableOverride } | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
   const headerTop = parseRow(draft.headerTop);
@@ -46,7 +47,10 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
   if (wrong.size > 0 || headerTop === null || headerBottom === null || lastRow === null || totalRow === null) return { ok: false, wrong };
 
   const total = totalRow === "none" ? null : totalRow;
-  const columns = Object.fromEntries(table.columns.flatMap(({ column, role }) => ((draft.columns[column] ?? null) === role ? [] : [[column, draft.columns[column] ?? null]])));
+  const columns = Object.fromEntries(table.columns.flatMap(({ column, role, confidence }) => {
+    const chosen = draft.columns[column] ?? null;
+    return chosen === role && confidence !== "likely" ? [] : [[column, chosen]];
+  }));
   return {
     ok: true,
     override: {
@@ -57,7 +61,7 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
       ...(headerTop === table.headerTop ? {} : { headerTop }),
       ...(headerBottom === table.headerBottom ? {} : { headerBottom }),
       ...(lastRow === table.range.bottom ? {} : { lastRow }),
-      ...(total === totalRowOf(table) ? {} : { totalRow: total }),
+      ...(total === totalRowOf(table) && table.doubts.length === 0 ? {} : { totalRow: total }),
     },
   };
 }
