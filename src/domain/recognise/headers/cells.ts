@@ -21,7 +21,7 @@ export function hasInk(grid: Grid, row: number, column: number): boolean {
 /** Years, and dates shown as months, may stand in a header; other numbers are figures. */
 export function isHeaderNumber(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
-  const number = typeof value === "number" ? value : Number(value);
+  const number = typeof value === "number" ? value : typeof value === "string" && value.length <= 6 ? Number(value) : Number.NaN;
   return (Number.isInteger(number) && number >= 1990 && number <= 2100) || (typeof value === "number" && isDateFormat(grid, row, column));
 }
 

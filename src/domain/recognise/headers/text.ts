@@ -38,7 +38,7 @@ function readHeader(text: string): HeaderMeaning | null {
   const cleaned = withoutMarks(tidy(text));
   const { stem, year, isToDate } = withoutDates(cleaned);
   const bare = stem.replace(/\([^()]*\)/gu, "").trim();
-  const found = ruleFor(stem) ?? ruleFor(bare) ?? (isToDate ? null : ruleFor(cleaned));
+  const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate || cleaned === stem ? null : ruleFor(cleaned));
   if (found === null) return null;
   const { rule, rank } = found;
   return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, rank, year, isToDate };

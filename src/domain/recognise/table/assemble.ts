@@ -157,10 +157,12 @@ function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly Table
 
 /** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines. */
 function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly CellRange[] {
+  const merges = grid.mergesFrom(range.top + 1, range.bottom);
+  if (merges.length === 0) return merges;
   const { name, code } = lineColumns(columns);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
   const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
-  return grid.mergesFrom(range.top + 1, range.bottom).filter((merge) => {
+  return merges.filter((merge) => {
     if (!intersects(merge, range) || !isInBody(merge, kinds)) return false;
     const touchesFigures = columns.some(({ column, role }) => role !== null && (AMOUNT_ROLES.has(role) || role === "rate") && covers(merge, column));
     return touchesFigures || (merge.bottom > merge.top && (covers(merge, name) || covers(merge, code)));
