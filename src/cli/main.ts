@@ -1,8 +1,8 @@
 /** The command line: the add-in's pipeline on files. Prints to stdout, problems to stderr. */
 
 import { createTranslator } from "../i18n/translate";
-import { describePlace, describeProblem } from "../i18n/describe";
 import { parseArguments } from "./arguments";
+import { problemLine } from "./problem-line";
 import { run } from "./run";
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -14,10 +14,7 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const note of outcome.value.notes) process.stderr.write(`${note}\n`);
     return 0;
   }
-  const { problem } = outcome;
-  const { what, remedy } = describeProblem(words, problem);
-  const place = problem.place === undefined ? "" : `${describePlace(problem.place)}: `;
-  process.stderr.write(`${place}${what}。${remedy}\n`.replaceAll("\n", " ").trimEnd() + "\n");
+  process.stderr.write(`${problemLine(outcome.problem, words)}\n`);
   return 2;
 }
 

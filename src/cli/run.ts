@@ -4,14 +4,15 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
-import { describeFinding, describePlace, describeProblem } from "../i18n/describe";
+import { describeFinding } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
 import type { Translator } from "../i18n/translate";
-import { prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
+import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import type { Arguments } from "./arguments";
+import { USAGE, type Arguments } from "./arguments";
 import { printReport } from "./print";
+import { problemLine } from "./problem-line";
 
 export interface RunResult {
   /** For stdout. */
@@ -22,7 +23,7 @@ export interface RunResult {
 
 /** Fails where nothing could be computed, or nothing could be written though it was asked for. */
 export async function run(given: Arguments, words: Translator): Promise<Outcome<RunResult>> {
-  if (given.output !== null && resolve(given.output) === resolve(given.input)) return failed({ code: "bad-argument", values: { argument: `--out ${given.output}` } });
+  if (given.output !== null && resolve(given.output) === resolve(given.input)) return failed({ code: "bad-argument", values: { argument: `--out ${given.output}`, usage: USAGE } });
   const opened = await open(given.input);
   if (!opened.ok) return opened;
   const { book, notCarried } = opened.value;
@@ -36,7 +37,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const { execution, plan } = prepared;
   const [problem] = prepared.problems;
   if (execution.executions.length === 0) return failed(problem ?? { code: "no-table" });
-  const notes = notesOf(prepared, words);
+  const notes = prepared.problems.map((found) => problemLine(found, words));
 
   if (given.output !== null) {
     if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });
@@ -49,14 +50,6 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   }
   const report = reportOf(execution, (finding) => describeFinding(words, finding));
   return done({ output: given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words), notes });
-}
-
-function notesOf({ problems }: Prepared, words: Translator): string[] {
-  return problems.map((problem) => {
-    const place = problem.place === undefined ? "" : `${describePlace(problem.place)}: `;
-    const { what, remedy } = describeProblem(words, problem);
-    return `${place}${what}。${remedy}`;
-  });
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

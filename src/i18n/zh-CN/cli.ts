@@ -1,4 +1,5 @@
 export const cli = {
+  "cli.problem": "{what}。{remedy}",
   "cli.rows": "{rows} 行",
   "cli.row": "行",
   "cli.cut-off": "截至 {date}",
