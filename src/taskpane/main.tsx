@@ -7,6 +7,7 @@ import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office"
 import { createExcelPort } from "../excel/port";
 import { createTranslator, localeFor } from "../i18n/translate";
 import { App } from "./App";
+import { usePrefersDark } from "./shell/theme";
 import { Unsupported } from "./shell/Unsupported";
 import "./taskpane.css";
 
@@ -19,8 +20,9 @@ const ribbon = {
 
 function Root({ office }: { readonly office: OfficeInfo }): ReactNode {
   const [theme, setTheme] = useState(office.theme);
+  const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? false} ribbon={ribbon} />;
+  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {
