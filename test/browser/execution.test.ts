@@ -1,0 +1,107 @@
+/** 计算执行率 on the report of 2016, pressed by hand in the pane and in the ribbon. Expected figures are the report's own. */
+
+import type { Book } from "../../src/embedded/book/book";
+import { findSheet } from "../../src/embedded/book/book";
+import { readFormulas, readNumberFormats, textAt, usedRange } from "../../src/embedded/book/cells";
+import { columnWidth } from "../../src/embedded/book/sizes";
+import { workbenchSuite } from "./workbench";
+
+const suite = workbenchSuite();
+
+/** What every sheet holds, and how it shows it. */
+function contentsOf(book: Book): unknown {
+  return book.sheets.map((sheet) => {
+    const used = usedRange(sheet, true);
+    return used === null ? { name: sheet.name } : { name: sheet.name, used, formulas: readFormulas(sheet, used), formats: readNumberFormats(sheet, used), width: columnWidth(sheet, used.right + 1) };
+  });
+}
+
+/** The text of each cell of a row of 项目完成情况, by the line's name. */
+function lineOf(book: Book, name: string): string[] {
+  const sheet = findSheet(book, "项目完成情况");
+  const used = sheet === null ? null : usedRange(sheet, true);
+  if (sheet === null || used === null) throw new Error("no sheet");
+  for (let row = used.top; row <= used.bottom; row++) {
+    if (textAt(sheet, row, 0).trim() !== name) continue;
+    return Array.from({ length: used.right + 1 }, (_, column) => textAt(sheet, row, column));
+  }
+  throw new Error(`no line ${name}`);
+}
+
+describe("计算执行率 in the pane", () => {
+  it("writes each line's rate and status beside the data, and undo takes every cell back", async () => {
+    const { page, pane, saved, openSheet, picture, complaints } = await suite.open();
+    const compute = pane.getByRole("button", { name: "计算执行率" });
+    await compute.waitFor();
+    const before = contentsOf(await saved());
+
+    await compute.click();
+    await pane.getByRole("button", { name: /^撤销/ }).waitFor();
+    const written = await saved();
+    expect(lineOf(written, "综合治理经费").slice(-2)).toEqual(["184.33%", "超支"]);
+    expect(lineOf(written, "项目金额合计").slice(-2)[0]).toBe("59.81%");
+    await openSheet("项目完成情况");
+    await picture("computed-zh");
+
+    await pane.getByRole("button", { name: /^撤销/ }).click();
+    await pane.getByText(/已撤销|撤销了/).waitFor();
+    expect(contentsOf(await saved())).toEqual(before);
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".notice").count()).toBe(0);
+  });
+
+  it("changes nothing the second time", async () => {
+    const { pane, saved } = await suite.open();
+    const compute = pane.getByRole("button", { name: "计算执行率" });
+    await compute.click();
+    await pane.getByRole("button", { name: /^撤销/ }).waitFor();
+    const once = contentsOf(await saved());
+    await compute.click();
+    await pane.getByText(/没有.*(变化|改变|需要)/).waitFor();
+    expect(contentsOf(await saved())).toEqual(once);
+  });
+
+  it("waits for nobody while a cell is edited: it says so, and the workbook stays as it was", async () => {
+    const { page, pane, goTo, openSheet } = await suite.open();
+    await pane.getByRole("button", { name: "计算执行率" }).waitFor();
+    await openSheet("预算执行");
+    await goTo("H3");
+    await page.keyboard.type("12");
+    await page.getByText("输入", { exact: true }).waitFor();
+    await pane.getByRole("button", { name: "计算执行率" }).click();
+    await pane.getByText(/编辑/).first().waitFor();
+  });
+
+  it("shows the cell of a line that is clicked", async () => {
+    const { page, pane } = await suite.open();
+    await pane.getByText("政协事务").first().click();
+    await page.locator(".sheet-list").getByRole("tab", { name: "预算执行", selected: true }).waitFor();
+    await page.locator('.fortune-name-box:has-text("4")').waitFor();
+  });
+});
+
+describe("计算执行率 in the ribbon", () => {
+  it("does the same without the pane", async () => {
+    const { page, saved } = await suite.open();
+    await page.getByRole("button", { name: "关闭窗格" }).click();
+    await page.locator(".ribbon").getByRole("button", { name: "计算执行率" }).click();
+    await page.getByText("正在运行").waitFor();
+    await page.locator(".status-bar").getByText("就绪").waitFor();
+    expect(lineOf(await saved(), "综合治理经费").slice(-2)).toEqual(["184.33%", "超支"]);
+  });
+});
+
+describe("how it looks", () => {
+  it.each([
+    ["workbench-en", "?lang=en-US"],
+    ["workbench-dark", "?theme=dark"],
+    ["workbench-contrast", "?theme=contrast"],
+    ["workbench-too-old", "?level=1.12"],
+  ])("%s", async (name, query) => {
+    const { page, pane, picture, complaints } = await suite.open(query);
+    await pane.locator("#pane :is(button, p)").first().waitFor();
+    await page.waitForTimeout(500);
+    await picture(name);
+    expect(complaints).toEqual([]);
+  });
+});
