@@ -75,11 +75,13 @@ function readFormat(cells: Cells, options: JsonRecord, look: () => { readonly [K
   );
 }
 
+/** The same parts of every border of the cells. */
 function readBorders({ sheet, range }: Cells, options: JsonRecord): JsonRecord {
+  const parts = wanted(options).map(([part]) => part);
   return Object.fromEntries(
-    wanted(options).map(([name, option]) => {
-      const line = readBorder(sheet, range, edgeOf(name));
-      return [name, Object.fromEntries(wanted(recordOf(option)).map(([part]) => [part, part === "tintAndShade" ? 0 : line[linePart(part)]]))];
+    Object.entries(BORDERS).map(([name, edge]) => {
+      const line = readBorder(sheet, range, edge);
+      return [name, Object.fromEntries(parts.map((part) => [part, part === "tintAndShade" ? 0 : line[linePart(part)]]))];
     }),
   );
 }
