@@ -80,7 +80,7 @@ export const pane = {
   "pane.preview.blank": "（空）",
   "pane.preview.to": "改为",
   "pane.effect.none": "还没有可以计算的表格",
-  "pane.effect.unchanged": "表中已是最新结果，不需要写入",
+  "pane.effect.unchanged": "表中已是最新结果，没有需要写入的内容",
   "pane.effect.cells": "将写入 {count, number} 个单元格：{where}",
   "pane.effect.tables": "将写入 {count, number} 个单元格，共 {tables, number} 张表",
   "pane.compute": "计算执行率",
