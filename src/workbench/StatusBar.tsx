@@ -3,9 +3,7 @@
 import { Tooltip } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Book, Change } from "../embedded/book/book";
-import { readValues, readValueTypes, usedRange } from "../embedded/book/cells";
-import { activeSheet, selectionOf } from "../embedded/book/view";
-import { overlap } from "./grid/selection";
+import { selectionFigures } from "./grid/figures";
 import { useChanges } from "./useChanges";
 import { useWords } from "./words";
 
@@ -60,30 +58,6 @@ function useTraffic(read: () => TrafficTotals): TrafficTotals {
     return () => clearInterval(timer);
   }, [read]);
   return totals;
-}
-
-/** As Excel's status bar: filled cells, numbers among them, and their sum at Excel's fifteen digits. */
-export function selectionFigures(book: Book): { readonly count: number; readonly numbers: number; readonly sum: number } {
-  const sheet = activeSheet(book);
-  const used = usedRange(sheet, true);
-  let count = 0;
-  let numbers = 0;
-  let sum = 0;
-  for (const range of used === null ? [] : selectionOf(sheet).ranges) {
-    const filled = used === null ? null : overlap(range, used);
-    if (filled === null) continue;
-    const types = readValueTypes(sheet, filled);
-    readValues(sheet, filled).forEach((line, y) =>
-      line.forEach((value, x) => {
-        if (types[y]?.[x] !== "Empty") count += 1;
-        if (types[y]?.[x] === "Double" && typeof value === "number") {
-          numbers += 1;
-          sum += value;
-        }
-      }),
-    );
-  }
-  return { count, numbers, sum: Number(sum.toPrecision(15)) };
 }
 
 function bytes(count: number, locale: string): string {

@@ -1,0 +1,28 @@
+import type { Book } from "../../embedded/book/book";
+import { readValues, readValueTypes, usedRange } from "../../embedded/book/cells";
+import { activeSheet, selectionOf } from "../../embedded/book/view";
+import { overlap } from "./selection";
+
+/** As Excel's status bar: filled cells, numbers among them, and their sum at Excel's fifteen digits. */
+export function selectionFigures(book: Book): { readonly count: number; readonly numbers: number; readonly sum: number } {
+  const sheet = activeSheet(book);
+  const used = usedRange(sheet, true);
+  let count = 0;
+  let numbers = 0;
+  let sum = 0;
+  for (const range of used === null ? [] : selectionOf(sheet).ranges) {
+    const filled = used === null ? null : overlap(range, used);
+    if (filled === null) continue;
+    const types = readValueTypes(sheet, filled);
+    readValues(sheet, filled).forEach((line, y) =>
+      line.forEach((value, x) => {
+        if (types[y]?.[x] !== "Empty") count += 1;
+        if (types[y]?.[x] === "Double" && typeof value === "number") {
+          numbers += 1;
+          sum += value;
+        }
+      }),
+    );
+  }
+  return { count, numbers, sum: Number(sum.toPrecision(15)) };
+}
