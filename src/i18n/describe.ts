@@ -11,9 +11,16 @@ export function describeReason(words: Translator, reason: Reason): string {
   return describe(words, `reason.${reason.code}`, reason.values);
 }
 
-/** What was found, in one sentence. */
+/** What was found and what to do about it, as one text. */
 export function describeFinding(words: Translator, finding: Finding): string {
-  return describe(words, `finding.${finding.rule}`, { expected: finding.expected ?? "", actual: finding.actual ?? "", ...finding.values });
+  const { what, remedy } = findingWords(words, finding);
+  return [what, remedy].filter((text) => text !== "").join(words.locale === "en-US" ? " " : "");
+}
+
+/** The same as two texts; empty for a rule without words. */
+export function findingWords(words: Translator, { rule, expected, actual, values }: Finding): { readonly what: string; readonly remedy: string } {
+  const named = { expected: expected ?? "", actual: actual ?? "", ...values };
+  return { what: describe(words, `finding.${rule}`, named), remedy: describe(words, `finding.${rule}.remedy`, named) };
 }
 
 /** What messages about problems may name; empty where whoever met the problem did not know it. */

@@ -12,11 +12,11 @@ import type { Reconciliation } from "./reconciliation";
 export type Scope = "cell" | "row" | "table" | "workbook" | "text";
 
 /** What a parameter counts. "points" are percentage points; "factor" is a ratio of two figures; "amount" is in the printed unit. */
-export type ParameterUnit = "percent" | "points" | "amount" | "factor" | "count" | "digits";
+export type ParameterUnit = "percent" | "points" | "amount" | "factor" | "digits";
 
 /** Where a default comes from: catalog key `source.<code>`. */
 export type SourceCode =
-  | "definition" | "audit-practice" | "monitoring-practice" | "yueyang" | "budget-checkers" | "excel" | "project-code" | "experience";
+  | "definition" | "audit-practice" | "monitoring-practice" | "yueyang" | "budget-checkers" | "excel" | "experience";
 
 export interface NumberParameter {
   readonly kind: "number";

@@ -35,7 +35,7 @@ export function compareCompositions(table: TableInput, compositions: readonly Co
       if (severity === null) continue;
       findings.push(findingOf({
         rule: `${kind}-mismatch`, severity, place, expected: sum, actual: whole,
-        values: { name, column: header, formula, sum, printed: whole, difference: difference.toFixed(), unit: unitWord(unit) },
+        values: { name, column: header, formula, sum, printed: whole, difference, unit: unitWord(unit) },
       }));
     }
   }

@@ -8,7 +8,6 @@ import { commonUnit } from "../execution/basis";
 import { readAmountColumns, type AmountColumns } from "../execution/columns";
 import type { CutOff, TableExecution } from "../execution/result";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
-import type { Narrative } from "../narrative/claim";
 import { normaliseName } from "../recognise/normalise";
 import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
 import { readBudgetChanges, type BudgetChange } from "./budget-changes";
@@ -23,7 +22,6 @@ import { readTotals, type PrintedTotal } from "./printed-totals";
 export interface Adjustment {
   /** The line's name as its tables print it; null where the whole budget is changed. */
   readonly name: string | null;
-  readonly kind: "increase" | "decrease" | "quota-change";
   /** Signed: a cut is negative. */
   readonly change: Decimal;
   readonly unit: Unit;
@@ -39,14 +37,12 @@ export interface CheckSources {
   readonly cutOff: CutOff | null;
   /** What the text tells, each change once. */
   readonly adjustments?: readonly Adjustment[];
-  readonly narrative?: Narrative | null;
 }
 
 export interface WorkbookInput {
   readonly tables: readonly TableInput[];
   readonly cutOff: CutOff | null;
   readonly adjustments: readonly Adjustment[];
-  readonly narrative: Narrative | null;
   /** The totals that the tables print, one for each amount column that has any. */
   readonly totals: () => readonly PrintedTotal[];
   /** What the workbook calls each functional code. */
@@ -75,7 +71,7 @@ export interface TableInput {
   readonly formatOf: FormatReader;
 }
 
-export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [], narrative = null }: CheckSources): WorkbookInput {
+export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [] }: CheckSources): WorkbookInput {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const byTable = new Map(executions.map((execution) => [execution.table.id, execution]));
   const known = new Set(tables.map(({ id }) => id));
@@ -86,7 +82,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
       const sheet = sheets.get(table.sheetId);
       return sheet === undefined ? [] : [prepareTable(table, sheet, byTable.get(table.id) ?? null, formatOf, () => workbook)];
     }),
-    cutOff, adjustments, narrative,
+    cutOff, adjustments,
     totals: lazy(() => readTotals(workbook.tables)),
     functionNames: lazy(() => readFunctionNames(workbook.tables)),
     budgetChanges: lazy(() => readBudgetChanges(workbook)),

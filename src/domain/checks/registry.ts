@@ -22,7 +22,6 @@ import { textNumber } from "./table/text-number";
 import { totalMismatch } from "./table/total-mismatch";
 import { yearEndRush } from "./table/year-end-rush";
 import { adjustmentMismatch } from "./workbook/adjustment-mismatch";
-import { adjustmentUnseen } from "./workbook/adjustment-unseen";
 import { basisConflict } from "./workbook/basis-conflict";
 import { crossTable } from "./workbook/cross-table";
 import { largeAdjustment } from "./workbook/large-adjustment";
@@ -30,7 +29,7 @@ import { staleDate } from "./workbook/stale-date";
 
 export const CHECKS: readonly Check[] = [
   overExecution, noExecution, underExecution, unbudgeted, negativeAmount, largeAdjustment, basisConflict, yearEndRush,
-  totalMismatch, partsMismatch, adjustmentMismatch, adjustmentUnseen, rateMismatch, shareMismatch, shareDenominator, crossTable,
+  totalMismatch, partsMismatch, adjustmentMismatch, rateMismatch, shareMismatch, shareDenominator, crossTable,
   duplicateName, duplicateCode, damagedCode, codeMismatch, unitSuspect,
   notANumber, textNumber, errorValue, overwrittenFormula, staleDate,
 ];

@@ -1,3 +1,4 @@
+import { checks } from "./checks";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -7,4 +8,4 @@ import { sheet } from "./sheet";
 import { terms } from "./terms";
 import { workbench } from "./workbench";
 
-export const enUS = { ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...workbench };
+export const enUS = { ...checks, ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...workbench };

@@ -45,7 +45,7 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
   return {
     findings: severity === null ? [] : [findingOf({
       rule: "total-mismatch", severity, place, expected, actual: printed,
-      values: { column: header, name, rows: coverage.rows, difference: difference.toFixed(), unit: unitWord(unit) },
+      values: { column: header, name, rows: coverage.rows, expected, actual: printed, difference, unit: unitWord(unit) },
     })],
     reconciliations: [{
       kind: "total", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),

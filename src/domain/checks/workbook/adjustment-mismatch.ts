@@ -45,7 +45,7 @@ function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: 
   return {
     findings: severity === null ? [] : [findingOf({
       rule: "adjustment-mismatch", severity, place: to.place, expected: sum, actual: to.figure,
-      values: { name, column: name, formula, sum, printed: to.figure, difference: difference.toFixed(), unit: unitWord(unit) },
+      values: { name, column: name, formula, sum, printed: to.figure, difference, unit: unitWord(unit) },
     })],
     reconciliations: [{
       kind: "adjustment", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),

@@ -73,7 +73,7 @@ function compareTie({ detail: entry, line }: Tie, detail: Measure, lines: Measur
     right: { places, label: entry.label, figure: expected.toFixed() },
   };
   if (severity === null) return { findings: [], reconciliations: [reconciliation] };
-  const relation = kind === "adjacent-sum" && entry.rows.length === 1 ? "renamed" : kind;
+  const relation = kind !== "adjacent-sum" ? kind : entry.rows.length === 1 ? "renamed" : "adjacent";
   return {
     findings: [findingOf({
       rule: "cross-table", severity, place: placeAt(lines.table, line.rows[0] ?? 0, lines.column.column.column),
