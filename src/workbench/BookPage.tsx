@@ -50,7 +50,7 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
   useChanges(book, PAGE_CHANGES);
   const history = useMemo(() => createHistory(book), [book]);
   useEffect(() => history.close, [history]);
-  const actions = useMemo(() => createActions(book, history), [book, history]);
+  const gridActions = useMemo(() => createActions(book, history), [book, history]);
   const excel = useEmbeddedExcel({ book, addIn, settings, onOpenWorkbook });
   const chooser = useRef<HTMLInputElement>(null);
   const [paneShown, setPaneShown] = useState(true);
@@ -98,15 +98,17 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
     });
   };
 
-  /** Keys that mean the same wherever they are pressed; the grid has its own before. */
+  const undo = (): void => attempt(history.undo);
+  const redo = (): void => attempt(history.redo);
+
+  /** Keys that mean the same wherever they are pressed; text fields keep their own undo. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    const act = event.target instanceof HTMLInputElement ? undefined : { z: () => attempt(history.undo), y: () => attempt(history.redo) }[key];
-    const chosen = { s: save, o: open }[key] ?? act;
-    if (chosen === undefined) return;
+    const actions: Readonly<Record<string, () => void>> = { s: save, o: open, ...(event.target instanceof HTMLInputElement ? {} : { z: undo, y: redo }) };
+    const act = actions[event.key.toLowerCase()];
+    if (act === undefined) return;
     event.preventDefault();
-    chosen();
+    act();
   };
 
   const sheet = activeSheet(book);
@@ -118,8 +120,8 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
         settings={settings}
         onSettings={onSettings}
         onSave={save}
-        onUndo={history.canUndo() ? () => attempt(history.undo) : null}
-        onRedo={history.canRedo() ? () => attempt(history.redo) : null}
+        onUndo={history.canUndo() ? undo : null}
+        onRedo={history.canRedo() ? redo : null}
       />
       <Ribbon addIn={addIn} paneShown={paneShown} running={running?.id ?? null} onCommand={onCommand} onOpen={open} onSave={save} onSample={onSample} />
       {notice !== null && (
@@ -129,10 +131,10 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
         </MessageBar>
       )}
       <div className="body">
-        <main className="sheet">
-          <SheetGrid key={`${sheet.id} ${settings.locale}`} sheet={sheet} history={history} actions={actions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
+        <div className="sheet">
+          <SheetGrid key={`${sheet.id} ${settings.locale}`} sheet={sheet} history={history} actions={gridActions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
           <SheetTabs book={book} attempt={attempt} />
-        </main>
+        </div>
         <Pane addIn={addIn} excel={excel} theme={settings.theme} shown={paneShown} onClose={() => setPaneShown(false)} />
       </div>
       <StatusBar book={book} state={state} readTraffic={excel.host.traffic} resetTraffic={excel.host.resetTraffic} />
