@@ -42,7 +42,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
   rate: [
-    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成全年预算", "完成预算%", "完成年初预算的%", "支出进度", "支付进度", "支付率", "资金使用率", "占预算%", "占年初预算比例", "支出占预算比例", "核算完成比例",
+    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成全年预算", "完成预算%", "完成年初预算的%", "支出进度", "支付进度", "支付率", "资金使用率", "占预算%", "占年初预算比例", "决算数占年初预算数%", "决算数为调整预算数的%", "支出数/预算数", "支出占预算比例", "核算完成比例",
     "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget",
   ],
   "rate to date": ["1-6月执行率", "1—X月执行率"],
@@ -61,11 +61,13 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "reason?": ["备注", "说明", "情况说明", "Remarks", "Notes", "Comments"],
   status: ["状态", "执行状态", "是否超支", "Status"],
   serial: ["序号", "行次", "No.", "#"],
+  quarter: ["一季度", "第二季度", "一季度支出", "3季度执行数", "Q1", "Q4 actual", "First quarter"],
+  "code-part": ["类", "款", "项"],
   "of-which": ["其中", "其中：", "Of which"],
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "一季度支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  other: ["上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

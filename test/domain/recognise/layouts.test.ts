@@ -91,6 +91,47 @@ describe("headers", () => {
     expect(summariesOf(sheet)).toMatchObject([{ roles: "name? original-budget adjusted-budget expenditure - rate -", rows: ["年度资金总额 total", "其中：当年财政拨款", "上年结转资金"] }]);
   });
 
+  test("a form with fields above and another table below, names beside a merged label", () => {
+    const sheet = sheetOf("表", [
+      ["项目支出绩效目标执行监控表"], ["项目名称", "社区建设", null, "主管部门", "德胜街道", null],
+      ["项目资金（万元）", "资金来源", "年初预算数", "全年预算数", "1-6月执行数", "执行率"],
+      [null, "年度资金总额", 120, 130, 50, "38.46%"], [null, "其中：当年财政拨款", 100, 110, 50, "45.45%"], [null, "上年结转资金", 20, 20, 0, "0.00%"],
+      ["一级指标", "二级指标", "年度指标值", "1-6月执行情况", "全年预计完成情况", "偏差原因分析"], ["产出指标", "数量指标", "10个", "5个", "10个", "无"],
+    ], { merges: ["A1:F1", "A3:A6"] });
+    expect(summariesOf(sheet)).toEqual([{ at: "A3:F6 3-3", title: "项目支出绩效目标执行监控表", unit: "万元 unit-in-header", roles: "- name? original-budget adjusted-budget expenditure rate", rows: ["年度资金总额 total", "其中：当年财政拨款", "上年结转资金"] }]);
+  });
+
+  test("codes spread over 类, 款 and 项 are put together, and show which rows add up others", () => {
+    const sheet = sheetOf("表", [
+      ["2016年部门支出预算表"], ["科目编码", null, null, "科目名称", "合计", "基本支出", "项目支出"], ["类", "款", "项", null, null, null, null],
+      ["201", null, null, "一般公共服务支出", 10, 4, 6], ["201", "03", null, "政府办公厅事务", 10, 4, 6], ["201", "03", "01", "行政运行", 10, 4, 6], [null, null, null, "合计", 10, 4, 6],
+    ], { merges: ["A2:C2", "D2:D3", "E2:E3", "F2:F3", "G2:G3"] });
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A2:G7 2-3", roles: "- - - function-name? original-budget? basic project", rows: ["一般公共服务支出 subtotal", "政府办公厅事务 subtotal", "行政运行", "合计 total"] }]);
+    expect(recogniseSheet(sheet)[0]?.rows.map(({ code }) => code)).toEqual(["201", "20103", "2010301", ""]);
+  });
+
+  test("one header over two columns: the one that says more holds the names", () => {
+    const sheet = sheetOf("表", [["项目", null, "预算数", "支出数"], ["一、", "人员经费", 10, 5], ["二、", "公用经费", 20, 5], ["合计", null, 30, 10]], { merges: ["A1:B1", "A4:B4"] });
+    expect(summariesOf(sheet)).toMatchObject([{ roles: "- name original-budget? expenditure", rows: ["人员经费", "公用经费", "合计 total"] }]);
+    expect(recogniseSheet(sheet)[0]?.mergedBody).toEqual([]);
+  });
+
+  test("the sum of the sources of money is the budget, not one of them", () => {
+    const sheet = sheetOf("表", [["项目名称", "资金来源", null, null, "支出数"], [null, "合计", "财政拨款", "其他资金", null], ["物业费", 10, 8, 2, 5]], { merges: ["A1:A2", "B1:D1", "E1:E2"] });
+    expect(recogniseSheet(sheet).map(rolesOf)).toEqual(["name original-budget? - - expenditure"]);
+  });
+
+  test("quarters add up to the spending", () => {
+    expect(recogniseSheet(sheetOf("表", [["项目", "年初预算", "一季度", "二季度", "三季度", "四季度", "合计"], ["物业费", 10, 1, 2, 3, 4, 10]])).map(rolesOf)).toEqual(["name original-budget - - - - expenditure?"]);
+  });
+
+  test("what a column headed 金额 holds is told by the words around it", () => {
+    const told = (title: string): readonly string[] => recogniseSheet(sheetOf("表", [[title], ["项目", "金额"], ["物业费", 10]])).map(rolesOf);
+    expect([told("2016年部门预算表"), told("2016年支出决算表"), told("项目支出预算表"), told("调整后预算表"), told("全年支出情况"), told("街道通讯录")]).toEqual([
+      ["name original-budget?"], ["name expenditure?"], ["name original-budget?"], ["name adjusted-budget?"], ["name expenditure?"], [],
+    ]);
+  });
+
   test("months, in words, digits or dates", () => {
     const months = "month-1 month-2 month-3 month-4 month-5 month-6 month-7 month-8 month-9 month-10 month-11 month-12";
     const body = ["物业费", 24, ...Array.from({ length: 12 }, () => 1), 12];
@@ -123,6 +164,11 @@ describe("around the table", () => {
     ], { merges: ["A2:C2"] });
     expect(summariesOf(sheet)).toEqual([{ at: "A4:C6 4-4", title: "2016年部门预算执行情况表", unit: "万元 unit-above", roles: "name original-budget expenditure", rows: ["物业费", "合计 total"] }]);
     expect(recogniseSheet(sheet)[0]?.notes.map(({ text }) => text)).toEqual(["填表人：张三", "审核人：李四"]);
+  });
+
+  test("who, when and in which unit, all in one line", () => {
+    const sheet = sheetOf("表", [["2016年德胜街道预算执行情况"], ["填报单位：德胜街道", null, "2016年12月31日", "金额单位：万元"], ["项目名称", "年初预算", "累计支出", "执行率"], ["物业费", 10, 5, 0.5]]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A3:D4 3-3", title: "2016年德胜街道预算执行情况", unit: "万元 unit-above" }]);
   });
 
   test("a title whose words are a header's stays the title", () => {

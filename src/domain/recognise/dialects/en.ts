@@ -18,6 +18,7 @@ const AMOUNT = "(?: amounts?| totals?)?";
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^(?:of which|of-which|including|thereof):?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:no\.?|#|s\/n|sn|seq\.?|serial(?: no\.?| number)?|line(?: no\.?| #)?|row)$/u] },
+  { meaning: "quarter", confidence: "sure", patterns: [/^(?:q[1-4]|[1-4](?:st|nd|rd|th)? quarter|(?:first|second|third|fourth) quarter)(?: (?:actuals?|expenditures?|spent))?$/u] },
   { meaning: "reason", confidence: "sure", patterns: [/^(?:reasons?|causes?|explanations?|justifications?)\b.*$/u, /^(?:variance |deviation )?(?:explanations?|reasons?|causes?)$/u, /^reasons? for .*$/u] },
   {
     meaning: "other", confidence: "sure",
@@ -25,7 +26,7 @@ const headers: readonly HeaderRule[] = [
       /\b(?:prior|previous|last) (?:year|yr|period|month)\b|\bpy\b|\bly\b/u, /\b(?:variances?|balances?|remaining|available|unspent|unexpended|unencumbered|under|over|difference|change)\b/u,
       /\b(?:encumbrances?|encumbered|commitments?|committed|obligations?|pre-?encumbered|requisitions?)\b/u,
       /\b(?:forecast|projected|projection|target|estimated actuals?|proposed|requested)\b/u, /\b(?:quantity|qty|unit price|price|rate per|headcount|fte)\b/u,
-      /^(?:mtd|month[ -]to(?:[ -]date)?|current (?:month|period)|this (?:month|period)|period|monthly|quarterly|q[1-4])\b/u, /^ytd budget(?:ed)?$|^budget (?:ytd|to date)$/u, /(?:^|(?<!to) )(?:date|phone|contact|email)$/u,
+      /^(?:mtd|month[ -]to(?:[ -]date)?|current (?:month|period)|this (?:month|period)|period|monthly|quarterly)\b/u, /^ytd budget(?:ed)?$|^budget (?:ytd|to date)$/u, /(?:^|(?<!to) )(?:date|phone|contact|email)$/u,
     ],
   },
   { meaning: "status", confidence: "sure", patterns: [/^(?:execution |budget )?status$/u, /^(?:flag|rag)$/u] },
@@ -78,9 +79,10 @@ export const en: Dialect = {
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|department:|date:|as of\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
-  context: {
-    adjusted: /\b(?:revised|amended|adjusted) budget/iu,
-    budget: /\b(?:budgets?|appropriations?|allocations?)\b/iu,
-    expenditure: /\b(?:expenditures?|spending|actuals?|spent|outturn)\b/iu,
-  },
+  context: [
+    ["adjusted-budget", /\b(?:revised|amended|adjusted) budget/iu],
+    ["expenditure", /\b(?:actuals?|spending|spent|outturn|disbursements?)\b/iu],
+    ["original-budget", /\b(?:budgets?|appropriations?|allocations?)\b/iu],
+    ["expenditure", /\bexpenditures?\b/iu],
+  ],
 };

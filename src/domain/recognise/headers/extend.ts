@@ -11,19 +11,30 @@ import { LONGEST_HEADER, type HeaderReader } from "./text";
 export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
   let { top, bottom } = header;
   const { left, right } = header;
-  for (let column = left; column <= right; column += 1) bottom = Math.max(bottom, ...mergeBottoms(grid, top, bottom, column));
+  const deepest = deepestMerge(grid, header);
+  while (bottom < deepest && !hasFigures(grid, bottom + 1, left, right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, top - 1, left, right)) top -= 1;
   return { top, bottom, left, right };
 }
 
-function mergeBottoms(grid: Grid, top: number, bottom: number, column: number): number[] {
-  const bottoms: number[] = [];
+/** How far down cells of the header are merged; 项目资金 may be merged down the whole body. */
+function deepestMerge(grid: Grid, { top, bottom, left, right }: CellRange): number {
+  let deepest = bottom;
   for (let row = top; row <= bottom; row += 1) {
-    const merge = grid.mergeAt(row, column);
-    if (merge !== null && merge.top >= top) bottoms.push(merge.bottom);
+    for (let column = left; column <= right; column += 1) {
+      const merge = grid.mergeAt(row, column);
+      if (merge !== null && merge.top >= top && merge.bottom > deepest) deepest = merge.bottom;
+    }
   }
-  return bottoms;
+  return deepest;
+}
+
+function hasFigures(grid: Grid, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column += 1) {
+    if (grid.kind(row, column) === KIND.number && !isHeaderNumber(grid, row, column)) return true;
+  }
+  return false;
 }
 
 function isPartsRow(grid: Grid, read: HeaderReader, header: CellRange): boolean {

@@ -48,7 +48,7 @@ export function hasAmounts(grid: Grid, read: HeaderReader, header: CellRange): b
 export function hasIdentifier(grid: Grid, read: HeaderReader, header: CellRange): boolean {
   const meanings = headerPaths(grid, header).map((path) => meaningOf(read, path));
   if (meanings.some(isIdentifier)) return true;
-  const firstAmount = meanings.findIndex(isAmount);
+  const firstAmount = meanings.findIndex((meaning, at) => isAmount(meaning) && sampleBelow(grid, header.bottom, header.left + at).numbers > 0);
   return meanings.slice(0, Math.max(firstAmount, 0)).some((_, at) => {
     const { texts, inks } = sampleBelow(grid, header.bottom, header.left + at);
     return texts * 2 > inks;

@@ -5,7 +5,7 @@ import { KIND, type Grid } from "../grid";
 import { isUnitNote } from "../table/caption";
 import { hasInk, headerText, isHeaderNumber, unionOf } from "./cells";
 import { hasAmounts, isIdentifier } from "./probe";
-import type { HeaderReader } from "./text";
+import { yearAlone, type HeaderReader } from "./text";
 
 export const MOST_HEADER_ROWS = 6;
 
@@ -74,9 +74,23 @@ function union(a: Run, b: Run): Run {
   return { ...unionOf(a, b), hits: a.hits + b.hits, inks: a.inks + b.inks };
 }
 
-/** Titles are often made of header words (部门预算, 2016年执行情况), so a header's top row may be one. */
+/** Titles are often made of header words (部门预算, 2016年执行情况), and so are fields of forms, so a header's top rows may be these. */
 export function withoutTitle(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
-  return header.bottom > header.top && isTitleRow(grid, read, header) ? withoutTitle(grid, read, { ...header, top: header.top + 1 }) : header;
+  const isNoHeader = header.bottom > header.top && (isTitleRow(grid, read, header) || isFormRow(grid, read, header));
+  return isNoHeader ? withoutTitle(grid, read, { ...header, top: header.top + 1 }) : header;
+}
+
+/** 项目名称 | 社区建设 | 主管部门 | 德胜街道 over a row that has a header in each column: names and values, nothing that spans. */
+function isFormRow(grid: Grid, read: HeaderReader, { top, left, right }: CellRange): boolean {
+  let hasValue = false;
+  for (let column = left; column <= right; column += 1) {
+    if (grid.kind(top + 1, column) === KIND.blank) return false;
+    const isText = grid.kind(top, column) === KIND.text && grid.mergeAt(top, column) === null;
+    const text = isText ? grid.text(top, column) : "";
+    const follows = column > left && grid.kind(top, column - 1) !== KIND.blank;
+    if (isText && follows && read(text) === null && yearAlone(text) === null) hasValue = true;
+  }
+  return hasValue;
 }
 
 /** One text besides unit notes: at the left edge, over the whole width, or over a row that has a header in each column. */

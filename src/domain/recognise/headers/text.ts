@@ -35,7 +35,9 @@ export function createHeaderReader(): HeaderReader {
 }
 
 function readHeader(text: string): HeaderMeaning | null {
-  const cleaned = withoutMarks(tidy(text));
+  const tidied = tidy(text);
+  if (/^\(?(?:金额|货币|计量)?单位:/u.test(tidied)) return null;
+  const cleaned = withoutMarks(tidied);
   const { stem, year, isToDate } = withoutDates(cleaned);
   const bare = stem.replace(/\([^()]*\)/gu, "").trim();
   const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate || cleaned === stem ? null : ruleFor(cleaned));
@@ -111,4 +113,10 @@ function withoutDates(text: string): Dated {
   const isToDate = ENGLISH_TO_DATE.test(text);
   const stem = text.replace(ENGLISH_TO_DATE, "").replace(ENGLISH_YEAR, " ").replace(/\s+/gu, " ").trim();
   return { stem: stem === "" ? text : stem, year, isToDate };
+}
+
+/** A parent that is nothing but a year: 2016年 over 预算数 | 执行数. */
+export function yearAlone(text: string): number | null {
+  const year = /^(?:fy ?)?((?:19|20)\d{2})年?度?$/iu.exec(text.trim())?.[1];
+  return year === undefined ? null : Number(year);
 }

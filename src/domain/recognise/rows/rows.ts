@@ -18,8 +18,12 @@ export interface RowsOfTable {
 
 export interface LineColumns {
   readonly name: number | null;
-  readonly code: number | null;
+  /** Several where a code is spread over 类, 款 and 项. */
+  readonly code: readonly number[];
+  /** Columns of names, codes and the like. */
   readonly leads: readonly number[];
+  /** Columns in which a total's label may stand. */
+  readonly labels: readonly number[];
   readonly figures: readonly number[];
   readonly amounts: readonly number[];
   /** The column by which sums are checked. */
@@ -32,13 +36,18 @@ export function lineColumns(columns: readonly TableColumn[]): LineColumns {
     const found = roles.map((role) => columns.find((column) => column.role === role)).find((column) => column !== undefined);
     return found?.column ?? null;
   };
-  const isLead = ({ role, reason }: TableColumn): boolean => (role === null ? reason.code === "serial-number" : LEAD_ROLES.has(role));
-  const firstAmount = columns.find(({ role }) => role !== null && AMOUNT_ROLES.has(role))?.column ?? Number.MAX_SAFE_INTEGER;
+  const indices = (wanted: (column: TableColumn) => boolean): readonly number[] => columns.filter(wanted).map(({ column }) => column);
+  const isMoney = ({ role }: TableColumn): boolean => role !== null && AMOUNT_ROLES.has(role);
+  const isLead = ({ role, reason }: TableColumn): boolean => (role === null ? reason.code === "serial-number" || reason.code === "code-part" : LEAD_ROLES.has(role));
+  const firstAmount = columns.find(isMoney)?.column ?? Number.MAX_SAFE_INTEGER;
+  const code = of("code", "function-code");
   return {
-    name: of("name", "function-name"), code: of("code", "function-code"),
-    leads: columns.filter((column) => isLead(column) && (column.column < firstAmount || column.role !== "reason")).map(({ column }) => column),
-    figures: columns.filter((column) => !isLead(column)).map(({ column }) => column),
-    amounts: columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map(({ column }) => column),
+    name: of("name", "function-name"),
+    code: code === null ? indices(({ reason }) => reason.code === "code-part") : [code],
+    leads: indices(isLead),
+    labels: indices((column) => column.column < firstAmount || (isLead(column) && column.role !== "reason" && column.role !== "status")),
+    figures: indices((column) => !isLead(column)),
+    amounts: indices(isMoney),
     main: of("adjusted-budget", "original-budget", "expenditure", ...AMOUNT_ROLES),
   };
 }
@@ -62,12 +71,12 @@ function toRow({ row, kind, code, name, reason }: Line): TableRow {
   return reason === null ? { row, kind, code, name } : { row, kind, code, name, reason };
 }
 
-function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumn, leads, figures, amounts }: LineColumns): Line {
+function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns): Line {
   const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
   let name = trimmed(raw);
-  let code = codeColumn === null ? "" : trimmed(valueOrMerged(grid, row, codeColumn));
+  let code = codeColumns.map((column) => trimmed(valueOrMerged(grid, row, column))).join("");
   let rank: Line["rank"] = 0;
-  for (const column of leads) {
+  for (const column of labels) {
     if (grid.kind(row, column) !== KIND.text) continue;
     const text = column === nameColumn ? trimmed(raw) : grid.text(row, column);
     const ofText = totalRank(text);

@@ -8,7 +8,8 @@ import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
 import { captionOf, isCaptionText, type Caption } from "./caption";
-import { chosenColumns, decideColumns, type Evidence, type HeaderColumn } from "../columns/decide";
+import type { Evidence, HeaderColumn } from "../columns/candidate";
+import { chosenColumns, decideColumns } from "../columns/decide";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { headerPaths } from "../headers/cells";
@@ -58,7 +59,7 @@ function bottomOfTexts(grid: Grid, { top, bottom, left, right }: CellRange): num
   return bottom > top && isNumberingRow(grid, bottom, left, right) ? bottom - 1 : bottom;
 }
 
-const LEADS = new Set(["serial", "status", "reason"]);
+const LEADS = new Set(["serial", "code-part", "status", "reason"]);
 
 function planOf(paths: readonly (readonly string[])[], left: number, read: HeaderReader): ColumnPlan {
   const meanings = paths.map((path) => read(path.at(-1) ?? "")?.meaning ?? null);
@@ -129,16 +130,19 @@ function continues(grid: Grid, section: Section, next: Section, body: Body, capt
 function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evidence {
   let numbers = 0;
   let texts = 0;
+  let letters = 0;
   let isSerial = true;
   for (const row of lines.slice(0, SAMPLE)) {
     const kind = grid.kind(row, column);
-    if (kind === KIND.text) texts += 1;
-    else if (kind === KIND.number) {
+    if (kind === KIND.text) {
+      texts += 1;
+      letters += grid.text(row, column).length;
+    } else if (kind === KIND.number) {
       numbers += 1;
       if (Number(grid.value(row, column)) !== numbers) isSerial = false;
     }
   }
-  return { numbers, texts, isSerial };
+  return { numbers, texts, letters, isSerial };
 }
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
@@ -165,7 +169,7 @@ function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], c
   return merges.filter((merge) => {
     if (!intersects(merge, range) || !isInBody(merge, kinds)) return false;
     const touchesFigures = columns.some(({ column, role }) => role !== null && (AMOUNT_ROLES.has(role) || role === "rate") && covers(merge, column));
-    return touchesFigures || (merge.bottom > merge.top && (covers(merge, name) || covers(merge, code)));
+    return touchesFigures || (merge.bottom > merge.top && [name, ...code].some((column) => covers(merge, column)));
   });
 }
 

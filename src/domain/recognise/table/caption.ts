@@ -25,14 +25,16 @@ const LONGEST_TITLE = 50;
 export function captionOf(grid: Grid, header: CellRange, floor: number): Caption {
   const texts: LocatedText[] = [];
   const beside: LocatedText[] = [];
+  let title: LocatedText | null = null;
   let gap = 0;
   for (let row = header.top - 1; row >= Math.max(floor, header.top - MOST_LINES) && gap <= WIDEST_GAP; row -= 1) {
     const line = textsOf(grid, row, header);
     gap = line.own.length + line.beside.length === 0 ? gap + 1 : 0;
     texts.push(...line.own);
     beside.push(...line.beside);
+    title ??= titleIn(line.own);
   }
-  return { title: texts.find(({ text }) => isTitle(text)) ?? null, texts, beside };
+  return { title, texts, beside };
 }
 
 function textsOf(grid: Grid, row: number, header: CellRange): { readonly own: LocatedText[]; readonly beside: LocatedText[] } {
@@ -48,6 +50,12 @@ function textsOf(grid: Grid, row: number, header: CellRange): { readonly own: Lo
     (isOwn ? own : beside).push({ text: grid.text(row, column), row, column });
   }
   return { own, beside };
+}
+
+/** A title stands alone in its line, unit notes and the like aside; several phrases are fields of a form. */
+function titleIn(line: readonly LocatedText[]): LocatedText | null {
+  const [title, ...others] = line.filter(({ text }) => isTitle(text));
+  return title !== undefined && others.length === 0 ? title : null;
 }
 
 /** Not an attachment number, a unit note, a date line or a sentence. */

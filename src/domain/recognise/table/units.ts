@@ -40,6 +40,8 @@ export function decideUnit({ columns, caption, notes, sheetName, totals }: UnitE
     const largest = stated.reduce((a, b) => (a !== null && b !== null && UNITS[b] > UNITS[a] ? b : a));
     if (largest !== null && largest !== undefined) return sure(largest, because("unit-columns-differ", { unit: largest }));
   }
+  const headed = unitOf(columns.flatMap(({ header, column }) => header.map((text) => ({ text, row: 0, column }))).filter(({ column }) => !amounts.some((amount) => amount.column === column)));
+  if (headed !== null) return sure(headed.unit, because("unit-in-header", { text: headed.text }));
   const beside = unitOf(caption.beside);
   if (beside !== null) return likely(beside.unit, because("unit-beside", { text: beside.text }));
   const below = unitOf(notes);

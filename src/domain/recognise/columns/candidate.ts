@@ -1,0 +1,61 @@
+/** A column of a table while its meaning is being decided. */
+
+import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
+import type { Meaning } from "../dialects/dialect";
+
+/** What a column holds in the table's first lines. */
+export interface Evidence {
+  readonly numbers: number;
+  readonly texts: number;
+  /** Characters of those texts together. */
+  readonly letters: number;
+  /** Numbers that run 1, 2, 3… */
+  readonly isSerial: boolean;
+}
+
+export interface HeaderColumn {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export type Confidence = TableColumn["confidence"];
+
+export interface Candidate extends HeaderColumn {
+  meaning: Meaning | null;
+  confidence: Confidence;
+  reason: Reason;
+  /** The header's texts as one, for reasons. */
+  readonly header: string;
+  readonly otherwise: Role | null;
+  readonly rank: number;
+  readonly year: number | null;
+  readonly isToDate: boolean;
+}
+
+export function assign(candidate: Candidate, meaning: Meaning, confidence: Confidence, reason: Reason): void {
+  candidate.meaning = meaning;
+  candidate.confidence = confidence;
+  candidate.reason = reason;
+}
+
+/** Takes the column out of consideration. */
+export function drop(candidate: Candidate, reason: Reason): void {
+  candidate.meaning = null;
+  candidate.confidence = "unknown";
+  candidate.reason = reason;
+}
+
+const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["amount", "ratio", "of-which", "serial", "code-part", "quarter", "other"]);
+
+export function isRole(meaning: Meaning): meaning is Role {
+  return !NO_ROLE.has(meaning);
+}
+
+export function isMoney(meaning: Meaning | null): boolean {
+  return meaning !== null && isRole(meaning) && AMOUNT_ROLES.has(meaning);
+}
+
+export function isBudget(meaning: Meaning | null): boolean {
+  return meaning === "original-budget" || meaning === "adjusted-budget";
+}

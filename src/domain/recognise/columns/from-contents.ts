@@ -1,0 +1,26 @@
+/** What a column holds, against what its header says. */
+
+import { columnName } from "../../../workbook/address";
+import { because } from "../reason";
+import { assign, drop, isMoney, type Candidate } from "./candidate";
+
+/** Texts are no amounts, numbers are no names, and 1, 2, 3… are serial numbers whatever the header says. */
+export function trustContents(candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    const { meaning, header, evidence: { numbers, texts, isSerial } } = candidate;
+    const isFigure = meaning === "amount" || meaning === "ratio" || meaning === "rate" || meaning === "share" || isMoney(meaning);
+    if (isFigure && texts > 0 && numbers === 0) drop(candidate, because("holds-texts", { header }));
+    else if (meaning === "code" && candidate.otherwise === "name" && texts > numbers) assign(candidate, "name", "likely", because("header-likely", { header }));
+    else if ((meaning === "name" || meaning === "code" || meaning === null) && isSerial && numbers > 1) assign(candidate, "serial", "sure", because("serial-number", { header }));
+    else if (meaning === "name" && numbers > 0 && texts === 0) drop(candidate, because("holds-numbers", { header }));
+    else if (meaning === "function-name" && numbers > 0 && texts === 0) assign(candidate, "function-code", "likely", because("holds-codes", { header }));
+  }
+}
+
+/** Without any header for names, the nearest column of texts left of the amounts holds them. */
+export function nameByContents(candidates: readonly Candidate[]): void {
+  if (candidates.some(({ meaning }) => meaning === "name" || meaning === "function-name")) return;
+  const firstAmount = candidates.findIndex(({ meaning, evidence }) => (meaning === "amount" || isMoney(meaning)) && evidence.numbers > 0);
+  const named = candidates.slice(0, Math.max(firstAmount, 0)).findLast(({ meaning, evidence }) => meaning === null && evidence.texts > evidence.numbers);
+  if (named !== undefined) assign(named, "name", "likely", because("name-by-content", { column: columnName(named.column) }));
+}

@@ -1,0 +1,55 @@
+/** What a column's header says by itself, parents and all. */
+
+import type { Meaning } from "../dialects/dialect";
+import { yearAlone, type HeaderMeaning, type HeaderReader } from "../headers/text";
+import { because, type ReasonCode } from "../reason";
+import { isBudget, isMoney, type Candidate, type HeaderColumn } from "./candidate";
+
+export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate {
+  const header = column.path.join(" ");
+  const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, isToDate: false } as const;
+  if (header === "") return { ...unknown, reason: because("no-header") };
+  const found = meaningOfPath(column, read);
+  if (found === null) return { ...unknown, reason: because("header-unknown", { header }) };
+  const years = column.path.map((text) => read(text)?.year ?? yearAlone(text)).filter((year) => year !== null);
+  return { ...column, header, ...found, year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
+}
+
+const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which", "quarter"]);
+
+function reasonOf({ meaning, confidence, otherwise }: HeaderMeaning): ReasonCode {
+  if (meaning === "serial") return "serial-number";
+  if (meaning === "code-part") return "code-part";
+  if (KNOWN_UNUSED.has(meaning)) return "header-not-used";
+  if (confidence === "sure") return "header";
+  return otherwise === "adjusted-budget" ? "plain-budget" : "header-likely";
+}
+
+/** The last text tells, unless it says no more than 金额 or its parents turn it round. */
+function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): HeaderMeaning | null {
+  const leaf = path.at(-1) ?? "";
+  const parents = path.slice(0, -1);
+  const own = read(leaf);
+  const above = parents.map((text) => read(text)?.meaning ?? null);
+  if (own !== null && above.includes("other")) return { ...own, meaning: "other" };
+  // 支出 over 基本 | 项目, where 项目 holds figures.
+  if (own?.meaning === "name" && evidence.numbers > 0 && evidence.texts === 0 && above.some((meaning) => meaning === "of-which" || isMoney(meaning))) return read(`${leaf}支出`) ?? own;
+  // Months of a budget are a plan, not spending.
+  if (own !== null && /^month-|^quarter$/u.test(own.meaning) && above.some(isBudget)) return { ...own, meaning: "other" };
+  return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
+}
+
+function isVague({ meaning }: HeaderMeaning): boolean {
+  return meaning === "amount" || meaning === "ratio";
+}
+
+/** 预算 over 金额 is 预算金额; 调整后预算 over 小计 is the adjusted budget. */
+function withParents(leaf: string, parents: readonly string[], own: HeaderMeaning | null, read: HeaderReader): HeaderMeaning | null {
+  for (const parent of [...parents].reverse()) {
+    const joined = read(`${parent}${leaf}`) ?? read(`${parent} ${leaf}`);
+    if (joined !== null && !isVague(joined)) return joined;
+    const above = read(parent);
+    if (own?.meaning === "amount" && above !== null && isMoney(above.meaning)) return above;
+  }
+  return null;
+}

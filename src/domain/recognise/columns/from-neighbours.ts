@@ -1,0 +1,97 @@
+/** What the other columns, the title and the sheet tell about a column whose own header leaves it open. */
+
+import { columnName } from "../../../workbook/address";
+import { DIALECTS } from "../dialects/dialect";
+import { because } from "../reason";
+import { assign, drop, isBudget, isMoney, type Candidate } from "./candidate";
+
+/**
+ * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
+ * both counts, else the latest budget's.
+ */
+export function leaveOtherYears(candidates: readonly Candidate[]): void {
+  const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
+  const budgets = yearsOf(({ meaning }) => isBudget(meaning));
+  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure"));
+  const both = budgets.filter((year) => spendings.has(year));
+  const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
+  if (all.length === 0) return;
+  const counting = all.reduce((a, b) => Math.max(a, b));
+  for (const candidate of candidates) {
+    const { meaning, year, header } = candidate;
+    const isDated = meaning === "amount" || isMoney(meaning) || meaning === "rate" || meaning === "share" || meaning === "ratio";
+    if (isDated && year !== null && year !== counting) drop(candidate, because("other-year", { header, year: String(year), counting: String(counting) }));
+  }
+}
+
+/** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
+export function tellLoneProject(candidates: readonly Candidate[]): void {
+  const projects = candidates.filter(({ meaning, path }) => meaning === "project" && path.length === 1);
+  if (projects.length === 0 || candidates.some(({ meaning }) => meaning === "basic")) return;
+  const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
+  const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
+  for (const candidate of projects) {
+    const { header } = candidate;
+    if (candidate.isToDate) assign(candidate, "expenditure", "sure", because("header-to-date", { header }));
+    else if (/预算|budget/iu.test(header)) assign(candidate, "original-budget", "likely", because("plain-budget", { header }));
+    else if (hasBudget) assign(candidate, "expenditure", "likely", because("beside-budget", { header }));
+    else if (hasSpending) assign(candidate, "original-budget", "likely", because("beside-expenditure", { header }));
+    else assign(candidate, "amount", "likely", because("header-likely", { header }));
+  }
+}
+
+/** 预算数 beside 年初预算 is the other budget. */
+export function tellSecondBudget(candidates: readonly Candidate[]): void {
+  const isOriginalSure = candidates.some(({ meaning, confidence }) => meaning === "original-budget" && confidence === "sure");
+  if (!isOriginalSure || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
+  const plain = candidates.find(({ meaning, otherwise }) => meaning === "original-budget" && otherwise === "adjusted-budget");
+  if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.header }));
+}
+
+/** 资金来源 over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
+export function leavePartsOfAmounts(candidates: readonly Candidate[]): void {
+  const wholes = new Map(candidates.filter(({ meaning, path }) => meaning === "amount" && path.length > 1).map((whole) => [parentsOf(whole), whole]));
+  if (wholes.size === 0) return;
+  for (const candidate of candidates) {
+    const whole = wholes.get(parentsOf(candidate));
+    if (whole !== undefined && isBudget(candidate.meaning) && candidate.confidence === "likely") drop(candidate, because("part-of-amount", { header: candidate.header, column: columnName(whole.column) }));
+  }
+}
+
+function parentsOf({ path }: Candidate): string {
+  return JSON.stringify(path.slice(0, -1));
+}
+
+/** 金额 or 合计: what the other columns lack, else what title and sheet speak of. */
+export function tellAmounts(candidates: readonly Candidate[], context: readonly string[]): void {
+  const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
+  const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
+  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && /^month-|^quarter$/u.test(meaning));
+  const [first, ...others] = candidates.filter(({ meaning }) => meaning === "amount");
+  for (const other of others) drop(other, because("amount-unclear", { header: other.header }));
+  if (first === undefined) return;
+  const { header } = first;
+  if (hasPeriods && !hasSpending) assign(first, "expenditure", "likely", because("sum-of-months", { header }));
+  else if (hasBudget) drop(first, because("amount-unclear", { header }));
+  else if (hasSpending) assign(first, "original-budget", "likely", because("beside-expenditure", { header }));
+  else tellByContext(first, context);
+}
+
+function tellByContext(candidate: Candidate, context: readonly string[]): void {
+  const { header } = candidate;
+  for (const text of context) {
+    for (const [role, pattern] of DIALECTS.flatMap((dialect) => dialect.context)) {
+      const word = pattern.exec(text)?.[0];
+      if (word !== undefined) return assign(candidate, role, "likely", because("amount-by-context", { header, word }));
+    }
+  }
+  drop(candidate, because("amount-unclear", { header }));
+}
+
+/** 比例 beside budget and spending is their rate, otherwise a share. */
+export function tellRatios(candidates: readonly Candidate[]): void {
+  const hasBoth = candidates.some(({ meaning }) => isBudget(meaning)) && candidates.some(({ meaning }) => meaning === "expenditure");
+  for (const candidate of candidates) {
+    if (candidate.meaning === "ratio") assign(candidate, hasBoth ? "rate" : "share", "likely", because(hasBoth ? "ratio-is-rate" : "ratio-is-share", { header: candidate.header }));
+  }
+}

@@ -1,0 +1,30 @@
+/** One column a role. */
+
+import { columnName } from "../../../workbook/address";
+import type { Meaning } from "../dialects/dialect";
+import { because } from "../reason";
+import { drop, isRole, type Candidate } from "./candidate";
+
+/** The better of two columns that claim a role keeps it; the other says which one that is. */
+export function settleRivals(candidates: readonly Candidate[]): void {
+  const best = new Map<Meaning, Candidate>();
+  for (const candidate of candidates) {
+    const { meaning } = candidate;
+    if (meaning === null || !isRole(meaning)) continue;
+    const rival = best.get(meaning);
+    if (rival === undefined || compare(candidate, rival) > 0) best.set(meaning, candidate);
+  }
+  for (const candidate of candidates) {
+    const winner = candidate.meaning === null ? undefined : best.get(candidate.meaning);
+    if (winner !== undefined && winner !== candidate) drop(candidate, because("role-taken", { header: candidate.header, column: columnName(winner.column) }));
+  }
+}
+
+/** The surer, the filled, the one up to a date, the more telling header; of equal headers the one that says more; else the left one. */
+function compare(candidate: Candidate, rival: Candidate): number {
+  const sure = (one: Candidate): number => (one.confidence === "sure" ? 1 : 0);
+  const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
+  const toDate = (one: Candidate): number => (one.isToDate || /累计|ytd|to date/iu.test(one.header) ? 1 : 0);
+  const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
+  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || toDate(candidate) - toDate(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
+}
