@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { sheetWords } from "../i18n/sheet-words";
 import { createTranslator, type Locale } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
@@ -27,12 +27,11 @@ export function App({ port, locale, isDark, ribbon }: Props): ReactNode {
   const [words] = useState(() => createTranslator(locale));
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), ribbon));
-  useEffect(() => ribbon.onRun(() => void acts.reread()), [ribbon, acts]);
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} />
+          <Pane store={store} acts={acts} onRibbonRun={ribbon.onRun} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

@@ -1,10 +1,11 @@
-import { act, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { createTranslator } from "../../src/i18n/translate";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 import { Unsupported } from "../../src/taskpane/shell/Unsupported";
-import { settle, violations } from "../support/pane";
+import { reportSnapshot } from "../support/report";
+import { openPane, press, violations } from "../support/pane";
 
 describe("a failure nobody foresaw", () => {
   // React reports what a boundary catches; here that is the point of the test.
@@ -25,11 +26,14 @@ describe("a failure nobody foresaw", () => {
     expect(screen.getByText("在")).toBeInTheDocument();
   });
 
-  test("in an act is said too", async () => {
-    render(<ErrorBoundary><p>在</p></ErrorBoundary>);
-    act(() => void window.dispatchEvent(new Event("unhandledrejection")));
-    await settle();
+  test("in an act is said too, and the pane reads the workbook anew", async () => {
+    const { memory, user } = await openPane(reportSnapshot("项目完成情况"));
+    jest.spyOn(memory, "read").mockRejectedValueOnce(new TypeError("a defect"));
+    await press(user, "重新读取");
     expect(screen.getByRole("alert")).toHaveTextContent("窗格出错了。");
+    await press(user, "重新显示");
+    expect(screen.getByText("59.81%")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "计算执行率" })).toBeEnabled();
   });
 });
 

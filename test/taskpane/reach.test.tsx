@@ -61,15 +61,15 @@ describe("in English", () => {
   }
 });
 
-test("a hundred thousand lines cost no more elements than a few screens", async () => {
-  const rows = Array.from({ length: 100_000 }, (_, i) => [`项目${i + 1}`, 100, i % 90]);
+test("twenty thousand lines cost no more elements than a few screens", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => [`项目${i + 1}`, 100, i % 90]);
   const { user, memory } = await openPane(snapshotOf(sheetOf("大表", [["项目名称", "年初预算（万元）", "支出（万元）"], ...rows])));
   expect(screen.getByRole("listbox").querySelectorAll("[role=option]").length).toBeLessThan(60);
-  expect(screen.getAllByRole("option")[0]).toHaveAttribute("aria-setsize", "100000");
+  expect(screen.getAllByRole("option")[0]).toHaveAttribute("aria-setsize", "20000");
   act(() => screen.getByRole("listbox").focus());
   await user.keyboard("{Enter}");
   expect(memory.selected).toHaveLength(1);
-}, 60_000);
+});
 
 describe("what the ribbon did", () => {
   const at = "2016-12-31T06:32:00.000Z";

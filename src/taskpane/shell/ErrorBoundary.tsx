@@ -6,22 +6,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps the pane alive when drawing it or one of its acts fails unexpectedly: says so, and offers to go on. */
+/** Keeps the pane alive when drawing it fails unexpectedly: says so, and offers to go on. */
 export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true };
-  }
-
-  readonly #onRejection = (): void => this.setState({ hasFailed: true });
-
-  override componentDidMount(): void {
-    window.addEventListener("unhandledrejection", this.#onRejection);
-  }
-
-  override componentWillUnmount(): void {
-    window.removeEventListener("unhandledrejection", this.#onRejection);
   }
 
   override render(): ReactNode {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
@@ -18,6 +18,8 @@ import { ScrollContext } from "./Scroll";
 interface Props {
   readonly store: Store<Session, Action>;
   readonly acts: Acts;
+  /** Calls back when the ribbon ran; the answer stops that. */
+  readonly onRibbonRun: (listener: () => void) => () => void;
 }
 
 const useStyles = makeStyles({
@@ -27,11 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts }: Props): ReactNode {
+export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
-  useEffect(() => void acts.open(), [acts]);
+  const run = useRunner();
+  useEffect(() => run(acts.open()), [run, acts]);
+  useEffect(() => onRibbonRun(() => run(acts.reread())), [run, onRibbonRun, acts]);
 
   const { dispatch } = store;
   const { reading, activity, choices, failure, outcome, view } = session;
@@ -39,16 +43,16 @@ export function Pane({ store, acts }: Props): ReactNode {
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
   const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "empty-workbook") ?? null;
-  const select = (place: Place): void => void acts.select(place);
+  const select = (place: Place): void => run(acts.select(place));
   return (
     <div className={styles.root}>
       <Header
         basis={choices.basis}
         cutOff={choices.cutOff ?? shown?.cutOff ?? reading?.execution.cutOff ?? null}
         isBusy={isBusy}
-        onBasis={(basis) => void acts.choose({ basis })}
-        onCutOff={(cutOff) => void acts.choose({ cutOff })}
-        onReread={() => void acts.reread()}
+        onBasis={(basis) => run(acts.choose({ basis }))}
+        onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
+        onReread={() => run(acts.reread())}
       />
       <main ref={setMain} className={styles.main}>
         <ScrollContext value={main}>
@@ -61,7 +65,7 @@ export function Pane({ store, acts }: Props): ReactNode {
         </ScrollContext>
       </main>
       {failure !== null
-        ? <FailureBar failure={failure} isBusy={isBusy} onRestore={() => void acts.restore()} onSelect={select} onDismiss={() => dispatch({ type: "failure-dismissed" })} />
+        ? <FailureBar failure={failure} isBusy={isBusy} onRestore={() => run(acts.restore())} onSelect={select} onDismiss={() => dispatch({ type: "failure-dismissed" })} />
         : <StandingProblems problems={reading?.problems.filter((problem) => problem !== empty) ?? []} onSelect={select} />}
       <Footer
         reading={reading}
@@ -71,8 +75,8 @@ export function Pane({ store, acts }: Props): ReactNode {
         canUndo={session.undo.length > 0}
         view={view}
         onView={(chosen) => dispatch({ type: "view-chosen", view: chosen })}
-        onCompute={() => void acts.compute()}
-        onUndo={() => void acts.undo()}
+        onCompute={() => run(acts.compute())}
+        onUndo={() => run(acts.undo())}
         onSelect={select}
       />
     </div>
@@ -86,8 +90,8 @@ export function Pane({ store, acts }: Props): ReactNode {
         form={session.form}
         isBusy={isBusy}
         onForm={(form) => dispatch({ type: "form-changed", form })}
-        onChoose={(change) => void acts.choose(change)}
-        onPick={(side) => void acts.pick(side)}
+        onChoose={(change) => run(acts.choose(change))}
+        onPick={(side) => run(acts.pick(side))}
         onSelect={select}
       />
     );
@@ -108,4 +112,11 @@ export function Pane({ store, acts }: Props): ReactNode {
       </ExecutionView>
     );
   }
+}
+
+/** Runs acts; one that fails in a way nobody foresaw ends in the error boundary. */
+function useRunner(): (act: Promise<void>) => void {
+  const [defect, setDefect] = useState<{ readonly error: unknown } | null>(null);
+  if (defect !== null) throw defect.error;
+  return useCallback((act) => void act.catch((error: unknown) => setDefect({ error })), []);
 }
