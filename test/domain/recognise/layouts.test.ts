@@ -1,3 +1,4 @@
+import { formatRange } from "../../../src/workbook/address";
 import { sheetOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf, summariesOf } from "./summary";
 
@@ -307,6 +308,21 @@ describe("rows", () => {
 
   test("what stands in an amount cell and is no amount keeps its line", () => {
     expect(rowsOf(["物业费", 10, 5], ["保安费", "待定", null], ["餐费", "#DIV/0!", null])).toEqual(["物业费", "保安费", "餐费"]);
+  });
+});
+
+describe("merged cells in the body", () => {
+  const rows = [["代码", "项目", "预算数", "支出数"], ["一、行政"], ["01", "物业费", 10, 5], ["02", "保安费", 20, 5], ["合计", null, 30, 10]];
+  const merged = (...merges: string[]): readonly string[] => recogniseSheet(sheetOf("表", rows, { merges }))[0]?.mergedBody.map(formatRange) ?? [];
+
+  test.each([["an amount over two rows", "C3:C4"], ["an amount over two columns", "C3:D3"], ["a name over two rows", "B3:B4"], ["a code over two rows", "A3:A4"], ["amounts of the total", "C5:D5"]])("%s is ambiguous", (_, merge) => {
+    expect(merged(merge)).toEqual([merge]);
+  });
+
+  test.each([["the heading of a group over the whole width", "A2:D2"], ["the total's label over code and name", "A5:B5"], ["the header", "C1:D1"]])("%s is not", (_, merge) => expect(merged(merge)).toEqual([]));
+
+  test("a name merged over two rows names both", () => {
+    expect(summariesOf(sheetOf("表", [["项目", "预算数"], ["物业费", 10], [null, 20]], { merges: ["A2:A3"] }))[0]?.rows).toEqual(["物业费", "物业费"]);
   });
 });
 

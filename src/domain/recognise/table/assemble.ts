@@ -139,7 +139,7 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
       letters += grid.text(row, column).length;
     } else if (kind === KIND.number) {
       numbers += 1;
-      if (Number(grid.value(row, column)) !== numbers) isSerial = false;
+      if (grid.text(row, column) !== String(numbers)) isSerial = false;
     }
   }
   return { numbers, texts, letters, isSerial };
