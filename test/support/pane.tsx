@@ -29,6 +29,9 @@ export interface PaneOptions {
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
 const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
 
+/** On a machine that is busy a test takes many times what it takes alone. */
+jest.setTimeout(60_000);
+
 /** Opens the pane and waits until it has read the workbook. */
 export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
