@@ -87,7 +87,7 @@ function roleBefore(text: string, start: number, end: number, isTotal: boolean):
   const planned = word === "支付" || word === "拨付" ? isPlanned(text, start, label.start) : false;
   return {
     kind: "amount", role: planned ? "other" : ROLE_OF_WORD.get(word) ?? "other", label, aspect: null,
-    about: { start: share ?? start, end: label.start }, place: share !== null ? "base" : planned ? "plan" : "main",
+    about: { start: share ?? start, end: planned ? skipBack(text, start, label.start, NOT_YET) : label.start }, place: share !== null ? "base" : planned ? "plan" : "main",
     isTotal: isTotal || wordBefore(text, start, label.start, TOTAL_WORDS) !== null,
   };
 }
@@ -97,7 +97,8 @@ function paymentIn(text: string, start: number, end: number, isTotal: boolean): 
   if (found === null || end - found.end > LONGEST_OBJECT) return null;
   const planned = isPlanned(text, start, found.start);
   return {
-    kind: "amount", role: planned ? "other" : "expenditure", label: { start: found.start, end: found.end }, about: { start, end: found.start },
+    kind: "amount", role: planned ? "other" : "expenditure", label: { start: found.start, end: found.end },
+    about: { start, end: planned ? skipBack(text, start, found.start, NOT_YET) : found.start },
     aspect: { start: skipOver(text, found.end, end, "了"), end }, place: planned ? "plan" : "main", isTotal,
   };
 }

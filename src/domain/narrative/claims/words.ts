@@ -62,7 +62,7 @@ export const LEADS_TO: readonly string[] = ["后", "到", "至", "为"];
 
 /** Rates of budget execution; "完成…预算" is read by its own pattern. */
 export const RATE_WORDS: readonly string[] = [
-  "预算执行率", "支出执行率", "资金执行率", "执行率", "预算执行进度", "执行进度", "支出进度", "预算完成率", "预算完成比例", "支出完成率",
+  "预算执行率", "资金执行率", "执行率", "预算执行进度", "执行进度", "支出进度", "预算完成率", "预算完成比例", "支出完成率",
   "预算支出率", "支出率", "资金支付率", "资金使用率", "预算完成进度",
 ];
 
@@ -72,7 +72,7 @@ export const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 
 /** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
-export const LEADING_WORDS: readonly string[] = ["其中", "另有", "另外", "此外", "同时", "加上", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
+export const LEADING_WORDS: readonly string[] = ["其中", "尚有", "另有", "另外", "此外", "同时", "加上", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
 export const TRAILING_WORDS: readonly string[] = [
   "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "各", "分别", "尚", "则", "、", " ", "：", ":",
 ];

@@ -7,6 +7,7 @@ import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "..
 import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
+import type { Paragraph } from "../text/paragraphs";
 import type { Sentence } from "../text/sentences";
 import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
 import { isBudget, isWhole } from "./search";
@@ -60,12 +61,13 @@ const ANNOUNCES_LINES = /(?:如下|具体|详细|明细|分别|情况|其中)[^�
  */
 export function checkLines({ document, claims }: Narrative, precision: Precision): readonly TextCheck[] {
   const byParagraph = grouped(claims, ({ sentence }) => sentence.paragraph);
-  return document.sentences.flatMap((sentence, at) => {
-    if (!ANNOUNCES_LINES.test(sentence.text)) return [];
-    const heads = claimsOfSentence(byParagraph, sentence).filter(isWhole);
-    const lines = heads.length === 0 ? [] : linesBelow(document.paragraphs, byParagraph, sentence.paragraph);
-    const isLast = document.sentences[at + 1]?.paragraph !== sentence.paragraph;
-    return isLast ? heads.flatMap((head) => checkHead(head, lines, precision)) : [];
+  const last = new Map(document.sentences.map((sentence) => [sentence.paragraph, sentence]));
+  const announcing = [...last.values()].filter(({ text }) => ANNOUNCES_LINES.test(text));
+  const heads = new Set(announcing.map(({ paragraph }) => paragraph));
+  return announcing.flatMap((sentence) => {
+    const told = claimsOfSentence(byParagraph, sentence).filter(isWhole);
+    const lines = told.length === 0 ? [] : linesBelow(document.paragraphs, byParagraph, heads, sentence.paragraph);
+    return told.flatMap((head) => checkHead(head, lines, precision));
   });
 }
 
@@ -73,10 +75,10 @@ function claimsOfSentence(byParagraph: ReadonlyMap<number, readonly Claim[]>, se
   return (byParagraph.get(sentence.paragraph) ?? []).filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.sentence.start === sentence.start);
 }
 
-/** The paragraphs that follow up to a heading, a table or one without figures. */
-function linesBelow(paragraphs: Narrative["document"]["paragraphs"], byParagraph: ReadonlyMap<number, readonly Claim[]>, paragraph: number): readonly (readonly Claim[])[] {
+/** The paragraphs that follow up to a heading, a table, one without figures or one that announces lines itself. */
+function linesBelow(paragraphs: readonly Paragraph[], byParagraph: ReadonlyMap<number, readonly Claim[]>, heads: ReadonlySet<number>, paragraph: number): readonly (readonly Claim[])[] {
   const lines: (readonly Claim[])[] = [];
-  for (let next = paragraph + 1; paragraphs[next]?.kind === "prose"; next += 1) {
+  for (let next = paragraph + 1; paragraphs[next]?.kind === "prose" && !heads.has(next); next += 1) {
     const line = byParagraph.get(next);
     if (line === undefined) break;
     lines.push(line);
