@@ -164,11 +164,11 @@ export function readBlock(sheet: Sheet, range: CellRange): { readonly values: Ce
   return { values: readValues(sheet, range), formulas: readFormulas(sheet, range), numberFormats: readNumberFormats(sheet, range) };
 }
 
-/** Cells that hold something (or, unless `valuesOnly`, look like something); null when there are none. */
-export function usedRange(sheet: Sheet, valuesOnly: boolean): CellRange | null {
+/** Cells that hold something (or, unless `valuesOnly`, look like something), of the sheet or of a part of it; null when there are none. */
+export function usedRange(sheet: Sheet, valuesOnly: boolean, within?: CellRange): CellRange | null {
   // A spill may reach farther once it is calculated.
   recalculate(sheet.book);
-  return occupiedRange(sheet, valuesOnly);
+  return occupiedRange(sheet, valuesOnly, within);
 }
 
 /** Does the cell hold a formula? */

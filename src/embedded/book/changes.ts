@@ -9,8 +9,8 @@ export type ChangeSource = "local" | "remote";
 export type CellChangeKind = "edited" | "rows-inserted" | "rows-deleted" | "columns-inserted" | "columns-deleted" | "cells-inserted" | "cells-deleted";
 
 export type ChangeDetail =
-  /** Contents of cells; for insertions and deletions the range is what was inserted or deleted. */
-  | { readonly kind: CellChangeKind; readonly sheetId: string; readonly range: CellRange; readonly before?: CellBefore }
+  /** Contents of cells; for insertions and deletions the range is what was inserted or deleted, and `axis` says which way others moved. */
+  | { readonly kind: CellChangeKind; readonly sheetId: string; readonly range: CellRange; readonly before?: CellBefore; readonly axis?: "rows" | "columns" }
   | { readonly kind: "format" | "merges" | "hyperlinks" | "validation" | "conditional-formats"; readonly sheetId: string; readonly range: CellRange }
   | { readonly kind: "row-hidden" | "column-hidden" | "sizes"; readonly sheetId: string; readonly range: CellRange }
   | { readonly kind: "sorted" | "filtered"; readonly sheetId: string; readonly range: CellRange }

@@ -1,6 +1,6 @@
 /** The cell store: finding, making and visiting cells. Nothing here announces, checks or calculates. */
 
-import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { intersects, LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { newRow } from "./file/read-cells";
 import type { Cell, Row, Sheet } from "./model";
@@ -86,19 +86,27 @@ function extentOf(sheet: Sheet): CellRange | null {
   return bottom < 0 || right < 0 ? null : { top: 0, left: 0, bottom, right };
 }
 
-/** Cells with content (or, unless `contentOnly`, a style of their own), and merges. */
-export function occupiedRange(sheet: Sheet, contentOnly: boolean): CellRange | null {
+/** Cells with content (or, unless `contentOnly`, a style of their own), and merges; only those of `within`, if it is given. */
+export function occupiedRange(sheet: Sheet, contentOnly: boolean, within: CellRange = WHOLE_SHEET): CellRange | null {
   const isOccupied = (cell: Cell | undefined): boolean => cell !== undefined && (cell.value !== null || cell.formula !== null || (!contentOnly && cell.style !== 0));
   let occupied: CellRange | null = null;
   for (const [number, row] of sheet.rows) {
-    const left = row.cells.findIndex(isOccupied);
+    if (number < within.top || number > within.bottom) continue;
+    const cells = within === WHOLE_SHEET ? row.cells : row.cells.slice(0, within.right + 1);
+    const left = cells.findIndex((cell, column) => column >= within.left && isOccupied(cell));
     if (left < 0) continue;
-    const line = { top: number, left, bottom: number, right: row.cells.findLastIndex(isOccupied) };
+    const line = { top: number, left, bottom: number, right: cells.findLastIndex(isOccupied) };
     occupied = occupied ? enclosing(occupied, line) : line;
   }
   if (contentOnly) return occupied;
-  for (const merge of sheet.merges) occupied = occupied ? enclosing(occupied, merge) : merge;
+  for (const merge of sheet.merges) {
+    if (intersects(merge, within)) occupied = occupied ? enclosing(occupied, clip(merge, within)) : clip(merge, within);
+  }
   return occupied;
+}
+
+function clip(range: CellRange, to: CellRange): CellRange {
+  return { top: Math.max(range.top, to.top), left: Math.max(range.left, to.left), bottom: Math.min(range.bottom, to.bottom), right: Math.min(range.right, to.right) };
 }
 
 export function enclosing(a: CellRange, b: CellRange): CellRange {

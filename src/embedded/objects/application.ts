@@ -17,7 +17,7 @@ function separator(part: "decimal" | "group"): (book: Book, scope: Scope) => str
   return (_book, { locale }) => new Intl.NumberFormat(locale).formatToParts(1234567.5).find(({ type }) => type === part)?.value ?? "";
 }
 
-const numberFormatType: ObjectType<Book> = defineObject<Book>({
+export const numberFormatInfoType: ObjectType<Book> = defineObject<Book>({
   name: "NumberFormatInfo",
   properties: {
     NumberDecimalSeparator: readable("1.11", separator("decimal")),
@@ -26,7 +26,7 @@ const numberFormatType: ObjectType<Book> = defineObject<Book>({
   },
 });
 
-const datesType: ObjectType<Book> = defineObject<Book>({
+export const datetimeFormatInfoType: ObjectType<Book> = defineObject<Book>({
   name: "DatetimeFormatInfo",
   properties: {
     DateSeparator: readable("1.12", () => "/"),
@@ -37,19 +37,19 @@ const datesType: ObjectType<Book> = defineObject<Book>({
   },
 });
 
-const cultureType: ObjectType<Book> = defineObject<Book>({
+export const cultureInfoType: ObjectType<Book> = defineObject<Book>({
   name: "CultureInfo",
   properties: { Name: readable("1.11", (_book, { locale }) => locale) },
-  children: { NumberFormat: child("1.11", numberFormatType.of), DatetimeFormat: child("1.12", datesType.of) },
+  children: { NumberFormat: child("1.11", numberFormatInfoType.of), DatetimeFormat: child("1.12", datetimeFormatInfoType.of) },
 });
 
-const createdType: ObjectType<string | null> = defineObject<string | null>({
+export const workbookCreatedType: ObjectType<string | null> = defineObject<string | null>({
   name: "WorkbookCreated",
   properties: { Id: readable("1.8", (base64) => base64 ?? "") },
   methods: { Open: action("1.8", (base64, _args, scope) => scope.openWorkbook(base64)) },
 });
 
-const type: ObjectType<Book> = defineObject<Book>({
+export const applicationType: ObjectType<Book> = defineObject<Book>({
   name: "Application",
   properties: {
     CalculationMode: writable("1.1", calculationMode, (book, mode) => setCalculationMode(book, wordOf(mode, MODES))),
@@ -60,16 +60,16 @@ const type: ObjectType<Book> = defineObject<Book>({
     ThousandsSeparator: readable("1.11", separator("group")),
     UseSystemSeparators: readable("1.11", () => true),
   },
-  children: { CultureInfo: child("1.11", cultureType.of) },
+  children: { CultureInfo: child("1.11", cultureInfoType.of) },
   methods: {
     Calculate: action("1.1", (book, args) => calculateNow(book, word(args, 0, CALCULATIONS))),
     /** Reads are always calculated and nothing is painted in between: there is nothing to suspend. */
     SuspendApiCalculationUntilNextSync: action("1.6", () => {}),
     SuspendScreenUpdatingUntilNextSync: action("1.9", () => {}),
-    CreateWorkbook: object("1.8", (_book, args) => createdType.of(optionalText(args, 0))),
+    CreateWorkbook: object("1.8", (_book, args) => workbookCreatedType.of(optionalText(args, 0))),
   },
 });
 
 export function applicationObject(book: Book): ApiObject {
-  return type.of(book);
+  return applicationType.of(book);
 }

@@ -2,6 +2,7 @@
 
 import { type Change, findSheet, type Sheet } from "../book/book";
 import { findName, nameRange } from "../book/names";
+import { shiftRange } from "../book/structure/shift";
 import { findTable } from "../book/tables";
 import { type CellRange, columnName, formatRange, LAST_COLUMN, LAST_ROW, parseRange, quoteSheetName } from "../../workbook/address";
 import { invalidArgument } from "../protocol/errors";
@@ -106,44 +107,10 @@ export function splitAddress(address: string): { readonly sheetName: string | nu
 
 /** Cells after a change of the book: moved with what was inserted or deleted before them, gone if they were deleted. */
 export function movedCells(cells: Cells, change: Change): Cells {
-  if (!("sheetId" in change) || change.sheetId !== cells.sheet.id || cells.gone) return cells;
-  switch (change.kind) {
-    case "rows-inserted":
-      return withSpan(cells, "rows", inserted(cells.range.top, cells.range.bottom, change.range.top, change.range.bottom, LAST_ROW));
-    case "rows-deleted":
-      return withSpan(cells, "rows", deleted(cells.range.top, cells.range.bottom, change.range.top, change.range.bottom));
-    case "columns-inserted":
-      return withSpan(cells, "columns", inserted(cells.range.left, cells.range.right, change.range.left, change.range.right, LAST_COLUMN));
-    case "columns-deleted":
-      return withSpan(cells, "columns", deleted(cells.range.left, cells.range.right, change.range.left, change.range.right));
-    default:
-      return cells;
-  }
-}
-
-type Span = readonly [first: number, last: number];
-
-/** A span after `from`…`to` were inserted; whole spans stay whole. */
-function inserted(first: number, last: number, from: number, to: number, limit: number): Span | null {
-  if (first === 0 && last === limit) return [first, last];
-  const count = to - from + 1;
-  if (from > last) return [first, last];
-  const start = from <= first ? first + count : first;
-  return start > limit ? null : [start, Math.min(last + count, limit)];
-}
-
-/** A span after `from`…`to` were deleted; null when nothing is left. */
-function deleted(first: number, last: number, from: number, to: number): Span | null {
-  const count = to - from + 1;
-  if (from > last) return [first, last];
-  if (to < first) return [first - count, last - count];
-  const kept = last - first + 1 - (Math.min(last, to) - Math.max(first, from) + 1);
-  const start = Math.min(first, from);
-  return kept === 0 ? null : [start, start + kept - 1];
-}
-
-function withSpan(cells: Cells, axis: "rows" | "columns", span: Span | null): Cells {
-  if (span === null) return { ...cells, gone: true };
-  const [first, last] = span;
-  return { ...cells, range: axis === "rows" ? { ...cells.range, top: first, bottom: last } : { ...cells.range, left: first, right: last } };
+  if (!("axis" in change) || change.axis === undefined || change.sheetId !== cells.sheet.id || cells.gone) return cells;
+  const { axis, kind, range } = change;
+  const [at, last, from, to] = axis === "rows" ? [range.top, range.bottom, range.left, range.right] : [range.left, range.right, range.top, range.bottom];
+  const count = (last - at + 1) * (kind.endsWith("deleted") ? -1 : 1);
+  const moved = shiftRange(cells.range, { sheet: cells.sheet, axis, at, count, from, to });
+  return moved === null ? { ...cells, gone: true } : { ...cells, range: moved };
 }

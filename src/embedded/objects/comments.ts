@@ -47,7 +47,7 @@ function locationOf(key: CommentKey): ApiObject {
   return rangeObject({ sheet: key.sheet, range: cellAt(row, column) });
 }
 
-const replyType: ObjectType<ReplyKey> = defineObject<ReplyKey>({
+export const commentReplyType: ObjectType<ReplyKey> = defineObject<ReplyKey>({
   name: "CommentReply",
   exists: (key) => findReply(key) !== undefined,
   properties: {
@@ -67,14 +67,14 @@ const replyType: ObjectType<ReplyKey> = defineObject<ReplyKey>({
 });
 
 function replyOf({ sheet, id }: CommentKey, replyId: string | undefined): ApiObject | null {
-  return replyId === undefined || findReply({ sheet, id, replyId }) === undefined ? null : replyType.of({ sheet, id, replyId });
+  return replyId === undefined || findReply({ sheet, id, replyId }) === undefined ? null : commentReplyType.of({ sheet, id, replyId });
 }
 
-const repliesType: ObjectType<CommentKey> = defineObject<CommentKey>({
+export const commentReplyCollectionType: ObjectType<CommentKey> = defineObject<CommentKey>({
   name: "CommentReplyCollection",
   exists: (key) => find(key) !== undefined,
   methods: {
-    Add: object("1.10", ({ sheet, id }, args) => replyType.of({ sheet, id, replyId: addReply(sheet, id, text(args, 0)).id })),
+    Add: object("1.10", ({ sheet, id }, args) => commentReplyType.of({ sheet, id, replyId: addReply(sheet, id, text(args, 0)).id })),
     GetCount: value("1.10", (key) => get(key).replies.length),
     GetItemAt: object("1.10", (key, args) => {
       const reply = replyOf(key, get(key).replies[integer(args, 0)]?.id);
@@ -83,11 +83,11 @@ const repliesType: ObjectType<CommentKey> = defineObject<CommentKey>({
     }),
     GetItemOrNullObject: object("1.14", (key, args) => replyOf(key, text(args, 0))),
   },
-  items: ({ sheet, id }) => get({ sheet, id }).replies.map((reply) => replyType.of({ sheet, id, replyId: reply.id })),
+  items: ({ sheet, id }) => get({ sheet, id }).replies.map((reply) => commentReplyType.of({ sheet, id, replyId: reply.id })),
   item: (key, replyId) => (typeof replyId === "string" ? replyOf(key, replyId) : null),
 });
 
-const commentType: ObjectType<CommentKey> = defineObject<CommentKey>({
+export const commentType: ObjectType<CommentKey> = defineObject<CommentKey>({
   name: "Comment",
   exists: (key) => find(key) !== undefined,
   properties: {
@@ -99,7 +99,7 @@ const commentType: ObjectType<CommentKey> = defineObject<CommentKey>({
     Resolved: writable("1.11", (key) => get(key).resolved, ({ sheet, id }, resolved) => changeComment(sheet, id, { resolved: flagOf(resolved) })),
     ContentType: readable("1.12", () => "Plain"),
   },
-  children: { Replies: child("1.10", repliesType.of) },
+  children: { Replies: child("1.10", commentReplyCollectionType.of) },
   methods: {
     Delete: action("1.10", ({ sheet, id }) => deleteComment(sheet, id)),
     GetLocation: object("1.10", locationOf),
@@ -131,7 +131,7 @@ function required(found: ApiObject | null): ApiObject {
   return found;
 }
 
-const type: ObjectType<Owner> = defineObject<Owner>({
+export const commentCollectionType: ObjectType<Owner> = defineObject<Owner>({
   name: "CommentCollection",
   methods: {
     ...registrations<Owner>(
@@ -163,5 +163,5 @@ const type: ObjectType<Owner> = defineObject<Owner>({
 });
 
 export function commentsObject(owner: Owner): ApiObject {
-  return type.of(owner);
+  return commentCollectionType.of(owner);
 }

@@ -114,7 +114,7 @@ function validity(areas: Areas): boolean | null {
   return invalid === count ? false : null;
 }
 
-const type: ObjectType<Areas> = defineObject<Areas>({
+export const dataValidationType: ObjectType<Areas> = defineObject<Areas>({
   name: "DataValidation",
   ...followsAreas,
   properties: {
@@ -155,5 +155,5 @@ function alertJson({ show, style, title, message }: Validation["errorAlert"]): J
 }
 
 export function dataValidationObject(areas: Areas): ApiObject {
-  return type.of(areas);
+  return dataValidationType.of(areas);
 }

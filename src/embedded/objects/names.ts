@@ -28,7 +28,7 @@ function rangeOf({ book, defined }: Named): ApiObject | null {
   return found === null ? null : rangeObject(found);
 }
 
-const nameObjectType: ObjectType<Named> = defineObject<Named>({
+export const namedItemType: ObjectType<Named> = defineObject<Named>({
   name: "NamedItem",
   exists: ({ book, defined }) => namesOf(defined.sheet ?? book).includes(defined),
   properties: {
@@ -57,7 +57,7 @@ const nameObjectType: ObjectType<Named> = defineObject<Named>({
 
 function named(owner: Owner, name: string): ApiObject | null {
   const defined = findName(owner, name);
-  return defined === null ? null : nameObjectType.of({ book: bookOf(owner), defined });
+  return defined === null ? null : namedItemType.of({ book: bookOf(owner), defined });
 }
 
 function absolute({ sheet, range }: Cells): string {
@@ -78,18 +78,18 @@ function referenceOf(args: Arguments): string {
   return given.startsWith("=") ? given : `="${given.replaceAll('"', '""')}"`;
 }
 
-const type: ObjectType<Owner> = defineObject<Owner>({
+export const namedItemCollectionType: ObjectType<Owner> = defineObject<Owner>({
   name: "NamedItemCollection",
   methods: {
-    Add: object("1.4", (owner, args) => nameObjectType.of({ book: bookOf(owner), defined: addName(owner, text(args, 0), referenceOf(args), optionalText(args, 2) ?? undefined) })),
-    AddFormulaLocal: object("1.4", (owner, args) => nameObjectType.of({ book: bookOf(owner), defined: addName(owner, text(args, 0), text(args, 1), optionalText(args, 2) ?? undefined) })),
+    Add: object("1.4", (owner, args) => namedItemType.of({ book: bookOf(owner), defined: addName(owner, text(args, 0), referenceOf(args), optionalText(args, 2) ?? undefined) })),
+    AddFormulaLocal: object("1.4", (owner, args) => namedItemType.of({ book: bookOf(owner), defined: addName(owner, text(args, 0), text(args, 1), optionalText(args, 2) ?? undefined) })),
     GetCount: value("1.4", (owner) => namesOf(owner).length),
     GetItemOrNullObject: object("1.4", (owner, args) => named(owner, text(args, 0))),
   },
-  items: (owner) => namesOf(owner).map((defined) => nameObjectType.of({ book: bookOf(owner), defined })),
+  items: (owner) => namesOf(owner).map((defined) => namedItemType.of({ book: bookOf(owner), defined })),
   item: (owner, key) => (typeof key === "string" ? named(owner, key) : null),
 });
 
 export function namesObject(owner: Owner): ApiObject {
-  return type.of(owner);
+  return namedItemCollectionType.of(owner);
 }

@@ -24,7 +24,7 @@ function optionsOf(given: JsonRecord): Partial<ProtectionOptions> {
   return options;
 }
 
-const sheetType: ObjectType<Sheet> = defineObject<Sheet>({
+export const worksheetProtectionType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "WorksheetProtection",
   exists: (sheet) => sheet.book.sheets.includes(sheet),
   properties: {
@@ -37,7 +37,7 @@ const sheetType: ObjectType<Sheet> = defineObject<Sheet>({
   },
 });
 
-const bookType: ObjectType<Book> = defineObject<Book>({
+export const workbookProtectionType: ObjectType<Book> = defineObject<Book>({
   name: "WorkbookProtection",
   properties: { Protected: readable("1.7", isBookProtected) },
   methods: {
@@ -47,8 +47,8 @@ const bookType: ObjectType<Book> = defineObject<Book>({
 });
 
 export function sheetProtectionObject(sheet: Sheet): ApiObject {
-  return sheetType.of(sheet);
+  return worksheetProtectionType.of(sheet);
 }
 export function bookProtectionObject(book: Book): ApiObject {
-  return bookType.of(book);
+  return workbookProtectionType.of(book);
 }

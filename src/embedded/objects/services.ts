@@ -3,12 +3,12 @@
 import { action, type ApiObject, defineObject, type ObjectType } from "../protocol/definition";
 
 /** office.js tells it that ribbon commands can be sent now; the pane's own event says the same. */
-const internalServiceType: ObjectType<null> = defineObject<null>({
+export const addinInternalServiceType: ObjectType<null> = defineObject<null>({
   name: "AddinInternalService",
   methods: { NotifyActionHandlerReady: action("1.1", () => {}) },
 });
 
-const SERVICES: ReadonlyMap<string, ObjectType<null>> = new Map([["Microsoft.InternalService.AddinInternalService", internalServiceType]]);
+const SERVICES: ReadonlyMap<string, ObjectType<null>> = new Map([["Microsoft.InternalService.AddinInternalService", addinInternalServiceType]]);
 
 /** null for services that the host does not have. */
 export function serviceObject(name: string): ApiObject | null {

@@ -26,7 +26,7 @@ function fieldsOf(args: Arguments): readonly SortField[] {
   });
 }
 
-const rangeSortType: ObjectType<Cells> = defineObject<Cells>({
+export const rangeSortType: ObjectType<Cells> = defineObject<Cells>({
   name: "RangeSort",
   moved: movedCells,
   exists: cellsExist,
@@ -37,7 +37,7 @@ const rangeSortType: ObjectType<Cells> = defineObject<Cells>({
   },
 });
 
-const tableSortType: ObjectType<Table> = defineObject<Table>({
+export const tableSortType: ObjectType<Table> = defineObject<Table>({
   name: "TableSort",
   exists: (table) => tablesOf(table.sheet).includes(table),
   methods: {

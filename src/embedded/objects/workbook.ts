@@ -3,10 +3,10 @@
 import type { Book, Sheet } from "../book/book";
 import { activeSheet, selectionOf } from "../book/view";
 import { child, defineObject, existing, object, type ObjectType, readable, value, action, type ApiObject, type Arguments, writable } from "../protocol/definition";
-import { text } from "../protocol/arguments";
+import { optionalText, text } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
 import { applicationObject } from "./application";
-import { areasType } from "./areas/areas";
+import { rangeAreasType } from "./areas/areas";
 import { cellAt, cellsAtAddress, splitAddress } from "./cells";
 import { commentsObject } from "./comments";
 import { EVENT, registrations, WORKBOOK_TARGET } from "./events/registration";
@@ -33,7 +33,7 @@ function eventCells(book: Book, args: Arguments): ApiObject | null {
   return sheet === undefined ? null : rangeObject(cellsAtAddress(sheet, splitAddress(reference).rest));
 }
 
-const runtimeType: ObjectType<Book> = defineObject<Book>({
+export const runtimeType: ObjectType<Book> = defineObject<Book>({
   name: "Runtime",
   properties: {
     EnableEvents: writable("1.8", (_book, { runtime }) => runtime.eventsEnabled, (_book, enabled, { runtime }) => {
@@ -42,7 +42,7 @@ const runtimeType: ObjectType<Book> = defineObject<Book>({
   },
 });
 
-const type: ObjectType<Book> = defineObject<Book>({
+export const workbookType: ObjectType<Book> = defineObject<Book>({
   name: "Workbook",
   properties: {
     Name: readable("1.7", ({ fileName }) => fileName),
@@ -72,12 +72,14 @@ const type: ObjectType<Book> = defineObject<Book>({
     }),
     GetSelectedRanges: object("1.9", (book) => {
       const { sheet, ranges } = selection(book);
-      return areasType.of(ranges.map((range) => ({ sheet, range })));
+      return rangeAreasType.of(ranges.map((range) => ({ sheet, range })));
     }),
     GetActiveCell: object("1.7", (book) => {
       const { sheet, active } = selection(book);
       return rangeObject({ sheet, range: cellAt(active.row, active.column) });
     }),
+    /** What `Excel.createWorkbook` calls on the web. */
+    CreateAndOpenWorkbook: action("1.8", (_book, args, scope) => scope.openWorkbook(optionalText(args, 0))),
     _GetRangeForEventByReferenceId: object("1.1", existing(eventCells)),
     _GetRangeOrNullObjectForEventByReferenceId: object("1.1", eventCells),
     _GetReferenceCount: value("1.1", (_book, _args, { references }) => references.count()),
@@ -86,5 +88,5 @@ const type: ObjectType<Book> = defineObject<Book>({
 });
 
 export function workbookObject(book: Book): ApiObject {
-  return type.of(book);
+  return workbookType.of(book);
 }

@@ -153,3 +153,15 @@ test("several areas: selection, special cells, addresses", async () => {
     expect([numbers.address, blanks.address, errors.isNullObject]).toEqual(["Sheet1!A2:C3", "Sheet1!A4:C4,Sheet1!B5:C5", true]);
   });
 });
+
+test("the visible view leaves hidden rows and columns out", async () => {
+  const { Excel } = officeOn(DATA);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("2:2").rowHidden = true;
+    sheet.getRange("B:B").columnHidden = true;
+    const view = sheet.getRange("A1:C3").getVisibleView().load("values,rowCount,columnCount,cellAddresses");
+    await context.sync();
+    expect([view.values, view.rowCount, view.columnCount, view.cellAddresses]).toEqual([[["a", "c"], [4, 6]], 2, 2, [["A1", "C1"], ["A3", "C3"]]]);
+  });
+});

@@ -22,7 +22,7 @@ import { worksheetObject } from "../worksheet/worksheet";
 
 /** Areas, or null (a null object) when there are none. */
 export function areasOrNull(sheet: Sheet, ranges: readonly CellRange[]): ApiObject | null {
-  return ranges.length === 0 ? null : areasType.of(ranges.map((range) => ({ sheet, range })));
+  return ranges.length === 0 ? null : rangeAreasType.of(ranges.map((range) => ({ sheet, range })));
 }
 
 /** @throws ExcelError ItemNotFound when there are none */
@@ -65,7 +65,7 @@ function special(areas: Areas, args: Arguments): readonly CellRange[] {
   return areas.flatMap((cells) => specialCells(cells, args));
 }
 
-const collectionType: ObjectType<Areas> = defineObject<Areas>({
+export const rangeCollectionType: ObjectType<Areas> = defineObject<Areas>({
   name: "RangeCollection",
   ...followsAreas,
   methods: {
@@ -99,7 +99,7 @@ function copyInto(areas: Areas, args: Arguments): void {
   });
 }
 
-export const areasType: ObjectType<Areas> = defineObject<Areas>({
+export const rangeAreasType: ObjectType<Areas> = defineObject<Areas>({
   name: "RangeAreas",
   tracked: true,
   ...followsAreas,
@@ -115,7 +115,7 @@ export const areasType: ObjectType<Areas> = defineObject<Areas>({
     }),
   },
   children: {
-    Areas: child("1.9", collectionType.of),
+    Areas: child("1.9", rangeCollectionType.of),
     ConditionalFormats: child("1.9", conditionalFormatsObject),
     DataValidation: child("1.9", dataValidationObject),
     Format: child("1.9", formatObject),

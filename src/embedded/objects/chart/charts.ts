@@ -48,7 +48,7 @@ function setData(key: ChartKey, args: Arguments): void {
   change(key, { series });
 }
 
-const chartType: ObjectType<ChartKey> = defineObject<ChartKey>({
+export const chartType: ObjectType<ChartKey> = defineObject<ChartKey>({
   name: "Chart",
   exists: (key) => findChart(key) !== null,
   properties: {
@@ -83,7 +83,7 @@ function named(sheet: Sheet, name: string): ApiObject | null {
   return found === undefined ? null : chartType.of(keyOf(found));
 }
 
-const type: ObjectType<Sheet> = defineObject<Sheet>({
+export const chartCollectionType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "ChartCollection",
   exists: sheetAlive,
   properties: { Count: readable("1.1", (sheet) => chartsOf(sheet).length) },
@@ -107,5 +107,5 @@ const type: ObjectType<Sheet> = defineObject<Sheet>({
 });
 
 export function chartsObject(sheet: Sheet): ApiObject {
-  return type.of(sheet);
+  return chartCollectionType.of(sheet);
 }

@@ -12,7 +12,7 @@ const POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
 
 const exists = (key: ChartKey): boolean => findChart(key) !== null;
 
-const titleType: ObjectType<ChartKey> = defineObject<ChartKey>({
+export const chartTitleType: ObjectType<ChartKey> = defineObject<ChartKey>({
   name: "ChartTitle",
   exists,
   properties: {
@@ -25,7 +25,7 @@ const titleType: ObjectType<ChartKey> = defineObject<ChartKey>({
   },
 });
 
-const legendType: ObjectType<ChartKey> = defineObject<ChartKey>({
+export const chartLegendType: ObjectType<ChartKey> = defineObject<ChartKey>({
   name: "ChartLegend",
   exists,
   properties: {
@@ -43,8 +43,8 @@ const legendType: ObjectType<ChartKey> = defineObject<ChartKey>({
 });
 
 export function titleObject(chart: ChartKey): ApiObject {
-  return titleType.of(chart);
+  return chartTitleType.of(chart);
 }
 export function legendObject(chart: ChartKey): ApiObject {
-  return legendType.of(chart);
+  return chartLegendType.of(chart);
 }

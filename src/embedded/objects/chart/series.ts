@@ -52,7 +52,7 @@ function dimensionValues(key: SeriesKey, args: Arguments): Json {
   return readValues(cells.sheet, cells.range).flat();
 }
 
-const seriesType: ObjectType<SeriesKey> = defineObject<SeriesKey>({
+export const chartSeriesType: ObjectType<SeriesKey> = defineObject<SeriesKey>({
   name: "ChartSeries",
   exists: ({ chart, index }) => findChart(chart)?.series[index] !== undefined,
   properties: {
@@ -71,10 +71,10 @@ function addSeries(chart: ChartKey, args: Arguments): ApiObject {
   const index = optionalInteger(args, 1) ?? series.length;
   const added: ChartSeries = { name: optionalText(args, 0) ?? `Series${series.length + 1}`, values: "", categories: "" };
   changeChart(chartAt(chart), { series: series.toSpliced(index, 0, added) });
-  return seriesType.of({ chart, index });
+  return chartSeriesType.of({ chart, index });
 }
 
-const type: ObjectType<ChartKey> = defineObject<ChartKey>({
+export const chartSeriesCollectionType: ObjectType<ChartKey> = defineObject<ChartKey>({
   name: "ChartSeriesCollection",
   exists: (chart) => findChart(chart) !== null,
   properties: { Count: readable("1.1", (chart) => chartAt(chart).series.length) },
@@ -84,12 +84,12 @@ const type: ObjectType<ChartKey> = defineObject<ChartKey>({
     GetItemAt: object("1.1", (chart, args) => {
       const index = integer(args, 0);
       seriesAt({ chart, index });
-      return seriesType.of({ chart, index });
+      return chartSeriesType.of({ chart, index });
     }),
   },
-  items: (chart) => chartAt(chart).series.map((_, index) => seriesType.of({ chart, index })),
+  items: (chart) => chartAt(chart).series.map((_, index) => chartSeriesType.of({ chart, index })),
 });
 
 export function seriesObject(chart: ChartKey): ApiObject {
-  return type.of(chart);
+  return chartSeriesCollectionType.of(chart);
 }

@@ -76,7 +76,7 @@ function ruleChildren(name: string, type: RuleType): Readonly<Record<string, Chi
   };
 }
 
-const formatType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalFormat",
   exists: (key) => find(key) !== undefined,
   properties: {
@@ -124,17 +124,17 @@ function keysOver(areas: Areas): readonly RuleKey[] {
 
 function byId(areas: Areas, id: string): ApiObject | null {
   const key = keysOver(areas).find((candidate) => candidate.id === id);
-  return key === undefined ? null : formatType.of(key);
+  return key === undefined ? null : conditionalFormatType.of(key);
 }
 
-const type: ObjectType<Areas> = defineObject<Areas>({
+export const conditionalFormatCollectionType: ObjectType<Areas> = defineObject<Areas>({
   name: "ConditionalFormatCollection",
   ...followsAreas,
   methods: {
     Add: object("1.6", (areas, args) => {
       const sheet = sheetOf(areas);
       const { id } = addConditionalFormat(sheet, areas.map(({ range }) => range), NEW_RULES[word(args, 0, RULE_TYPES)]);
-      return formatType.of({ sheet, id });
+      return conditionalFormatType.of({ sheet, id });
     }),
     ClearAll: action("1.6", (areas) => {
       for (const { sheet, range } of areas) clearConditionalFormats(sheet, range);
@@ -143,14 +143,14 @@ const type: ObjectType<Areas> = defineObject<Areas>({
     GetItemAt: object("1.6", (areas, args) => {
       const key = keysOver(areas)[integer(args, 0)];
       if (key === undefined) throw new ExcelError("InvalidArgument");
-      return formatType.of(key);
+      return conditionalFormatType.of(key);
     }),
     GetItemOrNullObject: object("1.14", (areas, args) => byId(areas, text(args, 0))),
   },
-  items: (areas) => keysOver(areas).map(formatType.of),
+  items: (areas) => keysOver(areas).map(conditionalFormatType.of),
   item: (areas, key) => (typeof key === "string" ? byId(areas, key) : null),
 });
 
 export function conditionalFormatsObject(areas: Areas): ApiObject {
-  return type.of(areas);
+  return conditionalFormatCollectionType.of(areas);
 }

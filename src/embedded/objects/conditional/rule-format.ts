@@ -44,7 +44,7 @@ function without(look: RuleLook, names: readonly Field[]): RuleLook {
   return Object.fromEntries(Object.entries(look).filter(([name]) => !names.some((removed) => removed === name)));
 }
 
-const fontType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalRangeFontType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalRangeFont",
   properties: {
     Color: field("fontColor", colorOf),
@@ -58,7 +58,7 @@ const fontType: ObjectType<RuleKey> = defineObject<RuleKey>({
   },
 });
 
-const fillType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalRangeFillType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalRangeFill",
   properties: { Color: field("fillColor", colorOf) },
   methods: {
@@ -84,7 +84,7 @@ function changeLine({ key, side }: Border, change: Partial<Line>): void {
   changeLook(key, (look) => ({ ...look, borders: { ...look.borders, [side]: { ...lineOf({ key, side }), ...change } } }));
 }
 
-const borderType: ObjectType<Border> = defineObject<Border>({
+export const conditionalRangeBorderType: ObjectType<Border> = defineObject<Border>({
   name: "ConditionalRangeBorder",
   properties: {
     SideIndex: readable("1.6", ({ side }) => side),
@@ -95,10 +95,10 @@ const borderType: ObjectType<Border> = defineObject<Border>({
 
 function borderAt(key: RuleKey, side: Side | undefined): ApiObject {
   if (side === undefined) throw new ExcelError("InvalidArgument");
-  return borderType.of({ key, side });
+  return conditionalRangeBorderType.of({ key, side });
 }
 
-const bordersType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalRangeBorderCollectionType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalRangeBorderCollection",
   properties: { Count: readable("1.6", () => SIDES.length) },
   children: {
@@ -112,12 +112,12 @@ const bordersType: ObjectType<RuleKey> = defineObject<RuleKey>({
   item: (key, name) => borderAt(key, SIDES.find((side) => side === name)),
 });
 
-const type: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalRangeFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalRangeFormat",
   properties: { NumberFormat: field("numberFormat", textOf) },
-  children: { Font: child("1.6", fontType.of), Fill: child("1.6", fillType.of), Borders: child("1.6", bordersType.of) },
+  children: { Font: child("1.6", conditionalRangeFontType.of), Fill: child("1.6", conditionalRangeFillType.of), Borders: child("1.6", conditionalRangeBorderCollectionType.of) },
 });
 
 export function ruleFormatObject(rule: RuleKey): ApiObject {
-  return type.of(rule);
+  return conditionalRangeFormatType.of(rule);
 }

@@ -54,21 +54,21 @@ function formulaOf(given: Json): string {
 
 const customFormula = part("Custom", ({ formula }) => formula, (rule, given) => ({ ...rule, formula: formulaOf(given) }));
 
-const formulaType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalFormatRuleType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalFormatRule",
   properties: { Formula: customFormula, FormulaLocal: customFormula },
 });
 
 const format = { Format: child<RuleKey>("1.6", ruleFormatObject) };
 
-const customType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const customConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "CustomConditionalFormat",
-  children: { ...format, Rule: child("1.6", formulaType.of) },
+  children: { ...format, Rule: child("1.6", conditionalFormatRuleType.of) },
 });
 
 const OPERATORS: readonly Rule<"CellValue">["operator"][] = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"];
 
-const cellValueType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const cellValueConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "CellValueConditionalFormat",
   properties: {
     Rule: part(
@@ -83,7 +83,7 @@ const cellValueType: ObjectType<RuleKey> = defineObject<RuleKey>({
   children: format,
 });
 
-const textType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const textConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "TextConditionalFormat",
   properties: {
     Rule: part(
@@ -98,7 +98,7 @@ const textType: ObjectType<RuleKey> = defineObject<RuleKey>({
   children: format,
 });
 
-const topBottomType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const topBottomConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "TopBottomConditionalFormat",
   properties: {
     Rule: part(
@@ -113,7 +113,7 @@ const topBottomType: ObjectType<RuleKey> = defineObject<RuleKey>({
   children: format,
 });
 
-const presetType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const presetCriteriaConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "PresetCriteriaConditionalFormat",
   properties: {
     Rule: part("PresetCriteria", ({ criterion }) => ({ criterion }), (rule, given) => ({ ...rule, criterion: textOf(recordOf(given)["criterion"] ?? null) })),
@@ -136,7 +136,7 @@ function pointOf(given: Json): Point {
   return { ...thresholdOf(record), color: colorOf(record["color"] ?? null) };
 }
 
-const colorScaleType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const colorScaleConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ColorScaleConditionalFormat",
   properties: {
     ThreeColorScale: readable("1.6", (key) => ruleOf(key, "ColorScale").points.length === 3),
@@ -154,7 +154,7 @@ const colorScaleType: ObjectType<RuleKey> = defineObject<RuleKey>({
   },
 });
 
-const positiveType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalDataBarPositiveFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalDataBarPositiveFormat",
   properties: {
     FillColor: part("DataBar", ({ color }) => color, (rule, given) => ({ ...rule, color: colorOf(given) })),
@@ -162,7 +162,7 @@ const positiveType: ObjectType<RuleKey> = defineObject<RuleKey>({
   },
 });
 
-const negativeType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const conditionalDataBarNegativeFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "ConditionalDataBarNegativeFormat",
   properties: {
     FillColor: part("DataBar", ({ negativeColor }) => negativeColor, (rule, given) => ({ ...rule, negativeColor: colorOf(given) })),
@@ -174,7 +174,7 @@ const negativeType: ObjectType<RuleKey> = defineObject<RuleKey>({
   },
 });
 
-const dataBarType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const dataBarConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "DataBarConditionalFormat",
   properties: {
     ShowDataBarOnly: part("DataBar", ({ showValue }) => !showValue, (rule, given) => ({ ...rule, showValue: !flagOf(given) })),
@@ -182,7 +182,7 @@ const dataBarType: ObjectType<RuleKey> = defineObject<RuleKey>({
     LowerBoundRule: part("DataBar", ({ lower }) => ({ ...lower }), (rule, given) => ({ ...rule, lower: thresholdOf(recordOf(given)) })),
     UpperBoundRule: part("DataBar", ({ upper }) => ({ ...upper }), (rule, given) => ({ ...rule, upper: thresholdOf(recordOf(given)) })),
   },
-  children: { PositiveFormat: child("1.6", positiveType.of), NegativeFormat: child("1.6", negativeType.of) },
+  children: { PositiveFormat: child("1.6", conditionalDataBarPositiveFormatType.of), NegativeFormat: child("1.6", conditionalDataBarNegativeFormatType.of) },
 });
 
 type Criterion = Rule<"IconSet">["criteria"][number];
@@ -194,7 +194,7 @@ function criterionOf(given: Json, index: number): Criterion {
   return { ...thresholdOf(record), operator: wordOf(record["operator"] ?? null, ["GreaterThan", "GreaterThanOrEqual"]) };
 }
 
-const iconSetType: ObjectType<RuleKey> = defineObject<RuleKey>({
+export const iconSetConditionalFormatType: ObjectType<RuleKey> = defineObject<RuleKey>({
   name: "IconSetConditionalFormat",
   properties: {
     Style: part("IconSet", ({ style }) => style, (rule, given) => ({ ...rule, style: textOf(given) })),
@@ -212,12 +212,12 @@ const iconSetType: ObjectType<RuleKey> = defineObject<RuleKey>({
 });
 
 export const ruleObjects: { readonly [T in RuleType]: (key: RuleKey) => ApiObject } = {
-  Custom: customType.of,
-  CellValue: cellValueType.of,
-  ContainsText: textType.of,
-  TopBottom: topBottomType.of,
-  PresetCriteria: presetType.of,
-  ColorScale: colorScaleType.of,
-  DataBar: dataBarType.of,
-  IconSet: iconSetType.of,
+  Custom: customConditionalFormatType.of,
+  CellValue: cellValueConditionalFormatType.of,
+  ContainsText: textConditionalFormatType.of,
+  TopBottom: topBottomConditionalFormatType.of,
+  PresetCriteria: presetCriteriaConditionalFormatType.of,
+  ColorScale: colorScaleConditionalFormatType.of,
+  DataBar: dataBarConditionalFormatType.of,
+  IconSet: iconSetConditionalFormatType.of,
 };

@@ -43,7 +43,7 @@ function write(change: (value: Json) => Partial<Line>): (border: Border, value: 
   };
 }
 
-const borderType: ObjectType<Border> = defineObject<Border>({
+export const rangeBorderType: ObjectType<Border> = defineObject<Border>({
   name: "RangeBorder",
   moved: ({ areas, edge }, change) => ({ areas: areas.map((cells) => movedCells(cells, change)), edge }),
   exists: ({ areas }) => areas.every(cellsExist),
@@ -58,10 +58,10 @@ const borderType: ObjectType<Border> = defineObject<Border>({
 
 function borderAt(areas: Areas, edge: Edge | undefined): ApiObject {
   if (edge === undefined) throw new ExcelError("InvalidArgument");
-  return borderType.of({ areas, edge });
+  return rangeBorderType.of({ areas, edge });
 }
 
-const type: ObjectType<Areas> = defineObject<Areas>({
+export const rangeBorderCollectionType: ObjectType<Areas> = defineObject<Areas>({
   name: "RangeBorderCollection",
   moved: (areas, change) => areas.map((cells) => movedCells(cells, change)),
   exists: (areas) => areas.every(cellsExist),
@@ -72,10 +72,10 @@ const type: ObjectType<Areas> = defineObject<Areas>({
   methods: {
     GetItemAt: object("1.1", (areas, args) => borderAt(areas, EDGES[integer(args, 0)])),
   },
-  items: (areas) => EDGES.map((edge) => borderType.of({ areas, edge })),
+  items: (areas) => EDGES.map((edge) => rangeBorderType.of({ areas, edge })),
   item: (areas, key) => borderAt(areas, EDGES.find((edge) => edge === key)),
 });
 
 export function bordersObject(areas: Areas): ApiObject {
-  return type.of(areas);
+  return rangeBorderCollectionType.of(areas);
 }

@@ -43,7 +43,7 @@ function lookProperties(fields: Readonly<Record<string, LookField>>): Readonly<R
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, lookProperty(field)]));
 }
 
-const fillType: ObjectType<Areas> = defineObject<Areas>({
+export const rangeFillType: ObjectType<Areas> = defineObject<Areas>({
   name: "RangeFill",
   ...followsAreas,
   properties: lookProperties(fillFields),
@@ -54,9 +54,9 @@ const fillType: ObjectType<Areas> = defineObject<Areas>({
   },
 });
 
-const fontType: ObjectType<Areas> = defineObject<Areas>({ name: "RangeFont", ...followsAreas, properties: lookProperties(fontFields) });
+export const rangeFontType: ObjectType<Areas> = defineObject<Areas>({ name: "RangeFont", ...followsAreas, properties: lookProperties(fontFields) });
 
-const protectionType: ObjectType<Areas> = defineObject<Areas>({ name: "FormatProtection", ...followsAreas, properties: lookProperties(protectionFields) });
+export const formatProtectionType: ObjectType<Areas> = defineObject<Areas>({ name: "FormatProtection", ...followsAreas, properties: lookProperties(protectionFields) });
 
 /** The same for every row (column) of the range, or null; whole sheets are judged by their first rows. */
 const ROWS_JUDGED = 10_000;
@@ -89,7 +89,7 @@ function adjustIndent(areas: Areas, amount: number): void {
   }
 }
 
-const type: ObjectType<Areas> = defineObject<Areas>({
+export const rangeFormatType: ObjectType<Areas> = defineObject<Areas>({
   name: "RangeFormat",
   ...followsAreas,
   properties: {
@@ -105,10 +105,10 @@ const type: ObjectType<Areas> = defineObject<Areas>({
     ),
   },
   children: {
-    Fill: child("1.1", fillType.of),
-    Font: child("1.1", fontType.of),
+    Fill: child("1.1", rangeFillType.of),
+    Font: child("1.1", rangeFontType.of),
     Borders: child("1.1", bordersObject),
-    Protection: child("1.2", protectionType.of),
+    Protection: child("1.2", formatProtectionType.of),
   },
   methods: {
     AutofitColumns: action("1.2", each(autofitColumns)),
@@ -118,5 +118,5 @@ const type: ObjectType<Areas> = defineObject<Areas>({
 });
 
 export function formatObject(areas: Areas): ApiObject {
-  return type.of(areas);
+  return rangeFormatType.of(areas);
 }

@@ -4,7 +4,7 @@ import { findSheet, type Sheet } from "../../book/book";
 import { isObject, stateArgument, text } from "../../protocol/arguments";
 import type { Arguments } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
-import { areasAtAddress, areasType } from "../areas/areas";
+import { areasAtAddress, rangeAreasType } from "../areas/areas";
 import { type Cells, cellsAtAddress, splitAddress } from "../cells";
 import type { Areas } from "../format/format";
 import { rangeType } from "./range";
@@ -34,6 +34,6 @@ export function rangeOnSheet(sheet: Sheet, args: Arguments, index: number): Cell
 export function areasArgument(home: Sheet, args: Arguments, index: number): Areas {
   if (!isObject(args, index)) return areasAtAddress(home, text(args, index));
   const argument = args[index];
-  const areas = argument?.kind === "object" && argument.object !== null ? areasType.stateOf(argument.object) : null;
+  const areas = argument?.kind === "object" && argument.object !== null ? rangeAreasType.stateOf(argument.object) : null;
   return areas ?? [stateArgument(args, index, rangeType)];
 }

@@ -33,7 +33,7 @@ function found(cells: Cells, args: Arguments): ApiObject | null {
   return hit === undefined ? null : rangeObject({ sheet: cells.sheet, range: { top: hit.row, left: hit.column, bottom: hit.row, right: hit.column } });
 }
 
-const duplicatesType: ObjectType<{ readonly removed: number; readonly uniqueRemaining: number }> = defineObject({
+export const removeDuplicatesResultType: ObjectType<{ readonly removed: number; readonly uniqueRemaining: number }> = defineObject({
   name: "RemoveDuplicatesResult",
   properties: {
     Removed: readable("1.9", ({ removed }) => removed),
@@ -73,7 +73,7 @@ export const editingMethods: Readonly<Record<string, Method<Cells>>> = {
   Find: object("1.9", existing(found)),
   FindOrNullObject: object("1.9", found),
   ReplaceAll: value("1.9", ({ sheet, range }, args) => replaceAll(sheet, range, text(args, 0), text(args, 1), criteriaOf(optionalRecord(args, 2)))),
-  RemoveDuplicates: object("1.9", ({ sheet, range }, args) => duplicatesType.of(removeDuplicates(sheet, range, columnNumbers(args, 0), flag(args, 1)))),
+  RemoveDuplicates: object("1.9", ({ sheet, range }, args) => removeDuplicatesResultType.of(removeDuplicates(sheet, range, columnNumbers(args, 0), flag(args, 1)))),
   /** office.js asks before it sends a large array in pieces. */
   _ValidateArraySize: action("1.3", ({ range }, args) => {
     const [rows, columns] = [plain(args, 0), plain(args, 1)];

@@ -19,6 +19,7 @@ import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { navigationMethods } from "./navigation";
 import { placeProperties } from "./place";
 import { specialCells } from "./special-cells";
+import { visibleViewObject } from "./view";
 
 export const rangeType: ObjectType<Cells> = defineObject<Cells>({
   name: "Range",
@@ -43,6 +44,7 @@ export const rangeType: ObjectType<Cells> = defineObject<Cells>({
     ...editingMethods,
     ...cellPropertyMethods,
     GetMergedAreasOrNullObject: object("1.13", ({ sheet, range }) => areasOrNull(sheet, mergesStartingIn(sheet, range))),
+    GetVisibleView: object("1.3", visibleViewObject),
     GetTables: object("1.9", (cells, args) => tablesOverObject([cells], args)),
     GetSpecialCells: object("1.9", (cells, args) => areasObject(cells.sheet, specialCells(cells, args))),
     GetSpecialCellsOrNullObject: object("1.9", (cells, args) => areasOrNull(cells.sheet, specialCells(cells, args))),

@@ -17,7 +17,7 @@ function contentOf({ book, id }: Part): { readonly xml: string; readonly namespa
   return part;
 }
 
-const partType: ObjectType<Part> = defineObject<Part>({
+export const customXmlPartType: ObjectType<Part> = defineObject<Part>({
   name: "CustomXmlPart",
   exists: ({ book, id }) => findCustomXmlPart(book, id) !== null,
   properties: {
@@ -40,13 +40,13 @@ interface Parts {
 function partsIn({ book, namespaceUri }: Parts): readonly ApiObject[] {
   return customXmlParts(book)
     .filter((part) => namespaceUri === null || part.namespaceUri === namespaceUri)
-    .map(({ id }) => partType.of({ book, id }));
+    .map(({ id }) => customXmlPartType.of({ book, id }));
 }
 
 function partById(parts: Parts, id: string): ApiObject | null {
   const part = findCustomXmlPart(parts.book, id);
   const belongs = part !== null && (parts.namespaceUri === null || part.namespaceUri === parts.namespaceUri);
-  return belongs ? partType.of({ book: parts.book, id: part.id }) : null;
+  return belongs ? customXmlPartType.of({ book: parts.book, id: part.id }) : null;
 }
 
 /** The part if there is exactly one. */
@@ -61,7 +61,7 @@ const shared = {
   GetItemOrNullObject: object<Parts>("1.5", (parts: Parts, args: Arguments) => partById(parts, text(args, 0))),
 };
 
-const scopedType: ObjectType<Parts> = defineObject<Parts>({
+export const customXmlPartScopedCollectionType: ObjectType<Parts> = defineObject<Parts>({
   name: "CustomXmlPartScopedCollection",
   methods: {
     ...shared,
@@ -72,17 +72,17 @@ const scopedType: ObjectType<Parts> = defineObject<Parts>({
   item: (parts, key) => (typeof key === "string" ? partById(parts, key) : null),
 });
 
-const type: ObjectType<Parts> = defineObject<Parts>({
+export const customXmlPartCollectionType: ObjectType<Parts> = defineObject<Parts>({
   name: "CustomXmlPartCollection",
   methods: {
     ...shared,
-    Add: object("1.5", ({ book }, args) => partType.of({ book, id: addCustomXmlPart(book, text(args, 0)).id })),
-    GetByNamespace: object("1.5", ({ book }, args) => scopedType.of({ book, namespaceUri: text(args, 0) })),
+    Add: object("1.5", ({ book }, args) => customXmlPartType.of({ book, id: addCustomXmlPart(book, text(args, 0)).id })),
+    GetByNamespace: object("1.5", ({ book }, args) => customXmlPartScopedCollectionType.of({ book, namespaceUri: text(args, 0) })),
   },
   items: partsIn,
   item: (parts, key) => (typeof key === "string" ? partById(parts, key) : null),
 });
 
 export function customXmlObject(book: Book): ApiObject {
-  return type.of({ book, namespaceUri: null });
+  return customXmlPartCollectionType.of({ book, namespaceUri: null });
 }

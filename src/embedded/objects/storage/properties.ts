@@ -33,7 +33,7 @@ function propertyOf(key: string, given: Json): CustomProperty {
   throw invalidArgument();
 }
 
-const customType: ObjectType<Custom> = defineObject<Custom>({
+export const customPropertyType: ObjectType<Custom> = defineObject<Custom>({
   name: "CustomProperty",
   exists: ({ book, key }) => find(book, key) !== null,
   properties: {
@@ -48,16 +48,16 @@ const customType: ObjectType<Custom> = defineObject<Custom>({
 });
 
 function custom(book: Book, key: string): ApiObject | null {
-  return find(book, key) === null ? null : customType.of({ book, key });
+  return find(book, key) === null ? null : customPropertyType.of({ book, key });
 }
 
-const customsType: ObjectType<Book> = defineObject<Book>({
+export const customPropertyCollectionType: ObjectType<Book> = defineObject<Book>({
   name: "CustomPropertyCollection",
   methods: {
     Add: object("1.7", (book, args) => {
       const property = propertyOf(text(args, 0), plain(args, 1));
       setCustomProperty(book, property);
-      return customType.of({ book, key: property.key });
+      return customPropertyType.of({ book, key: property.key });
     }),
     DeleteAll: action("1.7", (book) => {
       for (const { key } of [...customProperties(book)]) deleteCustomProperty(book, key);
@@ -65,7 +65,7 @@ const customsType: ObjectType<Book> = defineObject<Book>({
     GetCount: value("1.7", (book) => customProperties(book).length),
     GetItemOrNullObject: object("1.7", (book, args) => custom(book, text(args, 0))),
   },
-  items: (book) => customProperties(book).map(({ key }) => customType.of({ book, key })),
+  items: (book) => customProperties(book).map(({ key }) => customPropertyType.of({ book, key })),
   item: (book, key) => (typeof key === "string" ? custom(book, key) : null),
 });
 
@@ -81,7 +81,7 @@ function textProperty(key: Exclude<keyof DocumentProperties, "revisionNumber" | 
   );
 }
 
-const type: ObjectType<Book> = defineObject<Book>({
+export const documentPropertiesType: ObjectType<Book> = defineObject<Book>({
   name: "DocumentProperties",
   properties: {
     Title: textProperty("title"),
@@ -96,9 +96,9 @@ const type: ObjectType<Book> = defineObject<Book>({
     CreationDate: readable("1.7", (book) => documentProperties(book).creationDate || null),
     RevisionNumber: writable("1.7", (book) => documentProperties(book).revisionNumber, (book, content) => setDocumentProperties(book, { revisionNumber: numberOf(content) })),
   },
-  children: { Custom: child("1.7", customsType.of) },
+  children: { Custom: child("1.7", customPropertyCollectionType.of) },
 });
 
 export function propertiesObject(book: Book): ApiObject {
-  return type.of(book);
+  return documentPropertiesType.of(book);
 }

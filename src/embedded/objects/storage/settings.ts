@@ -10,7 +10,7 @@ interface Setting {
   readonly key: string;
 }
 
-const settingType: ObjectType<Setting> = defineObject<Setting>({
+export const settingType: ObjectType<Setting> = defineObject<Setting>({
   name: "Setting",
   exists: ({ book, key }) => settingsOf(book).has(key),
   properties: {
@@ -27,7 +27,7 @@ function setting(book: Book, key: string): ApiObject | null {
   return settingsOf(book).has(key) ? settingType.of({ book, key }) : null;
 }
 
-const type: ObjectType<Book> = defineObject<Book>({
+export const settingCollectionType: ObjectType<Book> = defineObject<Book>({
   name: "SettingCollection",
   methods: {
     /** "Sets or adds the specified setting to the workbook." */
@@ -44,5 +44,5 @@ const type: ObjectType<Book> = defineObject<Book>({
 });
 
 export function settingsObject(book: Book): ApiObject {
-  return type.of(book);
+  return settingCollectionType.of(book);
 }

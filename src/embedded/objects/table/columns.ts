@@ -28,7 +28,7 @@ function slice(column: Column, part: CellRange | null): CellRange | null {
   return { ...part, left, right: left };
 }
 
-const columnType: ObjectType<Column> = defineObject<Column>({
+export const tableColumnType: ObjectType<Column> = defineObject<Column>({
   name: "TableColumn",
   exists: ({ table, column }) => tableExists(table) && table.columns.includes(column),
   properties: {
@@ -61,7 +61,7 @@ const columnType: ObjectType<Column> = defineObject<Column>({
 function find(table: Table, key: Json): ApiObject | null {
   const column =
     typeof key === "number" ? table.columns.find(({ id }) => id === key) : table.columns.find(({ name }) => typeof key === "string" && name.toLowerCase() === key.toLowerCase());
-  return column === undefined ? null : columnType.of({ table, column });
+  return column === undefined ? null : tableColumnType.of({ table, column });
 }
 
 /** Values for a new column: a grid, one value for every cell, or none. */
@@ -72,7 +72,7 @@ function newValues(table: Table, given: Json): readonly (readonly CellInput[])[]
   return cellRows(Array.from({ length: rows }, () => [given]));
 }
 
-const type: ObjectType<Table> = defineObject<Table>({
+export const tableColumnCollectionType: ObjectType<Table> = defineObject<Table>({
   name: "TableColumnCollection",
   exists: tableExists,
   properties: { Count: readable("1.1", ({ columns }) => columns.length) },
@@ -80,20 +80,20 @@ const type: ObjectType<Table> = defineObject<Table>({
     Add: object("1.1", (table, args) => {
       const index = optionalInteger(args, 0);
       const column = addTableColumn(table, index === -1 ? null : index, newValues(table, plain(args, 1)), optionalText(args, 2) ?? undefined);
-      return columnType.of({ table, column });
+      return tableColumnType.of({ table, column });
     }),
     GetCount: value("1.4", ({ columns }) => columns.length),
     GetItemAt: object("1.1", (table, args) => {
       const column = table.columns[integer(args, 0)];
       if (column === undefined) throw invalidArgument();
-      return columnType.of({ table, column });
+      return tableColumnType.of({ table, column });
     }),
     GetItemOrNullObject: object("1.4", (table, args) => find(table, plain(args, 0))),
   },
-  items: (table) => table.columns.map((column) => columnType.of({ table, column })),
+  items: (table) => table.columns.map((column) => tableColumnType.of({ table, column })),
   item: find,
 });
 
 export function columnsObject(table: Table): ApiObject {
-  return type.of(table);
+  return tableColumnCollectionType.of(table);
 }

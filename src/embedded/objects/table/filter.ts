@@ -59,7 +59,7 @@ function custom(args: Arguments): FilterCriteria {
   return { filterOn: "Custom", criterion1: text(args, 0), ...(second === null ? {} : { criterion2: second, operator: word(args, 2, ["And", "Or"], "And") }) };
 }
 
-const type: ObjectType<Column> = defineObject<Column>({
+export const filterType: ObjectType<Column> = defineObject<Column>({
   name: "Filter",
   exists: ({ table, column }) => table.columns.includes(column),
   properties: { Criteria: readable("1.2", ({ table, column }) => criteriaJson(tableCriteria(table, column))) },
@@ -79,5 +79,5 @@ const type: ObjectType<Column> = defineObject<Column>({
 });
 
 export function filterObject(column: Column): ApiObject {
-  return type.of(column);
+  return filterType.of(column);
 }

@@ -37,7 +37,7 @@ function countOf(table: Table): number {
   return rowCount(dataRange(table));
 }
 
-const rowType: ObjectType<Row> = defineObject<Row>({
+export const tableRowType: ObjectType<Row> = defineObject<Row>({
   name: "TableRow",
   exists: ({ table, index }) => tableExists(table) && index < countOf(table),
   properties: {
@@ -56,7 +56,7 @@ const rowType: ObjectType<Row> = defineObject<Row>({
 
 function rowAt(table: Table, index: number): ApiObject {
   if (index < 0 || index >= countOf(table)) throw invalidArgument();
-  return rowType.of({ table, index });
+  return tableRowType.of({ table, index });
 }
 
 /** Values for new rows: a grid, one value for every cell of one row, or none. */
@@ -70,23 +70,23 @@ function deleteRows(table: Table, indexes: readonly number[]): void {
   for (const index of [...new Set(indexes)].sort((a, b) => b - a)) deleteTableRows(table, index, 1);
 }
 
-const type: ObjectType<Table> = defineObject<Table>({
+export const tableRowCollectionType: ObjectType<Table> = defineObject<Table>({
   name: "TableRowCollection",
   exists: tableExists,
   properties: { Count: readable("1.1", countOf) },
   methods: {
     Add: object("1.1", (table, args) => {
       const index = optionalInteger(args, 0);
-      return rowType.of({ table, index: addTableRows(table, index === -1 ? null : index, newRows(table, plain(args, 1))) });
+      return tableRowType.of({ table, index: addTableRows(table, index === -1 ? null : index, newRows(table, plain(args, 1))) });
     }),
     DeleteRowsAt: action("online", (table, args) => deleteTableRows(table, integer(args, 0), optionalInteger(args, 1) ?? 1)),
     DeleteRows: action("online", (table, args) => deleteRows(table, columnNumbers(args, 0))),
     GetCount: value("1.4", countOf),
     GetItemAt: object("1.1", (table, args) => rowAt(table, integer(args, 0))),
   },
-  items: (table) => Array.from({ length: countOf(table) }, (_, index) => rowType.of({ table, index })),
+  items: (table) => Array.from({ length: countOf(table) }, (_, index) => tableRowType.of({ table, index })),
 });
 
 export function rowsObject(table: Table): ApiObject {
-  return type.of(table);
+  return tableRowCollectionType.of(table);
 }

@@ -24,7 +24,7 @@ function named(owner: Owner, key: Json): ApiObject | null {
   return table === null || !tablesIn(owner).includes(table) ? null : tableObject(table);
 }
 
-const type: ObjectType<Owner> = defineObject<Owner>({
+export const tableCollectionType: ObjectType<Owner> = defineObject<Owner>({
   name: "TableCollection",
   properties: { Count: readable("1.1", (owner) => tablesIn(owner).length) },
   methods: {
@@ -49,7 +49,7 @@ const type: ObjectType<Owner> = defineObject<Owner>({
 });
 
 export function tablesObject(owner: Owner): ApiObject {
-  return type.of(owner);
+  return tableCollectionType.of(owner);
 }
 
 /** Tables that overlap cells, or that lie fully inside them. */
@@ -73,7 +73,7 @@ function over(scoped: TablesOver, key: Json): ApiObject | null {
   return table === undefined ? null : tableObject(table);
 }
 
-const scopedType: ObjectType<TablesOver> = defineObject<TablesOver>({
+export const tableScopedCollectionType: ObjectType<TablesOver> = defineObject<TablesOver>({
   name: "TableScopedCollection",
   methods: {
     GetCount: value("1.9", (scoped) => tablesOver(scoped).length),
@@ -91,5 +91,5 @@ const scopedType: ObjectType<TablesOver> = defineObject<TablesOver>({
 });
 
 export function tablesOverObject(areas: readonly Cells[], args: Arguments): ApiObject {
-  return scopedType.of({ areas, fullyContained: flag(args, 0) });
+  return tableScopedCollectionType.of({ areas, fullyContained: flag(args, 0) });
 }

@@ -19,7 +19,7 @@ function apply(sheet: Sheet, args: Arguments): void {
   applyAutoFilter(sheet, range, optionalInteger(args, 1) ?? undefined, criteria === null ? undefined : criteriaOf(criteria));
 }
 
-const type: ObjectType<Sheet> = defineObject<Sheet>({
+export const autoFilterType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "AutoFilter",
   exists: (sheet) => sheet.book.sheets.includes(sheet),
   properties: {
@@ -39,5 +39,5 @@ const type: ObjectType<Sheet> = defineObject<Sheet>({
 });
 
 export function autoFilterObject(sheet: Sheet): ApiObject {
-  return type.of(sheet);
+  return autoFilterType.of(sheet);
 }

@@ -15,7 +15,7 @@ function all(sheet: Sheet): ReadonlyMap<string, string> {
   return sheetProperties(sheet.book, sheet.id);
 }
 
-const propertyType: ObjectType<Property> = defineObject<Property>({
+export const worksheetCustomPropertyType: ObjectType<Property> = defineObject<Property>({
   name: "WorksheetCustomProperty",
   exists: ({ sheet, key }) => all(sheet).has(key),
   properties: {
@@ -31,24 +31,24 @@ const propertyType: ObjectType<Property> = defineObject<Property>({
 /** Keys are alike in any case. */
 function find(sheet: Sheet, key: string): ApiObject | null {
   const found = [...all(sheet).keys()].find((candidate) => candidate.toLowerCase() === key.toLowerCase());
-  return found === undefined ? null : propertyType.of({ sheet, key: found });
+  return found === undefined ? null : worksheetCustomPropertyType.of({ sheet, key: found });
 }
 
-const type: ObjectType<Sheet> = defineObject<Sheet>({
+export const worksheetCustomPropertyCollectionType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "WorksheetCustomPropertyCollection",
   methods: {
     Add: object("1.12", (sheet, args) => {
       const key = text(args, 0);
       setSheetProperty(sheet.book, sheet.id, key, text(args, 1));
-      return propertyType.of({ sheet, key });
+      return worksheetCustomPropertyType.of({ sheet, key });
     }),
     GetCount: value("1.12", (sheet) => all(sheet).size),
     GetItemOrNullObject: object("1.12", (sheet, args) => find(sheet, text(args, 0))),
   },
-  items: (sheet) => [...all(sheet).keys()].map((key) => propertyType.of({ sheet, key })),
+  items: (sheet) => [...all(sheet).keys()].map((key) => worksheetCustomPropertyType.of({ sheet, key })),
   item: (sheet, key) => (typeof key === "string" ? find(sheet, key) : null),
 });
 
 export function customPropertiesObject(sheet: Sheet): ApiObject {
-  return type.of(sheet);
+  return worksheetCustomPropertyCollectionType.of(sheet);
 }

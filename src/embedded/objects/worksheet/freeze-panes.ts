@@ -14,7 +14,7 @@ function location(sheet: Sheet): ApiObject | null {
   return rangeObject({ sheet, range: { top: 0, left: 0, bottom: rows === 0 ? LAST_ROW : rows - 1, right: columns === 0 ? LAST_COLUMN : columns - 1 } });
 }
 
-const type: ObjectType<Sheet> = defineObject<Sheet>({
+export const worksheetFreezePanesType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "WorksheetFreezePanes",
   exists: (sheet) => sheet.book.sheets.includes(sheet),
   methods: {
@@ -32,5 +32,5 @@ const type: ObjectType<Sheet> = defineObject<Sheet>({
 });
 
 export function freezePanesObject(sheet: Sheet): ApiObject {
-  return type.of(sheet);
+  return worksheetFreezePanesType.of(sheet);
 }

@@ -26,7 +26,7 @@ function changeBreaks({ sheet, axis }: Breaks, change: (at: readonly number[]) =
   setPageBreaks(sheet, { ...breaks, [axis]: change(breaks[axis]) });
 }
 
-const breakType: ObjectType<Break> = defineObject<Break>({
+export const pageBreakType: ObjectType<Break> = defineObject<Break>({
   name: "PageBreak",
   exists: ({ sheet, axis, at }) => sheet.book.sheets.includes(sheet) && pageBreaks(sheet)[axis].includes(at),
   properties: {
@@ -47,7 +47,7 @@ function breaksIn({ sheet, axis }: Breaks): readonly Break[] {
   return [...pageBreaks(sheet)[axis]].sort((a, b) => a - b).map((at, index) => ({ sheet, axis, at, index }));
 }
 
-const breaksType: ObjectType<Breaks> = defineObject<Breaks>({
+export const pageBreakCollectionType: ObjectType<Breaks> = defineObject<Breaks>({
   name: "PageBreakCollection",
   exists: ({ sheet }) => sheet.book.sheets.includes(sheet),
   methods: {
@@ -62,16 +62,16 @@ const breaksType: ObjectType<Breaks> = defineObject<Breaks>({
     RemovePageBreaks: action("1.9", (breaks) => changeBreaks(breaks, () => [])),
     GetItemAt: object("1.9", (breaks, args) => breakAt(breaks, integer(args, 0))),
   },
-  items: (breaks) => breaksIn(breaks).map(breakType.of),
+  items: (breaks) => breaksIn(breaks).map(pageBreakType.of),
   item: (breaks, key) => breakAt(breaks, numberOf(key)),
 });
 
 function breakAt(breaks: Breaks, index: number): ApiObject {
   const found = breaksIn(breaks)[index];
   if (found === undefined) throw new ExcelError("ItemNotFound");
-  return breakType.of(found);
+  return pageBreakType.of(found);
 }
 
 export function pageBreaksObject(sheet: Sheet, axis: "rows" | "columns"): ApiObject {
-  return breaksType.of({ sheet, axis });
+  return pageBreakCollectionType.of({ sheet, axis });
 }

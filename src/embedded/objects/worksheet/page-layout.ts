@@ -90,7 +90,7 @@ function headerPart(part: HeaderPart): Property<Sheet> {
   );
 }
 
-const headerType: ObjectType<Sheet> = defineObject<Sheet>({
+export const headerFooterType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "HeaderFooter",
   exists,
   properties: {
@@ -103,7 +103,7 @@ const headerType: ObjectType<Sheet> = defineObject<Sheet>({
   },
 });
 
-const headersType: ObjectType<Sheet> = defineObject<Sheet>({
+export const headerFooterGroupType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "HeaderFooterGroup",
   exists,
   properties: {
@@ -112,10 +112,10 @@ const headersType: ObjectType<Sheet> = defineObject<Sheet>({
       if (state !== "Default") throw apiNotFound("HeaderFooterGroup.state");
     }),
   },
-  children: { DefaultForAllPages: child("1.9", headerType.of) },
+  children: { DefaultForAllPages: child("1.9", headerFooterType.of) },
 });
 
-const type: ObjectType<Sheet> = defineObject<Sheet>({
+export const pageLayoutType: ObjectType<Sheet> = defineObject<Sheet>({
   name: "PageLayout",
   exists,
   properties: {
@@ -139,7 +139,7 @@ const type: ObjectType<Sheet> = defineObject<Sheet>({
     HeaderMargin: setting("headerMargin", numberOf),
     FooterMargin: setting("footerMargin", numberOf),
   },
-  children: { HeadersFooters: child("1.9", headersType.of) },
+  children: { HeadersFooters: child("1.9", headerFooterGroupType.of) },
   methods: {
     GetPrintArea: object("1.9", existing(printAreaOf)),
     GetPrintAreaOrNullObject: object("1.9", printAreaOf),
@@ -163,5 +163,5 @@ const type: ObjectType<Sheet> = defineObject<Sheet>({
 });
 
 export function pageLayoutObject(sheet: Sheet): ApiObject {
-  return type.of(sheet);
+  return pageLayoutType.of(sheet);
 }

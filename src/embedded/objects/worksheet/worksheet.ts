@@ -9,7 +9,7 @@ import { setStandardWidth, standardHeight, standardWidth } from "../../book/size
 import { flag, integer, isObject, optionalRecord, optionalText, stateArgument, text, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, existing, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
 import { cellAt, cellsAtAddress, onGrid, WHOLE_SHEET } from "../cells";
-import { areasAtAddress, areasOrNull, areasType } from "../areas/areas";
+import { areasAtAddress, areasOrNull, rangeAreasType } from "../areas/areas";
 import { chartsObject } from "../chart/charts";
 import { commentsObject } from "../comments";
 import { registrations, SHEET_EVENTS } from "../events/registration";
@@ -109,7 +109,7 @@ export const worksheetType: ObjectType<Sheet> = defineObject<Sheet>({
       const left = integer(args, 1);
       return rangeObject({ sheet, range: onGrid({ top, left, bottom: top + integer(args, 2) - 1, right: left + integer(args, 3) - 1 }) });
     }),
-    GetRanges: object("1.9", (sheet, args) => areasType.of(areasAtAddress(sheet, text(args, 0)))),
+    GetRanges: object("1.9", (sheet, args) => rangeAreasType.of(areasAtAddress(sheet, text(args, 0)))),
     FindAll: object("1.9", existing(foundCells)),
     FindAllOrNullObject: object("1.9", foundCells),
     ReplaceAll: value("1.9", (sheet, args) => replaceAll(sheet, WHOLE_SHEET, text(args, 0), text(args, 1), criteriaOf(optionalRecord(args, 2)))),

@@ -24,7 +24,7 @@ function named(book: Book, key: string): ApiObject | null {
   return sheet === null ? null : worksheetObject(sheet);
 }
 
-const type = defineObject<Book>({
+export const worksheetCollectionType = defineObject<Book>({
   name: "WorksheetCollection",
   methods: {
     ...registrations<Book>(
@@ -48,5 +48,5 @@ const type = defineObject<Book>({
 });
 
 export function worksheetsObject(book: Book): ApiObject {
-  return type.of(book);
+  return worksheetCollectionType.of(book);
 }
