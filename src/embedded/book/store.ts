@@ -100,13 +100,13 @@ export function occupiedRange(sheet: Sheet, contentOnly: boolean, within: CellRa
   }
   if (contentOnly) return occupied;
   for (const merge of sheet.merges) {
-    if (intersects(merge, within)) occupied = occupied ? enclosing(occupied, clip(merge, within)) : clip(merge, within);
+    if (intersects(merge, within)) occupied = occupied ? enclosing(occupied, overlap(merge, within)) : overlap(merge, within);
   }
   return occupied;
 }
 
-function clip(range: CellRange, to: CellRange): CellRange {
-  return { top: Math.max(range.top, to.top), left: Math.max(range.left, to.left), bottom: Math.min(range.bottom, to.bottom), right: Math.min(range.right, to.right) };
+function overlap(a: CellRange, b: CellRange): CellRange {
+  return { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
 }
 
 export function enclosing(a: CellRange, b: CellRange): CellRange {
