@@ -257,6 +257,11 @@ describe("rows", () => {
     expect(rowsOf(["合计", 30, 10], ["物业费", 10, 5], ["餐费", 20, 5])).toEqual(["合计 total", "物业费", "餐费"]);
   });
 
+  test("a total that still lacks its figures is the total, not the next table's title", () => {
+    const sheet = sheetOf("表", [header, ["物业费", 10, 5], ["合计", null, null], [], header, ["餐费", 20, 5]]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A1:C3 1-1", rows: ["物业费", "合计 total"] }, { at: "A5:C6 5-5", title: null }]);
+  });
+
   test("a sum without a label is the total, and said so", () => {
     const sheet = sheetOf("表", [header, ["物业费", 10, 5], ["餐费", 20, 5], [null, 30, 10]]);
     expect(summariesOf(sheet)[0]?.rows).toEqual(["物业费", "餐费", " total"]);
@@ -373,9 +378,20 @@ describe("several tables on a sheet", () => {
     expect(summariesOf(sheet)).toEqual([{ at: "A2:C11 2-2", title: "预算执行表", unit: "unknown unit-unknown", roles: "name original-budget? expenditure", rows: ["物业费", "保安费", "餐费", "本页小计 subtotal", "电费", "合计 total"] }]);
   });
 
-  test("the same header after a total, or under another title, begins another table", () => {
+  test("columns written beside the first header need not come again on the next page", () => {
+    const header = ["项目", "预算数", "支出数"];
+    const sheet = sheetOf("表", [[...header, "核算完成比例", "状态"], ["物业费", 10, 5, 0.5, "正常"], header, ["餐费", 20, 5, 0.25, "滞后"], ["合计", 30, 10, 0.33]]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A1:E5 1-1", roles: "name original-budget? expenditure rate status", rows: ["物业费", "餐费", "合计 total"] }]);
+  });
+
+  test("an error in a header costs that column, not the table", () => {
+    expect(recogniseSheet(sheetOf("表", [["项目", "预算数", "支出数", "#REF!"], ["物业费", 10, 5, 1]])).map(rolesOf)).toEqual(["name original-budget? expenditure -"]);
+  });
+
+  test("the same header after a total, a blank row, or under another title, begins another table", () => {
     const header = ["项目", "预算数", "支出数"];
     expect(summariesOf(sheetOf("表", [header, ["物业费", 10, 5], ["合计", 10, 5], header, ["餐费", 20, 5], ["合计", 20, 5]]))).toMatchObject([{ at: "A1:C3 1-1" }, { at: "A4:C6 4-4" }]);
+    expect(summariesOf(sheetOf("表", [header, ["物业费", 10, 5], [], header, ["餐费", 20, 5]]))).toMatchObject([{ at: "A1:C2 1-1" }, { at: "A4:C5 4-4" }]);
     expect(summariesOf(sheetOf("表", [["一季度"], header, ["物业费", 10, 5], ["二季度"], header, ["餐费", 20, 5]]))).toMatchObject([{ at: "A2:C3 2-2", title: "一季度" }, { at: "A5:C6 5-5", title: "二季度" }]);
   });
 });

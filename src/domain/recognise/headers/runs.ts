@@ -34,8 +34,7 @@ export function findRuns(grid: Grid, read: HeaderReader): readonly Run[] {
 
 function readRun(grid: Grid, read: HeaderReader, row: number, left: number, right: number): Run | null {
   for (let column = left; column <= right; column += 1) {
-    const kind = grid.kind(row, column);
-    if (kind === KIND.other || (kind === KIND.number && !isHeaderNumber(grid, row, column))) return null;
+    if (grid.kind(row, column) === KIND.number && !isHeaderNumber(grid, row, column)) return null;
   }
   let hits = 0;
   let inks = 0;

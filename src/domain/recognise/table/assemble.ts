@@ -113,18 +113,23 @@ function filledRows(grid: Grid, { left, right }: CellRange, from: number, to: nu
   return rows;
 }
 
-/** After a total, or under a title of its own, the same header begins another table. */
-function continues(grid: Grid, section: Section, next: Section, body: Body, caption: Caption): boolean {
-  if (body.isClosed || !isRepetition(grid, section, next)) return false;
+/** After a total, a blank row, or under a title of its own, the same header begins another table. */
+function continues(grid: Grid, { header }: Section, next: Section, body: Body, caption: Caption): boolean {
+  if (body.isClosed || !isRepetition(grid, header, next)) return false;
   const known = new Set(caption.texts.map(({ text }) => text));
-  for (let row = (body.lines.at(-1) ?? section.header.bottom) + 1; row < next.header.top; row += 1) {
-    for (let column = section.header.left; column <= section.header.right; column += 1) {
-      const text = grid.text(row, column);
-      const isPageText = text === "" || known.has(text) || isCaptionText(text) || DIALECTS.some(({ continued }) => continued.test(text));
-      if (!isPageText) return false;
-    }
+  let blanks = 0;
+  let pageTexts = 0;
+  for (let row = (body.lines.at(-1) ?? header.bottom) + 1; row < next.header.top; row += 1) {
+    const texts = columnsOf(header).map((column) => grid.text(row, column)).filter((text) => text !== "");
+    if (!texts.every((text) => known.has(text) || isCaptionText(text) || DIALECTS.some(({ continued }) => continued.test(text)))) return false;
+    if (texts.length === 0) blanks += 1;
+    else pageTexts += 1;
   }
-  return true;
+  return blanks === 0 || pageTexts > 0;
+}
+
+function columnsOf({ left, right }: CellRange): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, at) => left + at);
 }
 
 function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evidence {

@@ -46,7 +46,7 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
       waiting = [];
       const isFirst = lines.length === 0;
       lines.push(row);
-      isClosed = !isFirst && isTotal(grid, plan, row);
+      isClosed = !isFirst && rankOf(grid, plan, row) >= 2;
     }
     gap = 0;
   }
@@ -57,7 +57,8 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
 
 type Look = "blank" | "line" | "name" | "note" | "stray";
 
-function lookAt(grid: Grid, { leads, figures }: ColumnPlan, row: number): Look {
+function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
+  const { leads, figures } = plan;
   const names = inksOf(grid, leads, row);
   let isLine = false;
   let inks = 0;
@@ -71,7 +72,7 @@ function lookAt(grid: Grid, { leads, figures }: ColumnPlan, row: number): Look {
   if (isLine) return names > 0 || inks > 0 && hasWords(grid, figures, row) ? "line" : "stray";
   const text = firstText(grid, leads, figures, row);
   if (text !== null && (isNote(text) || (names + inks === 1 && text.length > LONGEST_NAME))) return "note";
-  return names > 0 && inks > 0 ? "line" : "name";
+  return (names > 0 && inks > 0) || rankOf(grid, plan, row) > 0 ? "line" : "name";
 }
 
 function hasWords(grid: Grid, columns: readonly number[], row: number): boolean {
@@ -89,8 +90,9 @@ function firstText(grid: Grid, leads: readonly number[], figures: readonly numbe
   return column === undefined ? null : grid.text(row, column);
 }
 
-function isTotal(grid: Grid, { leads }: ColumnPlan, row: number): boolean {
-  return leads.some((column) => grid.kind(row, column) === KIND.text && totalRank(grid.text(row, column)) >= 2);
+/** How much the row's label adds up; a total may stand there before its figures do. */
+function rankOf(grid: Grid, { leads }: ColumnPlan, row: number): number {
+  return leads.reduce((rank, column) => (grid.kind(row, column) === KIND.text ? Math.max(rank, totalRank(grid.text(row, column))) : rank), 0);
 }
 
 export function isNote(text: string): boolean {

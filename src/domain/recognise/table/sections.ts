@@ -95,8 +95,12 @@ function hasFigures(grid: Grid, row: number, { left, right }: CellRange): boolea
   return false;
 }
 
-/** The same header once more, as print layouts repeat it on each page. */
-export function isRepetition(grid: Grid, section: Section, below: Section): boolean {
-  if (below.excelTable !== null || below.override !== null || section.header.left !== below.header.left || section.header.right !== below.header.right) return false;
-  return JSON.stringify(headerPaths(grid, section.header)) === JSON.stringify(headerPaths(grid, below.header));
+/**
+ * The same header once more, as print layouts repeat it on each page. Columns added to the first one, as rates
+ * and states are, need not come again.
+ */
+export function isRepetition(grid: Grid, header: CellRange, below: Section): boolean {
+  if (below.excelTable !== null || below.override !== null || header.left !== below.header.left || header.right < below.header.right) return false;
+  const paths = headerPaths(grid, header);
+  return headerPaths(grid, below.header).every((path, at) => path.length === 0 || JSON.stringify(path) === JSON.stringify(paths[at]));
 }
