@@ -363,8 +363,8 @@ describe("several tables on a sheet", () => {
   test("two-up without a gap: the name column comes again", () => {
     const rows = [["收入", null, "支出", null], ["项目", "预算数", "项目", "预算数"], ["财政拨款", 10, "基本支出", 4], ["其他收入", 2, "项目支出", 8], ["合计", 12, "合计", 12]];
     expect(summariesOf(sheetOf("表", rows, { merges: ["A1:B1", "C1:D1"] }))).toMatchObject([
-      { at: "A1:B5 1-2", rows: ["财政拨款", "其他收入", "合计 total"] },
-      { at: "C1:D5 1-2", rows: ["基本支出", "项目支出", "合计 total"] },
+      { at: "A2:B5 2-2", title: "收入", rows: ["财政拨款", "其他收入", "合计 total"] },
+      { at: "C2:D5 2-2", title: "支出", rows: ["基本支出", "项目支出", "合计 total"] },
     ]);
   });
 

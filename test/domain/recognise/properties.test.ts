@@ -68,3 +68,28 @@ test("a table is the same table wherever it stands, and whatever stands a gap aw
     expect(summary?.unit).toBe(unit === null ? "unknown unit-unknown" : unit === "单位：万元" ? "万元 unit-above" : "元 unit-above");
   }));
 });
+
+test("rates and states written beside the tables change nothing that was recognised", () => {
+  const layouts = fc.record({ tables: fc.array(budgetTables, { minLength: 1, maxLength: 3 }), gap: fc.integer({ min: 0, max: 3 }), isTitled: fc.boolean(), isBeside: fc.boolean(), hasTotal: fc.boolean() });
+  fc.assert(fc.property(layouts, ({ tables, gap, isTitled, isBeside, hasTotal }) => {
+    const grid: CellValue[][] = Array.from({ length: 80 }, () => Array.from({ length: 40 }, () => ""));
+    let [row, column] = [0, 0];
+    tables.forEach(({ names, amounts, total }, at) => {
+      const lines: CellValue[][] = [...(isTitled ? [[`第${at + 1}张表`]] : []), ["项目", "年初预算", "支出数"], ...names.map((name, n) => [name, amounts[2 * n] ?? 1, amounts[2 * n + 1] ?? 1]), ...(hasTotal ? [[total, 1, 1]] : [])];
+      lines.forEach((line, r) => line.forEach((value, c) => (grid[row + r] ?? [])[column + c] = value));
+      if (isBeside) column += 5 + gap;
+      else row += lines.length + gap;
+    });
+    const before = recogniseSheet(sheetOf("表", grid));
+    for (const { range, headerBottom, rows } of before) {
+      ["核算完成比例", "状态"].forEach((title, at) => {
+        (grid[headerBottom] ?? [])[range.right + 1 + at] = title;
+        for (const { row: line } of rows) (grid[line] ?? [])[range.right + 1 + at] = at === 0 ? 0.5 : "正常";
+      });
+    }
+    const after = recogniseSheet(sheetOf("表", grid));
+    const essence = (table: BudgetTable, added: number) => ({ ...table, range: { ...table.range, right: table.range.right - added }, columns: table.columns.slice(0, 3).map(({ role, column: c }) => [role, c]) });
+    expect(after.map((table) => essence(table, 2))).toEqual(before.map((table) => essence(table, 0)));
+    expect(after.map((table) => table.columns.slice(3).map(({ role }) => role))).toEqual(before.map(() => ["rate", "status"]));
+  }), { numRuns: 300 });
+});
