@@ -192,6 +192,8 @@ export function calculationMode(book: Book): CalculationMode {
 }
 
 export function setCalculationMode(book: Book, mode: CalculationMode): void {
+  // What was changed while results followed by themselves is calculated before they stop to.
+  recalculate(book);
   book.calculation.mode = mode;
 }
 

@@ -22,7 +22,6 @@ export const numberFormatInfoType: ObjectType<Book> = defineObject<Book>({
   properties: {
     NumberDecimalSeparator: readable("1.11", separator("decimal")),
     NumberGroupSeparator: readable("1.11", separator("group")),
-    CurrencySymbol: readable("1.14", (_book, { locale }) => (locale.startsWith("zh") ? "¥" : "$")),
   },
 });
 

@@ -2,7 +2,7 @@
 
 import { type Change, findSheet, type Sheet } from "../book/book";
 import { findName, nameRange } from "../book/names";
-import { shiftRange } from "../book/structure/shift";
+import { shiftRange } from "../book/shifting/shift";
 import { findTable } from "../book/tables";
 import { type CellRange, columnName, formatRange, LAST_COLUMN, LAST_ROW, parseRange, quoteSheetName } from "../../workbook/address";
 import { invalidArgument } from "../protocol/errors";

@@ -2,7 +2,6 @@
 
 import type { Sheet } from "../../book/book";
 import { pageBreaks, setPageBreaks } from "../../book/page-layout";
-import { integer } from "../../protocol/arguments";
 import { action, type ApiObject, defineObject, object, type ObjectType, readable, value } from "../../protocol/definition";
 import { ExcelError, invalidArgument } from "../../protocol/errors";
 import { rangeOnSheet } from "../range/argument";
@@ -60,7 +59,6 @@ export const pageBreakCollectionType: ObjectType<Breaks> = defineObject<Breaks>(
     }),
     GetCount: value("1.9", (breaks) => breaksIn(breaks).length),
     RemovePageBreaks: action("1.9", (breaks) => changeBreaks(breaks, () => [])),
-    GetItemAt: object("1.9", (breaks, args) => breakAt(breaks, integer(args, 0))),
   },
   items: (breaks) => breaksIn(breaks).map(pageBreakType.of),
   item: (breaks, key) => breakAt(breaks, numberOf(key)),

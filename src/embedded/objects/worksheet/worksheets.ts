@@ -30,6 +30,8 @@ export const worksheetCollectionType = defineObject<Book>({
     ...registrations<Book>(
       {
         ...SHEET_EVENTS,
+        DataChangedEvent: [EVENT.worksheetChanged, "1.9"],
+        SelectionChangedEvent: [EVENT.worksheetSelectionChanged, "1.9"],
         AddedEvent: [EVENT.worksheetAdded, "1.7"],
         DeletedEvent: [EVENT.worksheetDeleted, "1.7"],
         EventMoved: [EVENT.worksheetMoved, "online"],
