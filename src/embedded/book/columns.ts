@@ -25,7 +25,23 @@ export function setColumns(sheet: Sheet, left: number, right: number, change: (s
     if (span.max > right) spans.push({ ...span, min: right + 1 });
   }
   if (next <= right) spans.push(change({ ...PLAIN, min: next, max: right }));
-  sheet.columns = spans.filter((span) => span.width !== null || span.hidden || span.style !== null || span.attributes !== null);
+  sheet.columns = joined(spans);
+}
+
+/** Spans that say something, neighbours that say the same as one. */
+export function joined(spans: readonly ColumnSpan[]): ColumnSpan[] {
+  const result: ColumnSpan[] = [];
+  for (const span of spans) {
+    if (span.width === null && !span.hidden && span.style === null && span.attributes === null) continue;
+    const last = result.at(-1);
+    if (last && last.max + 1 === span.min && isAlike(last, span)) result[result.length - 1] = { ...last, max: span.max };
+    else result.push(span);
+  }
+  return result;
+}
+
+function isAlike(a: ColumnSpan, b: ColumnSpan): boolean {
+  return a.width === b.width && a.hidden === b.hidden && a.style === b.style && JSON.stringify(a.attributes) === JSON.stringify(b.attributes);
 }
 
 export function columnSpan(sheet: Sheet, column: number): ColumnSpan | undefined {

@@ -2,6 +2,8 @@
 
 import { format as formatValue, getFormatDateInfo, getFormatInfo, isDateFormat as showsDate, isValidFormat } from "numfmt";
 
+import { chineseNumeral } from "./chinese-numerals";
+
 /** Days between the two ways Excel counts: 1904-01-01 is day 1462 of the usual one. */
 const DAYS_TO_1904 = 1462;
 
@@ -17,6 +19,8 @@ const IN_CHINESE = /aaa|上午\/下午/;
 /** The text of a value through a number format in en-US notation; `date1904` counts days from 1904. */
 export function numberText(value: string | number | boolean, format: string, date1904 = false): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const chinese = typeof value === "number" ? CHINESE_DIGITS.exec(format) : null;
+  if (chinese && typeof value === "number") return inChinese(value, chinese[1] === "1" ? "plain" : "formal", format.replace(CHINESE_DIGITS, ""), date1904);
   if (format === "General") return typeof value === "number" ? generalText(value) : value;
   if (typeof value === "number" && isDateFormat(format) && (value < 0 || value >= END_OF_DATES)) return "########";
   const pattern = (REGIONAL[format] ?? format).replaceAll("上午/下午", "AM/PM");
@@ -26,6 +30,15 @@ export function numberText(value: string | number | boolean, format: string, dat
     invalid: typeof value === "number" ? generalText(value) : value,
     ...(IN_CHINESE.test(format) ? { locale: "zh-CN" } : {}),
   });
+}
+
+/** [DBNum1] 一二三, [DBNum2] 壹贰叁, the form of amounts on vouchers. */
+const CHINESE_DIGITS = /\[DBNum([12])\](?:\[\$-[^\]]*\])?/;
+
+function inChinese(value: number, style: "plain" | "formal", format: string, date1904: boolean): string {
+  if (format === "" || /^(General|G\/通用格式)$/i.test(format)) return chineseNumeral(value, style);
+  const digits = style === "plain" ? "〇一二三四五六七八九" : "零壹贰叁肆伍陆柒捌玖";
+  return numberText(value, format, date1904).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 /**

@@ -29,7 +29,7 @@ export function typedValue(text: string): Typed {
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE", format: null };
   if (ERROR_VALUES.has(upper)) return { value: errorValue(upper), format: null };
   if (!MAYBE_NUMBER.test(trimmed)) return { value: text, format: null };
-  return chineseDate(trimmed) ?? plainNumber(trimmed) ?? fraction(trimmed) ?? fromLibrary(trimmed) ?? { value: text, format: null };
+  return plainNumber(trimmed) ?? chineseDate(trimmed) ?? duration(trimmed) ?? fraction(trimmed) ?? fromLibrary(trimmed) ?? { value: text, format: null };
 }
 
 /** Digits with an optional point: by far the most frequent case. */
@@ -50,6 +50,15 @@ function fifteenDigits(text: string): number {
   }
   const value = Number(kept);
   return value === 0 ? 0 : value;
+}
+
+/** "45:30:10" and "30:00" are spans of time that a day does not hold. */
+function duration(text: string): Typed | null {
+  const match = /^(\d{2,4}):(\d{1,2})(?::(\d{1,2}))?$/.exec(text);
+  if (!match) return null;
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  if (hours < 24 || minutes > 59 || seconds > 59) return null;
+  return { value: (hours * 3600 + minutes * 60 + seconds) / 86_400, format: "[h]:mm:ss" };
 }
 
 function fraction(text: string): Typed | null {
@@ -81,7 +90,11 @@ function serialOf(year: number, month: number, day: number): number | null {
   return dateToSerial([year, month, day]);
 }
 
+/** What the library reads and Excel does not: "2016.12.31" and commas that do not part thousands. */
+const NOT_EXCEL = /^\d{1,4}\.\d{1,2}\.\d|\d,\d{0,2}(?!\d)|\d,\d{4}/;
+
 function fromLibrary(text: string): Typed | null {
+  if (NOT_EXCEL.test(text)) return null;
   // The yuan sign is read as a dollar sign, which the library knows.
   const yuan = /^([+-]?\(?)[¥￥]/.exec(text);
   const read = parseValue(yuan ? text.replace(/[¥￥]/, "$") : text);

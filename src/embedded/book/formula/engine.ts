@@ -9,7 +9,10 @@ import { formatRange } from "../../../workbook/address";
 import { errorValue } from "../file/read-cells";
 import type { Book, Cell, Formula, Scalar, Sheet } from "../model";
 import { eachCell, occupiedRange, WHOLE_SHEET } from "../store";
+import { OWN_FUNCTIONS } from "./own-functions";
 import type { Area } from "./precedents";
+import { rewrite } from "./references";
+import { parseStructuredReference } from "./structured";
 
 /** What the engine tells apart; see its CellValueTypeLike. */
 const KIND = { blank: 0, value: 2, formula: 6 } as const;
@@ -69,6 +72,7 @@ function engineWorkbook(book: Book, worksheets: EngineSheet[]): WorkbookLike {
     getWorksheet: (id) => worksheets.find((sheet) => sheet.name === id || sheet.id === id),
     definedNames: { getAllEntries: () => entries, getAllNames: () => entries },
     properties: { date1904: book.date1904 },
+    userFunctions: OWN_FUNCTIONS,
   };
 }
 
@@ -126,10 +130,17 @@ function valueCell(cell: Cell, row: number, column: number): EngineCell {
   return { row: row + 1, col: column + 1, type: KIND.value, model: {}, value: cell.value, result: undefined };
 }
 
-function formulaCell({ row, column, formula }: Job): EngineCell {
-  const { text, array, spills } = formula;
+function formulaCell({ sheet, row, column, formula }: Job): EngineCell {
+  const { array, spills } = formula;
+  const text = engineText(sheet.book, formula.text);
   const model = array && !array.dynamic ? { formula: text, shareType: "array", ref: formatRange(array.range) } : { formula: text, isDynamicArray: spills };
   return { row: row + 1, col: column + 1, type: KIND.formula, formula: text, model, value: null, result: undefined };
+}
+
+/** A table's bare name means its data; the engine wants that said. */
+function engineText(book: Book, formula: string): string {
+  if (book.sheets.every((sheet) => sheet.tables.length === 0)) return formula;
+  return rewrite(formula, (piece) => (piece.kind === "name" && !piece.prefix && parseStructuredReference(book, piece.name) ? `${piece.name}[#Data]` : null));
 }
 
 /** A fixed array's other cells take results too, so the engine must find them. */

@@ -3,7 +3,7 @@
 import { intersects, LAST_COLUMN } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Book, Cell, Formula, Sheet } from "../model";
-import { eachCell } from "../store";
+import { cellAt, eachCell } from "../store";
 import { precedentsOf } from "./precedents";
 import type { Area, Precedents } from "./precedents";
 
@@ -54,15 +54,16 @@ export function buildGraph(book: Book): Graph {
   return graph;
 }
 
-/** Takes in the formulas of cells that were written. A formula that is gone stays in the index and is known by its cell's having another. */
+/** Takes in the formulas of cells that were written. A formula that is gone stays in the index and is known by its cell's having another or standing elsewhere. */
 export function updateGraph(graph: Graph, area: Area): void {
   eachCell(area.sheet, area.range, (cell, row, column) => {
-    if (cell.formula && graph.nodes.get(cell)?.formula !== cell.formula) addNode(graph, area.sheet, row, column, cell, cell.formula);
+    const known = graph.nodes.get(cell);
+    if (cell.formula && (known?.formula !== cell.formula || !isCurrent(known))) addNode(graph, area.sheet, row, column, cell, cell.formula);
   });
 }
 
 export function isCurrent(node: FormulaNode): boolean {
-  return node.cell.formula === node.formula;
+  return node.cell.formula === node.formula && cellAt(node.sheet, node.row, node.column) === node.cell;
 }
 
 function addNode(graph: Graph, sheet: Sheet, row: number, column: number, cell: Cell, formula: Formula): void {

@@ -21,9 +21,10 @@ export function shownFormula(kept: string): string {
 
 /**
  * A typed formula (with its "=") as it is kept: function names and columns in capitals, prefixes where files need them.
- * @throws HostRefusal InvalidArgument when it is no formula
+ * @throws HostRefusal InvalidArgument when it is no formula, FormulaLengthExceedsLimit
  */
 export function keptFormula(typed: string): string {
+  if (typed.length > LONGEST_FORMULA) refuse("FormulaLengthExceedsLimit", `A formula has at most ${LONGEST_FORMULA} characters.`);
   const problem = formulaProblem(typed);
   if (problem !== null) refuse("InvalidArgument", problem);
   const tokens = tokenize(typed);
