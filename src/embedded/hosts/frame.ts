@@ -50,8 +50,8 @@ const EXCEL_VERSION = "16.01";
 /** Loads the page into the frame and answers its office.js until `close`. */
 export function openPane(frame: HTMLIFrameElement, pageUrl: string, host: ExcelHost, options: PaneOptions = {}): Pane {
   const url = new URL(pageUrl, window.location.href);
-  const conversation = crypto.randomUUID();
-  const control = crypto.randomUUID();
+  const conversation = newId();
+  const control = newId();
   const listened = new Set<string>();
   const commands = new Map<string, (outcome: CommandOutcome) => void>();
   let waitingCommands: (() => void)[] = [];
@@ -133,7 +133,7 @@ export function openPane(frame: HTMLIFrameElement, pageUrl: string, host: ExcelH
   }
 
   function runCommand(functionName: string, controlId: string): Promise<CommandOutcome> {
-    const id = crypto.randomUUID();
+    const id = newId();
     return new Promise((resolve) => {
       commands.set(id, resolve);
       const send = (): void => tell(COMMAND_EVENT, [id, functionName, JSON.stringify({ source: { id: controlId } })]);
@@ -163,10 +163,15 @@ export function openPane(frame: HTMLIFrameElement, pageUrl: string, host: ExcelH
   };
 }
 
+/** Random, and available outside secure contexts too. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(16).padStart(8, "0")).join("-");
+}
+
 /** The order inside the fragment matters: the serializer's version first, or office.js reads it into the origin. */
 function paneAddress(url: URL, locale: string, conversation: string, control: string): string {
   const address = new URL(url);
-  const info = `Excel$Web$${EXCEL_VERSION}$${locale}$${crypto.randomUUID()}$$$0`;
+  const info = `Excel$Web$${EXCEL_VERSION}$${locale}$${newId()}$$$0`;
   const separator = address.search === "" ? "?" : "&";
   const xdm = encodeURIComponent(`${conversation}|${control}|${window.location.origin}`);
   return `${address.origin}${address.pathname}${address.search}${separator}_host_Info=${info}#&_serializer_version=1&_xdm_Info=${xdm}`;

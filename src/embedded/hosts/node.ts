@@ -73,7 +73,7 @@ function bridgeTo(host: ExcelHost): Bridge {
       const message: unknown = JSON.parse(text);
       if (!isRecord(message) || message["type"] !== REQUEST || !isRecord(message["message"])) return;
       const { id, flags, message: request } = message;
-      const envelope = text.length - JSON.stringify(request["body"] ?? null).length;
+      const envelope = JSON.stringify({ ...message, message: { ...request, body: "" } }).length - '""'.length;
       void host.answer(request["body"], byteLength(text) - envelope, typeof flags === "number" ? flags : 0).then((body) => {
         bridge.onMessageFromHost?.(`{"id":${JSON.stringify(id)},"type":${REQUEST},"message":{"statusCode":200,"headers":{},"body":${body}}}`);
       });

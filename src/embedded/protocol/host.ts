@@ -78,30 +78,30 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
   }
 
   function perform(request: Request | ExcelError, bytes: number, struck: readonly Fault[]): string {
-    const refusal = refusalOf(request, bytes, struck);
-    if (refusal !== null) return finish(errorBody(refusal), bytes, null, refusal.code);
-    if (request instanceof ExcelError) return finish(errorBody(request), bytes, null, request.code);
+    const refusal = refusalOf(bytes, struck);
+    if (refusal !== null) return refuse(refusal, bytes, null);
+    if (request instanceof ExcelError) return refuse(request, bytes, null);
     isRunning = true;
     const execution = execute(request, roots, references, scope, failurePoint(struck));
     isRunning = false;
     const text = executionBody(execution);
-    if (byteLength(text) > payloadLimit) {
-      return finish(errorBody(new ExcelError("ResponsePayloadSizeLimitExceeded")), bytes, execution, "ResponsePayloadSizeLimitExceeded");
-    }
-    return finish(text, bytes, execution, execution.failure?.code ?? null);
+    const bytesOut = byteLength(text);
+    if (bytesOut > payloadLimit) return refuse(new ExcelError("ResponsePayloadSizeLimitExceeded"), bytes, execution);
+    traffic.record({ bytesIn: bytes, bytesOut, ...doneIn(execution), error: execution.failure?.code ?? null });
+    return text;
+  }
+
+  function refuse(error: ExcelError, bytesIn: number, execution: Execution | null): string {
+    const text = errorBody(error);
+    traffic.record({ bytesIn, bytesOut: byteLength(text), ...doneIn(execution), error: error.code });
+    return text;
   }
 
   /** Why the whole request is refused before anything runs. */
-  function refusalOf(request: Request | ExcelError, bytes: number, struck: readonly Fault[]): ExcelError | null {
+  function refusalOf(bytes: number, struck: readonly Fault[]): ExcelError | null {
     if (bytes > payloadLimit) return new ExcelError("RequestPayloadSizeLimitExceeded");
     for (const fault of struck) if (fault.kind === "error" && fault.atAction === undefined) return faultError(fault);
-    if (editing.isOn()) return new ExcelError("InvalidOperationInCellEditMode");
-    return request instanceof ExcelError ? request : null;
-  }
-
-  function finish(text: string, bytesIn: number, execution: Execution | null, error: string | null): string {
-    traffic.record({ bytesIn, bytesOut: byteLength(text), actions: execution?.results.length ?? 0, calls: execution?.calls ?? [], error });
-    return text;
+    return editing.isOn() ? new ExcelError("InvalidOperationInCellEditMode") : null;
   }
 
   return {
@@ -120,6 +120,10 @@ export function createHost(book: Book, options: HostOptions = {}): ExcelHost {
       references.close();
     },
   };
+}
+
+function doneIn(execution: Execution | null): { readonly actions: number; readonly calls: readonly string[] } {
+  return { actions: execution?.results.length ?? 0, calls: execution?.calls ?? [] };
 }
 
 function parse(body: unknown): Request | ExcelError {

@@ -13,11 +13,15 @@ export function isList(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-const encoder = new TextEncoder();
-
-/** Bytes of the text in UTF-8, which is what the payload limits count. */
+/** Bytes of the text in UTF-8, which is what the payload limits count. Each half of a surrogate pair counts two. */
 export function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }
 
 /** "columnIndex" → "ColumnIndex": members travel under the capitalised name. */
