@@ -21,7 +21,8 @@ const WINDOW = 50;
 const ANOTHER = /再|又|另/u;
 
 /**
- * Two tellings are of one change if they go the same way and one amount is the other one rounded.
+ * Two tellings are of one change if they go the same way and one amount is the other one rounded; in one sentence,
+ * only if they are equal.
  * They are two changes if the text says so (再次追加), if one sentence tells both in one unit, or if both are
  * told in one unit and on different dates.
  * `claims` are those of one line of the budget: of an item, or of one subject.
@@ -40,9 +41,9 @@ export function distinctAdjustments(claims: readonly AdjustmentClaim[]): readonl
 }
 
 function isSameChange(a: AdjustmentClaim, b: AdjustmentClaim): boolean {
-  if (a.direction !== b.direction || a.isQuota !== b.isQuota || !isSameSum(a.money, b.money)) return false;
-  if (ANOTHER.test(b.quote.text)) return false;
   const inOneSentence = a.sentence.start === b.sentence.start;
+  if (a.direction !== b.direction || a.isQuota !== b.isQuota || ANOTHER.test(b.quote.text)) return false;
+  if (!(inOneSentence ? toYuan(a.money).eq(toYuan(b.money)) : isSameSum(a.money, b.money))) return false;
   return a.money.unit !== b.money.unit || !(inOneSentence || areApart(a.when, b.when));
 }
 

@@ -17,6 +17,10 @@ export const REPORT = readFileSync(join(__dirname, "../../../assets/samples/repo
 /** From 二、年度预算执行情况 to 三、绩效目标情况及分析, with the title above it for the year. */
 export const SECTION_TWO = `2016年西城区区级财政支出绩效跟踪报告\n${between("\n二、年度预算执行情况", "\n三、绩效目标情况及分析")}`;
 
+/** The 25 numbered paragraphs of section 三（二）, each with its lines and the title above it. */
+export const PROJECT_PARAGRAPHS: readonly string[] = between("\n各项目绩效目标完成情况及原因分析：", "\n四、预计社会效益实现情况")
+  .split(/\n(?=\d{1,2}\. )/u).slice(1).map((paragraph) => `2016年西城区区级财政支出绩效跟踪报告\n${paragraph}`);
+
 function between(start: string, end: string): string {
   return REPORT.slice(REPORT.indexOf(start) + 1, REPORT.indexOf(end));
 }

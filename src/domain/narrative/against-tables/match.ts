@@ -4,6 +4,7 @@ import { ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import type { AmountClaim } from "../claim";
 import { grouped } from "../grouped";
+import { likeness } from "../likeness";
 import type { Precision } from "../self-check/printed";
 import { comparable, isSameFigure, type StatedFigure } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
@@ -44,12 +45,36 @@ const MOST_SUMS = 300;
 
 /** null where the text does not tell this table: names in common mean nothing as long as the figures are others. */
 export function matchTable(table: KnownTable, statements: readonly Statement[], precision: Precision): TableMatch | null {
-  const units = table.unit === null ? UNITS_TRIED : [table.unit];
-  const tried = units.map((unit) => ({ unit, named: matchNames(table, unit, statements, precision) })).map((one) => ({ ...one, agreeing: countFigures(one.named).agreeing }));
+  const tried = (table.unit === null ? UNITS_TRIED : [table.unit]).map((unit) => readIn(table, unit, statements, precision));
   const best = tried.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
-  const { agreeing, compared } = countFigures(best.named);
-  if (agreeing < FEWEST_AGREEING || agreeing < compared * LEAST_AGREEING) return null;
-  return completed(table, best.unit, statements, best.named, precision);
+  if (best.agreeing < FEWEST_AGREEING || best.agreeing < best.compared * LEAST_AGREEING) return null;
+  return completed(table, best, statements);
+}
+
+/** A table read in one unit: lines that statements name, lines that have a statement's amounts under another name. */
+interface Reading {
+  readonly unit: Unit;
+  readonly named: readonly Named[];
+  readonly renamed: readonly Renamed[];
+  /** Figures compared, and those of them that agree. Lines renamed count where their names are alike at least. */
+  readonly compared: number;
+  readonly agreeing: number;
+}
+
+type Renamed = readonly [statement: Statement, line: number];
+
+/** 社会保障和就业事务 and 社会保障和就业支出. */
+const LEAST_ALIKE = 0.5;
+
+function readIn(table: KnownTable, unit: Unit, statements: readonly Statement[], precision: Precision): Reading {
+  const named = matchNames(table, unit, statements, precision);
+  const isNamed = new Set(named.map(({ statement }) => statement));
+  const taken = new Set(named.map(({ line }) => line));
+  const renamed = renamedLines(table, unit, statements.filter((one) => !isNamed.has(one)), taken, precision);
+  const alike = renamed.filter(([{ subject }, line]) => likeness(subject.text, table.lines[line]?.name ?? "") >= LEAST_ALIKE).length;
+  const compared = named.reduce((sum, { figures }) => sum + figures.length, 0);
+  const wrong = named.reduce((sum, { differing }) => sum + differing.length, 0);
+  return { unit, named, renamed, compared: compared + alike, agreeing: compared - wrong + alike };
 }
 
 interface Named {
@@ -79,17 +104,12 @@ function agrees(figure: StatedFigure, line: KnownLine | undefined, unit: Unit, p
   return known !== undefined && isSameFigure(figure, known, unit, precision);
 }
 
-function countFigures(named: readonly Named[]): { agreeing: number; compared: number } {
-  const compared = named.reduce((sum, { figures }) => sum + figures.length, 0);
-  return { compared, agreeing: compared - named.reduce((sum, { differing }) => sum + differing.length, 0) };
-}
-
 /** Names first, then lines renamed, then sums: of the named line and its neighbours, then of lines left over. */
-function completed(table: KnownTable, unit: Unit, statements: readonly Statement[], named: readonly Named[], precision: Precision): TableMatch {
+function completed(table: KnownTable, { unit, named, renamed }: Reading, statements: readonly Statement[]): TableMatch {
   const taken = new Set(named.filter(({ differing }) => differing.length === 0).map(({ line }) => line));
   const matches = new Map<Statement, LineMatch>(named.map((one) => [one.statement, { statement: one.statement, table, lines: linesAt(table, [one.line]), how: "name", differing: one.differing }]));
   const disputed = new Map(named.filter(({ differing }) => differing.length > 0).map(({ statement, line }) => [statement, line]));
-  for (const [statement, line] of renamedLines(table, unit, statements.filter((one) => !matches.has(one)), new Set([...taken, ...disputed.values()]), precision)) {
+  for (const [statement, line] of renamed) {
     taken.add(line);
     matches.set(statement, { statement, table, lines: linesAt(table, [line]), how: "renamed", differing: [] });
   }
@@ -115,7 +135,7 @@ function linesAt(table: KnownTable, lines: readonly number[]): readonly KnownLin
 }
 
 /** A statement and a line that alone have each other's amounts. Amounts of zero tell nothing. */
-function renamedLines(table: KnownTable, unit: Unit, statements: readonly Statement[], taken: ReadonlySet<number>, precision: Precision): readonly (readonly [Statement, number])[] {
+function renamedLines(table: KnownTable, unit: Unit, statements: readonly Statement[], taken: ReadonlySet<number>, precision: Precision): readonly Renamed[] {
   const amounts = table.lines.flatMap((line, at) => (taken.has(at) ? [] : Object.values(line.figures).map(({ value }) => ({ at, amount: value.toFixed() }))));
   const byAmount = grouped(amounts, ({ amount }) => amount);
   const pairs = statements.flatMap((statement) => {

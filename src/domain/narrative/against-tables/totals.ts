@@ -102,7 +102,7 @@ function checkTotalFigure(role: MoneyRole, claims: readonly Claim[], { total, un
 
 /** Budgets by their label; where the text calls none 年初 or 调整后, plain 预算 stands for either. */
 function amountsFor(role: MoneyRole, claims: readonly Claim[]): readonly AmountClaim[] {
-  const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && !claim.money.approximate && claim.place !== "base" && claim.aspect === null);
+  const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && !claim.money.approximate && claim.place !== "base" && (claim.aspect === null || claim.isTotal));
   if (role === "basic") return amounts.filter(({ place, subject }) => place === "part" && subject.text.startsWith("基本"));
   if (role === "project") return amounts.filter(({ place, subject }) => place === "part" && subject.text.startsWith("项目"));
   const main = amounts.filter(({ place }) => place === "main");

@@ -9,7 +9,8 @@ export const CUT_OFF_WORDS: readonly string[] = ["截止到", "截至到", "截�
 
 /**
  * The trimmed words of [start, end), or null where they only stand for a subject named before (该项目) or are none.
- * A year at the start stays, since names begin with years (2015年工程项目尾款); other dates and a year at the end go.
+ * A year at the start stays, since names begin with years (2015年工程项目尾款, 2016年年初预留); other dates and a year
+ * at the end go.
  * `dates` are those inside [start, end).
  */
 export function subjectIn(text: string, { start, end }: Span, dates: readonly TextDate[]): Span | null {
@@ -32,7 +33,7 @@ function behindDate(text: string, from: number, to: number, dates: readonly Text
   const behindCutOff = skipForward(text, from, to, CUT_OFF_WORDS);
   const date = dates.find((candidate) => candidate.start === behindCutOff && candidate.end <= to);
   if (date === undefined) return from;
-  return behindCutOff > from || date.precision !== "year" ? date.end : from;
+  return behindCutOff > from || date.precision === "day" || date.precision === "month" || /(?:半年|季度)$/u.test(date.text) ? date.end : from;
 }
 
 /** In 编制了“低保医疗救助费”经费 only the quoted words are the name; in “三公”经费 they are a part of it. */

@@ -1,6 +1,7 @@
 /** Rates and shares against the amounts told with them. */
 
 import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
 import { judgeRatio, type Precision } from "./printed";
@@ -50,9 +51,9 @@ function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): { par
     return list?.kind === "total" ? { part: part.amount, whole: list.whole } : null;
   }
   const amounts = near.filter((claim) => claim.kind === "amount" && claim.place === "main" && claim !== part.amount);
-  const named = mostAlike(whole.name, amounts, ALIKE_WHOLE);
-  const named2 = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== named), ALIKE_PART);
-  return named === null || named2 === null ? null : { part: named2, whole: named };
+  const toldWhole = mostAlike(whole.name, amounts, ALIKE_WHOLE);
+  const toldPart = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== toldWhole), ALIKE_PART);
+  return toldWhole === null || toldPart === null ? null : { part: toldPart, whole: toldWhole };
 }
 
 /** Of the characters of a name, how many an amount's words must have. */
@@ -62,27 +63,15 @@ const ALIKE_PART = 0.7;
 /** The one amount whose words are most like the name; null if none is like it enough or two are equally. */
 function mostAlike(name: string, claims: readonly Claim[], least: number): AmountClaim | null {
   if (name === "") return null;
-  let best: { claim: AmountClaim; likeness: number } | null = null;
+  let best: { claim: AmountClaim; how: number } | null = null;
   let isTie = false;
   for (const claim of claims) {
     if (claim.kind !== "amount") continue;
-    const likeness = shareOfCharacters(name, claim.subject.text + claim.label);
-    isTie = likeness === best?.likeness || (isTie && likeness < (best?.likeness ?? 0));
-    if (best === null || likeness > best.likeness) best = { claim, likeness };
+    const how = likeness(name, claim.subject.text + claim.label);
+    isTie = how === best?.how || (isTie && how < (best?.how ?? 0));
+    if (best === null || how > best.how) best = { claim, how };
   }
-  return best === null || isTie || best.likeness < least ? null : best.claim;
-}
-
-function shareOfCharacters(name: string, words: string): number {
-  const left = [...words];
-  let found = 0;
-  for (const char of name) {
-    const at = left.indexOf(char);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    found += 1;
-  }
-  return found / name.length;
+  return best === null || isTie || best.how < least ? null : best.claim;
 }
 
 export function printedMoney({ value, unit, decimals }: Money): string {

@@ -1,6 +1,7 @@
 /** Figures told twice that should be one: the whole year's spending, and slips of one digit. */
 
-import type { AmountClaim, Claim } from "../claim";
+import { isSameSum } from "../adjustments";
+import type { AdjustmentClaim, AmountClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
 import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
@@ -43,20 +44,27 @@ const FEWEST_DIGITS = 3;
  * Only sums of the same kind, and of at least three digits that are not trailing zeros.
  */
 export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
-  const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.item !== null && !claim.money.approximate);
-  return amounts.flatMap((claim, at) => {
-    const before = amounts.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && sameMoney(other.role, claim.role));
-    if (before.some((other) => toYuan(other.money).eq(toYuan(claim.money)))) return [];
+  const told = claims.filter((claim): claim is Told => (claim.kind === "amount" || claim.kind === "adjustment") && claim.item !== null && !claim.money.approximate);
+  return told.flatMap((claim, at): readonly TextCheck[] => {
+    const before = told.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && isSameKind(other, claim));
+    if (before.some((other) => isSameSum(other.money, claim.money))) return [];
     const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)));
     if (close === undefined) return [];
     return [{
       rule: "narrative-mismatch", kind: "slip", severity: "info", claims: [claim, close], lines: [],
       expected: toYuan(close.money).toFixed(), actual: toYuan(claim.money).toFixed(), values: { subject: claim.subject.text, unit: "元" },
-    } satisfies TextCheck];
+    }];
   });
 }
 
-function digitsOf({ money }: AmountClaim): string {
+type Told = AmountClaim | AdjustmentClaim;
+
+function isSameKind(a: Told, b: Told): boolean {
+  if (a.kind === "adjustment" || b.kind === "adjustment") return a.kind === "adjustment" && b.kind === "adjustment" && a.direction === b.direction;
+  return sameMoney(a.role, b.role);
+}
+
+function digitsOf({ money }: Told): string {
   return toYuan(money).abs().toFixed(4);
 }
 

@@ -1,0 +1,144 @@
+/** Each check of a text against itself: what holds, what is explained by rounding, what is wrong. */
+
+import { readClaims } from "../../../src/domain/narrative/claims";
+import { checkNarrative } from "../../../src/domain/narrative/self-check";
+import type { TextCheckKind } from "../../../src/domain/narrative/outcome";
+
+/** The outcomes of one kind of check: "holds", or severity with what was expected and told. */
+function outcomes(text: string, kind: TextCheckKind, cutOff: string | null = null): readonly string[] {
+  return checkNarrative(readClaims(text), cutOff).filter((check) => check.kind === kind)
+    .map(({ severity, expected, actual }) => (severity === null ? "holds" : `${severity} ${expected ?? "-"} ${actual ?? "-"}`));
+}
+
+describe("rates", () => {
+  test.each<[string, readonly string[]]>([
+    ["甲支出71.16万元，全部预算118.30万元。完成全年预算60.15%。", ["holds"]],
+    // 2.165/2.745 = 78.87 %, 2.175/2.735 = 79.52 %: what two printed decimals allow.
+    ["甲支出2.17万元，全部预算2.74万元。完成全年预算79.27%。", ["info 79.20 79.27"]],
+    ["甲支出2.17万元，全部预算2.74万元。完成全年预算79.52%。", ["info 79.20 79.52"]],
+    ["甲支出2.17万元，全部预算2.74万元。完成全年预算79.53%。", ["error 79.20 79.53"]],
+    ["甲支出2.17万元，全部预算2.74万元。完成全年预算78.86%。", ["error 79.20 78.86"]],
+    // Half up on an exact tie.
+    ["甲年初预算600.00万元，支出117.27万元，完成年初预算的19.55%。", ["holds"]],
+    ["甲年初预算600.00万元，支出117.27万元，执行率为20%。", ["holds"]],
+    ["甲执行率为60.15%，其支出71.16万元，预算118.30万元。", ["holds"]],
+    // The basis that is named counts: 30/40, not 30/50.
+    ["甲年初预算50.00万元，调整后预算40.00万元，支出30.00万元，完成调整后预算的75.00%。", ["holds"]],
+    ["甲年初预算50.00万元，调整后预算40.00万元，支出30.00万元，完成年初预算的75.00%。", ["error 60.00 75.00"]],
+    // Each line with its own figures.
+    ["甲支出10.00万元，预算20.00万元，完成预算50.00%；乙支出30.00万元，预算40.00万元，完成预算75.00%。", ["holds", "holds"]],
+    // Nothing to compare with.
+    ["甲支出约10万元，预算20万元，完成预算60%。", []],
+    ["甲支出10万元，预算0万元，完成预算0%。", []],
+    ["甲完成预算60%。", []],
+  ])("of %s", (text, expected) => expect(outcomes(text, "rate")).toEqual(expected));
+  test("take 48万元 for 48.00 where the text prints hundredths", () => {
+    expect(outcomes("甲支出25.65万元，全部预算48万元。完成全年预算53.45%。", "rate")).toEqual(["info 53.44 53.45"]);
+    expect(outcomes("甲支出25.65万元，全部预算48万元。完成全年预算53.49%。", "rate")).toEqual(["error 53.44 53.49"]);
+  });
+  test("do not take a part payment for what was spent", () => {
+    expect(outcomes("1. 甲项目支出81.70万元，预算400.00万元，已支付首付款50.00万元，完成预算20.43%。", "rate")).toEqual(["holds"]);
+  });
+});
+
+describe("shares", () => {
+  test.each<[string, readonly string[]]>([
+    ["共计6989.19万元，占全部支出7,349.67万元的95.10%。", ["holds"]],
+    ["共计6989.19万元，占全部支出7,349.67万元的95.20%。", ["error 95.10 95.20"]],
+    ["收入合计1000.00万元，其中：拨款收入900.00万元，占90.00%；其他收入100.00万元，占11.00%。", ["holds", "error 10.00 11.00"]],
+    ["项目支出预算为6805.36万元，全年项目支出预算为22512.34万元，项目支出预算占全年项目支出预算的30.23%。", ["holds"]],
+  ])("of %s", (text, expected) => expect(outcomes(text, "share")).toEqual(expected));
+});
+
+describe("parts", () => {
+  test.each<[string, readonly string[]]>([
+    ["年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。", ["holds"]],
+    ["年初预算28265.20万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。", ["warning 28265.19 28265.2"]],
+    ["年初预算28265.29万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。", ["error 28265.19 28265.29"]],
+    // 其中 may pick out some, but they cannot be more than the whole.
+    ["支出100.00万元，其中：办公费10.00万元；水电费20.00万元。", ["info 30 100"]],
+    ["支出100.00万元，其中：办公费60.00万元；水电费50.00万元。", ["error 110 100"]],
+    ["培训剩余80000元，宣传栏剩余120000元，材料剩余95796元；合计剩余295796元。", ["holds"]],
+    ["培训剩余80000元，宣传栏剩余120000元，材料剩余95796元；合计剩余295896元。", ["error 295796 295896"]],
+    ["支出合计3.25亿元，其中：教育支出1.25亿元，卫生支出20000.00万元。", ["holds"]],
+  ])("of %s", (text, expected) => expect(outcomes(text, "parts")).toEqual(expected));
+});
+
+describe("lines under an overall figure", () => {
+  const lines = (total: string): string => `部门整体支出${total}万元，详细情况如下：\n甲支出1.00万元，全部预算2.00万元。\n乙支出2.50万元，全部预算3.00万元。\n\n丙支出3.00万元，全部预算4.00万元。\n（三）其他\n丁支出9.00万元，全部预算10.00万元。`;
+  test.each<[string, readonly string[]]>([["6.50", ["holds"]], ["6.51", ["warning 6.5 6.51"]], ["7.50", ["warning 6.5 7.5"]]])("add up to %s", (total, expected) => {
+    expect(outcomes(lines(total), "lines")).toEqual(expected);
+  });
+});
+
+describe("changes", () => {
+  test.each<[string, readonly string[]]>([
+    ["支出由100.00万元增加到120.00万元，增长20%。", ["holds"]],
+    ["支出由100.00万元增加到120.00万元，增长25%。", ["error 20 25"]],
+    ["支出0.50万元，比2015年预算数0.80万元减少0.30万元，降低37.5%。", ["holds", "holds"]],
+    ["支出0.50万元，比2015年预算数0.80万元减少0.20万元，降低25.0%。", ["error 0.6 0.5", "holds"]],
+    // What it was before follows from the change: 95 + 5 = 100.
+    ["支出95.00万元，比上年减少5.00万元，下降5.00%。", ["holds"]],
+    ["支出95.00万元，比上年减少5.00万元，下降5.26%。", ["warning 5.00 5.26"]],
+  ])("of %s", (text, expected) => expect(outcomes(text, "change")).toEqual(expected));
+});
+
+describe("adjusted budgets", () => {
+  test.each<[string, readonly string[]]>([
+    ["街道年初预算28265.19万元。\n德胜街道调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。", ["holds"]],
+    // Without the third change it does not.
+    ["街道年初预算28265.19万元。\n德胜街道调增预算2057.70万元，调减预算4817.56万元，调整后预算为27752.10万元。", ["error 25505.33 27752.1"]],
+    ["1. 甲项目年初预算100万元。6月追加20万元。9月调减5万元。调整后预算115万元。", ["holds"]],
+    // Told twice, counted once.
+    ["1. 甲项目年初预算185.31万元。2016年6月调减预算105.31万元。2016年5月26日调减1053100元，调整后预算80万元。", ["holds"]],
+    ["1. 甲项目年初预算100万元。3月追加10万元。9月再次追加10万元。调整后预算120万元。", ["holds"]],
+    ["将“救助资金”预算减少1053100元，剩余800000元。", []],
+    ["“救助资金”预算1853100元。将“救助资金”预算减少1053100元，剩余900000元。", ["error 800000 900000"]],
+  ])("of %s", (text, expected) => expect(outcomes(text, "adjusted-budget")).toEqual(expected));
+});
+
+describe("other sums", () => {
+  test("balances are budget less spending", () => {
+    expect(outcomes("甲预算100.00万元，支出80.00万元，结余20.00万元。", "balance")).toEqual(["holds"]);
+    expect(outcomes("甲预算100.00万元，支出80.00万元，结余30.00万元。", "balance")).toEqual(["warning 20 30"]);
+  });
+  test("products are their factors multiplied", () => {
+    expect(outcomes("1. 甲经费预算192.00万元。雇用保安40人×12月×4000元/月*人=1920000元。", "formula")).toEqual(["holds"]);
+    expect(outcomes("1. 甲经费预算192.00万元。雇用保安40人×12月×4000元/月*人=1930000元。", "formula")).toEqual(["error 1920000 1930000"]);
+    expect(outcomes("1. 甲经费预算12.00万元。10户×每户若干×4000元=1930000元。", "formula")).toEqual([]);
+  });
+  test("the whole year's spending is one figure, each year its own", () => {
+    expect(outcomes("2016年度部门整体支出23349.93万元。占2016年预算全部支出7,349.67万元的95.10%。", "two-wholes")).toEqual(["error 23349.93 7349.67"]);
+    expect(outcomes("2016年度部门整体支出23349.93万元，2015年度部门整体支出20000.00万元。", "two-wholes")).toEqual([]);
+    expect(outcomes("2016年度部门整体支出2.5亿元，2016年全部支出25000万元。", "two-wholes")).toEqual(["holds"]);
+  });
+  test("one digit off in an item is a slip, perhaps", () => {
+    expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1930000元。", "slip")).toEqual(["info 1920000 1930000"]);
+    expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1810000元。", "slip")).toEqual([]);
+    expect(outcomes("1. 甲经费全年预算185.31万元。甲经费预算1863100元。", "slip")).toEqual(["info 1853100 1863100"]);
+    expect(outcomes("1. 甲经费年初预算400.00万元，追加后预算420.00万元。", "slip")).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  test("differ from the day most figures are cut off at", () => {
+    const text = "截至2016年12月31日完成。截止2016年12月末完成。截至2016年6月底完成。截止2015年6月30日完成。";
+    expect(outcomes(text, "cut-off")).toEqual(["holds", "holds", "warning 2016-12-31 2016-06-30", "warning 2016-12-31 2015-06-30"]);
+  });
+  test("differ from the day that is known", () => {
+    expect(outcomes("截至2016年6月底完成。", "cut-off", "2016-12-31")).toEqual(["warning 2016-12-31 2016-06-30"]);
+    expect(outcomes("截至2016年6月底完成。", "cut-off")).toEqual([]);
+  });
+  test("come in an order that can be", () => {
+    expect(outcomes("如2016年1月发生的支出，2014年4月报账。", "date-order")).toEqual(["error 2016-01-01 2014-04-30"]);
+    expect(outcomes("如2014年1月发生的支出，2014年4月报账。", "date-order")).toEqual(["holds"]);
+    expect(outcomes("工程2016年5月开工，2016年5月完工。", "date-order")).toEqual(["holds"]);
+    expect(outcomes("工期2016年5月至2016年3月。", "date-order")).toEqual(["error 2016-05-01 2016-03-31"]);
+    expect(outcomes("2016年5月召开会议，2015年3月启动。", "date-order")).toEqual([]);
+  });
+  test("exist", () => expect(outcomes("截至2016年2月30日支出1万元。", "no-such-day")).toEqual(["error - 2016年2月30日"]));
+  test("agree where one change is told twice", () => {
+    expect(outcomes("1. 甲经费预算185.31万元。2016年6月调减预算105.31万元。2016年5月26日调减1053100元。", "told-with-two-dates")).toEqual(["info 2016年6月 2016年5月26日"]);
+    expect(outcomes("1. 甲经费预算185.31万元。2016年6月调减预算105.31万元。2016年6月26日调减1053100元。", "told-with-two-dates")).toEqual([]);
+  });
+});
