@@ -186,7 +186,7 @@ function appContext(host: ExcelHost, control: string): JsonRecord {
     _dataLocale: host.locale,
     _docUrl: host.book.fileName,
     _clientMode: 1,
-    _settings: Object.fromEntries(storedSettings(host)),
+    _settings: storedSettings(host).map(([key, text]) => [key, text]),
     _reason: 1,
     _osfControlType: 1,
     _eToken: "",
