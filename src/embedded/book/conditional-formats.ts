@@ -1,30 +1,24 @@
 /** Conditional formats: rules kept with the sheet, and which cells they change how. */
 
+import { formatRange, intersects, rangeOfCell } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import type { Line, Look } from "./formats";
-import { notYet } from "./model";
+import { announce } from "./changes";
+import { matchRule, scaleColors } from "./conditional/matching";
+import type { RuleLook } from "./conditional/rule-look";
+import { readRule, ruleElement } from "./conditional/rules";
+import type { ConditionalRule } from "./conditional/rules";
+import { WORKSHEET_ORDER } from "./file/order";
+import { rangesOf } from "./formula/precedents";
 import type { Sheet } from "./model";
+import { editXml, xmlOf } from "./package/package";
+import { childrenOf, element, flag, insertInOrder, numberAttribute, removeChild, setAttributes } from "./package/xml";
+import type { XmlElement } from "./package/xml";
+import { checkAllowed } from "./protection";
+import { refuse } from "./refusal";
+import { clearRules } from "./rule-copying";
 
-export type RuleLook = Partial<Pick<Look, "numberFormat" | "fillColor" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough">> & {
-  readonly borders?: Readonly<Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", Line>>>;
-};
-
-export interface Threshold {
-  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile" | "Formula" | "Automatic";
-  readonly formula?: string;
-}
-
-/** In the words of Excel.ConditionalFormatType. Formulas have their "=" and are relative to the first cell of `ranges`. */
-export type ConditionalRule =
-  | { readonly type: "Custom"; readonly formula: string; readonly look: RuleLook }
-  | { readonly type: "CellValue"; readonly operator: "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqual" | "LessThanOrEqual"; readonly formula1: string; readonly formula2?: string; readonly look: RuleLook }
-  | { readonly type: "ContainsText"; readonly operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith"; readonly text: string; readonly look: RuleLook }
-  | { readonly type: "TopBottom"; readonly kind: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; readonly rank: number; readonly look: RuleLook }
-  | { readonly type: "PresetCriteria"; readonly criterion: string; readonly look: RuleLook }
-  | { readonly type: "ColorScale"; readonly points: readonly (Threshold & { readonly color: string })[] }
-  | { readonly type: "DataBar"; readonly lower: Threshold; readonly upper: Threshold; readonly color: string; readonly negativeColor: string; readonly showValue: boolean; readonly gradient: boolean; readonly direction: "Context" | "LeftToRight" | "RightToLeft" }
-  | { readonly type: "IconSet"; readonly style: string; readonly reverse: boolean; readonly showIconOnly: boolean; readonly criteria: readonly (Threshold & { readonly operator: "GreaterThan" | "GreaterThanOrEqual" })[] }
-  | { readonly type: "Unknown" };
+export type { RuleLook } from "./conditional/rule-look";
+export type { ConditionalRule, Threshold } from "./conditional/rules";
 
 export interface ConditionalFormat {
   readonly id: string;
@@ -35,13 +29,148 @@ export interface ConditionalFormat {
   readonly rule: ConditionalRule;
 }
 
+/** Files give rules no lasting name, so each gets one for as long as the workbook is open. */
+const ids = new WeakMap<XmlElement, string>();
+
+function idOf(rule: XmlElement): string {
+  let id = ids.get(rule);
+  if (id === undefined) ids.set(rule, (id = `{${crypto.randomUUID().toUpperCase()}}`));
+  return id;
+}
+
+interface Entry {
+  readonly holder: XmlElement;
+  readonly rule: XmlElement;
+}
+
 /** By priority. */
-export function conditionalFormatsOf(sheet: Sheet, range?: CellRange): readonly ConditionalFormat[] { return notYet(sheet, range); }
+function entries(sheet: Sheet): Entry[] {
+  const root = xmlOf(sheet.part);
+  return childrenOf(root, "conditionalFormatting")
+    .flatMap((holder) => childrenOf(holder, "cfRule").map((rule) => ({ holder, rule })))
+    .sort((a, b) => numberAttribute(a.rule, "priority", 0) - numberAttribute(b.rule, "priority", 0));
+}
+
+/** By priority. */
+export function conditionalFormatsOf(sheet: Sheet, range?: CellRange): readonly ConditionalFormat[] {
+  const all = entries(sheet).map((entry, priority) => read(sheet, entry, priority));
+  return range ? all.filter((format) => format.ranges.some((area) => intersects(area, range))) : all;
+}
+
+function read(sheet: Sheet, { holder, rule }: Entry, priority: number): ConditionalFormat {
+  return { id: idOf(rule), ranges: rangesOf(holder.attributes["sqref"]), priority, stopIfTrue: flag(rule, "stopIfTrue"), rule: readRule(rule, sheet.book.styles) };
+}
+
 /** The new rule comes first, as in Excel. */
-export function addConditionalFormat(sheet: Sheet, ranges: readonly CellRange[], rule: ConditionalRule): ConditionalFormat { return notYet(sheet, ranges, rule); }
-export function changeConditionalFormat(sheet: Sheet, id: string, changes: Partial<Omit<ConditionalFormat, "id">>): ConditionalFormat { return notYet(sheet, id, changes); }
-export function deleteConditionalFormat(sheet: Sheet, id: string): void { notYet(sheet, id); }
+export function addConditionalFormat(sheet: Sheet, ranges: readonly CellRange[], rule: ConditionalRule): ConditionalFormat {
+  checkAllowed(sheet, "allowFormatCells");
+  const [first] = ranges;
+  if (!first) refuse("InvalidArgument", "A rule needs a range.");
+  const made = ruleElement(rule, sheet.book.styles, first);
+  const holder = element("conditionalFormatting", { sqref: ranges.map(formatRange).join(" ") }, [made]);
+  insertInOrder(editXml(sheet.part), holder, WORKSHEET_ORDER);
+  order(sheet, [made, ...entries(sheet).map((entry) => entry.rule).filter((other) => other !== made)]);
+  tell(sheet, ranges);
+  return read(sheet, { holder, rule: made }, 0);
+}
+
+function order(sheet: Sheet, rules: readonly XmlElement[]): void {
+  rules.forEach((rule, index) => setAttributes(rule, { priority: index + 1 }));
+  editXml(sheet.part);
+}
+
+function tell(sheet: Sheet, ranges: readonly CellRange[]): void {
+  for (const range of ranges) announce(sheet.book, { kind: "conditional-formats", sheetId: sheet.id, range });
+}
+
+function find(sheet: Sheet, id: string): Entry {
+  return entries(sheet).find(({ rule }) => idOf(rule) === id) ?? refuse("ItemNotFound", "There is no such conditional format.");
+}
+
+export function changeConditionalFormat(sheet: Sheet, id: string, changes: Partial<Omit<ConditionalFormat, "id">>): ConditionalFormat {
+  checkAllowed(sheet, "allowFormatCells");
+  const { holder, rule } = find(sheet, id);
+  const before = rangesOf(holder.attributes["sqref"]);
+  let target = holder;
+  if (changes.ranges) {
+    target = element("conditionalFormatting", { sqref: changes.ranges.map(formatRange).join(" ") });
+    removeRule(sheet, { holder, rule });
+    target.children.push(rule);
+    insertInOrder(editXml(sheet.part), target, WORKSHEET_ORDER);
+  }
+  if (changes.rule) {
+    const [first] = rangesOf(target.attributes["sqref"]);
+    const made = ruleElement(changes.rule, sheet.book.styles, first ?? rangeOfCell(0, 0));
+    const { priority, stopIfTrue } = rule.attributes;
+    rule.attributes = made.attributes;
+    rule.children = made.children;
+    setAttributes(rule, { priority, stopIfTrue });
+  }
+  if (changes.stopIfTrue !== undefined) setAttributes(rule, { stopIfTrue: changes.stopIfTrue ? 1 : undefined });
+  if (changes.priority !== undefined) {
+    const others = entries(sheet).map((entry) => entry.rule).filter((other) => other !== rule);
+    others.splice(Math.max(0, Math.min(changes.priority, others.length)), 0, rule);
+    order(sheet, others);
+  }
+  tell(sheet, [...before, ...(changes.ranges ?? [])]);
+  const at = entries(sheet).findIndex((entry) => entry.rule === rule);
+  return read(sheet, { holder: target, rule }, at);
+}
+
+function removeRule(sheet: Sheet, { holder, rule }: Entry): void {
+  removeChild(holder, rule);
+  if (childrenOf(holder, "cfRule").length === 0) removeChild(editXml(sheet.part), holder);
+}
+
+export function deleteConditionalFormat(sheet: Sheet, id: string): void {
+  checkAllowed(sheet, "allowFormatCells");
+  const entry = find(sheet, id);
+  removeRule(sheet, entry);
+  tell(sheet, rangesOf(entry.holder.attributes["sqref"]));
+}
+
 /** Removes the range from every rule; without one, all rules. */
-export function clearConditionalFormats(sheet: Sheet, range?: CellRange): void { notYet(sheet, range); }
+export function clearConditionalFormats(sheet: Sheet, range?: CellRange): void {
+  checkAllowed(sheet, "allowFormatCells");
+  const root = editXml(sheet.part);
+  const before = childrenOf(root, "conditionalFormatting").flatMap((holder) => rangesOf(holder.attributes["sqref"]));
+  if (range) clearRules(root, "conditionalFormatting", range);
+  else for (const holder of childrenOf(root, "conditionalFormatting")) removeChild(root, holder);
+  tell(sheet, range ? [range] : before);
+}
+
 /** What the rules make of a cell right now, over its own look; for drawing. */
-export function ruleLookAt(sheet: Sheet, row: number, column: number): RuleLook { return notYet(sheet, row, column); }
+export function ruleLookAt(sheet: Sheet, row: number, column: number): RuleLook {
+  return ruleLooks(sheet, rangeOfCell(row, column))[0]?.[0] ?? {};
+}
+
+/** The same for every cell of a range at once. What an earlier rule says, a later one does not change. */
+export function ruleLooks(sheet: Sheet, range: CellRange): RuleLook[][] {
+  const looks: RuleLook[][] = Array.from({ length: range.bottom - range.top + 1 }, () => new Array<RuleLook>(range.right - range.left + 1).fill({}));
+  const stopped = new Set<number>();
+  for (const format of conditionalFormatsOf(sheet, range)) {
+    for (const area of format.ranges) {
+      const part = { top: Math.max(area.top, range.top), left: Math.max(area.left, range.left), bottom: Math.min(area.bottom, range.bottom), right: Math.min(area.right, range.right) };
+      if (part.top <= part.bottom && part.left <= part.right) applyRule(sheet, format, part, range, looks, stopped);
+    }
+  }
+  return looks;
+}
+
+function applyRule(sheet: Sheet, { rule, ranges, stopIfTrue }: ConditionalFormat, part: CellRange, range: CellRange, looks: RuleLook[][], stopped: Set<number>): void {
+  const fills = rule.type === "ColorScale" ? scaleColors(sheet, rule.points, ranges, part) : null;
+  const matches = fills ? null : matchRule(sheet, rule, ranges, part);
+  for (let row = part.top; row <= part.bottom; row++) {
+    for (let column = part.left; column <= part.right; column++) {
+      const key = (row - range.top) * (range.right - range.left + 1) + column - range.left;
+      const line = looks[row - range.top];
+      if (!line || stopped.has(key)) continue;
+      const fill = fills?.[row - part.top]?.[column - part.left];
+      const look: RuleLook | null = fill ? { fillColor: fill } : matches?.[row - part.top]?.[column - part.left] && "look" in rule ? rule.look : null;
+      if (!look) continue;
+      line[column - range.left] = { ...look, ...line[column - range.left] };
+      if (stopIfTrue) stopped.add(key);
+    }
+  }
+}
+

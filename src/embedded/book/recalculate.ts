@@ -2,6 +2,7 @@
 
 import { contains, intersects, LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
+import type { CellValue } from "../../workbook/snapshot";
 import { announce } from "./changes";
 import { errorValue, isBlankCell } from "./file/read-cells";
 import { calculationOrder } from "./formula/order";
@@ -12,11 +13,11 @@ import { buildGraph, eachReader, isCurrent, updateGraph } from "./formula/graph"
 import type { FormulaNode, Graph } from "./formula/graph";
 import { keptFormula } from "./formula/notation";
 import { precedentsOf } from "./formula/precedents";
-import type { Area } from "./formula/precedents";
+import type { Area, Precedents } from "./formula/precedents";
 import type { ArrayArea, Book, Scalar, Sheet } from "./model";
 import { isError } from "./model";
 import { refuse } from "./refusal";
-import { cellAt, eachCell, ensureCell } from "./store";
+import { eachCell, ensureCell } from "./store";
 
 export { formulaProblem } from "./formula/notation";
 
@@ -87,7 +88,7 @@ function calculateNodes(book: Book, marked: ReadonlySet<FormulaNode>): void {
   for (let from = 0; from < nodes.length; from += BATCH) {
     const batch = nodes.slice(from, from + BATCH);
     const isOpen = batch.some((node) => node.precedents.isOpen);
-    const results = runEngine(book, batch, isOpen ? null : distinctAreas(batch));
+    const results = runEngine(book, batch, isOpen ? null : distinctAreas(batch.map((node) => node.precedents)));
     batch.forEach((node, index) => {
       const result = results[index];
       if (result) place(node, result);
@@ -95,9 +96,9 @@ function calculateNodes(book: Book, marked: ReadonlySet<FormulaNode>): void {
   }
 }
 
-function distinctAreas(nodes: readonly FormulaNode[]): Area[] {
+function distinctAreas(precedents: readonly Precedents[]): Area[] {
   const seen = new Set<string>();
-  return nodes.flatMap((node) => node.precedents.areas).filter(({ sheet, range }) => {
+  return precedents.flatMap((one) => one.areas).filter(({ sheet, range }) => {
     const key = `${sheet.id} ${range.top} ${range.left} ${range.bottom} ${range.right}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -197,21 +198,39 @@ export function setCalculationMode(book: Book, mode: CalculationMode): void {
   book.calculation.mode = mode;
 }
 
-/** A formula's value as if it stood in a cell of its own (data validation, names, tests); of several values the first. */
-export function evaluate(book: Book, sheetId: string, formula: string, at: { readonly row: number; readonly column: number } = FAR_AWAY): string | number | boolean {
+/**
+ * A formula's value as if it stood in a cell of its own (data validation, names, tests); of several values the first.
+ * @param at the cell that ROW() and the like mean, unless the formula reads that very cell
+ */
+export function evaluate(book: Book, sheetId: string, formula: string, at?: { readonly row: number; readonly column: number }): CellValue {
   const sheet = book.sheets.find((candidate) => candidate.id === sheetId) ?? refuse("ItemNotFound", "There is no such sheet.");
+  const text = keptFormula(formula);
+  if (!at || precedentsOf(text, sheet).areas.some((area) => area.sheet === sheet && contains(area.range, at.row, at.column))) return evaluateAll(sheet, [formula])[0] ?? 0;
   recalculate(book);
-  const kept = { text: keptFormula(formula), array: null, spills: false };
-  const { areas, isOpen } = precedentsOf(kept.text, sheet);
-  const held = cellAt(sheet, at.row, at.column);
-  // A formula that reads its own place must find what is there, so it stands elsewhere then.
-  const reads = held !== undefined && areas.some((area) => area.sheet === sheet && contains(area.range, at.row, at.column));
-  const place = reads ? FAR_AWAY : at;
-  const [result] = runEngine(book, [{ sheet, row: place.row, column: place.column, formula: kept }], isOpen ? null : areas);
-  const value = result?.value ?? null;
+  const { areas, isOpen } = precedentsOf(text, sheet);
+  const [result] = runEngine(book, [{ sheet, ...at, formula: { text, array: null, spills: false } }], isOpen ? null : areas);
+  return plain(result?.value ?? null);
+}
+
+/** The values of many formulas, calculated together; they stand where nobody looks, in the last column from below. */
+export function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValue[] {
+  const { book } = sheet;
+  recalculate(book);
+  const values: CellValue[] = [];
+  for (let from = 0; from < formulas.length; from += BATCH) {
+    const jobs = formulas.slice(from, from + BATCH).map((formula, index) => ({
+      sheet, row: LAST_ROW - index, column: LAST_COLUMN, formula: { text: keptFormula(formula), array: null, spills: false },
+    }));
+    const precedents = jobs.map((job) => precedentsOf(job.formula.text, sheet));
+    const isOpen = precedents.some((one) => one.isOpen);
+    const results = runEngine(book, jobs, isOpen ? null : distinctAreas(precedents));
+    values.push(...results.map((result) => plain(result.value)));
+  }
+  return values;
+}
+
+function plain(value: Scalar): CellValue {
   if (value === null) return 0;
   if (typeof value !== "object") return value;
   return isError(value) ? value.error : value.text;
 }
-
-const FAR_AWAY = { row: 1_048_575, column: 16_383 };
