@@ -3,7 +3,7 @@
  * a wrong figure is worse than a question.
  */
 
-import { ERROR_VALUES, type CellValue } from "../../workbook/snapshot";
+import type { CellValue } from "../../workbook/snapshot";
 import { Decimal, ZERO } from "./decimal";
 import type { Unit } from "./unit";
 
@@ -54,39 +54,50 @@ function isPlain(text: string): boolean {
   return whole > 0 && point !== text.length - 1 && (whole === 1 || text.charCodeAt(0) !== 48);
 }
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
-const LONE_DASHES = /^-+$/u;
-const HARD_SPACE = /[\u00a0\u2007\u2009\u202f]/gu;
-
-/** Sign, currency and parentheses in the orders people write them; the figure; what follows it. */
-const SHAPE = /^(?<open>\()?\s*(?<sign>[-+])?\s*(?:(?:人民币|RMB|CNY)\s*[:]?\s*)?[¥$]?\s*(?<sign2>[-+])?(?<open2>\()?\s*(?<figure>[\d.,'’_]+)\s*(?<tail>%|[千万亿]?元整?|[万亿])?\s*(?<close>\))?\s*(?<tail2>%|[千万亿]?元整?|[万亿])?$/iu;
-/** Separators are one kind throughout and stand before each group of three. */
-const GROUPED = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:_\d{3})+))?(?:\.\d+)?$/u;
-
 function parseText(content: string): ParsedAmount {
-  const text = content.replace(INVISIBLE, "").replace(/[\uff01-\uff5e]/gu, toHalfWidth).replaceAll("￥", "¥").replace(DASHES, "-").replace(/\u3000/gu, " ").trim();
-  if (text === "" || LONE_DASHES.test(text)) return BLANK;
-  const unreadable: ParsedAmount = { kind: "unreadable", content };
-  if (text.length > LONGEST || ERROR_VALUES.has(content)) return unreadable;
-  // Excel's text prefix, copied along with the figure.
-  const bare = text.replace(/^'(?=[^'])/u, "").replace(/(?<=\d)_|_(?=\d)/gu, "?").replace(HARD_SPACE, "_").replace(/(?<!\d)_+|_+(?!\d)/gu, " ");
-  const parts = SHAPE.exec(bare)?.groups;
-  if (parts === undefined) return unreadable;
-  const figure = parts["figure"] ?? "";
-  const digits = figure.replace(/[,'’_]/gu, "");
-  if (!GROUPED.test(figure) || !/\d/u.test(digits) || digits.length > MOST_DIGITS) return unreadable;
+  const text = inPlainCharacters(content);
+  if (text === "" || /^-+$/u.test(text)) return BLANK;
+  return (text.length > LONGEST ? null : readShape(text)) ?? { kind: "unreadable", content };
+}
 
-  const isOpened = parts["open"] !== undefined || parts["open2"] !== undefined;
-  const isSigned = parts["sign"] !== undefined || parts["sign2"] !== undefined;
-  const isBalanced = isOpened === (parts["close"] !== undefined);
-  const isTwice = (parts["open"] !== undefined && parts["open2"] !== undefined) || (parts["sign"] !== undefined && parts["sign2"] !== undefined) || (parts["tail"] !== undefined && parts["tail2"] !== undefined);
-  if (!isBalanced || isTwice || (isOpened && isSigned)) return unreadable;
+/**
+ * Half-width, one kind of dash, nothing invisible, no outer spaces. NFKC would do more than that and change
+ * money: it turns 10² into 102 and ½ into 1/2.
+ */
+function inPlainCharacters(content: string): string {
+  return content
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, "")
+    .replace(/[\uff01-\uff5e]/gu, toHalfWidth)
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/gu, "-")
+    .replaceAll("￥", "¥")
+    .trim()
+    // Excel's text prefix, copied along with the figure.
+    .replace(/^'(?=[^'])/u, "");
+}
 
-  const magnitude = new Decimal(digits);
-  const isNegative = isOpened || parts["sign"] === "-" || parts["sign2"] === "-";
-  const tail = parts["tail"] ?? parts["tail2"] ?? "";
-  return amount(isNegative ? magnitude.negated() : magnitude, unitOfTail(tail), tail === "%");
+/** Spaces that are put between groups of three on purpose, unlike the one on the keyboard. */
+const HARD_SPACE = String.raw`\u00a0\u2007\u2009\u202f`;
+const CURRENCY = String.raw`(?:(?:人民币|RMB|CNY)\s*:?\s*)?[¥$]?`;
+const TAIL = "%|[千万亿]?元整?|[万亿]";
+/** Sign, currency and parentheses in the orders people write them; the figure; what follows it. */
+const SHAPE = new RegExp(String.raw`^(?<outer>\()?\s*(?<first>[-+])?\s*${CURRENCY}\s*(?<second>[-+])?(?<inner>\()?\s*(?<figure>(?:[\d.,'’]|(?<=\d)[${HARD_SPACE}](?=\d))+)\s*(?<within>${TAIL})?\s*(?<close>\))?\s*(?<behind>${TAIL})?$`, "iu");
+/** Separators are of one kind throughout and stand before each group of three. */
+const FIGURE = new RegExp(String.raw`^(?=.*\d)(?:0|[1-9]\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[${HARD_SPACE}]\d{3})+))?(?:\.\d+)?$`, "u");
+
+function readShape(text: string): ParsedAmount | null {
+  const parts = SHAPE.exec(text)?.groups;
+  const figure = parts?.["figure"];
+  if (parts === undefined || figure === undefined || !FIGURE.test(figure)) return null;
+  const count = (...names: readonly string[]): number => names.filter((name) => parts[name] !== undefined).length;
+  const opened = count("outer", "inner");
+  const signs = count("first", "second");
+  if (opened !== count("close") || opened + signs > 1 || count("within", "behind") > 1) return null;
+
+  const digits = figure.replace(/[^\d.]/gu, "");
+  if (digits.length > MOST_DIGITS) return null;
+  const isNegative = opened === 1 || parts["first"] === "-" || parts["second"] === "-";
+  const tail = parts["within"] ?? parts["behind"] ?? "";
+  return amount(new Decimal(digits).times(isNegative ? -1 : 1), unitOfTail(tail), tail === "%");
 }
 
 function toHalfWidth(character: string): string {
