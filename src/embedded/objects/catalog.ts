@@ -23,6 +23,7 @@ import { rangeSortType, tableSortType } from "./sorting";
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from "./storage/custom-xml";
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./storage/properties";
 import { settingCollectionType, settingType } from "./storage/settings";
+import { styleCollectionType, styleType } from "./styles";
 import { tableColumnCollectionType, tableColumnType } from "./table/columns";
 import { filterType } from "./table/filter";
 import { tableRowCollectionType, tableRowType } from "./table/rows";
@@ -98,6 +99,8 @@ export const objectTypes: readonly TypeInfo[] = [
   documentPropertiesType,
   settingType,
   settingCollectionType,
+  styleType,
+  styleCollectionType,
   tableColumnType,
   tableColumnCollectionType,
   filterType,

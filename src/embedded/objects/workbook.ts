@@ -16,6 +16,7 @@ import { rangeObject } from "./range/range";
 import { customXmlObject } from "./storage/custom-xml";
 import { propertiesObject } from "./storage/properties";
 import { settingsObject } from "./storage/settings";
+import { stylesObject } from "./styles";
 import { tablesObject } from "./table/tables";
 import { flagOf } from "./values";
 import { worksheetsObject } from "./worksheet/worksheets";
@@ -57,6 +58,7 @@ export const workbookType: ObjectType<Book> = defineObject<Book>({
     Properties: child("1.7", propertiesObject),
     Protection: child("1.7", bookProtectionObject),
     Settings: child("1.4", settingsObject),
+    Styles: child("1.7", stylesObject),
     Tables: child("1.1", tablesObject),
     Worksheets: child("1.1", worksheetsObject),
     _Runtime: child("1.5", runtimeType.of),

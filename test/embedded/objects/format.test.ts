@@ -141,3 +141,14 @@ test("hyperlinks", async () => {
     expect(range.values).toEqual([["there"]]);
   });
 });
+
+test("named styles are listed, and taken by name", async () => {
+  await onCells("A1", async (range, context) => {
+    range.style = "Percent";
+    range.load("style,numberFormat");
+    const percent = context.workbook.styles.getItem("percent").load("name,builtIn");
+    const none = context.workbook.styles.getItemOrNullObject("no such style");
+    await context.sync();
+    expect([range.style, range.numberFormat, percent.name, percent.builtIn, none.isNullObject]).toEqual(["Percent", [["0%"]], "Percent", true, true]);
+  });
+});

@@ -176,3 +176,15 @@ describe("what is written is what is read, for any values", () => {
     );
   });
 });
+
+test("a formula's spill has its parent and its area", async () => {
+  const { Excel } = officeOn([["=SEQUENCE(2,2)"]]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const area = sheet.getRange("A1").getSpillingToRange().load("address,values");
+    const parent = sheet.getRange("B2").getSpillParent().load("address,hasSpill");
+    const nothing = sheet.getRange("B2").getSpillingToRangeOrNullObject();
+    await context.sync();
+    expect([area.address, area.values, parent.address, parent.hasSpill, nothing.isNullObject]).toEqual(["Sheet1!A1:B2", [[1, 2], [3, 4]], "Sheet1!A1", true, true]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Ranges reached from a Range. */
 
 import { activeSheet, selectionOf } from "../../book/view";
-import { rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
+import { arrayRangeAt, rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/address";
 import { flag, integer, isObject, optionalInteger, stateArgument, word } from "../../protocol/arguments";
 import { type ApiObject, type Arguments, existing, type Method, object } from "../../protocol/definition";
@@ -63,6 +63,18 @@ function startOf(cells: Cells): Cells["range"] {
   return isInside ? cellAt(active.row, active.column) : cellAt(top, left);
 }
 
+/** The area that a formula in the first cell spills over; nothing for cells that do not begin one. */
+function spilledArea({ sheet, range }: Cells): ApiObject | null {
+  const area = arrayRangeAt(sheet, range.top, range.left);
+  return area === null || area.top !== range.top || area.left !== range.left ? null : rangeObject({ sheet, range: area });
+}
+
+/** The cell whose formula spills into the first cell. */
+function spillParent({ sheet, range }: Cells): ApiObject | null {
+  const area = arrayRangeAt(sheet, range.top, range.left);
+  return area === null ? null : rangeObject({ sheet, range: cellAt(area.top, area.left) });
+}
+
 export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
   GetCell: object("1.1", (cells, args) => {
     const row = cells.range.top + integer(args, 0);
@@ -98,6 +110,10 @@ export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
   GetUsedRange: object("1.1", existing(usedCells)),
   GetUsedRangeOrNullObject: object("1.4", usedCells),
   GetSurroundingRegion: object("1.7", (cells) => within(cells, surroundingRegion(cells.sheet, cells.range))),
+  GetSpillingToRange: object("1.12", existing(spilledArea)),
+  GetSpillingToRangeOrNullObject: object("1.12", spilledArea),
+  GetSpillParent: object("1.12", existing(spillParent)),
+  GetSpillParentOrNullObject: object("1.12", spillParent),
   GetRangeEdge: object("1.13", (cells, args) => within(cells, edge(cells, args))),
   GetExtendedRange: object("1.13", (cells, args) => within(cells, boundingRange(cells.range, edge(cells, args)))),
 };
