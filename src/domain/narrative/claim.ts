@@ -51,8 +51,11 @@ export interface AmountClaim extends ClaimBase {
   readonly money: Money;
   /** A named piece of the subject's money: 工程首付款 of "支付工程首付款81.70万元"; null for the whole. */
   readonly aspect: string | null;
-  /** "part" after 其中; "base" is the whole of a share or what a change is measured against; "plan" is still to be paid. */
-  readonly place: "main" | "part" | "base" | "plan";
+  /**
+   * "part" after 其中; "base" is the whole of a share or what a change is measured against; "plan" is still to be
+   * paid; "difference" is by how much two figures differ.
+   */
+  readonly place: "main" | "part" | "base" | "plan" | "difference";
   /** 共计, 合计, 总计. */
   readonly isTotal: boolean;
   /** The day up to which it is counted, where the sentence says so. */

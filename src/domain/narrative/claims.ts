@@ -50,14 +50,19 @@ function readParagraph(sentences: readonly Sentence[], item: Item | null, year: 
     const read = readSentenceFigures(context);
     const amounts = read.claims.filter((claim) => claim.kind === "amount");
     const position = (claim: AmountClaim): number => claim.figure.start - sentence.start;
+    const wordsBefore = (claim: AmountClaim): string => {
+      const from = amounts.findLast((other) => other.figure.end <= claim.figure.start)?.figure.end ?? sentence.start;
+      return context.text.slice(from - sentence.start, position(claim));
+    };
+    const told = amounts.filter((amount) => !read.claims.some((claim) => claim.kind === "rate" && claim.budget === amount));
     const ofSentence = inReadingOrder([
       ...read.claims,
       ...readDateClaims(context, read.subject),
-      ...ofWhichTotals(read.scopes, amounts, carried.lastMain, position),
-      ...addedUpTotals(amounts),
+      ...ofWhichTotals(read.scopes, told, carried.lastMain, position),
+      ...addedUpTotals(amounts, wordsBefore),
     ]);
     for (const claim of ofSentence) claims.push(claim);
-    carried = { ...carried, subject: read.subject, lastMain: amounts.findLast((amount) => amount.place === "main") ?? carried.lastMain };
+    carried = { ...carried, subject: read.subject, lastMain: told.findLast((amount) => amount.place === "main") ?? carried.lastMain };
   }
   return claims;
 }

@@ -19,6 +19,8 @@ type AmountWords = Extract<AmountLead, { kind: "amount" }>;
 /** What the figures before have left behind in this sentence. */
 interface Progress {
   readonly claims: Claim[];
+  /** Subjects named so far: a total behind several of them is none of theirs. */
+  named: number;
   /** Named last beside a figure; of the list's line only, inside 其中. */
   local: Subject | null;
   main: Subject;
@@ -40,7 +42,7 @@ const SEMICOLON = /[；;]/u;
 export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   const figures = readFigures(context.text);
   const scopes = partScopes(context.text);
-  const progress: Progress = { claims: [], local: null, main: context.carried.subject, lastAmount: null, lastLead: null, from: 0 };
+  const progress: Progress = { claims: [], named: 0, local: null, main: context.carried.subject, lastAmount: null, lastLead: null, from: 0 };
   figures.forEach((figure, at) => {
     const next = figures[at + 1] ?? null;
     if (SEMICOLON.test(context.text.slice(progress.from, figure.start))) progress.local = null;
@@ -80,6 +82,7 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
   const isPart = words.place === "main" && (isBracketed || (own !== null && scopes.some((scope) => figure.start > scope.start && figure.start < scope.end)));
   if (own !== null && words.place === "main" && !isBracketed) {
     progress.local = own;
+    progress.named += 1;
     if (!isPart && words.aspect === null && words.role !== "other" && context.carried.item === null) progress.main = own;
   }
   const claim = amountClaim(context, progress, figure, words, own);
@@ -92,6 +95,7 @@ function amountClaim(context: SentenceContext, progress: Progress, figure: Money
   const cutOff = lastBefore(context.dates.filter((date) => isCutOff(context, date)), figure.start);
   return {
     ...about(context, progress, own, { start: words.label.start, end: figure.end }),
+    ...(own === null && words.isTotal && progress.named > 1 ? { subject: carriedOn(context.carried.subject) } : {}),
     kind: "amount", money: figure.money, figure: inDocument(context, figure),
     role: ROLE_WORDS_BEHIND.find(([word]) => behind.startsWith(word))?.[1] ?? words.role,
     label: context.sentence.text.slice(words.label.start, words.label.end),
@@ -152,14 +156,18 @@ function isOfEarlierYear(context: SentenceContext, day: string | null): boolean 
 }
 
 function addChange(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "change" }>): void {
-  const to = progress.lastAmount?.place === "base" ? null : progress.lastAmount;
   const from = progress.lastAmount?.place === "base" ? progress.lastAmount : null;
-  const before = progress.claims.findLast((claim) => claim.kind === "amount" && claim.place !== "base");
   progress.claims.push({
     ...about(context, progress, null, { start: lead.label.start, end: figure.end }),
     kind: "change", direction: lead.direction, money: figure.money, percent: null, figure: inDocument(context, figure),
-    from, to: to ?? (before?.kind === "amount" ? before : null), isToTold: false,
+    from, to: lastTold(progress.claims), isToTold: false,
   });
+}
+
+/** What changed: the last sum told, but not the budget of a rate (完成预算数60999万元的40.4%). */
+function lastTold(claims: readonly Claim[]): AmountClaim | null {
+  const budgets = new Set(claims.flatMap((claim) => (claim.kind === "rate" && claim.budget !== null ? [claim.budget] : [])));
+  return claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place !== "base" && claim.place !== "difference" && !budgets.has(claim)) ?? null;
 }
 
 /** 由A…, 比上年的A…: what the change starts from. */
@@ -231,7 +239,7 @@ function shareClaim(context: SentenceContext, progress: Progress, figure: Percen
     ...about(context, progress, null, { start: lead.part.start, end: figure.end }),
     kind: "share", percent: figure.percent, figure: inDocument(context, figure),
     part: { name: partName, amount: partName === "" || lead.ofPrevious ? part : null },
-    whole: { name: context.sentence.text.slice(lead.whole.start, lead.whole.end), amount: whole },
+    whole: { name: context.sentence.text.slice(lead.whole.start, lead.whole.end).replace(/^[到了]/u, ""), amount: whole },
   };
 }
 
@@ -243,7 +251,7 @@ function addPercentChange(context: SentenceContext, progress: Progress, figure: 
     ? { ...last, percent: figure.percent, span: { start: last.span.start, end: inDocument(context, figure).end } }
     : {
       ...about(context, progress, null, { start: lead.label.start, end: figure.end }),
-      kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), from: null, to: progress.lastAmount, isToTold: false,
+      kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), from: null, to: lastTold(progress.claims), isToTold: false,
     };
   if (continues) progress.claims.pop();
   progress.claims.push(change);

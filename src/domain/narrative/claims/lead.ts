@@ -4,14 +4,14 @@ import type { AmountRole } from "../claim";
 import type { Span } from "../text/paragraphs";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
-  ADJUSTING_VERBS, CHANGING_VERBS, DISTANT_ROLE_WORDS, FILLERS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
+  ADJUSTING_VERBS, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
 } from "./words";
 
 /** `about` is where the subject stands, still to be trimmed. */
 export type AmountLead =
   | {
     readonly kind: "amount"; readonly role: AmountRole; readonly label: Span; readonly about: Span; readonly aspect: Span | null;
-    readonly place: "main" | "base" | "plan"; readonly isTotal: boolean;
+    readonly place: "main" | "base" | "plan" | "difference"; readonly isTotal: boolean;
   }
   | { readonly kind: "adjustment"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span; readonly isQuota: boolean; readonly object: Span }
   | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
@@ -80,9 +80,12 @@ function isBudgetChange(text: string, start: number, found: FoundVerb<1 | -1>, o
 }
 
 function roleBefore(text: string, start: number, end: number, isTotal: boolean): AmountLead | null {
-  const word = wordBefore(text, start, end, ALL_ROLE_WORDS);
+  const word = roleWordBefore(text, start, end);
   if (word === null) return null;
   const label = { start: end - word.length, end };
+  if (DIFFERS.test(text.slice(start, label.start))) {
+    return { kind: "amount", role: "other", label, about: { start: label.start, end: label.start }, aspect: null, place: "difference", isTotal: false };
+  }
   const share = afterShareWord(text, start, label.start);
   const planned = word === "支付" || word === "拨付" ? isPlanned(text, start, label.start) : false;
   return {
@@ -90,6 +93,13 @@ function roleBefore(text: string, start: number, end: number, isTotal: boolean):
     about: { start: share ?? start, end: planned ? skipBack(text, start, label.start, NOT_YET) : label.start }, place: share !== null ? "base" : planned ? "plan" : "main",
     isTotal: isTotal || wordBefore(text, start, label.start, TOTAL_WORDS) !== null,
   };
+}
+
+/** Not the 预算 that is part of a fund's name. */
+function roleWordBefore(text: string, start: number, end: number): string | null {
+  const word = wordBefore(text, start, end, ALL_ROLE_WORDS);
+  if (word === null || !word.startsWith("预算") || wordBefore(text, start, end - word.length, FUNDS) === null) return word;
+  return wordBefore(text, end - word.length + "预算".length, end, ALL_ROLE_WORDS) ?? word;
 }
 
 function paymentIn(text: string, start: number, end: number, isTotal: boolean): AmountLead | null {
@@ -123,9 +133,11 @@ function afterShareWord(text: string, start: number, end: number): number | null
   return at + 1;
 }
 
-const COMPLETED = /完成(?:了)?([^完，,；;：:]{0,16}预算[^完，,；;：:]{0,8})$/u;
+const COMPLETED = /(?:完成(?:了)?|为|达到?)([^完，,；;：:]{0,16}预算[^完，,；;：:]{0,8})$/u;
 /** Progress of work is estimated; told to a hundredth of a percent it is money. */
 const WORK_COMPLETED = /完成(?:了)?(?:该|本)?(?:项目|工程)的?$/u;
+/** 占年初预算的52.3% is a rate of execution. */
+const IS_BUDGET = /^(?:全年|本年|年度|年初|调整后?的?|全部){0,2}预算(?:数|额|总额|安排)?的?$/u;
 const RATE_WINDOW = 40;
 
 /**
@@ -152,6 +164,7 @@ function shareIn(text: string, start: number, end: number): PercentLead | null {
   if (behind === null) return null;
   const named = text.slice(behind, end);
   const isNamed = !/^(?:比|比重|比例|的比[重例])?$/u.test(named);
+  if (IS_BUDGET.test(named)) return { kind: "rate", label: { start: behind - 1, end }, about: { start, end: behind - 1 }, basis: basisOf(named), ofPrevious: false };
   return { kind: "share", part: { start, end: behind - 1 }, whole: { start: isNamed ? behind : end, end }, ofPrevious: false };
 }
 

@@ -36,10 +36,18 @@ export function ofWhichTotals(scopes: readonly PartScope[], amounts: readonly Am
   });
 }
 
-/** A total with at least two sums of its kind told right before it in the sentence. */
-export function addedUpTotals(amounts: readonly AmountClaim[]): readonly TotalClaim[] {
+/**
+ * A total with at least two sums of its kind told right before it in the sentence, or with sums of any kind
+ * that 加 and 加上 join. `wordsBefore` gives the words that lead to an amount.
+ */
+export function addedUpTotals(amounts: readonly AmountClaim[], wordsBefore: (claim: AmountClaim) => string): readonly TotalClaim[] {
+  const firstAdded = amounts.findIndex((amount) => ADDS.test(wordsBefore(amount)));
   return amounts.flatMap((whole, at) => {
     if (!whole.isTotal || whole.place !== "main") return [];
+    if (firstAdded > 0 && firstAdded < at) {
+      const joined = amounts.slice(firstAdded - 1, at);
+      return joined.every(({ place, isTotal }) => place === "main" && !isTotal) && !joined.some((amount) => SUBTRACTS.test(wordsBefore(amount))) ? [totalOf(whole, joined, "adds-up")] : [];
+    }
     const role = whole.role === "other" ? amounts[at - 1]?.role ?? "other" : whole.role;
     const parts: AmountClaim[] = [];
     for (let before = at - 1; before >= 0; before -= 1) {
@@ -50,6 +58,10 @@ export function addedUpTotals(amounts: readonly AmountClaim[]): readonly TotalCl
     return parts.length < 2 ? [] : [totalOf(whole, parts, "adds-up")];
   });
 }
+
+/** 加上级补助收入428905万元 adds 上级补助收入. */
+const ADDS = /^[，,；;、\s]*(?:再|另)?加上?/u;
+const SUBTRACTS = /^[，,；;、\s]*(?:再|另)?(?:减|扣)/u;
 
 function totalOf(whole: AmountClaim, parts: readonly AmountClaim[], relation: TotalClaim["relation"]): TotalClaim {
   const spans = [whole, ...parts].map(({ span }) => span);

@@ -18,7 +18,7 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
   for (let again = true; again;) {
     const before = to - from;
     from = skipForward(text, from, to, LEADING_WORDS);
-    from = behindDate(text, from, to, dates);
+    from = behindDate(text, behindAdding(text, from, to), to, dates);
     to = skipBack(text, from, to, TRAILING_WORDS);
     if (/(?<!公)共$/u.test(text.slice(Math.max(from, to - 2), to))) to -= 1;
     to = dates.find((date) => date.end === to && date.start >= from)?.start ?? to;
@@ -26,6 +26,11 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
   }
   const words = text.slice(from, to);
   return STAND_INS.has(words) || NAMELESS.test(words) ? null : quotedName(text, from, to);
+}
+
+/** Behind 加 and 加上; 加上级补助收入 adds 上级补助收入. */
+function behindAdding(text: string, from: number, to: number): number {
+  return from + (/^加(?:上(?![级年缴划]))?/u.exec(text.slice(from, Math.min(to, from + 3)))?.[0].length ?? 0);
 }
 
 /** Behind "截止2016年12月31日", "2016年6月" or "下半年" at the start. */

@@ -16,12 +16,12 @@ export const ROLE_WORDS: Readonly<Record<Exclude<AmountRole, "other">, readonly 
     "预算拨款", "财政拨款", "预算指标", "成本指标", "指标", "预计经费", "安排", "批复", "下达",
   ],
   expenditure: [
-    "支出", "实际支出", "全年支出", "累计支出", "完成支出", "支出完成", "发生支出", "支出决算", "决算",
+    "支出", "实际支出", "全年支出", "累计支出", "完成支出", "支出完成", "支出累计完成", "发生支出", "支出决算", "决算",
     "执行", "实际执行", "累计执行", "全年执行", "预算执行", "支出执行",
     "支付", "实际支付", "累计支付", "使用", "实际使用", "实际完成", "拨付", "花费", "报销",
   ],
   balance: ["剩余", "结余", "余额", "结转", "结转结余", "结转和结余", "结余结转", "尚余", "未支出", "未使用", "未执行"],
-  income: ["收入", "收入决算", "实际收入", "收入完成"],
+  income: ["收入", "收入决算", "实际收入", "收入完成", "收入累计完成"],
 };
 
 /** For a total whose role no word beside it gives: the first of these found before it in its clause. */
@@ -54,11 +54,17 @@ export const ADJUSTING_VERBS: readonly (readonly [string, 1 | -1])[] = [
 ];
 /** Changes of a budget only beside 预算 or 指标; else of anything. */
 export const CHANGING_VERBS: readonly (readonly [string, 1 | -1])[] = [
-  ["增加", 1], ["增长", 1], ["上升", 1], ["提高", 1], ["增支", 1],
-  ["减少", -1], ["下降", -1], ["降低", -1], ["减支", -1], ["缩减", -1], ["压缩", -1],
+  ["增加", 1], ["增长", 1], ["上升", 1], ["提高", 1], ["增支", 1], ["增收", 1],
+  ["减少", -1], ["下降", -1], ["降低", -1], ["减支", -1], ["减收", -1], ["负增长", -1], ["缩减", -1], ["压缩", -1],
 ];
 /** Behind a verb of change: the figure is what it came to, not by how much it changed. */
 export const LEADS_TO: readonly string[] = ["后", "到", "至", "为"];
+
+/** 决算数大于预算数55.93万元, 超出预算83.33万元: the figure is by how much. */
+export const DIFFERS = /(?:大于|小于|高于|低于|多于|少于|超过|超出|超)[^，,；;。]{0,6}$/u;
+
+/** Funds that are called 预算: 一般公共预算支出 is what was spent of it. */
+export const FUNDS: readonly string[] = ["一般公共", "公共财政", "政府性基金", "国有资本经营", "社会保险基金", "社保基金"];
 
 /** Rates of budget execution; "完成…预算" is read by its own pattern. */
 export const RATE_WORDS: readonly string[] = [
@@ -72,7 +78,7 @@ export const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 
 /** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
-export const LEADING_WORDS: readonly string[] = ["其中", "尚有", "另有", "另外", "此外", "同时", "加上", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
+export const LEADING_WORDS: readonly string[] = ["其中", "尚有", "另有", "另外", "此外", "同时", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
 export const TRAILING_WORDS: readonly string[] = [
   "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "各", "分别", "尚", "则", "、", " ", "：", ":",
 ];

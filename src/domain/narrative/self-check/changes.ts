@@ -17,7 +17,8 @@ export function checkChanges(claims: readonly Claim[], precision: Precision): re
 
 /**
  * from ± change = to, and change ÷ from = percent. Where the text does not tell what it changed from, that
- * follows from the figure told before and the change; then a disagreement is only a warning.
+ * follows from the figure told before and the change; then a disagreement is only a warning, and what rounding may
+ * explain is nothing.
  */
 function checkChange(change: ChangeClaim, precision: Precision): readonly TextCheck[] {
   const { from, to, money, percent, direction } = change;
@@ -34,7 +35,7 @@ function checkChange(change: ChangeClaim, precision: Precision): readonly TextCh
   const ratio = judgeRatio(percent, by, base, precision);
   if (ratio === null) return checks;
   checks.push({
-    rule: "narrative-mismatch", kind: "change", severity: ratio.severity === "error" && from === null ? "warning" : ratio.severity,
+    rule: "narrative-mismatch", kind: "change", severity: from !== null ? ratio.severity : ratio.severity === "error" ? "warning" : null,
     claims: [change, to, ...(from === null ? [] : [from])], lines: [],
     expected: ratio.expected.toFixed(percent.decimals), actual: printedPercent(percent),
     values: { subject: change.subject.text, part: printedMoney(by), whole: printedMoney(base), low: ratio.low.toFixed(4), high: ratio.high.toFixed(4) },

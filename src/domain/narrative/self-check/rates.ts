@@ -13,7 +13,7 @@ export function checkRates(claims: readonly Claim[], precision: Precision): read
 
 function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precision: Precision): readonly TextCheck[] {
   const fits = (claim: AmountClaim): boolean => isWhole(claim) && isSameSubject(claim.subject, rate.subject);
-  const spent = nearestAmount(claims, at, (claim) => fits(claim) && claim.role === "expenditure");
+  const spent = nearestAmount(claims, at, (claim) => fits(claim) && (claim.role === "expenditure" || claim.role === "income"));
   const budget = rate.budget
     ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis)
     ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
