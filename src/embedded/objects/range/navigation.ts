@@ -2,6 +2,7 @@
 
 import { activeSheet, selectionOf } from "../../book/view";
 import { arrayRangeAt, rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
+import { recalculate } from "../../book/recalculate";
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/address";
 import { flag, integer, isObject, optionalInteger, stateArgument, word } from "../../protocol/arguments";
 import { type ApiObject, type Arguments, existing, type Method, object } from "../../protocol/definition";
@@ -63,16 +64,23 @@ function startOf(cells: Cells): Cells["range"] {
   return isInside ? cellAt(active.row, active.column) : cellAt(top, left);
 }
 
+/** The array around the first cell; results have spilled only once they are calculated. */
+function arrayAround({ sheet, range }: Cells): Cells["range"] | null {
+  recalculate(sheet.book);
+  return arrayRangeAt(sheet, range.top, range.left);
+}
+
 /** The area that a formula in the first cell spills over; nothing for cells that do not begin one. */
-function spilledArea({ sheet, range }: Cells): ApiObject | null {
-  const area = arrayRangeAt(sheet, range.top, range.left);
+function spilledArea(cells: Cells): ApiObject | null {
+  const { sheet, range } = cells;
+  const area = arrayAround(cells);
   return area === null || area.top !== range.top || area.left !== range.left ? null : rangeObject({ sheet, range: area });
 }
 
 /** The cell whose formula spills into the first cell. */
-function spillParent({ sheet, range }: Cells): ApiObject | null {
-  const area = arrayRangeAt(sheet, range.top, range.left);
-  return area === null ? null : rangeObject({ sheet, range: cellAt(area.top, area.left) });
+function spillParent(cells: Cells): ApiObject | null {
+  const area = arrayAround(cells);
+  return area === null ? null : within(cells, cellAt(area.top, area.left));
 }
 
 export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
