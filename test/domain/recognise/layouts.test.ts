@@ -235,6 +235,11 @@ describe("rows", () => {
     expect(rowsOf(["一、行政", null, null], ["物业费", 0, 0], ["保安费", "-", "-"], ["二、社区", "　", "　"], ["餐费", 20, null])).toEqual(["一、行政 group", "物业费", "保安费", "二、社区 group", "餐费"]);
   });
 
+  test.each([["merged", ["A2:D2"]], ["not merged", []]])("a heading that begins in the code column is a name, %s", (_, merges) => {
+    const sheet = sheetOf("表", [["代码", "项目", "预算数", "支出数"], ["一、行政"], ["101", "物业费", 10, 5], ["合计", null, 10, 5]], { merges });
+    expect(recogniseSheet(sheet)[0]?.rows.map(({ code, name, kind }) => [code, name, kind])).toEqual([["", "一、行政", "group"], ["101", "物业费", "body"], ["", "合计", "total"]]);
+  });
+
   test("subtotals of groups below a grand total", () => {
     expect(rowsOf(["一、行政", null, null], ["物业费", 10, 5], ["小计", 10, 5], ["二、社区", null, null], ["餐费", 20, 5], ["小计", 20, 5], ["合计", 30, 10])).toEqual([
       "一、行政 group", "物业费", "小计 subtotal", "二、社区 group", "餐费", "小计 subtotal", "合计 total",

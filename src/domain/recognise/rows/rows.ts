@@ -85,7 +85,9 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
       name = text;
     }
   }
-  if (rank > 0 && code === name) code = "";
+  // A heading that begins in the code column, merged over the names or not, is a name.
+  if (name === "" && /\p{Script=Han}|\p{L} /u.test(code)) name = code;
+  if (code === name) code = "";
   const isLine = rank > 0 || holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
   return { row, code, name, indent: indentOf(raw), rank, kind, reason: kind === "group" ? GROUP : null };
