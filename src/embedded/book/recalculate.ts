@@ -204,7 +204,7 @@ export function setCalculationMode(book: Book, mode: CalculationMode): void {
  */
 export function evaluate(book: Book, sheetId: string, formula: string, at?: { readonly row: number; readonly column: number }): CellValue {
   const sheet = book.sheets.find((candidate) => candidate.id === sheetId) ?? refuse("ItemNotFound", "There is no such sheet.");
-  const text = keptFormula(formula);
+  const text = keptFormula(withSign(formula));
   if (!at || precedentsOf(text, sheet).areas.some((area) => area.sheet === sheet && contains(area.range, at.row, at.column))) return evaluateAll(sheet, [formula])[0] ?? 0;
   recalculate(book);
   const { areas, isOpen } = precedentsOf(text, sheet);
@@ -219,7 +219,7 @@ export function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValu
   const values: CellValue[] = [];
   for (let from = 0; from < formulas.length; from += BATCH) {
     const jobs = formulas.slice(from, from + BATCH).map((formula, index) => ({
-      sheet, row: LAST_ROW - index, column: LAST_COLUMN, formula: { text: keptFormula(formula), array: null, spills: false },
+      sheet, row: LAST_ROW - index, column: LAST_COLUMN, formula: { text: keptFormula(withSign(formula)), array: null, spills: false },
     }));
     const precedents = jobs.map((job) => precedentsOf(job.formula.text, sheet));
     const isOpen = precedents.some((one) => one.isOpen);
@@ -227,6 +227,11 @@ export function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValu
     values.push(...results.map((result) => plain(result.value)));
   }
   return values;
+}
+
+/** Rules keep their formulas without "=". */
+function withSign(formula: string): string {
+  return formula.startsWith("=") ? formula : `=${formula}`;
 }
 
 function plain(value: Scalar): CellValue {

@@ -120,7 +120,7 @@ function takeHeaders(table: Table, hasHeaders: boolean): void {
   afterWrite(sheet, header);
 }
 
-function freeTableName(book: Book): string {
+export function freeTableName(book: Book): string {
   const taken = new Set([...allTables(book).map((table) => table.name), ...book.names.map((defined) => defined.name)].map((name) => name.toLowerCase()));
   for (let n = allTables(book).length + 1; ; n++) if (!taken.has(`table${n}`)) return `Table${n}`;
 }

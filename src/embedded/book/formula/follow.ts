@@ -57,21 +57,25 @@ function rewriteTree(root: XmlElement, home: Sheet | null, rewriter: Rewriter): 
 
 /** References to a sheet get its new name. */
 export function renameInFormulas(book: Book, from: string, to: string): void {
+  rewriteFormulas(book, (formula) => renamedSheet(formula, from, to));
+  for (const part of book.pack.parts.values()) {
+    if (part.contentType.endsWith("pivotCacheDefinition+xml")) renameInPivot(part, from.toLowerCase(), to);
+  }
+}
+
+/** The formula with a sheet by its new name. */
+export function renamedSheet(formula: string, from: string, to: string): string {
   const wanted = from.toLowerCase();
+  // Only formulas that name the sheet are taken apart.
+  if (!formula.includes("!") || !formula.toLowerCase().includes(wanted.replaceAll("'", "''"))) return formula;
   const renamed = (name: string): string => (name.toLowerCase() === wanted ? to : name);
-  const rename = (prefix: Prefix | null): Prefix | null => {
+  return rewrite(formula, (piece) => renamedPiece(piece, (prefix) => {
     if (!prefix?.sheets || !prefix.sheets.some((name) => name.toLowerCase() === wanted)) return null;
     const [first, last] = [renamed(prefix.sheets[0]), renamed(prefix.sheets[1])];
     const whole = prefix.sheets[0] === prefix.sheets[1] ? first : `${first}:${last}`;
     const needsQuotes = [first, last].some((name) => quoteSheetName(name) !== name);
     return { text: needsQuotes ? `'${whole.replaceAll("'", "''")}'` : whole, sheets: [first, last] };
-  };
-  // Only formulas that name the sheet are taken apart.
-  const mark = new RegExp(from.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
-  rewriteFormulas(book, (formula) => (mark.test(formula) ? rewrite(formula, (piece) => renamedPiece(piece, rename)) : formula));
-  for (const part of book.pack.parts.values()) {
-    if (part.contentType.endsWith("pivotCacheDefinition+xml")) renameInPivot(part, wanted, to);
-  }
+  }));
 }
 
 function renamedPiece(piece: Piece, rename: (prefix: Prefix | null) => Prefix | null): string | null {

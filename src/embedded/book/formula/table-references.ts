@@ -15,11 +15,16 @@ function tableName(reference: string): string {
 }
 
 export function renameTableInFormulas(book: Book, from: string, to: string): void {
+  rewriteFormulas(book, (formula) => renamedTable(formula, from, to));
+}
+
+/** The formula with a table by its new name. */
+export function renamedTable(formula: string, from: string, to: string): string {
   const wanted = from.toLowerCase();
-  rewriteFormulas(book, (formula) => rewrite(formula, (piece) => {
+  return rewrite(formula, (piece) => {
     if (piece.kind === "structured" && tableName(piece.text) === wanted) return to + piece.text.slice(from.length);
     return piece.kind === "name" && !piece.prefix && piece.name.toLowerCase() === wanted ? to : null;
-  }));
+  });
 }
 
 /** Columns of a table by their new name, also in formulas inside the table, which need not name it. */

@@ -10,28 +10,46 @@ export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * Some programs write every element with a prefix (`<x:worksheet>`); that prefix is dropped here,
- * so that all other code may know elements by their plain names.
+ * Programs choose prefixes as they like (`<x:worksheet>`, `<chartSpace xmlns="…/chart">`). Elements of the namespaces
+ * that are read here get the prefixes Excel writes, so that all other code may know them by name.
  */
 export function parseElement(text: string): XmlElement {
   const { root } = parseXml(text, { comments: true, maxDepth: 128, invalidCharHandling: "skip" });
-  const prefix = prefixOf(root.name);
-  if (prefix === "") return root;
-  const uri = root.attributes[`xmlns:${prefix}`];
-  if (uri === undefined) return root;
-  root.attributes["xmlns"] = uri;
-  dropPrefix(root, `${prefix}:`);
+  const declared = new Map<string, string>();
+  usePrefixes(root, new Map(), declared);
+  for (const [prefix, uri] of declared) root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] = uri;
   return root;
+}
+
+const STRICT = "http://purl.oclc.org/ooxml";
+const TRANSITIONAL = "http://schemas.openxmlformats.org";
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [MAIN, ""], [`${STRICT}/spreadsheetml/main`, ""],
+  [`${TRANSITIONAL}/drawingml/2006/chart`, "c"], [`${STRICT}/drawingml/chart`, "c"],
+  [`${TRANSITIONAL}/drawingml/2006/main`, "a"], [`${STRICT}/drawingml/main`, "a"],
+  [`${TRANSITIONAL}/drawingml/2006/spreadsheetDrawing`, "xdr"], [`${STRICT}/drawingml/spreadsheetDrawing`, "xdr"],
+]);
+
+function usePrefixes(target: XmlElement, outer: ReadonlyMap<string, string>, declared: Map<string, string>): void {
+  let scope = outer;
+  for (const [name, uri] of Object.entries(target.attributes)) {
+    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+    if (scope === outer) scope = new Map(outer);
+    (scope as Map<string, string>).set(name.slice(6), uri);
+  }
+  const prefix = prefixOf(target.name);
+  const uri = scope.get(prefix);
+  const wanted = uri === undefined ? undefined : PREFIXES.get(uri);
+  if (uri !== undefined && wanted !== undefined && wanted !== prefix) {
+    target.name = (wanted === "" ? "" : `${wanted}:`) + localName(target.name);
+    declared.set(wanted, uri);
+  }
+  for (const node of target.children) if (node.type === "element") usePrefixes(node, scope, declared);
 }
 
 export function prefixOf(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? "" : name.slice(0, colon);
-}
-
-function dropPrefix(element: XmlElement, prefix: string): void {
-  if (element.name.startsWith(prefix)) element.name = element.name.slice(prefix.length);
-  for (const node of element.children) if (node.type === "element") dropPrefix(node, prefix);
 }
 
 export function writeDocument(root: XmlElement): string {
