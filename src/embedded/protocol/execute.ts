@@ -92,8 +92,9 @@ export function execute(request: Request, roots: Roots, references: References, 
       case "method": {
         const parent = objectAt(path.parent);
         if (parent === null) return null;
+        const args = argumentsOf(path.args);
         enter(parent, path.name);
-        return parent.call(path.name, argumentsOf(path.args), scope);
+        return parent.call(path.name, args, scope);
       }
     }
   }
@@ -115,7 +116,7 @@ export function execute(request: Request, roots: Roots, references: References, 
         return target === null ? null : identityOf(target);
       case "query":
         if (target === null) return null;
-        calls.push(`${target.type.name}.load`);
+        enter(target, "load");
         return runQuery(target, action.query, scope, visit);
       case "set":
         if (target === null) return null;
@@ -128,12 +129,13 @@ export function execute(request: Request, roots: Roots, references: References, 
           if (target.type.isTracked) references.keep(target);
           return null;
         }
+        const args = argumentsOf(action.args);
         enter(target, action.name);
         if (target === roots.workbook && action.name === "_RemoveReference") {
           references.release(String(action.args.values[0]));
           return null;
         }
-        return target.invoke(action.name, argumentsOf(action.args), scope);
+        return target.invoke(action.name, args, scope);
     }
   }
 
