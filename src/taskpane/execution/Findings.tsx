@@ -16,6 +16,8 @@ interface Props {
 
 const ICONS: Readonly<Record<Severity, FluentIcon>> = { error: ErrorCircleFilled, warning: WarningRegular, info: InfoRegular };
 
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** How many are shown at first, and how many more with each press. */
 const FIRST = 3;
 const MORE = 50;
@@ -39,11 +41,12 @@ export function Findings({ findings, onSelect }: Props): ReactNode {
   const words = useWords();
   const [shown, setShown] = useState(FIRST);
   if (findings.length === 0) return null;
+  const sorted = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const hidden = findings.length - shown;
   return (
     <section className={styles.root} aria-label={words("pane.findings")}>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, i) => {
+        {sorted.slice(0, shown).map((finding, i) => {
           const Icon = ICONS[finding.severity];
           return (
             <li key={i} className={styles.item}>
