@@ -30,7 +30,7 @@ function lineOf(book: Book, name: string): string[] {
 
 describe("计算执行率 in the pane", () => {
   it("writes each line's rate and status beside the data, and undo takes every cell back", async () => {
-    const { page, pane, saved, openSheet, picture, complaints } = await suite.open();
+    const { page, pane, saved, openSheet, goTo, picture, complaints } = await suite.open();
     const compute = pane.getByRole("button", { name: "计算执行率" });
     await compute.waitFor();
     const before = contentsOf(await saved());
@@ -38,9 +38,13 @@ describe("计算执行率 in the pane", () => {
     await compute.click();
     await pane.getByRole("button", { name: /^撤销/ }).waitFor();
     const written = await saved();
-    expect(lineOf(written, "综合治理经费").slice(-2)).toEqual(["184.33%", "超支"]);
-    expect(lineOf(written, "项目金额合计").slice(-2)[0]).toBe("59.81%");
+    expect(lineOf(written, "综合治理经费").slice(-2)).toEqual(["184.33%", "超支 83.33万元"]);
+    expect(lineOf(written, "24号院养老服务中心装修改造经费").at(-2)).toBe("19.55%");
+    expect(lineOf(written, "合计").at(-2)).toBe("59.81%");
+    await pane.getByLabel("查看表格").selectOption({ label: "项目完成情况 A2:D28" });
+    await pane.getByText("25 行相加是 6805.37").waitFor();
     await openSheet("项目完成情况");
+    await goTo("F23");
     await picture("computed-zh");
 
     await pane.getByRole("button", { name: /^撤销/ }).click();
@@ -87,7 +91,7 @@ describe("计算执行率 in the ribbon", () => {
     await page.locator(".ribbon").getByRole("button", { name: "计算执行率" }).click();
     await page.getByText("正在运行").waitFor();
     await page.locator(".status-bar").getByText("就绪").waitFor();
-    expect(lineOf(await saved(), "综合治理经费").slice(-2)).toEqual(["184.33%", "超支"]);
+    expect(lineOf(await saved(), "综合治理经费").slice(-2)).toEqual(["184.33%", "超支 83.33万元"]);
   });
 });
 

@@ -10,7 +10,7 @@ import { serveSite } from "./site";
 import type { Site } from "./site";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN"];
 const RESULTS = join(__dirname, "../../test-results");
 
 export interface OpenWorkbench {
@@ -56,7 +56,7 @@ export function workbenchSuite(): Suite {
 
   return {
     open: async (query = "") => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"] });
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
       contexts.push(context);
       const page = await context.newPage();
       const strays: string[] = [];

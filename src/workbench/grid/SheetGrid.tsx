@@ -106,7 +106,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
       const ops = painter.repaint(changes);
       apply(ops);
       const moved = changes.some((change) => change.kind === "selection" && change.sheetId === sheet.id);
-      // Setting the selection anew also makes the formula bar read the cell again.
+      // Also for the formula bar, which reads its cell again when the selection is another.
       if (moved || ops.length > 0) component.current?.setSelection(selectedCells(sheet, painter.extent()));
       if (moved) show();
     };
@@ -175,47 +175,52 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
   };
 
   return (
-    <div
-      ref={frame}
-      className="grid"
-      onKeyDownCapture={(event) => {
-        if (editing.current) onTab(event);
-        else attempt(() => handleKey(event, actions, history));
-      }}
-      onCopyCapture={onClipboard(false)}
-      onCutCapture={onClipboard(true)}
-      onPasteCapture={(event) => {
-        if (editing.current) return;
-        event.stopPropagation();
-        event.preventDefault();
-        const text = event.clipboardData.getData("text/plain");
-        attempt(() => actions.paste(text));
-      }}
-      onContextMenuCapture={(event) => {
-        if (editing.current || frame.current === null) return;
-        event.stopPropagation();
-        event.preventDefault();
-        selectUnderPointer(frame.current, event);
-        setMenuAt({ x: event.clientX, y: event.clientY });
-      }}
-    >
+    <div className="grid">
       <NameBox
         sheet={sheet}
         onLeave={() => {
           if (frame.current !== null) focusGrid(frame.current);
         }}
       />
-      <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
+      <div
+        ref={frame}
+        className="grid-component"
+        onKeyDownCapture={(event) => {
+          if (editing.current) onTab(event);
+          else handleKey(event, actions, history, attempt);
+        }}
+        onCopyCapture={onClipboard(false)}
+        onCutCapture={onClipboard(true)}
+        onPasteCapture={(event) => {
+          if (editing.current) return;
+          event.stopPropagation();
+          event.preventDefault();
+          const text = event.clipboardData.getData("text/plain");
+          attempt(() => actions.paste(text));
+        }}
+        onContextMenuCapture={(event) => {
+          if (editing.current || frame.current === null) return;
+          event.stopPropagation();
+          event.preventDefault();
+          selectUnderPointer(frame.current, event);
+          setMenuAt({ x: event.clientX, y: event.clientY });
+        }}
+      >
+        <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
+      </div>
       <GridMenu at={menuAt} actions={actions} attempt={attempt} onClose={() => setMenuAt(null)} />
     </div>
   );
 }
 
-/** The book's selection as the component takes it; a cell of a merge is the whole merge. */
+/**
+ * The book's selection as the component takes it; a cell of a merge is the whole merge.
+ * With the book's revision it differs from an earlier one of the same cells.
+ */
 function selectedCells(sheet: Sheet, extent: Extent): GridSelected[] {
   const { ranges, active } = selectionOf(sheet);
   const whole = ranges.map((range) => (sameRanges([range], [rangeOfCell(range.top, range.left)]) ? (mergeAt(sheet, range.top, range.left) ?? range) : range));
-  return toGrid(whole, active, extent);
+  return toGrid(whole, active, extent).map((selected) => ({ ...selected, revision: sheet.book.revision }));
 }
 
 /** Widths and heights that were dragged; the component counts pixels without the grid line. */

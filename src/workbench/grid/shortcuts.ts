@@ -9,8 +9,8 @@ const NAVIGATION = new Set(["arrowup", "arrowdown", "arrowleft", "arrowright", "
 /** Ctrl+key that the browser turns into clipboard events. */
 const CLIPBOARD = new Set(["c", "x", "v"]);
 
-/** Handles a key pressed on the grid while no cell is edited. */
-export function handleKey(event: KeyboardEvent, actions: GridActions, history: History): void {
+/** Handles a key pressed on the grid while no cell is edited. `attempt` runs work on the book. */
+export function handleKey(event: KeyboardEvent, actions: GridActions, history: History, attempt: (work: () => void) => void): void {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (NAVIGATION.has(key)) return;
@@ -19,14 +19,14 @@ export function handleKey(event: KeyboardEvent, actions: GridActions, history: H
     const act = controlAction(key, event.shiftKey, actions, history);
     if (act !== null) {
       event.preventDefault();
-      act();
+      attempt(act);
     }
     return;
   }
   if (key === "delete" || key === "backspace") {
     event.stopPropagation();
     event.preventDefault();
-    actions.clearContents();
+    attempt(actions.clearContents);
   }
 }
 
