@@ -16,6 +16,7 @@ import type { TableOverride } from "../domain/recognise/override";
 import { recogniseTables } from "../domain/recognise/recognise";
 import type { BudgetTable } from "../domain/table";
 import { proposePairs, type TablePair } from "./pair";
+import { findWritten, withoutWritten, type EarlierWriting } from "./written";
 
 export interface SelectedRanges {
   readonly budget: { readonly sheetId: string; readonly range: CellRange };
@@ -44,22 +45,27 @@ export interface SkippedTable {
 }
 
 export interface WorkbookExecution {
+  /** What we wrote earlier; tables and executions are those of the workbook without it. */
+  readonly earlier: EarlierWriting;
   readonly tables: readonly BudgetTable[];
   readonly executions: readonly TableExecution[];
   /** Tables that are in no execution, neither as expenditure nor as budget. */
   readonly skipped: readonly SkippedTable[];
   /** The findings of all executions. */
   readonly findings: readonly Finding[];
-  /** What a person must know: why nothing could be computed, or not all that has both figures. */
+  /** What a person must know: why nothing could be computed, or not all that has both figures; that our record is damaged. */
   readonly problems: readonly Problem[];
   /** What holds for tables that say nothing themselves, and the cell that says it. */
   readonly cutOff: CutOff | null;
   readonly cutOffPlace: Place | null;
 }
 
+/** Recognises and computes the tables, as if we had never written to the workbook. */
 export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): WorkbookExecution {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  const tables = inferUnits(recogniseTables(snapshot, options.overrides), sheets);
+  const earlier = findWritten(snapshot);
+  const seen = withoutWritten(snapshot, earlier.found);
+  const sheets = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]));
+  const tables = inferUnits(recogniseTables(seen, options.overrides), sheets);
   const found = new Map(tables.flatMap((table) => {
     const cutOff = findCutOff(table);
     return cutOff === null ? [] : [[table, cutOff] as const];
@@ -74,10 +80,10 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): Wo
   const skipped = outcomes.flatMap(({ table, outcome }) => (outcome.ok || table === null ? [] : [{ table, problem: outcome.problem }]));
   const used = new Set(executions.flatMap(({ budgetFrom, expenditureFrom }) => [budgetFrom.tableId, expenditureFrom.tableId]));
   return {
-    tables, executions,
+    earlier, tables, executions,
     skipped: skipped.filter(({ table }) => !used.has(table.id)),
     findings: executions.flatMap(({ findings }) => findings),
-    problems: problemsOf(snapshot, outcomes),
+    problems: [...problemsOf(snapshot, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],
     cutOff: common,
     cutOffPlace: options.cutOff === null ? (agreed?.place ?? null) : null,
   };

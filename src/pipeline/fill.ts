@@ -5,15 +5,16 @@ import type { Content, WriteContents } from "../workbook/edits";
 import { sameContent } from "../workbook/contents";
 import { mark } from "../workbook/ledger";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { BLANK, contentAt, rowKey } from "./claims";
+import { BLANK, contentAt, keyOf } from "./cells";
 import type { Target } from "./target";
 
 export interface Filling {
   readonly writes: readonly WriteContents[];
   /** Rows whose cell somebody else filled; they stay. */
   readonly kept: readonly number[];
-  /** For the ledger: the marks of what will be ours. */
+  /** For the ledger: the marks of what will be ours, and the last row of the column as we left it; null if it holds nothing. */
   readonly marks: string;
+  readonly lastRow: number | null;
 }
 
 interface Cell {
@@ -27,21 +28,24 @@ const BLANK_ROW: readonly Content[] = [BLANK];
 const BRIDGE = 64;
 
 /** `wanted` by index of the table's rows. Only cells that are blank or still hold what we wrote are touched. */
-export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, claim }: Target, wanted: readonly Content[]): Filling {
+export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, wanted: readonly Content[]): Filling {
   const top = table.headerBottom + 1;
   const cells = new Array<Cell | null>(table.range.bottom - top + 1).fill(null);
   const kept: number[] = [];
   const marks: string[] = [];
+  let lastRow: number | null = null;
   table.rows.forEach((row, i) => {
     const next = wanted[i] ?? BLANK;
     const now = contentAt(sheet, row.row, column);
-    const nextMark = mark(rowKey(row), next);
-    const isOurs = now.kind === "blank" || sameContent(now, next) || claim?.marks.has(mark(rowKey(row), now)) === true;
+    const nextMark = mark(keyOf(row), next);
+    const isOurs = now.kind === "blank" || sameContent(now, next) || ours?.marks.has(mark(keyOf(row), now)) === true;
     if (!isOurs) {
       kept.push(row.row);
+      if (ours !== null && row.row <= ours.lastRow) lastRow = row.row;
       return;
     }
     marks.push(nextMark);
+    if (nextMark !== "") lastRow = row.row;
     cells[row.row - top] = { wanted: next, now };
   });
   const writes = blocksOf(cells).map(({ from, to }): WriteContents => {
@@ -54,7 +58,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, c
       expected: block.map((cell) => (cell === null || cell.now.kind === "blank" ? BLANK_ROW : [cell.now])),
     };
   });
-  return { writes, kept, marks: marks.join("") };
+  return { writes, kept, marks: marks.join(""), lastRow };
 }
 
 /** From the first to the last changing cell of each run; null cells are not ours to touch and end a run. */

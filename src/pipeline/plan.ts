@@ -8,13 +8,15 @@ import { placeOf, type BudgetTable } from "../domain/table";
 import { rangeOfCell, type CellRange, type Place } from "../workbook/address";
 import type { Content, Edit } from "../workbook/edits";
 import { countDifferent } from "../workbook/contents";
-import { serialiseLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
+import { serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { BLANK, claimColumns, contentAt, headerAt, headerRow, writtenOn, type Claims } from "./claims";
+import { BLANK, contentAt, headerAt } from "./cells";
+import type { WorkbookExecution } from "./compute";
 import { fillColumn, type Filling } from "./fill";
 import { lookEdits, widthEdits } from "./look";
 import { chooseTargets, type Target } from "./target";
+import { writtenOn, type EarlierWriting, type FoundColumn } from "./written";
 
 export interface PlannedColumn {
   /** The cells below the header. */
@@ -46,24 +48,24 @@ export interface WritePlan {
  * Rates and statuses of every table, beside its data. Each table is planned on its own; one that cannot be
  * written (a protected sheet, no free columns) is a problem and leaves the others as they are. Fails if that
  * holds for all of them, or with `too-large` if what we must remember does not fit into the workbook.
- * The ledger that goes in brings what we wrote before, and the choices to keep.
+ * `choices` are kept in the workbook beside the record of what we wrote.
  */
-export function planWriting(snapshot: Snapshot, { tables, executions }: { readonly tables: readonly BudgetTable[]; readonly executions: readonly TableExecution[] }, ledger: Ledger, words: SheetWords): Outcome<WritePlan> {
+export function planWriting(snapshot: Snapshot, { tables, executions, earlier }: Pick<WorkbookExecution, "tables" | "executions" | "earlier">, choices: Json, words: SheetWords): Outcome<WritePlan> {
   const planned: Planned[] = [];
   const problems: Problem[] = [];
   for (const sheet of snapshot.sheets) {
     const here = executions.filter(({ table }) => table.sheetId === sheet.id);
-    const claims = claimColumns(sheet, here, ledger, snapshot.sheets);
-    const obstacles = obstaclesOn(sheet, tables, writtenOn(sheet, ledger, snapshot.sheets));
+    const ours = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
+    const obstacles = obstaclesOn(sheet, tables);
     for (const execution of here) {
-      const outcome = planTable(sheet, execution, claims.get(execution) ?? NO_CLAIMS, obstacles.filter(({ table }) => table?.id !== execution.table.id).map(({ range }) => range), words);
+      const outcome = planTable(sheet, execution, ours, obstacles.filter(({ table }) => table?.id !== execution.table.id).map(({ range }) => range), words);
       if (outcome.ok) planned.push(outcome.value);
       else problems.push(outcome.problem);
     }
   }
   const [problem] = problems;
   if (planned.length === 0 && problem !== undefined) return failed(problem);
-  const stored = serialiseLedger({ choices: ledger.choices, written: writtenAfter(snapshot, ledger, executions, planned) });
+  const stored = serialiseLedger({ choices, written: writtenAfter(snapshot, earlier, executions, planned) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
   return done({ edits: [...planned.flatMap(({ edits }) => edits), ...storing], tables: planned.map(({ table }) => table), problems });
@@ -72,11 +74,9 @@ export function planWriting(snapshot: Snapshot, { tables, executions }: { readon
 interface Planned {
   readonly table: PlannedTable;
   readonly edits: readonly Edit[];
-  readonly claims: Claims;
+  readonly replaced: readonly WrittenColumn[];
   readonly written: readonly WrittenColumn[];
 }
-
-const NO_CLAIMS: Claims = { rate: null, status: null };
 
 interface Obstacle {
   /** The recognised table, or null for an Excel table. */
@@ -84,17 +84,15 @@ interface Obstacle {
   readonly range: CellRange;
 }
 
-/** Where new columns may not go: other tables. What looks like one but holds only columns we wrote is none. */
-function obstaclesOn(sheet: SheetSnapshot, tables: readonly BudgetTable[], written: readonly WrittenColumn[]): Obstacle[] {
-  const headers = new Set(written.map(({ header }) => header));
-  const isOurs = (table: BudgetTable): boolean => table.columns.every(({ column }) => headers.has(headerAt(sheet, table, column)));
-  const others = tables.filter((table) => table.sheetId === sheet.id && !isOurs(table)).map((table) => ({ table, range: table.range }));
+/** Where new columns may not go: other tables. */
+function obstaclesOn(sheet: SheetSnapshot, tables: readonly BudgetTable[]): Obstacle[] {
+  const others = tables.filter((table) => table.sheetId === sheet.id).map((table) => ({ table, range: table.range }));
   return [...others, ...sheet.tables.map(({ range }) => ({ table: null, range }))];
 }
 
-function planTable(sheet: SheetSnapshot, execution: TableExecution, claims: Claims, obstacles: readonly CellRange[], words: SheetWords): Outcome<Planned> {
+function planTable(sheet: SheetSnapshot, execution: TableExecution, ours: readonly FoundColumn[], obstacles: readonly CellRange[], words: SheetWords): Outcome<Planned> {
   const { table } = execution;
-  const targets = chooseTargets(sheet, execution, claims, obstacles);
+  const targets = chooseTargets(sheet, execution, ours, obstacles);
   if (!targets.ok) return targets;
   const { rate, status } = targets.value;
   const wanted = { rate: rateContents(execution), status: statusContents(execution, words) };
@@ -112,9 +110,10 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, claims: Clai
   ];
   if (edits.length > 0 && sheet.protected) return failed({ code: "sheet-protected", place: placeOf(table, table.range) });
   return done({
-    edits, claims,
+    edits,
+    replaced: [rate, status].flatMap((target) => target.ours?.written ?? []),
     table: { execution, rate: plannedColumn(table, rate, headers.rate.text, rates), status: plannedColumn(table, status, headers.status.text, statuses) },
-    written: [writtenColumn(sheet, "rate", rate, headers.rate.text, rates), writtenColumn(sheet, "status", status, headers.status.text, statuses)],
+    written: [writtenColumn(sheet, "rate", rate, headers.rate, rates), writtenColumn(sheet, "status", status, headers.status, statuses)].filter(({ ownHeader, marks }) => ownHeader || marks !== ""),
   });
 }
 
@@ -157,18 +156,19 @@ function saidOf({ kind, rate, status, budget, expenditure }: ExecutionRow): Said
 }
 
 interface Header {
+  readonly row: number;
   readonly text: string;
   readonly edits: readonly Edit[];
 }
 
 /** New columns are headed just above the data; ours follow the language; others keep their header. */
-function headerOf(sheet: SheetSnapshot, table: BudgetTable, { column, isNew, claim }: Target, word: string): Header {
+function headerOf(sheet: SheetSnapshot, table: BudgetTable, { column, isNew, ours }: Target, word: string): Header {
   const { headerTop, headerBottom } = table;
-  if (isNew) return headerBottom < headerTop ? { text: "", edits: [] } : { text: word, edits: [writeHeader(sheet, headerBottom, column, word)] };
-  const text = headerAt(sheet, table, column);
-  if (claim?.written.ownHeader !== true || text === word) return { text, edits: [] };
-  const row = headerRow(sheet, table, column);
-  return row === null ? { text, edits: [] } : { text: word, edits: [writeHeader(sheet, row, column, word)] };
+  const heading = (row: number): Header => ({ row, text: word, edits: [writeHeader(sheet, row, column, word)] });
+  if (isNew) return headerBottom < headerTop ? { row: headerBottom, text: "", edits: [] } : heading(headerBottom);
+  if (ours === null) return { ...headerAt(sheet, table, column), edits: [] };
+  const { header, ownHeader } = ours.written;
+  return ownHeader && header !== word ? heading(ours.headerRow) : { row: ours.headerRow, text: header, edits: [] };
 }
 
 function writeHeader(sheet: SheetSnapshot, row: number, column: number, word: string): Edit {
@@ -181,19 +181,19 @@ function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: st
   return { place, header, isNew, changes, kept: kept.map((row) => placeOf(table, rangeOfCell(row, column))) };
 }
 
-function writtenColumn(sheet: SheetSnapshot, kind: WrittenColumn["kind"], { isNew, claim }: Target, header: string, { marks }: Filling): WrittenColumn {
-  return { sheetId: sheet.id, sheetName: sheet.name, kind, header, ownHeader: isNew || claim?.written.ownHeader === true, marks };
+function writtenColumn(sheet: SheetSnapshot, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, lastRow }: Filling): WrittenColumn {
+  return { sheetId: sheet.id, sheetName: sheet.name, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true, headerRow: row, column, rows: (lastRow ?? row) - row, marks };
 }
 
 /** What was planned replaces what was written there before. Columns that are gone are forgotten, on sheets all of whose tables were planned. */
-function writtenAfter(snapshot: Snapshot, ledger: Ledger, executions: readonly TableExecution[], planned: readonly Planned[]): WrittenColumn[] {
-  const replaced = new Set(planned.flatMap(({ claims }) => [claims.rate?.written, claims.status?.written]));
-  const done = new Set(planned.map(({ table }) => table.execution));
-  const forgotten = new Set(snapshot.sheets.flatMap((sheet) => {
+function writtenAfter({ sheets }: Snapshot, { ledger, found }: EarlierWriting, executions: readonly TableExecution[], planned: readonly Planned[]): WrittenColumn[] {
+  const replaced = new Set(planned.flatMap((table) => table.replaced));
+  const kept = new Set(found.map(({ written }) => written));
+  const written = new Set(planned.map(({ table }) => table.execution));
+  for (const sheet of sheets) {
     const here = executions.filter(({ table }) => table.sheetId === sheet.id);
-    return here.length > 0 && here.every((execution) => done.has(execution)) ? writtenOn(sheet, ledger, snapshot.sheets) : [];
-  }));
-  const present = new Set(snapshot.sheets.flatMap((sheet) => writtenOn(sheet, ledger, snapshot.sheets)));
-  const stays = ledger.written.filter((column) => present.has(column) && !replaced.has(column) && !forgotten.has(column));
-  return [...stays, ...planned.flatMap(({ written }) => written)];
+    const isComplete = here.length > 0 && here.every((execution) => written.has(execution));
+    if (!isComplete) for (const column of writtenOn(sheet, ledger, sheets)) kept.add(column);
+  }
+  return [...ledger.written.filter((column) => kept.has(column) && !replaced.has(column)), ...planned.flatMap((table) => table.written)];
 }

@@ -1,7 +1,7 @@
 /** Everything that follows from a workbook as read: what pane and ribbon show and write. */
 
 import type { SheetWords } from "../domain/execution/sheet-words";
-import { EMPTY_LEDGER, readLedger } from "../workbook/ledger";
+import { readLedger } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
 import { choicesFromJson, choicesToJson } from "./choices";
@@ -19,23 +19,14 @@ export interface Prepared {
 
 const NOTHING: WritePlan = { edits: [], tables: [], problems: [] };
 
-/**
- * Computes and plans with a person's choices, which the plan stores in the workbook too. A damaged ledger is a
- * problem and counts as empty: then nothing that stands in the sheet is taken for ours.
- */
+/** Computes and plans with a person's choices, which the plan stores in the workbook too. */
 export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords): Prepared {
   const execution = computeWorkbook(snapshot, choices);
-  const ledger = readLedger(snapshot.stored);
-  const { written } = ledger.ok ? ledger.value : EMPTY_LEDGER;
-  const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, { written, choices: choicesToJson(choices) }, words);
+  const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, choicesToJson(choices), words);
   return {
     snapshot, execution,
     plan: plan?.ok === true ? plan.value : NOTHING,
-    problems: [
-      ...(ledger.ok ? [] : [ledger.problem]),
-      ...execution.problems,
-      ...(plan === null ? [] : plan.ok ? plan.value.problems : [plan.problem]),
-    ],
+    problems: [...execution.problems, ...(plan === null ? [] : plan.ok ? plan.value.problems : [plan.problem])],
   };
 }
 

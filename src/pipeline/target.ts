@@ -5,14 +5,15 @@ import { columnOf, placeOf, type BudgetTable } from "../domain/table";
 import { intersects, LAST_COLUMN, type CellRange } from "../workbook/address";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { contentAt, type Claim, type Claims } from "./claims";
+import { contentAt } from "./cells";
+import type { FoundColumn } from "./written";
 
 /** A column to write to. A new one gets our header and the table's look. */
 export interface Target {
   readonly column: number;
   readonly isNew: boolean;
-  /** What we wrote there before, if it is ours. */
-  readonly claim: Claim | null;
+  /** What we wrote there before, if we did. */
+  readonly ours: FoundColumn | null;
 }
 
 export interface Targets {
@@ -22,24 +23,37 @@ export interface Targets {
 
 /**
  * A column that we wrote, else the table's own if it is entirely empty, else the first free columns to the right.
- * Fails with `no-free-columns` where another table stands in the way.
+ * `ours` are the columns found on the sheet. Fails with `no-free-columns` where another table stands in the way.
  */
-export function chooseTargets(sheet: SheetSnapshot, { table }: TableExecution, claims: Claims, obstacles: readonly CellRange[]): Outcome<Targets> {
-  const rate = existing(sheet, table, claims.rate, "rate");
-  const status = existing(sheet, table, claims.status, "status");
+export function chooseTargets(sheet: SheetSnapshot, { table }: TableExecution, ours: readonly FoundColumn[], obstacles: readonly CellRange[]): Outcome<Targets> {
+  const near = ours.filter((found) => isBeside(found, table, obstacles)).sort((a, b) => a.column - b.column || a.headerRow - b.headerRow);
+  const rate = existing(sheet, table, near, "rate");
+  const status = existing(sheet, table, near, "status");
   const missing = [rate, status].filter((target) => target === null).length;
   if (rate !== null && status !== null) return done({ rate, status });
   const free = freeColumns(sheet, table, missing, obstacles);
   if (free === null) return failed({ code: "no-free-columns", place: placeOf(table, table.range) });
-  const fresh = (column: number): Target => ({ column, isNew: true, claim: null });
+  const fresh = (column: number): Target => ({ column, isNew: true, ours: null });
   return done({ rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) });
 }
 
-function existing(sheet: SheetSnapshot, table: BudgetTable, claim: Claim | null, role: "rate" | "status"): Target | null {
-  if (claim !== null) return { column: claim.column, isNew: false, claim };
+/** In the table's rows: inside it if somebody else headed the column, else between it and the next one on its right. */
+function isBeside({ column, headerRow, written }: FoundColumn, { range }: BudgetTable, obstacles: readonly CellRange[]): boolean {
+  if (headerRow < range.top || headerRow > range.bottom) return false;
+  if (!written.ownHeader) return column >= range.left && column <= range.right;
+  return column > range.right && !obstacles.some(({ left, top, bottom }) => left > range.right && left <= column && top <= headerRow && headerRow <= bottom);
+}
+
+function existing(sheet: SheetSnapshot, table: BudgetTable, near: readonly FoundColumn[], role: "rate" | "status"): Target | null {
+  const [first, ...more] = near.filter(({ written }) => written.kind === role);
+  if (first !== undefined) {
+    // Two tables may have grown together; then what we wrote for either is ours in the one column they share.
+    const marks = more.filter(({ column }) => column === first.column).flatMap((found) => [...found.marks]);
+    return { column: first.column, isNew: false, ours: marks.length === 0 ? first : { ...first, marks: new Set([...first.marks, ...marks]) } };
+  }
   const own = columnOf(table, role);
   const isUsable = own !== null && isBlank(sheet, own.column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => own.column >= merge.left && own.column <= merge.right);
-  return isUsable ? { column: own.column, isNew: false, claim: null } : null;
+  return isUsable ? { column: own.column, isNew: false, ours: null } : null;
 }
 
 /**

@@ -29,6 +29,10 @@ export interface WrittenColumn {
   readonly header: string;
   /** False where we filled a column that somebody else had headed. */
   readonly ownHeader: boolean;
+  /** Where the header stood, and how many rows below it the last cell that we filled. A hint, as people move things. */
+  readonly headerRow: number;
+  readonly column: number;
+  readonly rows: number;
   /** The marks of all cells, one after another; see `mark` and `marksOf`. */
   readonly marks: string;
 }
@@ -98,12 +102,13 @@ function parseLedger(json: string): Ledger | null {
 
 function parseColumn(data: unknown): WrittenColumn | null {
   if (!isRecord(data)) return null;
-  const { sheetId, sheetName, kind, header, ownHeader, marks } = data;
+  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, marks } = data;
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
+    typeof headerRow === "number" && typeof column === "number" && typeof rows === "number" &&
     typeof marks === "string" && marks.length % MARK_LENGTH === 0;
-  return isValid ? { sheetId, sheetName, kind, header, ownHeader, marks } : null;
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, marks } : null;
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

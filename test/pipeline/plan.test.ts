@@ -6,13 +6,14 @@ import { createTranslator } from "../../src/i18n/translate";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange } from "../../src/workbook/address";
 import type { Content, Edit } from "../../src/workbook/edits";
-import { EMPTY_LEDGER } from "../../src/workbook/ledger";
+import { findWritten } from "../../src/pipeline/written";
 import type { Outcome } from "../../src/workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { sampleSnapshot } from "../support/sample";
 import { sheetOf, snapshotOf, type SheetOptions } from "../support/snapshots";
 import { tableIn, type TableShape } from "../support/tables";
 
+const NOTHING = findWritten(snapshotOf());
 const ZH = sheetWords(createTranslator("zh-CN"));
 
 /** Plans for tables written down, so that nothing depends on what recognition makes of them. */
@@ -23,7 +24,7 @@ function plan(snapshot: Snapshot, ...shapes: readonly (TableShape & { readonly s
     if (!outcome.ok) throw new Error(outcome.problem.code);
     return outcome.value;
   });
-  return planWriting(snapshot, { tables: computed.map(({ table }) => table), executions: computed }, EMPTY_LEDGER, ZH);
+  return planWriting(snapshot, { tables: computed.map(({ table }) => table), executions: computed, earlier: NOTHING }, null, ZH);
 }
 
 function planned(outcome: Outcome<WritePlan>): WritePlan {
@@ -169,7 +170,7 @@ describe("what it says", () => {
     const sheet = sheetOf("表", [["名称", "预算", "支出"], ["甲", 98.81, 182.14]]);
     const outcome = computeExecution(tableIn(sheet, { header: 1, roles: SHAPE.roles, unit: "万元" }), sheet, DEFAULT_OPTIONS);
     if (!outcome.ok) throw new Error(outcome.problem.code);
-    const english = planWriting(snapshotOf(sheet), { tables: [outcome.value.table], executions: [outcome.value] }, EMPTY_LEDGER, sheetWords(createTranslator("en-US")));
+    const english = planWriting(snapshotOf(sheet), { tables: [outcome.value.table], executions: [outcome.value], earlier: NOTHING }, null, sheetWords(createTranslator("en-US")));
     expect(contents(planned(english))).toEqual(["D1 Execution rate (computed)", "E1 Status", "D2 1.8433", "E2 Over by 83.33 (10,000 yuan)"]);
   });
 });

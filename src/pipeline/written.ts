@@ -1,0 +1,197 @@
+/** The columns that we wrote earlier, found again wherever rows, columns and sheets have moved since. */
+
+import { EMPTY_LEDGER, mark, marksOf, readLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
+import type { Problem } from "../workbook/problem";
+import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { contentAt, keyOf } from "./cells";
+
+/** A column with our header, or one that we filled, and the rows from that header to the last cell that is ours. */
+export interface FoundColumn {
+  readonly written: WrittenColumn;
+  readonly sheetId: string;
+  readonly column: number;
+  readonly headerRow: number;
+  /** Of the last cell that belongs to the column, whether ours or changed since; the header's own row if there is none. */
+  readonly lastRow: number;
+  /** Rows in which the cell holds something else than we wrote. */
+  readonly changedRows: ReadonlySet<number>;
+  /** Only cells whose mark is among these may be overwritten. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** What the ledger has on a sheet, by its id, or by its name if no sheet has that id. */
+export function writtenOn(sheet: SheetSnapshot, { written }: Ledger, sheets: Snapshot["sheets"]): readonly WrittenColumn[] {
+  const ids = new Set(sheets.map(({ id }) => id));
+  return written.filter(({ sheetId, sheetName }) => sheetId === sheet.id || (!ids.has(sheetId) && sheetName === sheet.name));
+}
+
+export interface EarlierWriting {
+  readonly ledger: Ledger;
+  /** Those of the ledger's columns that are still there. */
+  readonly found: readonly FoundColumn[];
+  /** A record that cannot be read counts as empty: then nothing that stands in the workbook is taken for ours. */
+  readonly problem: Problem | null;
+}
+
+/**
+ * Each column that we wrote is the one on its sheet, under its header, that still holds most of it. On a sheet
+ * we never wrote to (a copy of one we did) a column counts as ours only if all that stands under the header is.
+ */
+export function findWritten(snapshot: Snapshot): EarlierWriting {
+  const read = readLedger(snapshot.stored);
+  const ledger = read.ok ? read.value : EMPTY_LEDGER;
+  const found = ledger.written.length === 0 ? [] : snapshot.sheets.flatMap((sheet) => {
+    const own = writtenOn(sheet, ledger, snapshot.sheets);
+    return findOn(sheet, own.length > 0 ? own : ledger.written, own.length === 0);
+  });
+  return { ledger, found, problem: read.ok ? null : read.problem };
+}
+
+/**
+ * The workbook as if we had never written to it, for recognition. Otherwise a second run would read what the first
+ * one wrote as part of the tables, and see others. A column that we headed is blank as a whole, of another's
+ * column the cells that we filled.
+ */
+export function withoutWritten(snapshot: Snapshot, found: readonly FoundColumn[]): Snapshot {
+  if (found.length === 0) return snapshot;
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id))) };
+}
+
+function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnapshot {
+  const columnsByRow = new Map<number, number[]>();
+  for (const { written, column, headerRow, lastRow, changedRows } of found) {
+    for (let row = headerRow; row <= lastRow; row++) {
+      if (!written.ownHeader && (row === headerRow || changedRows.has(row))) continue;
+      const columns = columnsByRow.get(row);
+      if (columns === undefined) columnsByRow.set(row, [column]);
+      else columns.push(column);
+    }
+  }
+  const without = (grid: SheetSnapshot["values"]): SheetSnapshot["values"] => grid.map((cells, i) => {
+    const columns = columnsByRow.get(sheet.top + i);
+    return columns === undefined ? cells : cells.map((cell, j) => (columns.includes(sheet.left + j) ? "" : cell));
+  });
+  return columnsByRow.size === 0 ? sheet : { ...sheet, values: without(sheet.values), formulas: without(sheet.formulas) };
+}
+
+function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy: boolean): FoundColumn[] {
+  const cells = headerCells(sheet, new Set(written.map(({ header }) => header)));
+  const found = new Map<HeaderCell, FoundColumn>();
+  const find = (column: WrittenColumn, candidates: readonly HeaderCell[]): boolean => {
+    const marks = marksOf(column);
+    let best: { readonly cell: HeaderCell; readonly held: Held; readonly likeness: number } | null = null;
+    for (const cell of candidates) {
+      const held = heldUnder(sheet, cell, marks);
+      if (found.has(cell) || !isOurs(column, cell, held, isCopy)) continue;
+      const likeness = likenessOf(held, marks.size);
+      if (best === null || likeness > best.likeness) best = { cell, held, likeness };
+    }
+    if (best !== null) found.set(best.cell, { written: column, sheetId: sheet.id, column: best.cell.column, headerRow: best.cell.row, lastRow: lastRowOf(sheet, column, best.cell, best.held), changedRows: new Set(best.held.otherRows), marks });
+    return best !== null;
+  };
+  // First those that have not moved, so that tables that hold the same are not confused.
+  const moved = written.filter((column) => !find(column, (cells.get(column.header) ?? []).filter((cell) => cell.row === column.headerRow && cell.column === column.column)));
+  for (const column of moved) find(column, cells.get(column.header) ?? []);
+  return [...found.values()];
+}
+
+function isOurs(written: WrittenColumn, { row, end }: HeaderCell, { count, otherRows, blanks }: Held, isCopy: boolean): boolean {
+  if (isCopy) return count > 0 && otherRows.length === 0;
+  // Where we wrote nothing but the header, it alone is ours; and so it is where the column was emptied.
+  const isHeaderAlone = written.marks === "" || blanks >= Math.min(written.rows, end - row);
+  return count > 0 || (written.ownHeader && isHeaderAlone);
+}
+
+/** Changed cells below the last that is ours belong to the column as long as they follow on one another, and as far as it reached. */
+function lastRowOf(sheet: SheetSnapshot, { rows }: WrittenColumn, { row, column, end }: HeaderCell, held: Held): number {
+  let last = held.lastRow;
+  while (last < Math.min(end, row + rows) && contentAt(sheet, last + 1, column).kind !== "blank") last++;
+  return last;
+}
+
+/** From 0 to 1: what we wrote and what stands there have in common, of what either has. */
+function likenessOf({ count, otherRows }: Held, marks: number): number {
+  return marks === 0 ? 0 : Math.min(count, marks) / (count + otherRows.length + marks - Math.min(count, marks));
+}
+
+interface HeaderCell {
+  readonly row: number;
+  readonly column: number;
+  /** The row before the next such header in the column, or the sheet's last. */
+  readonly end: number;
+}
+
+/** The cells with these texts, in reading order. */
+function headerCells(sheet: SheetSnapshot, headers: ReadonlySet<CellValue>): ReadonlyMap<CellValue, readonly HeaderCell[]> {
+  const cells = new Map<CellValue, HeaderCell[]>();
+  const ends = new Map<number, number>();
+  for (let i = sheet.formulas.length - 1; i >= 0; i--) {
+    const row = sheet.formulas[i] ?? [];
+    for (let j = row.length - 1; j >= 0; j--) {
+      const text = row[j] ?? "";
+      if (text === "" || !headers.has(text)) continue;
+      const column = sheet.left + j;
+      const cell = { row: sheet.top + i, column, end: ends.get(column) ?? sheet.top + sheet.formulas.length - 1 };
+      cells.set(text, [cell, ...(cells.get(text) ?? [])]);
+      ends.set(column, cell.row - 1);
+    }
+  }
+  return cells;
+}
+
+interface Held {
+  /** How many cells are as we wrote them, and the rows of those that hold something else. */
+  readonly count: number;
+  readonly otherRows: readonly number[];
+  /** How many blank cells follow directly on the header. */
+  readonly blanks: number;
+  /** Of the last cell that is as we wrote it. */
+  readonly lastRow: number;
+}
+
+/** After so many cells of which none is ours, a column with our header is somebody else's. */
+const MOST_OTHERS = 100;
+
+/**
+ * Which rows the cells belong to is not known before recognition, so whatever stands beside a cell is tried
+ * as its row's code or name, first what fitted before.
+ */
+function heldUnder(sheet: SheetSnapshot, { row: header, column, end }: HeaderCell, marks: ReadonlySet<string>): Held {
+  const places = keyPlaces(sheet, column);
+  const fitting: KeyPlace[] = [];
+  const otherRows: number[] = [];
+  let [count, blanks, lastRow] = [0, 0, header];
+  for (let row = header + 1; row <= end && (count > 0 || otherRows.length < MOST_OTHERS); row++) {
+    const content = contentAt(sheet, row, column);
+    if (content.kind === "blank") {
+      if (count + otherRows.length === 0) blanks++;
+      continue;
+    }
+    const fits = (place: KeyPlace): boolean => marks.has(mark(keyAt(sheet, row, place), content));
+    const place = fitting.find(fits) ?? (otherRows.length < MOST_OTHERS ? places.find(fits) : undefined);
+    if (place === undefined) {
+      otherRows.push(row);
+      continue;
+    }
+    count++;
+    lastRow = row;
+    if (!fitting.includes(place)) fitting.push(place);
+  }
+  return { count, otherRows, blanks, lastRow };
+}
+
+/** Where a row's key may stand. */
+interface KeyPlace {
+  readonly column: number;
+  readonly kind: "code" | "name";
+}
+
+function keyPlaces(sheet: SheetSnapshot, column: number): KeyPlace[] {
+  const columns = (sheet.values[0] ?? []).map((_, j) => sheet.left + j).filter((other) => other !== column);
+  return columns.flatMap((other): KeyPlace[] => [{ column: other, kind: "code" }, { column: other, kind: "name" }]);
+}
+
+function keyAt(sheet: SheetSnapshot, row: number, { column, kind }: KeyPlace): string {
+  const text = String(sheet.values[row - sheet.top]?.[column - sheet.left] ?? "").trim();
+  return keyOf(kind === "code" ? { code: text, name: "" } : { code: "", name: text });
+}
