@@ -127,7 +127,3 @@ export interface ColumnSpan {
 export function isError(value: Scalar): value is CellError {
   return typeof value === "object" && value !== null && "error" in value;
 }
-
-export function notYet(...given: readonly unknown[]): never {
-  throw new Error(`not written yet (${given.length} arguments)`);
-}

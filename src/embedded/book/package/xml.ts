@@ -16,7 +16,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function parseElement(text: string): XmlElement {
   const { root } = parseXml(text, { comments: true, maxDepth: 128, invalidCharHandling: "skip" });
   const declared = new Map<string, string>();
-  usePrefixes(root, new Map(), declared);
+  unifyPrefixes(root, new Map(), declared);
   for (const [prefix, uri] of declared) root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] = uri;
   return root;
 }
@@ -30,7 +30,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${TRANSITIONAL}/drawingml/2006/spreadsheetDrawing`, "xdr"], [`${STRICT}/drawingml/spreadsheetDrawing`, "xdr"],
 ]);
 
-function usePrefixes(target: XmlElement, outer: ReadonlyMap<string, string>, declared: Map<string, string>): void {
+function unifyPrefixes(target: XmlElement, outer: ReadonlyMap<string, string>, declared: Map<string, string>): void {
   let scope = outer;
   for (const [name, uri] of Object.entries(target.attributes)) {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
@@ -44,7 +44,7 @@ function usePrefixes(target: XmlElement, outer: ReadonlyMap<string, string>, dec
     target.name = (wanted === "" ? "" : `${wanted}:`) + localName(target.name);
     declared.set(wanted, uri);
   }
-  for (const node of target.children) if (node.type === "element") usePrefixes(node, scope, declared);
+  for (const node of target.children) if (node.type === "element") unifyPrefixes(node, scope, declared);
 }
 
 export function prefixOf(name: string): string {
