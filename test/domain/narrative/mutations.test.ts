@@ -2,6 +2,7 @@
 
 import { compareWithTables } from "../../../src/domain/narrative/against-tables";
 import { readClaims } from "../../../src/domain/narrative/claims";
+import type { Narrative } from "../../../src/domain/narrative/claim";
 import { foundIn, type TextCheck } from "../../../src/domain/narrative/outcome";
 import { checkNarrative } from "../../../src/domain/narrative/self-check";
 import type { Span } from "../../../src/domain/narrative/text/paragraphs";
@@ -16,14 +17,17 @@ interface Passage {
 
 function passageOf(text: string, sheets: readonly string[]): Passage {
   const tables = reportTables().filter(({ names }) => sheets.includes(names[0] ?? ""));
-  const findings = (source: string): readonly string[] => {
-    const narrative = readClaims(source);
-    return foundIn([...checkNarrative(narrative), ...compareWithTables(narrative, tables).checks]).map(keyOf);
-  };
-  const figures = [...new Map(readClaims(text).claims.flatMap((claim) => ("figure" in claim ? [[claim.figure.start, claim.figure]] : []))).values()].toSorted((a, b) => a.start - b.start);
+  const within = (narrative: Narrative): readonly string[] => foundIn(checkNarrative(narrative)).map(keyOf);
+  const against = (narrative: Narrative): readonly string[] => foundIn(compareWithTables(narrative, tables).checks).map(keyOf);
+  const original = readClaims(text);
+  const baseline = new Set([...within(original), ...against(original)]);
+  const isKnown = (finding: string): boolean => baseline.has(finding);
+  const figures = [...new Map(original.claims.flatMap((claim) => ("figure" in claim ? [[claim.figure.start, claim.figure]] : []))).values()].toSorted((a, b) => a.start - b.start);
   const digitsOf = ({ start, end }: Span): readonly number[] => Array.from({ length: end - start }, (_, at) => start + at).filter((at) => /\d/u.test(text.charAt(at)));
-  const baseline = new Set(findings(text));
-  const isMissed = (at: number): boolean => findings(changed(text, at)).every((finding) => baseline.has(finding));
+  const isMissed = (at: number): boolean => {
+    const narrative = readClaims(changed(text, at));
+    return within(narrative).every(isKnown) && against(narrative).every(isKnown);
+  };
   return {
     digits: figures.flatMap(digitsOf),
     missed: () => figures.flatMap((figure) => {

@@ -31,7 +31,7 @@ export function reportNarrative(): Narrative {
 
 export function reportTables(): readonly KnownTable[] {
   const snapshot = snapshotOf(...printed.sheets.map(({ name }) => printedTable(name).sheet));
-  return knownTables(snapshot, recogniseTables(snapshot, []));
+  return knownTables(snapshot, recogniseTables(snapshot, []), reportNarrative());
 }
 
 /** "71.16万元", with the decimals as printed. */

@@ -8,6 +8,9 @@ export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "proj
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 export type FigureRole = MoneyRole | "rate" | "share";
 
+/** Nobody tells larger tables line by line; looking for amounts and sums in them would only find chance. */
+export const MOST_LINES = 2000;
+
 export interface KnownFigure {
   /** In the table's unit; percentages as 84.14. */
   readonly value: Decimal;
@@ -27,6 +30,8 @@ export interface KnownTable {
   readonly names: readonly string[];
   /** null: the table does not say. */
   readonly unit: Unit | null;
+  /** Whether `lines` are all of them: else no sums are looked for, and nothing can be missing. */
+  readonly isWhole: boolean;
   /** Body rows that have a name, in order. */
   readonly lines: readonly KnownLine[];
   readonly total: KnownLine | null;

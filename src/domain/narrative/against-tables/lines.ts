@@ -36,7 +36,7 @@ export function checkCoverage({ table, unit, matches, uncovered }: TableMatch): 
   const hasMoney = (line: KnownLine): boolean => role !== null && line.figures[role] !== undefined && !line.figures[role].value.isZero();
   const lines = table.lines.filter(hasMoney).length;
   const missing = uncovered.filter(hasMoney);
-  if (role === null || lines - missing.length < lines * LEAST_COVERED) return [];
+  if (role === null || !table.isWhole || lines - missing.length < lines * LEAST_COVERED) return [];
   return missing.map((line) => ({
     rule: "missing-in-text", kind: "uncovered-line", severity: "warning", claims: [], lines: [line],
     expected: line.figures[role]?.value.toFixed() ?? null, actual: null, values: { line: line.name, table: table.names[0] ?? "", role, unit },

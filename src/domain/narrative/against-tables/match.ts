@@ -39,8 +39,6 @@ const UNITS_TRIED: readonly Unit[] = ["万元", "元", "千元", "亿元"];
 /** Of the figures compared under equal names, how many must agree before the others count as wrong. */
 const LEAST_AGREEING = 0.5;
 const FEWEST_AGREEING = 2;
-/** Nobody tells larger tables line by line; looking for sums in them would only find chance. */
-const MOST_LINES_FOR_SUMS = 2000;
 const MOST_SUMS = 300;
 
 /** null where the text does not tell this table: names in common mean nothing as long as the figures are others. */
@@ -70,7 +68,7 @@ function readIn(table: KnownTable, unit: Unit, statements: readonly Statement[],
   const named = matchNames(table, unit, statements, precision);
   const isNamed = new Set(named.map(({ statement }) => statement));
   const taken = new Set(named.map(({ line }) => line));
-  const renamed = renamedLines(table, unit, statements.filter((one) => !isNamed.has(one)), taken, precision);
+  const renamed = !table.isWhole ? [] : renamedLines(table, unit, statements.filter((one) => !isNamed.has(one)), taken, precision);
   const alike = renamed.filter(([{ subject }, line]) => likeness(subject.text, table.lines[line]?.name ?? "") >= LEAST_ALIKE).length;
   const compared = named.reduce((sum, { figures }) => sum + figures.length, 0);
   const wrong = named.reduce((sum, { differing }) => sum + differing.length, 0);
@@ -113,7 +111,7 @@ function completed(table: KnownTable, { unit, named, renamed }: Reading, stateme
     taken.add(line);
     matches.set(statement, { statement, table, lines: linesAt(table, [line]), how: "renamed", differing: [] });
   }
-  if (table.lines.length <= MOST_LINES_FOR_SUMS) {
+  if (table.isWhole) {
     const unmatched = statements.filter((one) => !matches.has(one)).slice(0, MOST_SUMS);
     for (const statement of [...disputed.keys(), ...unmatched]) {
       const own = disputed.get(statement);

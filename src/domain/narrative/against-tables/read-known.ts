@@ -5,25 +5,35 @@ import type { SheetSnapshot, Snapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
 import { readAmount } from "../../amounts/read";
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
-import { MONEY_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import type { Narrative } from "../claim";
+import { MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import { nameKey, spellings } from "./names";
+import { readStatements } from "./statements";
 
 const ROLES: readonly FigureRole[] = [...MONEY_ROLES, "rate", "share"];
 
-export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[]): readonly KnownTable[] {
+/**
+ * The tables as far as this text may speak of them. Nobody tells a table of more than `MOST_LINES` line by line,
+ * so of larger ones only the lines that the text names are read.
+ */
+export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], narrative: Narrative): readonly KnownTable[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const told = new Set(readStatements(narrative).flatMap(spellings));
   return tables.flatMap((table) => {
     const sheet = sheets.get(table.sheetId);
-    return sheet === undefined ? [] : [knownTable(table, sheet)];
+    return sheet === undefined ? [] : [knownTable(table, sheet, told)];
   });
 }
 
-function knownTable(table: BudgetTable, sheet: SheetSnapshot): KnownTable {
+function knownTable(table: BudgetTable, sheet: SheetSnapshot, told: ReadonlySet<string>): KnownTable {
+  const isLarge = table.rows.length > MOST_LINES;
   const lineOf = createLineOf(table, sheet);
   const total = table.rows.findLast(({ kind }) => kind === "total");
   return {
     id: table.id, unit: table.unit,
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
-    lines: table.rows.filter(({ kind, name }) => kind === "body" && name !== "").map(lineOf),
+    isWhole: !isLarge,
+    lines: table.rows.filter(({ kind, name }) => kind === "body" && name !== "" && (!isLarge || told.has(nameKey(name)))).map(lineOf),
     total: total === undefined ? null : lineOf(total),
   };
 }
@@ -42,14 +52,14 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow)
     const amount = readAmount(value, column.unit, table.unit);
     return amount.kind === "amount" ? { value: amount.value, place } : null;
   };
-  return ({ row, name }) => ({
-    name,
-    functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""),
-    figures: Object.fromEntries(columns.flatMap(({ role, column }) => {
+  return ({ row, name }) => {
+    const figures: Partial<Record<FigureRole, KnownFigure>> = {};
+    for (const { role, column } of columns) {
       const figure = figureOf(row, role, column);
-      return figure === null ? [] : [[role, figure]];
-    })),
-  });
+      if (figure !== null) figures[role] = figure;
+    }
+    return { name, functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""), figures };
+  };
 }
 
 /** A number is a fraction, as Excel keeps percentages; a text is percent where it says so. */

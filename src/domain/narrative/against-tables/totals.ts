@@ -11,6 +11,7 @@ import { printedPercent } from "../self-check/rates";
 import type { Precision } from "../self-check/printed";
 import type { Paragraph } from "../text/paragraphs";
 import { isSameAmount, isSameFigure } from "./figures";
+import { nameKey } from "./names";
 import type { KnownFigure, KnownLine, KnownTable, MoneyRole } from "./known";
 import type { TableMatch } from "./match";
 
@@ -19,10 +20,11 @@ const ANNOUNCES_TABLE = /(?:下表|如表|附表|表\s?\d|见表|下列表)/u;
 /** Paragraphs that announce a table, with it: by the table printed under them, else by its name in their words. */
 export function announcedTables({ document, claims }: Narrative, tables: readonly KnownTable[]): readonly { paragraph: Paragraph; table: KnownTable }[] {
   const told = new Set(claims.map(({ sentence }) => sentence.paragraph));
+  const contents = tables.map((table) => ({ table, texts: textsOf(table) }));
   return document.paragraphs.flatMap((paragraph) => {
     if (!told.has(paragraph.index) || !ANNOUNCES_TABLE.test(paragraph.text)) return [];
     const printed = tableBelow(document.paragraphs, paragraph.index);
-    const table = printed === null ? namedIn(paragraph.text, tables) : likeCells(printed.cells, tables);
+    const table = printed === null ? namedIn(paragraph.text, tables) : likeCells(printed.cells, contents);
     return table === null ? [] : [{ paragraph, table }];
   });
 }
@@ -37,16 +39,18 @@ function tableBelow(paragraphs: readonly Paragraph[], index: number): Paragraph 
 /** Of a table's names and figures, how many must stand in the cells. */
 const LEAST_ALIKE = 0.6;
 
-function likeCells(cells: readonly string[], tables: readonly KnownTable[]): KnownTable | null {
-  const present = new Set(cells.flatMap((cell) => [normaliseName(cell), plainFigure(cell)]));
-  const likeness = (table: KnownTable): number => {
-    const names = table.lines.map(({ name }) => normaliseName(name));
-    const figures = table.lines.flatMap(({ figures: known }) => Object.entries(known).flatMap(([role, figure]) => (role === "rate" || role === "share" ? [] : [figure.value.toFixed()])));
-    const all = [...names, ...figures];
-    return all.length === 0 ? 0 : all.filter((text) => present.has(text)).length / all.length;
-  };
-  const [best] = tables.map((table) => ({ table, likeness: likeness(table) })).sort((a, b) => b.likeness - a.likeness);
-  return best === undefined || best.likeness < LEAST_ALIKE ? null : best.table;
+/** Names and amounts of its lines, as they would be printed. */
+function textsOf({ lines }: KnownTable): readonly string[] {
+  return lines.flatMap(({ name, figures }) => [nameKey(name), ...Object.entries(figures).flatMap(([role, { value }]) => (role === "rate" || role === "share" ? [] : [value.toFixed()]))]);
+}
+
+function likeCells(cells: readonly string[], contents: readonly { readonly table: KnownTable; readonly texts: readonly string[] }[]): KnownTable | null {
+  const present = new Set(cells.flatMap((cell) => [nameKey(cell), plainFigure(cell)]));
+  const [best] = contents
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ table, texts }) => ({ table, share: texts.filter((text) => present.has(text)).length / texts.length }))
+    .sort((a, b) => b.share - a.share);
+  return best === undefined || best.share < LEAST_ALIKE ? null : best.table;
 }
 
 /** "28,265.19" and "400.00" as 28265.19 and 400. */
