@@ -7,7 +7,8 @@ import { budgetMeasure, type BudgetMeasure } from "../execution/basis";
 import { createFigureAt, type Figure } from "../execution/columns";
 import { matchRows } from "../execution/match";
 import type { Basis } from "../execution/result";
-import { nameKey, placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
+import { normaliseName } from "../recognise/normalise";
+import { placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
 
 export interface BudgetChange {
   /** The line with the original budget. */
@@ -25,13 +26,21 @@ export interface BudgetChange {
   readonly quotes: readonly string[];
 }
 
+/**
+ * Whether a line is worth telling, by its two budgets in ten-thousandths, NaN where they are not quickly known. It
+ * decides nothing, it only saves work: in a large table nearly every line may have changed a little.
+ */
+export type MayMatter = (table: TableInput, i: number, original: number, adjusted: number) => boolean;
+
 /** Lines whose budget did not change are left out. */
-export function readBudgetChanges(workbook: WorkbookInput): BudgetChange[] {
+export type BudgetChangesOf = (mayMatter: MayMatter) => BudgetChange[];
+
+export function createBudgetChanges(workbook: WorkbookInput): BudgetChangesOf {
   const budgets = workbook.tables.map(budgetsOf);
-  const inColumns = budgets.flatMap(changesInColumns);
-  const told = new Set(inColumns.map(({ table }) => table));
-  const single = budgets.filter(({ table }) => !told.has(table));
-  return [...inColumns, ...changesInText(single, workbook), ...changesAcrossTables(single)];
+  const isInColumns = ({ original, adjusted }: Budgets): boolean => original !== null && adjusted !== null;
+  const single = budgets.filter((one) => !isInColumns(one));
+  const elsewhere = [...changesInText(single, workbook), ...changesAcrossTables(single)];
+  return (mayMatter) => [...budgets.filter(isInColumns).flatMap((one) => changesInColumns(one, mayMatter)), ...elsewhere];
 }
 
 interface Budgets {
@@ -63,24 +72,36 @@ function placeOfMeasure(table: TableInput, i: number, measure: BudgetMeasure): P
   return placeAt(table, i, measure.terms[0]?.column.column ?? table.table.range.left);
 }
 
-function changesInColumns({ table, original, adjusted }: Budgets): BudgetChange[] {
+function changesInColumns({ table, original, adjusted }: Budgets, mayMatter: MayMatter): BudgetChange[] {
   if (original === null || adjusted === null || unitOf(table, original) !== unitOf(table, adjusted)) return [];
   const [before, after] = [figureAtOf(table, original), figureAtOf(table, adjusted)];
+  const [quickBefore, quickAfter] = [scaledOf(table, original), scaledOf(table, adjusted)];
   const unit = unitOf(table, original);
-  return table.table.rows.flatMap(({ kind }, i): BudgetChange[] => {
-    if (kind !== "body") return [];
+  const changes: BudgetChange[] = [];
+  table.table.rows.forEach(({ kind }, i) => {
+    const [was, is] = [quickBefore?.[i] ?? NaN, quickAfter?.[i] ?? NaN];
+    if (kind !== "body" || was === is || !mayMatter(table, i, was, is)) return;
     const [from, to] = [before(i), after(i)];
-    if (typeof from === "string" || typeof to === "string" || from.eq(to)) return [];
-    return [{ table, i, original: from, adjusted: to, unit, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: [] }];
+    if (typeof from === "string" || typeof to === "string" || from.eq(to)) return;
+    changes.push({ table, i, original: from, adjusted: to, unit, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
   });
+  return changes;
 }
+
+/** null where the budget is computed from several columns. */
+function scaledOf(table: TableInput, { terms }: BudgetMeasure): Float64Array | null {
+  const column = terms.length === 1 ? terms[0]?.column.column : undefined;
+  return column === undefined ? null : (table.amounts().get(column)?.scaled ?? null);
+}
+
+const NO_QUOTES: readonly string[] = [];
 
 /** Each line once: where a table has its execution, else in the first table that has it. */
 function changesInText(budgets: readonly Budgets[], { adjustments, tables }: WorkbookInput): BudgetChange[] {
   const told = new Map<string, Adjustment[]>();
   for (const adjustment of adjustments) {
     if (adjustment.name === null) continue;
-    const key = nameKey(adjustment.name);
+    const key = normaliseName(adjustment.name);
     told.set(key, [...(told.get(key) ?? []), adjustment]);
   }
   if (told.size === 0) return [];

@@ -70,15 +70,20 @@ export interface TableCheck<V extends Values = Values> extends Declaration<V> {
   readonly find: (table: TableInput, values: V, workbook: WorkbookInput) => Found;
 }
 
+/** Gives what it finds in pieces, one after each piece of work that takes time. */
 export interface WorkbookCheck<V extends Values = Values> extends Declaration<V> {
   readonly scope: "workbook" | "text";
-  readonly find: (workbook: WorkbookInput, values: V) => Found;
+  readonly find: (workbook: WorkbookInput, values: V) => Iterable<Found>;
 }
 
 export type Check = LineCheck | TableCheck | WorkbookCheck;
 
 export const NOTHING: readonly Finding[] = [];
 export const NOTHING_FOUND: Found = { findings: NOTHING, reconciliations: [] };
+
+export function foundOf(findings: readonly Finding[]): Found {
+  return { findings, reconciliations: [] };
+}
 
 /**
  * A check for the registry, which knows only that values are values. Settings give a check nothing but what its

@@ -1,43 +1,91 @@
 /** Comparing amounts with what they are made up of, line by line. */
 
-import type { Decimal } from "../amounts/decimal";
+import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import { headerOf } from "../execution/basis";
+import { addTo, figureIn } from "../execution/columns";
+import { createSum } from "../execution/scaled";
 import type { Finding } from "../finding";
+import { placeOf } from "../table";
 import type { Found } from "./check";
-import { findingOf, unitWord } from "./findings";
+import { decimalText, findingOf, unitWord } from "./findings";
 import { lineName, placeAt, type TableInput } from "./input";
 import { compareLines, type Composition } from "./parts";
-import { outcomeOf, severityOfDifference, type Reconciliation } from "./reconciliation";
+import { MOST_SINGLE_LINES, outcomeOf, severityOfDifference, type Reconciliation } from "./reconciliation";
 
 /** A composition that fails in more lines than it holds in is none, and nothing is said about it. */
 export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: "parts" | "adjustment", printedTolerance: Decimal): Found {
   const findings: Finding[] = [];
   const reconciliations: Reconciliation[] = [];
   for (const composition of compositions) {
-    const { whole: { column, unit, printedUnit }, terms } = composition;
-    const compared = compareLines(table, composition);
-    const failing = compared.filter(({ whole, sum }) => !whole.eq(sum)).length;
-    if (failing * 2 > compared.length) continue;
+    const { whole: { column, unit, printedUnit } } = composition;
+    const { lines, differences } = compareLines(table, composition);
+    if (differences.size * 2 > lines.length) continue;
     const tolerance = unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit);
-    const header = headerOf(column);
-    const formula = terms.map(({ column: term, sign }, k) => `${k === 0 ? "" : sign < 0 ? " − " : " + "}${headerOf(term.column)}`).join("");
-    for (const { i, whole, sum } of compared) {
-      const difference = whole.minus(sum);
+    const describe = createDescription(table, composition, kind);
+    const isLong = lines.length > MOST_SINGLE_LINES;
+    if (isLong) reconciliations.push(describe.passed(lines.filter((i) => !differences.has(i))));
+    for (const i of isLong ? differences.keys() : lines) {
+      const difference = differences.get(i) ?? ZERO;
       const severity = severityOfDifference(difference, tolerance);
-      const place = placeAt(table, i, column.column);
-      const name = lineName(table.table.rows[i]);
-      reconciliations.push({
-        kind, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
-        left: { places: [place], label: name, figure: whole.toFixed() },
-        right: { places: terms.map((term) => placeAt(table, i, term.column.column.column)), label: formula, figure: sum.toFixed() },
-      });
-      if (severity === null) continue;
+      const reconciliation = describe.line(i, difference, outcomeOf(severity));
+      reconciliations.push(reconciliation);
+      const printed = figureIn(composition.whole, i);
+      if (severity === null || typeof printed === "string") continue;
+      const sum = printed.minus(difference);
       findings.push(findingOf({
-        rule: `${kind}-mismatch`, severity, place, expected: sum, actual: whole,
-        values: { name, column: header, formula, sum, printed: whole, difference, unit: unitWord(unit) },
+        rule: `${kind}-mismatch`, severity, place: placeAt(table, i, column.column), expected: sum, actual: printed,
+        values: { name: reconciliation.left.label, column: headerOf(column), formula: reconciliation.right.label, sum, printed, difference, unit: unitWord(unit) },
       }));
     }
   }
   return { findings, reconciliations };
+}
+
+interface Description {
+  readonly line: (i: number, difference: Decimal, outcome: Reconciliation["outcome"]) => Reconciliation;
+  /** Many lines that passed, as one. */
+  readonly passed: (lines: readonly number[]) => Reconciliation;
+}
+
+function createDescription(table: TableInput, composition: Composition, kind: "parts" | "adjustment"): Description {
+  const { whole, terms } = composition;
+  const { column: { column }, unit } = whole;
+  const formula = terms.map(({ column: term, sign }, k) => `${k === 0 ? "" : sign < 0 ? " − " : " + "}${headerOf(term.column)}`).join("");
+  const spans = adjacentColumns(composition);
+  const rowOf = (i: number): number => table.table.rows[i]?.row ?? 0;
+  return {
+    line: (i, difference, outcome) => {
+      const figure = figureIn(whole, i);
+      const printed = typeof figure === "string" ? ZERO : figure;
+      const row = rowOf(i);
+      return {
+        kind, unit, outcome, lines: 1, difference: decimalText(difference),
+        left: { places: [placeAt(table, i, column)], label: lineName(table.table.rows[i]), figure: decimalText(printed) },
+        right: { places: spans.map((span) => placeOf(table.table, { top: row, bottom: row, ...span })), label: formula, figure: decimalText(difference.isZero() ? printed : printed.minus(difference)) },
+      };
+    },
+    passed: (lines) => {
+      const sum = createSum();
+      for (const i of lines) addTo(sum, whole, i);
+      const [top, bottom] = [rowOf(lines[0] ?? 0), rowOf(lines.at(-1) ?? 0)];
+      const figure = sum.total().toFixed();
+      return {
+        kind, unit, outcome: "passed", lines: lines.length, difference: "0",
+        left: { places: [placeOf(table.table, { top, bottom, left: column, right: column })], label: headerOf(whole.column), figure },
+        right: { places: spans.map((span) => placeOf(table.table, { top, bottom, ...span })), label: formula, figure },
+      };
+    },
+  };
+}
+
+/** The columns of the terms; neighbours are one place. */
+function adjacentColumns({ terms }: Composition): { readonly left: number; readonly right: number }[] {
+  const spans: { left: number; right: number }[] = [];
+  for (const column of terms.map((term) => term.column.column.column).sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.right === column - 1) last.right = column;
+    else spans.push({ left: column, right: column });
+  }
+  return spans;
 }

@@ -12,7 +12,7 @@ export interface CodeNames {
 
 /** By functional code. */
 export function readFunctionNames(tables: readonly TableInput[]): ReadonlyMap<string, CodeNames> {
-  const counted = new Map<string, Map<string, { readonly name: string; lines: number }>>();
+  const counted = new Map<string, Map<string, number>>();
   for (const input of tables) {
     const [code, name] = [columnOf(input.table, "function-code"), columnOf(input.table, "function-name")];
     if (code === null || name === null) continue;
@@ -20,17 +20,21 @@ export function readFunctionNames(tables: readonly TableInput[]): ReadonlyMap<st
       const key = kind === "body" ? normaliseCode(String(cellAt(input, row, code.column))) : "";
       const printed = String(cellAt(input, row, name.column)).trim();
       if (!isFunctionCode(key) || printed === "") continue;
-      const names = counted.get(key) ?? new Map<string, { readonly name: string; lines: number }>();
+      const names = counted.get(key) ?? new Map<string, number>();
       counted.set(key, names);
-      const known = names.get(classKey(printed));
-      if (known === undefined) names.set(classKey(printed), { name: printed, lines: 1 });
-      else known.lines++;
+      names.set(printed, (names.get(printed) ?? 0) + 1);
     }
   }
-  return new Map([...counted].map(([code, names]) => [code, { usual: usualOf([...names.values()]) }]));
+  return new Map([...counted].map(([code, names]) => [code, { usual: usualOf(names) }]));
 }
 
-function usualOf(names: readonly { readonly name: string; readonly lines: number }[]): CodeNames["usual"] {
-  const [first, second] = [...names].sort((a, b) => b.lines - a.lines);
+/** Names that differ only in how they are typed count as one, under the first of them. */
+function usualOf(printed: ReadonlyMap<string, number>): CodeNames["usual"] {
+  const names = new Map<string, { readonly name: string; readonly lines: number }>();
+  for (const [name, lines] of printed) {
+    const known = names.get(classKey(name));
+    names.set(classKey(name), { name: known?.name ?? name, lines: (known?.lines ?? 0) + lines });
+  }
+  const [first, second] = [...names.values()].sort((a, b) => b.lines - a.lines);
   return first === undefined || first.lines === second?.lines ? null : first;
 }

@@ -7,10 +7,11 @@ import type { Unit } from "../amounts/unit";
 import { commonUnit } from "../execution/basis";
 import { readAmountColumns, type AmountColumns } from "../execution/columns";
 import type { CutOff, TableExecution } from "../execution/result";
+import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
-import { normaliseName } from "../recognise/normalise";
+import { normaliseCode, normaliseName } from "../recognise/normalise";
 import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
-import { readBudgetChanges, type BudgetChange } from "./budget-changes";
+import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
 import { createFormatReader, type FormatReader } from "./printed";
 import { judgeRates, type JudgedRates } from "./rates";
@@ -48,7 +49,7 @@ export interface WorkbookInput {
   /** What the workbook calls each functional code. */
   readonly functionNames: () => ReadonlyMap<string, CodeNames>;
   /** Lines whose budget is known before and after its changes. */
-  readonly budgetChanges: () => readonly BudgetChange[];
+  readonly budgetChanges: BudgetChangesOf;
 }
 
 export interface TableInput {
@@ -63,8 +64,11 @@ export interface TableInput {
   readonly coverages: () => readonly Coverage[];
   /** Index of the row that is the total of the table; null if it prints none. */
   readonly totalRow: () => number | null;
-  /** Names as keys, by index of the rows; "" where there is none. */
+  /** Names and codes as keys, by index of the rows; "" where there is none. */
   readonly nameKeys: () => readonly string[];
+  readonly codeKeys: () => readonly string[];
+  /** Computed rates in hundredths of a percent, by index of the rows; NaN where there is none. A quick first look, before decimals. */
+  readonly computedRates: () => Float64Array;
   /** Printed rates beside those that follow from the amounts. */
   readonly rates: () => readonly JudgedRates[];
   readonly shares: () => readonly JudgedShares[];
@@ -77,6 +81,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
   const known = new Set(tables.map(({ id }) => id));
   const all = [...tables, ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
   const formatOf = createFormatReader();
+  const changes = lazy(() => createBudgetChanges(workbook));
   const workbook: WorkbookInput = {
     tables: all.flatMap((table) => {
       const sheet = sheets.get(table.sheetId);
@@ -85,7 +90,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
     cutOff, adjustments,
     totals: lazy(() => readTotals(workbook.tables)),
     functionNames: lazy(() => readFunctionNames(workbook.tables)),
-    budgetChanges: lazy(() => readBudgetChanges(workbook)),
+    budgetChanges: (mayMatter) => changes()(mayMatter),
   };
   return workbook;
 }
@@ -103,7 +108,9 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,
     totalRow: lazy(() => mainTotal(table.rows, covered())),
-    nameKeys: lazy(() => table.rows.map(({ name }) => nameKey(name))),
+    nameKeys: lazy(() => table.rows.map(({ name }) => normaliseName(name))),
+    codeKeys: lazy(() => table.rows.map(({ code }) => normaliseCode(code))),
+    computedRates: lazy(() => Float64Array.from(execution?.rows ?? [], ({ rate }) => (rate.ok ? (scaledDecimal(rate.percent) ?? rate.percent.times(10_000).toNumber()) / 100 : NaN))),
     rates: lazy(() => judgeRates(input, workbook())),
     shares: lazy(() => judgeShares(input, workbook())),
   };
@@ -113,13 +120,6 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
 function lazy<T>(compute: () => T): () => T {
   let computed: { readonly value: T } | null = null;
   return () => (computed ??= { value: compute() }).value;
-}
-
-const NORMAL = /^[\u4e00-\u9fff\da-z、]*$/u;
-
-/** `normaliseName`, sooner for the many names that it leaves as they are. */
-export function nameKey(name: string): string {
-  return NORMAL.test(name) ? name : normaliseName(name);
 }
 
 export function cellAt({ sheet }: TableInput, row: number, column: number): CellValue {

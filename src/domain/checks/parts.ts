@@ -2,6 +2,7 @@
 
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
+import { fromScaled } from "../execution/scaled";
 import { AMOUNT_ROLES, type Role, type TableColumn } from "../table";
 import type { TableInput } from "./input";
 
@@ -63,36 +64,58 @@ function compose(input: TableInput, whole: TableColumn, terms: readonly (readonl
   return [{ whole: column, terms: read }];
 }
 
-export interface Comparison {
-  readonly i: number;
-  readonly whole: Decimal;
-  readonly sum: Decimal;
+export interface ComparedLines {
+  /** Indexes of the rows where both sides are known. */
+  readonly lines: readonly number[];
+  /** whole − sum by index, where it is not zero. */
+  readonly differences: ReadonlyMap<number, Decimal>;
 }
 
 /**
- * Lines where both sides are known: the whole holds an amount, no term is unreadable and one at least holds an
- * amount; blank terms count as nothing.
+ * Both sides are known where the whole holds an amount, no term is unreadable and one at least holds an amount;
+ * blank terms count as nothing.
  */
-export function compareLines({ table }: TableInput, composition: Composition): Comparison[] {
-  const compared: Comparison[] = [];
+export function compareLines({ table }: TableInput, composition: Composition): ComparedLines {
+  const sumAt = createScaledSumAt(composition);
+  const lines: number[] = [];
+  const differences = new Map<number, Decimal>();
   table.rows.forEach(({ kind }, i) => {
     if (kind === "group") return;
-    const whole = figureIn(composition.whole, i);
-    const sum = typeof whole === "string" ? null : sumOfTerms(composition, i);
-    if (typeof whole !== "string" && sum !== null) compared.push({ i, whole, sum });
+    const rest = (composition.whole.scaled[i] ?? NaN) - sumAt(i);
+    const difference = Number.isNaN(rest) ? exactDifference(composition, i) : rest === 0 ? ZERO : fromScaled(rest);
+    if (difference === null) return;
+    lines.push(i);
+    if (!difference.isZero()) differences.set(i, difference);
   });
-  return compared;
+  return { lines, differences };
 }
 
-function sumOfTerms({ terms }: Composition, i: number): Decimal | null {
-  let sum = ZERO;
+/** The quick way for ordinary amounts: NaN where a term is no such amount, or none of them holds any. */
+function createScaledSumAt({ terms }: Composition): (i: number) => number {
+  const isOrdinary = terms.every(({ column }) => column.exact.size === 0 && column.unreadable.size === 0);
+  if (!isOrdinary) return () => NaN;
+  return (i) => {
+    let sum = NaN;
+    for (const { column: { scaled }, sign } of terms) {
+      const amount = scaled[i] ?? NaN;
+      if (!Number.isNaN(amount)) sum = (Number.isNaN(sum) ? 0 : sum) + sign * amount;
+    }
+    return Number.isSafeInteger(sum) ? sum : NaN;
+  };
+}
+
+/** null where a side is not known. */
+function exactDifference({ whole, terms }: Composition, i: number): Decimal | null {
+  const figure = figureIn(whole, i);
+  if (typeof figure === "string") return null;
+  let rest = figure;
   let isBlank = true;
   for (const { column, sign } of terms) {
-    const figure = figureIn(column, i);
-    if (figure === "unreadable") return null;
-    if (figure === "blank") continue;
+    const term = figureIn(column, i);
+    if (term === "unreadable") return null;
+    if (term === "blank") continue;
     isBlank = false;
-    sum = sign < 0 ? sum.minus(figure) : sum.plus(figure);
+    rest = sign < 0 ? rest.plus(term) : rest.minus(term);
   }
-  return isBlank ? null : sum;
+  return isBlank ? null : rest;
 }

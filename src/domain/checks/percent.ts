@@ -9,10 +9,10 @@ const NEAR_TIE = 1e-6;
 
 /**
  * part ÷ whole in percent, half up at `places` decimals, as ten-thousandths of a percent; null where only decimals
- * can tell. Both are whole numbers of ten-thousandths.
+ * can tell. Both are whole numbers of ten-thousandths, or NaN.
  */
 export function scaledPercent(part: number, whole: number, places: number): number | null {
-  if (whole === 0) return null;
+  if (whole === 0 || Number.isNaN(part + whole)) return null;
   if (places === 2) {
     const hundredths = ratioInHundredthsOfPercent(part, whole);
     return hundredths === null ? null : hundredths * 100;

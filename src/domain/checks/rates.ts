@@ -5,7 +5,7 @@ import { budgetMeasure, expenditureMeasure, type Measure } from "../execution/ba
 import { createFigureAt, type Figure } from "../execution/columns";
 import type { Basis } from "../execution/result";
 import type { TableInput, WorkbookInput } from "./input";
-import { isPercentOf, roundedPercent } from "./percent";
+import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval, type HalfDigitAt } from "./precision";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
 
@@ -15,6 +15,8 @@ export interface JudgedRates {
   readonly basis: Basis;
   /** Rates that are of no budget at hand, by index of the rows. */
   readonly misfits: ReadonlyMap<number, Misfit>;
+  /** Lines whose rate is of the original budget and not of the adjusted one. */
+  readonly onOriginal: ReadonlySet<number>;
 }
 
 export interface Misfit {
@@ -31,6 +33,8 @@ export interface Misfit {
 interface Divisor {
   readonly basis: Basis;
   readonly at: (i: number) => Figure;
+  /** The same in ten-thousandths, where that is quickly known; else NaN. */
+  readonly scaledAt: (i: number) => number;
   readonly halfAt: () => HalfDigitAt;
 }
 
@@ -40,15 +44,15 @@ export function judgeRates(input: TableInput, workbook: WorkbookInput): JudgedRa
   const ratios = input.ratios().filter(({ role }) => role === "rate");
   if (spent === null || ratios.length === 0) return [];
   const divisors = divisorsOf(input, workbook, spent);
-  const expenditureAt = createFigureAt(spent, input.amounts());
-  return divisors.length === 0 ? [] : ratios.map((ratio) => judgeColumn(input, ratio, { at: expenditureAt, halfAt: () => halfDigitOf(input, spent) }, divisors));
+  const expenditure = { ...figuresOf(input, spent), halfAt: () => halfDigitOf(input, spent) };
+  return divisors.length === 0 ? [] : ratios.map((ratio) => judgeColumn(input, ratio, expenditure, divisors));
 }
 
 function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure): Divisor[] {
   const own = (["adjusted", "original"] as const).flatMap((basis): Divisor[] => {
     const measure = budgetMeasure(input.table, basis);
     if (measure === null || measure.basis !== basis || !isOneUnit(input, [...measure.terms, ...spent.terms])) return [];
-    return [{ basis, at: createFigureAt(measure, input.amounts()), halfAt: () => halfDigitOf(input, measure) }];
+    return [{ basis, ...figuresOf(input, measure), halfAt: () => halfDigitOf(input, measure) }];
   });
   const { execution } = input;
   if (own.length > 0 || execution === null) return own;
@@ -59,7 +63,13 @@ function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure):
     const half = source === undefined ? new Decimal("0.005") : halfDigitOf(source, { terms: columns.map((column) => ({ column, sign: 1 })), reason: execution.budgetFrom.reason })(null);
     return () => half;
   };
-  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.budget ?? "blank", halfAt: halfOfJoined }];
+  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.budget ?? "blank", scaledAt: () => NaN, halfAt: halfOfJoined }];
+}
+
+function figuresOf(input: TableInput, measure: Measure): Pick<Divisor, "at" | "scaledAt"> {
+  const [term, another] = measure.terms;
+  const column = term === undefined || another !== undefined ? undefined : input.amounts().get(term.column.column);
+  return { at: createFigureAt(measure, input.amounts()), scaledAt: (i) => column?.scaled[i] ?? NaN };
 }
 
 function isOneUnit(input: TableInput, terms: Measure["terms"]): boolean {
@@ -76,42 +86,51 @@ function halfDigitOf(input: TableInput, { terms }: Measure): HalfDigitAt {
   return (i) => halves.reduce((sum, halfAt) => sum.plus(halfAt(i)), new Decimal(0));
 }
 
-function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Omit<Divisor, "basis">, divisors: readonly Divisor[]): JudgedRates {
+type Dividend = Omit<Divisor, "basis">;
+
+/** "unknown": one of the two is no figure, or the budget is zero. */
+type Fit = "fits" | "differs" | "unknown";
+
+function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend, divisors: readonly Divisor[]): JudgedRates {
   const fits = divisors.map(() => 0);
   const open: number[] = [];
+  const onOriginal = new Set<number>();
   table.rows.forEach(({ kind }, i) => {
-    const printed = ratio.scaled[i] ?? NaN;
-    if (Number.isNaN(printed) || kind === "group") return;
-    const expenditure = spent.at(i);
-    if (typeof expenditure === "string") return;
-    let isFitting = false;
-    let isJudged = false;
-    divisors.forEach(({ at }, k) => {
-      const budget = at(i);
-      if (typeof budget === "string" || budget.isZero()) return;
-      isJudged = true;
-      if (!isPercentOf(printed, ratio.places[i] ?? 0, expenditure, budget)) return;
-      isFitting = true;
-      fits[k] = (fits[k] ?? 0) + 1;
+    if (kind === "group" || Number.isNaN(ratio.scaled[i] ?? NaN)) return;
+    const found = divisors.map((divisor) => fitOf(ratio, i, spent, divisor));
+    found.forEach((fit, k) => {
+      if (fit === "fits") fits[k] = (fits[k] ?? 0) + 1;
     });
-    if (isJudged && !isFitting) open.push(i);
+    if (found.includes("fits")) {
+      if (found.some((fit, k) => fit === "differs" && divisors[k]?.basis === "adjusted")) onOriginal.add(i);
+    } else if (found.includes("differs")) open.push(i);
   });
   const best = divisors.reduce((sofar, divisor, k) => ((fits[k] ?? 0) > (fits[divisors.indexOf(sofar)] ?? 0) ? divisor : sofar), divisors[0] as Divisor);
-  const misfits = new Map<number, Misfit>();
-  if (open.length > 0) {
-    const [halfOfExpenditure, halfOfBudget] = [spent.halfAt(), best.halfAt()];
-    for (const i of open) {
-      const [expenditure, budget] = [spent.at(i), best.at(i)];
-      if (typeof expenditure === "string" || typeof budget === "string" || budget.isZero()) continue;
-      const printed = percentAt(ratio, i);
-      const half = halfDigitOfPercent(ratio, i);
-      const interval = percentInterval(expenditure, halfOfExpenditure(i), budget, halfOfBudget(i));
-      misfits.set(i, {
-        printed, expenditure, budget,
-        expected: roundedPercent(expenditure, budget, ratio.places[i] ?? 2),
-        isWithinRounding: interval === null || (printed.plus(half).gte(interval.low) && printed.minus(half).lte(interval.high)),
-      });
-    }
-  }
-  return { ratio, basis: best.basis, misfits };
+  return { ratio, basis: best.basis, onOriginal, misfits: open.length === 0 ? new Map<number, Misfit>() : misfitsOf(open, ratio, spent, best) };
+}
+
+function fitOf({ scaled, places }: RatioColumn, i: number, spent: Dividend, budget: Divisor): Fit {
+  const [printed, decimals] = [scaled[i] ?? NaN, places[i] ?? 0];
+  const [part, whole] = [spent.scaledAt(i), budget.scaledAt(i)];
+  const quick = scaledPercent(part, whole, decimals);
+  if (quick !== null) return quick === printed ? "fits" : "differs";
+  const [expenditure, amount] = [spent.at(i), budget.at(i)];
+  if (typeof expenditure === "string" || typeof amount === "string" || amount.isZero()) return "unknown";
+  return isPercentOf(printed, decimals, expenditure, amount) ? "fits" : "differs";
+}
+
+function misfitsOf(open: readonly number[], ratio: RatioColumn, spent: Dividend, budgetOf: Divisor): Map<number, Misfit> {
+  const [halfOfExpenditure, halfOfBudget] = [spent.halfAt(), budgetOf.halfAt()];
+  return new Map(open.flatMap((i): [number, Misfit][] => {
+    const [expenditure, budget] = [spent.at(i), budgetOf.at(i)];
+    if (typeof expenditure === "string" || typeof budget === "string" || budget.isZero()) return [];
+    const printed = percentAt(ratio, i);
+    const half = halfDigitOfPercent(ratio, i);
+    const interval = percentInterval(expenditure, halfOfExpenditure(i), budget, halfOfBudget(i));
+    return [[i, {
+      printed, expenditure, budget,
+      expected: roundedPercent(expenditure, budget, ratio.places[i] ?? 2),
+      isWithinRounding: interval === null || (printed.plus(half).gte(interval.low) && printed.minus(half).lte(interval.high)),
+    }]];
+  }));
 }

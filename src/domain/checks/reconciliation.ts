@@ -32,6 +32,8 @@ export interface Side {
 
 export interface Reconciliation {
   readonly kind: ReconciliationKind;
+  /** How many comparisons it stands for: 1, or the lines of a long table that passed, with the sums of both sides. */
+  readonly lines: number;
   /** The figure that is put to the test. */
   readonly left: Side;
   /** What it is compared with: a sum, or the other table's figure. */
@@ -43,6 +45,9 @@ export interface Reconciliation {
   /** "info": they agree but for rounding, or are tied by nothing but an equal sum and want a person's word. */
   readonly outcome: "passed" | "failed" | "info";
 }
+
+/** Of more lines than these in one comparison of columns, those that pass are kept as one, with their sums. */
+export const MOST_SINGLE_LINES = 1_000;
 
 /** Beyond the tolerance an error, at it a warning, below it information; null where the figures agree. */
 export function severityOfDifference(difference: Decimal, tolerance: Decimal): Severity | null {

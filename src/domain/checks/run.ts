@@ -39,7 +39,7 @@ export function* runChecks(workbook: WorkbookInput, settings: CheckSettings, che
       yield { check: check.id, done: (at + part) / active.length };
     }
   }
-  return { findings: inReadingOrder(withoutRepeats(findings), workbook.tables), reconciliations };
+  return { findings: inReadingOrder(findings, workbook.tables), reconciliations };
 }
 
 /** The same in one go. */
@@ -58,10 +58,12 @@ interface Slice {
 }
 
 function* slicesOf(check: Check, workbook: WorkbookInput, values: Values): Generator<Slice> {
+  let part = 0;
   switch (check.scope) {
     case "workbook":
     case "text":
-      yield { found: check.find(workbook, values), part: 1 };
+      // How many pieces there will be is not known; each brings the end nearer.
+      for (const found of check.find(workbook, values)) yield { found, part: (part += (1 - part) / 4) };
       return;
     case "table":
       for (const [k, table] of workbook.tables.entries()) yield { found: check.find(table, values, workbook), part: (k + 1) / workbook.tables.length };
@@ -90,21 +92,28 @@ function ownFindings({ tables }: WorkbookInput, checks: readonly Check[]): Findi
   return tables.flatMap(({ execution }) => execution?.findings.filter(({ rule }) => !rules.has(rule)) ?? []);
 }
 
-/** A selected range and the table it lies in, or two relations of one line, may say the same. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, place: { sheetId, range }, expected, actual }) => {
-    const key = `${rule} ${sheetId} ${range.top} ${range.left} ${range.bottom} ${range.right} ${expected ?? ""} ${actual ?? ""}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** By sheet, row and column; in one cell the graver first. */
+/** By sheet, row and column; in one cell the graver first. What two relations of one line, or a table and a selection in it, both found stands once. */
 function inReadingOrder(findings: Finding[], tables: readonly TableInput[]): Finding[] {
   const order = new Map<string, number>();
   for (const { table } of tables) if (!order.has(table.sheetId)) order.set(table.sheetId, order.size);
   const sheetOf = ({ place }: Finding): number => order.get(place.sheetId) ?? order.size;
-  return findings.sort((a, b) => sheetOf(a) - sheetOf(b) || a.place.range.top - b.place.range.top || a.place.range.left - b.place.range.left || GRAVITY[a.severity] - GRAVITY[b.severity]);
+  findings.sort((a, b) => {
+    const [p, q] = [a.place.range, b.place.range];
+    if (a.place.sheetId !== b.place.sheetId) return sheetOf(a) - sheetOf(b);
+    return p.top - q.top || p.left - q.left || GRAVITY[a.severity] - GRAVITY[b.severity];
+  });
+  return findings.filter((finding, k) => !isRepeated(findings, finding, k));
+}
+
+/** Repeats stand in the same cell, so near each other. */
+function isRepeated(findings: readonly Finding[], { rule, place, expected, actual }: Finding, at: number): boolean {
+  for (let k = at - 1; k >= 0; k--) {
+    const other = findings[k];
+    if (other === undefined || other.place.sheetId !== place.sheetId || other.place.range.top !== place.range.top || other.place.range.left !== place.range.left) return false;
+    const isSamePlace = other.place.range.bottom === place.range.bottom && other.place.range.right === place.range.right;
+    if (isSamePlace && other.rule === rule && other.expected === expected && other.actual === actual) return true;
+  }
+  return false;
 }

@@ -3,9 +3,9 @@
 import type { Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import { figureIn, type AmountColumn } from "../execution/columns";
-import { createSum } from "../execution/scaled";
+import { createSum, scaledDecimal } from "../execution/scaled";
 import type { TableInput, WorkbookInput } from "./input";
-import { isPercentOf, roundedPercent } from "./percent";
+import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval } from "./precision";
 import type { PrintedTotal } from "./printed-totals";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
@@ -125,12 +125,14 @@ function countFits(candidates: readonly Denominator[], intervals: readonly [numb
 
 function misfitsOf(input: TableInput, ratio: RatioColumn, { parts, whole, total }: Denominator): Map<number, ShareMisfit> {
   const misfits = new Map<number, ShareMisfit>();
+  const scaledWhole = scaledDecimal(whole) ?? NaN;
   let precision: { readonly ofParts: (i: number | null) => Decimal; readonly ofWhole: Decimal } | null = null;
   input.table.rows.forEach(({ kind }, i) => {
     const scaled = ratio.scaled[i] ?? NaN;
     if (Number.isNaN(scaled) || kind === "group") return;
-    const part = figureIn(parts, i);
     const places = ratio.places[i] ?? 0;
+    if (scaledPercent(parts.scaled[i] ?? NaN, scaledWhole, places) === scaled) return;
+    const part = figureIn(parts, i);
     if (typeof part === "string" || isPercentOf(scaled, places, part, whole)) return;
     precision ??= { ofParts: createHalfDigitAt(input, parts), ofWhole: halfDigitOfWhole(input, parts, total) };
     const printed = percentAt(ratio, i);

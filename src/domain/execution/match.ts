@@ -46,18 +46,22 @@ interface Places {
 /** Where each key that both tables have stands in them; blank keys are none. */
 function sharedKeys(left: readonly TableRow[], right: readonly TableRow[], keyOf: (row: TableRow) => string): ReadonlyMap<string, Places> {
   const all = new Map<string, Places>();
-  const collect = (rows: readonly TableRow[], side: keyof Places): void => {
-    rows.forEach((row, i) => {
-      const key = row.kind === "body" ? keyOf(row) : "";
-      if (key === "") return;
-      const places = all.get(key) ?? { left: [], right: [] };
-      places[side].push(i);
-      all.set(key, places);
-    });
-  };
-  collect(left, "left");
-  collect(right, "right");
-  return new Map([...all].filter(([, places]) => places.left.length > 0 && places.right.length > 0));
+  left.forEach((row, i) => {
+    const key = row.kind === "body" ? keyOf(row) : "";
+    if (key === "") return;
+    const known = all.get(key);
+    if (known === undefined) all.set(key, { left: [i], right: [] });
+    else known.left.push(i);
+  });
+  const shared = new Map<string, Places>();
+  right.forEach((row, i) => {
+    const key = row.kind === "body" ? keyOf(row) : "";
+    const places = key === "" ? undefined : all.get(key);
+    if (places === undefined) return;
+    places.right.push(i);
+    shared.set(key, places);
+  });
+  return shared;
 }
 
 /** What was matched before stays matched. */

@@ -3,6 +3,8 @@
 import { normaliseName } from "../recognise/normalise";
 import { NAMES } from "./names";
 
+const DIVISION_DIGITS = 5;
+
 /** Before this year names were others (城乡社区事务 for 城乡社区支出), and nothing is known here. */
 const FIRST_YEAR = 2014;
 
@@ -12,6 +14,14 @@ export function officialName(code: string, year: number): string | null {
   if (entry === undefined) return null;
   if (typeof entry === "string") return entry;
   return entry.find(({ from, to }) => (from === null || year >= from) && (to === null || year <= to))?.name ?? null;
+}
+
+/** The names of all divisions (5 digits) of a year. */
+export function divisionNames(year: number): ReadonlyMap<string, string> {
+  return new Map(Object.keys(NAMES).flatMap((code): [string, string][] => {
+    const name = code.length === DIVISION_DIGITS ? officialName(code, year) : null;
+    return name === null ? [] : [[code, name]];
+  }));
 }
 
 /** All names a code ever had here. */

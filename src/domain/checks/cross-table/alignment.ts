@@ -1,15 +1,17 @@
 /** Laying two related tables side by side: which lines are the same, and which sum of the one is a line of the other. */
 
-import { Decimal } from "../../amounts/decimal";
-import { figureIn } from "../../execution/columns";
-import { matchRows } from "../../execution/match";
-import { differenceOf, type Entry, type Measure, type View } from "./measures";
+import type { Decimal } from "../../amounts/decimal";
+import type { Matching } from "../../execution/match";
+import type { BudgetTable } from "../../table";
+import { groupsByKey, linesByKey } from "./keys";
+import { amountAt, hasAmount, rowDifference, type Measure } from "./measures";
 import type { Relation } from "./relations";
+import { findRun } from "./runs";
 
-/** Rows of the table in detail, and the one row of the other table that they are. */
+/** Rows of the table in detail, and the one row of the other table that they are. All are indexes of rows. */
 export interface Tie {
-  readonly detail: Entry;
-  readonly line: Entry;
+  readonly detail: readonly number[];
+  readonly line: number;
 }
 
 export interface Alignment {
@@ -17,157 +19,106 @@ export interface Alignment {
   readonly lines: Measure;
   /** "groups": the detail's rows were grouped by function. */
   readonly by: "lines" | "groups";
-  /** Tied by name or code, whether or not the figures agree. */
+  /** Tied by name or code, one row to one, with figures that agree: the detail's row by the line's. */
+  readonly agreeing: ReadonlyMap<number, number>;
+  /** Tied by name, code or function otherwise. */
   readonly same: readonly Tie[];
   /** Tied by their figure alone: adjacent rows whose sum it is. Only proposals. */
   readonly sums: readonly Tie[];
-  /** Entries with a figure that the other table has not. */
-  readonly loneDetail: readonly Entry[];
-  readonly loneLines: readonly Entry[];
+  /** Rows with an amount that the other table has not. */
+  readonly loneDetail: readonly number[];
+  readonly loneLines: readonly number[];
 }
 
-export function align({ left, right }: Relation): Alignment {
-  if (left.kind === "groups") return alignGroups(left, right);
-  if (right.kind === "groups") return alignGroups(right, left);
-  return left.entries.size >= right.entries.size ? alignLines(left.measure, right.measure) : alignLines(right.measure, left.measure);
+/** How the lines of two tables belong together; asked once for each pair of tables. */
+export type MatchingOf = (left: BudgetTable, right: BudgetTable) => Matching;
+
+export function align({ left, right, by }: Relation, matchingOf: MatchingOf): Alignment {
+  if (by === "left-groups") return alignGroups(left, right);
+  if (by === "right-groups") return alignGroups(right, left);
+  const bodyRows = ({ table }: Measure): number => table.table.rows.filter(({ kind }) => kind === "body").length;
+  return bodyRows(left) >= bodyRows(right) ? alignLines(left, right, matchingOf) : alignLines(right, left, matchingOf);
 }
 
-function alignGroups(groups: View, lines: View): Alignment {
-  const same = [...lines.entries].flatMap(([key, line]): Tie[] => {
-    const detail = groups.entries.get(key);
-    return detail === undefined ? [] : [{ detail, line }];
-  });
-  const tied = new Set(same.map(({ detail }) => detail));
+function alignGroups(detail: Measure, lines: Measure): Alignment {
+  const groups = groupsByKey(detail.table);
+  const rowsOf = linesByKey(lines.table, () => true);
+  const same: Tie[] = [];
+  const tiedLines = new Set<number>();
+  const tiedRows = new Set<number>();
+  for (const [key, [line, another]] of rowsOf) {
+    const group = groups.get(key);
+    if (line === undefined || another !== undefined || group === undefined || tiedLines.has(line) || amountAt(lines, line) === null) continue;
+    same.push({ detail: group, line });
+    tiedLines.add(line);
+    for (const i of group) tiedRows.add(i);
+  }
+  const untied = (measure: Measure, tied: ReadonlySet<number>): number[] => rowsWhere(measure, (i) => !tied.has(i) && hasAmount(measure, i));
+  return { detail, lines, by: "groups", agreeing: new Map(), same, sums: [], loneDetail: untied(detail, tiedRows), loneLines: untied(lines, tiedLines) };
+}
+
+function rowsWhere({ table }: Measure, passes: (i: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < table.table.rows.length; i++) if (passes(i)) rows.push(i);
+  return rows;
+}
+
+function alignLines(detail: Measure, lines: Measure, matchingOf: MatchingOf): Alignment {
+  const { left, right } = matchingOf(detail.table.table, lines.table.table);
+  const agreeing = new Map<number, number>();
+  /** Lines whose namesake in the detail has another figure. */
+  const differing = new Map<number, number>();
+  for (const [j, match] of right) {
+    const difference = match.kind === "matched" ? rowDifference(detail, match.other, lines, j) : null;
+    if (match.kind === "matched" && difference !== null) (difference.isZero() ? agreeing : differing).set(j, match.other);
+  }
+  const isOpen = (j: number): boolean => !agreeing.has(j) && right.get(j)?.kind !== "duplicate" && hasAmount(lines, j);
+  const sums = adjacentSums(detail, lines, agreeing, isOpen);
+  const same = [...differing].flatMap(([line, i]): Tie[] => (sums.has(line) ? [] : [{ detail: [i], line }]));
+  const used = new Set<number>([...agreeing.values(), ...[...sums.values()].flat(), ...same.flatMap(({ detail: rows }) => rows)]);
   return {
-    detail: groups.measure, lines: lines.measure, by: "groups", same, sums: [],
-    // Codes group on three levels at once; what is lone on one level may be tied on another.
-    loneDetail: groups.key === "code" ? [] : [...groups.entries.values()].filter((entry) => !tied.has(entry) && !entry.figure.isZero()),
-    loneLines: [...lines.entries].filter(([key, { figure }]) => !groups.entries.has(key) && !figure.isZero()).map(([, entry]) => entry),
+    detail, lines, by: "lines", agreeing, same,
+    sums: [...sums].map(([line, rows]) => ({ detail: rows, line })),
+    loneDetail: rowsWhere(detail, (i) => !used.has(i) && hasAmount(detail, i) && left.get(i)?.kind !== "duplicate"),
+    loneLines: rowsWhere(lines, (j) => !sums.has(j) && isOpen(j) && !differing.has(j)),
   };
 }
 
 /** Longer gaps hold sums by chance. */
 const LONGEST_GAP = 100;
 
-function alignLines(detail: Measure, lines: Measure): Alignment {
-  const details = entriesOf(detail);
-  const matching = matchRows(detail.table.table.rows, lines.table.table.rows);
-  const agreed: (number | null)[] = [];
-  const named: (number | null)[] = [];
-  const isAmbiguous = new Set<number>();
-  const entries = entriesOf(lines);
-  lines.table.table.rows.forEach((_, j) => {
-    const match = matching.right.get(j);
-    const [line, other] = [entries[j], match?.kind === "matched" ? details[match.other] : undefined];
-    const isTied = match?.kind === "matched" && line !== undefined && line !== null && other !== undefined && other !== null;
-    if (match?.kind === "duplicate") isAmbiguous.add(j);
-    named.push(isTied ? match.other : null);
-    agreed.push(isTied && differenceOf(line.figure, lines, other.figure, detail).isZero() ? match.other : null);
-  });
-  const sums = adjacentSums(detail, details, lines, entries, agreed, isAmbiguous);
-  const tied = tieUp(details, entries, named, sums, isAmbiguous);
-  const isFree = (entry: Entry | null, i: number): entry is Entry => entry !== null && !tied.used.has(i) && !entry.figure.isZero() && matching.left.get(i)?.kind !== "duplicate";
-  return { detail, lines, by: "lines", same: tied.same, sums: tied.sums, loneLines: tied.lone, loneDetail: details.filter(isFree) };
-}
-
-/** By index of the rows; null where there is no amount, or no line. */
-function entriesOf({ table, column }: Measure): (Entry | null)[] {
-  return table.table.rows.map(({ kind, name, code }, i) => {
-    const figure = kind === "body" ? figureIn(column, i) : "blank";
-    return typeof figure === "string" ? null : { label: name || code, rows: [i], figure };
-  });
-}
-
 /**
  * For lines that agree with no line of their name: the run of adjacent rows of the detail, between those that
  * belong to the lines before and after, whose sum they are. Free choice of rows would find too many (662.08
  * has two solutions in the report, 13293.12 has 162), so only adjacent rows count.
  */
-function adjacentSums(detail: Measure, details: readonly (Entry | null)[], lines: Measure, entries: readonly (Entry | null)[], agreed: readonly (number | null)[], isAmbiguous: ReadonlySet<number>): ReadonlyMap<number, Entry> {
-  const taken = new Set(agreed.filter((at) => at !== null));
-  const ends = gapEnds(agreed, details.length);
-  const sums = new Map<number, Entry>();
+function adjacentSums(detail: Measure, lines: Measure, agreeing: ReadonlyMap<number, number>, isOpen: (j: number) => boolean): ReadonlyMap<number, readonly number[]> {
+  const rows = lines.table.table.rows;
+  const taken = new Set(agreeing.values());
+  const ends = gapEnds(agreeing, rows.length, detail.table.table.rows.length);
+  const sums = new Map<number, readonly number[]>();
   let from = 0;
-  entries.forEach((line, j) => {
-    const at = agreed[j];
-    if (typeof at === "number") {
-      from = Math.max(from, at + 1);
-      return;
-    }
-    const to = ends[j] ?? details.length;
-    if (line === null || line.figure.lte(0) || isAmbiguous.has(j) || to - from > LONGEST_GAP) return;
-    const run = findRun(detail, details, from, to, taken, (sum) => differenceOf(line.figure, lines, sum, detail));
-    if (run === null) return;
+  for (let j = 0; j < rows.length; j++) {
+    const at = agreeing.get(j);
+    if (at !== undefined) from = Math.max(from, at + 1);
+    const to = ends[j] ?? 0;
+    if (at !== undefined || to - from > LONGEST_GAP || !isOpen(j)) continue;
+    const figure: Decimal | null = amountAt(lines, j);
+    const run = figure === null || !figure.gt(0) ? null : findRun(detail, { from, to }, taken, figure, lines);
+    if (run === null) continue;
     sums.set(j, run);
-    from = (run.rows.at(-1) ?? from) + 1;
-  });
+    from = (run.at(-1) ?? from) + 1;
+  }
   return sums;
 }
 
-/** For each line where the rows of the next line that agrees begin; at the end of the table where no later line does. */
-function gapEnds(agreed: readonly (number | null)[], length: number): number[] {
+/** For each line where the rows of the next line that agrees begin; the end of the table where no later line does. */
+function gapEnds(agreeing: ReadonlyMap<number, number>, lines: number, length: number): number[] {
   const ends: number[] = [];
   let end = length;
-  for (let j = agreed.length - 1; j >= 0; j--) {
+  for (let j = lines - 1; j >= 0; j--) {
     ends[j] = end;
-    const at = agreed[j];
-    if (typeof at === "number" && at < end) end = at;
+    end = Math.min(end, agreeing.get(j) ?? end);
   }
   return ends;
-}
-
-/** A window over amounts that are not negative: it grows at its end and shrinks at its start until the sum fits. */
-function findRun(detail: Measure, details: readonly (Entry | null)[], from: number, to: number, taken: ReadonlySet<number>, missing: (sum: Decimal) => Decimal): Entry | null {
-  let rows: number[] = [];
-  let sum = new Decimal(0);
-  for (let i = from; i < to; i++) {
-    const entry = details[i];
-    if (entry === undefined || entry === null) continue;
-    if (taken.has(i) || entry.figure.isNegative()) {
-      rows = [];
-      sum = new Decimal(0);
-      continue;
-    }
-    rows.push(i);
-    sum = sum.plus(entry.figure);
-    let rest = missing(sum);
-    while (rest.isNegative() && rows.length > 0) {
-      sum = sum.minus(details[rows.shift() ?? 0]?.figure ?? 0);
-      rest = missing(sum);
-    }
-    if (rest.isZero() && rows.length > 0) return { label: labelOf(detail, rows), rows, figure: sum };
-  }
-  return null;
-}
-
-/** "公安 + 司法"; of more than two the first and the last: "医疗保障 … 食品和药品监督管理事务". */
-function labelOf({ table }: Measure, rows: readonly number[]): string {
-  const names = rows.map((i) => table.table.rows[i]?.name ?? "");
-  return names.length > 2 ? `${names[0] ?? ""} … ${names.at(-1) ?? ""}` : names.join(" + ");
-}
-
-interface Tied {
-  readonly same: Tie[];
-  readonly sums: Tie[];
-  readonly lone: Entry[];
-  /** Rows of the detail that belong to a line. */
-  readonly used: Set<number>;
-}
-
-function tieUp(details: readonly (Entry | null)[], entries: readonly (Entry | null)[], named: readonly (number | null)[], sums: ReadonlyMap<number, Entry>, isAmbiguous: ReadonlySet<number>): Tied {
-  const tied: Tied = { same: [], sums: [], lone: [], used: new Set() };
-  entries.forEach((line, j) => {
-    if (line === null) return;
-    const run = sums.get(j);
-    const at = named[j];
-    const other = typeof at === "number" ? details[at] : undefined;
-    if (run !== undefined) {
-      tied.sums.push({ detail: run, line });
-      run.rows.forEach((i) => tied.used.add(i));
-    } else if (typeof at === "number" && other !== undefined && other !== null) {
-      tied.same.push({ detail: other, line });
-      tied.used.add(at);
-    } else if (!line.figure.isZero() && !isAmbiguous.has(j)) tied.lone.push(line);
-  });
-  return tied;
 }

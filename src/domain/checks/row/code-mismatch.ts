@@ -25,11 +25,13 @@ export const codeMismatch = lineCheck({
     const [code, functionCode, functionName] = [columnOf(table.table, "code"), columnOf(table.table, "function-code"), nameColumnOf(table)];
     if (functionCode === null && code === null) return null;
     const textAt = (column: TableColumn | null, i: number): string => (column === null ? "" : normaliseCode(String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column))));
-    const unit = commonUnitPart(table, (i) => parseProjectCode(textAt(code, i)));
+    const projects = table.table.rows.map((_, i) => parseProjectCode(textAt(code, i)));
+    const unit = commonUnitPart(projects);
+    const judgeNameOnce = createNameJudge(workbook);
     return (i) => {
       const row = table.table.rows[i];
       if (row === undefined || row.kind !== "body") return NOTHING;
-      const project = parseProjectCode(textAt(code, i));
+      const project = projects[i] ?? null;
       const own = textAt(functionCode, i);
       const findings: Finding[] = [];
       if (project !== null && code !== null && functionCode !== null && isFunctionCode(own) && !project.functionCode.startsWith(own)) {
@@ -41,10 +43,10 @@ export const codeMismatch = lineCheck({
       if (functionCode !== null && functionName !== null && isFunctionCode(own)) {
         const name = String(cellAt(table, row.row, functionName.column)).trim();
         const year = project?.year ?? workbook.cutOff?.year ?? null;
-        const judged = name === "" ? null : judgeName(own, name, year, workbook);
+        const judged = name === "" ? null : judgeNameOnce(own, name, year);
         if (judged !== null) findings.push(mismatch(table, i, functionName, judged.severity, judged.name, name, { kind: judged.kind, name: row.name, code: own }));
       }
-      return findings;
+      return findings.length === 0 ? NOTHING : findings;
     };
   },
 });
@@ -55,12 +57,9 @@ function nameColumnOf({ table }: TableInput): TableColumn | null {
 }
 
 /** The unit part that all project codes but one share; null where they do not. */
-function commonUnitPart({ table }: TableInput, codeAt: (i: number) => ProjectCode | null): string | null {
+function commonUnitPart(projects: readonly (ProjectCode | null)[]): string | null {
   const counts = new Map<string, number>();
-  table.rows.forEach((_, i) => {
-    const unit = codeAt(i)?.unit;
-    if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  });
+  for (const project of projects) if (project !== null) counts.set(project.unit, (counts.get(project.unit) ?? 0) + 1);
   const [common, ...others] = [...counts].sort(([, a], [, b]) => b - a);
   const odd = others.reduce((sum, [, count]) => sum + count, 0);
   return common !== undefined && odd === 1 && common[1] > LEAST_WITNESSES ? common[0] : null;
@@ -70,6 +69,19 @@ interface JudgedName {
   readonly kind: "workbook" | "dictionary";
   readonly name: string;
   readonly severity: "warning" | "info";
+}
+
+/** Large tables repeat their codes and names, so each pair is judged once. */
+function createNameJudge(workbook: WorkbookInput): (code: string, name: string, year: number | null) => JudgedName | null {
+  const judged = new Map<string, JudgedName | null>();
+  return (code, name, year) => {
+    const key = `${code} ${year ?? ""} ${name}`;
+    const known = judged.get(key);
+    if (known !== undefined) return known;
+    const judgement = judgeName(code, name, year, workbook);
+    judged.set(key, judgement);
+    return judgement;
+  };
 }
 
 /** What the code is called instead; null where the name stands, or nothing is known. */

@@ -17,12 +17,12 @@ export const noExecution = lineCheck<{ mostBlank: number }>({
     const isBlank = (rate: (typeof lines)[number]["rate"]): boolean => !rate.ok && rate.why === "no-expenditure-figure";
     const blanks = lines.filter(({ rate }) => isBlank(rate)).length;
     const countsBlanks = blanks * 100 < lines.length * mostBlank;
-    return eachExecutionLine(table, ({ row, place, unit }) => {
+    return eachExecutionLine(table, (hundredths) => !(hundredths > 0), ({ row, place, unit }) => {
       const { rate, budget, expenditure } = row;
       const isUnspent = expenditure?.isZero() === true || (countsBlanks && isBlank(rate));
       if (budget === null || !budget.gt(0) || !isUnspent) return NOTHING;
       return [findingOf({
-        rule: "no-execution", severity: "warning", place: place(), expected: null, actual: ZERO,
+        rule: "no-execution", severity: "warning", place, expected: null, actual: ZERO,
         values: { name: row.name, budget, unit: unitWord(unit), figure: expenditure === null ? "blank" : "zero" },
       })];
     });

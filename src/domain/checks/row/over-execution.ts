@@ -14,13 +14,13 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
   parameters: { limit: percent(100, "definition"), errorAbove: percent(110, "experience") },
   find: (table, { limit, errorAbove }) => {
     const isAbove = (expenditure: Decimal, budget: Decimal, bound: number): boolean => expenditure.times(100).gt(budget.times(bound));
-    return eachExecutionLine(table, ({ row, place, unit }) => {
+    return eachExecutionLine(table, (hundredths) => hundredths >= limit * 100, ({ row, place, unit }) => {
       const { rate, budget, expenditure } = row;
-      if (!rate.ok || budget === null || expenditure === null || rate.percent.lt(limit) || !isAbove(expenditure, budget, limit)) return NOTHING;
+      if (!rate.ok || budget === null || expenditure === null || !isAbove(expenditure, budget, limit)) return NOTHING;
       return [findingOf({
         rule: "over-execution",
         severity: isAbove(expenditure, budget, errorAbove) ? "error" : "warning",
-        place: place(),
+        place,
         expected: budget, actual: expenditure,
         values: {
           name: row.name, unit: unitWord(unit), budget, expenditure,

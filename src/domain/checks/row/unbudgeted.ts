@@ -9,12 +9,12 @@ export const unbudgeted = lineCheck({
   scope: "row",
   severities: ["error", "warning"],
   parameters: {},
-  find: (table) => eachExecutionLine(table, ({ row, place, unit }) => {
+  find: (table) => eachExecutionLine(table, (hundredths) => Number.isNaN(hundredths), ({ row, place, unit }) => {
     const { rate, expenditure } = row;
     const isZero = !rate.ok && rate.why === "zero-budget";
     if (expenditure === null || !expenditure.gt(0) || !(isZero || (!rate.ok && rate.why === "no-budget"))) return NOTHING;
     return [findingOf({
-      rule: "unbudgeted", severity: isZero ? "error" : "warning", place: place(), expected: ZERO, actual: expenditure,
+      rule: "unbudgeted", severity: isZero ? "error" : "warning", place, expected: ZERO, actual: expenditure,
       values: { name: row.name, expenditure, unit: unitWord(unit), budget: isZero ? "zero" : "blank" },
     })];
   }),

@@ -41,13 +41,14 @@ export const underExecution = lineCheck<Parameters>({
     const bounds = boundsOf(values, table.execution?.cutOff ?? null);
     if (bounds === null) return null;
     const { behind, farBehind, isInclusive, progress } = bounds;
+    const highest = behind.toNumber() * 100;
     const isBehind = (rate: Decimal, bound: Decimal): boolean => (isInclusive ? rate.lte(bound) : rate.lt(bound));
-    return eachExecutionLine(table, ({ row, place, unit }) => {
+    return eachExecutionLine(table, (hundredths) => hundredths <= highest, ({ row, place, unit }) => {
       const { rate, budget, expenditure } = row;
       if (!rate.ok || budget === null || expenditure === null || expenditure.isZero() || !isBehind(rate.percent, behind)) return NOTHING;
       const severity = isBehind(rate.percent, farBehind) ? "error" : "warning";
       return [findingOf({
-        rule: "under-execution", severity, place: place(),
+        rule: "under-execution", severity, place,
         expected: percentFigure(progress ?? behind), actual: percentFigure(rate.percent),
         values: {
           name: row.name, rate: percentWord(rate.percent), budget, expenditure, unit: unitWord(unit),

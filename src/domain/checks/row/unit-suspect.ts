@@ -1,18 +1,32 @@
 import { Decimal } from "../../amounts/decimal";
+import { headerOf } from "../../execution/basis";
+import { figureIn, type AmountColumn } from "../../execution/columns";
+import { columnOf, type Role } from "../../table";
 import { lineCheck, NOTHING } from "../check";
-import { eachExecutionLine } from "../execution-lines";
-import { findingOf, percentWord, unitWord } from "../findings";
-import { percentAt } from "../ratios";
-import type { TableInput } from "../input";
+import { findingOf, unitWord } from "../findings";
+import { lineName, placeAt, type TableInput } from "../input";
 
-/** 千元 for 元, 万元 for 元. */
+/** 千元 or 万元 for 元. */
 const FACTORS = [1_000, 10_000] as const;
 /** A printed rate is the recomputed one times a factor if they agree this closely. */
 const CLOSENESS = new Decimal("0.005");
+/** Budgets of one line that are this many times apart were not adjusted, but entered in two units. */
+const NO_ADJUSTMENT = 500;
+/** A budget this many times larger than every other one of the table is odd enough to explain a tiny rate. */
+const OUTLIER = 10;
+const LEAST_OTHERS = 3;
+
+/** Which of a line's figures is too large, against which, and how many times about. */
+interface Suspicion {
+  readonly large: AmountColumn;
+  readonly small: AmountColumn;
+  readonly factor: number;
+}
 
 /**
- * One line in another unit than the rest: its expenditure is so many times its budget that no overspending
- * explains it, or its printed rate is the recomputed one times 1,000 or 10,000. Small rates alone prove nothing.
+ * One line 1,000 or 10,000 times off its own other figures: spending that no overspending explains; two budgets
+ * that no adjustment explains; a printed rate that is the recomputed one times the factor; a tiny rate of a
+ * budget far above all others. A tiny rate alone proves nothing.
  */
 export const unitSuspect = lineCheck<{ times: number }>({
   id: "unit-suspect",
@@ -20,31 +34,75 @@ export const unitSuspect = lineCheck<{ times: number }>({
   severities: ["warning"],
   parameters: { times: { kind: "number", default: 100, unit: "factor", min: 10, max: 10_000, source: "experience" } },
   find: (table, { times }) => {
-    const printedRate = createPrintedRateAt(table);
-    return eachExecutionLine(table, ({ row, i, place, unit }) => {
-      const { rate, budget, expenditure } = row;
-      if (!rate.ok || budget === null || expenditure === null || !expenditure.gt(0)) return NOTHING;
-      const factor = factorOfPrinted(printedRate(i), rate.percent) ?? (expenditure.gte(budget.times(times)) ? nearestFactor(expenditure.div(budget)) : null);
-      if (factor === null) return NOTHING;
+    const suspicionAt = createSuspicionAt(table, times);
+    return suspicionAt === null ? null : (i) => {
+      const row = table.table.rows[i];
+      const suspicion = row?.kind === "body" ? suspicionAt(i) : null;
+      if (suspicion === null) return NOTHING;
+      const { large, small, factor } = suspicion;
+      const [figure, other] = [figureIn(large, i), figureIn(small, i)];
+      if (typeof figure === "string" || typeof other === "string") return NOTHING;
       return [findingOf({
-        rule: "unit-suspect", severity: "warning", place: place(), actual: expenditure,
-        values: { name: row.name, budget, expenditure, unit: unitWord(unit), rate: percentWord(rate.percent), factor },
+        rule: "unit-suspect", severity: "warning", place: placeAt(table, i, large.column.column), actual: figure,
+        values: { name: lineName(row), column: headerOf(large.column), figure, otherColumn: headerOf(small.column), other, unit: unitWord(large.unit), factor },
       })];
-    });
+    };
   },
 });
 
-function createPrintedRateAt(table: TableInput): (i: number) => Decimal | null {
-  const ratio = table.ratios().find(({ role }) => role === "rate");
-  return (i) => (ratio === undefined || Number.isNaN(ratio.scaled[i] ?? NaN) ? null : percentAt(ratio, i));
+function createSuspicionAt(table: TableInput, times: number): ((i: number) => Suspicion | null) | null {
+  const of = (role: Role): AmountColumn | null => {
+    const column = columnOf(table.table, role);
+    return column === null ? null : (table.amounts().get(column.column) ?? null);
+  };
+  const [original, adjusted, expenditure] = [of("original-budget"), of("adjusted-budget"), of("expenditure")];
+  const budget = table.execution?.basis === "original" ? (original ?? adjusted) : (adjusted ?? original);
+  const misfits = table.rates()[0]?.misfits ?? null;
+  const isOutlier = budget === null ? null : createIsOutlier(table, budget);
+  const amongBudgets = (i: number): Suspicion | null => (original === null || adjusted === null ? null : apart(original, adjusted, i, NO_ADJUSTMENT));
+  if (budget === null || expenditure === null || isOutlier === null) return original === null || adjusted === null ? null : amongBudgets;
+  return (i) => {
+    const misfit = misfits?.get(i);
+    const factor = misfit === undefined ? null : factorBetween(misfit.printed, misfit.expected);
+    if (factor !== null && misfit !== undefined) return misfit.expected.gt(misfit.printed) ? { large: expenditure, small: budget, factor } : { large: budget, small: expenditure, factor };
+    const spent = apart(expenditure, budget, i, times);
+    const isExplained = spent?.large === budget && !(isOutlier(i) && quotientOf(budget, expenditure, i) >= NO_ADJUSTMENT);
+    return spent === null || isExplained ? amongBudgets(i) : spent;
+  };
 }
 
-function factorOfPrinted(printed: Decimal | null, computed: Decimal): number | null {
-  if (printed === null || !printed.gt(0) || computed.eq(printed)) return null;
-  const quotient = computed.gt(printed) ? computed.div(printed) : computed.isZero() ? null : printed.div(computed);
-  return quotient === null ? null : (FACTORS.find((factor) => quotient.div(factor).minus(1).abs().lte(CLOSENESS)) ?? null);
+/** Not the number of times itself: the unit that would explain it. */
+function apart(a: AmountColumn, b: AmountColumn, i: number, least: number): Suspicion | null {
+  const quotient = quotientOf(a, b, i);
+  if (quotient >= least) return { large: a, small: b, factor: nearest(quotient) };
+  return quotient > 0 && quotient <= 1 / least ? { large: b, small: a, factor: nearest(1 / quotient) } : null;
 }
 
-function nearestFactor(quotient: Decimal): number {
-  return quotient.lt(3_000) ? FACTORS[0] : FACTORS[1];
+/** 0 where either holds no positive amount. How far two figures are apart needs no exact arithmetic. */
+function quotientOf(a: AmountColumn, b: AmountColumn, i: number): number {
+  const [x, y] = [a.scaled[i] ?? NaN, b.scaled[i] ?? NaN];
+  return a.unit === b.unit && x > 0 && y > 0 ? x / y : 0;
+}
+
+/** 3,162 lies between the two on a scale of powers. */
+function nearest(quotient: number): number {
+  return quotient < 3_162 ? FACTORS[0] : FACTORS[1];
+}
+
+function factorBetween(printed: Decimal, computed: Decimal): number | null {
+  if (!printed.gt(0) || !computed.gt(0)) return null;
+  const quotient = computed.gt(printed) ? computed.div(printed) : printed.div(computed);
+  return FACTORS.find((factor) => quotient.div(factor).minus(1).abs().lte(CLOSENESS)) ?? null;
+}
+
+function createIsOutlier({ table }: TableInput, { scaled }: AmountColumn): (i: number) => boolean {
+  let [largest, second, lines] = [0, 0, 0];
+  table.rows.forEach(({ kind }, i) => {
+    const amount = kind === "body" ? (scaled[i] ?? NaN) : NaN;
+    if (Number.isNaN(amount)) return;
+    lines++;
+    if (amount > largest) [largest, second] = [amount, largest];
+    else if (amount > second) second = amount;
+  });
+  return (i) => lines > LEAST_OTHERS && scaled[i] === largest && largest >= OUTLIER * second;
 }

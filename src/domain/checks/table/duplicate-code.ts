@@ -1,7 +1,6 @@
 import { formatRange, rangeOfCell } from "../../../workbook/address";
-import { normaliseCode } from "../../recognise/normalise";
 import { columnOf } from "../../table";
-import { tableCheck } from "../check";
+import { foundOf, NOTHING_FOUND, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
 import { createIsSameLine, repeatedIn } from "./duplicates";
@@ -18,19 +17,18 @@ export const duplicateCode = tableCheck({
   find: (table) => {
     const { rows } = table.table;
     const column = columnOf(table.table, "code");
-    if (column === null) return { findings: [], reconciliations: [] };
+    if (column === null) return NOTHING_FOUND;
     const keys = table.nameKeys();
+    const codes = table.codeKeys();
     const isSameLine = createIsSameLine(table);
     const isWrong = (first: number, again: number): boolean => keys[first] !== keys[again] || isSameLine(first, again);
-    return {
-      findings: repeatedIn(table, (i) => normaliseCode(rows[i]?.code ?? ""), isWrong).map(({ first, again }) => findingOf({
-        rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
-        values: {
-          code: rows[again]?.code ?? "", name: rows[again]?.name ?? "", other: rows[first]?.name ?? "",
-          first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)),
-        },
-      })),
-      reconciliations: [],
-    };
+    const findings = repeatedIn(table, (i) => codes[i] ?? "", isWrong).map(({ first, again }) => findingOf({
+      rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
+      values: {
+        code: rows[again]?.code ?? "", name: rows[again]?.name ?? "", other: rows[first]?.name ?? "",
+        first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)),
+      },
+    }));
+    return foundOf(findings);
   },
 });

@@ -1,5 +1,5 @@
 import { columnOf } from "../../table";
-import { percent, tableCheck } from "../check";
+import { foundOf, NOTHING_FOUND, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
 import { createIsSameLine, repeatedIn } from "./duplicates";
@@ -18,19 +18,17 @@ export const duplicateName = tableCheck<{ most: number }>({
   find: (table, { most }) => {
     const { rows } = table.table;
     const column = columnOf(table.table, "name") ?? columnOf(table.table, "function-name");
-    if (column === null) return { findings: [], reconciliations: [] };
+    if (column === null) return NOTHING_FOUND;
     const keys = table.nameKeys();
     const repeated = repeatedIn(table, (i) => keys[i] ?? "", createIsSameLine(table)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
     const bodyRows = rows.filter(({ kind }) => kind === "body").length;
-    if (repeated.length * 100 > bodyRows * most) return { findings: [], reconciliations: [] };
+    if (repeated.length * 100 > bodyRows * most) return NOTHING_FOUND;
+    // The same code as well is the other check's.
     const hasCodes = columnOf(table.table, "code") !== null;
-    return {
-      // The same code as well is the other check's.
-      findings: repeated.filter(({ again }) => !hasCodes || rows[again]?.code === "").map(({ first, again }) => findingOf({
-        rule: "duplicate-name", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.name ?? "",
-        values: { name: rows[again]?.name ?? "", first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)) },
-      })),
-      reconciliations: [],
-    };
+    const findings = repeated.filter(({ again }) => !hasCodes || rows[again]?.code === "").map(({ first, again }) => findingOf({
+      rule: "duplicate-name", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.name ?? "",
+      values: { name: rows[again]?.name ?? "", first: formatRange(rangeOfCell(rows[first]?.row ?? 0, column.column)) },
+    }));
+    return foundOf(findings);
   },
 });

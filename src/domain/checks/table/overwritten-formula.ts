@@ -2,7 +2,7 @@ import type { CellValue } from "../../../workbook/snapshot";
 import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
 import { AMOUNT_ROLES, type TableColumn } from "../../table";
-import { percent, tableCheck } from "../check";
+import { foundOf, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { cellAt, formulaAt, lineName, placeAt, type TableInput } from "../input";
 
@@ -17,30 +17,37 @@ export const overwrittenFormula = tableCheck<{ share: number }>({
   parameters: { share: percent(80, "experience") },
   find: (table, { share }) => {
     const columns = table.table.columns.filter(({ role }) => role === "rate" || role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
-    return { findings: columns.flatMap((column) => constantsIn(table, column, share)), reconciliations: [] };
+    return foundOf(columns.flatMap((column) => constantsIn(table, column, share)));
   },
 });
 
 function constantsIn(table: TableInput, column: TableColumn, share: number): Finding[] {
-  const constants: number[] = [];
-  let formulas = 0;
-  let example = "";
-  table.table.rows.forEach(({ row, kind }, i) => {
-    if (kind !== "body") return;
-    const [value, formula] = [cellAt(table, row, column.column), formulaAt(table, row, column.column)];
-    if (isFormula(formula, value)) {
-      formulas++;
-      example ||= formula;
-    } else if (typeof value === "number") constants.push(i);
+  const formulas = formulasIn(table, column);
+  const example = formulas[0];
+  if (example === undefined || formulas.length < LEAST_FORMULAS) return [];
+  const constants = table.table.rows.flatMap(({ row, kind }, i) => {
+    const isConstant = kind === "body" && typeof cellAt(table, row, column.column) === "number" && !isFormula(formulaAt(table, row, column.column));
+    return isConstant ? [i] : [];
   });
-  if (constants.length === 0 || formulas < LEAST_FORMULAS || formulas * 100 < (formulas + constants.length) * share) return [];
+  if (formulas.length * 100 < (formulas.length + constants.length) * share) return [];
   return constants.map((i) => findingOf({
     rule: "overwritten-formula", severity: "warning", place: placeAt(table, i, column.column),
     actual: String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column)),
-    values: { name: lineName(table.table.rows[i]), column: headerOf(column), formulas, formula: example },
+    values: { name: lineName(table.table.rows[i]), column: headerOf(column), formulas: formulas.length, formula: example },
   }));
 }
 
-function isFormula(formula: CellValue, value: CellValue): formula is string {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+/** Of the body rows. */
+function formulasIn({ table, sheet }: TableInput, { column }: TableColumn): string[] {
+  const formulas: string[] = [];
+  for (const { row, kind } of table.rows) {
+    const formula = sheet.formulas[row - sheet.top]?.[column - sheet.left];
+    if (kind === "body" && formula !== undefined && isFormula(formula)) formulas.push(formula);
+  }
+  return formulas;
+}
+
+/** A text that begins with "=" is its own value; that hardly any column of figures has three of. */
+function isFormula(formula: CellValue): formula is string {
+  return typeof formula === "string" && formula.startsWith("=");
 }

@@ -2,7 +2,7 @@ import { rangeOfCell } from "../../../workbook/address";
 import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
 import { placeOf, type Role } from "../../table";
-import { tableCheck } from "../check";
+import { foundOf, tableCheck } from "../check";
 import { findingOf, unitWord } from "../findings";
 import type { TableInput, WorkbookInput } from "../input";
 import type { PrintedTotal } from "../printed-totals";
@@ -25,7 +25,7 @@ export const shareDenominator = tableCheck({
   scope: "table",
   severities: ["warning", "info"],
   parameters: {},
-  find: (table, _values, workbook) => ({ findings: table.shares().flatMap((shares) => judge(table, shares, workbook)), reconciliations: [] }),
+  find: (table, _values, workbook) => foundOf(table.shares().flatMap((shares) => judge(table, shares, workbook))),
 });
 
 function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals }: WorkbookInput): Finding[] {

@@ -3,7 +3,7 @@ import { parseAmount } from "../../amounts/parse";
 import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
 import { AMOUNT_ROLES, placeOf, type TableColumn } from "../../table";
-import { tableCheck } from "../check";
+import { foundOf, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { cellAt, type TableInput } from "../input";
 
@@ -19,7 +19,7 @@ export const textNumber = tableCheck({
   parameters: {},
   find: (table) => {
     const columns = table.table.columns.filter(({ role }) => role === "rate" || role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
-    return { findings: columns.flatMap((column) => textsIn(table, column)), reconciliations: [] };
+    return foundOf(columns.flatMap((column) => textsIn(table, column)));
   },
 });
 

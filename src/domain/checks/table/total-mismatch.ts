@@ -48,7 +48,7 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
       values: { column: header, name, rows: coverage.rows, expected, actual: printed, difference, unit: unitWord(unit) },
     })],
     reconciliations: [{
-      kind: "total", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
+      kind: "total", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
       left: { places: [place], label: name, figure: printed.toFixed() },
       right: { places: [placeOfRows(table, coverage, column.column.column)], label: header, figure: expected.toFixed() },
     }],
@@ -77,7 +77,7 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
       values: { column: header, name, rows, difference: percentFigure(difference), unit: "percent" },
     })],
     reconciliations: [{
-      kind: "share-total", unit: "percent", outcome: outcomeOf(severity), difference: percentFigure(difference),
+      kind: "share-total", lines: 1, unit: "percent", outcome: outcomeOf(severity), difference: percentFigure(difference),
       left: { places: [place], label: name, figure: percentFigure(printed) },
       right: { places: [placeOfRows(table, coverage, ratio.column.column)], label: header, figure: percentFigure(expected) },
     }],

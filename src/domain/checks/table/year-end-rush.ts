@@ -3,7 +3,7 @@ import { createFigureAt, figureIn, type AmountColumn } from "../../execution/col
 import { expenditureMeasure, headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
 import { columnOf, type Role } from "../../table";
-import { percent, tableCheck } from "../check";
+import { foundOf, NOTHING_FOUND, percent, tableCheck } from "../check";
 import { findingOf, percentWord, unitWord } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
 
@@ -20,9 +20,9 @@ export const yearEndRush = tableCheck<{ quarter: number; december: number }>({
   find: (table, values) => {
     const months = lastMonths(table);
     const year = yearAt(table);
-    if (months === null || year === null) return { findings: [], reconciliations: [] };
+    if (months === null || year === null) return NOTHING_FOUND;
     const lines = table.table.rows.map(({ kind }, i) => (kind === "body" || kind === "total" ? judge(table, i, kind === "total", months, year(i), values) : []));
-    return { findings: lines.flat(), reconciliations: [] };
+    return foundOf(lines.flat());
   },
 });
 

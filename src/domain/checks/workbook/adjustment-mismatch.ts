@@ -19,12 +19,9 @@ export const adjustmentMismatch = workbookCheck<{ tolerance: number }>({
   scope: "workbook",
   severities: ["error", "warning", "info"],
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
-  find: (workbook, { tolerance }) => {
-    const found = [
-      ...workbook.tables.map((table) => compareCompositions(table, adjustmentsIn(table), "adjustment", new Decimal(tolerance))),
-      compareWhole(workbook, new Decimal(tolerance)),
-    ];
-    return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
+  find: function* (workbook, { tolerance }) {
+    for (const table of workbook.tables) yield compareCompositions(table, adjustmentsIn(table), "adjustment", new Decimal(tolerance));
+    yield compareWhole(workbook, new Decimal(tolerance));
   },
 });
 
@@ -48,7 +45,7 @@ function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: 
       values: { name, column: name, formula, sum, printed: to.figure, difference, unit: unitWord(unit) },
     })],
     reconciliations: [{
-      kind: "adjustment", unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
+      kind: "adjustment", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
       left: { places: [to.place], label: name, figure: to.figure.toFixed() },
       right: { places: [from.place], label: formula, figure: sum.toFixed() },
     }],

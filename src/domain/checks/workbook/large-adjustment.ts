@@ -1,6 +1,7 @@
-import { Decimal } from "../../amounts/decimal";
+import type { Decimal } from "../../amounts/decimal";
+import { scaledDecimal } from "../../execution/scaled";
 import { percentOf } from "../../execution/rate";
-import { percent, workbookCheck, NOTHING } from "../check";
+import { foundOf, percent, workbookCheck, NOTHING } from "../check";
 import { findingOf, percentWord, unitWord } from "../findings";
 import { lineName } from "../input";
 
@@ -13,8 +14,8 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   scope: "workbook",
   severities: ["error", "warning", "info"],
   parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
-  find: (workbook, limits) => ({
-    findings: workbook.budgetChanges().flatMap(({ table, i, original, adjusted, unit, place, told, quotes }) => {
+  find: (workbook, limits) => {
+    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * lowest(limits))).flatMap(({ table, i, original, adjusted, unit, place, told, quotes }) => {
       if (!original.gt(0)) return NOTHING;
       const change = adjusted.minus(original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
@@ -24,13 +25,19 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
         rule: "large-adjustment", severity, place, expected: original, actual: adjusted,
         values: { name: lineName(table.table.rows[i]), original, adjusted, change, rate: percentWord(rate), unit: unitWord(unit), told, quote: quotes.join(" ") },
       })];
-    }),
-    reconciliations: [],
-  }),
+    });
+    return [foundOf(findings)];
+  },
 });
+
+function lowest({ info, warning, error }: { readonly info: number; readonly warning: number; readonly error: number }): number {
+  return Math.min(info, warning, error);
+}
 
 const STEPS = ["error", "warning", "info"] as const;
 
 function isAbove(change: Decimal, original: Decimal, limit: number): boolean {
-  return change.abs().times(100).gt(original.times(new Decimal(limit)));
+  const [a, b] = [scaledDecimal(change), scaledDecimal(original)];
+  const isExact = a !== null && b !== null && Number.isInteger(limit) && Number.isSafeInteger(a * 100) && Number.isSafeInteger(b * limit);
+  return isExact ? Math.abs(a) * 100 > b * limit : change.abs().times(100).gt(original.times(limit));
 }

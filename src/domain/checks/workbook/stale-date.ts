@@ -1,6 +1,6 @@
 import { findCutOff, formatCutOff, statedCutOffs, type FoundCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
-import { workbookCheck } from "../check";
+import { foundOf, workbookCheck } from "../check";
 import { findingOf } from "../findings";
 import type { WorkbookInput } from "../input";
 
@@ -24,7 +24,7 @@ export const staleDate = workbookCheck<{ most: number }>({
         values: { date: formatCutOff(cutOff), cutOff: formatCutOff(own) },
       }));
     });
-    return { findings, reconciliations: [] };
+    return [foundOf(findings)];
   },
 });
 
