@@ -1,8 +1,9 @@
 /** The workbook behind the embedded Excel: what it is, how a new one begins, and its sheets. */
 
 import { readBook } from "./file/read-book";
+import { officeTheme } from "./file/theme";
 import { addPart, emptyPackage, relate } from "./package/package";
-import { element, MAIN, RELATIONS } from "./package/xml";
+import { element, MAIN, parseElement, RELATIONS } from "./package/xml";
 import { refuse } from "./refusal";
 import type { Book, Sheet } from "./model";
 
@@ -20,6 +21,8 @@ export function createBook(sheetNames: readonly string[] = ["Sheet1"]): Book {
   const root = element("workbook", { xmlns: MAIN, "xmlns:r": RELATIONS });
   const part = addPart(pack, "xl/workbook.xml", `${TYPE}.sheet.main+xml`, root);
   relate(pack, "officeDocument", part.path);
+  const theme = addPart(pack, "xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", parseElement(officeTheme()));
+  relate(part, "theme", theme.path);
   const tabs = sheetNames.map((name, index) => {
     const sheet = addPart(pack, `xl/worksheets/sheet${index + 1}.xml`, `${TYPE}.worksheet+xml`, element("worksheet"));
     sheet.bytes = new TextEncoder().encode(EMPTY_SHEET);

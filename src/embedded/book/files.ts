@@ -6,7 +6,8 @@ import { readBook, workbookPart } from "./file/read-book";
 import { writeBook } from "./file/write-book";
 import { announce } from "./changes";
 import type { Book } from "./model";
-import { PackageTooLarge, readPackage } from "./package/package";
+import { PackageTooLarge, readPackage, removeRelation } from "./package/package";
+import type { Package } from "./package/package";
 
 export interface OpenedBook {
   readonly book: Book;
@@ -24,7 +25,7 @@ export async function openBook(bytes: Uint8Array): Promise<Outcome<OpenedBook>> 
     if (!part) return failed({ code: "file-not-xlsx" });
     const book = readBook(pack, part);
     if (book.sheets.length === 0) return failed({ code: "file-damaged" });
-    return done({ book, notCarried: notCarried(book) });
+    return done({ book, notCarried: dropSignatures(pack) });
   } catch (error) {
     if (error instanceof PackageTooLarge) return failed({ code: "too-large" });
     return failed({ code: "file-damaged" });
@@ -55,7 +56,9 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** A signature is void once anything is written, so it is the one thing that cannot be kept. */
-function notCarried(book: Book): string[] {
-  return [...book.pack.parts.keys()].filter((path) => path.startsWith("_xmlsignatures/"));
+/** A signature is void once anything is written, so it is the one thing that cannot be kept. @returns its parts */
+function dropSignatures(pack: Package): string[] {
+  const before = [...pack.parts.keys()];
+  for (const relation of pack.relations.filter((candidate) => candidate.type.endsWith("/digital-signature/origin"))) removeRelation(pack, pack, relation.id);
+  return before.filter((path) => !pack.parts.has(path));
 }

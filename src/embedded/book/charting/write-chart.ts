@@ -71,7 +71,7 @@ function group(kind: ChartKind, series: readonly ChartSeries[]): XmlElement {
 export function seriesElement(kind: ChartKind, series: ChartSeries, index: number): XmlElement {
   const isScatter = kind.name === "c:scatterChart";
   const reference = (name: string, holder: "c:numRef" | "c:strRef", formula: string): XmlElement[] => (formula === "" ? [] : [element(name, {}, [element(holder, {}, [element("c:f", {}, [formula])])])]);
-  const shape = kind.noLine ? [element("c:spPr", {}, [element("a:ln", { w: 19050 }, [element("a:noFill")])])] : [];
+  const shape = shapeOf(kind, index);
   const marker = kind.markers === false ? [element("c:marker", {}, [val("c:symbol", "none")])] : [];
   return element("c:ser", {}, [
     val("c:idx", index), val("c:order", index),
@@ -81,6 +81,19 @@ export function seriesElement(kind: ChartKind, series: ChartSeries, index: numbe
     ...reference(isScatter ? "c:yVal" : "c:val", "c:numRef", series.values),
     ...(isScatter || kind.name === "c:lineChart" ? [val("c:smooth", kind.smooth ? 1 : 0)] : []),
   ]);
+}
+
+/** The theme's accents in turn; slices of a pie differ by themselves. */
+function shapeOf(kind: ChartKind, index: number): XmlElement[] {
+  const fill = element("a:solidFill", {}, [val("a:schemeClr", `accent${(index % 6) + 1}`)]);
+  switch (kind.name) {
+    case "c:pieChart": case "c:doughnutChart": return [];
+    case "c:lineChart": case "c:scatterChart": case "c:radarChart":
+      if (kind.style !== "filled") return [element("c:spPr", {}, [element("a:ln", { w: kind.noLine ? 19050 : 28575, cap: "rnd" }, [kind.noLine ? element("a:noFill") : fill])])];
+      break;
+    default:
+  }
+  return [element("c:spPr", {}, [fill])];
 }
 
 export function seriesName(name: string): XmlElement[] {

@@ -33,7 +33,7 @@ export interface Package {
 }
 
 /** More than this unpacked is no workbook that fits in memory. */
-const LARGEST_UNPACKED = 1_500_000_000;
+const LARGEST_UNPACKED = 800_000_000;
 const CONTENT_TYPES = "[Content_Types].xml";
 const TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
 const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -1,6 +1,6 @@
 /** XML as a tree that can be changed and written again without losing what we do not know. */
 
-import { parseXml, xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
+import { SaxParser, xmlEncode, xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
 import type { XmlElement, XmlNode } from "@cj-tech-master/excelts/xml";
 
 export type { XmlElement } from "@cj-tech-master/excelts/xml";
@@ -14,10 +14,41 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * that are read here get the prefixes Excel writes, so that all other code may know them by name.
  */
 export function parseElement(text: string): XmlElement {
-  const { root } = parseXml(text, { comments: true, maxDepth: 128, invalidCharHandling: "skip" });
+  const root = parseTree(text);
   const declared = new Map<string, string>();
   unifyPrefixes(root, new Map(), declared);
   for (const [prefix, uri] of declared) root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] = uri;
+  return root;
+}
+
+const DEEPEST = 128;
+
+/** The library's own tree builder reads on after an error; a hostile file would keep it busy. */
+function parseTree(text: string): XmlElement {
+  const path: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  const put = (node: XmlNode): void => {
+    path.at(-1)?.children.push(node);
+  };
+  const parser = new SaxParser({ position: false, maxDepth: DEEPEST, invalidCharHandling: "skip" });
+  parser.on("opentag", ({ name, attributes }) => {
+    const opened: XmlElement = { type: "element", name, attributes, children: [] };
+    put(opened);
+    root ??= opened;
+    path.push(opened);
+  });
+  parser.on("closetag", () => {
+    path.pop();
+  });
+  parser.on("text", (value) => put({ type: "text", value }));
+  parser.on("cdata", (value) => put({ type: "text", value }));
+  parser.on("comment", (value) => put({ type: "comment", value }));
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(text);
+  parser.close();
+  if (!root) throw new Error("no XML");
   return root;
 }
 
