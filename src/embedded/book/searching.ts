@@ -2,13 +2,15 @@
 
 import type { CellRange } from "../../workbook/address";
 import { contentAt, readTexts, readValues } from "./cells";
-import { enterValue } from "./entering";
+import { moveCells } from "./copying";
+import { afterWrite, checkArrays, enterValue, setContent } from "./entering";
 import { wildcard } from "./filter/matching";
+import { clear } from "./formats";
+import { moveRelative } from "./formula/references";
 import type { Sheet } from "./model";
 import { checkWritable } from "./protection";
 import { refuse } from "./refusal";
 import { clip } from "./store";
-import { deleteCells } from "./structure";
 
 export interface SearchCriteria {
   readonly completeMatch: boolean;
@@ -62,20 +64,32 @@ export function replaceAll(sheet: Sheet, range: CellRange, text: string, replace
   return count;
 }
 
-/** Range.removeDuplicates: `columns` are offsets inside the range. The rows below move up. */
+/** Range.removeDuplicates: `columns` are offsets inside the range. The rows that stay move up; nothing outside the range moves. */
 export function removeDuplicates(sheet: Sheet, range: CellRange, columns: readonly number[], includesHeader: boolean): { readonly removed: number; readonly uniqueRemaining: number } {
   const area = clip(sheet, range);
   const body = area && { ...area, left: range.left, right: range.right, top: range.top + (includesHeader ? 1 : 0) };
   if (!body || body.top > body.bottom) return { removed: 0, uniqueRemaining: 0 };
   if (columns.length === 0 || columns.some((column) => column < 0 || column > range.right - range.left)) refuse("InvalidArgument", "There is no such column in the range.");
   checkWritable(sheet, body);
+  checkArrays(sheet, body);
   const seen = new Set<string>();
-  const repeated: number[] = [];
+  const kept: number[] = [];
   readValues(sheet, body).forEach((line, y) => {
     const key = JSON.stringify(columns.map((column) => (typeof line[column] === "string" ? line[column].toLowerCase() : line[column])));
-    if (seen.has(key)) repeated.push(body.top + y);
-    else seen.add(key);
+    if (!seen.has(key)) kept.push(body.top + y);
+    seen.add(key);
   });
-  for (const row of repeated.reverse()) deleteCells(sheet, { ...body, top: row, bottom: row }, "Up");
-  return { removed: repeated.length, uniqueRemaining: seen.size };
+  for (let row = body.top; row <= body.bottom; row++) moveLine(sheet, kept[row - body.top], row, body);
+  afterWrite(sheet, body);
+  return { removed: body.bottom - body.top + 1 - kept.length, uniqueRemaining: kept.length };
+}
+
+/** Contents go up from one row to another; without a row to come from, the cells become blank. */
+function moveLine(sheet: Sheet, from: number | undefined, to: number, { left, right }: CellRange): void {
+  if (from === to) return;
+  for (let column = left; column <= right; column++) {
+    const source = from === undefined ? undefined : cellAt(sheet, from, column);
+    const formula = source?.formula && from !== undefined ? { ...source.formula, text: moveRelative(source.formula.text, to - from, 0) } : null;
+    if (source || cellAt(sheet, to, column)) setContent(ensureCell(sheet, to, column), source?.value ?? null, formula);
+  }
 }
