@@ -2,15 +2,13 @@
 
 import type { CellRange } from "../../workbook/address";
 import { contentAt, readTexts, readValues } from "./cells";
-import { moveCells } from "./copying";
 import { afterWrite, checkArrays, enterValue, setContent } from "./entering";
 import { wildcard } from "./filter/matching";
-import { clear } from "./formats";
 import { moveRelative } from "./formula/references";
 import type { Sheet } from "./model";
 import { checkWritable } from "./protection";
 import { refuse } from "./refusal";
-import { clip } from "./store";
+import { cellAt, clip, ensureCell } from "./store";
 
 export interface SearchCriteria {
   readonly completeMatch: boolean;
