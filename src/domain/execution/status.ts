@@ -33,20 +33,35 @@ export function createStatusOf(cutOff: CutOff | null, thresholds: Thresholds): (
   const progress = cutOff === null ? null : timeProgress(cutOff);
   const farBehind = progress?.minus(thresholds.farBehindPoints);
   const behind = progress?.minus(thresholds.behindPoints);
+  const judge = (percent: Decimal): Judged => {
+    const isWithin = farBehind === undefined || behind === undefined;
+    const progress = isWithin ? "within-budget" : percent.lte(farBehind) ? "far-behind" : percent.lte(behind) ? "behind" : "on-track";
+    return { toLimit: percent.cmp(over), progress };
+  };
+  // Long tables share one object among the lines of one rate.
+  const judged = new Map<Decimal, Judged>();
   return ({ rate, budget, expenditure }) => {
     if (!rate.ok) {
       const isWithoutBudget = rate.why === "no-budget" || rate.why === "zero-budget";
       return isWithoutBudget && expenditure !== null && expenditure.gt(0) ? "unbudgeted" : "not-computable";
     }
-    if (isOver(rate.percent, over, budget, expenditure)) return "over";
-    if (expenditure?.isZero() === true) return "unspent";
-    if (farBehind === undefined || behind === undefined) return "within-budget";
-    if (rate.percent.lte(farBehind)) return "far-behind";
-    return rate.percent.lte(behind) ? "behind" : "on-track";
+    const { toLimit, progress: status } = judged.get(rate.percent) ?? remember(judged, rate.percent, judge(rate.percent));
+    if (toLimit > 0 || (toLimit === 0 && isJustOver(over, budget, expenditure))) return "over";
+    return expenditure?.isZero() === true ? "unspent" : status;
   };
 }
 
-function isOver(percent: Decimal, limit: Decimal, budget: Decimal | null, expenditure: Decimal | null): boolean {
-  if (!percent.eq(limit)) return percent.gt(limit);
+/** What a rate alone says. At the limit (0) a line may be over by less than the rate shows. */
+interface Judged {
+  readonly toLimit: number;
+  readonly progress: Status;
+}
+
+function remember(judged: Map<Decimal, Judged>, percent: Decimal, judgement: Judged): Judged {
+  judged.set(percent, judgement);
+  return judgement;
+}
+
+function isJustOver(limit: Decimal, budget: Decimal | null, expenditure: Decimal | null): boolean {
   return budget !== null && expenditure !== null && expenditure.times(100).gt(budget.times(limit));
 }
