@@ -144,3 +144,12 @@ test("removing duplicates answers how many went and stayed", async () => {
     expect(range.values).toEqual([["k", "v"], ["a", 1], ["b", 2], ["", ""]]);
   });
 });
+
+test("removing duplicates leaves the cells outside the range where they are", async () => {
+  expect(await cellsAfter([["a", 1], ["a", 2], ["b", 3], ["below", 4]], "A1:B4", (sheet) => void sheet.getRange("A1:A3").removeDuplicates([0], false))).toEqual([
+    ["a", 1],
+    ["b", 2],
+    ["", 3],
+    ["below", 4],
+  ]);
+});

@@ -55,7 +55,7 @@ describe("charts", () => {
         "执行", "ColumnClustered", "预算执行", true, true, "Bottom", "Sheet1",
       ]);
       expect([chart.left, chart.top]).toEqual([corner.left, corner.top]);
-      expect([chart.series.count, values.value]).toEqual([2, [2, 4]]);
+      expect([chart.series.count, chart.series.items.map(({ name }) => name), values.value]).toEqual([2, ["budget", "spent"], [2, 4]]);
       chart.title.visible = false;
       const again = sheet.charts.getItem("执行").load("id,title/visible");
       await context.sync();

@@ -3,6 +3,7 @@
 import { findSheet } from "../../book/book";
 import { readValues } from "../../book/cells";
 import { changeChart, type ChartSeries } from "../../book/charts";
+import { evaluate } from "../../book/recalculate";
 import { columnName, quoteSheetName } from "../../../workbook/address";
 import { integer, optionalInteger, optionalText, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
@@ -41,6 +42,13 @@ function setFrom(part: "values" | "categories"): (key: SeriesKey, args: Argument
   return (key, args) => change(key, { [part]: referenceTo(rangeArgument(key.chart.sheet, args, 0)) });
 }
 
+/** The name as the legend shows it: a reference is followed to its cell. */
+function nameOf(key: SeriesKey): string {
+  const { name } = seriesAt(key);
+  const { sheet } = key.chart;
+  return name.startsWith("=") ? String(evaluate(sheet.book, sheet.id, name)) : name;
+}
+
 /** The cells behind a series' dimension, one after another. */
 function dimensionValues(key: SeriesKey, args: Arguments): Json {
   const series = seriesAt(key);
@@ -56,7 +64,7 @@ export const chartSeriesType: ObjectType<SeriesKey> = defineObject<SeriesKey>({
   name: "ChartSeries",
   exists: ({ chart, index }) => findChart(chart)?.series[index] !== undefined,
   properties: {
-    Name: writable("1.1", (key) => seriesAt(key).name, (key, name) => change(key, { name: textOf(name) })),
+    Name: writable("1.1", nameOf, (key, name) => change(key, { name: textOf(name) })),
   },
   methods: {
     Delete: action("1.7", ({ chart, index }) => void changeChart(chartAt(chart), { series: chartAt(chart).series.filter((_, at) => at !== index) })),
