@@ -80,6 +80,24 @@ describe("headers", () => {
     expect(summariesOf(sheet)).toEqual([{ at: "A1:E4 1-2", title: null, unit: "unknown unit-unknown", roles: "name original-budget adjusted-budget expenditure rate", rows: ["物业费", "合计 total"] }]);
   });
 
+  test("one column number is enough where the row is called 栏次; a line of small figures is a line", () => {
+    expect(summariesOf(sheetOf("表", [["项目", "预算数"], ["栏次", 1], ["物业费", 10]]))).toMatchObject([{ at: "A1:B3 1-2", rows: ["物业费"] }]);
+    expect(summariesOf(sheetOf("表", [["项目", "预算数", "支出数"], ["甲", 1, 3], ["乙", 5, 6]]))).toMatchObject([{ at: "A1:C3 1-1", rows: ["甲", "乙"] }]);
+    expect(summariesOf(sheetOf("表", [["项目", "预算数", "支出数"], ["甲", 3, 4], ["乙", 5, 6]]))).toMatchObject([{ at: "A1:C3 1-1", rows: ["甲", "乙"] }]);
+  });
+
+  test("of two columns of texts without header the one next to the amounts holds the names", () => {
+    expect(recogniseSheet(sheetOf("表", [[null, null, "年初预算", "支出数"], ["办公室", "物业费", 10, 5], ["财政科", "软件费", 10, 5]])).map(rolesOf)).toEqual(["- name? original-budget expenditure"]);
+  });
+
+  test("a filled column without header between the others belongs to the table", () => {
+    expect(summariesOf(sheetOf("表", [["项目", "年初预算", null, "科室", "支出数"], ["物业费", 10, "急", "办公室", 5]]))).toMatchObject([{ at: "A1:E2 1-1", roles: "name original-budget - - expenditure" }]);
+  });
+
+  test("rates of another year are left aside too", () => {
+    expect(recogniseSheet(sheetOf("表", [["项目", "2015年执行率", "2016年预算数", "2016年支出数", "2016年执行率"], ["物业费", 1, 2, 1, 0.5]])).map(rolesOf)).toEqual(["name - original-budget? expenditure rate"]);
+  });
+
   test("a column of serial numbers, titled or not, is neither code nor name", () => {
     const rows = (title: string | null) => [[title, "项目名称", "预算数", "支出数"], [1, "物业费", 10, 5], [2, "保安费", 20, 5], [3, "合计", 30, 10]];
     for (const title of ["序号", null, "编号"]) {
@@ -173,10 +191,13 @@ describe("around the table", () => {
   });
 
   test("a title whose words are a header's stays the title", () => {
-    for (const merges of [["A1:C1"], []]) {
-      const sheet = sheetOf("表", [["部门预算", null, null], ["项目", "年初预算数", "支出数"], ["物业费", 10, 5]], { merges });
-      expect(summariesOf(sheet)).toMatchObject([{ at: "A2:C3 2-2", title: "部门预算" }]);
-    }
+    const header = ["项目", "年初预算数", "支出数"];
+    const titled = (title: (string | null)[], names: (string | null)[], merges: string[] = []) => summariesOf(sheetOf("表", [title, names, ["物业费", 10, 5]], { merges }));
+    const expected = [{ at: "A2:C3 2-2", title: "部门预算" }];
+    expect(titled(["部门预算", null, null], header, ["A1:C1"])).toMatchObject(expected);
+    expect(titled(["部门预算", null, null], header)).toMatchObject(expected);
+    expect(titled(["部门预算", null, null], [null, "年初预算数", "支出数"])).toMatchObject(expected);
+    expect(titled([null, "部门预算", null], header)).toMatchObject(expected);
   });
 
   test("a table that begins far from A1", () => {
@@ -294,6 +315,14 @@ describe("rows", () => {
     expect(rowsOf(["一、行政", 30, 9], ["（一）物业费", 10, 3], ["（二）保安费", 20, 6], ["二、社区", 50, 9], ["（一）餐费", 20, 3])).toEqual(["一、行政 subtotal", "（一）物业费", "（二）保安费", "二、社区", "（一）餐费"]);
     expect(rowsOf(["行政", 30, 9], ["　　物业费", 10, 3], ["　　保安费", 20, 6], ["社区", 50, 9])).toEqual(["行政 subtotal", "物业费", "保安费", "社区"]);
     expect(rowsOf(["物业费", 30, 9], [" 保安费", 30, 3], ["餐费", 20, 6])).toEqual(["物业费", "保安费", "餐费"]);
+  });
+
+  test("lines without a number stand below the numbered ones", () => {
+    expect(rowsOf(["一、行政", 30, 9], ["物业费", 10, 3], ["保安费", 20, 6], ["二、社区", 50, 9])).toEqual(["一、行政 subtotal", "物业费", "保安费", "二、社区"]);
+  });
+
+  test("a remark is no label of a total", () => {
+    expect(summariesOf(sheetOf("表", [["项目", "预算数", "支出数", "备注"], ["物业费", 10, 5, "合计"], ["保安费", 10, 5, "小计"]]))[0]?.rows).toEqual(["物业费", "保安费"]);
   });
 
   test("其中 rows are parts of the row above, and so are the indented rows after them", () => {

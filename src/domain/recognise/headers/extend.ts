@@ -64,16 +64,14 @@ function isParentRow(grid: Grid, row: number, left: number, right: number): bool
 
 /** 栏次 1 2 3=2/1, or 甲 乙 1 2: numbers of the columns, in order, and nothing else. */
 export function isNumberingRow(grid: Grid, row: number, left: number, right: number): boolean {
-  let last: number | null = null;
-  let numbers = 0;
+  let last = 0;
+  let isLabelled = false;
   for (let column = left; column <= right; column += 1) {
     const text = grid.text(row, column).replace(/\s/gu, "").normalize("NFKC");
-    if (text === "" || /^(?:栏次|行次|列次|序号|栏目|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text)) continue;
     const number = /^[(]?(\d{1,3})[)]?(?:=.+)?$/u.exec(text)?.[1];
-    if (number === undefined || (last !== null && Number(number) !== last + 1) || (last === null && Number(number) > 2)) return false;
-    last = Number(number);
-    numbers += 1;
+    if (number !== undefined && Number(number) === last + 1) last += 1;
+    else if (/^(?:栏次|行次|列次|栏目)$/u.test(text)) isLabelled = true;
+    else if (text !== "" && !/^(?:序号|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text)) return false;
   }
-  return numbers >= 2;
+  return last >= (isLabelled ? 1 : 2);
 }
-

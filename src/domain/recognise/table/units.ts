@@ -36,9 +36,10 @@ export function decideUnit({ columns, caption, notes, sheetName, totals }: UnitE
 
   const above = unitOf(caption.texts);
   if (above !== null) return sure(above.unit, because("unit-above", { text: above.text }));
-  if (stated.length > 0 && stated.every((unit) => unit !== null)) {
-    const largest = stated.reduce((a, b) => (a !== null && b !== null && UNITS[b] > UNITS[a] ? b : a));
-    if (largest !== null && largest !== undefined) return sure(largest, because("unit-columns-differ", { unit: largest }));
+  const known = stated.filter((unit) => unit !== null);
+  if (known.length > 0 && known.length === stated.length) {
+    const largest = known.reduce((a, b) => (UNITS[b] > UNITS[a] ? b : a));
+    return sure(largest, because("unit-columns-differ", { unit: largest }));
   }
   const headed = unitOf(columns.flatMap(({ header, column }) => header.map((text) => ({ text, row: 0, column }))).filter(({ column }) => !amounts.some((amount) => amount.column === column)));
   if (headed !== null) return sure(headed.unit, because("unit-in-header", { text: headed.text }));
