@@ -13,14 +13,21 @@ import { lineName, placeAt, type TableInput } from "./input";
 import { compareLines, type Composition } from "./parts";
 import { MOST_SINGLE_LINES, outcomeOf, severityOfDifference, type Reconciliation } from "./reconciliation";
 
-/** A composition that fails in more lines than it holds in is none, and nothing is said about it. */
+/** A composition that nothing states must hold in at least half of the lines; one that is stated, in any of more than a few. */
+function isBorneOut({ isStated }: Composition, lines: number, failing: number): boolean {
+  return isStated ? failing < lines || lines <= FEW_LINES : failing * 2 <= lines;
+}
+
+const FEW_LINES = 3;
+
+/** About a composition that the lines do not bear out nothing is said. */
 export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: "parts" | "adjustment", printedTolerance: Decimal): Found {
   const findings: Finding[] = [];
   const reconciliations: Reconciliation[] = [];
   for (const composition of compositions) {
     const { whole: { column, unit, printedUnit } } = composition;
     const { lines, differences } = compareLines(table, composition);
-    if (differences.size * 2 > lines.length) continue;
+    if (!isBorneOut(composition, lines.length, differences.size)) continue;
     const tolerance = unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit);
     const describe = createDescription(table, composition, kind);
     const isLong = lines.length > MOST_SINGLE_LINES;

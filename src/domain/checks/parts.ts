@@ -8,6 +8,8 @@ import type { TableInput } from "./input";
 
 /** whole = Σ sign · term, in every line. All are in one unit. */
 export interface Composition {
+  /** The headers say so (其中), or the terms leave no doubt; else the lines must show it. */
+  readonly isStated: boolean;
   readonly whole: AmountColumn;
   readonly terms: readonly { readonly column: AmountColumn; readonly sign: 1 | -1 }[];
 }
@@ -23,9 +25,11 @@ export function partGroups(input: TableInput): Composition[] {
     const next = money[k + 1];
     if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role || isSecondOfPair(money, k)) return [];
     const whole = money.slice(0, k).findLast((other) => !isPart(other)) ?? money.slice(k + 2).find((other) => !isPart(other));
-    return whole === undefined ? [] : compose(input, whole, [[column, 1], [next, 1]]);
+    return whole === undefined ? [] : compose(input, whole, [[column, 1], [next, 1]], [column, next].every(({ header }) => header.some((text) => OF_WHICH.test(text))));
   });
 }
+
+const OF_WHICH = /其中|of which|including/iu;
 
 /** 基本 | 项目 | 基本 | 项目 are two pairs, not three. */
 function isSecondOfPair(money: readonly TableColumn[], k: number): boolean {
@@ -42,7 +46,9 @@ export function adjustments(input: TableInput): Composition[] {
     const column = columnOf(role);
     return column === undefined ? [] : [[column, role === "decrease" && !isSignedDecrease(input, column) ? -1 : 1]];
   });
-  return original === undefined || adjusted === undefined || changes.length === 0 ? [] : compose(input, adjusted, [[original, 1], ...changes]);
+  // A column of increases alone may have its decreases elsewhere.
+  const isComplete = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change");
+  return original === undefined || adjusted === undefined || changes.length === 0 ? [] : compose(input, adjusted, [[original, 1], ...changes], isComplete);
 }
 
 /** 调减 printed with its minus sign: no amount of it is positive. */
@@ -53,7 +59,7 @@ function isSignedDecrease(input: TableInput, { column }: TableColumn): boolean {
   return isNegative && !amounts.scaled.some((scaled) => scaled > 0) && ![...amounts.exact.values()].some((exact) => exact.gt(0));
 }
 
-function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[]): Composition[] {
+function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[], isStated: boolean): Composition[] {
   const amounts = input.amounts();
   const column = amounts.get(whole.column);
   const read = terms.flatMap(([term, sign]) => {
@@ -61,7 +67,7 @@ function compose(input: TableInput, whole: TableColumn, terms: readonly (readonl
     return of === undefined ? [] : [{ column: of, sign }];
   });
   if (column === undefined || read.length < terms.length || read.some((term) => term.column.unit !== column.unit)) return [];
-  return [{ whole: column, terms: read }];
+  return [{ isStated, whole: column, terms: read }];
 }
 
 export interface ComparedLines {

@@ -63,8 +63,9 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
   if (budget === null || expenditure === null || isOutlier === null) return original === null || adjusted === null ? null : amongBudgets;
   return (i) => {
     const misfit = misfits?.get(i);
-    const factor = misfit === undefined ? null : factorBetween(misfit.printed, misfit.expected);
-    if (factor !== null && misfit !== undefined) return misfit.expected.gt(misfit.printed) ? { large: expenditure, small: budget, factor } : { large: budget, small: expenditure, factor };
+    const computed = misfit?.expenditure.div(misfit.budget).times(100);
+    const factor = misfit === undefined || computed === undefined ? null : factorBetween(misfit.printed, computed);
+    if (factor !== null) return computed?.gt(misfit?.printed ?? 0) === true ? { large: expenditure, small: budget, factor } : { large: budget, small: expenditure, factor };
     const spent = apart(expenditure, budget, i, times);
     const isExplained = spent?.large === budget && !(isOutlier(i) && quotientOf(budget, expenditure, i) >= NO_ADJUSTMENT);
     return spent === null || isExplained ? amongBudgets(i) : spent;

@@ -2,6 +2,7 @@
 
 import type { CellValue } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
+import { normaliseName } from "../../recognise/normalise";
 import type { Role } from "../../table";
 import { cellAt, type TableInput } from "../input";
 
@@ -38,5 +39,5 @@ export function createIsSameLine(input: TableInput): (first: number, again: numb
 
 /** Figures and blanks are no words. */
 function wordOf(value: CellValue): string {
-  return typeof value === "string" && parseAmount(value).kind === "unreadable" ? value.trim() : "";
+  return typeof value === "string" && parseAmount(value).kind === "unreadable" ? normaliseName(value) : "";
 }

@@ -4,8 +4,8 @@ import { compareCompositions } from "../compositions";
 import { partGroups } from "../parts";
 
 /**
- * 基本支出 + 项目支出 ≠ 合计 in a line or a total. Only where they are parts in at least as many lines as not: else
- * the columns stand side by side for another reason.
+ * 基本支出 + 项目支出 ≠ 合计 in a line or a total. Where no header says that they are its parts, at least half of the
+ * lines must show it: else the columns stand side by side for another reason.
  */
 export const partsMismatch = tableCheck<{ tolerance: number }>({
   id: "parts-mismatch",

@@ -1,0 +1,58 @@
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const header = ["项目代码", "项目名称", "项目功能代码", "预算功能分类", "财政拨款金额"];
+const right = [
+  ["2016201035026900130188", "装修改造经费", "2010350", "事业运行", 400],
+  ["20162010399269001301652", "机关物业费", "2010399", "其他政府办公厅（室）及相关机构事务支出", 210.27],
+  ["2016212050126900130181", "垃圾分类补贴", "2120501", "城乡社区环境卫生", 432],
+];
+
+test("codes that agree say nothing, serials of three and four digits alike", () => {
+  expect(found("code-mismatch", sheetOf("表", [header, ...right]))).toEqual([]);
+});
+
+test("the functional code inside the project code is not the line's own", () => {
+  const table = sheetOf("表", [header, ...right, ["2016210050926900130096", "低保医疗", "2100599", "其他医疗保障支出", 220]]);
+  expect(found("code-mismatch", table)).toEqual(["error 表 C5 2100509 2100599"]);
+});
+
+test("a class or division of it is no contradiction", () => {
+  expect(found("code-mismatch", sheetOf("表", [header, ...right, ["2016210050926900130096", "低保医疗", "21005", "医疗保障", 220]]))).toEqual([]);
+});
+
+test("one line with another unit", () => {
+  const odd = ["2016212999926900230059", "综合治理经费", "2129999", "其他城乡社区支出", 98.81];
+  expect(found("code-mismatch", sheetOf("表", [header, ...right, odd]))).toEqual(["warning 表 A5 26900130 26900230"]);
+  expect(found("code-mismatch", sheetOf("表", [header, ...right, odd, ["2016212999926900230060", "巡防", "2129999", "其他城乡社区支出", 9]]))).toEqual([]);
+});
+
+test("a name that belongs to another code is a warning, an unknown one information", () => {
+  const table = sheetOf("表", [header, ...right, ["2016208020826900130146", "餐费", "2080208", "城乡医疗救助", 225], ["2016210050926900130096", "低保医疗", "2100509", "医疗补助", 220]]);
+  expect(found("code-mismatch", table)).toEqual(["warning 表 D5 基层政权和社区建设 城乡医疗救助", "info 表 D6 城乡医疗救助 医疗补助"]);
+});
+
+test("the names of the workbook win over the dictionary", () => {
+  const local = ["2016210050926900130096", "低保医疗", "2100509", "医疗补助", 220];
+  const same = ["2016210050926900130321", "困难人员", "2100509", "医疗补助", 185];
+  expect(found("code-mismatch", sheetOf("表", [header, ...right, local, same]))).toEqual([]);
+  const odd = ["2016210050926900130322", "困难家庭", "2100509", "城乡医疗救助", 185];
+  expect(findings("code-mismatch", sheetOf("表", [header, ...right, local, same, odd])).map(({ place, expected, values }) => [place.range.top, expected, values["kind"]])).toEqual([[6, "医疗补助", "workbook"]]);
+});
+
+test("names are those of the year: 210 was renamed in 2019", () => {
+  const table = (code: string, name: string) => sheetOf("表", [["功能科目编码", "功能分类", "年初预算"], [code, name, 100]]);
+  expect(found("code-mismatch", table("210", "医疗卫生与计划生育支出"), { cutOff: "2016-12-31" })).toEqual([]);
+  expect(found("code-mismatch", table("210", "卫生健康支出"), { cutOff: "2016-12-31" })).toEqual(["info 表 B2 医疗卫生与计划生育支出 卫生健康支出"]);
+  expect(found("code-mismatch", table("210", "卫生健康支出"), { cutOff: "2019-12-31" })).toEqual([]);
+  expect(found("code-mismatch", table("207", "文化旅游体育与传媒支出"), { cutOff: "2016-12-31" })).toEqual(["info 表 B2 文化体育与传媒支出 文化旅游体育与传媒支出"]);
+});
+
+test("what is unknown is not judged: other codes, other years, endings", () => {
+  const table = (code: string, name: string) => sheetOf("表", [["功能科目编码", "功能分类", "年初预算"], [code, name, 100]]);
+  expect(found("code-mismatch", table("2299988", "某项支出"), { cutOff: "2016-12-31" })).toEqual([]);
+  expect(found("code-mismatch", table("208", "救济"), { cutOff: "2009-12-31" })).toEqual([]);
+  expect(found("code-mismatch", table("208", "救济"))).toEqual([]);
+  expect(found("code-mismatch", table("208", "社会保障和就业"), { cutOff: "2016-12-31" })).toEqual([]);
+  expect(found("code-mismatch", table("208", "社会保障和就业支出（类）"), { cutOff: "2016-12-31" })).toEqual([]);
+});

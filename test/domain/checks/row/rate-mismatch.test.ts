@@ -1,0 +1,58 @@
+import type { CellValue } from "../../../../src/workbook/snapshot";
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const sheet = (rows: CellValue[][], format = "General") => sheetOf("表", [["项目名称", "项目预算", "支出", "执行率"], ...rows], { formats: { [`D2:D${rows.length + 1}`]: format } });
+
+test("outside what rounding allows an error, inside it information", () => {
+  const table = sheet([["统计信息事务", 2.74, 2.17, "79.27%"], ["宗教事务", 38.4, 38.27, "99.65%"], ["物业", 118.3, 71.16, "60.15%"], ["打错", 118.3, 71.16, "61.15%"]]);
+  expect(found("rate-mismatch", table)).toEqual(["info 表 D2 79.20 79.27", "info 表 D3 99.66 99.65", "error 表 D5 60.15 61.15"]);
+});
+
+test("the ends of the interval: (1 ± 0.005) ÷ (2 ± 0.005)", () => {
+  // 0.995 ÷ 2.005 = 49.626 %, 1.005 ÷ 1.995 = 50.376 %; what rounds to the printed figure reaches 0.005 further.
+  const rows = ["49.62%", "49.63%", "50.38%", "50.39%"].map((rate) => ["项目", "2.00", "1.00", rate]);
+  expect(found("rate-mismatch", sheet(rows)).map((line) => line.split(" ")[0])).toEqual(["error", "info", "info", "error"]);
+});
+
+test.each<[string, CellValue, string]>([
+  ["text", "25.00%", "General"],
+  ["a number shown as percent", 0.25, "0.00%"],
+  ["a calculated number, rounded only for showing", 0.2500481, "0.00%"],
+  ["a whole percentage", 0.25, "0%"],
+])("a right rate as %s", (_, rate, format) => {
+  expect(found("rate-mismatch", sheet([["甲", 400, 100, rate]], format))).toEqual([]);
+});
+
+test("bare figures are fractions or percentages as their whole column is", () => {
+  expect(found("rate-mismatch", sheet([["甲", 400, 100, 0.25], ["乙", 100, 55.5, 0.555], ["丙", 100, 70, 0.71]]))).toEqual(["error 表 D4 70.00 71.00"]);
+  expect(found("rate-mismatch", sheet([["甲", 400, 100, 25], ["乙", 100, 55.5, 55.5], ["丙", 100, 0.5, 0.9]]))).toEqual(["error 表 D4 0.50 0.90"]);
+});
+
+test("a rate shown without decimals is compared without decimals", () => {
+  expect(found("rate-mismatch", sheet([["甲", 300, 100, 0.33], ["乙", 300, 200, 0.6]], "0%"))).toEqual(["error 表 D3 67.00 60.00"]);
+});
+
+test("half up, on exact decimals: 19.55 is right, 19.54 is not", () => {
+  expect(found("rate-mismatch", sheet([["对", 600, 117.27, 0.1955], ["错", 600, 117.27, 0.1944]], "0.00%"))).toEqual(["error 表 D3 19.55 19.44"]);
+});
+
+test("a total's rate divides the printed totals", () => {
+  expect(found("rate-mismatch", sheet([["甲", 100, 50, 0.5], ["乙", 100, 30, 0.3], ["合计", 200, 80, 0.41]], "0.00%"))).toEqual(["error 表 D4 40.00 41.00"]);
+});
+
+test("rates of the original budget are right on it, whatever basis was chosen", () => {
+  const table = sheetOf("表", [["项目名称", "年初预算", "调整后预算", "支出", "执行率"], ["甲", 400, 420, 81.7, "20.43%"], ["乙", 100, 100, 50, "50.00%"], ["丙", 600, 375, 117.27, "19.57%"]]);
+  expect(found("rate-mismatch", table)).toEqual(["error 表 E4 19.55 19.57"]);
+  expect(findings("rate-mismatch", table)[0]?.values["basis"]).toBe("original");
+});
+
+test("the budget of another sheet", () => {
+  const budget = sheetOf("预算", [["单位：万元"], ["项目名称", "全年预算"], ["甲", 100], ["乙", 200]]);
+  const spent = sheetOf("执行", [["单位：万元"], ["项目名称", "支出", "执行率"], ["甲", 50, "50.00%"], ["乙", 50, "35.00%"]]);
+  expect(found("rate-mismatch", [budget, spent])).toEqual(["error 执行 C4 25.00 35.00"]);
+});
+
+test("a rate above 100 %, of nothing spent, or of no budget is no mistake", () => {
+  expect(found("rate-mismatch", sheet([["甲", 98.81, 182.14, 1.8433], ["乙", 300, 0, 0], ["丙", 0, 5, 0], ["丁", "", 5, ""]], "0.00%"))).toEqual([]);
+});

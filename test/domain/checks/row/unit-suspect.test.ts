@@ -1,0 +1,27 @@
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const header = ["项目名称", "年初预算", "调整后预算", "支出"];
+const plain = [["甲", 100, 100, 90], ["乙", 200, 210, 150], ["丙", 150, 150, 120], ["丁", 80, 90, 88]];
+
+test("expenditure in 元 among 万元", () => {
+  const table = sheetOf("表", [header, ...plain, ["戊", 400, 400, 817_000]]);
+  expect(found("unit-suspect", table)).toEqual(["warning 表 D6 - 817000"]);
+  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", figure: "817,000.00", otherColumn: "调整后预算", factor: 1_000 });
+});
+
+test("a budget in 元 among 万元: by its other budget, or by standing far above all others", () => {
+  expect(found("unit-suspect", sheetOf("表", [header, ...plain, ["戊", 400, 4_000_000, 81.7]]))).toEqual(["warning 表 C6 - 4000000"]);
+  const single = [["项目名称", "项目预算", "支出"], ...plain.map(([name, , budget, spent]) => [name ?? "", budget ?? "", spent ?? ""])];
+  expect(found("unit-suspect", sheetOf("表", [...single, ["戊", 4_000_000, 81.7]]))).toEqual(["warning 表 B6 - 4000000"]);
+});
+
+test("a printed rate that is 10,000 times the recomputed one", () => {
+  const table = sheetOf("表", [["项目名称", "项目预算", "支出", "执行率"], ["甲", 100, 90, "90.00%"], ["乙", 200, 150, "75.00%"], ["丙", 400, 0.0817, "204.25%"]]);
+  expect(found("unit-suspect", table)).toEqual(["warning 表 B4 - 400"]);
+});
+
+test("overspending, small rates and large projects are none", () => {
+  const table = sheetOf("表", [header, ...plain, ["综合治理", 98.81, 98.81, 182.14], ["刚开工", 400, 400, 0.3], ["大工程", 50_000, 50_000, 40_000], ["未支出", 300, 300, 0]]);
+  expect(found("unit-suspect", table)).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const header = ["项目代码", "项目名称", "项目预算"];
+
+test("one code for two names, and one line entered twice", () => {
+  const table = sheetOf("表", [header, ["P-01", "物业", 1], ["P-02", "水费", 2], [" p-01", "电费", 3], ["P-02", "水费", 2], ["P-03", "餐费", 9], ["合计", "", 17]]);
+  expect(found("duplicate-code", table)).toEqual(["warning 表 A4 - p-01", "warning 表 A5 - P-02"]);
+  expect(findings("duplicate-code", table)[0]?.values).toMatchObject({ first: "A2", other: "物业", name: "电费" });
+  expect(found("duplicate-name", table)).toEqual([]);
+});
+
+test("one project from two sources of money is not entered twice", () => {
+  expect(found("duplicate-code", sheetOf("表", [[...header, "资金来源"], ["P-01", "物业", 1, "市级"], ["P-01", "物业", 2, "区级"], ["P-02", "水费", 2, "区级"]]))).toEqual([]);
+});
+
+test("lines without a code are no duplicates of each other", () => {
+  expect(found("duplicate-code", sheetOf("表", [header, ["P-01", "物业", 1], ["", "水费", 2], ["", "电费", 3]]))).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const rows = [["项目名称", "项目预算", "支出", "执行率"], ["甲", 10, 5, 0.5], ["乙", 10, 4, 0.4], ["丙", 10, 3, 0.3], ["丁", 10, 2, 0.25], ["戊", 10, 1, 0.1], ["合计", 50, 15, 0.3]];
+
+test("a constant among formulas", () => {
+  const table = sheetOf("表", rows, { formulas: { D2: "=C2/B2", D3: "=C3/B3", D4: "=C4/B4", D6: "=C6/B6", B7: "=SUM(B2:B6)" } });
+  expect(found("overwritten-formula", table)).toEqual(["warning 表 D5 - 0.25"]);
+  expect(findings("overwritten-formula", table)[0]?.values).toMatchObject({ name: "丁", formulas: 4, formula: "=C2/B2" });
+});
+
+test("a column that is half typed is none of formulas, and blanks are not typed", () => {
+  expect(found("overwritten-formula", sheetOf("表", rows, { formulas: { D2: "=C2/B2", D3: "=C3/B3", D4: "=C4/B4" } }))).toEqual([]);
+  const blank = rows.map((row) => (row[0] === "丁" ? [...row.slice(0, 3), ""] : row));
+  expect(found("overwritten-formula", sheetOf("表", blank, { formulas: { D2: "=C2/B2", D3: "=C3/B3", D4: "=C4/B4", D6: "=C6/B6" } }))).toEqual([]);
+});

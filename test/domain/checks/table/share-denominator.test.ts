@@ -1,0 +1,32 @@
+import { found, findings } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const spent = sheetOf("执行", [["单位：万元"], ["类别", "全年支出", "全部预算"], ["行政", 300, 400], ["民生", 500, 500], ["环境", 200, 300], ["合计", 1000, 1200]]);
+const projects = sheetOf("项目", [["单位：万元"], ["分类名称", "年初预算", "基本支出", "项目支出"], ["行政", 400, 300, 100], ["民生", 500, 0, 500], ["总计", 900, 300, 600]]);
+const shares = (header: string, ...rows: [string, number, string][]) => sheetOf("重点", [["单位：万元"], ["项目类别", "支出金额", header], ...rows]);
+
+test("the header names project expenditure, the shares are of all expenditure", () => {
+  const table = shares("占项目支出比例", ["行政", 300, "30.00%"], ["民生", 500, "50.00%"], ["合计", 800, "80.00%"]);
+  expect(found("share-denominator", [spent, projects, table])).toEqual(["warning 重点 C2 - -"]);
+  expect(findings("share-denominator", [spent, projects, table])[0]?.values).toMatchObject({ found: "other", named: "项目支出", whole: "1,000.00", source: "执行 B6" });
+});
+
+test("the header names what the shares are of, or nothing in particular", () => {
+  for (const header of ["占全部支出比例", "占支出比重", "占比", "比例", "占合计%"]) {
+    expect(found("share-denominator", [spent, projects, shares(header, ["行政", 300, "30.00%"], ["民生", 500, "50.00%"], ["合计", 800, "80.00%"])])).toEqual([]);
+  }
+});
+
+test("shares of the table's own total contradict no header", () => {
+  expect(found("share-denominator", [spent, projects, shares("占项目支出比例", ["行政", 300, "37.50%"], ["民生", 500, "62.50%"], ["合计", 800, "100.00%"])])).toEqual([]);
+});
+
+test("where nothing the header could mean is at hand, it may be right", () => {
+  expect(found("share-denominator", [spent, shares("占项目支出比例", ["行政", 300, "30.00%"], ["民生", 500, "50.00%"], ["合计", 800, "80.00%"])])).toEqual([]);
+});
+
+test("shares of no total at hand are said to be unchecked", () => {
+  const table = shares("占比", ["行政", 300, "12.34%"], ["民生", 500, "56.78%"]);
+  expect(found("share-denominator", [spent, table])).toEqual(["info 重点 C2 - -"]);
+  expect(found("share-mismatch", [spent, table])).toEqual([]);
+});

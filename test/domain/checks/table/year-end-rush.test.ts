@@ -1,0 +1,33 @@
+import { found, findings, settingsFor } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const months = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+const even = (amount: number): number[] => months.map(() => amount);
+
+test("a table's last quarter or December is a warning, a line's information", () => {
+  const table = sheetOf("表", [
+    ["项目名称", "年初预算", ...months],
+    ["平稳", 120, ...even(10)],
+    ["年底", 100, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 45],
+    ["四季度", 100, 5, 5, 5, 5, 5, 5, 5, 5, 10, 18, 17, 15],
+    ["合计", 320, 20, 20, 20, 20, 20, 20, 20, 20, 25, 33, 32, 70],
+  ]);
+  expect(found("year-end-rush", table)).toEqual(["info 表 N3 - 45", "info 表 N4 - 50", "warning 表 N5 - 70"]);
+  expect(findings("year-end-rush", table).map(({ values }) => [values["period"], values["share"]])).toEqual([["december", "45.00%"], ["quarter", "50.00%"], ["december", "21.88%"]]);
+});
+
+test("exactly 20 % and 40 % are no rush; both limits are settings", () => {
+  const table = sheetOf("表", [["项目名称", "年初预算", ...months], ["甲", 100, 6, 6, 7, 6, 6, 7, 7, 7, 8, 10, 10, 20], ["乙", 10, ...even(1)]]);
+  expect(found("year-end-rush", table)).toEqual([]);
+  expect(found("year-end-rush", table, { settings: settingsFor("year-end-rush", { december: 19 }) })).toEqual(["info 表 N2 - 20"]);
+});
+
+test("some months and the year's expenditure are enough, some months alone are not", () => {
+  const last = ["10月", "11月", "12月"];
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", "全年支出", ...last], ["甲", 100, 90, 5, 5, 30], ["乙", 100, 90, 5, 5, 5]]))).toEqual(["info 表 F2 - 30"]);
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...last], ["甲", 100, 5, 5, 30], ["乙", 100, 5, 5, 5]]))).toEqual([]);
+});
+
+test("before December is known the year is not over", () => {
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...months], ["甲", 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 20, 20, ""], ["乙", 10, ...even(1)]]))).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { Decimal } from "../../../../src/domain/amounts/decimal";
+import { checkSnapshot, found } from "../../../support/checks";
+import { sheetOf, snapshotOf } from "../../../support/snapshots";
+
+const header = ["项目名称", "年初预算", "调增", "调减", "指标调增", "调整后预算"];
+
+test("original + increase − decrease + quota change in every line and total", () => {
+  const table = sheetOf("表", [header, ["甲", 100, 20, 5, 3, 118], ["乙", 50, "", "", "", 50], ["丙", 50, "", 10, "", 40], ["丁", 30, 1, "", "", 32], ["合计", 230, 21, 15, 3, 240.01]]);
+  expect(found("adjustment-mismatch", table)).toEqual(["error 表 F5 31 32", "error 表 F6 239 240.01"]);
+});
+
+test("decreases printed with their minus sign", () => {
+  const table = sheetOf("表", [header, ["甲", 100, 20, -5, 3, 118], ["乙", 50, "", -10, "", 40], ["丙", 50, 2, "", "", 52.01]]);
+  expect(found("adjustment-mismatch", table)).toEqual(["warning 表 F4 52 52.01"]);
+});
+
+test("changes of something else say nothing", () => {
+  expect(found("adjustment-mismatch", sheetOf("表", [["项目名称", "年初预算", "调增", "调整后预算"], ["甲", 100, 5, 300], ["乙", 50, 5, 20], ["丙", 10, 5, 15]]))).toEqual([]);
+});
+
+describe("the whole budget, as a text tells its changes", () => {
+  const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["甲", 28_000], ["乙", 265.19], ["总计", 28_265.19]]);
+  const after = (total: number) => sheetOf("调整后", [["单位：万元"], ["分类名称", "调整后预算"], ["丙", 27_000], ["丁", 752.1], ["总计", total]]);
+  const told = (...changes: string[]) => ({ adjustments: changes.map((change) => ({ name: null, change: new Decimal(change), unit: "万元" as const, quote: "调整" })) });
+
+  test("28265.19 + 2057.70 − 4817.56 + 2246.77 = 27752.10", () => {
+    const { reconciliations } = checkSnapshot(snapshotOf(before, after(27_752.1)), told("2057.70", "-4817.56", "2246.77"));
+    expect(reconciliations.filter(({ kind }) => kind === "adjustment")).toMatchObject([{ outcome: "passed", left: { figure: "27752.1" }, right: { figure: "27752.1", label: "年初预算 + 2057.7 − 4817.56 + 2246.77" } }]);
+    expect(found("adjustment-mismatch", [before, after(27_752.1)], told("2057.70", "-4817.56", "2246.77"))).toEqual([]);
+  });
+
+  test("without one of the three it would not hold", () => {
+    expect(found("adjustment-mismatch", [before, after(27_752.1)], told("2057.70", "-4817.56"))).toEqual(["error 调整后 B5 25505.33 27752.1"]);
+  });
+});

@@ -1,0 +1,38 @@
+import { Decimal } from "../../../../src/domain/amounts/decimal";
+import { found, settingsFor } from "../../../support/checks";
+import { sheetOf } from "../../../support/snapshots";
+
+const header = ["项目名称", "年初预算", "调整后预算", "支出"];
+
+test("above 10, 20 and 30 % of the original budget, up or down", () => {
+  const table = sheetOf("表", [header, ["甲", 100, 110, 1], ["乙", 100, 110.01, 1], ["丙", 100, 79.99, 1], ["丁", 100, 130.01, 1], ["戊", 0, 50, 1], ["合计", 400, 480.01, 5]]);
+  expect(found("large-adjustment", table)).toEqual(["info 表 C3 100 110.01", "warning 表 C4 100 79.99", "error 表 C5 100 130.01"]);
+});
+
+test("the steps are settings", () => {
+  const table = sheetOf("表", [header, ["甲", 100, 110, 1], ["乙", 100, 105, 1]]);
+  expect(found("large-adjustment", table, { settings: settingsFor("large-adjustment", { info: 5, warning: 9.5 }) })).toEqual(["warning 表 C2 100 110"]);
+});
+
+test("without a column, the budget with its changes", () => {
+  expect(found("large-adjustment", sheetOf("表", [["项目名称", "年初预算", "调增", "调减", "支出"], ["甲", 100, 50, 5, 1], ["乙", 100, 5, 5, 1]]))).toEqual(["error 表 B2 100 145"]);
+});
+
+test("two tables of the same lines, in their own units", () => {
+  const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["甲", 100], ["乙", 50], ["丙", 10], ["总计", 160]]);
+  const after = sheetOf("调整后", [["单位：元"], ["分类名称", "调整后预算"], ["乙", 500_000], ["甲", 1_150_000], ["丙", 140_000], ["总计", 1_790_000]]);
+  expect(found("large-adjustment", [before, after])).toEqual(["info 调整后 B4 100 115", "error 调整后 B5 10 14"]);
+});
+
+test("tables that share a name or two are not of the same lines", () => {
+  const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["其他支出", 100], ["乙", 50], ["丙", 10], ["丁", 5]]);
+  const after = sheetOf("调整后", [["单位：万元"], ["分类名称", "调整后预算"], ["其他支出", 500], ["戊", 50], ["己", 60]]);
+  expect(found("large-adjustment", [before, after])).toEqual([]);
+});
+
+test("changes that the text tells, each line once", () => {
+  const list = sheetOf("项目", [["单位：万元"], ["项目名称", "财政拨款金额"], ["装修", 600], ["补贴", 432]]);
+  const done = sheetOf("完成", [["单位：万元"], ["项目名称", "支出", "项目预算"], ["装修", 117.27, 600], ["补贴", 400.76, 432]]);
+  const told = [["装修", "-225", "万元"], ["补贴", "-260000", "元"]].map(([name, change, unit]) => ({ name: name ?? "", change: new Decimal(change ?? 0), unit: unit === "元" ? "元" as const : "万元" as const, quote: "调减" }));
+  expect(found("large-adjustment", [list, done], { adjustments: told })).toEqual(["error 完成 C3 600 375"]);
+});
