@@ -10,7 +10,7 @@ import type { XmlElement } from "./package/xml";
 import { checkAllowed } from "./protection";
 import { refuse } from "./refusal";
 import { setStyles } from "./restyling";
-import { clip, styleAt } from "./store";
+import { clip, isWholeColumns, isWholeRows, styleAt } from "./store";
 import { colorElement, parseColor, resolveColor } from "./styles/colors";
 import { numberOf } from "./styles/stylesheet";
 import type { Stylesheet } from "./styles/stylesheet";
@@ -55,8 +55,9 @@ export function readBorder(sheet: Sheet, range: CellRange, edge: Edge): Uniform<
   if (!places) return NO_LINE;
   const cache = new Map<string, Line>();
   let uniform: Uniform<Line> | null = null;
-  // Beyond the cells that exist all cells are alike, so one more row and column stand for them.
-  const area = clip(sheet, places.range) ?? { ...places.range, bottom: places.range.top, right: places.range.left };
+  // Beyond the cells that exist all cells are alike, so one more row and column stand for the rest of whole ones.
+  const isWhole = isWholeColumns(range) || isWholeRows(range);
+  const area = isWhole ? (clip(sheet, places.range) ?? { ...places.range, bottom: places.range.top, right: places.range.left }) : places.range;
   const bottom = Math.min(places.range.bottom, area.bottom + 1);
   const right = Math.min(places.range.right, area.right + 1);
   for (let row = places.range.top; row <= bottom; row++) {
