@@ -1,7 +1,7 @@
 /** The page that looks like Excel: opening, typing, selecting, saving, and where its requests go. */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { findSheet } from "../../src/embedded/book/book";
 import { contentAt, formulaAt, textAt } from "../../src/embedded/book/cells";
@@ -111,6 +111,26 @@ describe("the workbench", () => {
     const book = await saved();
     const sheet = findSheet(book, "项目完成情况");
     expect(sheet === null ? null : formulaAt(sheet, 22, 0)).toBe("综合治理经费");
+  });
+});
+
+describe("the add-in's build", () => {
+  it("has nothing of the workbench or its embedded Excel in it", () => {
+    const scriptsIn = (folder: string): string[] => {
+      const files = readdirSync(join(__dirname, "../..", folder), { recursive: true, encoding: "utf8" });
+      return files.filter((file) => file.endsWith(".js") && !file.startsWith("office-js")).map((file) => readFileSync(join(__dirname, "../..", folder, file), "utf8"));
+    };
+    const marks = /luckysheet|HostRefusal/;
+    expect(scriptsIn("dist-workbench").some((script) => marks.test(script))).toBe(true);
+    expect(scriptsIn("dist").filter((script) => marks.test(script))).toHaveLength(0);
+    expect(readdirSync(join(__dirname, "../../dist/office-js"))).not.toContain("AgaveErrorUX");
+  });
+
+  it("carries office.js as it came", () => {
+    const source = dirname(require.resolve("@microsoft/office-js/package.json"));
+    for (const file of ["office.js", "excel-web-16.00.js", "excel-win32-16.01.js"]) {
+      expect(readFileSync(join(__dirname, "../../dist/office-js", file)).equals(readFileSync(join(source, "dist", file)))).toBe(true);
+    }
   });
 });
 

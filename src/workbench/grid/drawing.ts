@@ -18,6 +18,7 @@ import { bordersOf } from "./borders";
 import { editText } from "./edit-text";
 import { fitNumber } from "./fit";
 import type { Measure } from "./fit";
+import { overlap } from "./selection";
 
 export type GridSheet = ComponentProps<typeof Workbook>["data"][number];
 export type GridCell = NonNullable<NonNullable<GridSheet["data"]>[number][number]>;
@@ -56,6 +57,11 @@ export function extentOf(sheet: Sheet): Extent {
 /** The whole sheet. */
 export function drawSheet(sheet: Sheet, extent: Extent, measure: Measure): GridSheet & { readonly data: GridCells; readonly config: GridConfig } {
   const frozen = drawFrozen(sheet);
+  const all = { top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 };
+  const used = usedRange(sheet, false);
+  const drawn = used === null ? null : overlap(used, all);
+  const data = blankCells(extent.rows, extent.columns);
+  if (drawn !== null) drawCells(sheet, drawn, measure).forEach((line, y) => data[drawn.top + y]?.splice(drawn.left, line.length, ...line));
   return {
     id: sheet.id,
     name: sheet.name,
@@ -64,7 +70,7 @@ export function drawSheet(sheet: Sheet, extent: Extent, measure: Measure): GridS
     column: extent.columns,
     defaultRowHeight: pixels(standardHeight(sheet)) - 1,
     showGridLines: showsGridlines(sheet),
-    data: drawCells(sheet, { top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 }, measure),
+    data,
     config: drawConfig(sheet, extent),
     ...(frozen === null ? {} : { frozen }),
   };
@@ -72,44 +78,35 @@ export function drawSheet(sheet: Sheet, extent: Extent, measure: Measure): GridS
 
 /** The cells of a range, of the range's shape; null where nothing is to be drawn. */
 export function drawCells(sheet: Sheet, range: CellRange, measure: Measure): GridCells {
-  const used = usedRange(sheet, false);
-  const rows = range.bottom - range.top + 1;
-  const columns = range.right - range.left + 1;
-  const cells: GridCells = Array.from({ length: rows }, () => new Array<GridCell | null>(columns).fill(null));
+  const cells = blankCells(range.bottom - range.top + 1, range.right - range.left + 1);
   const merges = mergesOf(sheet).filter((merge) => intersects(merge, range));
-  if (used !== null && intersects(used, range)) {
-    const drawn = {
-      top: Math.max(range.top, used.top),
-      left: Math.max(range.left, used.left),
-      bottom: Math.min(range.bottom, used.bottom),
-      right: Math.min(range.right, used.right),
-    };
-    const widths = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, spanWidth(sheet, merge.left, merge.right)]));
-    const hasRules = conditionalFormatsOf(sheet, drawn).length > 0;
-    const values = readValues(sheet, drawn);
-    const types = readValueTypes(sheet, drawn);
-    const formulas = readFormulas(sheet, drawn);
-    const texts = readTexts(sheet, drawn);
-    const looks = readLooks(sheet, drawn);
-    texts.forEach((line, y) => {
-      const row = drawn.top + y;
-      line.forEach((text, x) => {
-        const column = drawn.left + x;
-        const own = looks[y]?.[x];
-        const type = types[y]?.[x] ?? "Empty";
-        if (own === undefined) return;
-        const look = hasRules ? { ...own, ...ruleLookAt(sheet, row, column) } : own;
-        if (type === "Empty" && look.fillColor === "") return;
-        const width = widths.get(`${row},${column}`) ?? pixels(columnWidth(sheet, column));
-        const value = values[y]?.[x] ?? "";
-        const cell = drawCell({ text, value, type, look, content: formulas[y]?.[x] ?? "", width, measure });
-        const target = cells[row - range.top];
-        if (target !== undefined) target[column - range.left] = cell;
-      });
+  const widths = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, spanWidth(sheet, merge.left, merge.right)]));
+  const columnWidths = cells[0]?.map((_, x) => pixels(columnWidth(sheet, range.left + x))) ?? [];
+  const hasRules = conditionalFormatsOf(sheet, range).length > 0;
+  const values = readValues(sheet, range);
+  const types = readValueTypes(sheet, range);
+  const formulas = readFormulas(sheet, range);
+  const texts = readTexts(sheet, range);
+  const looks = readLooks(sheet, range);
+  cells.forEach((line, y) => {
+    const row = range.top + y;
+    line.forEach((_, x) => {
+      const column = range.left + x;
+      const own = looks[y]?.[x];
+      const type = types[y]?.[x] ?? "Empty";
+      if (own === undefined) return;
+      const look = hasRules ? { ...own, ...ruleLookAt(sheet, row, column) } : own;
+      if (type === "Empty" && look.fillColor === "") return;
+      const width = widths.get(`${row},${column}`) ?? columnWidths[x] ?? 0;
+      line[x] = drawCell({ text: texts[y]?.[x] ?? "", value: values[y]?.[x] ?? "", type, look, content: formulas[y]?.[x] ?? "", width, measure });
     });
-  }
+  });
   for (const merge of merges) markMerge(cells, merge, range);
   return cells;
+}
+
+function blankCells(rows: number, columns: number): GridCells {
+  return Array.from({ length: rows }, () => new Array<GridCell | null>(columns).fill(null));
 }
 
 /** Sizes, hidden rows and columns, merges and borders. */

@@ -6,7 +6,7 @@
 import type { Change, Sheet } from "../../embedded/book/book";
 import { hasFormulaAt, readTexts, usedRange } from "../../embedded/book/cells";
 import { conditionalFormatsOf } from "../../embedded/book/conditional-formats";
-import { formatRange, rangeOfCell } from "../../workbook/address";
+import { formatRange, LAST_COLUMN, LAST_ROW, rangeOfCell } from "../../workbook/address";
 import type { CellPosition, CellRange } from "../../workbook/address";
 import { drawCells, drawConfig, drawSheet, extentOf } from "./drawing";
 import type { Extent, GridCells, GridConfig, GridSheet } from "./drawing";
@@ -34,6 +34,9 @@ export interface Painter {
 
 /** Above this many cells, all are handed over: cheaper than one operation a cell. */
 const MOST_SINGLE_CELLS = 4000;
+
+/** Above this many ranges, the rectangle around them is drawn: cheaper than many small reads. */
+const MOST_RANGES = 32;
 
 /** Changes that touch cells and leave the sheet's sizes and merges alone. */
 const CELL_KINDS: ReadonlySet<Change["kind"]> = new Set(["edited", "format", "calculated"]);
@@ -79,10 +82,10 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
     return ops.length > MOST_SINGLE_CELLS ? [{ op: "replace", id: sheet.id, path: ["data"], value: [...cells] }] : ops;
   }
 
-  /** The drawn part of what changed; null when it reaches beyond what is drawn and has content there. */
+  /** The drawn part of what changed; null when it reaches beyond what is drawn. Whole rows and columns always do, and need not. */
   function drawnPart(range: CellRange): CellRange | null {
-    const used = usedRange(sheet, false);
-    if (used !== null && (used.bottom >= extent.rows || used.right >= extent.columns)) return null;
+    const isWhole = (range.top === 0 && range.bottom === LAST_ROW) || (range.left === 0 && range.right === LAST_COLUMN);
+    if (!isWhole && (range.bottom >= extent.rows || range.right >= extent.columns)) return null;
     return overlap(range, { top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 });
   }
 
@@ -108,9 +111,21 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
   };
 }
 
-/** Several changes of one range draw it once. */
+/** Several changes of one range draw it once, and very many changes all that lies between them. */
 function distinct(ranges: readonly CellRange[]): CellRange[] {
-  return [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
+  const different = [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
+  return different.length > MOST_RANGES ? [enclosing(different)] : different;
+}
+
+function enclosing(ranges: readonly CellRange[]): CellRange {
+  const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const range of ranges) {
+    box.top = Math.min(box.top, range.top);
+    box.left = Math.min(box.left, range.left);
+    box.bottom = Math.max(box.bottom, range.bottom);
+    box.right = Math.max(box.right, range.right);
+  }
+  return box;
 }
 
 /** Cells that follow one another down a column, as ranges. */
@@ -144,8 +159,8 @@ function formulasOf(sheet: Sheet): Formulas {
     }
   };
   const changed: Formulas["changed"] = () => {
-    const bounds = boundsOf([...shown.values()]);
-    if (bounds === null) return [];
+    if (shown.size === 0) return [];
+    const bounds = enclosing([...shown.values()].map(({ row, column }) => rangeOfCell(row, column)));
     const texts = readTexts(sheet, bounds);
     return [...shown.values()].filter((cell) => {
       const text = texts[cell.row - bounds.top]?.[cell.column - bounds.left] ?? "";
@@ -159,16 +174,3 @@ function formulasOf(sheet: Sheet): Formulas {
   changed();
   return { look, changed };
 }
-
-function boundsOf(cells: readonly CellPosition[]): CellRange | null {
-  if (cells.length === 0) return null;
-  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-  for (const { row, column } of cells) {
-    bounds.top = Math.min(bounds.top, row);
-    bounds.left = Math.min(bounds.left, column);
-    bounds.bottom = Math.max(bounds.bottom, row);
-    bounds.right = Math.max(bounds.right, column);
-  }
-  return bounds;
-}
-
