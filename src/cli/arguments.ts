@@ -13,11 +13,15 @@ export interface Arguments {
   readonly basis: Basis | null;
   /** null: as the workbook says. */
   readonly cutOff: CutOff | null;
+  /** File with the report's text. */
+  readonly text: string | null;
+  /** Whether errors found make the run fail. */
+  readonly strict: boolean;
   readonly json: boolean;
   readonly locale: Locale;
 }
 
-export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--json] [--lang zh-CN|en-US]";
+export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US]";
 
 /** Fails with `bad-argument`, naming the argument. */
 export function parseArguments(argv: readonly string[]): Outcome<Arguments> {
@@ -30,7 +34,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Arguments> {
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ input, output: values.out ?? null, basis: basis ?? null, cutOff, json: values.json, locale: localeFor(values.lang) });
+  return done({ input, output: values.out ?? null, basis: basis ?? null, cutOff, text: values.text ?? null, strict: values.strict, json: values.json, locale: localeFor(values.lang) });
 }
 
 function readOptions(argv: readonly string[]) {
@@ -42,6 +46,8 @@ function readOptions(argv: readonly string[]) {
         out: { type: "string" },
         basis: { type: "string" },
         cutoff: { type: "string" },
+        text: { type: "string" },
+        strict: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         lang: { type: "string", default: "zh-CN" },
       },

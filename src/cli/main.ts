@@ -8,11 +8,12 @@ import { run } from "./run";
 async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArguments(argv);
   const words = createTranslator(parsed.ok ? parsed.value.locale : "zh-CN");
+  const isStrict = parsed.ok && parsed.value.strict;
   const outcome = parsed.ok ? await run(parsed.value, words) : parsed;
   if (outcome.ok) {
     process.stdout.write(outcome.value.output);
     for (const note of outcome.value.notes) process.stderr.write(`${note}\n`);
-    return 0;
+    return isStrict && outcome.value.hasErrors ? 3 : 0;
   }
   process.stderr.write(`${problemLine(outcome.problem, words)}\n`);
   return 2;

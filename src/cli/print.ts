@@ -5,6 +5,7 @@ import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount } from "../domain/amounts/format";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { ExecutionRow, TableExecution } from "../domain/execution/result";
+import type { Severity } from "../domain/finding";
 import type { Translator } from "../i18n/translate";
 import type { WorkbookExecution } from "../pipeline/compute";
 import type { FindingReport, Report } from "../pipeline/report";
@@ -46,6 +47,25 @@ function cells({ row, name, expenditure, budget, rate, status, kind }: Execution
   return [String(row + 1), name, amount(expenditure), amount(budget), rate.ok ? `${rate.percent.toFixed(2)}%` : "", status === "unbudgeted" ? words("status.unbudgeted") : why];
 }
 
+/** The gravest first, with a line that counts them. */
 function printFindings(findings: readonly FindingReport[], words: Translator): string {
-  return findings.map(({ severity, sheet, address, message }) => `[${words(`severity.${severity}`)}] ${sheet} ${address}: ${message}`).join("\n");
+  const groups = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity));
+  const [errors, warnings, notes] = groups.map(({ length }) => length);
+  const counts = words("cli.findings", { errors: errors ?? 0, warnings: warnings ?? 0, notes: notes ?? 0 });
+  return [counts, ...groups.flat().map((finding) => printFinding(finding, words))].join("\n");
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+function printFinding({ severity, sheet, address, text, message }: FindingReport, words: Translator): string {
+  const where = [
+    ...(sheet === null ? [] : [`${sheet} ${address ?? ""}`]),
+    ...(text === null ? [] : [words("cli.text-line", { line: text.line, quote: shortened(text.quote) })]),
+  ].join(" · ");
+  return `[${words(`severity.${severity}`)}] ${where}: ${message}`;
+}
+
+/** Enough of a long sentence to find it. */
+function shortened(quote: string): string {
+  return quote.length <= 40 ? quote : `${quote.slice(0, 20)}…${quote.slice(-16)}`;
 }

@@ -1,24 +1,29 @@
-/** One run: read the file, compute, and write the result beside it where asked to. */
+/** One run: read the files, compute and check, and write the result beside them where asked to. */
 
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { DEFAULT_SETTINGS } from "../domain/checks/settings";
 import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
 import { describeFinding } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
 import type { Translator } from "../i18n/translate";
+import { checkExecution } from "../pipeline/check";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { USAGE, type Arguments } from "./arguments";
 import { printReport } from "./print";
 import { problemLine } from "./problem-line";
+import { readText } from "./read-text";
 
 export interface RunResult {
   /** For stdout. */
   readonly output: string;
   /** For stderr: what a person should know besides. */
   readonly notes: readonly string[];
+  /** Whether a finding is an error. */
+  readonly hasErrors: boolean;
 }
 
 /** Fails where nothing could be computed, or nothing could be written though it was asked for. */
@@ -26,6 +31,8 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   if (given.output !== null && resolve(given.output) === resolve(given.input)) return failed({ code: "bad-argument", values: { argument: `--out ${given.output}`, usage: USAGE } });
   const opened = await open(given.input);
   if (!opened.ok) return opened;
+  const text = given.text === null ? done(null) : await readText(given.text);
+  if (!text.ok) return text;
   const { book, notCarried } = opened.value;
   const port = createFilePort(book);
   const snapshot = await port.read({ merges: true });
@@ -48,8 +55,11 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
     notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
     if (notCarried.length > 0) notes.push(words("cli.not-carried", { parts: notCarried.join(", ") }));
   }
-  const report = reportOf(execution, (finding) => describeFinding(words, finding));
-  return done({ output: given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words), notes });
+  // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask.
+  const { findings } = checkExecution(snapshot.value, execution, { settings: DEFAULT_SETTINGS, text: text.value, confirmed: "all" });
+  const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
+  const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
+  return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

@@ -1,6 +1,6 @@
 /** Domain values in words. What a code's message names comes with the value; its place is shown beside it. */
 
-import type { Finding } from "../domain/finding";
+import type { AnyFinding } from "../domain/finding";
 import type { Reason } from "../domain/table";
 import { formatRange, type Place } from "../workbook/address";
 import type { Problem } from "../workbook/problem";
@@ -12,15 +12,17 @@ export function describeReason(words: Translator, reason: Reason): string {
 }
 
 /** What was found and what to do about it, as one text. */
-export function describeFinding(words: Translator, finding: Finding): string {
+export function describeFinding(words: Translator, finding: AnyFinding): string {
   const { what, remedy } = findingWords(words, finding);
   return [what, remedy].filter((text) => text !== "").join(words.locale === "en-US" ? " " : "");
 }
 
-/** The same as two texts; empty for a rule without words. */
-export function findingWords(words: Translator, { rule, expected, actual, values }: Finding): { readonly what: string; readonly remedy: string } {
-  const named = { expected: expected ?? "", actual: actual ?? "", ...values };
-  return { what: describe(words, `finding.${rule}`, named), remedy: describe(words, `finding.${rule}.remedy`, named) };
+/** The same as two texts; empty for a rule without words. A column's `role` is named in words. */
+export function findingWords(words: Translator, { rule, kind, expected, actual, values }: AnyFinding): { readonly what: string; readonly remedy: string } {
+  const role = `role.${values["role"] ?? ""}`;
+  const named = { expected: expected ?? "", actual: actual ?? "", ...values, ...(isMessageKey(role) ? { role: words(role) } : {}) };
+  const key = kind === undefined ? `finding.${rule}` : `finding.${rule}.${kind}`;
+  return { what: describe(words, key, named), remedy: describe(words, `${key}.remedy`, named) };
 }
 
 /** What messages about problems may name; empty where whoever met the problem did not know it. */

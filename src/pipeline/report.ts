@@ -1,7 +1,7 @@
 /** The result as JSON: decimals as strings in the table's unit, rates in percent, places as people read them. */
 
 import type { Basis, ExecutionRow, TableExecution } from "../domain/execution/result";
-import type { Finding, Severity } from "../domain/finding";
+import type { AnyFinding, Severity } from "../domain/finding";
 import type { Unit } from "../domain/amounts/unit";
 import type { BudgetTable, Role } from "../domain/table";
 import { columnName, formatRange } from "../workbook/address";
@@ -34,9 +34,14 @@ export interface TableReport {
 
 export interface FindingReport {
   readonly rule: string;
+  /** Which comparison it was, where the rule makes several; else null. */
+  readonly kind: string | null;
   readonly severity: Severity;
-  readonly sheet: string;
-  readonly address: string;
+  /** null, both, for what only the report's text shows. */
+  readonly sheet: string | null;
+  readonly address: string | null;
+  /** Words of the report's text, with their line as editors count; null for what only cells show. */
+  readonly text: { readonly line: number; readonly quote: string } | null;
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
@@ -48,7 +53,7 @@ export interface Report {
 }
 
 /** All recognised tables in reading order, computed or not. `message` puts a finding into words. */
-export function reportOf({ tables, executions, findings }: Pick<WorkbookExecution, "tables" | "executions" | "findings">, message: (finding: Finding) => string): Report {
+export function reportOf({ tables, executions }: Pick<WorkbookExecution, "tables" | "executions">, findings: readonly AnyFinding[], message: (finding: AnyFinding) => string): Report {
   const computed = new Map(executions.map((execution) => [execution.table.id, execution]));
   const known = new Set(tables.map(({ id }) => id));
   const selected = executions.filter(({ table }) => !known.has(table.id));
@@ -85,7 +90,13 @@ function rowReport({ row, code, name, budget, expenditure, rate }: ExecutionRow)
   };
 }
 
-function findingReport(finding: Finding, message: (finding: Finding) => string): FindingReport {
-  const { rule, severity, place, expected, actual } = finding;
-  return { rule, severity, sheet: place.sheetName, address: formatRange(place.range), message: message(finding), expected, actual };
+function findingReport(finding: AnyFinding, message: (finding: AnyFinding) => string): FindingReport {
+  const { rule, kind = null, severity, place, text, expected, actual } = finding;
+  return {
+    rule, kind, severity,
+    sheet: place?.sheetName ?? null,
+    address: place === null ? null : formatRange(place.range),
+    text: text === undefined ? null : { line: text.line + 1, quote: text.quote },
+    message: message(finding), expected, actual,
+  };
 }

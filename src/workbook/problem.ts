@@ -24,6 +24,7 @@ export type ProblemCode =
   /** Files. */
   | "file-missing"
   | "file-not-xlsx"
+  | "file-not-text"
   | "file-encrypted"
   | "file-damaged"
   | "file-not-written"

@@ -52,6 +52,8 @@ function isAskedByCode(key: string): boolean {
   const family = FAMILIES.find((name) => key.startsWith(`${name}.`));
   if (family === undefined) return false;
   const code = key.slice(family.length + 1);
+  // A rule that makes several comparisons has words for each.
+  if (family === "finding" && code.replace(/\.remedy$/u, "").split(".").every((part) => codes.has(part))) return true;
   // What a check's parameters are called is held to its declaration in checks.test.ts.
   return codes.has(code) || codes.has(code.replace(/\.remedy$/u, "")) || (family === "check" && codes.has(code.replace(/\..*$/u, "")));
 }

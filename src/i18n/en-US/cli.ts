@@ -7,6 +7,8 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.cut-off": "as of {date}",
   "cli.no-cut-off": "cut-off date unknown",
   "cli.sum": "sum of the rows: expenditure {expenditure}, budget {budget}, rate {rate}%",
+  "cli.findings": "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
+  "cli.text-line": "text line {line} “{quote}”",
   "cli.written": "{file} written, {cells, plural, one {# cell} other {# cells}}",
   "cli.not-carried": "parts of the original that the new file does not have: {parts}",
 };

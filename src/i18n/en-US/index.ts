@@ -6,6 +6,7 @@ import { problems } from "./problems";
 import { reasons } from "./reasons";
 import { sheet } from "./sheet";
 import { terms } from "./terms";
+import { textFindings } from "./text-findings";
 import { workbench } from "./workbench";
 
-export const enUS = { ...checks, ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...workbench };
+export const enUS = { ...checks, ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...textFindings, ...workbench };

@@ -37,6 +37,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.file-missing.remedy": "Check the file's name and folder.",
   "problem.file-not-xlsx": "This is not an .xlsx workbook",
   "problem.file-not-xlsx.remedy": "Save it in Excel as “Excel Workbook (*.xlsx)”.",
+  "problem.file-not-text": "This is not a plain text file",
+  "problem.file-not-text.remedy": "In Word save it as “Plain Text (*.txt)”, encoded in UTF-8 or GB18030, and try again.",
   "problem.file-encrypted": "The file needs a password to open",
   "problem.file-encrypted.remedy": "Remove the password in Excel, save a copy and try again.",
   "problem.file-damaged": "The file is damaged and cannot be read",

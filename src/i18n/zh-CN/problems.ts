@@ -36,6 +36,8 @@ export const problems = {
   "problem.file-missing.remedy": "请检查文件名和所在的文件夹。",
   "problem.file-not-xlsx": "这不是 .xlsx 工作簿",
   "problem.file-not-xlsx.remedy": "请在 Excel 里另存为“Excel 工作簿（*.xlsx）”。",
+  "problem.file-not-text": "这不是纯文本文件",
+  "problem.file-not-text.remedy": "请在 Word 里另存为“纯文本（*.txt）”，编码选 UTF-8 或 GB18030，再试。",
   "problem.file-encrypted": "文件设有打开密码",
   "problem.file-encrypted.remedy": "请在 Excel 里取消密码，另存一份再试。",
   "problem.file-damaged": "文件已损坏，读不出来",

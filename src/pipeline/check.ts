@@ -1,0 +1,93 @@
+/** 标记异常: every check of a workbook that was computed, and of the report's text beside it. */
+
+import type { Adjustment } from "../domain/checks/input";
+import { prepareChecks } from "../domain/checks/input";
+import type { Reconciliation } from "../domain/checks/reconciliation";
+import { runChecks, type Progress } from "../domain/checks/run";
+import type { CheckSettings } from "../domain/checks/settings";
+import { parseCutOff } from "../domain/execution/cut-off";
+import type { AnyFinding } from "../domain/finding";
+import { distinctAdjustments, type ToldAdjustment } from "../domain/narrative/adjustments";
+import type { AdjustmentProposal, LineProposal } from "../domain/narrative/against-tables/proposals";
+import type { AdjustmentClaim } from "../domain/narrative/claim";
+import { cutOffDay } from "../domain/narrative/self-check/dates";
+import type { Snapshot } from "../workbook/snapshot";
+import { checkText, textFindings, type CheckedText } from "./check-text";
+import type { WorkbookExecution } from "./compute";
+import { withoutWritten } from "./written";
+
+export interface CheckOptions {
+  readonly settings: CheckSettings;
+  /** The report's; null without one. */
+  readonly text: string | null;
+  /** Names of the lines whose adjustments, told by the text, a person confirmed; their rates are then shown on both budgets. */
+  readonly confirmed: "all" | readonly string[];
+}
+
+export interface CheckOutcome {
+  /** Those of the tables in reading order of their cells, then those of the text in its order. */
+  readonly findings: readonly AnyFinding[];
+  /** Every comparison of tables that was made, the passed ones too. */
+  readonly reconciliations: readonly Reconciliation[];
+  /** What the text suggests, for a person to confirm. */
+  readonly proposals: Proposals;
+}
+
+export interface Proposals {
+  readonly adjustments: readonly AdjustmentProposal[];
+  readonly lines: readonly LineProposal[];
+}
+
+const NO_PROPOSALS: Proposals = { adjustments: [], lines: [] };
+
+/** How much of the work reading and comparing the text counts as. */
+const PART_OF_TEXT = 0.2;
+
+export function checkExecution(snapshot: Snapshot, execution: WorkbookExecution, options: CheckOptions): CheckOutcome {
+  const running = checkInSteps(snapshot, execution, options);
+  for (;;) {
+    const step = running.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, yielding after each slice of work; whoever does not go on has stopped it. */
+export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, { settings, text, confirmed }: CheckOptions): Generator<Progress, CheckOutcome> {
+  const { tables, executions, cutOff, earlier } = execution;
+  const seen = withoutWritten(snapshot, earlier.found);
+  const checked = text === null ? null : checkText(text, seen, tables, cutOff);
+  const part = checked === null ? 0 : PART_OF_TEXT;
+  if (checked !== null) yield { check: "narrative-mismatch", done: part };
+
+  const workbook = prepareChecks({
+    snapshot: seen, tables, executions,
+    cutOff: cutOff ?? (checked === null ? null : parseCutOff(cutOffDay(checked.narrative.claims) ?? "")),
+    adjustments: checked === null ? [] : adjustmentsIn(checked, confirmed),
+  });
+  const running = runChecks(workbook, settings);
+  let step = running.next();
+  for (; step.done !== true; step = running.next()) yield { ...step.value, done: part + step.value.done * (1 - part) };
+  const { findings, reconciliations } = step.value;
+  const told = checked === null ? [] : textFindings(checked).filter(({ rule }) => !settings.off.includes(rule));
+  return { findings: [...findings, ...told], reconciliations, proposals: checked === null ? NO_PROPOSALS : checked.comparison };
+}
+
+/** Those of lines that were confirmed, and those of the whole budget, which change nobody's rate. */
+function adjustmentsIn(checked: CheckedText, confirmed: CheckOptions["confirmed"]): Adjustment[] {
+  const lines = checked.comparison.adjustments.filter(({ name }) => confirmed === "all" || confirmed.includes(name));
+  return [
+    ...lines.flatMap(({ name, adjustments }) => adjustments.map((told) => adjustmentOf(told, name))),
+    ...distinctAdjustments(wholeChanges(checked)).map((told) => adjustmentOf(told, null)),
+  ];
+}
+
+/** Changes that lead to the figure which the text gives for the total of a table of adjusted budgets. */
+function wholeChanges({ checks }: CheckedText): AdjustmentClaim[] {
+  const totals = new Set(checks.flatMap(({ kind, claims: [claim], values }) => (kind === "total" && values["role"] === "adjusted-budget" && claim !== undefined ? [claim] : [])));
+  const results = checks.filter(({ kind, claims: [claim] }) => kind === "adjusted-budget" && claim !== undefined && totals.has(claim));
+  return results.flatMap(({ claims }) => claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment"));
+}
+
+function adjustmentOf({ direction, money, tellings }: ToldAdjustment, name: string | null): Adjustment {
+  return { name, change: money.value.times(direction), unit: money.unit, quote: tellings[0]?.quote.text ?? "" };
+}
