@@ -37,6 +37,8 @@ const boundaries = FOLDERS.map((folder) => {
         ],
       }],
       "no-restricted-globals": ["error", ...(folder === "excel" ? [] : HOST_GLOBALS.map((name) => ({ name, message: "only src/excel names Excel or Office" }))), ...(pure ? WORLD_GLOBALS : [])],
+      // Types are no globals to the rule above.
+      "no-restricted-syntax": ["error", ...(folder === "excel" ? [] : [{ selector: `TSQualifiedName[left.name=/^(${HOST_GLOBALS.join("|")})$/]`, message: "only src/excel names Excel or Office" }])],
     },
   };
 });

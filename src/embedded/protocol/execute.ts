@@ -123,7 +123,7 @@ export function execute(request: Request, roots: Roots, references: References, 
         enter(target, action.name, " =");
         target.write(action.name, propertyValue(action.args), scope);
         return null;
-      case "method":
+      case "method": {
         if (target === null) return IS_NULL;
         if (action.name === "_KeepReference") {
           if (target.type.isTracked) references.keep(target);
@@ -136,6 +136,7 @@ export function execute(request: Request, roots: Roots, references: References, 
           return null;
         }
         return target.invoke(action.name, args, scope);
+      }
     }
   }
 
