@@ -24,11 +24,13 @@ function pngSize(path: string): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** As much of the build's configuration as is looked at. */
+type Configure = (env: object, argv: { mode: string }) => Promise<{ plugins: { userOptions?: { filename?: string } }[] }[]>;
+
 /** The pages webpack writes. */
 async function builtPages(): Promise<string[]> {
-  const configure = (await import("../../webpack.config.js")).default;
-  const [addIn] = await configure({}, { mode: "production" });
-  return addIn.plugins.map((plugin) => plugin.userOptions?.filename).filter((name) => name !== undefined);
+  const [addIn] = await jest.requireActual<Configure>("../../webpack.config.js")({}, { mode: "production" });
+  return (addIn?.plugins ?? []).flatMap(({ userOptions }) => userOptions?.filename ?? []);
 }
 
 describe("manifest", () => {
