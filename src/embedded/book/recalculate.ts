@@ -125,10 +125,11 @@ function place(node: FormulaNode, result: Result): void {
   const before = array?.range ?? null;
   const wanted = result.spill ? { top: row, left: column, bottom: row + result.spill.length - 1, right: column + (result.spill[0]?.length ?? 1) - 1 } : null;
   const after = wanted && hasRoom(sheet, wanted) ? wanted : null;
-  if (wanted && !after) {
+  // The engine has let readers see what would have been spilled, whether we found the obstacle or it did.
+  if ((wanted && !after) || (isError(result.value) && result.value.error === "#SPILL!")) {
     cell.value = errorValue("#SPILL!");
     blocked?.add(node);
-    readersChanged(sheet, wanted);
+    readersChanged(sheet, wanted ?? { top: row, left: column, bottom: row, right: column });
   } else {
     blocked?.delete(node);
     putGrid(sheet, row, column, result.spill ?? []);

@@ -6,16 +6,15 @@ import { announce } from "./changes";
 import { isBlankCell } from "./file/read-cells";
 import { cellsChanged, placesChanged } from "./formula/dependencies";
 import { rewriteFormulas } from "./formula/follow";
-import { sheetsOf } from "./formula/precedents";
-import { GONE, rewrite, writeReference } from "./formula/references";
 import type { ArrayArea, Sheet } from "./model";
 import { checkAllowed, checkWritable } from "./protection";
 import { recalculate } from "./recalculate";
 import { refuse } from "./refusal";
 import { cellAt, eachCell } from "./store";
 import { followSheet } from "./shifting/follow-sheet";
+import { shiftReferences } from "./shifting/follow-formula";
 import { moveCells } from "./shifting/move-cells";
-import { changedArea, isInBand, isTouched, isWhole, movedArea, shiftRange } from "./shifting/shift";
+import { changedArea, isInBand, isTouched, isWhole, shiftRange } from "./shifting/shift";
 import type { Shift } from "./shifting/shift";
 import { checkTables, shiftTables } from "./shifting/tables";
 
@@ -140,18 +139,5 @@ function shiftArrays(shift: Shift): void {
 }
 
 function shiftFormulas(shift: Shift): void {
-  const { sheet } = shift;
-  const touched = movedArea(shift);
-  rewriteFormulas(sheet.book, (formula, home) => {
-    if (home !== sheet && !formula.includes("!")) return formula;
-    return rewrite(formula, (piece) => {
-      if (piece.kind !== "reference") return null;
-      const { reference } = piece;
-      const [only, another] = reference.prefix ? sheetsOf(sheet, reference.prefix) : home ? [home] : [];
-      if (only !== sheet || another || reference.range.bottom < touched.top || reference.range.right < touched.left) return null;
-      const range = shiftRange(reference.range, shift);
-      if (!range) return GONE;
-      return range === reference.range ? null : writeReference({ ...reference, range });
-    });
-  });
+  rewriteFormulas(shift.sheet.book, (formula, home) => shiftReferences(formula, home, shift), shift.sheet);
 }

@@ -16,8 +16,14 @@ export type Rewriter = (formula: string, home: Sheet | null) => string;
 /** Elements that hold formulas, in sheets (conditional formats, validation, sparklines), tables and charts. */
 const FORMULA_ELEMENTS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
 
-/** Passes every formula of the workbook through `rewriter`; cells whose formula changes are calculated again. */
-export function rewriteFormulas(book: Book, rewriter: Rewriter): void {
+/** Rules have their formulas for their first cell; whoever moves their cells must mind that. */
+export const RULE_ELEMENTS: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidations"]);
+
+/**
+ * Passes every formula of the workbook through `rewriter`; cells whose formula changes are calculated again.
+ * @param rulesApart the sheet whose rules are left to the caller
+ */
+export function rewriteFormulas(book: Book, rewriter: Rewriter, rulesApart?: Sheet): void {
   for (const sheet of book.sheets) {
     for (const [row, { cells }] of sheet.rows) {
       cells.forEach((cell, column) => {
@@ -28,7 +34,8 @@ export function rewriteFormulas(book: Book, rewriter: Rewriter): void {
         cellsChanged(sheet, { top: row, left: column, bottom: row, right: column });
       });
     }
-    if (sheet.part.root) rewriteTree(sheet.part.root, sheet, rewriter);
+    const isApart = sheet === rulesApart;
+    for (const child of childrenOf(editXml(sheet.part))) if (!isApart || !RULE_ELEMENTS.has(child.name)) rewriteTree(child, sheet, rewriter);
     for (const table of sheet.tables) rewriteTree(editXml(table.part), sheet, rewriter);
   }
   for (const defined of book.names) defined.formula = `=${rewriter(defined.formula.slice(1), defined.sheet)}`;

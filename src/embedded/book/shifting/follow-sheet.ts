@@ -7,6 +7,8 @@ import { editXml, relatedParts } from "../package/package";
 import type { Part } from "../package/package";
 import { childOf, childrenOf, localName, numberAttribute, removeChild, setText, textOf, walk } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { rangesOf } from "../formula/precedents";
+import { shiftRule } from "./follow-formula";
 import { shiftArea, shiftRange } from "./shift";
 import type { Shift } from "./shift";
 
@@ -14,6 +16,9 @@ import type { Shift } from "./shift";
 const GOES_WITH_CELLS = new Set(["conditionalFormatting", "dataValidation", "hyperlink", "ignoredError", "protectedRange", "autoFilter", "sortState", "cellWatch", "comment", "threadedComment", "sparkline"]);
 /** What is selected and shown stays where it is. */
 const STAYS = new Set(["selection", "pane", "dimension", "legacyDrawing"]);
+
+/** Rules of the sheet proper; those of extensions have their formulas shifted like any others. */
+const RULES = new Set(["conditionalFormatting", "dataValidation"]);
 
 export function followSheet(sheet: Sheet, shift: Shift): void {
   const root = editXml(sheet.part);
@@ -33,10 +38,25 @@ function followTree(parent: XmlElement, shift: Shift): void {
   for (const child of childrenOf(parent)) {
     const name = localName(child.name);
     if (STAYS.has(name)) continue;
+    if (RULES.has(child.name)) {
+      if (!followRule(child, shift)) removeChild(parent, child);
+      continue;
+    }
     followTree(child, shift);
     const lost = followAttribute(child, "sqref", shift) || followAttribute(child, "ref", shift) || followExtension(child, shift);
     if (lost && GOES_WITH_CELLS.has(name)) removeChild(parent, child);
   }
+}
+
+/** @returns whether a cell is left to the rule */
+function followRule(rule: XmlElement, shift: Shift): boolean {
+  const shifted = shiftRule(rangesOf(rule.attributes["sqref"]), shift);
+  if (!shifted) return false;
+  rule.attributes["sqref"] = shifted.ranges.map(formatRange).join(" ");
+  walk(rule, (entry) => {
+    if (/^formula[12]?$/.test(entry.name) && textOf(entry) !== "") setText(entry, shifted.formula(textOf(entry)));
+  });
+  return true;
 }
 
 /** @returns whether nothing is left of the cells */
