@@ -6,19 +6,20 @@
 
 import { countDifferent } from "../workbook/contents";
 import type { Edit } from "../workbook/edits";
+import { invert } from "../workbook/inverse";
 import type { Applied } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
 import { getRange } from "./ranges";
-import { checkConflicts, readTargets, type Before, type Targets } from "./targets";
+import { checkConflicts, readTargets, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
 
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
   const targets = await prepare(context, edits);
   if (!targets.ok) return { ...targets, restore: null };
-  const inverse = targets.value.edits.flatMap(({ edit, before }) => invert(edit, before)).reverse();
+  const inverse = invert(targets.value.edits);
   const progress = { requests: 0 };
   try {
     await write(context, targets.value, progress);
@@ -102,20 +103,6 @@ function contentSlices(edit: ContentsEdit): { range: ContentsEdit["range"]; grid
     const contents = edit.contents.slice(range.top - edit.range.top, range.bottom - edit.range.top + 1);
     return { range, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
   });
-}
-
-/** The edits that put back what stood there. Number formats and looks both come back as looks. */
-function invert(edit: Edit, before: Before): Edit[] {
-  switch (edit.kind) {
-    case "contents":
-      return before.kind === "contents" ? [{ ...edit, contents: before.contents, expected: edit.contents }] : [];
-    case "stored":
-      return before.kind === "stored" ? [{ kind: "stored", expected: edit.stored, stored: before.stored }] : [];
-    case "column-widths":
-      return before.kind === "widths" ? [{ ...edit, widths: before.widths }] : [];
-    default:
-      return before.kind === "look" ? before.runs.map((run) => ({ kind: "look", sheetId: edit.sheetId, range: run.range, look: run.look })) : [];
-  }
 }
 
 function changedCells(targets: Targets): number {

@@ -5,12 +5,8 @@
 
 import type { CellRange } from "../workbook/address";
 import type { BorderLook, CellLook } from "../workbook/edits";
+import type { LookRun } from "../workbook/inverse";
 import { getRange } from "./ranges";
-
-export interface LookRun {
-  readonly range: CellRange;
-  readonly look: CellLook;
-}
 
 const EDGES = ["top", "bottom", "left", "right"] as const;
 const EDGE_INDEX = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;

@@ -3,19 +3,13 @@
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
 import { firstConflict } from "../workbook/contents";
 import { contentOf, type CellLook, type Content, type Edit } from "../workbook/edits";
+import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
 import type { CellValue } from "../workbook/snapshot";
 import { CHUNK_BYTES } from "./chunks";
-import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf, type LookRun } from "./looks";
+import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { getRange } from "./ranges";
 import { storedPart, type StoredPart } from "./stored";
-
-/** What stands where one edit will write. */
-export type Before =
-  | { readonly kind: "contents"; readonly contents: readonly (readonly Content[])[] }
-  | { readonly kind: "look"; readonly runs: readonly LookRun[] }
-  | { readonly kind: "widths"; readonly widths: readonly number[] }
-  | { readonly kind: "stored"; readonly stored: string | null };
 
 export interface Targets {
   readonly edits: readonly { readonly edit: Edit; readonly before: Before; readonly look: CellLook | null }[];

@@ -3,6 +3,7 @@
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
 import { countDifferent, firstConflict } from "../workbook/contents";
 import type { BorderLook, CellLook, Content, Edit } from "../workbook/edits";
+import { invert, type Before, type LookRun } from "../workbook/inverse";
 import { LEDGER_NAMESPACE } from "../workbook/ledger";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
@@ -62,17 +63,22 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   const checked = attempt(() => edits.map((edit) => checkEdit(book, edit)).find((problem) => problem !== null) ?? null);
   if (!checked.ok) return { ...checked, restore: null };
   if (checked.value !== null) return { ok: false, problem: checked.value, restore: null };
-  let cellsWritten = 0;
-  const inverse: Edit[] = [];
+  const read = attempt(() => edits.map((edit) => ({ edit, before: beforeOf(book, edit) })));
+  if (!read.ok) return { ...read, restore: null };
+  const inverse = invert(read.value);
   const applied = attempt(() => {
-    for (const edit of edits) {
-      const undo = invertAndApply(book, edit);
-      inverse.unshift(...undo.inverse);
-      cellsWritten += undo.cells;
-    }
+    for (const edit of edits) applyEdit(book, edit);
     return null;
   });
-  return applied.ok ? { ok: true, value: { inverse, cellsWritten } } : { ...applied, restore: inverse };
+  return applied.ok ? { ok: true, value: { inverse, cellsWritten: changedCells(read.value) } } : { ...applied, restore: inverse };
+}
+
+function changedCells(targets: readonly { readonly edit: Edit; readonly before: Before }[]): number {
+  let cells = 0;
+  for (const { edit, before } of targets) {
+    if (edit.kind === "contents" && before.kind === "contents") cells += countDifferent(before.contents, edit.contents);
+  }
+  return cells;
 }
 
 function checkEdit(book: Book, edit: Edit): Problem | null {
@@ -91,30 +97,35 @@ function checkEdit(book: Book, edit: Edit): Problem | null {
   return { code: "cells-changed", place: { ...place, range }, values: { where: formatRange(range) } };
 }
 
-function invertAndApply(book: Book, edit: Edit): { inverse: Edit[]; cells: number } {
+function beforeOf(book: Book, edit: Edit): Before {
+  if (edit.kind === "stored") return { kind: "stored", stored: storedPart(book)?.xml ?? null };
+  const sheet = sheetIn(book, edit.sheetId);
+  if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
+  if (edit.kind === "column-widths") return { kind: "widths", widths: edit.widths.map((_, i) => columnWidth(sheet, edit.range.left + i)) };
+  return { kind: "look", runs: lookRuns(sheet, edit.range) };
+}
+
+function applyEdit(book: Book, edit: Edit): void {
   if (edit.kind === "stored") {
-    const stored = storedPart(book)?.xml ?? null;
     writeStored(book, edit.stored);
-    return { inverse: [{ kind: "stored", expected: edit.stored, stored }], cells: 0 };
+    return;
   }
   const sheet = sheetIn(book, edit.sheetId);
   switch (edit.kind) {
-    case "contents": {
-      const before = contentsOf(sheet, edit.range);
+    case "contents":
       putContents(sheet, edit.range, edit.contents);
-      return { inverse: [{ ...edit, contents: before, expected: edit.contents }], cells: countDifferent(before, edit.contents) };
-    }
-    case "column-widths": {
-      const widths = edit.widths.map((_, i) => columnWidth(sheet, edit.range.left + i));
+      return;
+    case "column-widths":
       edit.widths.forEach((width, i) => setColumnWidth(sheet, { ...edit.range, left: edit.range.left + i, right: edit.range.left + i }, width));
-      return { inverse: [{ ...edit, widths }], cells: 0 };
-    }
-    default: {
-      const inverse = lookRuns(sheet, edit.range).map(({ range, look }): Edit => ({ kind: "look", sheetId: sheet.id, range, look }));
-      if (edit.kind === "number-format") setLook(sheet, edit.range, { numberFormat: edit.format });
-      else applyLook(sheet, edit.range, edit.kind === "look" ? edit.look : cellLook(sheet, edit.from.row, edit.from.column));
-      return { inverse, cells: 0 };
-    }
+      return;
+    case "number-format":
+      setLook(sheet, edit.range, { numberFormat: edit.format });
+      return;
+    case "copy-look":
+      applyLook(sheet, edit.range, cellLook(sheet, edit.from.row, edit.from.column));
+      return;
+    case "look":
+      applyLook(sheet, edit.range, edit.look);
   }
 }
 
@@ -127,8 +138,8 @@ function writeStored(book: Book, text: string | null): void {
 }
 
 /** Down each column, consecutive cells of one look together. */
-function lookRuns(sheet: Sheet, range: CellRange): { range: CellRange; look: CellLook }[] {
-  const runs: { range: CellRange; look: CellLook }[] = [];
+function lookRuns(sheet: Sheet, range: CellRange): LookRun[] {
+  const runs: LookRun[] = [];
   for (let column = range.left; column <= range.right; column++) {
     let top = range.top;
     let look = cellLook(sheet, top, column);
