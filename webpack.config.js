@@ -136,6 +136,7 @@ function announce(compiler, url) {
   compiler.hooks.done.tap("announce", (stats) => {
     if (said || stats.hasErrors()) return;
     said = true;
-    process.stdout.write(`\n  预算执行跟踪 · Budget Execution\n  ${url}\n\n`);
+    // After what webpack itself has to say, so that it stays in sight.
+    setImmediate(() => process.stdout.write(`\n  预算执行跟踪 · Budget Execution\n  ${url}\n\n`));
   });
 }
