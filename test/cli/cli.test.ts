@@ -1,0 +1,96 @@
+/** The command line as a process: what it prints, and what it answers the shell. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createBook } from "../../src/embedded/book/book";
+import { putContent } from "../../src/embedded/book/cells";
+import { saveBook } from "../../src/embedded/book/files";
+import { contentOf } from "../../src/workbook/edits";
+import type { Report } from "../../src/pipeline/report";
+
+const ROOT = path.join(__dirname, "../..");
+const SAMPLE = path.join(ROOT, "assets/samples/budget-execution-2016.xlsx");
+const TEXT = path.join(ROOT, "assets/samples/report-2016.txt");
+const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-cli-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+jest.setTimeout(60_000);
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  /** Lines on stderr. */
+  readonly told: readonly string[];
+}
+
+function run(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", path.join(ROOT, "src/cli/main.ts"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  return { code: status, out: stdout, told: stderr.split("\n").filter((line) => line !== "") };
+}
+
+function file(name: string, bytes: Uint8Array | string): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, bytes);
+  return at;
+}
+
+function reportOf({ out }: Run): Report {
+  return JSON.parse(out) as Report;
+}
+
+/** A table with nothing wrong in it, saved as a workbook. */
+async function goodBook(): Promise<Uint8Array> {
+  const rows = [["项目名称", "预算数（万元）", "支出数（万元）"], ["甲项目", 100, 99.5], ["乙项目", 50, 49.8], ["合计", 150, 149.3]];
+  const book = createBook();
+  const [sheet] = book.sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  rows.forEach((row, r) => row.forEach((value, c) => putContent(sheet, r, c, contentOf(value, value))));
+  return saveBook(book);
+}
+
+describe("exit codes", () => {
+  test("0 where it ran, whatever it found", () => {
+    const { code, out, told } = run(SAMPLE, "--text", TEXT);
+    expect([code, told]).toEqual([0, []]);
+    expect(out).toContain("[错误] 项目完成情况 B23: “综合治理经费”支出 182.14，预算 98.81，超支 83.33 万元，执行率 184.33%。");
+    expect(out).toContain("[错误] 重点投入 C9 · 正文第 652 行“占2016年预算全部支出7,349.67万元的95.10%”: 这里写的是 95.10%，“重点投入”表合计的占比是 90.74%。");
+  });
+
+  test("3 where errors were found and --strict asks about them; the output is the same", () => {
+    const [plain, strict] = [run(SAMPLE, "--json"), run(SAMPLE, "--json", "--strict")];
+    expect([plain.code, strict.code]).toEqual([0, 3]);
+    expect(strict.out).toBe(plain.out);
+  });
+
+  test("0 with --strict where nothing is wrong", async () => {
+    const { code, out } = run(file("good.xlsx", await goodBook()), "--strict", "--cutoff", "2016-12-31", "--json");
+    expect(JSON.parse(out)).toMatchObject({ tables: [{ rows: [{ rate: "99.50" }, { rate: "99.60" }] }], findings: [] });
+    expect(code).toBe(0);
+  });
+
+  test.each<readonly [what: string, args: () => readonly string[], line: RegExp]>([
+    ["no file", () => [], /^参数不对：IN\.xlsx。用法：cli -- IN\.xlsx .*--text REPORT\.txt.*--strict/u],
+    ["a text that is not there", () => [SAMPLE, "--text", "没有.txt"], /^没有\.txt: 找不到文件。/u],
+    ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这不是纯文本文件。.*UTF-8/u],
+    ["a text as workbook", () => [TEXT], /report-2016\.txt: 这不是 \.xlsx 工作簿。/u],
+    ["an option that there is not", () => [SAMPLE, "--texts", TEXT], /^参数不对：.*--texts/u],
+  ])("2 and one line for %s", (_what, args, line) => {
+    const { code, out, told } = run(...args(), "--strict");
+    expect([code, out, told.length]).toEqual([2, "", 1]);
+    expect(told[0]).toMatch(line);
+  });
+});
+
+describe("findings for machines", () => {
+  test("name their cell, the words of the text, or both", () => {
+    const { findings } = reportOf(run(SAMPLE, "--text", TEXT, "--json"));
+    const of = (wanted: string, line: number | null) => findings.filter(({ rule, kind, text }) => `${rule} ${kind ?? ""}`.trim() === wanted && (text?.line ?? null) === line)
+      .map(({ sheet, address, text, expected, actual }) => [sheet, address, text?.quote, expected, actual]);
+    expect(of("over-execution", null)).toEqual([["项目完成情况", "B23", undefined, "98.81", "182.14"]]);
+    expect(of("narrative-mismatch two-wholes", 652)).toEqual([[null, null, "2016年预算全部支出7,349.67万元", "23349.93", "7349.67"]]);
+    expect(of("narrative-mismatch class-unchanged", 1208)).toEqual([["调整后预算", "D36", "调整减少预算105.31万元", null, "602.98"]]);
+    expect(of("missing-in-text uncovered-line", null)).toEqual([["调整后预算", "B40", undefined, "0.11", null]]);
+  });
+});

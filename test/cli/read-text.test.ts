@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { readText } from "../../src/cli/read-text";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-text-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SENTENCE = "甲项目年初预算100万元，完成90%。";
+const IN_GB18030 = "bcd7cfeec4bfc4eab3f5d4a4cbe3313030cdf2d4aaa3accdeab3c9393025a1a3";
+
+function file(bytes: Uint8Array): string {
+  const at = path.join(folder, "text.txt");
+  writeFileSync(at, bytes);
+  return at;
+}
+
+test.each([
+  ["UTF-8", Buffer.from(SENTENCE, "utf8")],
+  ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${SENTENCE}`, "utf8")],
+  ["UTF-16", Buffer.from(`\ufeff${SENTENCE}`, "utf16le")],
+  ["UTF-16, big end first", Buffer.from(`\ufeff${SENTENCE}`, "utf16le").swap16()],
+  ["GB18030", Buffer.from(IN_GB18030, "hex")],
+])("reads %s", async (_name, bytes) => {
+  expect(await readText(file(bytes))).toEqual({ ok: true, value: SENTENCE });
+});
+
+test.each([
+  ["a zip archive, as .docx is one", Buffer.from("504b030414000600080000002100", "hex")],
+  ["UTF-16 that does not say so", Buffer.from("ab: 100", "utf16le")],
+  ["bytes that are no character in any of them", Buffer.from("ff80ff", "hex")],
+])("refuses %s", async (_name, bytes) => {
+  const at = file(bytes);
+  expect(await readText(at)).toEqual({ ok: false, problem: { code: "file-not-text", values: { file: at } } });
+});
+
+test("says what is missing", async () => {
+  const at = path.join(folder, "nothing.txt");
+  expect(await readText(at)).toEqual({ ok: false, problem: { code: "file-missing", values: { file: at } } });
+});
