@@ -1,6 +1,6 @@
 /** What one column gets: contents cell by cell, and the blocks in which they are written. */
 
-import type { BudgetTable } from "../domain/table";
+import type { BudgetTable, TableRow } from "../domain/table";
 import type { Content, WriteContents } from "../workbook/edits";
 import { sameContent } from "../workbook/contents";
 import { mark } from "../workbook/ledger";
@@ -12,9 +12,9 @@ export interface Filling {
   readonly writes: readonly WriteContents[];
   /** Rows whose cell somebody else filled; they stay. */
   readonly kept: readonly number[];
-  /** For the ledger: the marks of what will be ours, and the last row of the column as we left it; null if it holds nothing. */
+  /** For the ledger: the marks of what will be ours, and the last row of the column as we leave it; null if it holds nothing. */
   readonly marks: string;
-  readonly lastRow: number | null;
+  readonly last: TableRow | null;
 }
 
 interface Cell {
@@ -33,7 +33,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
   const cells = new Array<Cell | null>(table.range.bottom - top + 1).fill(null);
   const kept: number[] = [];
   const marks: string[] = [];
-  let lastRow: number | null = null;
+  let last: TableRow | null = null;
   table.rows.forEach((row, i) => {
     const next = wanted[i] ?? BLANK;
     const now = contentAt(sheet, row.row, column);
@@ -41,11 +41,11 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
     const isOurs = now.kind === "blank" || sameContent(now, next) || ours?.marks.has(mark(keyOf(row), now)) === true;
     if (!isOurs) {
       kept.push(row.row);
-      if (ours !== null && row.row <= ours.lastRow) lastRow = row.row;
+      if (ours !== null && row.row <= ours.lastRow) last = row;
       return;
     }
     marks.push(nextMark);
-    if (nextMark !== "") lastRow = row.row;
+    if (nextMark !== "") last = row;
     cells[row.row - top] = { wanted: next, now };
   });
   const writes = blocksOf(cells).map(({ from, to }): WriteContents => {
@@ -58,7 +58,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
       expected: block.map((cell) => (cell === null || cell.now.kind === "blank" ? BLANK_ROW : [cell.now])),
     };
   });
-  return { writes, kept, marks: marks.join(""), lastRow };
+  return { writes, kept, marks: marks.join(""), last };
 }
 
 /** From the first to the last changing cell of each run; null cells are not ours to touch and end a run. */

@@ -8,10 +8,10 @@ import { placeOf, type BudgetTable } from "../domain/table";
 import { rangeOfCell, type CellRange, type Place } from "../workbook/address";
 import type { Content, Edit } from "../workbook/edits";
 import { countDifferent } from "../workbook/contents";
-import { serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
+import { keyMark, serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { BLANK, contentAt, headerAt } from "./cells";
+import { BLANK, contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
 import { fillColumn, type Filling } from "./fill";
 import { lookEdits, widthEdits } from "./look";
@@ -113,7 +113,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, ours: readon
     edits,
     replaced: [rate, status].flatMap((target) => target.ours?.written ?? []),
     table: { execution, rate: plannedColumn(table, rate, headers.rate.text, rates), status: plannedColumn(table, status, headers.status.text, statuses) },
-    written: [writtenColumn(sheet, "rate", rate, headers.rate, rates), writtenColumn(sheet, "status", status, headers.status, statuses)].filter(({ ownHeader, marks }) => ownHeader || marks !== ""),
+    written: [...writtenColumn(sheet, "rate", rate, headers.rate, rates), ...writtenColumn(sheet, "status", status, headers.status, statuses)],
   });
 }
 
@@ -181,8 +181,13 @@ function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: st
   return { place, header, isNew, changes, kept: kept.map((row) => placeOf(table, rangeOfCell(row, column))) };
 }
 
-function writtenColumn(sheet: SheetSnapshot, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, lastRow }: Filling): WrittenColumn {
-  return { sheetId: sheet.id, sheetName: sheet.name, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true, headerRow: row, column, rows: (lastRow ?? row) - row, marks };
+/** For the ledger; nothing for a column of somebody else's that we have never had anything to write into. */
+function writtenColumn(sheet: SheetSnapshot, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, last }: Filling): WrittenColumn[] {
+  if (!isNew && ours === null && marks === "") return [];
+  return [{
+    sheetId: sheet.id, sheetName: sheet.name, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true,
+    headerRow: row, column, rows: last === null ? 0 : last.row - row, lastKey: last === null ? "" : keyMark(keyOf(last)), marks,
+  }];
 }
 
 /** What was planned replaces what was written there before. Columns that are gone are forgotten, on sheets all of whose tables were planned. */
@@ -195,5 +200,11 @@ function writtenAfter({ sheets }: Snapshot, { ledger, found }: EarlierWriting, e
     const isComplete = here.length > 0 && here.every((execution) => written.has(execution));
     if (!isComplete) for (const column of writtenOn(sheet, ledger, sheets)) kept.add(column);
   }
-  return [...ledger.written.filter((column) => kept.has(column) && !replaced.has(column)), ...planned.flatMap((table) => table.written)];
+  const all = [...ledger.written.filter((column) => kept.has(column) && !replaced.has(column)), ...planned.flatMap((table) => table.written)];
+  // In one order whatever was planned when, so that the same record is the same text.
+  return all.sort((a, b) => compareTexts(a.sheetId, b.sheetId) || a.headerRow - b.headerRow || a.column - b.column);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

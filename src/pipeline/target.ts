@@ -26,9 +26,9 @@ export interface Targets {
  * `ours` are the columns found on the sheet. Fails with `no-free-columns` where another table stands in the way.
  */
 export function chooseTargets(sheet: SheetSnapshot, { table }: TableExecution, ours: readonly FoundColumn[], obstacles: readonly CellRange[]): Outcome<Targets> {
-  const near = ours.filter((found) => isBeside(found, table, obstacles)).sort((a, b) => a.column - b.column || a.headerRow - b.headerRow);
+  const near = ours.filter((found) => isBeside(found, table, obstacles)).sort((a, b) => a.headerRow - b.headerRow || a.column - b.column);
   const rate = existing(sheet, table, near, "rate");
-  const status = existing(sheet, table, near, "status");
+  const status = existing(sheet, table, near.filter(({ column }) => column !== rate?.column), "status");
   const missing = [rate, status].filter((target) => target === null).length;
   if (rate !== null && status !== null) return done({ rate, status });
   const free = freeColumns(sheet, table, missing, obstacles);

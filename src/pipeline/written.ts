@@ -1,6 +1,6 @@
 /** The columns that we wrote earlier, found again wherever rows, columns and sheets have moved since. */
 
-import { EMPTY_LEDGER, mark, marksOf, readLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
+import { EMPTY_LEDGER, keyMark, mark, marksOf, readLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, keyOf } from "./cells";
@@ -77,12 +77,13 @@ function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnap
 function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy: boolean): FoundColumn[] {
   const cells = headerCells(sheet, new Set(written.map(({ header }) => header)));
   const found = new Map<HeaderCell, FoundColumn>();
-  const find = (column: WrittenColumn, candidates: readonly HeaderCell[]): boolean => {
+  const find = (column: WrittenColumn, isMoved: boolean): boolean => {
+    const candidates = (cells.get(column.header) ?? []).filter((cell) => isMoved || (cell.row === column.headerRow && cell.column === column.column));
     const marks = marksOf(column);
     let best: { readonly cell: HeaderCell; readonly held: Held; readonly likeness: number } | null = null;
     for (const cell of candidates) {
       const held = heldUnder(sheet, cell, marks);
-      if (found.has(cell) || !isOurs(column, cell, held, isCopy)) continue;
+      if (found.has(cell) || !isOurs(column, cell, held, isCopy, isMoved)) continue;
       const likeness = likenessOf(held, marks.size);
       if (best === null || likeness > best.likeness) best = { cell, held, likeness };
     }
@@ -90,22 +91,27 @@ function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy:
     return best !== null;
   };
   // First those that have not moved, so that tables that hold the same are not confused.
-  const moved = written.filter((column) => !find(column, (cells.get(column.header) ?? []).filter((cell) => cell.row === column.headerRow && cell.column === column.column)));
-  for (const column of moved) find(column, cells.get(column.header) ?? []);
+  const moved = written.filter((column) => !find(column, false));
+  for (const column of moved) find(column, true);
   return [...found.values()];
 }
 
-function isOurs(written: WrittenColumn, { row, end }: HeaderCell, { count, otherRows, blanks }: Held, isCopy: boolean): boolean {
+function isOurs({ ownHeader, marks, rows }: WrittenColumn, { row, end }: HeaderCell, { count, otherRows, blanks }: Held, isCopy: boolean, isMoved: boolean): boolean {
   if (isCopy) return count > 0 && otherRows.length === 0;
-  // Where we wrote nothing but the header, it alone is ours; and so it is where the column was emptied.
-  const isHeaderAlone = written.marks === "" || blanks >= Math.min(written.rows, end - row);
-  return count > 0 || (written.ownHeader && isHeaderAlone);
+  if (count > 0) return true;
+  // Our header alone tells a column in which we wrote nothing, or which was emptied; somebody else's only where it was.
+  return (ownHeader || !isMoved) && (marks === "" || blanks >= Math.min(rows, end - row));
 }
 
-/** Changed cells below the last that is ours belong to the column as long as they follow on one another, and as far as it reached. */
-function lastRowOf(sheet: SheetSnapshot, { rows }: WrittenColumn, { row, column, end }: HeaderCell, held: Held): number {
-  let last = held.lastRow;
-  while (last < Math.min(end, row + rows) && contentAt(sheet, last + 1, column).kind !== "blank") last++;
+/**
+ * Cells that were changed belong to the column too: all as far as it reached if the last row is where it was, else
+ * those that follow on the last cell that is ours. (Reaching on might cover another table that moved up.)
+ */
+function lastRowOf(sheet: SheetSnapshot, { rows, lastKey }: WrittenColumn, { row, column, end }: HeaderCell, { lastRow }: Held): number {
+  const reached = row + rows;
+  if (reached <= end && keyPlaces(sheet, column).some((place) => keyMark(keyAt(sheet, reached, place)) === lastKey)) return Math.max(lastRow, reached);
+  let last = lastRow;
+  while (last < Math.min(end, reached) && contentAt(sheet, last + 1, column).kind !== "blank") last++;
   return last;
 }
 

@@ -33,6 +33,8 @@ export interface WrittenColumn {
   readonly headerRow: number;
   readonly column: number;
   readonly rows: number;
+  /** `keyMark` of that last cell's row; "" if there is none. */
+  readonly lastKey: string;
   /** The marks of all cells, one after another; see `mark` and `marksOf`. */
   readonly marks: string;
 }
@@ -51,6 +53,11 @@ const MARK_LENGTH = 8;
 /** Stands for "this content in the row with this key": 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
 export function mark(rowKey: string, content: Content): string {
   return content.kind === "blank" ? "" : fingerprint(`${rowKey}\u0000${content.kind}\u0000${content.value}`);
+}
+
+/** Stands for the row with this key, whatever it contains. */
+export function keyMark(rowKey: string): string {
+  return fingerprint(rowKey);
 }
 
 export function marksOf(column: WrittenColumn): ReadonlySet<string> {
@@ -102,13 +109,13 @@ function parseLedger(json: string): Ledger | null {
 
 function parseColumn(data: unknown): WrittenColumn | null {
   if (!isRecord(data)) return null;
-  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, marks } = data;
+  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, lastKey, marks } = data;
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
-    typeof headerRow === "number" && typeof column === "number" && typeof rows === "number" &&
+    typeof headerRow === "number" && typeof column === "number" && typeof rows === "number" && typeof lastKey === "string" &&
     typeof marks === "string" && marks.length % MARK_LENGTH === 0;
-  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, marks } : null;
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, lastKey, marks } : null;
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Content } from "../../src/workbook/edits";
 import { EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, mark, marksOf, MAX_STORED_LENGTH, readLedger, serialiseLedger, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
 
-const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, rows: 26, marks: "" };
+const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, rows: 26, lastKey: "", marks: "" };
 
 function stored(ledger: Ledger): string {
   const text = serialiseLedger(ledger);
@@ -16,7 +16,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value.filter((value) => value !== null);
 
 test("what was stored is read back, whatever characters it holds", () => {
-  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), rows: fc.nat(), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
+  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), rows: fc.nat(), lastKey: anyText, marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
   fc.assert(fc.property(columns, json, (written, choices) => {
     expect(readLedger(stored({ written, choices }))).toEqual({ ok: true, value: { written, choices } });
   }));
