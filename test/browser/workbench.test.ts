@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { findSheet } from "../../src/embedded/book/book";
 import { contentAt, formulaAt, textAt } from "../../src/embedded/book/cells";
+import { columnWidth } from "../../src/embedded/book/sizes";
+import { pixels } from "../../src/workbench/grid/drawing";
 import { workbenchSuite } from "./workbench";
 
 const suite = workbenchSuite();
@@ -104,6 +106,29 @@ describe("the workbench", () => {
     await sheets.getByRole("tab", { name: "汇总" }).click({ button: "right" });
     await page.getByRole("menuitem", { name: "删除" }).click();
     await sheets.getByRole("tab", { name: "汇总" }).waitFor({ state: "detached" });
+  });
+
+  it("takes a dragged column width and an inserted row into the file", async () => {
+    const { page, saved, goTo } = await suite.open();
+    const before = findSheet(await saved(), "年初预算");
+    const header = await page.locator(".fortune-col-header").boundingBox();
+    if (header === null || before === null) throw new Error("nothing is drawn");
+    const edge = header.x + pixels(columnWidth(before, 0)) - 2;
+    await page.mouse.move(edge, header.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(edge + 75, header.y + 8, { steps: 5 });
+    await page.mouse.up();
+
+    await goTo("A5");
+    const selected = await page.locator(".luckysheet-cell-selected").first().boundingBox();
+    if (selected === null) throw new Error("nothing is selected");
+    await page.mouse.click(selected.x + 20, selected.y + 8, { button: "right" });
+    await page.getByRole("menuitem", { name: "插入行" }).click();
+
+    const after = findSheet(await saved(), "年初预算");
+    if (after === null) throw new Error("the sheet is gone");
+    expect(pixels(columnWidth(after, 0)) - pixels(columnWidth(before, 0))).toBeGreaterThan(50);
+    expect([4, 5].map((row) => textAt(after, row, 0))).toEqual(["", textAt(before, 4, 0)]);
   });
 
   it("saves the file as it came when nothing was done", async () => {

@@ -81,6 +81,13 @@ describe("manifest", () => {
     expect(only("DefaultLocale")).toBe("zh-CN");
   });
 
+  it("names only functions that the commands page has", () => {
+    const commands = readFileSync(join(ROOT, "src/commands/main.ts"), "utf8");
+    const names = all("FunctionName").map((element) => element.textContent);
+    expect(names).not.toHaveLength(0);
+    for (const name of names) expect(commands).toContain(`onRibbonCommand("${name}"`);
+  });
+
   it("carries the package's version", () => {
     expect(only("Version")).toBe(`${packageJson.version}.0`);
   });

@@ -2,12 +2,10 @@
 
 import { useState } from "react";
 import type { Change, Sheet } from "../../embedded/book/book";
-import { mergeAt } from "../../embedded/book/merges";
 import { select, selectionOf } from "../../embedded/book/view";
 import { formatRange, parseRange, rangeOfCell } from "../../workbook/address";
 import { useChanges } from "../useChanges";
 import { useWords } from "../words";
-import { sameRanges } from "./selection";
 
 const SELECTION: ReadonlySet<Change["kind"]> = new Set(["selection"]);
 
@@ -20,7 +18,7 @@ export function NameBox({ sheet, onLeave }: { readonly sheet: Sheet; readonly on
       className="name-box"
       aria-label={t("workbench.name-box")}
       spellCheck={false}
-      value={typed ?? selectedAddress(sheet)}
+      value={typed ?? activeAddress(sheet)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(null)}
@@ -34,10 +32,8 @@ export function NameBox({ sheet, onLeave }: { readonly sheet: Sheet; readonly on
   );
 }
 
-/** As Excel's name box: a merge by its first cell. */
-function selectedAddress(sheet: Sheet): string {
-  const { ranges, active } = selectionOf(sheet);
-  const merge = mergeAt(sheet, active.row, active.column);
-  const isOneMerge = merge !== null && sameRanges(ranges, [merge]);
-  return formatRange(isOneMerge ? rangeOfCell(merge.top, merge.left) : (ranges[0] ?? rangeOfCell(active.row, active.column)));
+/** Excel shows the active cell, whatever else is selected with it. */
+function activeAddress(sheet: Sheet): string {
+  const { active } = selectionOf(sheet);
+  return formatRange(rangeOfCell(active.row, active.column));
 }
