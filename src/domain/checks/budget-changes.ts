@@ -9,6 +9,7 @@ import { matchRows } from "../execution/match";
 import type { Basis } from "../execution/result";
 import { normaliseName } from "../recognise/normalise";
 import { placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
+import { isSamePeriod } from "./period";
 
 export interface BudgetChange {
   /** The line with the original budget. */
@@ -162,7 +163,7 @@ function changesAcrossTables(budgets: readonly Budgets[]): BudgetChange[] {
     const lines = linesByName(budget.table);
     const shared = new Map<Budgets, number>();
     for (const key of lines.keys()) for (const candidate of tablesOfName.get(key) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
-    const [best] = [...shared].sort(([, a], [, b]) => b - a);
+    const [best] = [...shared].filter(([{ table }]) => isSamePeriod(budget.table, table)).sort(([, a], [, b]) => b - a);
     return best === undefined || best[1] < 2 || best[1] * 2 < lines.size ? [] : changesBetween(budget, best[0]);
   });
 }

@@ -94,6 +94,7 @@ type Fit = "fits" | "differs" | "unknown";
 function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend, divisors: readonly Divisor[]): JudgedRates {
   const fits = divisors.map(() => 0);
   const open: number[] = [];
+  let judged = 0;
   const onOriginal = new Set<number>();
   table.rows.forEach(({ kind }, i) => {
     if (kind === "group" || Number.isNaN(ratio.scaled[i] ?? NaN)) return;
@@ -101,13 +102,20 @@ function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend,
     found.forEach((fit, k) => {
       if (fit === "fits") fits[k] = (fits[k] ?? 0) + 1;
     });
+    if (found.some((fit) => fit !== "unknown")) judged++;
     if (found.includes("fits")) {
       if (found.some((fit, k) => fit === "differs" && divisors[k]?.basis === "adjusted")) onOriginal.add(i);
     } else if (found.includes("differs")) open.push(i);
   });
   const best = divisors.reduce((sofar, divisor, k) => ((fits[k] ?? 0) > (fits[divisors.indexOf(sofar)] ?? 0) ? divisor : sofar), divisors[0] as Divisor);
-  return { ratio, basis: best.basis, onOriginal, misfits: open.length === 0 ? new Map<number, Misfit>() : misfitsOf(open, ratio, spent, best) };
+  const misfits = open.length === 0 ? new Map<number, Misfit>() : misfitsOf(open, ratio, spent, best);
+  const wrong = [...misfits.values()].filter(({ isWithinRounding }) => !isWithinRounding).length;
+  const isOtherRatio = wrong > FEW_WRONG && wrong * 2 > judged;
+  return { ratio, basis: best.basis, onOriginal, misfits: isOtherRatio ? new Map<number, Misfit>() : misfits };
 }
+
+/** A column of which more than a few, and most, are of no budget at hand holds another ratio, of work done say, and nothing is said about it. */
+const FEW_WRONG = 2;
 
 function fitOf({ scaled, places }: RatioColumn, i: number, spent: Dividend, budget: Divisor): Fit {
   const [printed, decimals] = [scaled[i] ?? NaN, places[i] ?? 0];

@@ -1,8 +1,8 @@
 /** Which tables are about the same money: those that agree on enough of the lines that both have. */
 
-import { findCutOff, formatCutOff } from "../../execution/cut-off";
 import { UNITS } from "../../amounts/unit";
 import type { TableInput } from "../input";
+import { isSameCutOff, isSamePeriod } from "../period";
 import { createKeyPicker, groupsByKey, linesByKey, type RowsByKey } from "./keys";
 import { differenceOf, measuresOf, rowDifference, sumOf, type Measure } from "./measures";
 
@@ -31,7 +31,8 @@ interface Evidence extends Relation {
  * Two tables are related where at least two lines agree, and at least twice as many as do not: different scopes
  * under one name (a district's 文化 and a project's) then relate nothing. Lines agree by name or code; if any
  * does, others may agree under different names, by a figure that is not round. Zeros prove nothing. Where the
- * lines of one table agree with another's as they are and grouped by function, what agrees more counts.
+ * lines of one table agree with another's as they are and grouped by function, what agrees more counts. Tables of
+ * different periods are unrelated: what did not change between two months proves nothing.
  */
 export function findRelations(tables: readonly TableInput[]): Relation[] {
   const measures = comparableMeasures(tables);
@@ -49,6 +50,10 @@ export function findRelations(tables: readonly TableInput[]): Relation[] {
     if (known === undefined || agreeing > agreeingIn(known)) best.set(pair, evidence);
   }
   return [...best.values()].map(({ left, right, by }) => ({ left, right, by }));
+}
+
+function isOnePeriod({ table, meaning }: Measure, other: Measure): boolean {
+  return isSamePeriod(table, other.table) && (!meaning.startsWith("expenditure") || isSameCutOff(table, other.table));
 }
 
 function agreeingIn({ equal, renamed }: Evidence): number {
@@ -177,11 +182,4 @@ function countGroups(evidence: Evidence, sums: ReadonlyMap<string, ReturnType<ty
     if (differenceOf(sum, left, line, right).isZero()) evidence.equal++;
     else evidence.different++;
   }
-}
-
-/** Expenditures up to different days are different figures. */
-function isOnePeriod({ table, meaning }: Measure, other: Measure): boolean {
-  if (!meaning.startsWith("expenditure")) return true;
-  const [left, right] = [findCutOff(table.table), findCutOff(other.table.table)];
-  return left === null || right === null || formatCutOff(left.cutOff) === formatCutOff(right.cutOff);
 }

@@ -53,6 +53,12 @@ test("the budget of another sheet", () => {
   expect(found("rate-mismatch", [budget, spent])).toEqual(["error 执行 C4 25.00 35.00"]);
 });
 
+test("a column of another ratio, of work done say, is not judged; a few wrong rates are", () => {
+  const progress = [["甲", 100, 50, "80%"], ["乙", 100, 30, "60%"], ["丙", 100, 20, "90%"], ["丁", 100, 40, "40%"]];
+  expect(found("rate-mismatch", sheet(progress))).toEqual([]);
+  expect(found("rate-mismatch", sheet(progress.slice(0, 2)))).toEqual(["error 表 D2 50.00 80.00", "error 表 D3 30.00 60.00"]);
+});
+
 test("a rate above 100 %, of nothing spent, or of no budget is no mistake", () => {
   expect(found("rate-mismatch", sheet([["甲", 98.81, 182.14, 1.8433], ["乙", 300, 0, 0], ["丙", 0, 5, 0], ["丁", "", 5, ""]], "0.00%"))).toEqual([]);
 });

@@ -77,6 +77,13 @@ test("other columns are other meanings: original and adjusted, and expenditure u
   expect(kinds(table("一", lines, ["项目名称", "截止2016年6月30日支出"]), table("二", lines, ["项目名称", "截止2016年6月30日支出"]))).toHaveLength(6);
 });
 
+test("sheets of different months or years are not compared, though most lines are the same", () => {
+  const later = lines.map(([name, amount]) => [name ?? "", name === "文化" ? 420 : (amount ?? "")]);
+  expect(kinds(table("11月", lines, ["项目名称", "支出"]), table("12月", later, ["项目名称", "支出"]))).toEqual([]);
+  expect(kinds(table("2015年预算", lines), table("2016年预算", later))).toEqual([]);
+  expect(found("cross-table", [table("2016年预算", lines), table("2016年批复", later)])).toEqual(["error 2016年批复 B6 399.56 420"]);
+});
+
 test("lines whose name stands twice are not compared", () => {
   const twice: CellValue[][] = [...lines, ["环境卫生", 237.35], ["环境卫生", 2525.09]];
   expect(found("cross-table", [table("一", twice), table("二", [...lines, ["环境卫生", 2525.09]])])).toEqual([]);

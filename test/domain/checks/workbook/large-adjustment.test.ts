@@ -30,6 +30,12 @@ test("tables that share a name or two are not of the same lines", () => {
   expect(found("large-adjustment", [before, after])).toEqual([]);
 });
 
+test("another year's budget is no adjustment", () => {
+  const before = sheetOf("2015年", [["单位：万元"], ["分类名称", "年初预算"], ["甲", 100], ["乙", 50], ["总计", 150]]);
+  const after = sheetOf("2016年", [["单位：万元"], ["分类名称", "调整后预算"], ["甲", 200], ["乙", 90], ["总计", 290]]);
+  expect(found("large-adjustment", [before, after])).toEqual([]);
+});
+
 test("changes that the text tells, each line once", () => {
   const list = sheetOf("项目", [["单位：万元"], ["项目名称", "财政拨款金额"], ["装修", 600], ["补贴", 432]]);
   const done = sheetOf("完成", [["单位：万元"], ["项目名称", "支出", "项目预算"], ["装修", 117.27, 600], ["补贴", 400.76, 432]]);
