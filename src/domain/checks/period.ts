@@ -1,0 +1,24 @@
+/** Which part of which year a table is about, as far as its sheet's name and its title say. */
+
+import { findCutOff, formatCutOff } from "../execution/cut-off";
+import type { TableInput } from "./input";
+
+const PERIOD = /(?:19|20)\d{2}(?=\s*年|\D|$)|\d{1,2}\s*月|[一二三四1-4]季度|[上下]半年|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b/giu;
+
+/** Whether two tables may be about the same time: not where sheet names or titles name different months or years (1月 and 2月, 2015年 and 2016年). */
+export function isSamePeriod(left: TableInput, right: TableInput): boolean {
+  const [named, other] = [periodsOf(left), periodsOf(right)];
+  return named === "" || other === "" || named === other;
+}
+
+/** Whether the expenditures of two tables may be counted up to the same day. */
+export function isSameCutOff(left: TableInput, right: TableInput): boolean {
+  const [cutOff, otherCutOff] = [findCutOff(left.table), findCutOff(right.table)];
+  return cutOff === null || otherCutOff === null || formatCutOff(cutOff.cutOff) === formatCutOff(otherCutOff.cutOff);
+}
+
+/** "" where nothing says it. */
+function periodsOf({ table: { sheetName, title } }: TableInput): string {
+  const named = sheetName.match(PERIOD) ?? title?.text.match(PERIOD) ?? [];
+  return [...new Set(named.map((text) => text.replace(/\s/gu, "").toLowerCase()))].sort().join(" ");
+}
