@@ -9,7 +9,7 @@ import type { AnchoredChart } from "./charting/drawings";
 import { CHART_KINDS, groupsOf, typeOf, value } from "./charting/types";
 import { chartSpace, LEGEND_POSITIONS, legendElement, plotArea, seriesElement, seriesName, titleElement } from "./charting/write-chart";
 import { byteSwapped } from "./file/table-part";
-import { absolute } from "./formula/table-references";
+import { absolute } from "./formula/references";
 import type { Sheet } from "./model";
 import { editXml, xmlOf } from "./package/package";
 import { childOf, childrenOf, descendant, element, insertInOrder, numberAttribute, removeChild, setText, textOf } from "./package/xml";

@@ -6,7 +6,7 @@ import { announce } from "./changes";
 import { WORKSHEET_ORDER } from "./file/order";
 import { criteriaOf, dropCriteria, hideRows, putCriteria } from "./filter/applying";
 import type { FilterCriteria } from "./filter/criteria";
-import { absolute } from "./formula/table-references";
+import { absolute } from "./formula/references";
 import type { Sheet } from "./model";
 import { setBuiltInName } from "./names";
 import { editXml, xmlOf } from "./package/package";

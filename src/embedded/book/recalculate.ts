@@ -206,9 +206,9 @@ export function setCalculationMode(book: Book, mode: CalculationMode): void {
 export function evaluate(book: Book, sheetId: string, formula: string, at?: { readonly row: number; readonly column: number }): CellValue {
   const sheet = book.sheets.find((candidate) => candidate.id === sheetId) ?? refuse("ItemNotFound", "There is no such sheet.");
   const text = keptFormula(withSign(formula));
-  if (!at || precedentsOf(text, sheet).areas.some((area) => area.sheet === sheet && contains(area.range, at.row, at.column))) return evaluateAll(sheet, [formula])[0] ?? 0;
+  if (!at || precedentsOf(text, sheet, at.row, at.column).areas.some((area) => area.sheet === sheet && contains(area.range, at.row, at.column))) return evaluateAll(sheet, [formula])[0] ?? 0;
   recalculate(book);
-  const { areas, isOpen } = precedentsOf(text, sheet);
+  const { areas, isOpen } = precedentsOf(text, sheet, at.row, at.column);
   const [result] = runEngine(book, [{ sheet, ...at, formula: { text, array: null, spills: false } }], isOpen ? null : areas);
   return plain(result?.value ?? null);
 }
@@ -222,7 +222,7 @@ export function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValu
     const jobs = formulas.slice(from, from + BATCH).map((formula, index) => ({
       sheet, row: LAST_ROW - index, column: LAST_COLUMN, formula: { text: keptFormula(withSign(formula)), array: null, spills: false },
     }));
-    const precedents = jobs.map((job) => precedentsOf(job.formula.text, sheet));
+    const precedents = jobs.map((job) => precedentsOf(job.formula.text, sheet, job.row, job.column));
     const isOpen = precedents.some((one) => one.isOpen);
     const results = runEngine(book, jobs, isOpen ? null : distinctAreas(precedents));
     values.push(...results.map((result) => plain(result.value)));

@@ -6,7 +6,7 @@ import { announce } from "./changes";
 import { readTexts } from "./cells";
 import { afterWrite, setContent } from "./entering";
 import { readTablePart, tableId } from "./file/table-part";
-import { recalculateAll } from "./formula/dependencies";
+import { cellsChanged, placesChanged, recalculateAll } from "./formula/dependencies";
 import { isBlankCell } from "./file/read-cells";
 import { clear } from "./formats";
 import { loseTable, renameTableInFormulas, spellOutTable } from "./formula/table-references";
@@ -182,7 +182,6 @@ export function resizeTable(table: Table, range: CellRange): void {
     column.name = uniqueName(texts[index] ?? "", index, table.columns.map((other) => other.name));
     if (table.showHeaders) setContent(ensureCell(sheet, range.top, range.left + index), column.name, null);
   });
-  recalculateAll(sheet.book);
   changed(table);
 }
 
@@ -237,7 +236,10 @@ function setTotals(table: Table, shows: boolean): void {
   }
 }
 
+/** Formulas that name the table may mean other cells now. */
 export function changed(table: Table): void {
+  placesChanged(table.sheet.book);
+  cellsChanged(table.sheet, table.range);
   announce(table.sheet.book, { kind: "table-changed", sheetId: table.sheet.id, tableId: table.id });
 }
 

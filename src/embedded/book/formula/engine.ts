@@ -5,14 +5,14 @@
 
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
-import { formatRange } from "../../../workbook/address";
+import { formatRange, quoteSheetName } from "../../../workbook/address";
 import { errorValue } from "../file/read-cells";
 import type { Book, Cell, Formula, Scalar, Sheet } from "../model";
 import { eachCell, occupiedRange, WHOLE_SHEET } from "../store";
 import { OWN_FUNCTIONS } from "./own-functions";
 import type { Area } from "./precedents";
-import { rewrite } from "./references";
-import { parseStructuredReference } from "./structured";
+import { absolute, GONE, rewrite } from "./references";
+import { tableArea } from "./structured";
 
 /** What the engine tells apart; see its CellValueTypeLike. */
 const KIND = { blank: 0, value: 2, formula: 6 } as const;
@@ -99,13 +99,6 @@ function engineSheet(sheet: Sheet, id: number): EngineSheet {
       }
       return made;
     },
-    getTables: () => sheet.tables.map(({ name, range, columns, showHeaders, showTotals }) => ({
-      table: {
-        name, columns, headerRow: showHeaders, totalsRow: showTotals,
-        tl: { row: range.top + 1, col: range.left + 1 },
-        rows: new Array<unknown>(range.bottom - range.top + 1 - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0)),
-      },
-    })),
     mergedRegions: sheet.merges.map((range) => ({ top: range.top + 1, left: range.left + 1, bottom: range.bottom + 1, right: range.right + 1 })),
   };
 }
@@ -130,17 +123,22 @@ function valueCell(cell: Cell, row: number, column: number): EngineCell {
   return { row: row + 1, col: column + 1, type: KIND.value, model: {}, value: cell.value, result: undefined };
 }
 
-function formulaCell({ sheet, row, column, formula }: Job): EngineCell {
-  const { array, spills } = formula;
-  const text = engineText(sheet.book, formula.text);
+function formulaCell(job: Job): EngineCell {
+  const { row, column, formula: { array, spills } } = job;
+  const text = engineText(job);
   const model = array && !array.dynamic ? { formula: text, shareType: "array", ref: formatRange(array.range) } : { formula: text, isDynamicArray: spills };
   return { row: row + 1, col: column + 1, type: KIND.formula, formula: text, model, value: null, result: undefined };
 }
 
-/** A table's bare name means its data; the engine wants that said. */
-function engineText(book: Book, formula: string): string {
-  if (book.sheets.every((sheet) => sheet.tables.length === 0)) return formula;
-  return rewrite(formula, (piece) => (piece.kind === "name" && !piece.prefix && parseStructuredReference(book, piece.name) ? `${piece.name}[#Data]` : null));
+/** Table references as plain ones: the engine does not know all their forms. */
+function engineText({ sheet, row, column, formula }: Job): string {
+  if (sheet.book.sheets.every((other) => other.tables.length === 0)) return formula.text;
+  return rewrite(formula.text, (piece) => {
+    const text = piece.kind === "structured" ? piece.text : piece.kind === "name" && !piece.prefix ? piece.name : null;
+    const area = text === null ? null : tableArea(sheet, text, row, column);
+    if (!area) return null;
+    return area.range ? `${quoteSheetName(area.sheet.name)}!${absolute(area.range)}` : GONE;
+  });
 }
 
 /** A fixed array's other cells take results too, so the engine must find them. */

@@ -67,7 +67,7 @@ export function isCurrent(node: FormulaNode): boolean {
 }
 
 function addNode(graph: Graph, sheet: Sheet, row: number, column: number, cell: Cell, formula: Formula): void {
-  const node: FormulaNode = { sheet, row, column, cell, formula, precedents: precedentsOf(formula.text, sheet) };
+  const node: FormulaNode = { sheet, row, column, cell, formula, precedents: precedentsOf(formula.text, sheet, row, column) };
   graph.nodes.set(cell, node);
   if (node.precedents.isVolatile || node.precedents.isOpen) graph.volatile.add(node);
   for (const area of node.precedents.areas) addReader(indexOf(graph, area.sheet), area.range, node);

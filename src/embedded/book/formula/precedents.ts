@@ -3,9 +3,10 @@
 import { parseRange } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Book, Sheet } from "../model";
-import { parseStructuredReference } from "./structured";
 import { piecesOf } from "./references";
 import type { Prefix } from "./references";
+import { tableArea } from "./structured";
+import type { TableArea } from "./structured";
 
 export interface Area {
   readonly sheet: Sheet;
@@ -23,11 +24,17 @@ export interface Precedents {
 const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL)\s*\(/i;
 const OPEN = /\b(?:OFFSET|INDIRECT)\s*\(/i;
 
-/** Areas read by the formula of a sheet; names are followed. */
-export function precedentsOf(formula: string, home: Sheet): Precedents {
+/** Areas read by the formula of a cell; names are followed. */
+export function precedentsOf(formula: string, home: Sheet, row: number, column: number): Precedents {
   const found: Found = { areas: [], isVolatile: VOLATILE.test(formula), isOpen: OPEN.test(formula) };
-  collect(formula, home, found, new Set());
+  collect(formula, { sheet: home, row, column }, found, new Set());
   return found;
+}
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
 }
 
 interface Found {
@@ -36,45 +43,45 @@ interface Found {
   isOpen: boolean;
 }
 
-function collect(formula: string, home: Sheet, found: Found, names: Set<string>): void {
+function collect(formula: string, place: Place, found: Found, names: Set<string>): void {
+  const { sheet: home, row, column } = place;
   for (const piece of piecesOf(formula)) {
     switch (piece.kind) {
       case "reference":
         for (const sheet of sheetsOf(home, piece.reference.prefix)) found.areas.push({ sheet, range: piece.reference.range });
         break;
       case "name":
-        collectName(piece.prefix, piece.name, home, found, names);
+        collectName(piece.prefix, piece.name, place, found, names);
         break;
-      case "structured": {
-        const table = parseStructuredReference(home.book, piece.text);
-        if (table) found.areas.push({ sheet: table.sheet, range: table.range });
-        // "[@Sum]" means the table the formula stands in.
-        else for (const own of home.tables) found.areas.push({ sheet: home, range: own.range });
+      case "structured":
+        addTable(tableArea(home, piece.text, row, column), found);
         break;
-      }
       case "text":
         // "A1:INDEX(…)" reaches from a reference to wherever; "A1#" is a spill of any size.
-        if (/^[^"]*:|[^"]#(?![A-Z])/.test(piece.text.replace(/"[^"]*"/g, ""))) found.isOpen = true;
+        if (/:|#(?![A-Z])/.test(piece.text.replace(/"[^"]*"/g, ""))) found.isOpen = true;
         break;
     }
   }
 }
 
-function collectName(prefix: Prefix | null, name: string, home: Sheet, found: Found, seen: Set<string>): void {
+function addTable(area: TableArea | null, found: Found): void {
+  if (area?.range) found.areas.push({ sheet: area.sheet, range: area.range });
+}
+
+function collectName(prefix: Prefix | null, name: string, place: Place, found: Found, seen: Set<string>): void {
   const key = `${prefix?.text ?? ""}!${name.toLowerCase()}`;
   if (seen.has(key)) return;
   seen.add(key);
-  const [scope] = sheetsOf(home, prefix);
-  const defined = lookUpName(home.book, name, scope ?? home);
-  if (defined !== null) {
-    const formula = defined.slice(1);
-    if (VOLATILE.test(formula)) found.isVolatile = true;
-    if (OPEN.test(formula)) found.isOpen = true;
-    collect(formula, scope ?? home, found, seen);
+  const scope = sheetsOf(place.sheet, prefix)[0] ?? place.sheet;
+  const defined = lookUpName(place.sheet.book, name, scope);
+  if (defined === null) {
+    addTable(tableArea(place.sheet, name, place.row, place.column), found);
     return;
   }
-  const table = parseStructuredReference(home.book, name);
-  if (table) found.areas.push({ sheet: table.sheet, range: table.range });
+  const formula = defined.slice(1);
+  if (VOLATILE.test(formula)) found.isVolatile = true;
+  if (OPEN.test(formula)) found.isOpen = true;
+  collect(formula, { ...place, sheet: scope }, found, seen);
 }
 
 function lookUpName(book: Book, name: string, home: Sheet): string | null {

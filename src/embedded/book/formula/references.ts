@@ -141,6 +141,12 @@ export function rewrite(formula: string, replace: (piece: Piece) => string | nul
 
 export const GONE = "#REF!";
 
+/** "$A$1", or "$A$1:$B$2". */
+export function absolute({ top, left, bottom, right }: CellRange): string {
+  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  return top === bottom && left === right ? corner(top, left) : `${corner(top, left)}:${corner(bottom, right)}`;
+}
+
 /** The formula as it reads when copied so many rows and columns away: relative sides move, "$" sides stay. */
 export function moveRelative(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;

@@ -1,18 +1,30 @@
-/** Table references inside formulas ("Table1[[#Totals],[Sum]]"). */
+/** Table references inside formulas ("Table1[[#Totals],[Sum]]"): the cells they mean. */
 
 import { parseStructRef } from "@borgar/fx/xlsx";
+import { contains } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Book, Sheet } from "../model";
 import type { Table } from "../tables";
 
-/** The whole table that a reference ("Table1[Sum]") or a bare table name means. */
-export function parseStructuredReference(book: Book, text: string): { readonly sheet: Sheet; readonly table: Table; readonly range: CellRange } | null {
+export interface TableArea {
+  readonly sheet: Sheet;
+  /** null: the table has no such cells. */
+  readonly range: CellRange | null;
+}
+
+/**
+ * The cells of a table reference or a bare table name, which means the data; null when no table is meant.
+ * A reference without a table's name, as formulas inside tables have them, means the table around the place.
+ */
+export function tableArea(home: Sheet, text: string, row: number, column: number): TableArea | null {
   const bracket = text.indexOf("[");
   const name = (bracket < 0 ? text : text.slice(0, bracket)).toLowerCase();
-  if (name === "") return null;
-  for (const sheet of book.sheets) {
-    for (const table of sheet.tables) if (table.name.toLowerCase() === name) return { sheet, table, range: table.range };
-  }
+  const table = name === "" ? home.tables.find((own) => contains(own.range, row, column)) : findByName(home.book, name);
+  return table ? { sheet: table.sheet, range: structuredRange(bracket < 0 ? `${text}[]` : text, table, row) } : null;
+}
+
+function findByName(book: Book, name: string): Table | null {
+  for (const sheet of book.sheets) for (const table of sheet.tables) if (table.name.toLowerCase() === name) return table;
   return null;
 }
 

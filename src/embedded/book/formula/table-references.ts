@@ -1,12 +1,11 @@
 /** References to tables follow what happens to tables. */
 
 import { parseStructRef, stringifyStructRef } from "@borgar/fx/xlsx";
-import { columnName, formatRange, quoteSheetName } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/address";
+import { quoteSheetName } from "../../../workbook/address";
 import type { Book, Sheet } from "../model";
 import type { Table } from "../tables";
 import { rewriteFormulas } from "./follow";
-import { GONE, rewrite } from "./references";
+import { absolute, GONE, rewrite } from "./references";
 import { structuredRange } from "./structured";
 
 function tableName(reference: string): string {
@@ -77,10 +76,4 @@ function spelledOut(formula: string, table: Table, wanted: string, row: number, 
     const range = structuredRange(piece.kind === "structured" ? reference : `${reference}[]`, table, row);
     return range ? `${quoteSheetName(table.sheet.name)}!${absolute(range)}` : GONE;
   });
-}
-
-export function absolute(range: CellRange): string {
-  return formatRange(range) === `${columnName(range.left)}${range.top + 1}`
-    ? `$${columnName(range.left)}$${range.top + 1}`
-    : `$${columnName(range.left)}$${range.top + 1}:$${columnName(range.right)}$${range.bottom + 1}`;
 }
