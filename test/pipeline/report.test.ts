@@ -1,0 +1,47 @@
+import { computeWorkbook, DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
+import { reportOf, type Report } from "../../src/pipeline/report";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { sampleSnapshot } from "../support/sample";
+import { sheetOf, snapshotOf } from "../support/snapshots";
+
+/** With the findings of computing alone. */
+function report(snapshot: Snapshot, options: Partial<ComputeOptions> = {}): Report {
+  const execution = computeWorkbook(snapshot, { ...DEFAULT_OPTIONS, ...options });
+  return reportOf(execution, execution.findings, message);
+}
+
+const message = ({ rule }: { readonly rule: string }): string => `(${rule})`;
+
+test("the sample as JSON", () => {
+  const { tables, findings } = report(sampleSnapshot());
+  const projects = tables.at(-1);
+  expect({ ...projects, rows: projects?.rows.length }).toEqual({
+    sheet: "项目完成情况", address: "A2:D28", title: null, unit: "万元", basis: "original",
+    roles: { name: "A", expenditure: "B", "original-budget": "C", rate: "D" },
+    rows: 25,
+    total: { row: 28, code: "", name: "合计", budget: "6805.36", expenditure: "4070.45", rate: "59.81" },
+  });
+  expect(projects?.rows.find(({ name }) => name === "综合治理经费")).toEqual({ row: 23, code: "", name: "综合治理经费", budget: "98.81", expenditure: "182.14", rate: "184.33" });
+  expect(findings.at(-1)).toMatchObject({ rule: "total-mismatch", severity: "warning", sheet: "项目完成情况", address: "C28", message: "(total-mismatch)", expected: "6805.37", actual: "6805.36" });
+});
+
+test("all tables are listed; one that was not computed has no basis and no rows", () => {
+  const { tables } = report(sampleSnapshot());
+  expect(tables.map(({ sheet, basis, rows, total }) => [sheet, basis, rows.length, total?.rate ?? null])).toEqual([
+    ["年初预算", null, 0, null], ["调整后预算", null, 0, null], ["预算执行", "adjusted", 23, "84.14"], ["重点投入", null, 0, null],
+    ["跟踪项目", null, 0, null], ["功能分类", null, 0, null], ["项目完成情况", "original", 25, "59.81"],
+  ]);
+});
+
+test("no rate is null, no figure is null, and no decimal is a number", () => {
+  const snapshot = snapshotOf(sheetOf("表", [["单位：元"], ["项目名称", "年初预算", "支出数"], ["甲项目", 0, 5], ["乙项目", null, "0.000001"], ["丙项目", 1e15, 123456.78]]));
+  const [table] = report(snapshot).tables;
+  expect(table?.rows.map(({ budget, expenditure, rate }) => [budget, expenditure, rate])).toEqual([["0", "5", null], [null, "0.000001", null], ["1000000000000000", "123456.78", "0.00"]]);
+});
+
+test("selected ranges outside any table are listed too", () => {
+  const snapshot = snapshotOf(sheetOf("数", [[100, 50]]));
+  const range = (left: number) => ({ sheetId: "{数}", range: { top: 0, bottom: 0, left, right: left } });
+  const { tables } = report(snapshot, { ranges: { budget: range(0), expenditure: range(1) } });
+  expect(tables.map(({ address, rows }) => [address, rows])).toEqual([["B1", [{ row: 1, code: "", name: "", budget: "100", expenditure: "50", rate: "50.00" }]]]);
+});
