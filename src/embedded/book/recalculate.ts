@@ -6,7 +6,7 @@ import type { CellValue } from "../../workbook/snapshot";
 import { announce } from "./changes";
 import { errorValue, isBlankCell } from "./file/read-cells";
 import { calculationOrder } from "./formula/order";
-import { runEngine } from "./formula/engine";
+import { extentsOf, runEngine } from "./formula/engine";
 import type { Result } from "./formula/engine";
 import type { ChangedArea } from "./formula/dependencies";
 import { buildGraph, eachReader, isCurrent, updateGraph } from "./formula/graph";
@@ -85,10 +85,11 @@ function calculateNodes(book: Book, marked: ReadonlySet<FormulaNode>): void {
   const { nodes, circular } = calculationOrder(marked);
   for (const node of circular) node.cell.value = 0;
   for (const node of nodes) withdraw(node);
+  const extents = extentsOf(book);
   for (let from = 0; from < nodes.length; from += BATCH) {
     const batch = nodes.slice(from, from + BATCH);
     const isOpen = batch.some((node) => node.precedents.isOpen);
-    const results = runEngine(book, batch, isOpen ? null : distinctAreas(batch.map((node) => node.precedents)));
+    const results = runEngine(book, batch, isOpen ? null : distinctAreas(batch.map((node) => node.precedents)), extents);
     batch.forEach((node, index) => {
       const result = results[index];
       if (result) place(node, result);

@@ -56,6 +56,11 @@ function standardPoints(sheet: Sheet): number {
   return Math.ceil(pixels / 8) * 8 * POINTS_PER_PIXEL;
 }
 
+/** The standard width as files count it. */
+export function standardCharacters(sheet: Sheet): number {
+  return charactersOf(sheet, standardPoints(sheet));
+}
+
 export function rowHeight(sheet: Sheet, row: number): number {
   const line = sheet.rows.get(row);
   return line?.hidden ? 0 : (line?.height ?? standardHeight(sheet));

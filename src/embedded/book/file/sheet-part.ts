@@ -7,6 +7,7 @@ import type { Part } from "../package/package";
 import { childOf, childrenOf, element, flag, numberAttribute, parseElement, prefixOf, removeChild, writeAttributes, writeElement } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import type { ColumnSpan, RichText, Sheet } from "../model";
+import { standardCharacters } from "../sizes";
 import { WORKSHEET_ORDER } from "./order";
 import { readCells } from "./read-cells";
 import type { ReadCells } from "./read-cells";
@@ -66,7 +67,7 @@ export function writeSheetPart(sheet: Sheet, used: CellRange | null, context: Wr
   const root = sheet.part.root ?? element("worksheet");
   const fresh: [string, string][] = [
     ["dimension", `<dimension ref="${formatRange(used ?? { top: 0, left: 0, bottom: 0, right: 0 })}"/>`],
-    ["cols", writeColumns(sheet.columns)],
+    ["cols", writeColumns(sheet.columns, standardCharacters(sheet))],
     ["sheetData", writeCells(sheet, context)],
     ["mergeCells", writeMerges(sheet.merges)],
   ];
@@ -82,11 +83,12 @@ export function writeSheetPart(sheet: Sheet, used: CellRange | null, context: Wr
   return pieces.join("");
 }
 
-function writeColumns(columns: readonly ColumnSpan[]): string {
+/** A column that only looks different has the standard width; without any it would be none. */
+function writeColumns(columns: readonly ColumnSpan[], standard: number): string {
   if (columns.length === 0) return "";
   const spans = columns.map((span) =>
     `<col min="${span.min + 1}" max="${span.max + 1}"`
-    + (span.width === null ? "" : ` width="${span.width}" customWidth="1"`)
+    + (span.width === null ? ` width="${standard}"` : ` width="${span.width}" customWidth="1"`)
     + (span.style === null ? "" : ` style="${span.style}"`)
     + (span.hidden ? ' hidden="1"' : "")
     + `${span.attributes === null ? "" : writeAttributes(span.attributes)}/>`);

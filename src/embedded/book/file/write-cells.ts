@@ -8,6 +8,9 @@ import type { Cell, Row, Scalar, Sheet } from "../model";
 import { encodeText, stringNumber } from "./strings";
 import type { StringList } from "./strings";
 
+/** ECMA-376 18.17.3; younger errors are not written. */
+const FILE_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
 export interface WriteContext {
   readonly strings: StringList;
   /** The number that marks a formula as one that spills. */
@@ -56,8 +59,10 @@ function writeCell(cell: Cell, name: string, context: WriteContext): string {
   const { array } = formula;
   const spill = array?.dynamic === true ? ` cm="${context.spillMetadata()}"` : "";
   const kind = array ? ` t="array" ref="${formatRange(array.range)}"` : "";
-  const result = value === null ? "" : `<v>${plainValue(value)}</v>`;
-  return `<c r="${name}"${style}${typeAttribute(value)}${spill}><f${kind}>${xmlEncode(formula.text)}</f>${result}</c>`;
+  // A result that old programs have no word for is left out; whoever opens the file calculates it.
+  const known = isError(value) && !FILE_ERRORS.has(value.error) ? null : value;
+  const result = known === null ? "" : `<v>${plainValue(known)}</v>`;
+  return `<c r="${name}"${style}${typeAttribute(known)}${spill}><f${kind}>${xmlEncode(formula.text)}</f>${result}</c>`;
 }
 
 function typeAttribute(value: Scalar): string {
@@ -71,6 +76,6 @@ function plainValue(value: Exclude<Scalar, null>): string {
     case "number": return String(value);
     case "boolean": return value ? "1" : "0";
     case "string": return encodeText(value);
-    default: return isError(value) ? value.error : encodeText(value.text);
+    default: return isError(value) ? (FILE_ERRORS.has(value.error) ? value.error : "#VALUE!") : encodeText(value.text);
   }
 }

@@ -6,6 +6,7 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
 import { formatRange, quoteSheetName } from "../../../workbook/address";
+import type { CellRange } from "../../../workbook/address";
 import { errorValue } from "../file/read-cells";
 import type { Book, Cell, Formula, Scalar, Sheet } from "../model";
 import { eachCell, occupiedRange, WHOLE_SHEET } from "../store";
@@ -41,12 +42,17 @@ interface EngineSheet extends WorksheetLike {
   readonly spilled: Map<EngineCell, EngineCell[]>;
 }
 
+/** How far the contents of each sheet reach, which is as far as whole columns and rows are read. */
+export function extentsOf(book: Book): ReadonlyMap<Sheet, CellRange | null> {
+  return new Map(book.sheets.map((sheet) => [sheet, occupiedRange(sheet, true)]));
+}
+
 /**
  * Calculates the jobs. All other cells count with their stored values.
  * @param areas what the jobs read; null for everything
  */
-export function runEngine(book: Book, jobs: readonly Job[], areas: readonly Area[] | null): Result[] {
-  const sheets = new Map<Sheet, EngineSheet>(book.sheets.map((sheet, index) => [sheet, engineSheet(sheet, index + 1)]));
+export function runEngine(book: Book, jobs: readonly Job[], areas: readonly Area[] | null, extents = extentsOf(book)): Result[] {
+  const sheets = new Map<Sheet, EngineSheet>(book.sheets.map((sheet, index) => [sheet, engineSheet(sheet, index + 1, extents.get(sheet) ?? null)]));
   for (const { sheet, range } of areas ?? book.sheets.map((each) => ({ sheet: each, range: WHOLE_SHEET }))) {
     const own = sheets.get(sheet);
     if (own) eachCell(sheet, range, (cell, row, column) => cell.value !== null && put(own, row, column, valueCell(cell, row, column)));
@@ -76,11 +82,10 @@ function engineWorkbook(book: Book, worksheets: EngineSheet[]): WorkbookLike {
   };
 }
 
-function engineSheet(sheet: Sheet, id: number): EngineSheet {
+function engineSheet(sheet: Sheet, id: number, used: CellRange | null): EngineSheet {
   const cells: EngineSheet["cells"] = new Map();
   const spilled: EngineSheet["spilled"] = new Map();
   let anchor: EngineCell | undefined;
-  const used = occupiedRange(sheet, true);
   const rows = (callback: (row: RowLike, number: number) => void): void => {
     for (const [number, row] of cells) callback(rowOf(row, sheet.rows.get(number)?.hidden === true), number + 1);
     for (const [number, row] of sheet.rows) if (row.hidden && !cells.has(number)) callback(rowOf(new Map(), true), number + 1);

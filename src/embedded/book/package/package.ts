@@ -225,7 +225,8 @@ function isReferred(pack: Package, path: string): boolean {
 
 /** @param fresh texts of parts that are written from elsewhere than their trees, by path */
 export async function writePackage(pack: Package, fresh: ReadonlyMap<string, string> = new Map()): Promise<Uint8Array> {
-  const archive = zip({ level: 6, reproducible: true, noSort: true });
+  // Level 4 takes a quarter of level 6's time for files a tenth larger.
+  const archive = zip({ level: 4, reproducible: true, noSort: true });
   archive.add(CONTENT_TYPES, writeDocument(contentTypesElement(pack)));
   archive.add(relationsPath(""), writeDocument(relationsElement(pack)));
   for (const part of pack.parts.values()) {
