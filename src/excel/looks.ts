@@ -4,18 +4,16 @@
  */
 
 import type { CellRange } from "../workbook/address";
-import type { BorderLook, CellLook } from "../workbook/edits";
+import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook } from "../workbook/edits";
 import type { LookRun } from "../workbook/inverse";
 import { getRange } from "./ranges";
 
-const EDGES = ["top", "bottom", "left", "right"] as const;
-const EDGE_INDEX = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+const INDEX_OF = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" } as const;
 
 interface LoadedLook {
   readonly place: CellRange;
   readonly range: Excel.Range;
-  readonly borders: readonly Excel.RangeBorder[];
-  readonly inside: readonly Excel.RangeBorder[];
+  readonly borders: ReadonlyMap<BorderEdge, Excel.RangeBorder>;
 }
 
 /** Asks for the look of a range; `runsOf` or `isMixed` read it after a sync. */
@@ -25,45 +23,52 @@ export function loadLook(sheet: Excel.Worksheet, place: CellRange): LoadedLook {
   range.format.load("horizontalAlignment,verticalAlignment,wrapText");
   range.format.fill.load("color,pattern");
   range.format.font.load("name,size,bold,italic,underline,color");
-  const border = (index: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"): Excel.RangeBorder => {
-    const item = range.format.borders.getItem(index);
-    item.load("style,weight,color");
-    return item;
-  };
-  const inside = [
-    ...(place.bottom > place.top ? [border("InsideHorizontal")] : []),
-    ...(place.right > place.left ? [border("InsideVertical")] : []),
-  ];
-  return { place, range, borders: EDGES.map((edge) => border(EDGE_INDEX[edge])), inside };
+  const borders = edgesOf(place).map((edge) => [edge, range.format.borders.getItem(INDEX_OF[edge]).load("style,weight,color")] as const);
+  return { place, range, borders: new Map(borders) };
 }
 
-/** True where the cells differ in more than their number format. Excel answers null (fonts, fills) for a mixture. */
-export function isMixed({ range, borders, inside }: LoadedLook): boolean {
+/** One row has no lines between rows, one column none between columns. */
+function edgesOf({ top, bottom, left, right }: CellRange): BorderEdge[] {
+  return BORDER_EDGES.filter((edge) => (edge !== "horizontal" || bottom > top) && (edge !== "vertical" || right > left));
+}
+
+/** True where the cells differ in more than their number format. Excel answers null for a mixture. */
+export function isMixed({ range, borders }: LoadedLook): boolean {
   const { format } = range;
   const values: unknown[] = [
     format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.fill.color, format.fill.pattern,
     format.font.name, format.font.size, format.font.bold, format.font.italic, format.font.underline, format.font.color,
+    ...[...borders.values()].flatMap((border) => (border.style === "None" ? [] : [border.style, border.weight, border.color])),
   ];
-  if (values.some((value) => value === null || value === undefined)) return true;
-  if (inside.length === 0) return false;
-  // One border all through, or none at all, is uniform; an outline around nothing is not.
-  const [first, ...others] = [...borders, ...inside].map(borderLook);
-  return first !== undefined && others.some((other) => !sameBorder(first, other));
+  return values.some((value) => value === null || value === undefined);
 }
 
-/** The look of a range that is not mixed, split only where the number format changes down the rows. */
+/** The look of a range that is not mixed, split only where the number format changes. */
 export function runsOf({ place, range, borders }: LoadedLook): LookRun[] {
   const { format } = range;
-  const [top, bottom, left, right] = borders.map(borderLook) as [BorderLook, BorderLook, BorderLook, BorderLook];
+  const line = (edge: BorderEdge): BorderLook => borderLook(borders.get(edge) ?? {});
   const look = {
     horizontalAlignment: format.horizontalAlignment,
     verticalAlignment: format.verticalAlignment,
     wrapText: format.wrapText,
     fill: format.fill.pattern === "None" ? null : format.fill.color,
     font: fontLook(format.font),
-    borders: { top, bottom, left, right },
   };
-  return numberFormatRuns(place, range.numberFormat as string[][]).map((run) => ({ range: run.range, look: { ...look, numberFormat: run.numberFormat } }));
+  return numberFormatRuns(place, range.numberFormat as string[][]).map(({ range: run, numberFormat }) => ({
+    range: run,
+    look: {
+      ...look, numberFormat,
+      borders: {
+        top: line(run.top === place.top ? "top" : "horizontal"),
+        bottom: line(run.bottom === place.bottom ? "bottom" : "horizontal"),
+        left: line(run.left === place.left ? "left" : "vertical"),
+        right: line(run.right === place.right ? "right" : "vertical"),
+        // A single cell repeated over a range brings its own edges along.
+        horizontal: line(borders.has("horizontal") ? "horizontal" : "top"),
+        vertical: line(borders.has("vertical") ? "vertical" : "left"),
+      },
+    },
+  }));
 }
 
 const BORDER = { style: true, weight: true, color: true };
@@ -84,7 +89,7 @@ export function loadCellLooks(range: Excel.Range): OfficeExtension.ClientResult<
 export function cellRuns(place: CellRange, cells: readonly (readonly Excel.CellProperties[])[], numberFormats: readonly (readonly string[])[]): LookRun[] {
   return cells.flatMap((row, i) => row.map((cell, j) => {
     const format = cell.format ?? {};
-    const edge = (name: (typeof EDGES)[number]): BorderLook => borderLook(format.borders?.[name] ?? {});
+    const edge = (name: "top" | "bottom" | "left" | "right"): BorderLook => borderLook(format.borders?.[name] ?? {});
     const position = { top: place.top + i, bottom: place.top + i, left: place.left + j, right: place.left + j };
     return {
       range: position,
@@ -95,7 +100,7 @@ export function cellRuns(place: CellRange, cells: readonly (readonly Excel.CellP
         wrapText: format.wrapText ?? false,
         fill: format.fill?.pattern === "None" ? null : (format.fill?.color ?? null),
         font: fontLook(format.font ?? {}),
-        borders: { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right") },
+        borders: { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right"), horizontal: edge("top"), vertical: edge("left") },
       },
     };
   }));
@@ -119,25 +124,25 @@ export function setLook(range: Excel.Range, place: CellRange, look: CellLook, no
   if (now?.font.italic !== look.font.italic) font.italic = look.font.italic;
   if (now?.font.underline !== look.font.underline) font.underline = look.font.underline as Excel.RangeUnderlineStyle;
   if (now?.font.color !== look.font.color) font.color = look.font.color;
-  setBorders(format.borders, place.bottom > place.top, look, now);
+  setBorders(format.borders, place, look, now);
 }
 
-function setBorders(borders: Excel.RangeBorderCollection, hasInside: boolean, look: CellLook, now: CellLook | null): void {
-  const set = (index: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", border: BorderLook): void => {
-    const item = borders.getItem(index);
+/** Lines that are there already are not drawn again: neighbours share them, and drawing would take them over. */
+function setBorders(borders: Excel.RangeBorderCollection, place: CellRange, look: CellLook, now: CellLook | null): void {
+  for (const edge of edgesOf(place)) {
+    const border = look.borders[edge];
+    if (now !== null && sameBorder(now.borders[edge], border)) continue;
+    const item = borders.getItem(INDEX_OF[edge]);
     item.style = border.style as Excel.BorderLineStyle;
-    if (border.style === "None") return;
+    if (border.style === "None") continue;
     item.weight = border.weight as Excel.BorderWeight;
     item.color = border.color;
-  };
-  for (const edge of EDGES) {
-    if (now !== null && sameBorder(now.borders[edge], look.borders[edge])) continue;
-    set(EDGE_INDEX[edge], look.borders[edge]);
-    if (edge === "top" && hasInside) set("InsideHorizontal", look.borders.top);
   }
 }
 
 function numberFormatRuns(place: CellRange, formats: readonly (readonly string[])[]): { range: CellRange; numberFormat: string }[] {
+  const first = formats[0]?.[0] ?? "General";
+  if (formats.every((row) => row.every((format) => format === first))) return [{ range: place, numberFormat: first }];
   const runs: { range: CellRange; numberFormat: string }[] = [];
   for (let column = place.left; column <= place.right; column++) {
     let top = place.top;

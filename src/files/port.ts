@@ -2,7 +2,7 @@
 
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
 import { countDifferent, firstConflict } from "../workbook/contents";
-import type { BorderLook, CellLook, Content, Edit } from "../workbook/edits";
+import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type Edit } from "../workbook/edits";
 import { invert, type Before, type LookRun } from "../workbook/inverse";
 import { LEDGER_NAMESPACE } from "../workbook/ledger";
 import type { Applied, WorkbookPort } from "../workbook/port";
@@ -11,7 +11,7 @@ import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { Book, Sheet } from "../embedded/book/book";
 import { findSheet, HostRefusal } from "../embedded/book/book";
 import { contentAt, putContents, readBlock, usedRange } from "../embedded/book/cells";
-import { lookAt, readBorder, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
+import { lookAt, readBorder, readLook, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
 import { mergesOf } from "../embedded/book/merges";
 import { columnWidth, setColumnWidth } from "../embedded/book/sizes";
 import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, setCustomXml } from "../embedded/book/storage";
@@ -137,27 +137,35 @@ function writeStored(book: Book, text: string | null): void {
   else setCustomXml(book, part.id, text);
 }
 
-/** Down each column, consecutive cells of one look together. */
+const EDGE_OF: Readonly<Record<BorderEdge, Edge>> = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" };
+
+/** One run where the whole range looks alike, else one a cell. */
 function lookRuns(sheet: Sheet, range: CellRange): LookRun[] {
+  const look = uniformLook(sheet, range);
+  if (look !== null) return [{ range, look }];
   const runs: LookRun[] = [];
-  for (let column = range.left; column <= range.right; column++) {
-    let top = range.top;
-    let look = cellLook(sheet, top, column);
-    for (let row = range.top; row <= range.bottom; row++) {
-      const next = row === range.bottom ? null : cellLook(sheet, row + 1, column);
-      if (next !== null && JSON.stringify(next) === JSON.stringify(look)) continue;
-      runs.push({ range: { top, bottom: row, left: column, right: column }, look });
-      if (next === null) break;
-      top = row + 1;
-      look = next;
-    }
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) runs.push({ range: rangeOfCell(row, column), look: cellLook(sheet, row, column) });
   }
   return runs;
 }
 
+function uniformLook(sheet: Sheet, range: CellRange): CellLook | null {
+  const look = readLook(sheet, range);
+  const lines = BORDER_EDGES.map((edge) => readBorder(sheet, range, EDGE_OF[edge]));
+  const isMixed = Object.values(look).includes(null) || lines.some(({ style, weight, color }) => style === null || weight === null || color === null);
+  return isMixed ? null : lookOf(look as Look, (edge) => borderLook(lines[BORDER_EDGES.indexOf(edge)] ?? NO_LINE));
+}
+
+/** A single cell's; repeated over a range it brings its own edges along. */
 function cellLook(sheet: Sheet, row: number, column: number): CellLook {
-  const look = lookAt(sheet, row, column);
-  const edge = (name: Edge): BorderLook => borderLook(readBorder(sheet, rangeOfCell(row, column), name));
+  return lookOf(lookAt(sheet, row, column), (edge) => {
+    const outer = edge === "horizontal" ? "top" : edge === "vertical" ? "left" : edge;
+    return borderLook(readBorder(sheet, rangeOfCell(row, column), EDGE_OF[outer]));
+  });
+}
+
+function lookOf(look: Look, border: (edge: BorderEdge) => BorderLook): CellLook {
   return {
     numberFormat: look.numberFormat,
     horizontalAlignment: look.horizontalAlignment,
@@ -165,9 +173,11 @@ function cellLook(sheet: Sheet, row: number, column: number): CellLook {
     wrapText: look.wrapText,
     fill: look.fillPattern === "None" ? null : look.fillColor,
     font: { name: look.fontName, size: look.fontSize, bold: look.bold, italic: look.italic, underline: look.underline, color: look.fontColor },
-    borders: { top: edge("EdgeTop"), bottom: edge("EdgeBottom"), left: edge("EdgeLeft"), right: edge("EdgeRight") },
+    borders: { top: border("top"), bottom: border("bottom"), left: border("left"), right: border("right"), horizontal: border("horizontal"), vertical: border("vertical") },
   };
 }
+
+const NO_LINE: Line = { style: "None", weight: "Thin", color: "#000000" };
 
 function borderLook(line: { readonly [K in keyof Line]: Line[K] | null }): BorderLook {
   return { style: line.style ?? "None", weight: line.weight ?? "Thin", color: line.color ?? "#000000" };
@@ -187,11 +197,12 @@ function applyLook(sheet: Sheet, range: CellRange, look: CellLook): void {
     underline: look.font.underline as Look["underline"],
     fontColor: look.font.color,
   });
-  const edges: readonly [Edge, BorderLook][] = [
-    ["EdgeTop", look.borders.top], ["EdgeBottom", look.borders.bottom], ["EdgeLeft", look.borders.left], ["EdgeRight", look.borders.right],
-    ...(range.bottom > range.top ? [["InsideHorizontal", look.borders.top] as [Edge, BorderLook]] : []),
-  ];
-  for (const [edge, border] of edges) setBorder(sheet, range, edge, border as Line);
+  // Lines that are there already are not drawn again: neighbours share them, and drawing would take them over.
+  for (const edge of BORDER_EDGES) {
+    const { style, weight, color } = readBorder(sheet, range, EDGE_OF[edge]);
+    const wanted = look.borders[edge];
+    if (style !== wanted.style || (style !== "None" && (weight !== wanted.weight || color !== wanted.color))) setBorder(sheet, range, EDGE_OF[edge], wanted as Line);
+  }
 }
 
 function contentsOf(sheet: Sheet, range: CellRange): Content[][] {

@@ -26,7 +26,10 @@ export interface BorderLook {
   readonly color: string;
 }
 
-/** How a cell looks, as far as we ever change it. */
+export const BORDER_EDGES = ["top", "bottom", "left", "right", "horizontal", "vertical"] as const;
+export type BorderEdge = (typeof BORDER_EDGES)[number];
+
+/** How cells look, as far as we ever change it. */
 export interface CellLook {
   /** In Excel's en-US notation. */
   readonly numberFormat: string;
@@ -36,7 +39,8 @@ export interface CellLook {
   /** "#RRGGBB"; null is no fill. */
   readonly fill: string | null;
   readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: string; readonly color: string };
-  readonly borders: { readonly top: BorderLook; readonly bottom: BorderLook; readonly left: BorderLook; readonly right: BorderLook };
+  /** The outer edges of the range that looks so, and the lines between its rows and between its columns. */
+  readonly borders: Readonly<Record<BorderEdge, BorderLook>>;
 }
 
 interface InSheet {

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
 import { contentAt, enterValues, putContent, valueAt } from "../../src/embedded/book/cells";
-import { setBorder, setLook } from "../../src/embedded/book/formats";
+import { EDGES, setBorder, setLook } from "../../src/embedded/book/formats";
 import { merge } from "../../src/embedded/book/merges";
 import { protectSheet } from "../../src/embedded/book/protection";
 import { createFilePort } from "../../src/files/port";
@@ -30,7 +30,7 @@ function budgetBook(): { book: Book; sheet: Sheet } {
   merge(sheet, at("A1:A2"));
   merge(sheet, at("B1:C1"));
   setLook(sheet, at("A1:C2"), { bold: true, fillColor: "#DDEBF7", horizontalAlignment: "Center" });
-  setBorder(sheet, at("A1:C5"), "EdgeBottom", { style: "Continuous", weight: "Thin", color: "#808080" });
+  for (const edge of EDGES.slice(0, 6)) setBorder(sheet, at("A1:C5"), edge, { style: "Continuous", weight: "Thin", color: "#808080" });
   return { book, sheet };
 }
 

@@ -54,7 +54,7 @@ export interface MemoryPort extends WorkbookPort {
 const PLAIN: CellLook = {
   numberFormat: "General", horizontalAlignment: "General", verticalAlignment: "Bottom", wrapText: false, fill: null,
   font: { name: "宋体", size: 11, bold: false, italic: false, underline: "None", color: "#000000" },
-  borders: { top: line(), bottom: line(), left: line(), right: line() },
+  borders: { top: line(), bottom: line(), left: line(), right: line(), horizontal: line(), vertical: line() },
 };
 
 function line() {

@@ -10,7 +10,7 @@ const text = (value: string): Content => ({ kind: "text", value });
 
 function look(numberFormat: string): CellLook {
   const line = { style: "None", weight: "Thin", color: "#000000" };
-  return { numberFormat, horizontalAlignment: "General", verticalAlignment: "Bottom", wrapText: false, fill: null, font: { name: "宋体", size: 11, bold: false, italic: false, underline: "None", color: "#000000" }, borders: { top: line, bottom: line, left: line, right: line } };
+  return { numberFormat, horizontalAlignment: "General", verticalAlignment: "Bottom", wrapText: false, fill: null, font: { name: "宋体", size: 11, bold: false, italic: false, underline: "None", color: "#000000" }, borders: { top: line, bottom: line, left: line, right: line, horizontal: line, vertical: line } };
 }
 
 /** One column of contents from `from` on. */

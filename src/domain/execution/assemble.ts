@@ -6,7 +6,7 @@ import type { Finding } from "../finding";
 import type { BudgetTable } from "../table";
 import type { Figure } from "./columns";
 import { createExecutionRate } from "./rate";
-import type { Basis, CutOff, ExecutionRow, FigureSource, NoRate, TableExecution } from "./result";
+import type { Basis, CutOff, ExecutionRow, FigureSource, NoRate, Rate, TableExecution } from "./result";
 import { createSum } from "./scaled";
 import { createStatusOf, type Thresholds } from "./status";
 
@@ -44,6 +44,7 @@ export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<Exe
   const budgets = createSum();
   const expenditures = createSum();
   let bodyRows = 0;
+  let unknown: NoRate | null = null;
   const rows = table.rows.map(({ row, kind, code, name }, i): ExecutionRow => {
     const budgetSide = sides.budgetAt(i);
     const expenditureSide = sides.expenditureAt(i);
@@ -52,6 +53,7 @@ export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<Exe
     const rate = rateOf(expenditureSide, budgetSide);
     if (kind === "body") {
       bodyRows++;
+      unknown ??= unreadable(budgetSide) ?? unreadable(expenditureSide);
       if (budget !== null) budgets.add(budget);
       if (expenditure !== null) expenditures.add(expenditure);
     }
@@ -59,9 +61,15 @@ export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<Exe
   });
   const budget = sides.budgetSum ?? budgets.total();
   const expenditure = expenditures.total();
-  const sum = { budget, expenditure, rate: rateOf(expenditure, budget), rows: bodyRows };
+  // A sum without figures that stand there but cannot be read is no base for a rate of the whole.
+  const rate: Rate = unknown === null ? rateOf(expenditure, budget) : { ok: false, why: unknown };
+  const sum = { budget, expenditure, rate, rows: bodyRows };
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
   return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, total, sum, findings };
+}
+
+function unreadable(side: Decimal | NoRate): NoRate | null {
+  return side === "unreadable-budget" || side === "unreadable-expenditure" ? side : null;
 }
 
 export function budgetSide(figure: Figure): Decimal | NoRate {
