@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { parseCutOff } from "../domain/execution/cut-off";
 import type { Basis, CutOff } from "../domain/execution/result";
-import { done, failed, type Outcome } from "../workbook/problem";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { localeFor, type Locale } from "../i18n/translate";
 
 export interface Arguments {
@@ -21,40 +21,58 @@ export interface Arguments {
   readonly locale: Locale;
 }
 
-export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US]";
+/** What the command line asks for. */
+export type Command = { readonly kind: "help"; readonly locale: Locale } | { readonly kind: "run"; readonly given: Arguments };
 
-/** Fails with `bad-argument`, naming the argument. */
-export function parseArguments(argv: readonly string[]): Outcome<Arguments> {
-  const parsed = readOptions(argv);
-  if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
+export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]";
+
+const OPTIONS = {
+  out: { type: "string" },
+  basis: { type: "string" },
+  cutoff: { type: "string" },
+  text: { type: "string" },
+  strict: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  lang: { type: "string", default: "zh-CN" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/** Fails with a problem that names the option or the argument; `output-not-xlsx` names the file. */
+export function parseArguments(argv: readonly string[]): Outcome<Command> {
+  const fault = faultyOption(argv);
+  if (fault !== null) return failed(fault);
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
+  const { out, basis, cutoff, text, strict, json, lang, help } = values;
+  if (!/^(?:zh|en)\b/i.test(lang)) return badArgument(`--lang ${lang}`);
+  const locale = localeFor(lang);
+  if (help) return done({ kind: "help", locale });
+
   const [input, ...others] = positionals;
   if (input === undefined || others.length > 0) return badArgument(others.join(" ") || "IN.xlsx");
-  const { basis, cutoff } = values;
+  if (out !== undefined && !/\.xlsx$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ input, output: values.out ?? null, basis: basis ?? null, cutOff, text: values.text ?? null, strict: values.strict, json: values.json, locale: localeFor(values.lang) });
+  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, locale } });
 }
 
-function readOptions(argv: readonly string[]) {
-  try {
-    return done(parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        basis: { type: "string" },
-        cutoff: { type: "string" },
-        text: { type: "string" },
-        strict: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        lang: { type: "string", default: "zh-CN" },
-      },
-    }));
-  } catch (error) {
-    return badArgument(error instanceof Error ? error.message : String(error));
+/** The first option that strict parsing would throw at, found beforehand because Node says it in English only. */
+function faultyOption(argv: readonly string[]): Problem | null {
+  const { tokens } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const values = { option: token.rawName, usage: USAGE };
+    if (!isOption(token.name)) return { code: "unknown-option", values };
+    const takesValue = OPTIONS[token.name].type === "string";
+    if (!takesValue && token.value !== undefined) return { code: "option-with-value", values };
+    // "--out --json": the next option is no value; "--out=--json" is one.
+    if (takesValue && (token.value === undefined || (!token.inlineValue && /^-./u.test(token.value)))) return { code: "option-without-value", values };
   }
+  return null;
+}
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 function badArgument(argument: string): Outcome<never> {

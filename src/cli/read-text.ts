@@ -1,17 +1,13 @@
 /** A report's text from a file, in whatever encoding Chinese offices save plain text. */
 
-import { readFile } from "node:fs/promises";
 import { done, failed, type Outcome } from "../workbook/problem";
+import { readBytes } from "./read-bytes";
 
-/** Fails with `file-missing`, or `file-not-text` for Word documents and everything else that is no plain text. */
+/** Fails as `readBytes` does, or with `file-not-text` for Word documents and everything else that is no plain text. */
 export async function readText(file: string): Promise<Outcome<string>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    return failed({ code: "file-missing", values: { file } });
-  }
-  const text = decodeText(bytes);
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value);
   return text === null ? failed({ code: "file-not-text", values: { file } }) : done(text);
 }
 

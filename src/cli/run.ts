@@ -1,7 +1,6 @@
 /** One run: read the files, compute and check, and write the result beside them where asked to. */
 
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { DEFAULT_SETTINGS } from "../domain/checks/settings";
 import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
@@ -12,9 +11,10 @@ import { checkExecution } from "../pipeline/check";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { USAGE, type Arguments } from "./arguments";
+import type { Arguments } from "./arguments";
 import { printReport } from "./print";
 import { problemLine } from "./problem-line";
+import { readBytes } from "./read-bytes";
 import { readText } from "./read-text";
 
 export interface RunResult {
@@ -28,7 +28,7 @@ export interface RunResult {
 
 /** Fails where nothing could be computed, or nothing could be written though it was asked for. */
 export async function run(given: Arguments, words: Translator): Promise<Outcome<RunResult>> {
-  if (given.output !== null && resolve(given.output) === resolve(given.input)) return failed({ code: "bad-argument", values: { argument: `--out ${given.output}`, usage: USAGE } });
+  if (given.output !== null && (await areSameFile(given.input, given.output))) return failed({ code: "output-is-input", values: { file: given.output } });
   const opened = await open(given.input);
   if (!opened.ok) return opened;
   const text = given.text === null ? done(null) : await readText(given.text);
@@ -62,14 +62,19 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
 }
 
-async function open(file: string): Promise<Outcome<OpenedBook>> {
-  let bytes: Uint8Array;
+/** Through relative paths and links. A file that is not there is no other file. */
+async function areSameFile(one: string, other: string): Promise<boolean> {
   try {
-    bytes = await readFile(file);
+    return (await realpath(one)) === (await realpath(other));
   } catch {
-    return failed({ code: "file-missing", values: { file } });
+    return false;
   }
-  const opened = await openBook(bytes);
+}
+
+async function open(file: string): Promise<Outcome<OpenedBook>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const opened = await openBook(bytes.value);
   return opened.ok ? opened : failed({ ...opened.problem, values: { ...opened.problem.values, file } });
 }
 

@@ -23,12 +23,20 @@ export type ProblemCode =
   | "stored-damaged"
   /** Files. */
   | "file-missing"
+  | "file-is-folder"
+  | "file-unreadable"
   | "file-not-xlsx"
   | "file-not-text"
   | "file-encrypted"
   | "file-damaged"
   | "file-not-written"
-  | "bad-argument";
+  | "output-is-input"
+  | "output-not-xlsx"
+  /** The command line. */
+  | "bad-argument"
+  | "unknown-option"
+  | "option-without-value"
+  | "option-with-value";
 
 export interface Problem {
   readonly code: ProblemCode;

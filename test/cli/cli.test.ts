@@ -1,9 +1,11 @@
 /** The command line as a process: what it prints, and what it answers the shell. */
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { createBook } from "../../src/embedded/book/book";
 import { putContent } from "../../src/embedded/book/cells";
 import { saveBook } from "../../src/embedded/book/files";
@@ -75,12 +77,26 @@ describe("exit codes", () => {
     ["a text that is not there", () => [SAMPLE, "--text", "没有.txt"], /^没有\.txt: 找不到文件。/u],
     ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这不是纯文本文件。.*UTF-8/u],
     ["a text as workbook", () => [TEXT], /report-2016\.txt: 这不是 \.xlsx 工作簿。/u],
-    ["an option that there is not", () => [SAMPLE, "--texts", TEXT], /^参数不对：.*--texts/u],
+    ["an option that there is not", () => [SAMPLE, "--texts", TEXT], /^没有 --texts 这个选项。用法：cli/u],
   ])("2 and one line for %s", (_what, args, line) => {
     const { code, out, told } = run(...args(), "--strict");
     expect([code, out, told.length]).toEqual([2, "", 1]);
     expect(told[0]).toMatch(line);
   });
+});
+
+test("--help prints the usage", () => {
+  const { code, out, told } = run("--help");
+  expect([code, told]).toEqual([0, []]);
+  expect(out).toMatch(/^用法：cli -- IN\.xlsx .*\n$/u);
+});
+
+test("0 where the reader of the output has gone", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(ROOT, "src/cli/main.ts"), SAMPLE], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const told = text(child.stderr);
+  const [code] = await once(child, "close");
+  expect([code, await told]).toEqual([0, ""]);
 });
 
 describe("findings for machines", () => {

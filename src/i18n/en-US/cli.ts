@@ -2,6 +2,7 @@ import type { cli as reference } from "../zh-CN/cli";
 
 export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.problem": "{what}. {remedy}",
+  "cli.usage": "Usage: {usage}",
   "cli.rows": "{rows, plural, one {# row} other {# rows}}",
   "cli.row": "Row",
   "cli.cut-off": "as of {date}",

@@ -1,5 +1,6 @@
 export const cli = {
   "cli.problem": "{what}。{remedy}",
+  "cli.usage": "用法：{usage}",
   "cli.rows": "{rows} 行",
   "cli.row": "行",
   "cli.cut-off": "截至 {date}",

@@ -1,0 +1,24 @@
+/** A file's bytes, or why there are none. */
+
+import { readFile } from "node:fs/promises";
+import { done, failed, type Outcome, type ProblemCode } from "../workbook/problem";
+
+/** Fails with `file-missing`, `file-is-folder`, or `file-unreadable` for whatever else the system refuses. */
+export async function readBytes(file: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return done(await readFile(file));
+  } catch (error) {
+    return failed({ code: REFUSALS.get(systemCode(error)) ?? "file-unreadable", values: { file } });
+  }
+}
+
+const REFUSALS: ReadonlyMap<unknown, ProblemCode> = new Map<unknown, ProblemCode>([
+  ["ENOENT", "file-missing"],
+  ["ENOTDIR", "file-missing"],
+  ["EISDIR", "file-is-folder"],
+]);
+
+/** The system's name for an error, such as `ENOENT`. */
+export function systemCode(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
