@@ -3,7 +3,7 @@
  * Values are calculated when they are read, so a read after a write is never stale.
  */
 
-import { contains, LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { contains } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import type { CellValue } from "../../workbook/snapshot";
@@ -179,9 +179,4 @@ export function hasFormulaAt(sheet: Sheet, row: number, column: number): boolean
 /** The array or spill range that the cell belongs to, if any. */
 export function arrayRangeAt(sheet: Sheet, row: number, column: number): CellRange | null {
   return sheet.arrays.find((array) => contains(array.range, row, column))?.range ?? null;
-}
-
-/** @returns whether the range lies on the sheet */
-export function isOnSheet(range: CellRange): boolean {
-  return range.top >= 0 && range.left >= 0 && range.bottom <= LAST_ROW && range.right <= LAST_COLUMN;
 }

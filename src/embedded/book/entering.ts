@@ -9,7 +9,7 @@ import { valueAt, valueTypeAt } from "./cells";
 import { errorValue } from "./file/read-cells";
 import { cellsChanged } from "./formula/dependencies";
 import { fromR1C1, keptFormula } from "./formula/notation";
-import { mergeAt } from "./merges";
+import { mergeFinder } from "./merges";
 import type { ArrayArea, Cell, Formula, Scalar, Sheet } from "./model";
 import { numberText } from "./number-text";
 import { checkWritable } from "./protection";
@@ -167,8 +167,9 @@ function giveFormat(sheet: Sheet, cell: Cell, format: string, known: Map<string,
 
 function hiddenByMerge(sheet: Sheet, range: CellRange): (row: number, column: number) => boolean {
   if (!sheet.merges.some((merge) => intersects(merge, range))) return () => false;
+  const find = mergeFinder(sheet, range);
   return (row, column) => {
-    const merge = mergeAt(sheet, row, column);
+    const merge = find(row, column);
     return merge !== null && (merge.top !== row || merge.left !== column);
   };
 }

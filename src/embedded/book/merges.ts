@@ -25,6 +25,20 @@ export function mergeAt(sheet: Sheet, row: number, column: number): CellRange | 
   return sheet.merges.find((merge) => contains(merge, row, column)) ?? null;
 }
 
+/** The same for every cell of a range, found without going through all merges each time. */
+export function mergeFinder(sheet: Sheet, range: CellRange): (row: number, column: number) => CellRange | null {
+  const byRow = new Map<number, CellRange[]>();
+  for (const merge of sheet.merges) {
+    if (!intersects(merge, range)) continue;
+    for (let row = Math.max(merge.top, range.top); row <= Math.min(merge.bottom, range.bottom); row++) {
+      const list = byRow.get(row);
+      if (list) list.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return (row, column) => byRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right) ?? null;
+}
+
 /** Merges the range (each row by itself if `across`); the top-left value stays, the others are lost. Merges inside are taken up. */
 export function merge(sheet: Sheet, range: CellRange, across = false): void {
   checkAllowed(sheet, "allowFormatCells");

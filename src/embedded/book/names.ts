@@ -93,10 +93,6 @@ export function setBuiltInName(sheet: Sheet, name: string, formula: string | nul
   else names.push({ name, sheet, formula, comment: "", visible, builtIn: true, attributes: {} });
 }
 
-export function builtInName(sheet: Sheet, name: string): DefinedName | null {
-  return sheet.book.names.find((defined) => defined.sheet === sheet && defined.builtIn && defined.name === name) ?? null;
-}
-
 const LONGEST_NAME = 255;
 
 /** Why Excel would refuse a name (of a range, formula or table); null if it would not. */

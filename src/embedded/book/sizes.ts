@@ -9,7 +9,7 @@ import { readTexts } from "./cells";
 import { announce } from "./changes";
 import { columnSpan, setColumns } from "./columns";
 import { WORKSHEET_ORDER } from "./file/order";
-import { mergeAt } from "./merges";
+import { mergeFinder } from "./merges";
 import type { Sheet } from "./model";
 import { editXml, xmlOf } from "./package/package";
 import { childOf, ensureChild, flag, numberAttribute, setAttributes } from "./package/xml";
@@ -142,15 +142,16 @@ function widthOfText(text: string): number {
 /** Approximate: counted in average glyphs, full-width characters double. Columns without content stay. */
 export function autofitColumns(sheet: Sheet, range: CellRange): void {
   checkAllowed(sheet, "allowFormatColumns");
-  const area = clip(sheet, { ...range, top: range.top, bottom: range.bottom });
+  const area = clip(sheet, range);
   if (!area) return;
   const base = lookOf(sheet.book.styles, 0).fontSize;
   const texts = readTexts(sheet, area);
+  const mergeOf = mergeFinder(sheet, area);
   for (let column = area.left; column <= area.right; column++) {
     let widest = 0;
     texts.forEach((line, y) => {
       const text = line[column - area.left] ?? "";
-      if (text === "" || mergeAt(sheet, area.top + y, column)) return;
+      if (text === "" || mergeOf(area.top + y, column)) return;
       const look = lookOf(sheet.book.styles, styleAt(sheet, area.top + y, column));
       const longest = Math.max(...text.split("\n").map(widthOfText));
       widest = Math.max(widest, (longest * look.fontSize * (look.bold ? 1.08 : 1)) / base + look.indentLevel);
@@ -169,13 +170,14 @@ export function autofitRows(sheet: Sheet, range: CellRange): void {
   const area = clip(sheet, range);
   if (!area) return;
   const texts = readTexts(sheet, area);
+  const mergeOf = mergeFinder(sheet, area);
   const standard = standardHeight(sheet);
   const base = lookOf(sheet.book.styles, 0).fontSize;
   texts.forEach((line, y) => {
     const number = area.top + y;
     let tallest = standard;
     line.forEach((text, x) => {
-      if (text === "" || mergeAt(sheet, number, area.left + x)) return;
+      if (text === "" || mergeOf(number, area.left + x)) return;
       const look = lookOf(sheet.book.styles, styleAt(sheet, number, area.left + x));
       const room = Math.max(1, columnWidth(sheet, area.left + x) / POINTS_PER_PIXEL / digitWidth(sheet) - 1);
       const lines = look.wrapText ? text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOfText(part) * look.fontSize) / base / room)), 0) : 1;

@@ -36,7 +36,7 @@ export function columnStyle(sheet: Sheet, column: number): number {
 }
 
 /** Row numbers of the range that the sheet knows, in order. */
-export function rowNumbers(sheet: Sheet, range: CellRange): number[] {
+function rowNumbers(sheet: Sheet, range: CellRange): number[] {
   const numbers: number[] = [];
   if (range.bottom - range.top < sheet.rows.size) {
     for (let row = range.top; row <= range.bottom; row++) if (sheet.rows.has(row)) numbers.push(row);

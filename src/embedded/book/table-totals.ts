@@ -44,7 +44,7 @@ function qualified(table: Table, formula: string): string {
 }
 
 /** Brackets, "#" and apostrophes in a column's name are marked with an apostrophe. */
-export function escapedColumn(name: string): string {
+function escapedColumn(name: string): string {
   return name.replace(/['#[\]@]/g, "'$&");
 }
 

@@ -1,11 +1,11 @@
 /** Excel tables (ListObjects): what they are, making and ending them. Rows and columns are in table-rows.ts. */
 
-import { contains, intersects } from "../../workbook/address";
+import { intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { readTexts } from "./cells";
 import { afterWrite, setContent } from "./entering";
-import { readTablePart, tableId } from "./file/table-part";
+import { tableId } from "./file/table-part";
 import { cellsChanged, placesChanged, recalculateAll } from "./formula/dependencies";
 import { isBlankCell } from "./file/read-cells";
 import { clear } from "./formats";
@@ -255,15 +255,3 @@ export function totalsRange(table: Table): CellRange | null {
 export function dataRange(table: Table): CellRange {
   return { ...table.range, top: table.range.top + (table.showHeaders ? 1 : 0), bottom: table.range.bottom - (table.showTotals ? 1 : 0) };
 }
-
-export function tableAt(sheet: Sheet, row: number, column: number): Table | null {
-  return sheet.tables.find((table) => contains(table.range, row, column)) ?? null;
-}
-
-/** Reads a table from its part, which is among the sheet's already. */
-export function adoptTable(sheet: Sheet, part: Part): Table | null {
-  const table = readTablePart(sheet, part);
-  if (table) sheet.tables.push(table);
-  return table;
-}
-

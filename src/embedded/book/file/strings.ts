@@ -19,7 +19,7 @@ export function encodeText(text: string): string {
 }
 
 /** The content of a <t> or <si>: its text without phonetic hints. */
-export function readStringItem(item: XmlElement): string | RichText {
+function readStringItem(item: XmlElement): string | RichText {
   const children = childrenOf(item);
   const isRich = children.some((child) => localName(child.name) === "r");
   let text = "";
@@ -60,7 +60,7 @@ function plainItem(text: string): string {
   return `<si>${textElement(text)}</si>`;
 }
 
-export function textElement(text: string): string {
+function textElement(text: string): string {
   const space = /^\s|\s$|[\n\t]/.test(text) ? ' xml:space="preserve"' : "";
   return `<t${space}>${encodeText(text)}</t>`;
 }

@@ -17,7 +17,7 @@ export type Rewriter = (formula: string, home: Sheet | null) => string;
 const FORMULA_ELEMENTS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
 
 /** Rules have their formulas for their first cell; whoever moves their cells must mind that. */
-export const RULE_ELEMENTS: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidations"]);
+const RULE_ELEMENTS: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidations"]);
 
 /**
  * Passes every formula of the workbook through `rewriter`; cells whose formula changes are calculated again.

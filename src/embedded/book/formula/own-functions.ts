@@ -79,7 +79,7 @@ function numberOf(value: Plain | undefined): number {
 }
 
 /** Half away from zero on the 15 digits that Excel knows: ROUND(1.005, 2) is 1.01. */
-export function excelRound(value: number, digits: number, round: (positive: number) => number = Math.round): number {
+function excelRound(value: number, digits: number, round: (positive: number) => number = Math.round): number {
   const places = Math.trunc(digits);
   const shifted = Number(`${Number(Math.abs(value).toPrecision(15))}e${places}`);
   if (!Number.isFinite(shifted)) return value;

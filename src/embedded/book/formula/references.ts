@@ -69,7 +69,7 @@ const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
 const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
 
 /** Reads "A1", "$A$1:B2", "A:C", "3:7", each with or without a sheet; null for anything else. */
-export function parseReference(text: string): Reference | null {
+function parseReference(text: string): Reference | null {
   const bang = text.lastIndexOf("!");
   const prefix = bang < 0 ? null : parsePrefix(text.slice(0, bang));
   const place = text.slice(bang + 1);
@@ -157,7 +157,7 @@ export function moveRelative(formula: string, rows: number, columns: number): st
   });
 }
 
-export function movedReference(reference: Reference, rows: number, columns: number): Reference | null {
+function movedReference(reference: Reference, rows: number, columns: number): Reference | null {
   const { range, fixed, kind } = reference;
   const row = (value: number, isFixed: boolean): number => (isFixed || kind === "columns" ? value : value + rows);
   const column = (value: number, isFixed: boolean): number => (isFixed || kind === "rows" ? value : value + columns);

@@ -59,7 +59,7 @@ function survivor({ top, left, bottom, right }: CellRange, shift: Shift): CellRa
 }
 
 /** Rectangles that share a whole side as one, in reading order. */
-export function joinRanges(ranges: readonly CellRange[]): CellRange[] {
+function joinRanges(ranges: readonly CellRange[]): CellRange[] {
   const joined: CellRange[] = [...ranges];
   for (let at = 0; at < joined.length; at++) {
     for (let other = joined.length - 1; other > at; other--) {
