@@ -23,20 +23,13 @@ export function partGroups(input: TableInput): Composition[] {
   const isPart = (column: TableColumn | undefined): boolean => column?.role === "basic" || column?.role === "project";
   return money.flatMap((column, k): Composition[] => {
     const next = money[k + 1];
-    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role || isSecondOfPair(money, k)) return [];
+    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role) return [];
     const whole = money.slice(0, k).findLast((other) => !isPart(other)) ?? money.slice(k + 2).find((other) => !isPart(other));
     return whole === undefined ? [] : compose(input, whole, [[column, 1], [next, 1]], [column, next].every(({ header }) => header.some((text) => OF_WHICH.test(text))));
   });
 }
 
 const OF_WHICH = /其中|of which|including/iu;
-
-/** 基本 | 项目 | 基本 | 项目 are two pairs, not three. */
-function isSecondOfPair(money: readonly TableColumn[], k: number): boolean {
-  let start = k;
-  while (start > 0 && (money[start - 1]?.role === "basic" || money[start - 1]?.role === "project")) start--;
-  return (k - start) % 2 === 1;
-}
 
 /** 调整后预算 = 年初预算 + 调增 − 调减 + 指标调整, where the table has both budgets and any change. */
 export function adjustments(input: TableInput): Composition[] {

@@ -32,6 +32,12 @@ test("exact ties go up, whatever a double would say", () => {
   expect(isPercentOf(125_000, 1, new Decimal("12.45"), new Decimal(100))).toBe(true);
 });
 
+test("near a tie the quick way leaves it to decimals", () => {
+  expect(scaledPercent(125_000, 1_000_000, 0)).toBeNull();
+  expect(scaledPercent(124_500, 1_000_000, 1)).toBeNull();
+  expect(scaledPercent(124_600, 1_000_000, 1)).toBe(125_000);
+});
+
 test("the interval holds every quotient of amounts that round to the printed ones, and no more", () => {
   const cents = fc.integer({ min: 100, max: 10_000_000 });
   const share = fc.double({ min: -0.0049999, max: 0.0049999, noNaN: true });

@@ -55,6 +55,14 @@ test("what computing the rates found stands once, and in reading order", () => {
   expect(findings.map(({ rule, place: { range } }) => [rule, range.top, range.left])).toEqual([["unit-unknown", 0, 0], ["not-a-number", 1, 2], ["total-mismatch", 3, 1]]);
 });
 
+test("two tables over the same cells, as after a selection inside one, tell the same once", () => {
+  const snapshot = snapshotOf(sheetOf("表", [["项目名称", "项目预算", "支出"], ["甲", 10, 4], ["乙", 10, 5], ["合计", 21, 9]]));
+  const { tables, executions, cutOff } = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+  const again = tables.map((table) => ({ ...table, id: `${table.id} again` }));
+  const totals = checkWorkbook(prepareChecks({ snapshot, tables: [...tables, ...again], executions, cutOff }), DEFAULT_SETTINGS).findings.filter(({ rule }) => rule === "total-mismatch");
+  expect(totals).toHaveLength(1);
+});
+
 test("a workbook without tables, and tables without figures", () => {
   expect(checkSnapshot(snapshotOf(sheetOf("空", [["通知"]])))).toEqual({ findings: [], reconciliations: [] });
   expect(checkSnapshot(snapshotOf(sheetOf("表", [["项目名称", "年初预算", "支出", "执行率"], ["甲", 1, "", ""], ["乙", 2, "", ""]]))).findings.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -1,6 +1,5 @@
 /** Laying two related tables side by side: which lines are the same, and which sum of the one is a line of the other. */
 
-import type { Decimal } from "../../amounts/decimal";
 import type { Matching } from "../../execution/match";
 import type { BudgetTable } from "../../table";
 import { groupsByKey, linesByKey } from "./keys";
@@ -19,8 +18,8 @@ export interface Alignment {
   readonly lines: Measure;
   /** "groups": the detail's rows were grouped by function. */
   readonly by: "lines" | "groups";
-  /** Tied by name or code, one row to one, with figures that agree: the detail's row by the line's. */
-  readonly agreeing: ReadonlyMap<number, number>;
+  /** Tied by name or code, one row to one, with figures that agree. */
+  readonly agreeing: Agreeing;
   /** Tied by name, code or function otherwise. */
   readonly same: readonly Tie[];
   /** Tied by their figure alone: adjacent rows whose sum it is. Only proposals. */
@@ -29,6 +28,14 @@ export interface Alignment {
   readonly loneDetail: readonly number[];
   readonly loneLines: readonly number[];
 }
+
+/** By index of the lines' rows the detail's row; -1 where none agrees. */
+export interface Agreeing {
+  readonly rows: Int32Array;
+  readonly count: number;
+}
+
+const NONE_AGREES: Agreeing = { rows: new Int32Array(0), count: 0 };
 
 /** How the lines of two tables belong together; asked once for each pair of tables. */
 export type MatchingOf = (left: BudgetTable, right: BudgetTable) => Matching;
@@ -54,7 +61,7 @@ function alignGroups(detail: Measure, lines: Measure): Alignment {
     for (const i of group) tiedRows.add(i);
   }
   const untied = (measure: Measure, tied: ReadonlySet<number>): number[] => rowsWhere(measure, (i) => !tied.has(i) && hasAmount(measure, i));
-  return { detail, lines, by: "groups", agreeing: new Map(), same, sums: [], loneDetail: untied(detail, tiedRows), loneLines: untied(lines, tiedLines) };
+  return { detail, lines, by: "groups", agreeing: NONE_AGREES, same, sums: [], loneDetail: untied(detail, tiedRows), loneLines: untied(lines, tiedLines) };
 }
 
 function rowsWhere({ table }: Measure, passes: (i: number) => boolean): number[] {
@@ -65,22 +72,29 @@ function rowsWhere({ table }: Measure, passes: (i: number) => boolean): number[]
 
 function alignLines(detail: Measure, lines: Measure, matchingOf: MatchingOf): Alignment {
   const { left, right } = matchingOf(detail.table.table, lines.table.table);
-  const agreeing = new Map<number, number>();
+  const agreeing = new Int32Array(lines.table.table.rows.length).fill(-1);
+  const used = new Uint8Array(detail.table.table.rows.length);
+  let count = 0;
   /** Lines whose namesake in the detail has another figure. */
   const differing = new Map<number, number>();
   for (const [j, match] of right) {
     const difference = match.kind === "matched" ? rowDifference(detail, match.other, lines, j) : null;
-    if (match.kind === "matched" && difference !== null) (difference.isZero() ? agreeing : differing).set(j, match.other);
+    if (match.kind !== "matched" || difference === null) continue;
+    if (difference.isZero()) {
+      agreeing[j] = match.other;
+      used[match.other] = 1;
+      count++;
+    } else differing.set(j, match.other);
   }
-  const isOpen = (j: number): boolean => !agreeing.has(j) && right.get(j)?.kind !== "duplicate" && hasAmount(lines, j);
-  const sums = adjacentSums(detail, lines, agreeing, isOpen);
+  const isOpen = (j: number): boolean => agreeing[j] === -1 && hasAmount(lines, j) && right.get(j)?.kind !== "duplicate";
+  const sums = adjacentSums(detail, lines, agreeing, used, isOpen);
   const same = [...differing].flatMap(([line, i]): Tie[] => (sums.has(line) ? [] : [{ detail: [i], line }]));
-  const used = new Set<number>([...agreeing.values(), ...[...sums.values()].flat(), ...same.flatMap(({ detail: rows }) => rows)]);
+  for (const rows of [...sums.values(), ...same.map(({ detail: of }) => of)]) for (const i of rows) used[i] = 1;
   return {
-    detail, lines, by: "lines", agreeing, same,
+    detail, lines, by: "lines", agreeing: { rows: agreeing, count }, same,
     sums: [...sums].map(([line, rows]) => ({ detail: rows, line })),
-    loneDetail: rowsWhere(detail, (i) => !used.has(i) && hasAmount(detail, i) && left.get(i)?.kind !== "duplicate"),
-    loneLines: rowsWhere(lines, (j) => !sums.has(j) && isOpen(j) && !differing.has(j)),
+    loneDetail: rowsWhere(detail, (i) => used[i] === 0 && hasAmount(detail, i) && left.get(i)?.kind !== "duplicate"),
+    loneLines: rowsWhere(lines, (j) => isOpen(j) && !sums.has(j) && !differing.has(j)),
   };
 }
 
@@ -92,33 +106,31 @@ const LONGEST_GAP = 100;
  * belong to the lines before and after, whose sum they are. Free choice of rows would find too many (662.08
  * has two solutions in the report, 13293.12 has 162), so only adjacent rows count.
  */
-function adjacentSums(detail: Measure, lines: Measure, agreeing: ReadonlyMap<number, number>, isOpen: (j: number) => boolean): ReadonlyMap<number, readonly number[]> {
-  const rows = lines.table.table.rows;
-  const taken = new Set(agreeing.values());
-  const ends = gapEnds(agreeing, rows.length, detail.table.table.rows.length);
+function adjacentSums(detail: Measure, lines: Measure, agreeing: Int32Array, taken: Uint8Array, isOpen: (j: number) => boolean): ReadonlyMap<number, readonly number[]> {
+  const ends = gapEnds(agreeing, detail.table.table.rows.length);
   const sums = new Map<number, readonly number[]>();
   let from = 0;
-  for (let j = 0; j < rows.length; j++) {
-    const at = agreeing.get(j);
-    if (at !== undefined) from = Math.max(from, at + 1);
+  agreeing.forEach((at, j) => {
+    if (at >= 0) from = Math.max(from, at + 1);
     const to = ends[j] ?? 0;
-    if (at !== undefined || to - from > LONGEST_GAP || !isOpen(j)) continue;
-    const figure: Decimal | null = amountAt(lines, j);
+    if (at >= 0 || to - from > LONGEST_GAP || !isOpen(j)) return;
+    const figure = amountAt(lines, j);
     const run = figure === null || !figure.gt(0) ? null : findRun(detail, { from, to }, taken, figure, lines);
-    if (run === null) continue;
+    if (run === null) return;
     sums.set(j, run);
     from = (run.at(-1) ?? from) + 1;
-  }
+  });
   return sums;
 }
 
 /** For each line where the rows of the next line that agrees begin; the end of the table where no later line does. */
-function gapEnds(agreeing: ReadonlyMap<number, number>, lines: number, length: number): number[] {
-  const ends: number[] = [];
+function gapEnds(agreeing: Int32Array, length: number): Int32Array {
+  const ends = new Int32Array(agreeing.length);
   let end = length;
-  for (let j = lines - 1; j >= 0; j--) {
+  for (let j = agreeing.length - 1; j >= 0; j--) {
     ends[j] = end;
-    end = Math.min(end, agreeing.get(j) ?? end);
+    const at = agreeing[j] ?? -1;
+    if (at >= 0 && at < end) end = at;
   }
   return ends;
 }

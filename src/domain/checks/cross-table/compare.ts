@@ -11,14 +11,14 @@ import type { Found } from "../check";
 import { decimalText, findingOf, unitWord } from "../findings";
 import { lineName, placeAt } from "../input";
 import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type ReconciliationKind } from "../reconciliation";
-import type { Tie } from "./alignment";
+import type { Agreeing, Tie } from "./alignment";
 import { amountAt, differenceOf, inUnitOf, sumOf, type Measure } from "./measures";
 
 /** Lines that agree, each for itself, or many as one. */
-export function passedLines(agreeing: ReadonlyMap<number, number>, detail: Measure, lines: Measure): Reconciliation[] {
-  if (agreeing.size > MOST_SINGLE_LINES) return [manyPassed(agreeing, detail, lines)];
-  return [...agreeing].flatMap(([line, i]) => {
-    const [figure, other] = [amountAt(lines, line), amountAt(detail, i)];
+export function passedLines(agreeing: Agreeing, detail: Measure, lines: Measure): Reconciliation[] {
+  if (agreeing.count > MOST_SINGLE_LINES) return [manyPassed(agreeing, detail, lines)];
+  return [...agreeing.rows].flatMap((i, line) => {
+    const [figure, other] = i < 0 ? [null, null] : [amountAt(lines, line), amountAt(detail, i)];
     return figure === null || other === null ? [] : [reconciliationOf({ detail: [i], line }, detail, lines, "same-line", { figure, expected: inUnitOf(lines, other, detail), difference: ZERO }, null)];
   });
 }
@@ -66,14 +66,16 @@ function relationOf(kind: ReconciliationKind, { detail }: Tie): string {
   return detail.length === 1 ? "renamed" : "adjacent";
 }
 
-function manyPassed(agreeing: ReadonlyMap<number, number>, detail: Measure, lines: Measure): Reconciliation {
+function manyPassed({ rows, count }: Agreeing, detail: Measure, lines: Measure): Reconciliation {
   const sum = createSum();
-  for (const line of agreeing.keys()) addTo(sum, lines.column, line);
+  rows.forEach((i, line) => {
+    if (i >= 0) addTo(sum, lines.column, line);
+  });
   const figure = decimalText(sum.total());
   return {
-    kind: "same-line", lines: agreeing.size, unit: lines.column.unit, outcome: "passed", difference: "0",
-    left: { places: [spanOf(agreeing.keys(), lines)], label: headerOf(lines.column.column), figure },
-    right: { places: [spanOf(agreeing.values(), detail)], label: headerOf(detail.column.column), figure },
+    kind: "same-line", lines: count, unit: lines.column.unit, outcome: "passed", difference: "0",
+    left: { places: [spanOf([rows.findIndex((i) => i >= 0), rows.findLastIndex((i) => i >= 0)], lines)], label: headerOf(lines.column.column), figure },
+    right: { places: [spanOf(rows.filter((i) => i >= 0), detail)], label: headerOf(detail.column.column), figure },
   };
 }
 

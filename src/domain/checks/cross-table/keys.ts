@@ -2,7 +2,7 @@
 
 import { CLASS_LEVELS, isFunctionCode } from "../../functional-class/dictionary";
 import { normaliseCode, normaliseName } from "../../recognise/normalise";
-import { columnOf } from "../../table";
+import { columnOf, type TableColumn } from "../../table";
 import { cellAt, type TableInput } from "../input";
 
 /** Rows by key. A line's key has one row, unless the name or code stands more than once; a group's has those of its function. */
@@ -39,19 +39,30 @@ export function groupsByKey(input: TableInput): RowsByKey {
   const [name, code] = [columnOf(table, "function-name"), columnOf(table, "function-code")];
   const groups = new Map<string, number[]>();
   if (columnOf(table, "name") === null && columnOf(table, "code") === null) return groups;
-  const put = (key: string, i: number): void => {
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [i]);
-    else known.push(i);
+  const put = (key: string, rows: readonly number[]): void => {
+    const known = groups.get(key) ?? [];
+    groups.set(key, known);
+    for (const i of rows) known.push(i);
   };
-  table.rows.forEach(({ kind, row }, i) => {
-    if (kind !== "body") return;
-    const printedName = name === null ? "" : normaliseName(String(cellAt(input, row, name.column)));
-    if (printedName !== "") put(NAME + printedName, i);
-    const printedCode = code === null ? "" : normaliseCode(String(cellAt(input, row, code.column)));
-    if (isFunctionCode(printedCode)) for (const level of CLASS_LEVELS) if (level <= printedCode.length) put(CODE + printedCode.slice(0, level), i);
+  for (const [printed, rows] of bodyRowsBy(input, name)) put(NAME + normaliseName(printed), rows);
+  for (const [printed, rows] of bodyRowsBy(input, code)) {
+    const digits = normaliseCode(printed);
+    if (isFunctionCode(digits)) for (const level of CLASS_LEVELS) if (level <= digits.length) put(CODE + digits.slice(0, level), rows);
+  }
+  return new Map([...groups].map(([key, rows]) => [key, rows.sort((a, b) => a - b)]));
+}
+
+/** By what their cell of a column says; blank ones are left out. */
+function bodyRowsBy(input: TableInput, column: TableColumn | null): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  input.table.rows.forEach(({ kind, row }, i) => {
+    const printed = kind !== "body" || column === null ? "" : String(cellAt(input, row, column.column)).trim();
+    if (printed === "") return;
+    const known = rows.get(printed);
+    if (known === undefined) rows.set(printed, [i]);
+    else known.push(i);
   });
-  return groups;
+  return rows;
 }
 
 /** Keys to look at for evidence; in a long table a few thousand say as much as all. */

@@ -8,13 +8,13 @@ import { amountAt, differenceOf, type Measure } from "./measures";
  * amounts that are not negative: it grows at its end and shrinks at its start until the sum fits. Rows that are
  * taken, or negative, end it.
  */
-export function findRun(detail: Measure, { from, to }: { readonly from: number; readonly to: number }, taken: ReadonlySet<number>, figure: Decimal, lines: Measure): readonly number[] | null {
+export function findRun(detail: Measure, { from, to }: { readonly from: number; readonly to: number }, taken: Uint8Array, figure: Decimal, lines: Measure): readonly number[] | null {
   let rows: number[] = [];
   let sum: Decimal = ZERO;
   for (let i = from; i < to; i++) {
     const amount = amountAt(detail, i);
     if (amount === null) continue;
-    if (taken.has(i) || amount.isNegative()) {
+    if (taken[i] === 1 || amount.isNegative()) {
       rows = [];
       sum = ZERO;
       continue;

@@ -61,7 +61,7 @@ function compare(alignment: Alignment, printedTolerance: Decimal, lonePercent: n
     return severity === "error" && !isOneToOne ? "warning" : severity;
   };
   const total = compareTotals(alignment, judge);
-  const tied = agreeing.size + same.length + sums.length;
+  const tied = agreeing.count + same.length + sums.length;
   const hasFew = (lone: readonly number[]): boolean => lone.length * 100 <= Math.max(100, (lone.length + tied) * lonePercent);
   const missing: Finding[] = [
     ...(hasFew(loneDetail) ? loneDetail.map((i) => missingLine(i, detail, lines, total.isEqual)) : []),
@@ -89,7 +89,7 @@ function compareTotals({ detail, lines, loneDetail, loneLines, agreeing, same, s
   if (typeof figure === "string" || typeof printed === "string") return none;
   const difference = differenceOf(printed, lines, figure, detail);
   // A selection of lines, the larger ones say, has a smaller total by right.
-  const tied = agreeing.size + same.length + sums.length;
+  const tied = agreeing.count + same.length + sums.length;
   const isWhole = loneDetail.length * 5 <= tied && loneLines.length * 5 <= tied;
   if (!isWhole && !difference.isZero()) return none;
   const severity = judge(difference);

@@ -15,6 +15,11 @@ test("the ends of the interval: (1 ± 0.005) ÷ (2 ± 0.005)", () => {
   expect(found("rate-mismatch", sheet(rows)).map((line) => line.split(" ")[0])).toEqual(["error", "info", "info", "error"]);
 });
 
+test("one long figure among many says nothing about how exactly the others are printed", () => {
+  const usual = Array.from({ length: 29 }, (_, i) => [`项目甲${i}`, 100.25 + i, 50.25, `${((100 * 50.25) / (100.25 + i)).toFixed(2)}%`]);
+  expect(found("rate-mismatch", sheet([...usual, ["统计", 2.74, 2.17, "79.27%"], ["算出", 33.333333, 16.666667, "50.00%"]]))).toEqual(["info 表 D31 79.20 79.27"]);
+});
+
 test.each<[string, CellValue, string]>([
   ["text", "25.00%", "General"],
   ["a number shown as percent", 0.25, "0.00%"],

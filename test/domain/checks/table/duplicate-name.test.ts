@@ -16,6 +16,10 @@ test("codes, sections and other words tell lines apart", () => {
   expect(found("duplicate-name", sheetOf("表", [["项目名称", "项目预算"], ["办事处", ""], ["工资", 5], ["物业", 3], ["小计", 8], ["社保所", ""], ["工资", 6], ["水费", 1], ["小计", 7]]))).toEqual([]);
 });
 
+test("a remark of its own makes no other line", () => {
+  expect(found("duplicate-name", sheetOf("表", [["项目名称", "项目预算", "偏差原因"], ["尾款", 1, "验收未完成"], ["尾款", 1, ""], ["物业", 3, ""], ["水费", 4, ""]]))).toEqual(["warning 表 A3 - 尾款"]);
+});
+
 test("where most lines repeat, names are no key; from when on is a setting", () => {
   const ledger = sheetOf("表", [["项目名称", "项目预算"], ...lines("付款", "付款", "付款", "付款", "退款")]);
   expect(found("duplicate-name", ledger)).toEqual([]);

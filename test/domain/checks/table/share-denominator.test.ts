@@ -30,3 +30,8 @@ test("shares of no total at hand are said to be unchecked", () => {
   expect(found("share-denominator", [spent, table])).toEqual(["info 重点 C2 - -"]);
   expect(found("share-mismatch", [spent, table])).toEqual([]);
 });
+
+test("one share of four that fits a total by chance says nothing of the others", () => {
+  const table = shares("占比", ["行政", 300, "30.00%"], ["民生", 500, "11.11%"], ["环境", 200, "77.77%"], ["其他", 100, "3.33%"]);
+  expect(found("share-denominator", [spent, table])).toEqual(["info 重点 C2 - -"]);
+});

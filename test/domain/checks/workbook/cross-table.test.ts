@@ -71,6 +71,15 @@ test("different scopes under one name relate nothing", () => {
   expect(kinds(table("一", lines), projects)).toEqual([]);
 });
 
+test("one figure agrees by chance, and three that agree do not outweigh two that do not", () => {
+  expect(kinds(table("一", lines), table("项目", [["住房", 660.48], ["物业", 12.5], ["食堂", 30]]))).toEqual([]);
+  expect(kinds(table("一", lines), table("项目", [["住房", 660.48], ["教育", 48], ["体育", 14.8], ["文化", 120], ["公安", 5]]))).toEqual([]);
+});
+
+test("a differing line is a warning where the tables are not of the same lines", () => {
+  expect(found("cross-table", [table("一", lines), table("二", [...lines.slice(0, 5), ["住房", 650]].slice(1))])).toEqual(["info 一 B3 - 18.88", "warning 二 B7 660.48 650"]);
+});
+
 test("other columns are other meanings: original and adjusted, and expenditure up to another day", () => {
   expect(kinds(table("一", lines, ["项目名称", "年初预算"]), table("二", lines, ["项目名称", "调整后预算"]))).toEqual([]);
   expect(kinds(table("一", lines, ["项目名称", "截止2016年6月30日支出"]), table("二", lines, ["项目名称", "截止2016年12月31日支出"]))).toEqual([]);

@@ -25,8 +25,8 @@ test("two tables of the same lines, in their own units", () => {
 });
 
 test("tables that share a name or two are not of the same lines", () => {
-  const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["其他支出", 100], ["乙", 50], ["丙", 10], ["丁", 5]]);
-  const after = sheetOf("调整后", [["单位：万元"], ["分类名称", "调整后预算"], ["其他支出", 500], ["戊", 50], ["己", 60]]);
+  const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["其他支出", 100], ["乙", 50], ["丙", 10], ["丁", 5], ["戊", 7]]);
+  const after = sheetOf("调整后", [["单位：万元"], ["分类名称", "调整后预算"], ["其他支出", 500], ["乙", 90], ["己", 60]]);
   expect(found("large-adjustment", [before, after])).toEqual([]);
 });
 
