@@ -40,7 +40,7 @@ export function findRelations(tables: readonly TableInput[]): Relation[] {
   const isPicked = createKeyPicker(related.reduce((most, { table }) => Math.max(most, table.rows.length), 0));
   const lines = new Map(related.map((table) => [table, linesByKey(table, isPicked)]));
   const best = new Map<string, Evidence>();
-  const all = [...byLines(measures, lines).values(), ...byGroups(measures, lines, related)];
+  const all = [...byLines(measures, lines), ...byGroups(measures, lines, related)];
   for (const evidence of all) {
     const { left, right, different } = evidence;
     const agreeing = agreeingIn(evidence);
@@ -72,10 +72,13 @@ function pairOf(left: Measure, right: Measure): string {
   return [left, right].map(({ table, column }) => `${table.table.id} ${column.column.column}`).join(" ");
 }
 
-function evidenceOf(all: Map<string, Evidence>, left: Measure, right: Measure): Evidence {
-  const pair = pairOf(left, right);
-  const evidence = all.get(pair) ?? { left, right, by: "lines", equal: 0, different: 0, renamed: 0 };
-  all.set(pair, evidence);
+type EvidenceByPair = Map<Measure, Map<Measure, Evidence>>;
+
+function evidenceOf(all: EvidenceByPair, left: Measure, right: Measure): Evidence {
+  const ofLeft = all.get(left) ?? new Map<Measure, Evidence>();
+  all.set(left, ofLeft);
+  const evidence = ofLeft.get(right) ?? { left, right, by: "lines", equal: 0, different: 0, renamed: 0 };
+  ofLeft.set(right, evidence);
   return evidence;
 }
 
@@ -86,8 +89,8 @@ function measuresByTable(measures: readonly Measure[]): ReadonlyMap<TableInput, 
 }
 
 /** Lines of the same name or code, then lines of the same figure. */
-function byLines(measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): Map<string, Evidence> {
-  const all = new Map<string, Evidence>();
+function byLines(measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): Evidence[] {
+  const all: EvidenceByPair = new Map();
   const of = measuresByTable(measures);
   const holders = new Map<string, { readonly table: TableInput; readonly i: number }[]>();
   for (const [table, rows] of lines) {
@@ -99,10 +102,10 @@ function byLines(measures: readonly Measure[], lines: ReadonlyMap<TableInput, Ro
     }
   }
   countFigures(all, measures, lines);
-  return all;
+  return [...all.values()].flatMap((ofLeft) => [...ofLeft.values()]);
 }
 
-function countRow(all: Map<string, Evidence>, lefts: readonly Measure[], i: number, rights: readonly Measure[], j: number): void {
+function countRow(all: EvidenceByPair, lefts: readonly Measure[], i: number, rights: readonly Measure[], j: number): void {
   for (const left of lefts) {
     for (const right of rights) {
       const difference = left.meaning === right.meaning ? rowDifference(left, i, right, j) : null;
@@ -115,7 +118,7 @@ function countRow(all: Map<string, Evidence>, lefts: readonly Measure[], i: numb
 }
 
 /** Figures that stand once in each of two columns, under different names. */
-function countFigures(all: Map<string, Evidence>, measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): void {
+function countFigures(all: EvidenceByPair, measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): void {
   const holders = new Map<string, { readonly measure: Measure; readonly i: number }[]>();
   for (const measure of measures) {
     const names = measure.table.nameKeys();
