@@ -1,9 +1,9 @@
 /** Ranges of Excel by position, and positions of ranges. */
 
-import type { CellRange } from "../workbook/address";
+import { columnCount, rowCount, type CellRange } from "../workbook/address";
 
 export function getRange(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
+  return sheet.getRangeByIndexes(range.top, range.left, rowCount(range), columnCount(range));
 }
 
 /** Of a range whose indexes and counts are loaded. */

@@ -1,6 +1,6 @@
 /** The cells that edits aim at, read again just before writing. */
 
-import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
+import { cellCount, formatRange, rangeOfCell } from "../workbook/address";
 import { firstConflict } from "../workbook/contents";
 import { contentOf, type CellLook, type Content, type Edit } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
@@ -126,8 +126,4 @@ function loadSheets(context: Excel.RequestContext, edits: readonly Edit[]): Map<
 export function contentsOf(range: Excel.Range): Content[][] {
   const values = range.values as CellValue[][];
   return (range.formulas as CellValue[][]).map((row, i) => row.map((formula, j) => contentOf(formula, values[i]?.[j] ?? "")));
-}
-
-function cellCount(range: CellRange): number {
-  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
 }

@@ -86,3 +86,49 @@ export function contains(range: CellRange, row: number, column: number): boolean
 export function intersects(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+export function isWholeColumns({ top, bottom }: CellRange): boolean {
+  return top === 0 && bottom === LAST_ROW;
+}
+
+export function isWholeRows({ left, right }: CellRange): boolean {
+  return left === 0 && right === LAST_COLUMN;
+}
+
+export function rowCount({ top, bottom }: CellRange): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: CellRange): number {
+  return right - left + 1;
+}
+
+export function cellCount(range: CellRange): number {
+  return rowCount(range) * columnCount(range);
+}
+
+/** The part of a range that lies in another; null if none does. */
+export function overlap(a: CellRange, b: CellRange): CellRange | null {
+  const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  return both.top <= both.bottom && both.left <= both.right ? both : null;
+}
+
+/** The smallest range that holds both. */
+export function enclosing(a: CellRange, b: CellRange): CellRange {
+  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+}
+
+/** The parts of `area` outside `hole`, as at most four rectangles. */
+export function subtract(area: CellRange, hole: CellRange): CellRange[] {
+  if (!intersects(area, hole)) return [area];
+  const pieces: CellRange[] = [];
+  if (hole.top > area.top) pieces.push({ ...area, bottom: hole.top - 1 });
+  if (hole.bottom < area.bottom) pieces.push({ ...area, top: hole.bottom + 1 });
+  const top = Math.max(area.top, hole.top);
+  const bottom = Math.min(area.bottom, hole.bottom);
+  if (hole.left > area.left) pieces.push({ top, bottom, left: area.left, right: hole.left - 1 });
+  if (hole.right < area.right) pieces.push({ top, bottom, left: hole.right + 1, right: area.right });
+  return pieces;
+}

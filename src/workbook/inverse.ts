@@ -1,6 +1,6 @@
 /** Taking edits back: what undoes them, and how much of that is still ours to undo. */
 
-import { LAST_COLUMN, type CellRange } from "./address";
+import { cellCount, LAST_COLUMN, type CellRange } from "./address";
 import { sameContent } from "./contents";
 import type { CellLook, Content, Edit, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
 import { readLedger, serialiseLedger } from "./ledger";
@@ -148,6 +148,6 @@ function blocksWhere(range: CellRange, passes: (row: number, column: number) => 
       }
     }
   }
-  const isWhole = cells > 0 && cells === (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  const isWhole = cells > 0 && cells === cellCount(range);
   return isWhole ? [range] : runs;
 }

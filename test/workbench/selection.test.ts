@@ -1,4 +1,5 @@
-import { fromGrid, overlap, toGrid } from "../../src/workbench/grid/selection";
+import { overlap } from "../../src/workbook/address";
+import { fromGrid, toGrid } from "../../src/workbench/grid/selection";
 import { range } from "./range";
 
 const extent = { rows: 80, columns: 26 };

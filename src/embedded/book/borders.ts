@@ -1,6 +1,6 @@
 /** Borders: the lines at the edges of cells. Two neighbours share an edge; a line may stand in either's format. */
 
-import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import type { Uniform } from "./formats";
@@ -10,7 +10,7 @@ import type { XmlElement } from "./package/xml";
 import { checkAllowed } from "./protection";
 import { refuse } from "./refusal";
 import { setStyles } from "./restyling";
-import { clip, isWholeColumns, isWholeRows, styleAt } from "./store";
+import { clip, styleAt } from "./store";
 import { colorElement, parseColor, resolveColor } from "./styles/colors";
 import { numberOf } from "./styles/stylesheet";
 import type { Stylesheet } from "./styles/stylesheet";

@@ -1,6 +1,6 @@
 /** Conditional formats: rules kept with the sheet, and which cells they change how. */
 
-import { formatRange, intersects, rangeOfCell } from "../../workbook/address";
+import { formatRange, intersects, overlap, rangeOfCell } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { matchRule, scaleColors } from "./conditional/matching";
@@ -150,8 +150,8 @@ export function ruleLooks(sheet: Sheet, range: CellRange): RuleLook[][] {
   const stopped = new Set<number>();
   for (const format of conditionalFormatsOf(sheet, range)) {
     for (const area of format.ranges) {
-      const part = { top: Math.max(area.top, range.top), left: Math.max(area.left, range.left), bottom: Math.min(area.bottom, range.bottom), right: Math.min(area.right, range.right) };
-      if (part.top <= part.bottom && part.left <= part.right) applyRule(sheet, format, part, range, looks, stopped);
+      const part = overlap(area, range);
+      if (part) applyRule(sheet, format, part, range, looks, stopped);
     }
   }
   return looks;

@@ -1,6 +1,6 @@
 /** Copying and moving cells. */
 
-import { LAST_COLUMN, LAST_ROW, quoteSheetName } from "../../workbook/address";
+import { intersects, LAST_COLUMN, LAST_ROW, quoteSheetName } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { afterWrite, checkArrays, dropArraysInside } from "./entering";
@@ -152,7 +152,7 @@ export function moveCells(source: Area, target: Area): void {
   recalculate(from.book);
   checkArrays(from, range);
   checkArrays(to, area);
-  const isCut = (merge: CellRange, part: CellRange): boolean => overlaps(merge, part) && !within(merge, part);
+  const isCut = (merge: CellRange, part: CellRange): boolean => intersects(merge, part) && !within(merge, part);
   if (from.merges.some((merge) => isCut(merge, range)) || to.merges.some((merge) => isCut(merge, area))) refuse("MergedRangeConflict", "A merged cell would be split.");
   dropArraysInside(to, area);
   const taken: { readonly row: number; readonly column: number; readonly cell: Cell }[] = [];
@@ -182,7 +182,7 @@ export function moveCells(source: Area, target: Area): void {
   }
   const merges = from.merges.filter((merge) => within(merge, range));
   from.merges = from.merges.filter((merge) => !merges.includes(merge));
-  to.merges = [...to.merges.filter((merge) => !overlaps(merge, area)), ...merges.map(shift)];
+  to.merges = [...to.merges.filter((merge) => !intersects(merge, area)), ...merges.map(shift)];
   placesChanged(from.book);
   afterWrite(from, range);
   afterWrite(to, area);
@@ -190,10 +190,6 @@ export function moveCells(source: Area, target: Area): void {
 
 function within(inner: CellRange, outer: CellRange): boolean {
   return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
-}
-
-function overlaps(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** References to moved cells follow them; references inside moved formulas keep meaning what they meant. */

@@ -1,12 +1,11 @@
 /** Data validation: rules by range, and whether a cell obeys them. */
 
-import { contains, formatRange, intersects, parseRange } from "../../workbook/address";
+import { contains, formatRange, intersects, parseRange, subtract } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { valueAt } from "./cells";
 import { announce } from "./changes";
 import { WORKSHEET_ORDER } from "./file/order";
 import { moveRelative } from "./formula/references";
-import { subtract } from "./hyperlinks";
 import type { Sheet } from "./model";
 import { editXml, xmlOf } from "./package/package";
 import { childOf, childrenOf, element, ensureChild, flag, removeChild, setAttributes, textOf } from "./package/xml";

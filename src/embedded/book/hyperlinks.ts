@@ -1,6 +1,6 @@
 /** Hyperlinks of cells. */
 
-import { contains, formatRange, intersects, parseRange } from "../../workbook/address";
+import { contains, formatRange, intersects, parseRange, subtract } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { enterValues } from "./entering";
@@ -74,17 +74,4 @@ function removeLink(sheet: Sheet, list: XmlElement, entry: XmlElement, range: Ce
   for (const piece of rest) list.children.push({ ...entry, attributes: { ...entry.attributes, ref: formatRange(piece) } });
   const id = relationId(entry);
   if (rest.length === 0 && id !== undefined && !childrenOf(list).some((other) => relationId(other) === id)) removeRelation(sheet.book.pack, sheet.part, id);
-}
-
-/** The parts of `area` outside `hole`, as at most four rectangles. */
-export function subtract(area: CellRange, hole: CellRange): CellRange[] {
-  if (!intersects(area, hole)) return [area];
-  const pieces: CellRange[] = [];
-  if (hole.top > area.top) pieces.push({ ...area, bottom: hole.top - 1 });
-  if (hole.bottom < area.bottom) pieces.push({ ...area, top: hole.bottom + 1 });
-  const top = Math.max(area.top, hole.top);
-  const bottom = Math.min(area.bottom, hole.bottom);
-  if (hole.left > area.left) pieces.push({ top, bottom, left: area.left, right: hole.left - 1 });
-  if (hole.right < area.right) pieces.push({ top, bottom, left: hole.right + 1, right: area.right });
-  return pieces;
 }

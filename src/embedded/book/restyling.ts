@@ -1,10 +1,10 @@
 /** Changing style numbers over a range, without making a million cells for a whole column. */
 
-import { LAST_COLUMN } from "../../workbook/address";
+import { isWholeColumns, isWholeRows, LAST_COLUMN } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { setColumns } from "./columns";
 import type { Row, Sheet } from "./model";
-import { columnStyle, ensureRow, isWholeColumns, isWholeRows } from "./store";
+import { columnStyle, ensureRow } from "./store";
 
 /** Every style number that occurs in the range. */
 export function stylesIn(sheet: Sheet, range: CellRange): Set<number> {

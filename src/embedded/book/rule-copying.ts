@@ -1,12 +1,11 @@
 /** Conditional formats and validation go along when cells are copied. */
 
-import { formatRange } from "../../workbook/address";
+import { formatRange, overlap, subtract } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { Area } from "./copying";
 import { WORKSHEET_ORDER } from "./file/order";
 import { rangesOf } from "./formula/precedents";
 import { moveRelative } from "./formula/references";
-import { subtract } from "./hyperlinks";
 import { editXml } from "./package/package";
 import { childOf, childrenOf, clone, ensureChild, insertInOrder, removeChild, setAttributes, setText, textOf, walk } from "./package/xml";
 import type { XmlElement } from "./package/xml";
@@ -52,8 +51,8 @@ export function clearRules(list: XmlElement, name: string, hole: CellRange): voi
 
 /** Where the part of a rule's range inside the source comes to lie in the target, as often as it is repeated. */
 function repeated(range: CellRange, source: CellRange, target: CellRange): CellRange[] {
-  const part = { top: Math.max(range.top, source.top), left: Math.max(range.left, source.left), bottom: Math.min(range.bottom, source.bottom), right: Math.min(range.right, source.right) };
-  if (part.top > part.bottom || part.left > part.right) return [];
+  const part = overlap(range, source);
+  if (!part) return [];
   const height = source.bottom - source.top + 1;
   const width = source.right - source.left + 1;
   const places: CellRange[] = [];

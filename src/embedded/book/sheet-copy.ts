@@ -13,7 +13,7 @@ import { checkStructure } from "./protection";
 import { makeSheet, positionOf } from "./sheets";
 import { addTablePart } from "./table-parts";
 import { freeTableName } from "./tables";
-import { WHOLE_SHEET } from "./store";
+import { WHOLE_SHEET } from "../../workbook/address";
 
 /** Parts that belong to one sheet alone; pictures and pivot caches are shared. */
 const OWNED = ["drawing", "chart", "chartEx", "chartStyle", "chartColorStyle", "chartUserShapes", "comments", "vmlDrawing", "threadedComment", "pivotTable"];

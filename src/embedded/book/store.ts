@@ -1,6 +1,6 @@
 /** The cell store: finding, making and visiting cells. Nothing here announces, checks or calculates. */
 
-import { intersects, LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { enclosing, overlap, WHOLE_SHEET } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { newRow } from "./file/read-cells";
 import type { Cell, Row, Sheet } from "./model";
@@ -58,22 +58,10 @@ export function eachCell(sheet: Sheet, range: CellRange, visit: (cell: Cell, row
   }
 }
 
-export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
-
-export function isWholeColumns(range: CellRange): boolean {
-  return range.top === 0 && range.bottom === LAST_ROW;
-}
-
-export function isWholeRows(range: CellRange): boolean {
-  return range.left === 0 && range.right === LAST_COLUMN;
-}
-
 /** The part of a range where cells can be: whole columns end at the last row that the sheet knows. */
 export function clip(sheet: Sheet, range: CellRange): CellRange | null {
   const extent = extentOf(sheet);
-  if (!extent) return null;
-  const clipped = { top: Math.max(range.top, extent.top), left: Math.max(range.left, extent.left), bottom: Math.min(range.bottom, extent.bottom), right: Math.min(range.right, extent.right) };
-  return clipped.top > clipped.bottom || clipped.left > clipped.right ? null : clipped;
+  return extent && overlap(range, extent);
 }
 
 function extentOf(sheet: Sheet): CellRange | null {
@@ -100,15 +88,8 @@ export function occupiedRange(sheet: Sheet, contentOnly: boolean, within: CellRa
   }
   if (contentOnly) return occupied;
   for (const merge of sheet.merges) {
-    if (intersects(merge, within)) occupied = occupied ? enclosing(occupied, overlap(merge, within)) : overlap(merge, within);
+    const part = overlap(merge, within);
+    if (part) occupied = occupied ? enclosing(occupied, part) : part;
   }
   return occupied;
-}
-
-function overlap(a: CellRange, b: CellRange): CellRange {
-  return { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
-}
-
-export function enclosing(a: CellRange, b: CellRange): CellRange {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
 }

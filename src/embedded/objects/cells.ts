@@ -4,7 +4,7 @@ import { type Change, findSheet, type Sheet } from "../book/book";
 import { findName, nameRange } from "../book/names";
 import { shiftRange } from "../book/shifting/shift";
 import { findTable } from "../book/tables";
-import { type CellRange, columnName, formatRange, LAST_COLUMN, LAST_ROW, parseRange, quoteSheetName } from "../../workbook/address";
+import { type CellRange, columnName, formatRange, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, parseRange, quoteSheetName } from "../../workbook/address";
 import { invalidArgument } from "../protocol/errors";
 
 export interface Cells {
@@ -18,29 +18,9 @@ export function cellsExist({ sheet, gone }: Cells): boolean {
   return gone !== true && sheet.book.sheets.includes(sheet);
 }
 
-export function isWholeColumns({ top, bottom }: CellRange): boolean {
-  return top === 0 && bottom === LAST_ROW;
-}
-
-export function isWholeRows({ left, right }: CellRange): boolean {
-  return left === 0 && right === LAST_COLUMN;
-}
-
 /** Whole rows or columns: Excel answers no values for them. */
 export function isUnbounded(range: CellRange): boolean {
   return isWholeColumns(range) || isWholeRows(range);
-}
-
-export function rowCount({ top, bottom }: CellRange): number {
-  return bottom - top + 1;
-}
-
-export function columnCount({ left, right }: CellRange): number {
-  return right - left + 1;
-}
-
-export function cellCount(range: CellRange): number {
-  return rowCount(range) * columnCount(range);
 }
 
 /** "A1:B2", whole rows as "3:7", whole columns as "A:C". */
@@ -55,8 +35,6 @@ export function addressOf({ sheet, range }: Cells): string {
   return `${quoteSheetName(sheet.name)}!${localAddress(range)}`;
 }
 
-export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
-
 /** The range if it lies on the grid. @throws ExcelError InvalidArgument */
 export function onGrid(range: CellRange): CellRange {
   const { top, left, bottom, right } = range;
@@ -66,15 +44,6 @@ export function onGrid(range: CellRange): CellRange {
 
 export function cellAt(row: number, column: number): CellRange {
   return onGrid({ top: row, left: column, bottom: row, right: column });
-}
-
-export function boundingRange(a: CellRange, b: CellRange): CellRange {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
-}
-
-export function intersection(a: CellRange, b: CellRange): CellRange | null {
-  const common = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
-  return common.top <= common.bottom && common.left <= common.right ? common : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Json, JsonRecord } from "../protocol/json";
 import { areasOrNull } from "./areas/areas";
 import { type Areas, followsAreas } from "./format/format";
 import { flagOf, recordOf, textOf, wordOf } from "./values";
+import { cellCount } from "../../workbook/address";
 
 const OPERATORS: readonly ValidationOperator[] = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"];
 /** Kinds of rule by the name of their part in Excel.DataValidationRule. */
@@ -108,7 +109,7 @@ function broken(areas: Areas): ApiObject | null {
 
 /** true: every cell obeys; false: none does; null: some do. */
 function validity(areas: Areas): boolean | null {
-  const count = areas.reduce((sum, { range }) => sum + (range.bottom - range.top + 1) * (range.right - range.left + 1), 0);
+  const count = areas.reduce((sum, { range }) => sum + cellCount(range), 0);
   const invalid = areas.reduce((sum, { sheet, range }) => sum + invalidCells(sheet, range).length, 0);
   if (invalid === 0) return true;
   return invalid === count ? false : null;

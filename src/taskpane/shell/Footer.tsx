@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-compo
 import { useMemo, type ReactNode } from "react";
 import type { Translator } from "../../i18n/translate";
 import type { Prepared } from "../../pipeline/prepare";
-import { formatRange, type Place } from "../../workbook/address";
+import { cellCount, formatRange, type Place } from "../../workbook/address";
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import type { ActOutcome, Activity, View } from "../state/session";
@@ -112,7 +112,7 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
       if (first === undefined) return words("pane.outcome.undone");
       return (
         <>
-          {words("pane.outcome.undone-partly", { count: outcome.kept.reduce((cells, { range }) => cells + (range.bottom - range.top + 1) * (range.right - range.left + 1), 0) })}
+          {words("pane.outcome.undone-partly", { count: outcome.kept.reduce((cells, { range }) => cells + cellCount(range), 0) })}
           {" "}
           <Link as="button" inline onClick={() => onSelect(first)}>{describePlace(first)}</Link>
         </>

@@ -7,10 +7,10 @@ import { clear, lookAt, setLook } from "../../embedded/book/formats";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../embedded/book/structure";
 import type { Look } from "../../embedded/book/formats";
 import { activeSheet, select, selectionOf } from "../../embedded/book/view";
+import { overlap } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { History } from "../history";
 import { fromClipboardText, toClipboardText } from "./clipboard";
-import { overlap } from "./selection";
 
 /** What was copied here, so that pasting it brings formulas and looks along and not only the text. */
 interface Copied {

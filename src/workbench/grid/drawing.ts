@@ -11,14 +11,13 @@ import type { Look } from "../../embedded/book/formats";
 import { mergesOf } from "../../embedded/book/merges";
 import { columnWidth, isColumnHidden, isRowHidden, rowHeight, standardHeight } from "../../embedded/book/sizes";
 import { frozenPanes, selectionOf, showsGridlines } from "../../embedded/book/view";
-import { intersects } from "../../workbook/address";
+import { intersects, overlap } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import { bordersOf } from "./borders";
 import { editText } from "./edit-text";
 import { fitNumber } from "./fit";
 import type { Measure } from "./fit";
-import { overlap } from "./selection";
 
 export type GridSheet = ComponentProps<typeof Workbook>["data"][number];
 export type GridCell = NonNullable<NonNullable<GridSheet["data"]>[number][number]>;

@@ -1,9 +1,8 @@
 import type { Book, Sheet } from "../../embedded/book/book";
 import { readValues, readValueTypes, usedRange } from "../../embedded/book/cells";
 import { activeSheet, selectionOf } from "../../embedded/book/view";
-import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { LAST_COLUMN, LAST_ROW, overlap } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { overlap } from "./selection";
 
 /** As Excel's status bar: filled cells, numbers among them, and their sum at Excel's fifteen digits. */
 export function selectionFigures(book: Book): { readonly count: number; readonly numbers: number; readonly sum: number } {

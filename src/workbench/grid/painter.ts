@@ -6,12 +6,11 @@
 import type { Change, Sheet } from "../../embedded/book/book";
 import { hasFormulaAt, readTexts, usedRange } from "../../embedded/book/cells";
 import { conditionalFormatsOf } from "../../embedded/book/conditional-formats";
-import { formatRange, LAST_COLUMN, LAST_ROW, rangeOfCell } from "../../workbook/address";
+import { formatRange, LAST_COLUMN, LAST_ROW, overlap, rangeOfCell } from "../../workbook/address";
 import type { CellPosition, CellRange } from "../../workbook/address";
 import { drawCells, drawConfig, drawSheet, extentOf } from "./drawing";
 import type { Extent, GridCells, GridConfig, GridSheet } from "./drawing";
 import type { Measure } from "./fit";
-import { overlap } from "./selection";
 
 /** An operation on the component's state. With `id`, the path begins in that sheet, else in the component's root. */
 export interface GridOp {

@@ -46,9 +46,3 @@ export function sameRanges(a: readonly CellRange[], b: readonly CellRange[]): bo
     return other !== undefined && range.top === other.top && range.left === other.left && range.bottom === other.bottom && range.right === other.right;
   });
 }
-
-/** The part of a range that lies in another; null if none does. */
-export function overlap(a: CellRange, b: CellRange): CellRange | null {
-  const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
-  return both.top <= both.bottom && both.left <= both.right ? both : null;
-}

@@ -12,7 +12,7 @@ import { childOf, childrenOf, element, flag, numberAttribute } from "../package/
 import type { XmlElement } from "../package/xml";
 import { newStylesheet, readStylesheet } from "../styles/stylesheet";
 import type { Book, OtherTab, RichText, Sheet } from "../model";
-import { WHOLE_SHEET } from "../store";
+import { WHOLE_SHEET } from "../../../workbook/address";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 

@@ -5,11 +5,11 @@
 
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
-import { formatRange, quoteSheetName } from "../../../workbook/address";
+import { formatRange, quoteSheetName, WHOLE_SHEET } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { errorValue } from "../file/read-cells";
 import type { Book, Cell, Formula, Scalar, Sheet } from "../model";
-import { eachCell, occupiedRange, WHOLE_SHEET } from "../store";
+import { eachCell, occupiedRange } from "../store";
 import { OWN_FUNCTIONS } from "./own-functions";
 import type { Area } from "./precedents";
 import { absolute, GONE, rewrite } from "./references";

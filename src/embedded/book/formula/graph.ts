@@ -1,6 +1,6 @@
 /** Which formulas read a cell: an index from places to the formulas that depend on them. */
 
-import { intersects, LAST_COLUMN } from "../../../workbook/address";
+import { cellCount, intersects, LAST_COLUMN } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Book, Cell, Formula, Sheet } from "../model";
 import { cellAt, eachCell } from "../store";
@@ -117,7 +117,7 @@ export function eachReader(graph: Graph, area: Area, visit: (node: FormulaNode) 
 }
 
 function eachSingle(index: SheetIndex, range: CellRange, visit: (node: FormulaNode) => void): void {
-  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  const cells = cellCount(range);
   if (cells <= index.singles.size) {
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) index.singles.get(keyOf(row, column))?.forEach(visit);

@@ -1,9 +1,8 @@
 /** Cells moving along one axis because others were inserted or deleted, and what becomes of ranges by it. */
 
-import { LAST_COLUMN, LAST_ROW } from "../../../workbook/address";
+import { LAST_COLUMN, LAST_ROW, subtract } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Sheet } from "../model";
-import { subtract } from "../hyperlinks";
 
 /** `count` rows (or columns) are inserted before `at`, or deleted from `at` on, within a band of columns (or rows). */
 export interface Shift {

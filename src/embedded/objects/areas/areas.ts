@@ -4,12 +4,12 @@ import type { Sheet } from "../../book/book";
 import { usedRange } from "../../book/cells";
 import { copyCells } from "../../book/copying";
 import { clear, readStyleName, setStyleName } from "../../book/formats";
-import { type CellRange, LAST_COLUMN, LAST_ROW, quoteSheetName } from "../../../workbook/address";
+import { cellCount, type CellRange, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, overlap, quoteSheetName } from "../../../workbook/address";
 import { flag, integer, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
 import { ExcelError, invalidArgument } from "../../protocol/errors";
 import type { Json } from "../../protocol/json";
-import { cellCount, cellsAtAddress, intersection, isWholeColumns, isWholeRows, localAddress, onGrid } from "../cells";
+import { cellsAtAddress, localAddress, onGrid } from "../cells";
 import { conditionalFormatsObject } from "../conditional/formats";
 import { dataValidationObject } from "../data-validation";
 import { type Areas, followsAreas, formatObject } from "../format/format";
@@ -49,7 +49,7 @@ function addressOfAreas(areas: Areas): string {
 
 function common(areas: Areas, args: Arguments): readonly CellRange[] {
   const others = areasArgument(sheetOf(areas), args, 0);
-  return areas.flatMap(({ range }) => others.map((other) => intersection(range, other.range)).filter((part) => part !== null));
+  return areas.flatMap(({ range }) => others.map((other) => overlap(range, other.range)).filter((part) => part !== null));
 }
 
 function mapped(areas: Areas, change: (range: CellRange) => CellRange): ApiObject {

@@ -6,7 +6,6 @@ import { geometry } from "../../book/sizes";
 import { integer, isObject, plain, text, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, existing, object, type ObjectType, type Property, readable, value, writable } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
-import { boundingRange } from "../cells";
 import { EVENT, registrations } from "../events/registration";
 import { rangeArgument, rangeOnSheet } from "../range/argument";
 import { numberOf, textOf } from "../values";
@@ -14,6 +13,7 @@ import { worksheetObject } from "../worksheet/worksheet";
 import { type ChartKey, chartAt, findChart, sheetAlive } from "./chart-key";
 import { legendObject, titleObject } from "./parts";
 import { seriesObject } from "./series";
+import { enclosing } from "../../../workbook/address";
 
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
@@ -34,7 +34,7 @@ function setPosition(key: ChartKey, args: Arguments): void {
   const start = rangeOnSheet(key.sheet, args, 0).range;
   const { left, top } = geometry(key.sheet, start);
   if (!isObject(args, 1) && plain(args, 1) === null) return change(key, { position: { ...chartAt(key).position, left, top } });
-  const area = geometry(key.sheet, boundingRange(start, rangeOnSheet(key.sheet, args, 1).range));
+  const area = geometry(key.sheet, enclosing(start, rangeOnSheet(key.sheet, args, 1).range));
   return change(key, { position: { left, top, width: area.width, height: area.height } });
 }
 

@@ -4,9 +4,10 @@ import { type Book, type Change, findSheet, type Sheet } from "../../book/book";
 import { valueAt, valueTypeAt } from "../../book/cells";
 import { isRowHidden } from "../../book/sizes";
 import { tablesOf } from "../../book/tables";
+import { cellCount, overlap } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import type { Json, JsonRecord } from "../../protocol/json";
-import { cellCount, intersection, localAddress } from "../cells";
+import { localAddress } from "../cells";
 import { EVENT, WORKBOOK_TARGET } from "./registration";
 
 export interface EventMessage {
@@ -132,7 +133,7 @@ function tableChanges(book: Book, sheetId: string, range: CellRange, message: Js
   const sheet = findSheet(book, sheetId);
   if (sheet === null) return [];
   return tablesOf(sheet)
-    .filter((table) => intersection(table.range, range) !== null)
+    .filter((table) => overlap(table.range, range) !== null)
     .flatMap(({ id }) => [id, sheetId, WORKBOOK_TARGET].map((target) => ({ event: EVENT.tableChanged, target, message: { ...message, tableId: id } })));
 }
 
@@ -149,7 +150,7 @@ function selectionMessages(book: Book, sheetId: string, ranges: readonly CellRan
 /** Every table of the sheet learns whether the selection is inside it. */
 function tableSelections(sheet: Sheet, ranges: readonly CellRange[]): readonly EventMessage[] {
   return tablesOf(sheet).map((table) => {
-    const inside = ranges.map((range) => intersection(range, table.range)).filter((range) => range !== null);
+    const inside = ranges.map((range) => overlap(range, table.range)).filter((range) => range !== null);
     return { event: EVENT.tableSelectionChanged, target: table.id, message: { worksheetId: sheet.id, tableId: table.id, address: inside.map(localAddress).join(",") } };
   });
 }

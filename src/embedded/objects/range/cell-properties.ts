@@ -6,12 +6,13 @@
 import type { Sheet } from "../../book/book";
 import { type Edge, type Line, type Look, readBorder, readLook, readLooks, readStyleName, setBorder, setLook, setStyleName } from "../../book/formats";
 import { isColumnHidden, isRowHidden, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from "../../book/sizes";
+import { columnCount, rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { plain } from "../../protocol/arguments";
 import { type Arguments, type Method, value, action } from "../../protocol/definition";
 import { apiNotFound, invalidArgument } from "../../protocol/errors";
 import { isList, isRecord, type Json, type JsonRecord, wireName } from "../../protocol/json";
-import { addressOf, type Cells, columnCount, rowCount } from "../cells";
+import { addressOf, type Cells } from "../cells";
 import { lineChanges } from "../format/borders";
 import { heightOf, widthOf } from "../format/format";
 import { alignmentFields, fillFields, fontFields, type LookField, protectionFields } from "../format/look";

@@ -4,11 +4,12 @@ import type { Sheet } from "../../book/book";
 import { type CellInput, enterFormulasR1C1, enterValues, readFormulas, readFormulasR1C1, readNumberFormats, readTexts, readValues, readValueTypes } from "../../book/cells";
 import { setNumberFormats } from "../../book/formats";
 import { numberFormatCategory } from "../../book/number-text";
+import { cellCount, columnCount, rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { type Property, readable, writable } from "../../protocol/definition";
 import { ExcelError, invalidArgument } from "../../protocol/errors";
 import { isList, type Json } from "../../protocol/json";
-import { type Cells, cellCount, columnCount, isUnbounded, rowCount } from "../cells";
+import { type Cells, isUnbounded } from "../cells";
 import { formatFromLocal, formatToLocal } from "./local-format";
 
 /** More cells than this are not read at once (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */

@@ -3,11 +3,11 @@
 import { activeSheet, selectionOf } from "../../book/view";
 import { arrayRangeAt, rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
 import { recalculate } from "../../book/recalculate";
-import { LAST_COLUMN, LAST_ROW } from "../../../workbook/address";
+import { columnCount, enclosing, LAST_COLUMN, LAST_ROW, overlap, rowCount } from "../../../workbook/address";
 import { flag, integer, isObject, optionalInteger, stateArgument, word } from "../../protocol/arguments";
 import { type ApiObject, type Arguments, existing, type Method, object } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
-import { boundingRange, type Cells, cellAt, columnCount, intersection, onGrid, rowCount } from "../cells";
+import { type Cells, cellAt, onGrid } from "../cells";
 import { rangeOnSheet } from "./argument";
 import { rangeObject, rangeType } from "./range";
 
@@ -43,7 +43,7 @@ function usedCells(cells: Cells, args: Arguments): ApiObject | null {
 }
 
 function common(cells: Cells, args: Arguments): ApiObject | null {
-  const range = intersection(cells.range, rangeOnSheet(cells.sheet, args, 0).range);
+  const range = overlap(cells.range, rangeOnSheet(cells.sheet, args, 0).range);
   return range === null ? null : within(cells, range);
 }
 
@@ -108,7 +108,7 @@ export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
   GetAbsoluteResizedRange: object("1.7", (cells, args) =>
     within(cells, { ...cells.range, bottom: cells.range.top + integer(args, 0) - 1, right: cells.range.left + integer(args, 1) - 1 }),
   ),
-  GetBoundingRect: object("1.1", (cells, args) => within(cells, boundingRange(cells.range, rangeOnSheet(cells.sheet, args, 0).range))),
+  GetBoundingRect: object("1.1", (cells, args) => within(cells, enclosing(cells.range, rangeOnSheet(cells.sheet, args, 0).range))),
   GetIntersection: object("1.1", existing(common)),
   GetIntersectionOrNullObject: object("1.4", common),
   GetRowsAbove: object("1.3", (cells, args) => neighbours(cells, args, "rows", -1)),
@@ -123,5 +123,5 @@ export const navigationMethods: Readonly<Record<string, Method<Cells>>> = {
   GetSpillParent: object("1.12", existing(spillParent)),
   GetSpillParentOrNullObject: object("1.12", spillParent),
   GetRangeEdge: object("1.13", (cells, args) => within(cells, edge(cells, args))),
-  GetExtendedRange: object("1.13", (cells, args) => within(cells, boundingRange(cells.range, edge(cells, args)))),
+  GetExtendedRange: object("1.13", (cells, args) => within(cells, enclosing(cells.range, edge(cells, args)))),
 };

@@ -2,9 +2,10 @@
 
 import { arrayRangeAt } from "../../book/cells";
 import { geometry, isColumnHidden, isRowHidden, setColumnsHidden, setRowsHidden } from "../../book/sizes";
+import { cellCount, columnCount, isWholeColumns, isWholeRows, rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { type Property, readable, writable } from "../../protocol/definition";
-import { addressOf, type Cells, cellCount, columnCount, isWholeColumns, isWholeRows, rowCount } from "../cells";
+import { addressOf, type Cells } from "../cells";
 import { flagOf } from "../values";
 
 /** Counts beyond this are answered as -1, as documented for cellCount. */

@@ -4,10 +4,11 @@ import { hasFormulaAt, readValueTypes, usedRange, type ValueType } from "../../b
 import { conditionalFormatsOf } from "../../book/conditional-formats";
 import { validationsOf } from "../../book/data-validation";
 import { isColumnHidden, isRowHidden } from "../../book/sizes";
+import { overlap } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { word } from "../../protocol/arguments";
 import type { Arguments } from "../../protocol/definition";
-import { type Cells, intersection } from "../cells";
+import type { Cells } from "../cells";
 
 const KINDS = ["Blanks", "Constants", "Formulas", "Visible", "ConditionalFormats", "DataValidations"] as const;
 
@@ -41,13 +42,13 @@ export function specialCells(cells: Cells, args: Arguments): readonly CellRange[
   if (kind === "ConditionalFormats") return parts(cells, conditionalFormatsOf(cells.sheet, cells.range).flatMap(({ ranges }) => ranges));
   if (kind === "DataValidations") return parts(cells, validationsOf(cells.sheet).flatMap(({ ranges }) => ranges));
   const used = usedRange(cells.sheet, false);
-  const range = used === null ? null : intersection(cells.range, used);
+  const range = used === null ? null : overlap(cells.range, used);
   return range === null ? [] : rectangles(range, testFor(kind, { ...cells, range }, args));
 }
 
 /** What lies inside the cells, each rectangle once. */
 function parts(cells: Cells, ranges: readonly CellRange[]): readonly CellRange[] {
-  const inside = ranges.map((range) => intersection(range, cells.range)).filter((range) => range !== null);
+  const inside = ranges.map((range) => overlap(range, cells.range)).filter((range) => range !== null);
   return [...new Map(inside.map((range) => [JSON.stringify(range), range])).values()];
 }
 

@@ -2,12 +2,12 @@
 
 import { type CellInput, enterValues, readValues } from "../../book/cells";
 import { addTableRows, dataRange, deleteTableRows, type Table } from "../../book/tables";
+import { rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { integer, optionalInteger, plain } from "../../protocol/arguments";
 import { action, type ApiObject, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
 import { isList, type Json } from "../../protocol/json";
-import { rowCount } from "../cells";
 import { inputsOf, isCellInput } from "../range/contents";
 import { rangeObject } from "../range/range";
 import { columnNumbers } from "../range/editing";

@@ -7,10 +7,11 @@ import { flag, integer, text } from "../../protocol/arguments";
 import { type ApiObject, type Arguments, defineObject, existing, object, type ObjectType, readable, value } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
 import type { Json } from "../../protocol/json";
-import { type Cells, cellCount, intersection } from "../cells";
+import type { Cells } from "../cells";
 import { EVENT, registrations, WORKBOOK_TARGET } from "../events/registration";
 import { rangeArgument } from "../range/argument";
 import { tableObject } from "./table";
+import { cellCount, overlap } from "../../../workbook/address";
 
 type Owner = Book | Sheet;
 
@@ -61,7 +62,7 @@ interface TablesOver {
 function tablesOver({ areas, fullyContained }: TablesOver): readonly Table[] {
   const found = areas.flatMap(({ sheet, range }) =>
     tablesOf(sheet).filter((table) => {
-      const common = intersection(table.range, range);
+      const common = overlap(table.range, range);
       return common !== null && (!fullyContained || cellCount(common) === cellCount(table.range));
     }),
   );

@@ -2,13 +2,13 @@
 
 import type { Sheet } from "../../book/book";
 import { type HeaderPart, type PageLayout, pageLayout, printArea, printTitles, setPageLayout, setPrintArea, setPrintTitles } from "../../book/page-layout";
+import { isWholeColumns, isWholeRows } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { optionalRecord, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, existing, object, type ObjectType, type Property, writable } from "../../protocol/definition";
 import { apiNotFound, invalidArgument } from "../../protocol/errors";
 import type { Json } from "../../protocol/json";
 import { areasOrNull } from "../areas/areas";
-import { isWholeColumns, isWholeRows } from "../cells";
 import { areasArgument, rangeOnSheet } from "../range/argument";
 import { rangeObject } from "../range/range";
 import { flagOf, numberOf, recordOf, textOf, wordOf } from "../values";

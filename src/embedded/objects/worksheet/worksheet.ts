@@ -8,7 +8,7 @@ import { setShowsGridlines, setShowsHeadings, showsGridlines, showsHeadings, act
 import { setStandardWidth, standardHeight, standardWidth } from "../../book/sizes";
 import { flag, integer, isObject, optionalRecord, optionalText, stateArgument, text, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, existing, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
-import { cellAt, cellsAtAddress, onGrid, WHOLE_SHEET } from "../cells";
+import { cellAt, cellsAtAddress, onGrid } from "../cells";
 import { areasAtAddress, areasOrNull, rangeAreasType } from "../areas/areas";
 import { chartsObject } from "../chart/charts";
 import { commentsObject } from "../comments";
@@ -24,6 +24,7 @@ import { customPropertiesObject } from "./custom-properties";
 import { freezePanesObject } from "./freeze-panes";
 import { pageBreaksObject } from "./page-breaks";
 import { pageLayoutObject } from "./page-layout";
+import { WHOLE_SHEET } from "../../../workbook/address";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
