@@ -76,31 +76,40 @@ function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnap
 
 function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy: boolean): FoundColumn[] {
   const cells = headerCells(sheet, new Set(written.map(({ header }) => header)));
-  const found = new Map<HeaderCell, FoundColumn>();
-  const find = (column: WrittenColumn, isMoved: boolean): boolean => {
-    const candidates = (cells.get(column.header) ?? []).filter((cell) => isMoved || (cell.row === column.headerRow && cell.column === column.column));
+  const matches = written.flatMap((column) => {
     const marks = marksOf(column);
-    let best: { readonly cell: HeaderCell; readonly held: Held; readonly likeness: number } | null = null;
-    for (const cell of candidates) {
+    return (cells.get(column.header) ?? []).flatMap((cell): Match[] => {
       const held = heldUnder(sheet, cell, marks);
-      if (found.has(cell) || !isOurs(column, cell, held, isCopy, isMoved)) continue;
-      const likeness = likenessOf(held, marks.size);
-      if (best === null || likeness > best.likeness) best = { cell, held, likeness };
-    }
-    if (best !== null) found.set(best.cell, { written: column, sheetId: sheet.id, column: best.cell.column, headerRow: best.cell.row, lastRow: lastRowOf(sheet, column, best.cell, best.held), changedRows: new Set(best.held.otherRows), marks });
-    return best !== null;
-  };
-  // First those that have not moved, so that tables that hold the same are not confused.
-  const moved = written.filter((column) => !find(column, false));
-  for (const column of moved) find(column, true);
-  return [...found.values()];
+      const isInPlace = cell.row === column.headerRow && cell.column === column.column;
+      return isOurs(column, held, cell, isCopy, isInPlace) ? [{ column, cell, held, marks, score: likenessOf(held, marks.size) + (isInPlace ? IN_PLACE : 0) }] : [];
+    });
+  });
+  matches.sort((a, b) => b.score - a.score);
+  const taken = new Set<WrittenColumn | HeaderCell>();
+  return matches.flatMap(({ column, cell, held, marks }) => {
+    if (taken.has(column) || taken.has(cell)) return [];
+    taken.add(column).add(cell);
+    return [{ written: column, sheetId: sheet.id, column: cell.column, headerRow: cell.row, lastRow: lastRowOf(sheet, column, cell, held), changedRows: new Set(held.otherRows), marks }];
+  });
 }
 
-function isOurs({ ownHeader, marks, rows }: WrittenColumn, { row, end }: HeaderCell, { count, otherRows, blanks }: Held, isCopy: boolean, isMoved: boolean): boolean {
+interface Match {
+  readonly column: WrittenColumn;
+  readonly cell: HeaderCell;
+  readonly held: Held;
+  readonly marks: ReadonlySet<string>;
+  /** The best go first. */
+  readonly score: number;
+}
+
+/** Standing where it stood counts half as much as holding all that we wrote: tables may hold the same, and may change places. */
+const IN_PLACE = 0.5;
+
+function isOurs({ ownHeader, marks, rows }: WrittenColumn, { count, otherRows, blanks }: Held, { row, end }: HeaderCell, isCopy: boolean, isInPlace: boolean): boolean {
   if (isCopy) return count > 0 && otherRows.length === 0;
   if (count > 0) return true;
   // Our header alone tells a column in which we wrote nothing, or which was emptied; somebody else's only where it was.
-  return (ownHeader || !isMoved) && (marks === "" || blanks >= Math.min(rows, end - row));
+  return (ownHeader || isInPlace) && (marks === "" || blanks >= Math.min(rows, end - row));
 }
 
 /**

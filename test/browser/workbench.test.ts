@@ -54,6 +54,20 @@ describe("the workbench", () => {
     expect(await read("A3")).toBe(before);
   });
 
+  it("takes text of an input method, with a key before it or without, and is ready again", async () => {
+    const { page, goTo, read } = await suite.open();
+    const session = await page.context().newCDPSession(page);
+    await goTo("H30");
+    for (const text of ["y", "yi", "yi he"]) await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send("Input.insertText", { text: "已核" });
+    await page.keyboard.press("Enter");
+    await goTo("H31");
+    await page.keyboard.type("待核12");
+    await page.locator(".status-bar").getByText("输入").waitFor();
+    expect([await read("H30"), await read("H31")]).toEqual(["已核", "待核12"]);
+    await page.locator(".status-bar").getByText("就绪").waitFor();
+  });
+
   it("copies and clears with the keyboard", async () => {
     const { page, openSheet, goTo, read } = await suite.open();
     await openSheet("预算执行");
@@ -111,12 +125,13 @@ describe("the workbench", () => {
   it("takes a dragged column width and an inserted row into the file", async () => {
     const { page, saved, goTo } = await suite.open();
     const before = findSheet(await saved(), "年初预算");
-    const header = await page.locator(".fortune-col-header").boundingBox();
-    if (header === null || before === null) throw new Error("nothing is drawn");
-    const edge = header.x + pixels(columnWidth(before, 0)) - 2;
-    await page.mouse.move(edge, header.y + 8);
+    await page.locator(".fortune-col-header").hover({ position: { x: 20, y: 8 } });
+    const edge = page.locator(".fortune-cols-change-size");
+    await edge.hover();
+    const grip = await edge.boundingBox();
+    if (grip === null || before === null) throw new Error("nothing is drawn");
     await page.mouse.down();
-    await page.mouse.move(edge + 75, header.y + 8, { steps: 5 });
+    await page.mouse.move(grip.x + 75, grip.y + 8, { steps: 5 });
     await page.mouse.up();
 
     await goTo("A5");

@@ -78,7 +78,8 @@ test("changed amounts change the same cells, and only those", async () => {
   const port = createMemoryPort(TWO);
   await run(port);
   port.type("执行", "C3", 100);
-  expect(writes(await prepare(port))).toEqual(["D3 1", "E3 正常"]);
+  const changed = await prepare(port);
+  expect([writes(changed), changed.plan.edits.map(({ kind }) => kind)]).toEqual([["D3 1", "E3 正常"], ["contents", "contents", "stored"]]);
   await run(port);
   expect([column(port, "执行", "D", 2, 3, 4, 5), column(port, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 1, 0.95, 0.8], ["", ""]]);
 });
@@ -94,6 +95,26 @@ test("a cell that somebody changed stays, is said, and the others follow", async
   await run(port);
   expect([column(port, "执行", "D", 3, 4), column(port, "执行", "E", 3, 4)]).toEqual([[0.2, 0.5], ["已核实", "严重滞后"]]);
   expect((await prepare(port)).plan.edits).toEqual([]);
+});
+
+test("a remark in our column, below a line without a rate, does not make the column another one", async () => {
+  const port = createMemoryPort(lines(["甲项目", 100, 50], ["乙项目", 100, "待定"], ["丙项目", 100, 50], ["合计", "", ""]));
+  await run(port);
+  port.type("执行", "D5", "已核实");
+  const { plan } = await prepare(port);
+  expect([plan.edits, plan.tables.map(({ rate }) => [rate.isNew, rate.kept.map(({ range }) => formatRange(range))])]).toEqual([[{ kind: "stored", expected: expect.any(String) as string, stored: expect.any(String) as string }], [[false, ["D5"]]]]);
+  await run(port);
+  expect((await prepare(port)).plan.edits).toEqual([]);
+});
+
+test("two tables that change places keep their columns, though both have the same total", async () => {
+  const header = ["项目名称", "年初预算", "支出数"];
+  const port = createMemoryPort(snapshotOf(sheetOf("执行", [["单位：万元"], header, ["甲项目", 100, 50], ["合计", 100, 50], [], header, ["乙项目", 200, 100], ["合计", 200, 100]])));
+  await run(port);
+  const swapped = await reopened(port, (sheet) => rearranged(sheet, [0, 5, 6, 7, 4, 1, 2, 3]));
+  expect((await prepare(swapped)).plan.tables.map(({ rate }) => [rate.isNew, rate.changes, rate.kept.length])).toEqual([[false, 0, 0], [false, 0, 0]]);
+  swapped.type("执行", "C3", 20);
+  expect(writes(await prepare(swapped))).toEqual(["D3 0.1"]);
 });
 
 test("a cell that somebody emptied is filled again", async () => {
@@ -135,6 +156,26 @@ test("a sheet renamed, or reopened where ids are new", async () => {
   const renamed = await reopened(port, (sheet) => ({ ...sheet, name: "2016年执行" }));
   const elsewhere = await reopened(port, (sheet) => ({ ...sheet, id: "1" }));
   for (const other of [renamed, elsewhere]) expect((await prepare(other)).plan.tables[0]).toMatchObject({ rate: { isNew: false, changes: 0 }, status: { isNew: false, changes: 0 } });
+});
+
+test("a new sheet under the old name of a renamed one is not taken for it", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const snapshot = await read(port);
+  const [sheet] = snapshot.sheets as [SheetSnapshot];
+  const theirs = sheet.values.map((row, i) => row.map((cell, j) => (i === 2 && j === 3 ? 0.77 : cell)));
+  const both = createMemoryPort({ ...snapshot, sheets: [{ ...sheet, name: "旧表" }, { ...sheet, id: "new", values: theirs, formulas: theirs }] });
+  expect((await prepare(both)).plan.tables.map(({ execution, rate }) => [execution.table.sheetName, rate.isNew])).toEqual([["旧表", false], ["执行", true]]);
+});
+
+test("changes far apart are written apart, and near ones together", async () => {
+  const rows = Array.from({ length: 200 }, (_, i) => [`项目${i}`, 100, 50]);
+  const port = createMemoryPort(lines(...rows));
+  await run(port);
+  for (const row of [10, 12, 190]) port.type("执行", `C${row}`, 100);
+  const { plan } = await prepare(port);
+  const blocks = plan.edits.flatMap((edit) => (edit.kind === "contents" && edit.range.left === 3 ? [formatRange(edit.range)] : []));
+  expect(blocks).toEqual(["D10:D12", "D190"]);
 });
 
 test("a copied sheet takes its columns along, as long as they hold what we wrote", async () => {

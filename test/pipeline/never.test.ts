@@ -135,18 +135,18 @@ test("whatever people type between two runs is still there after the second", as
 });
 
 // Lines of one name share what we wrote for any of them, and may need a third run to settle.
-test("after people changed amounts and our cells, the second run writes all there is to write", async () => {
-  const choices = fc.array(fc.tuple(fc.nat(), fc.nat(), foreign), { minLength: 1, maxLength: 6 });
-  await fc.assert(fc.asyncProperty(workbookOf(distinct), choices, async (snapshot, typed) => {
+test("after people changed amounts and left remarks in our cells, the second run writes all there is to write", async () => {
+  const changes = fc.array(fc.record({ table: fc.nat(), row: fc.nat(), column: fc.nat(3), cents: fc.integer({ min: 0, max: 50_000 }), remark: foreign }), { minLength: 1, maxLength: 6 });
+  await fc.assert(fc.asyncProperty(workbookOf(distinct), changes, async (snapshot, typed) => {
     const port = createMemoryPort(snapshot);
     const { tables } = (await prepare(port)).plan;
     await run(port);
     fc.pre(tables.length > 0);
-    for (const [at, which, value] of typed) {
-      const { execution, rate, status } = tables[at % tables.length] as PlannedTable;
-      const columns = [...execution.budgetFrom.columns, ...execution.expenditureFrom.columns, rate.place.range.left, status.place.range.left];
-      const { row } = execution.rows[which % execution.rows.length] as ExecutionRow;
-      port.type("表", addressOf(row, columns[which % columns.length] as number), value);
+    for (const change of typed) {
+      const { execution, rate, status } = tables[change.table % tables.length] as PlannedTable;
+      const columns = [execution.budgetFrom.columns[0], execution.expenditureFrom.columns[0], rate.place.range.left, status.place.range.left];
+      const { row } = execution.rows[change.row % execution.rows.length] as ExecutionRow;
+      port.type("表", addressOf(row, columns[change.column] as number), change.column < 2 ? change.cents / 100 : change.remark);
     }
     await run(port);
     expect((await prepare(port)).plan.edits).toEqual([]);

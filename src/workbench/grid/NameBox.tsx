@@ -2,14 +2,15 @@
 
 import { useState } from "react";
 import type { Change, Sheet } from "../../embedded/book/book";
-import { select, selectionOf } from "../../embedded/book/view";
+import { selectionOf } from "../../embedded/book/view";
 import { formatRange, parseRange, rangeOfCell } from "../../workbook/address";
+import type { CellRange } from "../../workbook/address";
 import { useChanges } from "../useChanges";
 import { useWords } from "../words";
 
 const SELECTION: ReadonlySet<Change["kind"]> = new Set(["selection"]);
 
-export function NameBox({ sheet, onLeave }: { readonly sheet: Sheet; readonly onLeave: () => void }) {
+export function NameBox({ sheet, onGo, onLeave }: { readonly sheet: Sheet; readonly onGo: (range: CellRange) => void; readonly onLeave: () => void }) {
   const t = useWords();
   useChanges(sheet.book, SELECTION);
   const [typed, setTyped] = useState<string | null>(null);
@@ -25,8 +26,11 @@ export function NameBox({ sheet, onLeave }: { readonly sheet: Sheet; readonly on
       onKeyDown={(event) => {
         event.stopPropagation();
         const range = event.key === "Enter" ? parseRange(event.currentTarget.value) : null;
-        if (range !== null) select(sheet, [range]);
-        if (range !== null || event.key === "Escape") onLeave();
+        if (range !== null) onGo(range);
+        if (range === null && event.key !== "Escape") return;
+        // The grid has the focus next: a line break would go there.
+        event.preventDefault();
+        onLeave();
       }}
     />
   );

@@ -16,12 +16,13 @@ import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../../embe
 import { select, selectionOf } from "../../embedded/book/view";
 import type { Locale } from "../../i18n/translate";
 import { rangeOfCell } from "../../workbook/address";
+import type { CellRange } from "../../workbook/address";
 import type { History } from "../history";
 import type { GridActions } from "./actions";
 import { pixels, points } from "./drawing";
 import type { Extent } from "./drawing";
 import { editText } from "./edit-text";
-import { focusGrid, leaveEditor, selectUnderPointer, typedText, viewportOf, watchEditor } from "./component-page";
+import { editorText, focusGrid, leaveEditor, openEditorForText, selectUnderPointer, typedText, viewportOf, watchEditor } from "./component-page";
 import { GridMenu } from "./GridMenu";
 import { createMeasure } from "./measure";
 import { NameBox } from "./NameBox";
@@ -134,6 +135,8 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     });
   }, [onEditing]);
 
+  useEffect(() => (frame.current === null ? undefined : openEditorForText(frame.current)), []);
+
   useEffect(() => {
     if (frame.current === null) return;
     // The component measures itself only when the window changes.
@@ -166,6 +169,19 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     component.current?.setSelection(toGrid([rangeOfCell(row, next)], { row, column: next }, painter.extent()));
   };
 
+  /** Goes to a range, taking first what was being typed. */
+  const goTo = (range: CellRange): void => {
+    const text = frame.current === null ? null : editorText(frame.current);
+    if (frame.current !== null && text !== null) {
+      const { row, column } = selectionOf(sheet).active;
+      leaveEditor(frame.current);
+      type(row, column, text);
+    }
+    select(sheet, [range]);
+    // Leaving the editor, the component would select its old cell again.
+    component.current?.setSelection(selectedCells(sheet, painter.extent()));
+  };
+
   const onClipboard = (cut: boolean) => (event: ClipboardEvent) => {
     if (editing.current) return;
     event.stopPropagation();
@@ -178,6 +194,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     <div className="grid">
       <NameBox
         sheet={sheet}
+        onGo={goTo}
         onLeave={() => {
           if (frame.current !== null) focusGrid(frame.current);
         }}

@@ -9,6 +9,9 @@ const ABOVE = "19";
 /** Open while function names are offered; Tab and Enter then choose one. */
 const OFFERED = "#luckysheet-formula-search-c";
 
+/** Kinds of input that bring text. */
+const TEXT = new Set(["insertText", "insertCompositionText"]);
+
 const SELECTED = ".luckysheet-cell-selected";
 const AREA = ".fortune-cell-area";
 const SCROLL_X = ".luckysheet-scrollbar-x";
@@ -18,7 +21,7 @@ const SCROLL_Y = ".luckysheet-scrollbar-y";
 export function watchEditor(frame: HTMLElement, onEditing: (editing: boolean) => void): () => void {
   let editing = false;
   const look = (box: HTMLElement): void => {
-    const now = box.style.zIndex === ABOVE;
+    const now = isOpen(box);
     if (now === editing) return;
     editing = now;
     onEditing(now);
@@ -30,8 +33,10 @@ export function watchEditor(frame: HTMLElement, onEditing: (editing: boolean) =>
   });
   const begin = (): boolean => {
     const box = frame.querySelector<HTMLElement>(BOX);
-    if (box !== null) styles.observe(box, { attributes: true, attributeFilter: ["style"] });
-    return box !== null;
+    if (box === null) return false;
+    styles.observe(box, { attributes: true, attributeFilter: ["style"] });
+    look(box);
+    return true;
   };
   // The component draws nothing in its first turn.
   const arrival = new MutationObserver((_, observer) => {
@@ -45,15 +50,49 @@ export function watchEditor(frame: HTMLElement, onEditing: (editing: boolean) =>
   };
 }
 
+/**
+ * Opens the editor for text that no key announced, as input methods and dictation bring it: the component begins an edit
+ * only with a key, and would wipe such text later. Other input into the closed editor is refused, so that nothing gathers there.
+ * The returned function stops it.
+ */
+export function openEditorForText(frame: HTMLElement): () => void {
+  const onText = (event: Event): void => {
+    const box = frame.querySelector<HTMLElement>(BOX);
+    if (box === null || isOpen(box) || !(event.target instanceof Element) || event.target.closest(INPUT) === null) return;
+    if (!(event instanceof InputEvent) || TEXT.has(event.inputType)) pressKey(frame, "Process", 229);
+    else event.preventDefault();
+  };
+  frame.addEventListener("compositionstart", onText, true);
+  frame.addEventListener("beforeinput", onText, true);
+  return () => {
+    frame.removeEventListener("compositionstart", onText, true);
+    frame.removeEventListener("beforeinput", onText, true);
+  };
+}
+
 /** What is typed so far; null while the person still chooses a function name. */
 export function typedText(frame: HTMLElement): string | null {
   if (frame.querySelector(OFFERED) !== null) return null;
   return frame.querySelector<HTMLElement>(INPUT)?.innerText ?? null;
 }
 
+/** What the open editor holds; null when no cell is edited. */
+export function editorText(frame: HTMLElement): string | null {
+  const box = frame.querySelector<HTMLElement>(BOX);
+  return box !== null && isOpen(box) ? (frame.querySelector<HTMLElement>(INPUT)?.innerText ?? null) : null;
+}
+
 /** Ends editing and forgets what was typed. */
 export function leaveEditor(frame: HTMLElement): void {
-  frame.querySelector(INPUT)?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }));
+  pressKey(frame, "Escape", 27);
+}
+
+function pressKey(frame: HTMLElement, key: string, keyCode: number): void {
+  frame.querySelector(INPUT)?.dispatchEvent(new KeyboardEvent("keydown", { key, keyCode, bubbles: true }));
+}
+
+function isOpen(box: HTMLElement): boolean {
+  return box.style.zIndex === ABOVE;
 }
 
 /** What part of the sheet is seen; null before the component is drawn. */

@@ -175,6 +175,11 @@ test.each([["how much less", 48.17], ["with its sign", -48.17]])("an adjusted bu
   expect(lines(execution)).toEqual(["甲 100 / 277.51 = 36.03 far-behind", "乙 5 / 10 = 50.00 far-behind", "丙 5 /  = unreadable-budget not-computable"]);
 });
 
+test("a negative 调减 among positive ones is one taken back", () => {
+  const sheet = sheetOf("表", [["名称", "年初预算", "调减", "支出"], ["甲", 100, 20, 40], ["乙", 100, -20, 60]]);
+  expect(lines(compute(sheet, { header: 1, unit: "万元", roles: { A: "name", B: "original-budget", C: "decrease", D: "expenditure" } }))).toEqual(["甲 40 / 80 = 50.00 far-behind", "乙 60 / 120 = 50.00 far-behind"]);
+});
+
 test("months are added up where there is no cumulative column; blank months are nothing yet", () => {
   const sheet = sheetOf("表", [["名称", "预算", "1月", "2月", "3月"], ["甲", 100, 10.1, 20.2, null], ["乙", 100, null, null, null]]);
   const execution = compute(sheet, { header: 1, unit: "万元", roles: { A: "name", B: "original-budget", C: "month-1", D: "month-2", E: "month-3" } });
