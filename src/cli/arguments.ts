@@ -43,7 +43,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (fault !== null) return failed(fault);
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   const { out, basis, cutoff, text, strict, json, lang, help } = values;
-  if (!/^(?:zh|en)\b/i.test(lang)) return badArgument(`--lang ${lang}`);
+  if (!isLanguage(lang)) return badArgument(`--lang ${lang}`);
   const locale = localeFor(lang);
   if (help) return done({ kind: "help", locale });
 
@@ -56,10 +56,20 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, locale } });
 }
 
+/** The languages in which to say what is wrong with the command line: the chosen one, or all where `--lang` itself is wrong. */
+export function languagesFor(argv: readonly string[]): readonly Locale[] {
+  const chosen = tokensOf(argv).findLast((token) => token.kind === "option" && token.name === "lang");
+  const lang = chosen?.kind === "option" ? (chosen.value ?? "") : OPTIONS.lang.default;
+  return isLanguage(lang) ? [localeFor(lang)] : ["zh-CN", "en-US"];
+}
+
+function isLanguage(lang: string): boolean {
+  return /^(?:zh|en)\b/i.test(lang);
+}
+
 /** The first option that strict parsing would throw at, found beforehand because Node says it in English only. */
 function faultyOption(argv: readonly string[]): Problem | null {
-  const { tokens } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS, strict: false, tokens: true });
-  for (const token of tokens) {
+  for (const token of tokensOf(argv)) {
     if (token.kind !== "option") continue;
     const values = { option: token.rawName, usage: USAGE };
     if (!isOption(token.name)) return { code: "unknown-option", values };
@@ -69,6 +79,10 @@ function faultyOption(argv: readonly string[]): Problem | null {
     if (takesValue && (token.value === undefined || (!token.inlineValue && /^-./u.test(token.value)))) return { code: "option-without-value", values };
   }
   return null;
+}
+
+function tokensOf(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS, strict: false, tokens: true }).tokens;
 }
 
 function isOption(name: string): name is keyof typeof OPTIONS {

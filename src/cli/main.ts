@@ -1,7 +1,7 @@
 /** The command line: the add-in's pipeline on files. Prints to stdout, problems to stderr. */
 
 import { createTranslator } from "../i18n/translate";
-import { parseArguments, USAGE } from "./arguments";
+import { languagesFor, parseArguments, USAGE } from "./arguments";
 import { problemLine } from "./problem-line";
 import { systemCode } from "./read-bytes";
 import { run } from "./run";
@@ -9,7 +9,7 @@ import { run } from "./run";
 async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArguments(argv);
   if (!parsed.ok) {
-    process.stderr.write(`${problemLine(parsed.problem, createTranslator("zh-CN"))}\n`);
+    for (const locale of languagesFor(argv)) process.stderr.write(`${problemLine(parsed.problem, createTranslator(locale))}\n`);
     return 2;
   }
   const command = parsed.value;

@@ -1,4 +1,4 @@
-import { parseArguments, USAGE } from "../../src/cli/arguments";
+import { languagesFor, parseArguments, USAGE } from "../../src/cli/arguments";
 import { problemLine } from "../../src/cli/problem-line";
 import { createTranslator } from "../../src/i18n/translate";
 
@@ -42,4 +42,16 @@ test.each(["--texts", "--out", "--json=yes"])("what is wrong with %s is said in 
   const parsed = parseArguments(["IN.xlsx", option]);
   const line = parsed.ok ? "" : problemLine(parsed.problem, createTranslator("zh-CN"));
   expect(line.replace(USAGE, "").match(/[a-z]+/giu)).toEqual([/[a-z]+/u.exec(option)?.[0]]);
+});
+
+test.each<readonly [argv: readonly string[], languages: readonly string[]]>([
+  [["IN.xlsx", "--texts"], ["zh-CN"]],
+  [["IN.xlsx", "--texts", "--lang", "en-US"], ["en-US"]],
+  [["--lang=en", "--out"], ["en-US"]],
+  [["IN.xlsx", "--lang", "en-US", "--lang", "zh"], ["zh-CN"]],
+  [["IN.xlsx", "--lang", "fr"], ["zh-CN", "en-US"]],
+  [["IN.xlsx", "--lang"], ["zh-CN", "en-US"]],
+  [["IN.xlsx", "--lang", "--json"], ["zh-CN", "en-US"]],
+])("what is wrong with %j is said in %j", (argv, languages) => {
+  expect(languagesFor(argv)).toEqual(languages);
 });

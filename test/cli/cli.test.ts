@@ -85,6 +85,13 @@ describe("exit codes", () => {
   });
 });
 
+test("what is wrong with the options is said in the language chosen, and in both where that is what is wrong", () => {
+  const [english, neither] = [run(SAMPLE, "--texts", TEXT, "--lang", "en-US"), run(SAMPLE, "--lang", "fr")];
+  expect([english.code, neither.code]).toEqual([2, 2]);
+  expect(english.told).toEqual([expect.stringMatching(/^There is no option --texts\. Usage: cli/u)]);
+  expect(neither.told).toEqual([expect.stringMatching(/^参数不对：--lang fr。/u), expect.stringMatching(/^Wrong argument: --lang fr\. /u)]);
+});
+
 test("--help prints the usage", () => {
   const { code, out, told } = run("--help");
   expect([code, told]).toEqual([0, []]);
