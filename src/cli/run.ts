@@ -35,7 +35,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   if (!text.ok) return text;
   const { book, notCarried } = opened.value;
   const port = createFilePort(book);
-  const snapshot = await port.read({ merges: true });
+  const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
 
   const chosen = storedChoices(snapshot.value);

@@ -11,7 +11,7 @@ import { ribbonRun, type RibbonRun, type RunOutcome } from "./lastRun";
  * selected, or the place of the problem. What a selection cannot say waits for the pane (lastRun.ts).
  */
 export async function computeExecution(port: WorkbookPort, words: SheetWords): Promise<RibbonRun> {
-  const snapshot = await port.read({ merges: true });
+  const snapshot = await port.read();
   if (!snapshot.ok) return ribbonRun([], failed(snapshot.problem));
   const { sheets, activeSheetId } = snapshot.value;
   const { plan, problems } = prepareWriting(snapshot.value, storedChoices(snapshot.value), words);

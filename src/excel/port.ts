@@ -11,7 +11,7 @@ import { contentsOf } from "./targets";
 
 export function createExcelPort(): WorkbookPort {
   return {
-    read: (options) => run((context) => readSnapshot(context, options)),
+    read: () => run(readSnapshot),
     readContents: (places) => run(async (context) => {
       const ranges = places.map(({ sheetId, range }) => getRange(context.workbook.worksheets.getItem(sheetId), range).load("formulas,values"));
       await context.sync();

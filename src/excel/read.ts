@@ -7,7 +7,6 @@
  */
 
 import type { CellRange } from "../workbook/address";
-import type { ReadOptions } from "../workbook/port";
 import type { CellValue, ExcelTable, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { isTooLarge } from "./failure";
 import { jsonBytes, rowsPerChunk } from "./chunks";
@@ -24,7 +23,7 @@ const ROWS_JUDGED = 64;
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merges: Excel.RangeAreas | null;
+  readonly merges: Excel.RangeAreas;
 }
 
 interface Grids {
@@ -40,8 +39,8 @@ interface Reading {
   readonly stored: StoredPart;
 }
 
-export async function readSnapshot(context: Excel.RequestContext, options: ReadOptions): Promise<Snapshot> {
-  const { sheets, grids, active, stored } = (await readAtOnce(context, options)) ?? (await readInSlices(context, options));
+export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+  const { sheets, grids, active, stored } = (await readAtOnce(context)) ?? (await readInSlices(context));
   const tables = await readTables(context, sheets);
   return {
     sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, tables[index] ?? [])),
@@ -51,10 +50,10 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
 }
 
 /** Everything in one sync; null if there is more than one answer holds. */
-async function readAtOnce(context: Excel.RequestContext, options: ReadOptions): Promise<Reading | null> {
+async function readAtOnce(context: Excel.RequestContext): Promise<Reading | null> {
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const stored = storedPart(context);
-  const walk = walkSheets(context, options);
+  const walk = walkSheets(context);
   try {
     await context.sync();
   } catch (error) {
@@ -68,34 +67,34 @@ async function readAtOnce(context: Excel.RequestContext, options: ReadOptions): 
   return { sheets, grids: sheets.map(({ used }) => (used.isNullObject ? null : gridsOf(used))), active, stored };
 }
 
-function walkSheets(context: Excel.RequestContext, options: ReadOptions): LoadedSheet[] {
+function walkSheets(context: Excel.RequestContext): LoadedSheet[] {
   const walk: LoadedSheet[] = [];
   let sheet = context.workbook.worksheets.getFirst(false);
   for (let i = 0; i < SHEETS_AT_ONCE; i++) {
-    walk.push(loadSheet(sheet, options, true));
+    walk.push(loadSheet(sheet, true));
     sheet = sheet.getNextOrNullObject(false);
   }
   return walk;
 }
 
-function loadSheet(sheet: Excel.Worksheet, options: ReadOptions, withContents: boolean): LoadedSheet {
+function loadSheet(sheet: Excel.Worksheet, withContents: boolean): LoadedSheet {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected");
   sheet.tables.load("items/name,items/showHeaders,items/showTotals");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount" + (withContents ? ",values,formulas,numberFormat" : ""));
-  const merges = options.merges ? used.getMergedAreasOrNullObject() : null;
-  merges?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const merges = used.getMergedAreasOrNullObject();
+  merges.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return { sheet, used, merges };
 }
 
 /** Names in one sync, extents in the next, then every sheet's contents slice by slice. */
-async function readInSlices(context: Excel.RequestContext, options: ReadOptions): Promise<Reading> {
+async function readInSlices(context: Excel.RequestContext): Promise<Reading> {
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const stored = storedPart(context);
   const collection = context.workbook.worksheets.load("items/id");
   await context.sync();
-  const sheets = collection.items.map((sheet) => loadSheet(sheet, options, false));
+  const sheets = collection.items.map((sheet) => loadSheet(sheet, false));
   await context.sync();
   const grids: (Grids | null)[] = [];
   for (const { sheet, used } of sheets) {
@@ -159,7 +158,7 @@ function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, t
     values: grids?.values ?? [],
     formulas: grids?.formulas ?? [],
     numberFormats: grids?.numberFormats ?? [],
-    merges: merges === null || merges.isNullObject ? [] : merges.areas.items.map(rangeOf),
+    merges: merges.isNullObject ? [] : merges.areas.items.map(rangeOf),
     tables,
   };
 }

@@ -5,11 +5,6 @@ import type { Content, Edit } from "./edits";
 import type { Outcome, Problem } from "./problem";
 import type { Snapshot } from "./snapshot";
 
-export interface ReadOptions {
-  /** Merged areas too. Reading them empties Excel's undo list on some versions, so do it only when a person asked for work. */
-  readonly merges: boolean;
-}
-
 /** What an application changed: the edits that undo it, and how many cells got new contents. */
 export interface Receipt {
   /** Applying these puts back contents, formats, widths and store. */
@@ -23,7 +18,11 @@ export type Applied =
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
 export interface WorkbookPort {
-  read(options: ReadOptions): Promise<Outcome<Snapshot>>;
+  /**
+   * All of it, merged areas too: without them figures could be put down to the wrong lines. Some versions of Excel
+   * lose their own undo list over reading them (https://github.com/OfficeDev/office-js/issues/5918).
+   */
+  read(): Promise<Outcome<Snapshot>>;
   /** What the cells contain now; used before an undo to see what others have written since. */
   readContents(places: readonly Pick<Place, "sheetId" | "range">[]): Promise<Outcome<readonly (readonly (readonly Content[])[])[]>>;
   /**

@@ -46,7 +46,7 @@ function timed(work: () => unknown, runs: number): number {
 }
 
 async function snapshotWith(rows: number): Promise<Snapshot> {
-  const read = await createFilePort(budgetBook(rows).book).read({ merges: true });
+  const read = await createFilePort(budgetBook(rows).book).read();
   if (!read.ok) throw new Error(read.problem.code);
   return read.value;
 }
@@ -64,7 +64,7 @@ async function pipelineRatio(rows: number): Promise<void> {
 async function syncsOfAct(rows: number): Promise<void> {
   const { book } = budgetBook(rows);
   const { port, office } = excelOn(book);
-  const read = await port.read({ merges: true });
+  const read = await port.read();
   if (!read.ok) throw new Error(read.problem.code);
   const toRead = awaitedSyncs(office);
   const { plan } = prepareWriting(read.value, DEFAULT_OPTIONS, WORDS);
@@ -97,7 +97,7 @@ async function naiveRatio(rows: number, delay: number): Promise<void> {
   const { port, office } = excelOn(budgetBook(rows).book);
   office.host.faults.add("every", { kind: "delay", milliseconds: delay });
   const start = performance.now();
-  const read = await port.read({ merges: true });
+  const read = await port.read();
   if (!read.ok) throw new Error(read.problem.code);
   await port.apply(prepareWriting(read.value, DEFAULT_OPTIONS, WORDS).plan.edits);
   const ours = performance.now() - start;

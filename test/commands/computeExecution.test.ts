@@ -33,7 +33,7 @@ describe("the ribbon's 计算执行率", () => {
 
   test("keeps to what was chosen in the pane", async () => {
     const memory = createMemoryPort(snapshotOf(sheetOf("表", [["项目名称", "年初预算（万元）", "调整后预算（万元）", "支出（万元）"], ["甲", 10, 20, 5]])));
-    const read = await memory.read({ merges: true });
+    const read = await memory.read();
     if (!read.ok) throw new Error(read.problem.code);
     await memory.apply(prepareWriting(read.value, { ...DEFAULT_OPTIONS, basis: "original" }, words).plan.edits);
     memory.type("表", "D2", 8);

@@ -49,8 +49,8 @@ describe("reading", () => {
   it("gives what the file port gives, in one sync", async () => {
     const { book } = budgetBook();
     const { port, office } = excelOn(book);
-    const expected = await createFilePort(book).read({ merges: true });
-    const read = await port.read({ merges: true });
+    const expected = await createFilePort(book).read();
+    const read = await port.read();
     expect(read).toEqual(expected);
     expect(expected).toMatchObject({ ok: true, value: { sheets: [{ values: [["项目", "预算", ""], ["", "年初", "支出"], ["物业费", 210.27, 185.05], ["尾款", 109.46, "35.45 "], ["合计", 319.73, ""]], merges: [at("A1:A2"), at("B1:C1")] }, { values: [] }] } });
     expect(awaitedSyncs(office)).toBe(1);
@@ -60,7 +60,7 @@ describe("reading", () => {
     const { book, sheet } = budgetBook();
     enterValues(sheet, at("A6:C400"), Array.from({ length: 395 }, (_, i) => [`第${i}项`, i, i / 4]));
     const { port, office } = excelOn(book, { payloadLimit: 9_000 });
-    expect(await port.read({ merges: true })).toEqual(await createFilePort(book).read({ merges: true }));
+    expect(await port.read()).toEqual(await createFilePort(book).read());
     expect(office.host.traffic().log.filter(({ error }) => error === "ResponsePayloadSizeLimitExceeded").length).toBeGreaterThan(0);
   });
 
@@ -68,7 +68,7 @@ describe("reading", () => {
     const names = Array.from({ length: 30 }, (_, i) => `表${i + 1}`);
     const book = createBook(names);
     const { port } = excelOn(book);
-    const read = await port.read({ merges: false });
+    const read = await port.read();
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(names);
   });
 });
@@ -129,7 +129,7 @@ describe("what it refuses", () => {
     const { book, sheet } = budgetBook();
     const { port, office } = excelOn(book);
     office.host.editing.begin();
-    expect(await port.read({ merges: true })).toMatchObject({ ok: false, problem: { code: "cell-editing" } });
+    expect(await port.read()).toMatchObject({ ok: false, problem: { code: "cell-editing" } });
     expect(await port.apply(edits(sheet))).toMatchObject({ ok: false, problem: { code: "cell-editing" }, restore: null });
   });
 });

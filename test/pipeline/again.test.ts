@@ -13,7 +13,7 @@ import { sampleSnapshot } from "../support/sample";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 async function read(port: MemoryPort): Promise<Snapshot> {
-  const outcome = await port.read({ merges: true });
+  const outcome = await port.read();
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.value;
 }

@@ -74,7 +74,7 @@ const workbookOf = (names: typeof repeating): fc.Arbitrary<Snapshot> => fc.recor
 const workbook = workbookOf(repeating);
 
 async function prepare(port: MemoryPort): Promise<Prepared> {
-  const outcome = await port.read({ merges: true });
+  const outcome = await port.read();
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return prepareWriting(outcome.value, DEFAULT_OPTIONS, WORDS);
 }

@@ -7,7 +7,7 @@ import { columnName, rangeOfCell, type CellRange, type Place } from "../../src/w
 import { countDifferent, firstConflict } from "../../src/workbook/contents";
 import { contentOf, type CellLook, type Content, type Edit } from "../../src/workbook/edits";
 import { invert, type Before } from "../../src/workbook/inverse";
-import type { Applied, ReadOptions, WorkbookPort } from "../../src/workbook/port";
+import type { Applied, WorkbookPort } from "../../src/workbook/port";
 import { done, failed, type Outcome, type Problem } from "../../src/workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { rangeOf } from "./snapshots";
@@ -28,8 +28,6 @@ interface Sheet {
 export interface MemoryPort extends WorkbookPort {
   /** The places shown to the user, in order. */
   readonly selected: readonly { readonly sheetId: string; readonly range: CellRange }[];
-  /** How each reading was asked for. */
-  readonly readings: readonly ReadOptions[];
   /** What a cell shows: memory.value("项目完成情况", "E5"). */
   value(sheet: string, address: string): CellValue;
   /** Everything there is, looks and widths included, for comparing before and after. */
@@ -68,7 +66,6 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
   let stored = start.stored;
   let selection: Place | null = null;
   const selected: { sheetId: string; range: CellRange }[] = [];
-  const readings: ReadOptions[] = [];
   const failures = new Map<string, Problem>();
   let broken: { readonly edits: number; readonly problem: Problem } | null = null;
   let change: (() => void) | null = null;
@@ -146,11 +143,9 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
 
   return {
     selected,
-    readings,
-    read: async (options) => {
-      readings.push(options);
+    read: async () => {
       await held;
-      return failureOf("read") ?? done({ sheets: sheets.map((sheet) => snapshotOf(sheet, options)), activeSheetId: start.activeSheetId, stored });
+      return failureOf("read") ?? done({ sheets: sheets.map(snapshotOf), activeSheetId: start.activeSheetId, stored });
     },
     readContents: (places) => {
       const missing = places.find(({ sheetId }) => byId(sheetId) === undefined);
@@ -240,9 +235,9 @@ function contentsOf(sheet: Sheet, range: CellRange): Content[][] {
 }
 
 /** The used range, as Excel counts it: the cells that hold something. */
-function snapshotOf(sheet: Sheet, { merges }: ReadOptions): SheetSnapshot {
+function snapshotOf(sheet: Sheet): SheetSnapshot {
   const used = [...sheet.cells].filter(([, cell]) => cell.formula !== "").map(([key]) => rangeOf(key));
-  const shared = { ...sheet.source, protected: sheet.protected, merges: merges ? sheet.source.merges : [] };
+  const shared = { ...sheet.source, protected: sheet.protected };
   if (used.length === 0) return { ...shared, top: 0, left: 0, values: [], formulas: [], numberFormats: [] };
   const range = used.reduce((all, { top, left }) => ({ top: Math.min(all.top, top), left: Math.min(all.left, left), bottom: Math.max(all.bottom, top), right: Math.max(all.right, left) }));
   const grid = <T>(of: (cell: Cell) => T): T[][] => rowsOf(range).map((row) => columnsOf(range).map((column) => of(cellAt(sheet, row, column))));

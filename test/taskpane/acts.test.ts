@@ -17,14 +17,14 @@ async function start(): Promise<{ memory: MemoryPort; acts: Acts; store: Store<S
     return reduce(session, action);
   }, EMPTY_SESSION);
   const acts = createActs(memory, store, sheetWords(createTranslator("zh-CN")), NO_RIBBON);
-  await acts.open();
+  await acts.read();
   happened.length = 0;
   return { memory, acts, store, happened };
 }
 
 test("an act asked for during another is not started", async () => {
   const { memory, acts, store, happened } = await start();
-  await Promise.all([acts.compute(), acts.compute(), acts.reread(), acts.undo()]);
+  await Promise.all([acts.compute(), acts.compute(), acts.read(), acts.undo()]);
   expect(happened.filter((type) => type === "started")).toHaveLength(1);
   expect(store.getState().undo).toHaveLength(1);
   expect(memory.value("项目完成情况", "E28")).toBe(0.5981);

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { reportSnapshot } from "../support/report";
 import { openPane, press, settle, violations } from "../support/pane";
 import { sheetOf, snapshotOf } from "../support/snapshots";
@@ -31,11 +31,15 @@ describe("before anything is written", () => {
 
   test("merged amounts are no guess", async () => {
     const { memory, user } = await openPane(snapshotOf(sheetOf("表", [HEADER, ["甲", 10, 5], ["乙", "", 5], ["丙", 30, 15]], { merges: ["B2:B3"] })));
-    await press(user, "重新读取");
-    expect(screen.getByText("表格的数据行里有合并单元格，分不清金额属于哪一行")).toBeInTheDocument();
+    const card = screen.getByRole("region", { name: "表 A1:C4" });
+    expect(card).toHaveTextContent("表格的数据行里有合并单元格，分不清金额属于哪一行表 B2:B3 请取消这些单元格的合并，在每一行填上各自的金额，再重新计算。");
+    await user.click(within(card).getByRole("button", { name: "表 B2:B3" }));
+    expect(memory.selected).toEqual([{ sheetId: "{表}", range: { top: 1, bottom: 2, left: 1, right: 1 } }]);
     const before = memory.everything();
     await press(user, "计算执行率");
     expect(memory.everything()).toEqual(before);
+    expect(screen.getByRole("status")).toHaveTextContent(/^$/u);
+    expect(await violations()).toEqual([]);
   });
 
   test("a text amid the amounts is named with its cell and content", async () => {

@@ -76,15 +76,15 @@ describe("what the ribbon did", () => {
 
   test("is told when the pane opens, and can be taken back there", async () => {
     const memory = createMemoryPort(reportSnapshot(SHEET));
-    const before = await memory.read({ merges: true });
+    const before = await memory.read();
     const run: SavedRun = { ...(await computeExecution(memory, sheetWords(createTranslator("zh-CN")))), schema: 1, at };
-    const after = await memory.read({ merges: true });
+    const after = await memory.read();
     if (!before.ok || !after.ok) throw new Error("unreadable");
     // As it comes back from the browser's storage.
     const pane = await openPane(after.value, { run: JSON.parse(JSON.stringify(run)) as SavedRun });
     expect(screen.getByRole("status")).toHaveTextContent(/^功能区的计算（.*）：已写入 54 个单元格 · 撤销$/u);
     await press(pane.user, "撤销");
-    const restored = await pane.memory.read({ merges: true });
+    const restored = await pane.memory.read();
     expect(restored.ok && restored.value).toEqual(before.value);
   });
 

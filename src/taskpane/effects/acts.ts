@@ -10,7 +10,7 @@ import { prepareWriting, storedChoices, type Prepared } from "../../pipeline/pre
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import { undoable } from "../../workbook/inverse";
-import type { ReadOptions, WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import type { Action } from "../state/reducer";
 import type { Activity, Session } from "../state/session";
@@ -18,9 +18,8 @@ import type { Store } from "../state/store";
 import { hasSameTargets } from "./targets";
 
 export interface Acts {
-  /** When the pane opens: looks, and leaves Excel's undo list alone. Here and in `reread` the ribbon's last run is taken over. */
-  open(): Promise<void>;
-  reread(): Promise<void>;
+  /** Looks, when the pane opens and whenever asked; the ribbon's last run is taken over. */
+  read(): Promise<void>;
   /** Reads again, computes, and writes if that is what the preview said. */
   compute(): Promise<void>;
   /** Takes back the latest run, as far as nobody has changed its cells since. */
@@ -54,8 +53,8 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
     }
   };
 
-  const read = async (options: ReadOptions): Promise<Prepared | null> => {
-    const snapshot = await port.read(options);
+  const read = async (): Promise<Prepared | null> => {
+    const snapshot = await port.read();
     if (!snapshot.ok) {
       fail(snapshot.problem);
       return null;
@@ -74,7 +73,7 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
     }
     const applied = await port.apply(plan.edits);
     // Shown is what stands there now, whether or not writing succeeded.
-    await read(WITH_MERGES);
+    await read();
     if (!applied.ok) {
       fail(applied.problem, applied.restore);
       return;
@@ -84,20 +83,20 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
   };
 
   const takeBack = async (inverse: readonly Edit[]): Promise<void> => {
-    const now = await port.read(WITH_MERGES);
+    const now = await port.read();
     if (!now.ok) return fail(now.problem);
     const contents = await port.readContents(inverse.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
     if (!contents.ok) return fail(contents.problem);
     const { edits, kept } = undoable(inverse, { contents: contents.value, stored: now.value.stored });
     const applied = await port.apply(edits);
-    await read(WITH_MERGES);
+    await read();
     if (!applied.ok) return fail(applied.problem, applied.restore);
     const names = new Map(now.value.sheets.map(({ id, name }) => [id, name]));
     dispatch({ type: "undone", outcome: { kind: "undone", kept: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) } });
   };
 
-  const look = async (options: ReadOptions): Promise<void> => {
-    const reading = await read(options);
+  const look = async (): Promise<void> => {
+    const reading = await read();
     const run = ribbon.load();
     if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return;
     ribbon.forget();
@@ -105,11 +104,10 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
   };
 
   return {
-    open: () => during("reading", () => look({ merges: false })),
-    reread: () => during("reading", () => look(WITH_MERGES)),
+    read: () => during("reading", look),
     compute: () => during("writing", async () => {
       const previewed = getState().reading?.plan ?? null;
-      const reading = await read(WITH_MERGES);
+      const reading = await read();
       if (reading === null) return;
       if (previewed !== null && !hasSameTargets(previewed, reading.plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
       else await write(reading.plan);
@@ -123,7 +121,7 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
       if (edits === null) return;
       await during("undoing", async () => {
         const applied = await port.apply(edits);
-        await read(WITH_MERGES);
+        await read();
         if (applied.ok) dispatch({ type: "left-alone", outcome: { kind: "restored" } });
         else fail(applied.problem, applied.restore ?? edits);
       });
@@ -147,9 +145,6 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
     },
   };
 }
-
-/** After a press or a write of ours there is nothing left to lose by reading merges. */
-const WITH_MERGES: ReadOptions = { merges: true };
 
 /** Lets the browser draw what was just chosen before a large workbook is computed anew. */
 function nextTask(): Promise<void> {

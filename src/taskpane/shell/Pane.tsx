@@ -34,8 +34,8 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
   const run = useRunner();
-  useEffect(() => run(acts.open()), [run, acts]);
-  useEffect(() => onRibbonRun(() => run(acts.reread())), [run, onRibbonRun, acts]);
+  useEffect(() => run(acts.read()), [run, acts]);
+  useEffect(() => onRibbonRun(() => run(acts.read())), [run, onRibbonRun, acts]);
 
   const { dispatch } = store;
   const { reading, activity, choices, failure, outcome, view } = session;
@@ -52,7 +52,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         isBusy={isBusy}
         onBasis={(basis) => run(acts.choose({ basis }))}
         onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
-        onReread={() => run(acts.reread())}
+        onReread={() => run(acts.read())}
       />
       <main ref={setMain} className={styles.main}>
         <ScrollContext value={main}>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { lazy, Suspense, useId, useState, type ReactNode } from "react";
@@ -9,7 +9,8 @@ import type { TableOverride } from "../../domain/recognise/override";
 import { describePlace, describeProblem } from "../../i18n/describe";
 import type { ComputeOptions, WorkbookExecution } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
-import type { Place } from "../../workbook/address";
+import { formatRange, type Place } from "../../workbook/address";
+import type { Problem } from "../../workbook/problem";
 import { overall } from "../execution/lines";
 import type { OpenForm } from "../state/session";
 import { useWords } from "../words/WordsContext";
@@ -36,6 +37,8 @@ const useStyles = makeStyles({
   content: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   select: { minWidth: 0, width: "100%" },
+  problem: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  what: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The tables that were found, how each was understood, and every way to correct that. Folded away once something can be computed. */
@@ -76,6 +79,7 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
           </Suspense>
         ) : (
           <TableCard key={table.id} table={table} facts={factsOf(table)} onSelect={onSelect} onEdit={() => onForm({ kind: "mapping", tableId: table.id })}>
+            <InnerProblem execution={execution} table={table} onSelect={onSelect} />
             {choices.ranges === null && <BudgetSource table={table} execution={execution} choices={choices} onChoose={onChoose} />}
           </TableCard>
         )))}
@@ -98,9 +102,34 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
       const { rate } = overall(done);
       return rate.ok ? [words("pane.table.rate", { percent: formatPercent(rate.percent) })] : [words(`no-rate.${rate.why}`)];
     }
-    const skipped = execution.skipped.find((candidate) => candidate.table.id === table.id);
-    return skipped === undefined ? [] : [describeProblem(words, skipped.problem).what];
+    const problem = problemOf(execution, table);
+    return problem === null || innerPlace(problem, table) !== null ? [] : [describeProblem(words, problem).what];
   }
+}
+
+function problemOf({ skipped }: WorkbookExecution, { id }: BudgetTable): Problem | null {
+  return skipped.find(({ table }) => table.id === id)?.problem ?? null;
+}
+
+/** The cells that must be mended; null where the problem is the table as a whole. */
+function innerPlace({ place }: Problem, { range }: BudgetTable): Place | null {
+  return place === undefined || formatRange(place.range) === formatRange(range) ? null : place;
+}
+
+/** What keeps cells of the table from being computed: what, where, and how to mend it. */
+function InnerProblem({ execution, table, onSelect }: { readonly execution: WorkbookExecution; readonly table: BudgetTable; readonly onSelect: (place: Place) => void }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const problem = problemOf(execution, table);
+  const place = problem === null ? null : innerPlace(problem, table);
+  if (problem === null || place === null) return null;
+  const { what, remedy } = describeProblem(words, problem);
+  return (
+    <div className={styles.problem}>
+      <div className={styles.what}>{what}</div>
+      <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link> {remedy}
+    </div>
+  );
 }
 
 interface BudgetSourceProps {
