@@ -11,10 +11,13 @@ export type ParsedAmount =
   /** `unit` is the one written behind the figure (12.5万元). With `percent`, 20.43% has the value 20.43. */
   | { readonly kind: "amount"; readonly value: Decimal; readonly unit: Unit | null; readonly percent: boolean }
   | { readonly kind: "blank" }
+  /** A dash standing alone, as the accounting format shows zero. Among amounts it is zero (read.ts); among ratios, none. */
+  | { readonly kind: "dash" }
   /** `content` is what stands in the cell. */
   | { readonly kind: "unreadable"; readonly content: string };
 
 const BLANK: ParsedAmount = { kind: "blank" };
+const DASH: ParsedAmount = { kind: "dash" };
 
 /** More digits than any sum of money has; up to here 40-digit arithmetic stays exact. */
 const MOST_DIGITS = 30;
@@ -25,8 +28,8 @@ const LONGEST = 64;
  * Numbers are taken by their shortest decimal form. Texts may have spaces around them, full-width
  * characters, thousands separators (commas, or apostrophes or hard spaces, in groups of three),
  * accounting parentheses for negative amounts, any minus sign, ￥ ¥ $ 人民币 RMB CNY before the figure,
- * and 元 千元 万元 亿元 (also 万, 亿, "元整") or % behind it. Blank are empty cells, spaces of any kind, and dashes
- * standing alone, which accountants write for "nothing here". Everything else is unreadable: dates,
+ * and 元 千元 万元 亿元 (also 万, 亿, "元整") or % behind it. Blank are empty cells and spaces of any kind. Dashes
+ * standing alone, with ￥ or $ before them or not, are a sign of their own. Everything else is unreadable: dates,
  * errors, booleans, "1,23", "1 234", "1.234,5", "007", other currencies, 0,123 (a decimal comma?).
  */
 export function parseAmount(value: CellValue): ParsedAmount {
@@ -56,7 +59,8 @@ function isPlain(text: string): boolean {
 
 function parseText(content: string): ParsedAmount {
   const text = inPlainCharacters(content);
-  if (text === "" || /^-+$/u.test(text)) return BLANK;
+  if (text === "") return BLANK;
+  if (/^[¥$]?\s*-+$/u.test(text)) return DASH;
   return (text.length > LONGEST ? null : readShape(text)) ?? { kind: "unreadable", content };
 }
 

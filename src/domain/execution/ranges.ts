@@ -72,7 +72,10 @@ function usedRows({ sheet, range }: SelectedRange): number {
 
 /** How many rows at the top hold an amount on neither side: headers, and what else was selected above the lines. */
 function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
-  const holdsAmount = ({ sheet, range }: SelectedRange, row: number): boolean => parseAmount(valueAt(sheet, range.top + row, range.left)).kind === "amount";
+  const holdsAmount = ({ sheet, range }: SelectedRange, row: number): boolean => {
+    const { kind } = parseAmount(valueAt(sheet, range.top + row, range.left));
+    return kind === "amount" || kind === "dash";
+  };
   const last = budget.range.bottom - budget.range.top;
   let rows = 0;
   while (rows <= last && !holdsAmount(budget, rows) && !holdsAmount(expenditure, rows)) rows++;

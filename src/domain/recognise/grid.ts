@@ -3,7 +3,7 @@
 import type { CellRange } from "../../workbook/address";
 import { ERROR_VALUES, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
 
-/** A dash stands for "no figure" in columns of figures. "other" are booleans and errors. */
+/** A dash stands for zero in columns of money, and names nothing. "other" are booleans and errors. */
 export const KIND = { blank: 0, text: 1, number: 2, dash: 3, other: 4 } as const;
 
 export interface Grid {

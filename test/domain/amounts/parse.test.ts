@@ -47,8 +47,14 @@ test("an amount says its value, its own unit if it has one, and whether it is a 
 });
 
 describe("blank means: nothing stands here", () => {
-  test.each(["", " ", "\u3000", "\u3000\u3000", "\u00a0", "\u200b", "\t\n", "-", "—", "——", "–", "－", "−", "---", " - "])("%j", (value) => {
+  test.each(["", " ", "\u3000", "\u3000\u3000", "\u00a0", "\u200b", "\t\n"])("%j", (value) => {
     expect(parseAmount(value)).toEqual({ kind: "blank" });
+  });
+});
+
+describe("a dash alone is a sign of its own: what it means depends on the column", () => {
+  test.each(["-", "—", "——", "–", "－", "−", "---", " - ", "¥ -", "￥－", " ¥ -   "])("%j", (value) => {
+    expect(parseAmount(value)).toEqual({ kind: "dash" });
   });
 });
 

@@ -19,6 +19,9 @@ describe("a cell's amount in the table's unit", () => {
     ["a unit that nothing can be set against is not mixed in", "5万元", null, null, "unreadable 5万元"],
     ["a percentage is no amount", "20.43%", null, "万元", "unreadable 20.43%"],
     ["blank is not zero", "　", null, "万元", "blank"],
+    ["a dash is the zero of the accounting format", "-", null, "万元", "0"],
+    ["with its currency and spaces, as that format is copied", " ¥ -   ", "元", "万元", "0"],
+    ["a dash is zero in any unit and in none", "——", null, null, "0"],
     ["an error stays what it is", "#DIV/0!", null, "万元", "unreadable #DIV/0!"],
   ])("%s", (_, value, column, table, expected) => expect(read(value, column, table)).toBe(expected));
 });

@@ -109,7 +109,7 @@ test("no figure is no rate, with its reason, and never a zero", () => {
   expect(lines(execution)).toEqual([
     "空预算 5 /  = no-budget unbudgeted",
     "零预算 5 / 0 = zero-budget unbudgeted",
-    "零预算零支出  / 0 = zero-budget not-computable",
+    "零预算零支出 0 / 0 = zero-budget not-computable",
     "负预算 5 / -1 = negative-budget not-computable",
     "乱预算 5 /  = unreadable-budget not-computable",
     "空支出  / 100 = no-expenditure-figure not-computable",
@@ -120,6 +120,22 @@ test("no figure is no rate, with its reason, and never a zero", () => {
   expect(execution.findings.map(({ rule, severity, place, values }) => [rule, severity, formatRange(place.range), values["content"]])).toEqual([
     ["not-a-number", "error", "B6", "待定"], ["not-a-number", "error", "C8", "见附件"], ["not-a-number", "error", "C9", "#DIV/0!"],
   ]);
+});
+
+test("a dash is zero: in its row, in the sum, and in a total above or below it", () => {
+  const execution = small([["甲", 10, "-"], ["乙", 20, 5], ["丙", "—", "－"], ["合计", 30, 5]], { kinds: { 5: "total" } });
+  expect(lines(execution)).toEqual([
+    "甲 0 / 10 = 0.00 unspent",
+    "乙 5 / 20 = 25.00 far-behind",
+    "丙 0 / 0 = zero-budget not-computable",
+    "合计 5 / 30 = 16.67 far-behind",
+  ]);
+  expect([execution.sum.budget.toFixed(), execution.sum.expenditure.toFixed(), execution.sum.rate]).toEqual(["30", "5", { ok: true, percent: new Decimal("16.67") }]);
+  expect(execution.findings).toEqual([]);
+  expect(lines(small([["甲", 10, "-"], ["合计", 10, "-"]], { kinds: { 3: "total" } }))).toEqual(["甲 0 / 10 = 0.00 unspent", "合计 0 / 10 = 0.00 unspent"]);
+  // Were a dash no figure, neither sum would be known and nothing said.
+  expect(told(small([["甲", 10, "-"], ["合计", 10, 3]], { kinds: { 3: "total" } }).findings)).toEqual(["total-mismatch error C3 0/3"]);
+  expect(told(small([["甲", 10, 3], ["合计", 10, "-"]], { kinds: { 3: "total" } }).findings)).toEqual(["total-mismatch error C3 3/0"]);
 });
 
 test("a total over a column with a cell that cannot be read is not called wrong", () => {

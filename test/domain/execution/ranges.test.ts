@@ -38,6 +38,11 @@ test("headers may be selected with the figures, and whole columns", () => {
   expect(lines(compute(select(sheet, "B:B"), select(sheet, "C:C"))).slice(-1)).toEqual(["5 total 合计 23.33"]);
 });
 
+test("a first line of dashes is a line, not a header", () => {
+  const dashed = sheetOf("预算", [["名称", "预算", "支出"], ["甲", "-", "-"], ["乙", 200, 20]]);
+  expect(lines(compute(select(dashed, "B1:B3"), select(dashed, "C1:C3")))).toEqual(["2 body 甲 zero-budget", "3 body 乙 10.00"]);
+});
+
 test("within a recognised table its rows, unit and columns serve", () => {
   const table = tableIn(sheet, { header: 2, roles: { A: "name", B: "adjusted-budget", C: "expenditure" }, unit: "万元", kinds: { 5: "total" } });
   const outcome = compute(select(sheet, "B3:B5", table), select(sheet, "C3:C5", table));

@@ -14,6 +14,12 @@ test("a blank expenditure counts among filled ones", () => {
   expect(findings("no-execution", table)[0]?.values["figure"]).toBe("blank");
 });
 
+test("a dash is zero, however many lines have it", () => {
+  const table = sheet(["甲", 10, "-"], ["乙", 10, "——"], ["丙", 10, 8]);
+  expect(found("no-execution", table)).toEqual(["warning 表 C2 - 0", "warning 表 C3 - 0"]);
+  expect(findings("no-execution", table).map(({ values }) => values["figure"])).toEqual(["zero", "zero"]);
+});
+
 test("a column that is mostly blank is not filled in yet; from when on is a setting", () => {
   const table = sheet(["甲", 10, ""], ["乙", 10, ""], ["丙", 10, 8]);
   expect(found("no-execution", table)).toEqual([]);

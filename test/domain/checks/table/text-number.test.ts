@@ -13,3 +13,7 @@ test("one finding a column: a warning where numbers and texts are mixed, informa
 test("blanks of any kind and words are no numbers", () => {
   expect(found("text-number", sheetOf("表", [["项目名称", "项目预算", "支出"], ["甲", 10, "　"], ["乙", 5, "—"], ["丙", 5, "待定"], ["丁", 5, 5]]))).toEqual([]);
 });
+
+test("dashes are no figures stored as text, and no rates either", () => {
+  expect(found("text-number", sheetOf("表", [["项目名称", "项目预算", "支出", "完成比例"], ["甲", 10, "-", "-"], ["乙", 20, 5, "25.00%"], ["丙", 10, "—", "—"]]))).toEqual(["info 表 D3 - 25.00%"]);
+});
