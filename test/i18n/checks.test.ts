@@ -23,8 +23,13 @@ describe.each(LOCALES)("the words of checks in %s", (locale) => {
 });
 
 test("every check's findings have a message and a remedy", () => {
-  const missing = CHECKS.flatMap(({ id }) => [`finding.${id}`, `finding.${id}.remedy`]).filter((key) => !isMessageKey(key));
+  const missing = CHECKS.filter(({ scope }) => scope !== "text").flatMap(({ id }) => [`finding.${id}`, `finding.${id}.remedy`]).filter((key) => !isMessageKey(key));
   expect(missing).toEqual([]);
+  // What is found in the text has a message for each comparison.
+  const ofText = CHECKS.filter(({ scope }) => scope === "text").map(({ id }) => id);
+  const kinds = Object.keys(zhCN).filter((key) => ofText.some((id) => key.startsWith(`finding.${id}.`)));
+  expect(ofText.filter((id) => !kinds.some((key) => key.startsWith(`finding.${id}.`)))).toEqual([]);
+  expect(kinds.filter((key) => !key.endsWith(".remedy") && !isMessageKey(`${key}.remedy`))).toEqual([]);
 });
 
 test("there are no words for checks and parameters that do not exist", () => {

@@ -72,11 +72,19 @@ export interface TableCheck<V extends Values = Values> extends Declaration<V> {
 
 /** Gives what it finds in pieces, one after each piece of work that takes time. */
 export interface WorkbookCheck<V extends Values = Values> extends Declaration<V> {
-  readonly scope: "workbook" | "text";
+  readonly scope: "workbook";
   readonly find: (workbook: WorkbookInput, values: V) => Iterable<Found>;
 }
 
-export type Check = LineCheck | TableCheck | WorkbookCheck;
+/**
+ * What is looked for in the report's text. It is declared here, where settings find all checks; reading the text
+ * (domain/narrative) finds it, whatever else it reads besides.
+ */
+export interface TextCheck extends Declaration {
+  readonly scope: "text";
+}
+
+export type Check = LineCheck | TableCheck | WorkbookCheck | TextCheck;
 
 export const NOTHING: readonly Finding[] = [];
 export const NOTHING_FOUND: Found = { findings: NOTHING, reconciliations: [] };

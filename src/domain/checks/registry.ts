@@ -21,6 +21,8 @@ import { shareDenominator } from "./table/share-denominator";
 import { textNumber } from "./table/text-number";
 import { totalMismatch } from "./table/total-mismatch";
 import { yearEndRush } from "./table/year-end-rush";
+import { missingInText } from "./text/missing-in-text";
+import { narrativeMismatch } from "./text/narrative-mismatch";
 import { adjustmentMismatch } from "./workbook/adjustment-mismatch";
 import { basisConflict } from "./workbook/basis-conflict";
 import { crossTable } from "./workbook/cross-table";
@@ -32,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   totalMismatch, partsMismatch, adjustmentMismatch, rateMismatch, shareMismatch, shareDenominator, crossTable,
   duplicateName, duplicateCode, damagedCode, codeMismatch, unitSuspect,
   notANumber, textNumber, errorValue, overwrittenFormula, staleDate,
+  narrativeMismatch, missingInText,
 ];
 
 export function checkOf(id: string): Check | null {
