@@ -1,8 +1,9 @@
 /**
- * Reading one cell as an amount of money. What can be read in two ways is not read at all:
+ * Reading one cell, or one text, as an amount of money. What can be read in two ways is not read at all:
  * a wrong figure is worse than a question.
  */
 
+import { dateText, isDateFormat } from "../../workbook/number-format";
 import type { CellValue } from "../../workbook/snapshot";
 import { Decimal, ZERO } from "./decimal";
 import type { Unit } from "./unit";
@@ -23,6 +24,11 @@ const DASH: ParsedAmount = { kind: "dash" };
 const MOST_DIGITS = 30;
 /** Characters of the longest text worth reading, with separators, currency and unit. */
 const LONGEST = 64;
+
+/** What a cell holds: Excel keeps dates as numbers, and only the number format tells that one is a date, hence no amount. */
+export function parseCell(value: CellValue, numberFormat: string): ParsedAmount {
+  return typeof value === "number" && isDateFormat(numberFormat) ? { kind: "unreadable", content: dateText(value, numberFormat) } : parseAmount(value);
+}
 
 /**
  * Numbers are taken by their shortest decimal form. Texts may have spaces around them, full-width

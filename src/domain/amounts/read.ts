@@ -3,7 +3,7 @@
 import type { CellValue } from "../../workbook/snapshot";
 import type { CellAmount } from "../table";
 import { ZERO } from "./decimal";
-import { parseAmount } from "./parse";
+import { parseCell } from "./parse";
 import { convert, type Unit } from "./unit";
 
 const BLANK: CellAmount = { kind: "blank" };
@@ -15,13 +15,13 @@ const NOTHING: CellAmount = { kind: "amount", value: ZERO };
  *
  * Where the table's unit is unknown (null) amounts come in their column's unit, so two columns may be put
  * into one rate or sum only if their units are the same, or both unknown. A cell with its own unit in a
- * column without any has no place in it and is unreadable, as are percentages.
+ * column without any has no place in it and is unreadable, as are percentages and numbers that show as dates.
  *
  * A dash alone is zero: Excel's accounting format (会计专用, `"-"??` as its section for zero) shows 0 as "-", and
  * people copy and type what they see there. An empty cell is no figure.
  */
-export function readAmount(value: CellValue, columnUnit: Unit | null, tableUnit: Unit | null): CellAmount {
-  const parsed = parseAmount(value);
+export function readAmount(value: CellValue, numberFormat: string, columnUnit: Unit | null, tableUnit: Unit | null): CellAmount {
+  const parsed = parseCell(value, numberFormat);
   if (parsed.kind === "blank") return BLANK;
   if (parsed.kind === "dash") return NOTHING;
   if (parsed.kind === "unreadable") return parsed;

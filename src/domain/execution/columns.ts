@@ -1,5 +1,6 @@
 /** Reading a table's amount columns, each cell once. */
 
+import { isDateFormat } from "../../workbook/number-format";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { readAmount } from "../amounts/read";
 import type { Unit } from "../amounts/unit";
@@ -42,12 +43,13 @@ function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColum
   table.rows.forEach(({ row }, i) => {
     const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
     if (value === "") return;
-    const fast = typeof value === "number" && own === wanted ? scaledNumber(value) : null;
+    const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
+    const fast = typeof value === "number" && own === wanted && !isDateFormat(format) ? scaledNumber(value) : null;
     if (fast !== null) {
       scaled[i] = fast;
       return;
     }
-    const amount = readAmount(value, own, wanted);
+    const amount = readAmount(value, format, own, wanted);
     if (amount.kind === "unreadable") unreadable.set(i, amount.content);
     if (amount.kind === "amount") {
       const ten4ths = scaledDecimal(amount.value);

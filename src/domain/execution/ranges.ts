@@ -3,7 +3,7 @@
 import { formatRange, intersects, type CellRange } from "../../workbook/address";
 import { done, failed, type Outcome } from "../../workbook/problem";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
-import { parseAmount } from "../amounts/parse";
+import { parseAmount, parseCell } from "../amounts/parse";
 import { DIALECTS } from "../recognise/dialects/dialect";
 import { normaliseName } from "../recognise/normalise";
 import type { BudgetTable, RowKind, TableColumn, TableRow } from "../table";
@@ -73,7 +73,8 @@ function usedRows({ sheet, range }: SelectedRange): number {
 /** How many rows at the top hold an amount on neither side: headers, and what else was selected above the lines. */
 function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
   const holdsAmount = ({ sheet, range }: SelectedRange, row: number): boolean => {
-    const { kind } = parseAmount(valueAt(sheet, range.top + row, range.left));
+    const at = range.top + row;
+    const { kind } = parseCell(valueAt(sheet, at, range.left), sheet.numberFormats[at - sheet.top]?.[range.left - sheet.left] ?? "General");
     return kind === "amount" || kind === "dash";
   };
   const last = budget.range.bottom - budget.range.top;

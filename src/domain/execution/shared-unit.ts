@@ -65,7 +65,9 @@ function withLines(table: BudgetTable): NamedLines {
 function figuresOf(table: BudgetTable, { row }: TableRow, sheets: Sheets, unit: Unit | null): string[] {
   const sheet = sheets.get(table.sheetId);
   return amountColumns(table).flatMap(({ column, unit: own }) => {
-    const amount = readAmount(sheet?.values[row - sheet.top]?.[column - sheet.left] ?? "", own ?? table.unit, unit);
+    if (sheet === undefined) return [];
+    const [r, c] = [row - sheet.top, column - sheet.left];
+    const amount = readAmount(sheet.values[r]?.[c] ?? "", sheet.numberFormats[r]?.[c] ?? "General", own ?? table.unit, unit);
     return amount.kind === "amount" && !amount.value.isZero() ? [amount.value.toFixed()] : [];
   });
 }

@@ -10,6 +10,8 @@ export interface Grid {
   readonly sheet: SheetSnapshot;
   readonly range: CellRange;
   value(row: number, column: number): CellValue;
+  /** "General" outside the used range. */
+  numberFormat(row: number, column: number): string;
   kind(row: number, column: number): number;
   /** The cell as text without outer spaces of any kind. */
   text(row: number, column: number): string;
@@ -47,6 +49,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     sheet,
     range: { top, left, bottom: top + height - 1, right: left + width - 1 },
     value,
+    numberFormat: (row, column) => sheet.numberFormats[row - top]?.[column - left] ?? "General",
     kind,
     text: (row, column) => trimmed(value(row, column)),
     hasText: (row) => textRows[row - top] === 1,

@@ -1,10 +1,10 @@
 /** Filling a range from a few cells, as dragging the corner does. */
 
 import type { CellRange } from "../../workbook/address";
+import { isDateFormat } from "../../workbook/number-format";
 import { afterWrite, setContent } from "./entering";
 import { moveRelative } from "./formula/references";
 import type { Cell, Scalar, Sheet } from "./model";
-import { isDateFormat } from "./number-text";
 import { checkWritable } from "./protection";
 import { refuse } from "./refusal";
 import { cellAt, ensureCell, styleAt } from "./store";

@@ -1,12 +1,12 @@
 /** How cells look, in the words of Office.js. */
 
 import type { CellRange } from "../../workbook/address";
+import { isNumberFormat } from "../../workbook/number-format";
 import { announce } from "./changes";
 import { dropArraysInside, afterWrite, checkArrays } from "./entering";
 import { removeHyperlinks } from "./hyperlinks";
 import { unmerge } from "./merges";
 import type { Sheet } from "./model";
-import { isNumberFormat } from "./number-text";
 import { checkAllowed, checkWritable } from "./protection";
 import { refuse } from "./refusal";
 import { setStyles, stylesIn } from "./restyling";

@@ -1,14 +1,12 @@
 /** A value as its cell shows it. */
 
-import { format as formatValue, getFormatDateInfo, getFormatInfo, isDateFormat as showsDate, isValidFormat } from "numfmt";
+import { format as formatValue, getFormatDateInfo, getFormatInfo } from "numfmt";
 
+import { END_OF_DATES, isDateFormat, isNumberFormat } from "../../workbook/number-format";
 import { chineseNumeral } from "./chinese-numerals";
 
 /** Days between the two ways Excel counts: 1904-01-01 is day 1462 of the usual one. */
 const DAYS_TO_1904 = 1462;
-
-/** The day after 9999-12-31. */
-const END_OF_DATES = 2_958_466;
 
 /** What the short date of the system shows; it follows the region, and our users' region is China. */
 const REGIONAL: Readonly<Record<string, string>> = { "m/d/yyyy": "yyyy/m/d", "m/d/yyyy h:mm": "yyyy/m/d h:mm" };
@@ -55,16 +53,6 @@ function asExcelCounts(value: number, format: string, date1904: boolean): number
 /** At most 11 characters: 10 digits with a point, or scientific with 6 digits. */
 function generalText(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value === 0 ? 0 : value) : formatValue("General", value);
-}
-
-/** Does the format show a date or a time? */
-export function isDateFormat(format: string): boolean {
-  return isNumberFormat(format) && showsDate(format);
-}
-
-/** Would Excel accept this number format? */
-export function isNumberFormat(format: string): boolean {
-  return format !== "" && isValidFormat(format);
 }
 
 /** Excel's NumberFormatCategory of a format: "General", "Number", "Currency", "Accounting", "Date", "Time", "Percentage", "Fraction", "Scientific", "Text", "Special", "Custom". */

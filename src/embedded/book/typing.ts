@@ -4,10 +4,10 @@
  */
 
 import { dateToSerial, parseValue } from "numfmt";
+import { isDateFormat } from "../../workbook/number-format";
 import { ERROR_VALUES } from "../../workbook/snapshot";
 import { errorValue } from "./file/read-cells";
 import type { Scalar } from "./model";
-import { isDateFormat } from "./number-text";
 
 export interface Typed {
   readonly value: Scalar;

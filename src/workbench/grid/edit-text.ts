@@ -1,7 +1,8 @@
 /** What the formula bar shows of a cell, and what editing it begins with: the whole value, not the rounded look of it. */
 
 import type { ValueType } from "../../embedded/book/cells";
-import { isDateFormat, numberText } from "../../embedded/book/number-text";
+import { numberText } from "../../embedded/book/number-text";
+import { isDateFormat } from "../../workbook/number-format";
 import type { CellValue } from "../../workbook/snapshot";
 
 /** `content` is the formula where there is one, else the value. */

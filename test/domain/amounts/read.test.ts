@@ -1,9 +1,10 @@
+import { Decimal } from "../../../src/domain/amounts/decimal";
 import { readAmount } from "../../../src/domain/amounts/read";
 import type { Unit } from "../../../src/domain/amounts/unit";
 import type { CellValue } from "../../../src/workbook/snapshot";
 
 function read(value: CellValue, column: Unit | null, table: Unit | null): string {
-  const amount = readAmount(value, column, table);
+  const amount = readAmount(value, "General", column, table);
   return amount.kind === "amount" ? amount.value.toFixed() : amount.kind === "unreadable" ? `unreadable ${amount.content}` : "blank";
 }
 
@@ -24,4 +25,22 @@ describe("a cell's amount in the table's unit", () => {
     ["a dash is zero in any unit and in none", "——", null, null, "0"],
     ["an error stays what it is", "#DIV/0!", null, "万元", "unreadable #DIV/0!"],
   ])("%s", (_, value, column, table, expected) => expect(read(value, column, table)).toBe(expected));
+});
+
+describe("a number that its cell shows as a date is no amount", () => {
+  const shown = (value: CellValue, format: string) => readAmount(value, format, null, "万元");
+
+  // DATE(2026,11,22) is 46348.
+  test.each([["yyyy-mm-dd", "2026-11-22"], ['yyyy"年"m"月"d"日"', "2026-11-22"], ["m/d/yyyy", "2026-11-22"], ["[Red]yyyy/m/d", "2026-11-22"], ["[h]:mm", "1112352:00"]])("%s", (format, content) => {
+    expect(shown(46348, format)).toEqual({ kind: "unreadable", content });
+  });
+
+  test.each(["General", "0.00", "[Red]#,##0.00", '0.00"元/年/day"', "_d#,##0_m", "@"])("%s shows a figure", (format) => {
+    expect(shown(46348, format)).toMatchObject({ kind: "amount", value: new Decimal(46348) });
+  });
+
+  test("the format changes nothing about texts and blanks", () => {
+    expect(shown("98.81", "yyyy-mm-dd")).toMatchObject({ kind: "amount", value: new Decimal("98.81") });
+    expect(shown("", "yyyy-mm-dd")).toEqual({ kind: "blank" });
+  });
 });

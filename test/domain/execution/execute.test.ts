@@ -122,6 +122,19 @@ test("no figure is no rate, with its reason, and never a zero", () => {
   ]);
 });
 
+test("a date among the amounts is located, and is no figure of its row, of the sum or of a total", () => {
+  const dates = { formats: { "C2": "yyyy-mm-dd", "B3": '[$-804]yyyy"年"m"月"d"日"', "C5": "m/d/yyyy" } };
+  const execution = small([["甲", 100, 46348], ["乙", 46348.93, 5], ["丙", 50, 25], ["合计", 150, 46378]], { kinds: { 5: "total" } }, dates);
+  expect(lines(execution)).toEqual([
+    "甲  / 100 = unreadable-expenditure not-computable",
+    "乙 5 /  = unreadable-budget not-computable",
+    "丙 25 / 50 = 50.00 far-behind",
+    "合计  / 150 = unreadable-expenditure not-computable",
+  ]);
+  expect([execution.sum.budget.toFixed(), execution.sum.expenditure.toFixed(), execution.sum.rate]).toEqual(["150", "30", { ok: false, why: "unreadable-expenditure" }]);
+  expect(told(execution.findings)).toEqual(["not-a-number error B3 /2026-11-22", "not-a-number error C2 /2026-11-22", "not-a-number error C5 /2026-12-22"]);
+});
+
 test("a dash is zero: in its row, in the sum, and in a total above or below it", () => {
   const execution = small([["甲", 10, "-"], ["乙", 20, 5], ["丙", "—", "－"], ["合计", 30, 5]], { kinds: { 5: "total" } });
   expect(lines(execution)).toEqual([

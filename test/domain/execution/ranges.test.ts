@@ -38,6 +38,11 @@ test("headers may be selected with the figures, and whole columns", () => {
   expect(lines(compute(select(sheet, "B:B"), select(sheet, "C:C"))).slice(-1)).toEqual(["5 total 合计 23.33"]);
 });
 
+test("dates above the figures are headers", () => {
+  const dated = sheetOf("支出", [["名称", 42370, 42735], ["甲", 100, 50], ["乙", 200, 20]], { formats: { "B1:C1": "yyyy-mm-dd" } });
+  expect(lines(compute(select(dated, "B1:B3"), select(dated, "C1:C3")))).toEqual(["2 body 甲 50.00", "3 body 乙 10.00"]);
+});
+
 test("a first line of dashes is a line, not a header", () => {
   const dashed = sheetOf("预算", [["名称", "预算", "支出"], ["甲", "-", "-"], ["乙", 200, 20]]);
   expect(lines(compute(select(dashed, "B1:B3"), select(dashed, "C1:C3")))).toEqual(["2 body 甲 zero-budget", "3 body 乙 10.00"]);

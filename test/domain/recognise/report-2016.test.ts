@@ -49,7 +49,7 @@ describe("the amounts read from the recognised columns add up to what the report
     const { sheet } = printedTable(table.sheetName);
     const column = columnOf(table, role)?.column ?? -1;
     const sum = table.rows.filter(({ kind }) => kind === "body").reduce((total, { row }) => {
-      const amount = readAmount(sheet.values[row]?.[column] ?? "", null, table.unit);
+      const amount = readAmount(sheet.values[row]?.[column] ?? "", "General", null, table.unit);
       expect(amount.kind).not.toBe("unreadable");
       return amount.kind === "amount" ? total.plus(amount.value) : total;
     }, new Decimal(0));

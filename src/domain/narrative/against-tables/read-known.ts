@@ -49,7 +49,7 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow)
     const value = cell(row, column);
     const place = placeOf(table, rangeOfCell(row, column.column));
     if (role === "rate" || role === "share") return percentIn(value, place);
-    const amount = readAmount(value, column.unit, table.unit);
+    const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
     return amount.kind === "amount" ? { value: amount.value, place } : null;
   };
   return ({ row, name }) => {

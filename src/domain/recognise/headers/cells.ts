@@ -1,6 +1,7 @@
 /** The header's cells as paths: what stands above each column, from top to bottom. */
 
 import type { CellRange } from "../../../workbook/address";
+import { isDateFormat } from "../../../workbook/number-format";
 import { KIND, type Grid } from "../grid";
 
 /** The text a header cell shows: its own, or that of the merged area it is in. Dates read as 2016年1月. */
@@ -8,7 +9,7 @@ export function headerText(grid: Grid, row: number, column: number): string {
   const merge = grid.mergeAt(row, column);
   const [r, c] = merge === null ? [row, column] : [merge.top, merge.left];
   const value = grid.value(r, c);
-  return typeof value === "number" && isDateFormat(grid, r, c) ? monthOfSerial(value) : grid.text(r, c).replace(/\s+/gu, " ");
+  return typeof value === "number" && isDateFormat(grid.numberFormat(r, c)) ? monthOfSerial(value) : grid.text(r, c).replace(/\s+/gu, " ");
 }
 
 /** Whether anything is drawn there, be it by a merged area. */
@@ -22,12 +23,7 @@ export function hasInk(grid: Grid, row: number, column: number): boolean {
 export function isHeaderNumber(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
   const number = typeof value === "number" ? value : typeof value === "string" && value.length <= 6 ? Number(value) : Number.NaN;
-  return (Number.isInteger(number) && number >= 1990 && number <= 2100) || (typeof value === "number" && isDateFormat(grid, row, column));
-}
-
-function isDateFormat(grid: Grid, row: number, column: number): boolean {
-  const format = grid.sheet.numberFormats[row - grid.sheet.top]?.[column - grid.sheet.left] ?? "General";
-  return /[ym].*[md]|[ym]{2}/iu.test(format.replace(/"[^"]*"|\[[^\]]*\]/gu, "").replace(/general/iu, ""));
+  return (Number.isInteger(number) && number >= 1990 && number <= 2100) || (typeof value === "number" && isDateFormat(grid.numberFormat(row, column)));
 }
 
 /** Excel counts days from 1899-12-30 (serials before March 1900 aside). */

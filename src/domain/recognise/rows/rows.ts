@@ -1,7 +1,7 @@
 /** What each line of a table is: a budget line, a group heading, a part, a subtotal or the total. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
-import { parseAmount } from "../../amounts/parse";
+import { parseCell } from "../../amounts/parse";
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
 import { KIND, trimmed, type Grid } from "../grid";
 import { isOfWhich, totalRank } from "./labels";
@@ -124,7 +124,7 @@ function indentOf(raw: string): number {
 
 function amountAt(grid: Grid, row: number, column: number | null): Decimal {
   if (column === null) return ZERO;
-  const parsed = parseAmount(grid.value(row, column));
+  const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
   return parsed.kind === "amount" ? parsed.value : ZERO;
 }
 

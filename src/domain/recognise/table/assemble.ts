@@ -2,7 +2,7 @@
 
 import { intersects, type CellRange } from "../../../workbook/address";
 import { ZERO, type Decimal } from "../../amounts/decimal";
-import { parseAmount } from "../../amounts/parse";
+import { parseCell } from "../../amounts/parse";
 import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
@@ -159,7 +159,7 @@ function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly Table
   const total = rows.find(({ kind }) => kind === "total");
   if (total === undefined) return [];
   return columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map(({ column }) => {
-    const parsed = parseAmount(grid.value(total.row, column));
+    const parsed = parseCell(grid.value(total.row, column), grid.numberFormat(total.row, column));
     return parsed.kind === "amount" ? parsed.value : ZERO;
   });
 }
