@@ -4,12 +4,13 @@
  * carries the edits that restore it.
  */
 
-import { countDifferent } from "../workbook/contents";
+import { areInPlace } from "../workbook/colour-rules";
 import type { Edit } from "../workbook/edits";
-import { invert } from "../workbook/inverse";
 import type { Applied } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
+import { receiptOf } from "../workbook/receipt";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
+import { addRules } from "./colour-rules";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
 import { getRange } from "./ranges";
@@ -19,7 +20,8 @@ import { contentBytes, writable } from "./write";
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
   const targets = await prepare(context, edits);
   if (!targets.ok) return { ...targets, restore: null };
-  const inverse = invert(targets.value.edits);
+  const receipt = receiptOf(targets.value.edits);
+  const { inverse } = receipt;
   const progress = { requests: 0 };
   try {
     await write(context, targets.value, progress);
@@ -28,7 +30,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     if (progress.requests === 0 && isRefusedWhole(error)) return { ok: false, problem, restore: null };
     return { ok: false, problem, restore: (await rollBack(inverse)) ? null : inverse };
   }
-  return { ok: true, value: { inverse, cellsWritten: changedCells(targets.value) } };
+  return { ok: true, value: receipt };
 }
 
 async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
@@ -59,12 +61,13 @@ async function rollBack(inverse: readonly Edit[]): Promise<boolean> {
 /** Queues every edit in order and syncs whenever a request would grow too large. */
 async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }): Promise<void> {
   let bytes = 0;
+  const removed = new Set<string>();
   const send = async (): Promise<void> => {
     await context.sync();
     progress.requests++;
     bytes = 0;
   };
-  for (const { edit, before, look } of targets.edits) {
+  for (const { edit, before, look, rules } of targets.edits) {
     if (edit.kind === "stored") {
       targets.stored.write(edit.stored);
       bytes += edit.stored === null ? 0 : jsonBytes(edit.stored);
@@ -82,6 +85,10 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
       edit.widths.forEach((width, i) => {
         getRange(sheet, { ...edit.range, left: edit.range.left + i, right: edit.range.left + i }).format.columnWidth = width;
       });
+    } else if (edit.kind === "colour-rules") {
+      if (rules === null || (!rules.isAmong(removed) && areInPlace(edit.range, edit.rules, rules.placed()))) continue;
+      rules.remove(removed);
+      addRules(sheet, edit);
     } else if (edit.kind === "number-format") {
       getRange(sheet, edit.range).numberFormat = edit.format as unknown as string[][];
     } else if (look !== null && before.kind === "look") {
@@ -103,12 +110,4 @@ function contentSlices(edit: ContentsEdit): { range: ContentsEdit["range"]; grid
     const contents = edit.contents.slice(range.top - edit.range.top, range.bottom - edit.range.top + 1);
     return { range, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
   });
-}
-
-function changedCells(targets: Targets): number {
-  let cells = 0;
-  for (const { edit, before } of targets.edits) {
-    if (edit.kind === "contents" && before.kind === "contents") cells += countDifferent(before.contents, edit.contents);
-  }
-  return cells;
 }

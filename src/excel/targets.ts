@@ -7,12 +7,13 @@ import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
 import type { CellValue } from "../workbook/snapshot";
 import { CHUNK_BYTES } from "./chunks";
+import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { getRange } from "./ranges";
 import { storedPart, type StoredPart } from "./stored";
 
 export interface Targets {
-  readonly edits: readonly { readonly edit: Edit; readonly before: Before; readonly look: CellLook | null }[];
+  readonly edits: readonly { readonly edit: Edit; readonly before: Before; readonly look: CellLook | null; readonly rules: LoadedRules | null }[];
   readonly stored: StoredPart;
   readonly sheetNames: ReadonlyMap<string, string>;
 }
@@ -47,7 +48,7 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   const mixed = readers.flatMap((reader) => reader.refine());
   if (mixed.length > 0) await context.sync();
   return done({
-    edits: readers.map((reader) => ({ edit: reader.edit, before: reader.before(), look: reader.look() })),
+    edits: readers.map((reader) => ({ edit: reader.edit, before: reader.before(), look: reader.look(), rules: reader.rules })),
     stored,
     sheetNames: new Map([...sheets].map(([id, sheet]) => [id, sheet.name])),
   });
@@ -75,27 +76,35 @@ interface TargetReader {
   before(): Before;
   /** The look to copy, for edits that copy one. */
   look(): CellLook | null;
+  /** What stands there, for edits of colour rules. */
+  readonly rules: LoadedRules | null;
 }
 
 function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Edit): TargetReader {
   switch (edit.kind) {
     case "stored":
-      return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), look: () => null };
+      return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), ...NO_LOOK };
     case "contents": {
       const range = getRange(sheetOf(edit.sheetId), edit.range).load("formulas,values");
-      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), look: () => null };
+      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), ...NO_LOOK };
     }
     case "column-widths": {
       const columns = edit.widths.map((_, i) => getRange(sheetOf(edit.sheetId), rangeOfCell(edit.range.top, edit.range.left + i)));
       for (const column of columns) column.format.load("columnWidth");
-      return { edit, refine: () => [], before: () => ({ kind: "widths", widths: columns.map((column) => column.format.columnWidth) }), look: () => null };
+      return { edit, refine: () => [], before: () => ({ kind: "widths", widths: columns.map((column) => column.format.columnWidth) }), ...NO_LOOK };
+    }
+    case "colour-rules": {
+      const rules = loadRules(sheetOf(edit.sheetId), edit);
+      return { edit, refine: rules.refine, before: () => ({ kind: "colour-rules", placed: rules.placed() }), look: () => null, rules };
     }
     default:
       return loadLookTarget(sheetOf(edit.sheetId), edit);
   }
 }
 
-function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "stored" | "contents" | "column-widths" }>): TargetReader {
+const NO_LOOK: Pick<TargetReader, "look" | "rules"> = { look: () => null, rules: null };
+
+function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "stored" | "contents" | "column-widths" | "colour-rules" }>): TargetReader {
   const loaded = loadLook(sheet, edit.range);
   const source = edit.kind === "copy-look" ? loadLook(sheet, rangeOfCell(edit.from.row, edit.from.column)) : null;
   let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
@@ -108,6 +117,7 @@ function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "sto
     },
     before: () => ({ kind: "look", runs: cells === null ? runsOf(loaded) : cellRuns(edit.range, cells.value, loaded.range.numberFormat as string[][]) }),
     look: () => (edit.kind === "look" ? edit.look : source === null ? null : (runsOf(source)[0]?.look ?? null)),
+    rules: null,
   };
 }
 

@@ -1,12 +1,13 @@
 /** The workbook in a file, opened into the embedded workbook: the same port as Excel's, without Office.js. */
 
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
-import { countDifferent, firstConflict } from "../workbook/contents";
+import { firstConflict } from "../workbook/contents";
 import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type Edit } from "../workbook/edits";
-import { invert, type Before, type LookRun } from "../workbook/inverse";
+import type { Before, LookRun } from "../workbook/inverse";
 import { LEDGER_NAMESPACE } from "../workbook/ledger";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { receiptOf } from "../workbook/receipt";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { Book, Sheet } from "../embedded/book/book";
 import { findSheet, HostRefusal } from "../embedded/book/book";
@@ -17,6 +18,7 @@ import { columnWidth, setColumnWidth } from "../embedded/book/sizes";
 import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, setCustomXml } from "../embedded/book/storage";
 import { tablesOf } from "../embedded/book/tables";
 import { activeSheet, select, selectionOf } from "../embedded/book/view";
+import { placedRules, setRules } from "./colour-rules";
 
 export function createFilePort(book: Book): WorkbookPort {
   return {
@@ -65,20 +67,12 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   if (checked.value !== null) return { ok: false, problem: checked.value, restore: null };
   const read = attempt(() => edits.map((edit) => ({ edit, before: beforeOf(book, edit) })));
   if (!read.ok) return { ...read, restore: null };
-  const inverse = invert(read.value);
+  const receipt = receiptOf(read.value);
   const applied = attempt(() => {
     for (const edit of edits) applyEdit(book, edit);
     return null;
   });
-  return applied.ok ? { ok: true, value: { inverse, cellsWritten: changedCells(read.value) } } : { ...applied, restore: inverse };
-}
-
-function changedCells(targets: readonly { readonly edit: Edit; readonly before: Before }[]): number {
-  let cells = 0;
-  for (const { edit, before } of targets) {
-    if (edit.kind === "contents" && before.kind === "contents") cells += countDifferent(before.contents, edit.contents);
-  }
-  return cells;
+  return applied.ok ? { ok: true, value: receipt } : { ...applied, restore: receipt.inverse };
 }
 
 function checkEdit(book: Book, edit: Edit): Problem | null {
@@ -102,6 +96,7 @@ function beforeOf(book: Book, edit: Edit): Before {
   const sheet = sheetIn(book, edit.sheetId);
   if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
   if (edit.kind === "column-widths") return { kind: "widths", widths: edit.widths.map((_, i) => columnWidth(sheet, edit.range.left + i)) };
+  if (edit.kind === "colour-rules") return { kind: "colour-rules", placed: placedRules(sheet, edit.range) };
   return { kind: "look", runs: lookRuns(sheet, edit.range) };
 }
 
@@ -123,6 +118,9 @@ function applyEdit(book: Book, edit: Edit): void {
       return;
     case "copy-look":
       applyLook(sheet, edit.range, cellLook(sheet, edit.from.row, edit.from.column));
+      return;
+    case "colour-rules":
+      setRules(sheet, edit);
       return;
     case "look":
       applyLook(sheet, edit.range, edit.look);

@@ -4,6 +4,7 @@
  */
 
 import type { CellPosition, CellRange } from "./address";
+import type { ColourRule } from "./colour-rules";
 import { ERROR_VALUES, type CellValue } from "./snapshot";
 
 /**
@@ -79,6 +80,13 @@ export interface WriteColumnWidths extends InSheet {
   readonly widths: readonly number[];
 }
 
+/** Make these the only colour rules of ours on a range; those of others stay. */
+export interface WriteColourRules extends InSheet {
+  readonly kind: "colour-rules";
+  /** The first wins. */
+  readonly rules: readonly ColourRule[];
+}
+
 /** Replace what we keep in the workbook for ourselves; null removes it. */
 export interface WriteStored {
   readonly kind: "stored";
@@ -86,7 +94,7 @@ export interface WriteStored {
   readonly stored: string | null;
 }
 
-export type Edit = WriteContents | WriteNumberFormat | CopyLook | SetLook | WriteColumnWidths | WriteStored;
+export type Edit = WriteContents | WriteNumberFormat | CopyLook | SetLook | WriteColumnWidths | WriteColourRules | WriteStored;
 
 /** The content behind a snapshot's formula and value: what must be written to get the same cell again. */
 export function contentOf(formula: CellValue, value: CellValue): Content {

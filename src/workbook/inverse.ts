@@ -1,8 +1,9 @@
 /** Taking edits back: what undoes them, and how much of that is still ours to undo. */
 
 import { cellCount, LAST_COLUMN, type CellRange } from "./address";
+import type { PlacedRules } from "./colour-rules";
 import { sameContent } from "./contents";
-import type { CellLook, Content, Edit, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
+import type { CellLook, Content, Edit, WriteColourRules, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
 import { readLedger, serialiseLedger } from "./ledger";
 
 export interface LookRun {
@@ -16,6 +17,8 @@ export type Before =
   /** Covers the edit's range without overlap; uniform parts are one run. */
   | { readonly kind: "look"; readonly runs: readonly LookRun[] }
   | { readonly kind: "widths"; readonly widths: readonly number[] }
+  /** Our rules that reached into the range. */
+  | { readonly kind: "colour-rules"; readonly placed: readonly PlacedRules[] }
   | { readonly kind: "stored"; readonly stored: string | null };
 
 /** The edits that put back what stood there, last first. Number formats and looks both come back as looks. */
@@ -31,11 +34,19 @@ function invertOne(edit: Edit, before: Before): Edit[] {
       return before.kind === "stored" ? [{ kind: "stored", expected: edit.stored, stored: before.stored }] : [];
     case "column-widths":
       return before.kind === "widths" ? [{ ...edit, widths: before.widths }] : [];
+    case "colour-rules":
+      return before.kind === "colour-rules" ? rulesBefore(edit, before.placed) : [];
     case "number-format":
     case "copy-look":
     case "look":
       return before.kind === "look" ? before.runs.map(({ range, look }) => ({ kind: "look", sheetId: edit.sheetId, range, look })) : [];
   }
+}
+
+/** Ours go from the range, and those that were there come back where they were; listed last first, like all edits here. */
+function rulesBefore(edit: WriteColourRules, placed: readonly PlacedRules[]): Edit[] {
+  const earlier = placed.map(({ range, rules }): Edit => ({ ...edit, range, rules }));
+  return [...earlier, { ...edit, rules: [] }];
 }
 
 /** The workbook now: one grid for each contents edit of the inverse, in order, and what is stored. */
@@ -100,19 +111,20 @@ function cellsBySheet(kept: Undoable["kept"]): Map<string, KeptCells> {
 
 function stillRestorable(edit: Exclude<Edit, WriteContents>, kept: ReadonlyMap<string, KeptCells>, stored: string | null): Edit[] {
   if (edit.kind === "stored") return restoreStored(edit, stored);
+  if (edit.kind === "colour-rules") return [edit];
   const changed = kept.get(edit.sheetId);
   if (changed === undefined) return [edit];
   if (edit.kind === "column-widths") return restoreWidths(edit, changed.columns);
   return blocksWhere(edit.range, (row, column) => !changed.cells.has(cellKey(row, column))).map((range) => ({ ...edit, range }));
 }
 
-/** What people chose since we wrote stays chosen; only the record of what we wrote goes back. */
+/** What people chose and decided since we wrote stays; only the record of what we wrote goes back. */
 function restoreStored(edit: WriteStored, now: string | null): Edit[] {
   if (now === edit.expected || now === edit.stored) return [edit];
   const current = readLedger(now);
   const earlier = readLedger(edit.stored);
   if (!current.ok || !earlier.ok) return [];
-  const merged = serialiseLedger({ written: earlier.value.written, choices: current.value.choices });
+  const merged = serialiseLedger({ written: earlier.value.written, choices: current.value.choices, review: current.value.review });
   return merged.ok ? [{ kind: "stored", expected: now, stored: merged.value }] : [];
 }
 

@@ -5,11 +5,13 @@ import type { Content, Edit } from "./edits";
 import type { Outcome, Problem } from "./problem";
 import type { Snapshot } from "./snapshot";
 
-/** What an application changed: the edits that undo it, and how many cells got new contents. */
+/** What an application changed: the edits that undo it. */
 export interface Receipt {
   /** Applying these puts back contents, formats, widths and store. */
   readonly inverse: readonly Edit[];
   readonly cellsWritten: number;
+  /** Ranges whose colour rules are others than before. */
+  readonly coloured: number;
 }
 
 /** If writing failed half-way, `restore` is what puts everything back as it was; null where nothing was written or all was put back. */

@@ -2,6 +2,7 @@
 
 import type { Book, Sheet } from "../../src/embedded/book/book";
 import { contentAt, textAt, usedRange } from "../../src/embedded/book/cells";
+import { conditionalFormatsOf } from "../../src/embedded/book/conditional-formats";
 import { EDGES, lookAt, readBorder } from "../../src/embedded/book/formats";
 import { mergesOf } from "../../src/embedded/book/merges";
 import { columnWidth } from "../../src/embedded/book/sizes";
@@ -11,7 +12,7 @@ import { formatRange, rangeOfCell } from "../../src/workbook/address";
 /** Columns that are looked at even where nothing stands, so that what was written beside a table and taken back shows up. */
 const COLUMNS = 16;
 
-/** A line a cell: address, content, text, look, borders; then merges and widths. */
+/** A line a cell: address, content, text, look, borders; then merges, widths and conditional formats. */
 export function stateOf(book: Book): Record<string, unknown> {
   return Object.fromEntries([
     ...book.sheets.map((sheet) => [sheet.name, sheetState(sheet)]),
@@ -32,7 +33,8 @@ function sheetState(sheet: Sheet): unknown {
     }
   }
   const widths = Array.from({ length: COLUMNS }, (_, column) => columnWidth(sheet, column));
-  return { cells, merges: mergesOf(sheet).map(formatRange), widths };
+  const rules = conditionalFormatsOf(sheet).map(({ ranges, rule }) => ({ ranges: ranges.map(formatRange), rule }));
+  return { cells, merges: mergesOf(sheet).map(formatRange), widths, rules };
 }
 
 /** What an untouched cell far away looks like. */

@@ -3,12 +3,14 @@
  * as port.ts says, on plain grids. Nothing is calculated: a formula's value is what the test gave.
  */
 
-import { columnName, rangeOfCell, type CellRange, type Place } from "../../src/workbook/address";
-import { countDifferent, firstConflict } from "../../src/workbook/contents";
+import { columnName, intersects, rangeOfCell, type CellRange, type Place } from "../../src/workbook/address";
+import type { PlacedRules } from "../../src/workbook/colour-rules";
+import { firstConflict } from "../../src/workbook/contents";
 import { contentOf, type CellLook, type Content, type Edit } from "../../src/workbook/edits";
 import { invert, type Before } from "../../src/workbook/inverse";
 import type { Applied, WorkbookPort } from "../../src/workbook/port";
 import { done, failed, type Outcome, type Problem } from "../../src/workbook/problem";
+import { receiptOf } from "../../src/workbook/receipt";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { rangeOf } from "./snapshots";
 
@@ -23,6 +25,7 @@ interface Sheet {
   protected: boolean;
   readonly cells: Map<string, Cell>;
   readonly widths: Map<number, number>;
+  rules: readonly PlacedRules[];
 }
 
 export interface MemoryPort extends WorkbookPort {
@@ -88,6 +91,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     const sheet = byId(edit.sheetId) as Sheet;
     if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
     if (edit.kind === "column-widths") return { kind: "widths", widths: edit.widths.map((_, i) => sheet.widths.get(edit.range.left + i) ?? DEFAULT_WIDTH) };
+    if (edit.kind === "colour-rules") return { kind: "colour-rules", placed: sheet.rules.filter(({ range }) => intersects(range, edit.range)) };
     return { kind: "look", runs: cellsOf(edit.range).map(([row, column]) => ({ range: rangeOfCell(row, column), look: cellAt(sheet, row, column).look })) };
   };
 
@@ -107,6 +111,10 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
       return;
     }
     const sheet = byId(edit.sheetId) as Sheet;
+    if (edit.kind === "colour-rules") {
+      sheet.rules = [...sheet.rules.filter(({ range }) => !intersects(range, edit.range)), ...(edit.rules.length === 0 ? [] : [{ range: edit.range, rules: edit.rules }])];
+      return;
+    }
     if (edit.kind === "column-widths") {
       edit.widths.forEach((width, i) => sheet.widths.set(edit.range.left + i, width));
       return;
@@ -137,8 +145,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
       return { ok: false, problem: why, restore: inverse };
     }
     edits.forEach(write);
-    const cellsWritten = befores.reduce((sum, { edit, before }) => sum + (edit.kind === "contents" && before.kind === "contents" ? countDifferent(before.contents, edit.contents) : 0), 0);
-    return { ok: true, value: { inverse, cellsWritten } };
+    return { ok: true, value: receiptOf(befores) };
   };
 
   return {
@@ -164,8 +171,9 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     },
     everything: () => ({
       stored,
-      sheets: sheets.map(({ source, cells, widths }) => ({
+      sheets: sheets.map(({ source, cells, widths, rules }) => ({
         name: source.name,
+        rules,
         cells: [...cells].filter(([, cell]) => cell.formula !== "" || cell.look !== PLAIN).map(([key, { value, formula, look }]) => [key, value, formula, look]).sort(),
         widths: [...widths].filter(([, width]) => width !== DEFAULT_WIDTH).sort(),
       })),
@@ -215,7 +223,7 @@ function openSheet(source: SheetSnapshot): Sheet {
     const numberFormat = source.numberFormats[i]?.[j] ?? "General";
     cells.set(keyOf(source.top + i, source.left + j), { value, formula: source.formulas[i]?.[j] ?? value, look: numberFormat === "General" ? PLAIN : { ...PLAIN, numberFormat } });
   }));
-  return { source, protected: source.protected, cells, widths: new Map() };
+  return { source, protected: source.protected, cells, widths: new Map(), rules: [] };
 }
 
 function cellAt(sheet: Sheet, row: number, column: number): Cell {

@@ -1,0 +1,98 @@
+/** The colours that 标记异常 gives the rates and statuses in the sheet, as edits: red and amber, beside the words that say the same. */
+
+import type { Status, TableExecution } from "../domain/execution/result";
+import type { SheetWords } from "../domain/execution/sheet-words";
+import type { Thresholds } from "../domain/execution/status";
+import { timeProgress } from "../domain/execution/time-progress";
+import { columnName, type CellRange } from "../workbook/address";
+import { ruleFormula, type ColourRule } from "../workbook/colour-rules";
+import type { Edit } from "../workbook/edits";
+import type { PlannedTable } from "./plan";
+
+/** `fixed`: by the status that stands in the cell. `following`: by the amounts of the line, so that the colour follows when they are edited. */
+export type ColourMode = "none" | "fixed" | "following";
+
+/** Excel's own pairs for bad and neutral, legible on screen and in print. */
+const RED = { fill: "#FFC7CE", font: "#9C0006" };
+const AMBER = { fill: "#FFEB9C", font: "#9C5700" };
+
+const RED_STATUSES: readonly Status[] = ["unbudgeted", "unspent", "far-behind"];
+const AMBER_STATUSES: readonly Status[] = ["behind"];
+
+/**
+ * One edit for each block of cells that rates and statuses stand in; with `none` they take our colours away. Colours can
+ * follow amounts where each rate divides two cells of its own row in one unit; elsewhere, and on lines whose amounts are no
+ * numbers, they follow the status.
+ */
+export function planColours(tables: readonly PlannedTable[], mode: ColourMode, thresholds: Thresholds, words: SheetWords): readonly Edit[] {
+  return tables.flatMap(({ execution, rate, status }) => {
+    const blocks = blocksOf(rate.place.range, status.place.range);
+    const rules = mode === "none" ? [] : rulesOf(execution, status.place.range, mode, thresholds, words);
+    return blocks.map((range): Edit => ({ kind: "colour-rules", sheetId: rate.place.sheetId, range, rules }));
+  });
+}
+
+/** Side by side they are one block. */
+function blocksOf(rate: CellRange, status: CellRange): CellRange[] {
+  const isBeside = status.left === rate.right + 1 && status.top === rate.top && status.bottom === rate.bottom;
+  return isBeside ? [{ ...rate, right: status.right }] : [rate, status];
+}
+
+function rulesOf(execution: TableExecution, status: CellRange, mode: ColourMode, thresholds: Thresholds, words: SheetWords): ColourRule[] {
+  const said = cellOf(status.left, status.top);
+  const red = [isOver(said, words), ...RED_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`)].join(",");
+  const amber = AMBER_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`).join(",");
+  const amounts = mode === "following" ? amountCells(execution, status.top) : null;
+  const byStatus = (condition: string): string => (amounts === null ? `OR(${condition})` : `NOT(${amounts.areNumbers}),OR(${condition})`);
+  return [
+    ...(amounts === null ? [] : byAmounts(execution, amounts, thresholds)),
+    { formula: ruleFormula(byStatus(red)), ...RED },
+    { formula: ruleFormula(byStatus(amber)), ...AMBER },
+  ];
+}
+
+interface AmountCells {
+  readonly budget: string;
+  readonly expenditure: string;
+  readonly areNumbers: string;
+}
+
+/** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit. */
+function amountCells({ table, budgetFrom, expenditureFrom }: TableExecution, row: number): AmountCells | null {
+  const [budget, ...otherBudgets] = budgetFrom.columns;
+  const [expenditure, ...otherExpenditures] = expenditureFrom.columns;
+  if (budget === undefined || expenditure === undefined || otherBudgets.length > 0 || otherExpenditures.length > 0) return null;
+  if (budgetFrom.tableId !== table.id || expenditureFrom.tableId !== table.id) return null;
+  const unitOf = (column: number): string | null => table.columns.find((one) => one.column === column)?.unit ?? table.unit;
+  if (unitOf(budget) !== unitOf(expenditure)) return null;
+  const cells = { budget: cellOf(budget, row), expenditure: cellOf(expenditure, row) };
+  return { ...cells, areNumbers: `COUNT(${cells.budget},${cells.expenditure})=2` };
+}
+
+/** The statuses' rules again, as formulas (domain/execution/status.ts). */
+function byAmounts({ cutOff }: TableExecution, { budget, expenditure, areNumbers }: AmountCells, { overPercent, behindPoints, farBehindPoints }: Thresholds): ColourRule[] {
+  const progress = cutOff === null ? null : timeProgress(cutOff);
+  const behind = (points: number): string => (progress === null ? "FALSE" : `ROUND(${expenditure}/${budget},4)<=${progress.minus(points).div(100).toFixed()}`);
+  const limit = overPercent === 100 ? budget : `${budget}*${overPercent / 100}`;
+  const red = `IF(${budget}>0,OR(${expenditure}>${limit},${expenditure}=0,${behind(farBehindPoints)}),AND(${budget}=0,${expenditure}>0))`;
+  const amber = `IF(${budget}>0,${behind(behindPoints)})`;
+  return [
+    { formula: ruleFormula(`${areNumbers},${red}`), ...RED },
+    ...(progress === null ? [] : [{ formula: ruleFormula(`${areNumbers},${amber}`), ...AMBER }]),
+  ];
+}
+
+/** 超支 83.33万元, whatever the amount: by the words around it. */
+function isOver(said: string, words: SheetWords): string {
+  const [before = ""] = words.over("\u0000", null).split("\u0000");
+  return `LEFT(${said},${before.length})=${quoted(before)}`;
+}
+
+/** "$F3": the column stays, the row follows. */
+function cellOf(column: number, row: number): string {
+  return `$${columnName(column)}${row + 1}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,140 @@
+/** The colours of 标记异常 through both ports: what they are, that they follow, and that they go without a trace. */
+
+import fc from "fast-check";
+import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
+import { enterValues, putContent, textAt } from "../../src/embedded/book/cells";
+import { addConditionalFormat, conditionalFormatsOf, ruleLookAt } from "../../src/embedded/book/conditional-formats";
+import { insertCells } from "../../src/embedded/book/structure";
+import { createFilePort } from "../../src/files/port";
+import { sheetWords } from "../../src/i18n/sheet-words";
+import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { DEFAULT_THRESHOLDS } from "../../src/domain/execution/status";
+import { planColours, type ColourMode } from "../../src/pipeline/colours";
+import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { prepareWriting } from "../../src/pipeline/prepare";
+import { columnName, formatRange, parseRange, type CellRange } from "../../src/workbook/address";
+import type { Receipt, WorkbookPort } from "../../src/workbook/port";
+import { stateOf } from "../support/book-state";
+import { excelOn } from "../support/excel";
+
+const CUT_OFF = { year: 2016, month: 12, day: 31 };
+const RED = "#FFC7CE";
+const AMBER = "#FFEB9C";
+const NONE = "";
+
+const at = (address: string): CellRange => parseRange(address) as CellRange;
+
+/** One line for each status, then the total. */
+const LINES: readonly (readonly [string, string | number, string | number, string])[] = [
+  ["超支项目", 98.81, 182.14, RED],
+  ["刚好用完", 100, 100, NONE],
+  ["没有支出", 50, 0, RED],
+  ["严重滞后", 100, 79.99, RED],
+  ["正好差二十", 100, 80, RED],
+  ["滞后", 100, 85, AMBER],
+  ["正好差十", 100, 90, AMBER],
+  ["正常", 100, 90.01, NONE],
+  ["没有预算", 0, 3, RED],
+  ["看不懂", "待定", 3, NONE],
+  ["合计", 748.81, 713.14, NONE],
+];
+
+function bookOf(lines: readonly (readonly [string, string | number, string | number])[]): { book: Book; sheet: Sheet } {
+  const book = createBook(["执行"]);
+  const sheet = book.sheets[0] as Sheet;
+  enterValues(sheet, at(`A1:C${lines.length + 2}`), [["单位：万元", "", ""], ["项目名称", "调整后预算", "支出数"], ...lines.map((line) => [...line])]);
+  return { book, sheet };
+}
+
+async function flag(port: WorkbookPort, mode: ColourMode, locale: Locale = "zh-CN"): Promise<Receipt> {
+  const words = sheetWords(createTranslator(locale));
+  const read = await port.read();
+  if (!read.ok) throw new Error(read.problem.code);
+  const { plan } = prepareWriting(read.value, { ...DEFAULT_OPTIONS, cutOff: CUT_OFF }, words);
+  const applied = await port.apply([...plan.edits, ...planColours(plan.tables, mode, DEFAULT_THRESHOLDS, words)]);
+  if (!applied.ok) throw new Error(applied.problem.code);
+  return applied.value;
+}
+
+function fills(sheet: Sheet, top: number, bottom: number, column: string): string[] {
+  const { left } = at(`${column}1`);
+  return Array.from({ length: bottom - top + 1 }, (_, i) => ruleLookAt(sheet, top - 1 + i, left).fillColor ?? NONE);
+}
+
+const PORTS = [["office.js", (book: Book): WorkbookPort => excelOn(book).port], ["file", createFilePort]] as const;
+
+describe.each(PORTS)("%s", (_, portOn) => {
+  test.each(["fixed", "following"] as const)("%s: every status has its colour, in both columns and both languages; a second time nothing changes", async (mode) => {
+    for (const locale of ["zh-CN", "en-US"] as const) {
+      const { book, sheet } = bookOf(LINES.map(([name, budget, spent]) => [name, budget, spent] as const));
+      const port = portOn(book);
+      expect(await flag(port, mode, locale)).toMatchObject({ coloured: 1 });
+      const expected = LINES.map(([, , , fill]) => fill);
+      expect([fills(sheet, 3, 13, "D"), fills(sheet, 3, 13, "E"), fills(sheet, 3, 13, "C")]).toEqual([expected, expected, expected.map(() => NONE)]);
+      const state = stateOf(book);
+      expect(await flag(port, mode, locale)).toMatchObject({ cellsWritten: 0, coloured: 0 });
+      expect(stateOf(book)).toEqual(state);
+    }
+  });
+
+  test("taking back leaves no rule of ours and every rule of others", async () => {
+    const { book, sheet } = bookOf(LINES.map(([name, budget, spent]) => [name, budget, spent] as const));
+    addConditionalFormat(sheet, [at("B3:E13")], { type: "Custom", formula: "=$B3>90", look: { fillColor: "#00FF00" } });
+    const before = stateOf(book);
+    const port = portOn(book);
+    const { inverse } = await flag(port, "fixed");
+    expect(conditionalFormatsOf(sheet)).toHaveLength(3);
+    expect(await port.apply(inverse)).toMatchObject({ ok: true });
+    expect(stateOf(book)).toEqual(before);
+  });
+
+  test("another mode replaces the rules, taking that back restores them, and none takes them away", async () => {
+    const { book, sheet } = bookOf(LINES.map(([name, budget, spent]) => [name, budget, spent] as const));
+    const port = portOn(book);
+    await flag(port, "fixed");
+    const fixed = stateOf(book);
+    const { inverse } = await flag(port, "following");
+    expect(conditionalFormatsOf(sheet)).toHaveLength(4);
+    await port.apply(inverse);
+    expect(stateOf(book)).toEqual(fixed);
+    expect(await flag(port, "none")).toMatchObject({ coloured: 1 });
+    expect(conditionalFormatsOf(sheet)).toEqual([]);
+  });
+
+  test("inserted rows and columns take the rules along, and marking again leaves one set", async () => {
+    const { book, sheet } = bookOf(LINES.map(([name, budget, spent]) => [name, budget, spent] as const));
+    const port = portOn(book);
+    await flag(port, "fixed");
+    insertCells(sheet, at("A5:XFD5"), "Down");
+    insertCells(sheet, at("A1:A1048576"), "Right");
+    enterValues(sheet, at("B5:D5"), [["新增", 10, 30]]);
+    await flag(port, "fixed");
+    expect(conditionalFormatsOf(sheet).map(({ ranges }) => ranges.map(formatRange))).toEqual([["E3:F14"], ["E3:F14"]]);
+    expect(fills(sheet, 3, 6, "F")).toEqual([RED, NONE, RED, RED]);
+  });
+});
+
+test("following: an amount that is edited changes the colour at once, before anything is computed again", async () => {
+  const { book, sheet } = bookOf([["甲", 100, 95], ["乙", 100, 95], ["合计", 200, 190]]);
+  await flag(createFilePort(book), "following");
+  expect(fills(sheet, 3, 5, "D")).toEqual([NONE, NONE, NONE]);
+  putContent(sheet, 2, 2, { kind: "number", value: 101 });
+  putContent(sheet, 3, 2, { kind: "number", value: 85 });
+  expect(fills(sheet, 3, 5, "D")).toEqual([RED, AMBER, NONE]);
+});
+
+test("both modes say the same of any amounts right after computing", async () => {
+  const cents = fc.oneof(fc.constantFrom(0, 1, 10_000), fc.integer({ min: 0, max: 20_000 }));
+  const line = fc.tuple(cents, cents);
+  await fc.assert(fc.asyncProperty(fc.array(line, { minLength: 2, maxLength: 12 }), async (amounts) => {
+    const lines = amounts.map(([budget, spent], i) => [`第${i}项目`, budget / 100, spent / 100] as const);
+    const seen: string[][] = [];
+    for (const mode of ["fixed", "following"] as const) {
+      const { book, sheet } = bookOf(lines);
+      await flag(createFilePort(book), mode);
+      seen.push(fills(sheet, 3, lines.length + 2, columnName(3)));
+      expect(textAt(sheet, 1, 4)).toBe("状态");
+    }
+    expect(seen[0]).toEqual(seen[1]);
+  }), { numRuns: 60 });
+});
