@@ -31,6 +31,8 @@ export interface CheckOutcome {
   readonly reconciliations: readonly Reconciliation[];
   /** What the text suggests, for a person to confirm. */
   readonly proposals: Proposals;
+  /** What the text says and how it was compared; null without one. */
+  readonly text: CheckedText | null;
 }
 
 export interface Proposals {
@@ -69,7 +71,7 @@ export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, 
   for (; step.done !== true; step = running.next()) yield { ...step.value, done: part + step.value.done * (1 - part) };
   const { findings, reconciliations } = step.value;
   const told = checked === null ? [] : textFindings(checked).filter(({ rule }) => !settings.off.includes(rule));
-  return { findings: [...findings, ...told], reconciliations, proposals: checked === null ? NO_PROPOSALS : checked.comparison };
+  return { findings: [...findings, ...told], reconciliations, proposals: checked === null ? NO_PROPOSALS : checked.comparison, text: checked };
 }
 
 /** Those of lines that were confirmed, and those of the whole budget, which change nobody's rate. */

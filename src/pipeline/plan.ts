@@ -48,7 +48,7 @@ export interface WritePlan {
  * Rates and statuses of every table, beside its data. Each table is planned on its own; one that cannot be
  * written (a protected sheet, no free columns) is a problem and leaves the others as they are. Fails if that
  * holds for all of them, or with `too-large` if what we must remember does not fit into the workbook.
- * `choices` are kept in the workbook beside the record of what we wrote.
+ * `choices` are kept in the workbook beside the record of what we wrote, and what was decided there stays.
  */
 export function planWriting(snapshot: Snapshot, { tables, executions, earlier }: Pick<WorkbookExecution, "tables" | "executions" | "earlier">, choices: Json, words: SheetWords): Outcome<WritePlan> {
   const planned: Planned[] = [];
@@ -65,7 +65,7 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   }
   const [problem] = problems;
   if (planned.length === 0 && problem !== undefined) return failed(problem);
-  const stored = serialiseLedger({ choices, written: writtenAfter(snapshot, earlier, executions, planned) });
+  const stored = serialiseLedger({ choices, review: earlier.ledger.review, written: writtenAfter(snapshot, earlier, executions, planned) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
   return done({ edits: [...planned.flatMap(({ edits }) => edits), ...storing], tables: planned.map(({ table }) => table), problems });

@@ -43,9 +43,11 @@ export interface Ledger {
   readonly written: readonly WrittenColumn[];
   /** Basis, cut-off, corrections and the like; checked by the reader who knows their meaning. */
   readonly choices: Json;
+  /** What was decided about findings; checked by the reader likewise. */
+  readonly review: Json;
 }
 
-export const EMPTY_LEDGER: Ledger = { written: [], choices: null };
+export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null };
 
 const SCHEMA = 1;
 const MARK_LENGTH = 8;
@@ -68,7 +70,7 @@ export function marksOf(column: WrittenColumn): ReadonlySet<string> {
 
 /** The text to store; null for an empty ledger. Fails with `too-large` beyond some 280,000 rows. */
 export function serialiseLedger(ledger: Ledger): Outcome<string | null> {
-  if (ledger.written.length === 0 && ledger.choices === null) return done(null);
+  if (ledger.written.length === 0 && ledger.choices === null && ledger.review === null) return done(null);
   const text = toXml(JSON.stringify({ schema: SCHEMA, ...ledger }));
   return text.length <= MAX_STORED_LENGTH ? done(text) : failed({ code: "too-large" });
 }
@@ -104,7 +106,7 @@ function parseLedger(json: string): Ledger | null {
   if (!isRecord(data) || data["schema"] !== SCHEMA || !Array.isArray(data["written"]) || data["choices"] === undefined) return null;
   const written = (data["written"] as readonly unknown[]).map(parseColumn);
   if (!written.every((column) => column !== null)) return null;
-  return { written, choices: data["choices"] as Json };
+  return { written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json };
 }
 
 function parseColumn(data: unknown): WrittenColumn | null {

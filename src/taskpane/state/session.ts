@@ -1,9 +1,15 @@
 /** Everything the pane knows, as plain data. What can happen to it: reducer.ts. */
 
+import type { Reconciliation } from "../../domain/checks/reconciliation";
+import type { Progress } from "../../domain/checks/run";
 import type { Status, TableExecution } from "../../domain/execution/result";
+import type { Severity } from "../../domain/finding";
 import type { BudgetTable } from "../../domain/table";
+import type { Proposals } from "../../pipeline/check";
+import type { CheckedText } from "../../pipeline/check-text";
 import { DEFAULT_OPTIONS, type ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
+import { EMPTY_REVIEW, type Review, type ReviewedFinding } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { Problem } from "../../workbook/problem";
@@ -33,7 +39,30 @@ export interface Failure {
 }
 
 /** What the pane's middle shows. */
-export type View = "execution" | "preview";
+export type View = "execution" | "preview" | "findings" | "text" | "settings";
+
+/** What 标记异常 came to. It is outdated once the session's reading is another. */
+export interface Checked {
+  readonly reading: Prepared;
+  /** Those of the tables in reading order, then those of the text in its order. */
+  readonly findings: readonly ReviewedFinding[];
+  readonly reconciliations: readonly Reconciliation[];
+  readonly proposals: Proposals;
+  /** null where there is no text. */
+  readonly text: CheckedText | null;
+}
+
+/** Which findings are listed. */
+export interface FindingFilter {
+  /** null: all. */
+  readonly severity: Severity | null;
+  /** null: all, the text's too. */
+  readonly tableId: string | null;
+  /** Words to look for; "" for none. */
+  readonly search: string;
+  /** Lists the dismissed ones as well. */
+  readonly dismissed: boolean;
+}
 
 export interface Session {
   readonly view: View;
@@ -45,6 +74,13 @@ export interface Session {
   readonly chosenTable: string | null;
   /** Lists the lines of this status only. */
   readonly status: Status | null;
+  /** What was decided about findings; kept in the workbook at once. */
+  readonly review: Review;
+  /** How far the running checks are; null where none run. */
+  readonly checking: Progress | null;
+  /** null until checks ran. */
+  readonly checked: Checked | null;
+  readonly filter: FindingFilter;
   readonly form: OpenForm | null;
   readonly failure: Failure | null;
   readonly outcome: ActOutcome | null;
@@ -56,6 +92,7 @@ export interface Session {
 
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, chosenTable: null, status: null,
+  review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false },
   form: null, failure: null, outcome: null, ribbonAt: null, undo: [],
 };
 

@@ -1,0 +1,39 @@
+/**
+ * What people decided about a workbook's findings: which they dismissed and why, the reasons of deviations, the
+ * settings of the checks and the report's text. Kept in the workbook's ledger beside the choices.
+ */
+
+import type { Snapshot } from "../workbook/snapshot";
+import { readLedger } from "../workbook/ledger";
+import { reviewFromJson } from "./review/json";
+import { findingMarkId, lineMarkId, type FindingMark, type LineMark } from "./review/marks";
+import { EMPTY_REVIEW, type ReasonCategory, type Review } from "./review/model";
+
+export { reviewFindings, type ReviewedFinding } from "./review/findings";
+export { reviewFromJson, reviewToJson } from "./review/json";
+export { findingMarkId, isLine, lineMarkId, type FindingMark, type LineMark, type SheetMark } from "./review/marks";
+export { mergeReviews } from "./review/merge";
+export { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./review/model";
+
+/** What the workbook holds; a record that cannot be read counts as empty. */
+export function storedReview({ stored }: Pick<Snapshot, "stored">): Review {
+  const ledger = readLedger(stored);
+  return ledger.ok ? reviewFromJson(ledger.value.review) : EMPTY_REVIEW;
+}
+
+/** Dismissed with this note, in place of an earlier one. */
+export function withDismissal(review: Review, mark: FindingMark, note: string, on: string): Review {
+  return { ...review, dismissals: [...withoutDismissal(review, mark).dismissals, { mark, note, on }] };
+}
+
+export function withoutDismissal(review: Review, mark: FindingMark): Review {
+  const id = findingMarkId(mark);
+  return { ...review, dismissals: review.dismissals.filter((dismissal) => findingMarkId(dismissal.mark) !== id) };
+}
+
+/** A line's reason in place of the one before; without category and text it is removed. */
+export function withReason(review: Review, line: LineMark, category: ReasonCategory | null, text: string): Review {
+  const id = lineMarkId(line);
+  const others = review.reasons.filter((reason) => lineMarkId(reason.line) !== id);
+  return { ...review, reasons: category === null && text.trim() === "" ? others : [...others, { line, category, text }] };
+}

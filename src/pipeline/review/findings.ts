@@ -1,0 +1,149 @@
+/** Findings with what was decided about them. */
+
+import type { AnyFinding } from "../../domain/finding";
+import type { BudgetTable, TableColumn } from "../../domain/table";
+import type { Snapshot } from "../../workbook/snapshot";
+import { linesOf, type Line, type Lines } from "./lines";
+import { isLine, type FindingMark, type LineMark, type SheetMark } from "./marks";
+import type { Dismissal, Reason, Review } from "./model";
+
+export interface ReviewedFinding {
+  /** Unique in one run, and the same in the next. */
+  readonly id: string;
+  readonly finding: AnyFinding;
+  /** What it is dismissed by, or would be. */
+  readonly mark: FindingMark;
+  /** null: open. */
+  readonly dismissal: Dismissal | null;
+  /** Of the same matter when it had other figures; that is why it is open again. */
+  readonly earlier: Dismissal | null;
+  /** The table it is in or about; null for the text alone. */
+  readonly tableId: string | null;
+  /** What its line's reason is kept by, or would be; null where it is about no single line. */
+  readonly line: LineMark | null;
+  /** "" without a line. */
+  readonly lineName: string;
+  readonly reason: Reason | null;
+}
+
+/** In the order of the findings. */
+export function reviewFindings(findings: readonly AnyFinding[], tables: readonly BudgetTable[], snapshot: Pick<Snapshot, "sheets">, review: Review): readonly ReviewedFinding[] {
+  const lines = linesOf(tables, snapshot);
+  const sheetsByName = new Map(snapshot.sheets.map(({ id, name }) => [name, { sheetId: id, sheetName: name }]));
+  const matters = mattersOf(findings, lines, (name) => sheetsByName.get(name) ?? null);
+  const decisions = decide(matters, review.dismissals, lines);
+  const reasons = new Map(review.reasons.map((reason) => [lines.find(reason.line)?.row ?? null, reason]));
+  return matters.map((matter): ReviewedFinding => {
+    const { finding, line, table, mark, subject, nthOfSubject } = matter;
+    const dismissal = decisions.dismissed.get(matter) ?? null;
+    const reason = line === null ? null : (reasons.get(line.row) ?? null);
+    return {
+      id: `${subject}\u0000${nthOfSubject}`, finding, dismissal, reason,
+      mark: dismissal?.mark ?? mark,
+      earlier: decisions.earlier.get(matter) ?? null,
+      tableId: table?.id ?? null,
+      line: reason?.line ?? (isLine(mark.at) ? mark.at : null),
+      lineName: line?.row.name ?? "",
+    };
+  });
+}
+
+/** A finding and what it is about. */
+interface Matter {
+  readonly finding: AnyFinding;
+  readonly table: BudgetTable | null;
+  readonly line: Line | null;
+  readonly mark: FindingMark;
+  /** The same for findings about the same thing, whatever their figures. */
+  readonly subject: string;
+  readonly nthOfSubject: number;
+}
+
+function mattersOf(findings: readonly AnyFinding[], lines: Lines, sheetNamed: (name: string) => SheetMark | null): readonly Matter[] {
+  const counts = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count;
+  };
+  return findings.map((finding) => {
+    const { rule, place, values } = finding;
+    const table = place === null ? null : lines.tableAt(place);
+    const line = place === null || table === null ? null : lines.lineAt(table, place);
+    const at = line !== null ? lines.markOf(line) : place === null ? null : { sheetId: place.sheetId, sheetName: place.sheetName };
+    const other = typeof values["other"] === "string" ? sheetNamed(values["other"]) : null;
+    const mark = { rule, kind: kindOf(finding), at, about: aboutOf(finding, table, line), other, figures: figuresOf(finding) };
+    const subject = subjectOf(mark, line, at?.sheetId ?? null, other?.sheetId ?? null);
+    return { finding, table, line, subject, mark: { ...mark, nth: next(`${subject}\u0000${mark.figures}`) }, nthOfSubject: next(subject) };
+  });
+}
+
+interface Decisions {
+  readonly dismissed: ReadonlyMap<Matter, Dismissal>;
+  readonly earlier: ReadonlyMap<Matter, Dismissal>;
+}
+
+/** A dismissal counts for the finding it was made of; the rest are earlier ones, the latest first, of what is open about the same. */
+function decide(matters: readonly Matter[], dismissals: readonly Dismissal[], lines: Lines): Decisions {
+  const bySubject = new Map<string, Matter[]>();
+  for (const matter of matters) {
+    const others = bySubject.get(matter.subject);
+    if (others === undefined) bySubject.set(matter.subject, [matter]);
+    else others.push(matter);
+  }
+  const dismissed = new Map<Matter, Dismissal>();
+  const left: { readonly dismissal: Dismissal; readonly about: readonly Matter[] }[] = [];
+  for (const dismissal of dismissals) {
+    const { mark } = dismissal;
+    const about = bySubject.get(subjectNow(mark, lines) ?? "") ?? [];
+    const same = about.find((matter) => matter.mark.figures === mark.figures && matter.mark.nth === mark.nth);
+    if (same === undefined) left.push({ dismissal, about });
+    else dismissed.set(same, dismissal);
+  }
+  const earlier = new Map<Matter, Dismissal>();
+  for (const { dismissal, about } of left.reverse()) {
+    const open = about.find((matter) => !dismissed.has(matter) && !earlier.has(matter));
+    if (open !== undefined) earlier.set(open, dismissal);
+  }
+  return { dismissed, earlier };
+}
+
+/** What a kept mark is about in the workbook as it is; null where that is gone. */
+function subjectNow(mark: FindingMark, lines: Lines): string | null {
+  const other = mark.other === null ? null : (lines.sheetOf(mark.other)?.id ?? null);
+  if (mark.at === null) return subjectOf(mark, null, null, other);
+  const line = isLine(mark.at) ? lines.find(mark.at) : null;
+  const sheetId = lines.sheetOf(mark.at)?.id ?? null;
+  return sheetId === null || (line === null && isLine(mark.at)) ? null : subjectOf(mark, line, sheetId, other);
+}
+
+function subjectOf({ rule, kind, about }: Pick<FindingMark, "rule" | "kind" | "about">, line: Line | null, sheetId: string | null, otherId: string | null): string {
+  return [rule, kind ?? "", line === null ? (sheetId ?? "") : `${line.table.id} ${line.row.row}`, about, otherId ?? ""].join("\u0000");
+}
+
+/** Rules that make several comparisons say which one it was. */
+function kindOf({ kind, values }: AnyFinding): string | null {
+  const said = kind ?? values["kind"] ?? values["relation"] ?? values["period"];
+  return typeof said === "string" ? said : null;
+}
+
+function figuresOf({ expected, actual, values: { otherName, count } }: AnyFinding): string {
+  return JSON.stringify([expected, actual, otherName ?? null, count ?? null]);
+}
+
+/** The words of the text; in a line the column; else the table's title and the column, or the place's own words. */
+function aboutOf({ text, place, values }: AnyFinding, table: BudgetTable | null, line: Line | null): string {
+  if (text !== undefined) return `${typeof values["subject"] === "string" ? values["subject"] : ""} ${text.quote}`;
+  if (table === null || place === null) return "";
+  const { top, left } = place.range;
+  const column = table.columns.find((other) => other.column === left);
+  const words = column === undefined ? "" : wordsOf(table, column);
+  if (line !== null) return words;
+  const located = [table.title, ...table.notes].find((found) => found?.row === top && found.column === left);
+  return located?.text ?? `${table.title?.text ?? ""} ${words}`;
+}
+
+/** The role, or what the column is headed where another column has the same role or it has none. */
+function wordsOf({ columns }: BudgetTable, { role, header }: TableColumn): string {
+  return role !== null && columns.filter((other) => other.role === role).length === 1 ? role : header.join(" ");
+}

@@ -1,0 +1,154 @@
+/** The lines of a workbook's tables: which one a cell is in, what stands for it, and which one a mark stands for. */
+
+import { AMOUNT_ROLES, columnOf, type BudgetTable, type TableRow } from "../../domain/table";
+import { contains, type Place } from "../../workbook/address";
+import { keyMark } from "../../workbook/ledger";
+import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { LineMark, SheetMark } from "./marks";
+
+export interface Line {
+  readonly table: BudgetTable;
+  readonly row: TableRow;
+}
+
+export interface Lines {
+  /** The table that a place is in or about: titles and notes belong to theirs. */
+  readonly tableAt: (place: Place) => BudgetTable | null;
+  /** null where the place is no part of a single line. */
+  readonly lineAt: (table: BudgetTable, place: Place) => Line | null;
+  readonly markOf: (line: Line) => LineMark;
+  /** null for a line that is gone, or cannot be told from others any more. */
+  readonly find: (mark: LineMark) => Line | null;
+  readonly sheetOf: (mark: SheetMark) => SheetSnapshot | null;
+}
+
+/** What tells the lines of one sheet apart that share code and name. */
+interface Distinction {
+  readonly nth: ReadonlyMap<TableRow, number>;
+  /** What stands for the amounts of each. */
+  readonly amounts: readonly string[];
+  /** The one line with these amounts; null where several have them. */
+  readonly sole: ReadonlyMap<string, Line | null>;
+}
+
+export function linesOf(tables: readonly BudgetTable[], { sheets }: Pick<Snapshot, "sheets">): Lines {
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const sheetOf = ({ sheetId, sheetName }: SheetMark): SheetSnapshot | null => byId.get(sheetId) ?? byName.get(sheetName) ?? null;
+  const tablesOn = grouped(tables, ({ sheetId }) => sheetId);
+  const amountsOf = ({ table, row }: Line): string => {
+    const sheet = byId.get(table.sheetId);
+    return sheet === undefined ? "" : amountsMark(sheet, table, row.row);
+  };
+
+  let byKey: ReadonlyMap<string, readonly Line[]> | null = null;
+  let byCode: ReadonlyMap<string, readonly Line[]> | null = null;
+  const namesakes = (key: string): readonly Line[] => (byKey ??= linesByKey(tables)).get(key) ?? [];
+  const soleOfCode = (sheetId: string, { code }: LineMark): Line | null => {
+    const lines = code === "" ? [] : ((byCode ??= linesByCode(tables)).get(`${sheetId}\u0000${code}`) ?? []);
+    return lines.length === 1 ? (lines[0] ?? null) : null;
+  };
+  const distinctions = new Map<readonly Line[], Distinction>();
+  const distinctionOf = (lines: readonly Line[]): Distinction => {
+    const distinction = distinctions.get(lines) ?? distinguish(lines, amountsOf);
+    distinctions.set(lines, distinction);
+    return distinction;
+  };
+
+  return {
+    sheetOf,
+    tableAt: (place) => tableAround(tablesOn.get(place.sheetId) ?? [], place),
+    lineAt: (table, { range }) => {
+      const row = range.top === range.bottom ? rowAt(table, range.top) : null;
+      return row === null ? null : { table, row };
+    },
+    markOf: (line) => {
+      const { table, row } = line;
+      const code = ownCode(table, row);
+      const mark = { sheetId: table.sheetId, sheetName: table.sheetName, code, name: row.name };
+      const lines = namesakes(keyOf(table.sheetId, code, row.name));
+      if (lines.length <= 1) return { ...mark, nth: 0, amounts: amountsOf(line) };
+      const { nth: places, amounts, sole } = distinctionOf(lines);
+      const nth = places.get(row) ?? 0;
+      const own = amounts[nth] ?? "";
+      return { ...mark, nth, amounts: sole.get(own) === null ? "" : own };
+    },
+    find: (mark) => {
+      const sheetId = sheetOf(mark)?.id;
+      if (sheetId === undefined) return null;
+      const lines = namesakes(keyOf(sheetId, mark.code, mark.name));
+      if (lines.length === 0) return soleOfCode(sheetId, mark);
+      return (mark.amounts === "" ? null : distinctionOf(lines).sole.get(mark.amounts)) ?? lines[mark.nth] ?? null;
+    },
+  };
+}
+
+function distinguish(lines: readonly Line[], amountsOf: (line: Line) => string): Distinction {
+  const amounts = lines.map(amountsOf);
+  const sole = new Map<string, Line | null>();
+  lines.forEach((line, i) => {
+    const own = amounts[i] ?? "";
+    sole.set(own, sole.has(own) ? null : line);
+  });
+  return { amounts, sole, nth: new Map(lines.map(({ row }, i) => [row, i])) };
+}
+
+/** Table by table, each in its own order. */
+function linesByKey(tables: readonly BudgetTable[]): ReadonlyMap<string, readonly Line[]> {
+  const inReadingOrder = [...tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+  return grouped(inReadingOrder.flatMap(linesIn), ({ table, row }) => keyOf(table.sheetId, ownCode(table, row), row.name));
+}
+
+function linesByCode(tables: readonly BudgetTable[]): ReadonlyMap<string, readonly Line[]> {
+  return grouped(tables.flatMap(linesIn).filter(({ table, row }) => ownCode(table, row) !== ""), ({ table, row }) => `${table.sheetId}\u0000${row.code}`);
+}
+
+function linesIn(table: BudgetTable): readonly Line[] {
+  return table.rows.map((row) => ({ table, row }));
+}
+
+/** Codes of functional classes are shared by many lines; they stand for one only where nothing else does. */
+function ownCode(table: BudgetTable, { code, name }: TableRow): string {
+  return name === "" || columnOf(table, "code") !== null ? code : "";
+}
+
+/** Spaces that fill a cell (合 计) mean nothing. */
+function keyOf(sheetId: string, code: string, name: string): string {
+  return `${sheetId}\u0000${code}\u0000${name.replace(/\s+/gu, "")}`;
+}
+
+function amountsMark(sheet: SheetSnapshot, table: BudgetTable, row: number): string {
+  const values = sheet.values[row - sheet.top] ?? [];
+  return keyMark(table.columns.flatMap(({ role, column }) => (role !== null && AMOUNT_ROLES.has(role) ? [String(values[column - sheet.left] ?? "")] : [])).join("\u0000"));
+}
+
+function tableAround(tables: readonly BudgetTable[], { range: { top, left } }: Place): BudgetTable | null {
+  return tables.find(({ range }) => contains(range, top, left))
+    ?? tables.find(({ title, notes }) => [title, ...notes].some((text) => text?.row === top && text.column === left))
+    ?? tables[0]
+    ?? null;
+}
+
+/** Rows are in the order of the sheet. */
+function rowAt({ rows }: BudgetTable, row: number): TableRow | null {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle];
+    if (found === undefined || found.row === row) return found ?? null;
+    if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+function grouped<T>(items: readonly T[], keyOfItem: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,34 @@
+/** Two people's decisions about one workbook, put together. */
+
+import { findingMarkId, lineMarkId } from "./marks";
+import type { Review } from "./model";
+
+/** What `mine` changed of `base`, on top of `theirs`; of one matter changed by both, mine counts. */
+export function mergeReviews(base: Review, mine: Review, theirs: Review): Review {
+  return {
+    settings: later(base, mine, theirs, "settings"),
+    dismissals: mergeLists(base.dismissals, mine.dismissals, theirs.dismissals, ({ mark }) => findingMarkId(mark)),
+    reasons: mergeLists(base.reasons, mine.reasons, theirs.reasons, ({ line }) => lineMarkId(line)),
+    confirmed: mergeLists(base.confirmed, mine.confirmed, theirs.confirmed, (name) => name),
+    text: later(base, mine, theirs, "text"),
+    colours: later(base, mine, theirs, "colours"),
+  };
+}
+
+function later<K extends keyof Review>(base: Review, mine: Review, theirs: Review, part: K): Review[K] {
+  return isSame(base[part], mine[part]) ? theirs[part] : mine[part];
+}
+
+function mergeLists<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const before = new Map(base.map((item) => [idOf(item), item]));
+  const kept = new Set(mine.map(idOf));
+  const changed = mine.filter((item) => !isSame(before.get(idOf(item)), item));
+  const mineNow = new Set(changed.map(idOf));
+  const isTheirs = (id: string): boolean => !mineNow.has(id) && (kept.has(id) || !before.has(id));
+  return [...theirs.filter((item) => isTheirs(idOf(item))), ...changed];
+}
+
+/** Plain data put together the same way. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,47 @@
+/** What people decided about a workbook's findings, as plain data. */
+
+import { DEFAULT_SETTINGS, type CheckSettings } from "../../domain/checks/settings";
+import type { Place } from "../../workbook/address";
+import type { FindingMark, LineMark } from "./marks";
+
+/** 经费保障, 制度保障, 人员保障, 硬件条件保障, 其他: the causes of deviation that the official monitoring form asks for. */
+export const REASON_CATEGORIES = ["funds", "institution", "staff", "hardware", "other"] as const;
+export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
+
+/** How 标记异常 colours what we wrote in the sheet; "following" are conditional formats that follow edits. */
+export const COLOURS = ["none", "fixed", "following"] as const;
+export type Colours = (typeof COLOURS)[number];
+
+export interface ReportText {
+  readonly text: string;
+  /** The file's name, or "" where it was pasted. */
+  readonly source: string;
+  /** Where the text is text cells of the workbook: the cell of each line. */
+  readonly cells: readonly (Place | null)[] | null;
+}
+
+export interface Dismissal {
+  readonly mark: FindingMark;
+  readonly note: string;
+  /** YYYY-MM-DD. */
+  readonly on: string;
+}
+
+/** 偏差原因: why a line is not executed as planned. */
+export interface Reason {
+  readonly line: LineMark;
+  readonly category: ReasonCategory | null;
+  readonly text: string;
+}
+
+export interface Review {
+  readonly settings: CheckSettings;
+  readonly dismissals: readonly Dismissal[];
+  readonly reasons: readonly Reason[];
+  /** Names of lines whose adjustments, told by the text, a person confirmed. */
+  readonly confirmed: readonly string[];
+  readonly text: ReportText | null;
+  readonly colours: Colours;
+}
+
+export const EMPTY_REVIEW: Review = { settings: DEFAULT_SETTINGS, dismissals: [], reasons: [], confirmed: [], text: null, colours: "fixed" };
