@@ -17,6 +17,8 @@ export function sheetWords(words: Translator): SheetWords {
   return {
     rateHeader: words("sheet.rate-header"),
     statusHeader: words("sheet.status-header"),
+    headerOf: (header, table) => words("sheet.header-of", { header, table }),
+    columns: (left, right) => words("sheet.columns", { left, right }),
     status: (status) => words(`status.${status}`),
     over: (amount, unit) => over(unit).join(amount),
     noRate: (why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) }),

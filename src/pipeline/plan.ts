@@ -5,7 +5,7 @@ import { formatAmount } from "../domain/amounts/format";
 import type { ExecutionRow, NoRate, Rate, Status, TableExecution } from "../domain/execution/result";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
-import { rangeOfCell, type CellRange, type Place } from "../workbook/address";
+import { columnName, rangeOfCell, type Place } from "../workbook/address";
 import type { Content, Edit } from "../workbook/edits";
 import { countDifferent } from "../workbook/contents";
 import { keyMark, serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
@@ -15,8 +15,9 @@ import { BLANK, contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
 import { fillColumn, type Filling } from "./fill";
 import { lookEdits, widthEdits } from "./look";
-import { chooseTargets, type Target } from "./target";
-import { writtenOn, type EarlierWriting, type FoundColumn } from "./written";
+import type { TableName } from "./table-names";
+import { chooseTargets, type Target, type Targets } from "./target";
+import { writtenOn, type EarlierWriting } from "./written";
 
 export interface PlannedColumn {
   /** The cells below the header. */
@@ -56,9 +57,11 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   for (const sheet of snapshot.sheets) {
     const here = executions.filter(({ table }) => table.sheetId === sheet.id);
     const ours = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
-    const obstacles = obstaclesOn(sheet, tables);
+    const targets = chooseTargets(sheet, here.map(({ table }) => table), { tables: tables.filter(({ sheetId }) => sheetId === sheet.id), ours });
     for (const execution of here) {
-      const outcome = planTable(sheet, execution, ours, obstacles.filter(({ table }) => table?.id !== execution.table.id).map(({ range }) => range), words);
+      const chosen = targets.get(execution.table);
+      if (chosen === undefined) continue;
+      const outcome = chosen.ok ? planTable(sheet, execution, chosen.value, words) : chosen;
       if (outcome.ok) planned.push(outcome.value);
       else problems.push(outcome.problem);
     }
@@ -78,32 +81,18 @@ interface Planned {
   readonly written: readonly WrittenColumn[];
 }
 
-interface Obstacle {
-  /** The recognised table, or null for an Excel table. */
-  readonly table: BudgetTable | null;
-  readonly range: CellRange;
-}
-
-/** Where new columns may not go: other tables. */
-function obstaclesOn(sheet: SheetSnapshot, tables: readonly BudgetTable[]): Obstacle[] {
-  const others = tables.filter((table) => table.sheetId === sheet.id).map((table) => ({ table, range: table.range }));
-  return [...others, ...sheet.tables.map(({ range }) => ({ table: null, range }))];
-}
-
-function planTable(sheet: SheetSnapshot, execution: TableExecution, ours: readonly FoundColumn[], obstacles: readonly CellRange[], words: SheetWords): Outcome<Planned> {
+function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Targets, words: SheetWords): Outcome<Planned> {
   const { table } = execution;
-  const targets = chooseTargets(sheet, execution, ours, obstacles);
-  if (!targets.ok) return targets;
-  const { rate, status } = targets.value;
+  const { rate, status } = targets;
   const wanted = { rate: rateContents(execution), status: statusContents(execution, words) };
   const rates = fillColumn(sheet, table, rate, wanted.rate);
   const statuses = fillColumn(sheet, table, status, wanted.status);
-  const headers = { rate: headerOf(sheet, table, rate, words.rateHeader), status: headerOf(sheet, table, status, words.statusHeader) };
+  const headers = { rate: headerOf(sheet, table, rate, headingOf(words.rateHeader, rate, words)), status: headerOf(sheet, table, status, headingOf(words.statusHeader, status, words)) };
   const edits = [
-    ...lookEdits(sheet, table, targets.value, rates.writes),
+    ...lookEdits(sheet, table, targets, rates.writes),
     ...widthEdits(sheet, table, [
-      { ...rate, texts: [words.rateHeader, "100.00%"] },
-      { ...status, texts: [words.statusHeader, ...new Set(wanted.status.flatMap((content) => (content.kind === "text" ? [content.value] : [])))] },
+      { ...rate, texts: [headers.rate.text, "100.00%"] },
+      { ...status, texts: [headers.status.text, ...new Set(wanted.status.flatMap((content) => (content.kind === "text" ? [content.value] : [])))] },
     ]),
     ...headers.rate.edits, ...headers.status.edits,
     ...rates.writes, ...statuses.writes,
@@ -113,7 +102,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, ours: readon
     edits,
     replaced: [rate, status].flatMap((target) => target.ours?.written ?? []),
     table: { execution, rate: plannedColumn(table, rate, headers.rate.text, rates), status: plannedColumn(table, status, headers.status.text, statuses) },
-    written: [...writtenColumn(sheet, "rate", rate, headers.rate, rates), ...writtenColumn(sheet, "status", status, headers.status, statuses)],
+    written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...writtenColumn(table, "status", status, headers.status, statuses)],
   });
 }
 
@@ -161,6 +150,15 @@ interface Header {
   readonly edits: readonly Edit[];
 }
 
+/** A column apart from its table says whose it is: 核算完成比例（收入项目）. */
+function headingOf(header: string, { tableName }: Target, words: SheetWords): string {
+  return tableName === null ? header : words.headerOf(header, nameIn(words, tableName));
+}
+
+function nameIn(words: SheetWords, name: TableName): string {
+  return name.kind === "text" ? name.text : words.columns(columnName(name.left), columnName(name.right));
+}
+
 /** New columns are headed just above the data; ours follow the language; others keep their header. */
 function headerOf(sheet: SheetSnapshot, table: BudgetTable, { column, isNew, ours }: Target, word: string): Header {
   const { headerTop, headerBottom } = table;
@@ -182,11 +180,11 @@ function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: st
 }
 
 /** For the ledger; nothing for a column of somebody else's that we have never had anything to write into. */
-function writtenColumn(sheet: SheetSnapshot, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, last }: Filling): WrittenColumn[] {
+function writtenColumn(table: BudgetTable, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, last }: Filling): WrittenColumn[] {
   if (!isNew && ours === null && marks === "") return [];
   return [{
-    sheetId: sheet.id, sheetName: sheet.name, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true,
-    headerRow: row, column, rows: last === null ? 0 : last.row - row, lastKey: last === null ? "" : keyMark(keyOf(last)), marks,
+    sheetId: table.sheetId, sheetName: table.sheetName, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true,
+    headerRow: row, column, fromTable: column - table.range.left, rows: last === null ? 0 : last.row - row, lastKey: last === null ? "" : keyMark(keyOf(last)), marks,
   }];
 }
 

@@ -1,11 +1,13 @@
 /** Which columns rates and statuses go to. */
 
-import type { TableExecution } from "../domain/execution/result";
 import { columnOf, placeOf, type BudgetTable } from "../domain/table";
 import { intersects, LAST_COLUMN, type CellRange } from "../workbook/address";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { SheetSnapshot } from "../workbook/snapshot";
+import { bandsOf, spreadOver, type Band } from "./bands";
+import { columnsOfTables, type OwnColumns } from "./belonging";
 import { contentAt } from "./cells";
+import { namesOf, type TableName } from "./table-names";
 import type { FoundColumn } from "./written";
 
 /** A column to write to. A new one gets our header and the table's look. */
@@ -14,6 +16,8 @@ export interface Target {
   readonly isNew: boolean;
   /** What we wrote there before, if we did. */
   readonly ours: FoundColumn | null;
+  /** Where another table, or what we write for one, stands between: the table's name, for our header to say whose it is. */
+  readonly tableName: TableName | null;
 }
 
 export interface Targets {
@@ -21,59 +25,116 @@ export interface Targets {
   readonly status: Target;
 }
 
+/** What is on the sheet besides its cells: all its tables, and the columns of ours found there. */
+export interface Surroundings {
+  readonly tables: readonly BudgetTable[];
+  readonly ours: readonly FoundColumn[];
+}
+
 /**
- * A column that we wrote, else the table's own if it is entirely empty, else the first free columns to the right.
- * `ours` are the columns found on the sheet. Fails with `no-free-columns` where another table stands in the way.
+ * For each table to write: a column that we wrote, else the table's own if it is entirely empty, else the first free
+ * columns to the right, beyond other tables where those stand in the way. No two tables get the same cells: what
+ * stands already keeps its place, then the leftmost table chooses first. `no-free-columns` where the sheet ends.
  */
-export function chooseTargets(sheet: SheetSnapshot, { table }: TableExecution, ours: readonly FoundColumn[], obstacles: readonly CellRange[]): Outcome<Targets> {
-  const near = ours.filter((found) => isBeside(found, table, obstacles)).sort((a, b) => a.headerRow - b.headerRow || a.column - b.column);
-  const rate = existing(sheet, table, near, "rate");
-  const status = existing(sheet, table, near.filter(({ column }) => column !== rate?.column), "status");
-  const missing = [rate, status].filter((target) => target === null).length;
-  if (rate !== null && status !== null) return done({ rate, status });
-  const free = freeColumns(sheet, table, missing, obstacles);
-  if (free === null) return failed({ code: "no-free-columns", place: placeOf(table, table.range) });
-  const fresh = (column: number): Target => ({ column, isNew: true, ours: null });
-  return done({ rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) });
+export function chooseTargets(sheet: SheetSnapshot, toWrite: readonly BudgetTable[], { tables, ours }: Surroundings): ReadonlyMap<BudgetTable, Outcome<Targets>> {
+  const ids = new Set(toWrite.map(({ id }) => id));
+  const bands = bandsOf([...toWrite, ...tables.filter(({ id }) => !ids.has(id))]);
+  const found = spreadOver(bands, ours, ({ headerRow }) => ({ top: headerRow, bottom: headerRow }));
+  const excelTables = spreadOver(bands, sheet.tables.map(({ range }) => range), (range) => ({ ...range, bottom: range.bottom + 1 }));
+  const merges = spreadOver(bands, sheet.merges, (range) => range);
+  const isToWrite = new Set(toWrite);
+  return new Map(bands.flatMap((band, i) => {
+    const wanted = band.tables.filter((table) => isToWrite.has(table));
+    return targetsInBand(sheet, band, wanted, { ours: found[i] ?? [], excelTables: excelTables[i] ?? [], merges: merges[i] ?? [] });
+  }));
 }
 
-/** In the table's rows: inside it if somebody else headed the column, else between it and the next one on its right. */
-function isBeside({ column, headerRow, written }: FoundColumn, { range }: BudgetTable, obstacles: readonly CellRange[]): boolean {
-  if (headerRow < range.top || headerRow > range.bottom) return false;
-  if (!written.ownHeader) return column >= range.left && column <= range.right;
-  return column > range.right && !obstacles.some(({ left, top, bottom }) => left > range.right && left <= column && top <= headerRow && headerRow <= bottom);
+interface InBand {
+  readonly ours: readonly FoundColumn[];
+  readonly excelTables: readonly CellRange[];
+  readonly merges: readonly CellRange[];
 }
 
-function existing(sheet: SheetSnapshot, table: BudgetTable, near: readonly FoundColumn[], role: "rate" | "status"): Target | null {
-  const [first, ...more] = near.filter(({ written }) => written.kind === role);
-  if (first !== undefined) {
-    // Two tables may have grown together; then what we wrote for either is ours in the one column they share.
-    const marks = more.filter(({ column }) => column === first.column).flatMap((found) => [...found.marks]);
-    return { column: first.column, isNew: false, ours: marks.length === 0 ? first : { ...first, marks: new Set([...first.marks, ...marks]) } };
+type Spot = Omit<Target, "tableName">;
+
+interface Spots {
+  readonly table: BudgetTable;
+  readonly rate: Spot | null;
+  readonly status: Spot | null;
+}
+
+function targetsInBand(sheet: SheetSnapshot, { tables }: Band, toWrite: readonly BudgetTable[], { ours, excelTables, merges }: InBand): [BudgetTable, Outcome<Targets>][] {
+  // What a person selected stands for the tables it lies in.
+  const owners = tables.filter((table) => toWrite.includes(table) || !toWrite.some(({ range }) => intersects(range, table.range)));
+  const neighbours = [...tables.map(({ range }) => range), ...excelTables];
+  const columns = columnsOfTables(owners, ours, neighbours);
+  const standing = toWrite.map((table) => existing(sheet, table, columns.get(table) ?? {}));
+  const taken = [...tables.map(({ range }) => range), ...excelTables.map(withEdge), ...merges, ...standing.flatMap(areasOf)];
+  const chosen: Spots[] = [];
+  for (const spots of standing.sort((a, b) => a.table.range.left - b.table.range.left || a.table.range.top - b.table.range.top)) {
+    const complete = withFree(sheet, spots, taken);
+    chosen.push(complete);
+    taken.push(...areasOf(complete));
   }
-  const own = columnOf(table, role);
-  const isUsable = own !== null && isBlank(sheet, own.column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => own.column >= merge.left && own.column <= merge.right);
-  return isUsable ? { column: own.column, isNew: false, ours: null } : null;
+  const names = namesOf(owners);
+  return chosen.map((spots) => {
+    const { table } = spots;
+    const others = [...neighbours, ...chosen.filter((other) => other !== spots).flatMap(areasOf)];
+    const target = (spot: Spot): Target => ({ ...spot, tableName: isApart(table, spot.column, others) ? (names.get(table) ?? null) : null });
+    if (spots.rate === null || spots.status === null) return [table, failed({ code: "no-free-columns", place: placeOf(table, table.range) })];
+    return [table, done({ rate: target(spots.rate), status: target(spots.status) })];
+  });
 }
 
-/**
- * The first of `count` neighbouring columns right of the table that are blank and unmerged from its header to its
- * last row. Beside an Excel table one column stays empty: Excel makes what is written right at its edge part of
- * the table (AutoCorrect acts on add-ins' writing too).
- */
-function freeColumns(sheet: SheetSnapshot, table: BudgetTable, count: number, obstacles: readonly CellRange[]): number | null {
+function existing(sheet: SheetSnapshot, table: BudgetTable, columns: OwnColumns): Spots {
+  const spot = (role: keyof Targets, found: FoundColumn | undefined): Spot | null => {
+    if (found !== undefined) return { column: found.column, isNew: false, ours: found };
+    const own = columnOf(table, role);
+    const isUsable = own !== null && isBlank(sheet, own.column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => own.column >= merge.left && own.column <= merge.right);
+    return isUsable ? { column: own.column, isNew: false, ours: null } : null;
+  };
+  const rate = spot("rate", columns.rate);
+  return { table, rate, status: spot("status", columns.status?.column === rate?.column ? undefined : columns.status) };
+}
+
+function withFree(sheet: SheetSnapshot, { table, rate, status }: Spots, taken: readonly CellRange[]): Spots {
+  const missing = [rate, status].filter((spot) => spot === null).length;
+  const free = missing === 0 ? null : freeColumns(sheet, table, missing, taken);
+  if (free === null) return { table, rate, status };
+  const fresh = (column: number): Spot => ({ column, isNew: true, ours: null });
+  return { table, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
+}
+
+/** The first of `count` neighbouring columns right of the table that are blank and not taken from its header to its last row. */
+function freeColumns(sheet: SheetSnapshot, table: BudgetTable, count: number, taken: readonly CellRange[]): number | null {
   const { headerTop, range } = table;
-  const span = (left: number, right: number): CellRange => ({ top: headerTop, bottom: range.bottom, left, right });
-  const excelTable = sheet.tables.find(({ name }) => name === table.excelTable);
-  let first = excelTable === undefined ? range.right + 1 : excelTable.range.right + 2;
+  let first = range.right + 1;
   for (let column = first; column <= LAST_COLUMN; column++) {
-    const here = span(column, column);
-    if (obstacles.some((obstacle) => intersects(obstacle, here))) return null;
-    const isFree = isBlank(sheet, column, headerTop, range.bottom) && !sheet.merges.some((merge) => intersects(merge, here));
+    const here = areaOf(table, column);
+    const isFree = isBlank(sheet, column, headerTop, range.bottom) && !taken.some((area) => intersects(area, here));
     if (!isFree) first = column + 1;
     else if (column - first + 1 === count) return first;
   }
   return null;
+}
+
+/** Excel makes what is written right at the edge of one of its tables part of it (AutoCorrect acts on add-ins' writing too). */
+function withEdge(range: CellRange): CellRange {
+  return { ...range, bottom: range.bottom + 1, right: range.right + 1 };
+}
+
+function areasOf({ table, rate, status }: Spots): CellRange[] {
+  return [rate, status].flatMap((spot) => (spot === null ? [] : [areaOf(table, spot.column)]));
+}
+
+function areaOf({ headerTop, range }: BudgetTable, column: number): CellRange {
+  return { top: headerTop, bottom: range.bottom, left: column, right: column };
+}
+
+/** Whether one of the others stands between the table and the column. */
+function isApart({ headerTop, range }: BudgetTable, column: number, others: readonly CellRange[]): boolean {
+  const between = { top: headerTop, bottom: range.bottom, left: range.right + 1, right: column - 1 };
+  return others.some((other) => other.left > range.right && intersects(between, other));
 }
 
 function isBlank(sheet: SheetSnapshot, column: number, top: number, bottom: number): boolean {

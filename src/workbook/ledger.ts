@@ -32,6 +32,8 @@ export interface WrittenColumn {
   /** Where the header stood, and how many rows below it the last cell that we filled. A hint, as people move things. */
   readonly headerRow: number;
   readonly column: number;
+  /** How many columns right of its table's first one; null from a record that did not say: then nothing stood between. */
+  readonly fromTable: number | null;
   readonly rows: number;
   /** `keyMark` of that last cell's row; "" if there is none. */
   readonly lastKey: string;
@@ -49,7 +51,12 @@ export interface Ledger {
 
 export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null };
 
-const SCHEMA = 1;
+/** Of what is stored; raised with every change of its shape. Stays apart from the namespace, by which versions find each other's record. */
+const SCHEMA = 2;
+
+/** What columns of schema 1 did not say, or not always. */
+const UNSAID_IN_1: Pick<WrittenColumn, "fromTable" | "lastKey"> = { fromTable: null, lastKey: "" };
+
 const MARK_LENGTH = 8;
 
 /** Stands for "this content in the row with this key": 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
@@ -103,21 +110,23 @@ function parseLedger(json: string): Ledger | null {
   } catch {
     return null;
   }
-  if (!isRecord(data) || data["schema"] !== SCHEMA || !Array.isArray(data["written"]) || data["choices"] === undefined) return null;
-  const written = (data["written"] as readonly unknown[]).map(parseColumn);
+  if (!isRecord(data) || !Array.isArray(data["written"]) || data["choices"] === undefined) return null;
+  const { schema } = data;
+  if (schema !== SCHEMA && schema !== 1) return null;
+  const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(schema === 1 && isRecord(column) ? { ...UNSAID_IN_1, ...column } : column));
   if (!written.every((column) => column !== null)) return null;
   return { written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json };
 }
 
 function parseColumn(data: unknown): WrittenColumn | null {
   if (!isRecord(data)) return null;
-  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, lastKey, marks } = data;
+  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, rows, lastKey, marks } = data;
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
-    typeof headerRow === "number" && typeof column === "number" && typeof rows === "number" && typeof lastKey === "string" &&
+    typeof headerRow === "number" && typeof column === "number" && (fromTable === null || typeof fromTable === "number") && typeof rows === "number" && typeof lastKey === "string" &&
     typeof marks === "string" && marks.length % MARK_LENGTH === 0;
-  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, rows, lastKey, marks } : null;
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, rows, lastKey, marks } : null;
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -103,6 +103,18 @@ test("the first run writes into blank cells only", async () => {
   expect(written).toBeGreaterThan(100);
 });
 
+test("every table that was computed is written, and no two into the same cells, however they stand and whatever happened in between", async () => {
+  await fc.assert(fc.asyncProperty(workbook, fc.boolean(), async (snapshot, isAgain) => {
+    const port = createMemoryPort(snapshot);
+    if (isAgain) await run(port);
+    const { plan, execution } = await prepare(port);
+    expect(plan.tables.map((table) => table.execution)).toEqual(execution.executions);
+    const cells = plan.tables.flatMap(({ rate, status }) => [rate, status].flatMap(({ place: { range } }) =>
+      Array.from({ length: range.bottom - range.top + 1 }, (_, i) => addressOf(range.top + i, range.left))));
+    expect(cells.length).toBe(new Set(cells).size);
+  }));
+});
+
 test("a second run changes nothing", async () => {
   await fc.assert(fc.asyncProperty(workbook, async (snapshot) => {
     const port = createMemoryPort(snapshot);

@@ -106,13 +106,33 @@ describe("where it goes", () => {
     expect(contents(planned(plan(snapshotOf(crowded), { ...SHAPE, last: 4 }))).slice(0, 2)).toEqual(["I1 核算完成比例", "J1 状态"]);
   });
 
-  test("never beyond another table", () => {
-    const sheet = sheetOf("表", [["名称", "预算", "支出", null, "名称", "预算", "支出"], ["甲", 100, 50, null, "乙", 100, 95]]);
+  test("beyond other tables where those stand in the way, the leftmost first, with headers that name the table", () => {
+    const sheet = sheetOf("表", [["单位", "预算", "支出", null, "项目", "预算", "支出"], ["甲", 100, 50, null, "乙", 100, 95]]);
     const left: TableShape = { header: 1, roles: SHAPE.roles, unit: "万元" };
     const right: TableShape = { header: 1, roles: { E: "name", F: "original-budget", G: "expenditure" }, unit: "万元" };
-    const result = planned(plan(snapshotOf(sheet), left, right));
-    expect(contents(result).slice(0, 2)).toEqual(["H1 核算完成比例", "I1 状态"]);
-    expect(result.problems).toEqual([{ code: "no-free-columns", place: { sheetId: "{表}", sheetName: "表", range: { top: 0, left: 0, bottom: 1, right: 2 } } }]);
+    const headers = ["H1 核算完成比例（单位）", "I1 状态（单位）", "J1 核算完成比例（项目）", "K1 状态（项目）"];
+    for (const shapes of [[left, right], [right, left]]) {
+      const result = planned(plan(snapshotOf(sheet), ...shapes));
+      expect(contents(result).filter((text) => headers.includes(text)).sort()).toEqual(headers);
+      expect(result.problems).toEqual([]);
+      expect(new Set(contents(result).filter((text) => !headers.includes(text)))).toEqual(new Set(["H2 0.5", "I2 严重滞后", "J2 0.95", "K2 正常"]));
+    }
+  });
+
+  test("free for the table's whole height, whatever stands beside it further down", () => {
+    const sheet = sheetOf("表", [["单位", "预算", "支出"], ["甲", 100, 50], ["乙", 100, 95, null, "项目", "预算", "支出"], ["丙", 100, 91, null, "丁", 100, 20]]);
+    const left: TableShape = { header: 1, roles: SHAPE.roles, unit: "万元" };
+    const right: TableShape = { header: 3, roles: { E: "name", F: "original-budget", G: "expenditure" }, unit: "万元" };
+    expect(contents(planned(plan(snapshotOf(sheet), left, right)))).toEqual([
+      "H1 核算完成比例（单位）", "I1 状态（单位）", "H2:H4 0.5|0.95|0.91", "I2:I4 严重滞后|正常|正常",
+      "J3 核算完成比例（项目）", "K3 状态（项目）", "J4 0.2", "K4 严重滞后",
+    ]);
+  });
+
+  test("where the sheet ends", () => {
+    const sheet = sheetOf("表", [["名称", "预算", "支出"], ["甲", 100, 50]], { at: "XFA1" });
+    expect(plan(snapshotOf(sheet), { header: 1, roles: { XFA: "name", XFB: "original-budget", XFC: "expenditure" } }))
+      .toEqual({ ok: false, problem: { code: "no-free-columns", place: { sheetId: "{表}", sheetName: "表", range: { top: 0, left: 16380, bottom: 1, right: 16382 } } } });
   });
 
   test("tables one under another share the columns", () => {
@@ -121,11 +141,11 @@ describe("where it goes", () => {
     expect(contents(result)).toEqual(["D1 核算完成比例", "E1 状态", "D2 0.5", "E2 严重滞后", "D4 核算完成比例", "E4 状态", "D5 0.95", "E5 正常"]);
   });
 
-  test("one column stays empty beside an Excel table, and other Excel tables are in the way", () => {
+  test("one column stays empty beside an Excel table, and so beside another one that is in the way", () => {
     const tables = [{ name: "表1", range: "A1:C4", hasHeaders: true, hasTotals: true }];
     expect(contents(planned(plan(simple([], { tables }), { ...SHAPE, excelTable: "表1" })))[0]).toBe("E1 核算完成比例");
-    const blocked = plan(simple(["x", "y", "z"], { tables: [...tables, { name: "表2", range: "D1:F4", hasHeaders: true, hasTotals: false }] }), { ...SHAPE, excelTable: "表1" });
-    expect(blocked).toMatchObject({ ok: false, problem: { code: "no-free-columns" } });
+    const beyond = plan(simple(["x", "y", "z"], { tables: [...tables, { name: "表2", range: "D1:F4", hasHeaders: true, hasTotals: false }] }), { ...SHAPE, excelTable: "表1" });
+    expect(contents(planned(beyond)).slice(0, 2)).toEqual(["H1 核算完成比例（名称）", "I1 状态（名称）"]);
   });
 
   test("a header of two rows: the text just above the data, the look of the merge's corner", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Content } from "../../src/workbook/edits";
 import { EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, mark, marksOf, MAX_STORED_LENGTH, readLedger, serialiseLedger, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
 
-const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, rows: 26, lastKey: "", marks: "" };
+const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, fromTable: 4, rows: 26, lastKey: "", marks: "" };
 
 function stored(ledger: Ledger): string {
   const text = serialiseLedger(ledger);
@@ -16,7 +16,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value.filter((value) => value !== null);
 
 test("what was stored is read back, whatever characters it holds", () => {
-  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), rows: fc.nat(), lastKey: anyText, marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
+  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), fromTable: fc.option(fc.nat()), rows: fc.nat(), lastKey: anyText, marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
   fc.assert(fc.property(columns, json, (written, choices) => {
     expect(readLedger(stored({ written, choices }))).toEqual({ ok: true, value: { written, choices } });
   }));
@@ -51,15 +51,22 @@ test("a text cut off anywhere, or not ours, is damaged", () => {
 });
 
 test.each<[string, Record<string, unknown>]>([
-  ["another schema", { schema: 2 }],
+  ["a schema that never was", { schema: 0 }],
   ["no list", { written: {} }],
   ["a kind we do not know", { written: [{ ...column, kind: "share" }] }],
   ["half a mark", { written: [{ ...column, marks: "abcd" }] }],
   ["a field missing", { written: [{ sheetId: "1" }] }],
   ["no choices", { choices: undefined }],
 ])("%s is damage", (_, change) => {
-  expect(readLedger(toXml(JSON.stringify({ schema: 1, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
-  expect(readLedger(toXml(JSON.stringify({ schema: 1, written: [column], choices: null })))).toMatchObject({ ok: true });
+  expect(readLedger(toXml(JSON.stringify({ schema: 2, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
+  expect(readLedger(toXml(JSON.stringify({ schema: 2, written: [column], choices: null })))).toMatchObject({ ok: true });
+});
+
+test("a record of schema 1 is read; what its columns did not say is unknown", () => {
+  const { fromTable, lastKey, ...said } = column;
+  expect([fromTable, lastKey]).toEqual([4, ""]);
+  const read = readLedger(toXml(JSON.stringify({ schema: 1, written: [{ ...said, lastKey: "abcdefgh" }, said], choices: { basis: "original" } })));
+  expect(read).toEqual({ ok: true, value: { written: [{ ...said, lastKey: "abcdefgh", fromTable: null }, { ...said, lastKey: "", fromTable: null }], choices: { basis: "original" } } });
 });
 
 test("100,000 rows with two columns fit into 2 MB", () => {

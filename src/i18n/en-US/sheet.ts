@@ -3,6 +3,8 @@ import type { sheet as reference } from "../zh-CN/sheet";
 export const sheet: Readonly<Record<keyof typeof reference, string>> = {
   "sheet.rate-header": "Execution rate (computed)",
   "sheet.status-header": "Status",
+  "sheet.header-of": "{header}, {table}",
+  "sheet.columns": "columns {left}–{right}",
   "sheet.over": "Over by {amount}{unit, select, none {} other { ({unit})}}",
   "sheet.no-rate": "Not computable: {why}",
 };

@@ -1,6 +1,8 @@
 export const sheet = {
   "sheet.rate-header": "核算完成比例",
   "sheet.status-header": "状态",
+  "sheet.header-of": "{header}（{table}）",
+  "sheet.columns": "{left}–{right}列",
   "sheet.over": "超支 {amount}{unit, select, none {} other {{unit}}}",
   "sheet.no-rate": "无法计算：{why}",
 } as const;
