@@ -74,7 +74,8 @@ function toRow({ row, kind, code, name, reason }: Line): TableRow {
 function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns): Line {
   const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
   let name = trimmed(raw);
-  let code = codeColumns.map((column) => trimmed(valueOrMerged(grid, row, column))).join("");
+  let code = "";
+  for (const column of codeColumns) code += trimmed(valueOrMerged(grid, row, column));
   let rank: Line["rank"] = 0;
   for (const column of labels) {
     if (grid.kind(row, column) !== KIND.text) continue;

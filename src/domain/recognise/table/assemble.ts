@@ -29,7 +29,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor:
   const caption = captionOf(grid, header, floor);
   const { body, next } = bodyOf(grid, section, planOf(paths, header.left, read), caption);
   const ignored = new Set(override?.ignoredRows ?? []);
-  const lines = body.lines.filter((row) => !ignored.has(row));
+  const lines = ignored.size === 0 ? body.lines : body.lines.filter((row) => !ignored.has(row));
 
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const context = [caption.title?.text ?? "", ...caption.texts.map(({ text }) => text), grid.sheet.name];

@@ -76,7 +76,8 @@ function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
 }
 
 function hasWords(grid: Grid, columns: readonly number[], row: number): boolean {
-  return columns.some((column) => grid.kind(row, column) === KIND.text);
+  for (const column of columns) if (grid.kind(row, column) === KIND.text) return true;
+  return false;
 }
 
 function inksOf(grid: Grid, columns: readonly number[], row: number): number {
@@ -92,7 +93,9 @@ function firstText(grid: Grid, leads: readonly number[], figures: readonly numbe
 
 /** How much the row's label adds up; a total may stand there before its figures do. */
 function rankOf(grid: Grid, { leads }: ColumnPlan, row: number): number {
-  return leads.reduce((rank, column) => (grid.kind(row, column) === KIND.text ? Math.max(rank, totalRank(grid.text(row, column))) : rank), 0);
+  let rank = 0;
+  for (const column of leads) if (grid.kind(row, column) === KIND.text) rank = Math.max(rank, totalRank(grid.text(row, column)));
+  return rank;
 }
 
 export function isNote(text: string): boolean {
