@@ -17,57 +17,63 @@ export interface Filling {
   readonly last: TableRow | null;
 }
 
-interface Cell {
-  readonly wanted: Content;
-  readonly now: Content;
-}
+/** A row of one cell, as it is written; lines of one content may share theirs. */
+export type OneCell = readonly [Content];
 
-const BLANK_ROW: readonly Content[] = [BLANK];
+export const BLANK_CELL: OneCell = [BLANK];
 
 /** Blocks run on over this many cells that stay as they are, so that scattered changes do not make thousands of writes. */
 const BRIDGE = 64;
 
 /** `wanted` by index of the table's rows. Only cells that are blank or still hold what we wrote are touched. */
-export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, wanted: readonly Content[]): Filling {
+export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, wanted: readonly OneCell[]): Filling {
   const top = table.headerBottom + 1;
-  const cells = new Array<Cell | null>(table.range.bottom - top + 1).fill(null);
+  const height = table.range.bottom - top + 1;
+  const cells: Cells = { wanted: new Array<OneCell | null>(height).fill(null), now: new Array<OneCell>(height).fill(BLANK_CELL) };
   const kept: number[] = [];
   const marks: string[] = [];
   let last: TableRow | null = null;
   table.rows.forEach((row, i) => {
-    const next = wanted[i] ?? BLANK;
+    const cell = wanted[i] ?? BLANK_CELL;
+    const [next] = cell;
     const now = contentAt(sheet, row.row, column);
-    const nextMark = mark(keyOf(row), next);
     const isOurs = now.kind === "blank" || sameContent(now, next) || ours?.marks.has(mark(keyOf(row), now)) === true;
     if (!isOurs) {
       kept.push(row.row);
       if (ours !== null && row.row <= ours.lastRow) last = row;
       return;
     }
-    marks.push(nextMark);
-    if (nextMark !== "") last = row;
-    cells[row.row - top] = { wanted: next, now };
+    if (next.kind !== "blank") {
+      marks.push(mark(keyOf(row), next));
+      last = row;
+    }
+    cells.wanted[row.row - top] = cell;
+    if (now.kind !== "blank") cells.now[row.row - top] = [now];
   });
-  const writes = blocksOf(cells).map(({ from, to }): WriteContents => {
-    const block = cells.slice(from, to + 1);
-    return {
-      kind: "contents",
-      sheetId: sheet.id,
-      range: { top: top + from, bottom: top + to, left: column, right: column },
-      contents: block.map((cell) => [cell?.wanted ?? BLANK]),
-      expected: block.map((cell) => (cell === null || cell.now.kind === "blank" ? BLANK_ROW : [cell.now])),
-    };
-  });
+  const writes = blocksOf(cells).map(({ from, to }): WriteContents => ({
+    kind: "contents",
+    sheetId: sheet.id,
+    range: { top: top + from, bottom: top + to, left: column, right: column },
+    contents: cells.wanted.slice(from, to + 1).map((cell) => cell ?? BLANK_CELL),
+    expected: cells.now.slice(from, to + 1),
+  }));
   return { writes, kept, marks: marks.join(""), last };
 }
 
-/** From the first to the last changing cell of each run; null cells are not ours to touch and end a run. */
-function blocksOf(cells: readonly (Cell | null)[]): { readonly from: number; readonly to: number }[] {
+/** The column below the header, cell by cell. */
+interface Cells {
+  /** null where the cell is not ours to touch. */
+  readonly wanted: (OneCell | null)[];
+  readonly now: OneCell[];
+}
+
+/** From the first to the last changing cell of each run; cells that are not ours to touch end a run. */
+function blocksOf({ wanted, now }: Cells): { readonly from: number; readonly to: number }[] {
   const blocks: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | null = null;
-  cells.forEach((cell, i) => {
+  wanted.forEach((cell, i) => {
     if (cell === null) open = null;
-    else if (!sameContent(cell.wanted, cell.now)) {
+    else if (!sameContent(cell[0], now[i]?.[0] ?? BLANK)) {
       if (open === null || i - open.to > BRIDGE) blocks.push((open = { from: i, to: i }));
       open.to = i;
     }

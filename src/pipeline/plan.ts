@@ -6,14 +6,14 @@ import type { ExecutionRow, NoRate, Rate, Status, TableExecution } from "../doma
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { columnName, rangeOfCell, type Place } from "../workbook/address";
-import type { Content, Edit } from "../workbook/edits";
+import type { Edit } from "../workbook/edits";
 import { countDifferent } from "../workbook/contents";
 import { keyMark, serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { BLANK, contentAt, headerAt, keyOf } from "./cells";
+import { contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
-import { fillColumn, type Filling } from "./fill";
+import { BLANK_CELL, fillColumn, type Filling, type OneCell } from "./fill";
 import { lookEdits, widthEdits } from "./look";
 import type { TableName } from "./table-names";
 import { chooseTargets, type Target, type Targets } from "./target";
@@ -92,7 +92,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
     ...lookEdits(sheet, table, targets, rates.writes),
     ...widthEdits(sheet, table, [
       { ...rate, texts: [headers.rate.text, "100.00%"] },
-      { ...status, texts: [headers.status.text, ...new Set(wanted.status.flatMap((content) => (content.kind === "text" ? [content.value] : [])))] },
+      { ...status, texts: [headers.status.text, ...new Set(wanted.status.flatMap(([content]) => (content.kind === "text" ? [content.value] : [])))] },
     ]),
     ...headers.rate.edits, ...headers.status.edits,
     ...rates.writes, ...statuses.writes,
@@ -106,11 +106,13 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   });
 }
 
-function rateContents({ rows }: TableExecution): Content[] {
-  const contents = new Map<Rate, Content>();
+function rateContents({ rows }: TableExecution): OneCell[] {
+  const contents = new Map<Rate, OneCell>();
   return rows.map(({ rate }) => {
-    if (!rate.ok) return BLANK;
-    const content = contents.get(rate) ?? { kind: "number", value: fraction(rate.percent) };
+    if (!rate.ok) return BLANK_CELL;
+    const known = contents.get(rate);
+    if (known !== undefined) return known;
+    const content: OneCell = [{ kind: "number", value: fraction(rate.percent) }];
     contents.set(rate, content);
     return content;
   });
@@ -122,14 +124,16 @@ function fraction(percent: Decimal): number {
   return Number.isSafeInteger(hundredths) ? hundredths / 10_000 : percent.div(100).toNumber();
 }
 
-function statusContents({ rows, unit }: TableExecution, words: SheetWords): Content[] {
-  const contents = new Map<string, Content>();
+function statusContents({ rows, unit }: TableExecution, words: SheetWords): OneCell[] {
+  const contents = new Map<string, OneCell>();
   return rows.map((row) => {
     const said = saidOf(row);
-    if (said === null) return BLANK;
-    if (said.kind === "over") return { kind: "text", value: words.over(formatAmount(said.by), unit) };
+    if (said === null) return BLANK_CELL;
+    if (said.kind === "over") return [{ kind: "text", value: words.over(formatAmount(said.by), unit) }];
     const key = said.kind === "status" ? said.status : said.why;
-    const content = contents.get(key) ?? { kind: "text", value: said.kind === "status" ? words.status(said.status) : words.noRate(said.why) };
+    const known = contents.get(key);
+    if (known !== undefined) return known;
+    const content: OneCell = [{ kind: "text", value: said.kind === "status" ? words.status(said.status) : words.noRate(said.why) }];
     contents.set(key, content);
     return content;
   });

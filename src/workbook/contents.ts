@@ -9,10 +9,13 @@ export function sameContent(a: Content, b: Content): boolean {
 /** How many cells of two grids of one shape differ. */
 export function countDifferent(before: readonly (readonly Content[])[], after: readonly (readonly Content[])[]): number {
   let cells = 0;
-  before.forEach((row, i) => row.forEach((content, j) => {
-    const other = after[i]?.[j];
-    if (other !== undefined && !sameContent(content, other)) cells++;
-  }));
+  for (let i = 0; i < before.length; i++) {
+    const row = before[i] ?? [];
+    for (let j = 0; j < row.length; j++) {
+      const [content, other] = [row[j], after[i]?.[j]];
+      if (content !== undefined && other !== undefined && !sameContent(content, other)) cells++;
+    }
+  }
   return cells;
 }
 

@@ -61,7 +61,7 @@ const MARK_LENGTH = 8;
 
 /** Stands for "this content in the row with this key": 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
 export function mark(rowKey: string, content: Content): string {
-  return content.kind === "blank" ? "" : fingerprint(`${rowKey}\u0000${content.kind}\u0000${content.value}`);
+  return content.kind === "blank" ? "" : fingerprint(rowKey, TAGS[content.kind], String(content.value));
 }
 
 /** Stands for the row with this key, whatever it contains. */
@@ -136,16 +136,13 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
 const { imul } = Math;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Two independent multiplicative hashes of 32 bits, 24 bits of each. Tells texts apart; hides nothing. */
-function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = imul(a ^ unit, 0x01000193);
-    b = imul(b ^ unit, 0x85ebca6b);
-    b ^= b >>> 15;
-  }
+/** Between a row's key and its content. */
+const TAGS = { number: "\u0000number\u0000", text: "\u0000text\u0000", boolean: "\u0000boolean\u0000", error: "\u0000error\u0000", formula: "\u0000formula\u0000" } as const;
+
+/** Two independent multiplicative hashes of 32 bits, 24 bits of each, of a text in pieces: putting them together first would take longer. Tells texts apart; hides nothing. */
+function fingerprint(start: string, middle = "", end = ""): string {
+  let a = first(first(first(0x811c9dc5, start), middle), end);
+  let b = second(second(second(0x9e3779b9, start), middle), end);
   a = imul(a ^ (a >>> 16), 0xc2b2ae35);
   a ^= a >>> 13;
   b = imul(b ^ (b >>> 13), 0x27d4eb2f);
@@ -153,6 +150,22 @@ function fingerprint(text: string): string {
   return digits(a) + digits(b);
 }
 
+function first(hash: number, text: string): number {
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function second(hash: number, text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    hash = imul(hash ^ text.charCodeAt(i), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+const PAIRS = Array.from({ length: 4096 }, (_, bits) => DIGITS.charAt(bits & 63) + DIGITS.charAt(bits >>> 6));
+
+/** The lower 24 bits. */
 function digits(bits: number): string {
-  return (DIGITS[bits & 63] ?? "") + (DIGITS[(bits >>> 6) & 63] ?? "") + (DIGITS[(bits >>> 12) & 63] ?? "") + (DIGITS[(bits >>> 18) & 63] ?? "");
+  return (PAIRS[bits & 4095] ?? "") + (PAIRS[(bits >>> 12) & 4095] ?? "");
 }
