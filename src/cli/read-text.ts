@@ -1,35 +1,11 @@
-/** A report's text from a file, in whatever encoding Chinese offices save plain text. */
+/** A report's text from a file. */
 
-import { done, failed, type Outcome } from "../workbook/problem";
+import { readReportFile } from "../pipeline/text-source/file";
+import type { Outcome } from "../workbook/problem";
 import { readBytes } from "./read-bytes";
 
-/** Fails as `readBytes` does, or with `file-not-text` for Word documents and everything else that is no plain text. */
+/** Fails as `readBytes` and `readReportFile` do. */
 export async function readText(file: string): Promise<Outcome<string>> {
   const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value);
-  return text === null ? failed({ code: "file-not-text", values: { file } }) : done(text);
-}
-
-/** UTF-16 tells itself by its byte order mark. UTF-8 goes before GB18030, which hardly any Chinese text is by chance. */
-function decodeText(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const encodings = first === 0xff && second === 0xfe ? ["utf-16le"] : first === 0xfe && second === 0xff ? ["utf-16be"] : ["utf-8", "gb18030"];
-  for (const encoding of encodings) {
-    const text = decode(bytes, encoding);
-    if (text !== null) return CONTROL.test(text) ? null : text;
-  }
-  return null;
-}
-
-/** Characters that stand in files of other kinds, a zip archive say, and never in text. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000e-\u001f]/u;
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return bytes.ok ? readReportFile(bytes.value, file) : bytes;
 }

@@ -56,7 +56,7 @@ describe("exit codes", () => {
   test("0 where it ran, whatever it found", () => {
     const { code, out, told } = run(SAMPLE, "--text", TEXT);
     expect([code, told]).toEqual([0, []]);
-    expect(out).toContain("[错误] 项目完成情况 B23: “综合治理经费”支出 182.14，预算 98.81，超支 83.33 万元，执行率 184.33%。");
+    expect(out).toContain("[错误] 项目完成情况 B23: “综合治理经费”支出 182.14 万元，预算 98.81 万元，超支 83.33 万元，执行率 184.33%，超出 84.33 个百分点。");
     expect(out).toContain("[错误] 重点投入 C9 · 正文第 652 行“占2016年预算全部支出7,349.67万元的95.10%”: 这里写的是 95.10%，“重点投入”表合计的占比是 90.74%。");
   });
 
@@ -75,7 +75,7 @@ describe("exit codes", () => {
   test.each<readonly [what: string, args: () => readonly string[], line: RegExp]>([
     ["no file", () => [], /^参数不对：IN\.xlsx。用法：cli -- IN\.xlsx .*--text REPORT\.txt.*--strict/u],
     ["a text that is not there", () => [SAMPLE, "--text", "没有.txt"], /^没有\.txt: 找不到文件。/u],
-    ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这不是纯文本文件。.*UTF-8/u],
+    ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这个文件读不出文字。.*UTF-8/u],
     ["a text as workbook", () => [TEXT], /report-2016\.txt: 这不是 \.xlsx 工作簿。/u],
     ["an option that there is not", () => [SAMPLE, "--texts", TEXT], /^没有 --texts 这个选项。用法：cli/u],
   ])("2 and one line for %s", (_what, args, line) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readText } from "../../src/cli/read-text";
+import { paragraph, wordFile } from "../support/word";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-text-"));
 
@@ -26,13 +27,17 @@ test.each([
   expect(await readText(file(bytes))).toEqual({ ok: true, value: SENTENCE });
 });
 
+test("reads a Word document", async () => {
+  expect(await readText(file(await wordFile(paragraph(SENTENCE))))).toEqual({ ok: true, value: `${SENTENCE}\n` });
+});
+
 test.each([
-  ["a zip archive, as .docx is one", Buffer.from("504b030414000600080000002100", "hex")],
-  ["UTF-16 that does not say so", Buffer.from("ab: 100", "utf16le")],
-  ["bytes that are no character in any of them", Buffer.from("ff80ff", "hex")],
-])("refuses %s", async (_name, bytes) => {
+  ["a zip archive that breaks off", "file-damaged", Buffer.from("504b030414000600080000002100", "hex")],
+  ["UTF-16 that does not say so", "file-not-text", Buffer.from("ab: 100", "utf16le")],
+  ["bytes that are no character in any of them", "file-not-text", Buffer.from("ff80ff", "hex")],
+])("refuses %s", async (_name, code, bytes) => {
   const at = file(bytes);
-  expect(await readText(at)).toEqual({ ok: false, problem: { code: "file-not-text", values: { file: at } } });
+  expect(await readText(at)).toEqual({ ok: false, problem: { code, values: { file: at } } });
 });
 
 test("says what is missing", async () => {

@@ -1,0 +1,118 @@
+/** The text of a Word document (.docx). The only file that names mammoth and jszip, which load when first needed. */
+
+import type JSZip from "jszip";
+import type { JSZipStreamHelper } from "jszip";
+import type mammoth from "mammoth";
+import { done, failed, type Outcome } from "../../workbook/problem";
+
+/** What all parts of a document may unpack to, pictures included. */
+export const MOST_UNPACKED = 48_000_000;
+
+/**
+ * A line a paragraph, as copying from Word gives it, with tabs between a table's cells. Numbers that Word itself puts
+ * before paragraphs, notes, headers and deleted words are not in it. Nothing outside the document is fetched.
+ * Fails with `file-damaged`, `file-too-large` for what unpacks to more than `MOST_UNPACKED`, `file-not-text` for an
+ * archive that is no Word document, `part-not-loaded` where the reader cannot be had.
+ */
+export async function readWord(bytes: Uint8Array): Promise<Outcome<string>> {
+  const readers = await loadReaders();
+  if (readers === null) return failed({ code: "part-not-loaded" });
+  try {
+    const archive = await readers.zip.loadAsync(bytes);
+    if (!(await unpacksWithin(Object.values(archive.files), MOST_UNPACKED))) return failed({ code: "file-too-large", values: { most: MOST_UNPACKED / 1e6 } });
+    if (archive.file("[Content_Types].xml") === null || archive.folder("word")?.file(/./u).length === 0) return failed({ code: "file-not-text" });
+    return done(textOf(await readDocument(readers.word, bytes)));
+  } catch {
+    return failed({ code: "file-damaged" });
+  }
+}
+
+type Zip = typeof JSZip;
+type Word = typeof mammoth;
+
+async function loadReaders(): Promise<{ readonly zip: Zip; readonly word: Word } | null> {
+  try {
+    const [zip, word] = await Promise.all([import("jszip"), import("mammoth")]);
+    return { zip: zip.default, word: word.default };
+  } catch {
+    return null;
+  }
+}
+
+/** Unpacks everything without keeping it, and stops once it is too much: what a file declares to hold need not be true. */
+async function unpacksWithin(parts: readonly object[], most: number): Promise<boolean> {
+  let left = most;
+  for (const part of parts) {
+    if (!isUnpackable(part)) continue;
+    left = await new Promise<number>((resolve, reject) => {
+      const unpacking = part.internalStream("uint8array");
+      unpacking
+        .on("data", (chunk) => {
+          left -= chunk.length;
+          if (left >= 0) return;
+          unpacking.pause();
+          resolve(left);
+        })
+        .on("error", reject)
+        .on("end", () => resolve(left))
+        .resume();
+    });
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+/** The method is documented, and missing in the types. */
+function isUnpackable(part: object): part is { internalStream(type: "uint8array"): JSZipStreamHelper<Uint8Array> } {
+  return "internalStream" in part && typeof part.internalStream === "function" && "dir" in part && part.dir !== true;
+}
+
+/** The document as the library reads it, before it makes HTML of it, which would lose what belongs to one line. */
+async function readDocument(word: Word, bytes: Uint8Array): Promise<unknown> {
+  let document: unknown = null;
+  // Its builds for browsers and for Node each look for the bytes under a name of their own.
+  const { buffer } = bytes.slice();
+  const input = { arrayBuffer: buffer, buffer: bytes };
+  await word.convertToHtml(input, {
+    includeDefaultStyleMap: false,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    transformDocument: (read: object) => {
+      document = read;
+      return { ...read, children: [] };
+    },
+  });
+  return document;
+}
+
+function textOf(element: unknown): string {
+  if (!isElement(element)) return "";
+  switch (element.type) {
+    case "text": return typeof element.value === "string" ? element.value : "";
+    case "tab": return "\t";
+    case "break": return "\n";
+    case "paragraph": return `${childrenOf(element).map(textOf).join("")}\n`;
+    case "tableRow": return rowText(childrenOf(element).map(textOf));
+    default: return childrenOf(element).map(textOf).join("");
+  }
+}
+
+/** One cell alone is a frame around paragraphs, as forms have them. */
+function rowText(cells: readonly string[]): string {
+  const [only = ""] = cells;
+  return cells.length === 1 ? only : `${cells.map((cell) => cell.trim().replace(/\s+/gu, " ")).join("\t")}\n`;
+}
+
+interface Element {
+  readonly type: unknown;
+  readonly value?: unknown;
+  readonly children?: unknown;
+}
+
+function isElement(data: unknown): data is Element {
+  return typeof data === "object" && data !== null && "type" in data;
+}
+
+function childrenOf({ children }: Element): readonly unknown[] {
+  return Array.isArray(children) ? children : [];
+}
