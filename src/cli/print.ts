@@ -2,10 +2,10 @@
 
 import Table from "cli-table3";
 import type { Decimal } from "../domain/amounts/decimal";
-import { formatAmount } from "../domain/amounts/format";
 import { formatCutOff } from "../domain/execution/cut-off";
-import type { ExecutionRow, TableExecution } from "../domain/execution/result";
+import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { Severity } from "../domain/finding";
+import { describeFigure } from "../i18n/figures";
 import type { Translator } from "../i18n/translate";
 import type { WorkbookExecution } from "../pipeline/compute";
 import type { FindingReport, Report } from "../pipeline/report";
@@ -25,13 +25,13 @@ function printTable(execution: TableExecution, words: Translator): string {
     cutOff === null ? words("cli.no-cut-off") : words("cli.cut-off", { date: formatCutOff(cutOff) }),
   ].join(" · ");
   const grid = new Table({
-    head: [words("cli.row"), words("role.name"), words("role.expenditure"), words(`basis.${basis}`), words("role.rate"), words("role.status")],
+    head: [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")],
     colAligns: ["right", "left", "right", "right", "right", "left"],
     style: { head: [], border: [], compact: true },
     chars: PLAIN,
   });
   for (const row of rows) grid.push(cells(row, words));
-  const note = total === null ? `\n${words("cli.sum", { budget: formatAmount(sum.budget), expenditure: formatAmount(sum.expenditure), rate: sum.rate.ok ? sum.rate.percent.toFixed(2) : "—" })}` : "";
+  const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
   return `${heading}\n${grid.toString()}${note}`;
 }
 
@@ -42,9 +42,17 @@ const PLAIN = {
 };
 
 function cells({ row, name, expenditure, budget, rate, status, kind }: ExecutionRow, words: Translator): string[] {
-  const amount = (value: Decimal | null): string => (value === null ? "" : formatAmount(value));
   const why = rate.ok ? words(`status.${status}`) : kind === "body" || kind === "total" ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
-  return [String(row + 1), name, amount(expenditure), amount(budget), rate.ok ? `${rate.percent.toFixed(2)}%` : "", status === "unbudgeted" ? words("status.unbudgeted") : why];
+  return [String(row + 1), name, amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), status === "unbudgeted" ? words("status.unbudgeted") : why];
+}
+
+/** The unit stands above the table. */
+function amountWord(amount: Decimal | null, words: Translator): string {
+  return amount === null ? "" : describeFigure(words, { figure: amount.toFixed(), unit: null });
+}
+
+function rateWord(rate: Rate, words: Translator): string {
+  return rate.ok ? describeFigure(words, { figure: rate.percent.toFixed(), unit: "percent" }) : "";
 }
 
 /** The gravest first, with a line that counts them. */

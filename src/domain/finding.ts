@@ -1,8 +1,20 @@
 /** Something worth a person's look, with what proves it. Words come from the catalogs: `finding.<rule>`. */
 
 import type { Place } from "../workbook/address";
+import type { Unit } from "./amounts/unit";
 
 export type Severity = "error" | "warning" | "info";
+
+/** A figure that a message shows, in the unit that its cell or its sentence prints it in. */
+export interface Shown {
+  /** A plain decimal: "1821400". */
+  readonly figure: string;
+  /** "percent" for rates and shares, "points" for differences between them; null where the unit is not known. */
+  readonly unit: Unit | "percent" | "points" | null;
+}
+
+/** Words, counts, figures, and figures amid words: 年初预算 + 20 万元. */
+export type MessageValue = string | number | Shown | readonly (string | Shown)[];
 
 interface Judgement {
   /** Stable id of the rule, e.g. "total-mismatch". */
@@ -13,8 +25,8 @@ interface Judgement {
   /** What it should be and what it is, as decimals in the table's unit (or percent), or null where that makes no sense. */
   readonly expected: string | null;
   readonly actual: string | null;
-  /** What the message names besides; plain text or numbers. */
-  readonly values: Readonly<Record<string, string | number>>;
+  /** What the message names besides. */
+  readonly values: Readonly<Record<string, MessageValue>>;
 }
 
 /** Proved by cells. */

@@ -1,21 +1,19 @@
 /** 文表核对: a report's text against itself and the tables, as findings. */
 
 import { Decimal } from "../domain/amounts/decimal";
-import { formatAmount } from "../domain/amounts/format";
-import type { Unit } from "../domain/amounts/unit";
+import { convert, UNITS, type Unit } from "../domain/amounts/unit";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { CutOff } from "../domain/execution/result";
-import type { AnyFinding, TextPlace } from "../domain/finding";
+import type { AnyFinding, MessageValue, Shown, TextPlace } from "../domain/finding";
 import { divisionNames } from "../domain/functional-class/dictionary";
 import { compareWithTables, type TablesComparison } from "../domain/narrative/against-tables";
-import type { FigureRole, KnownLine } from "../domain/narrative/against-tables/known";
+import type { FigureRole, KnownFigure, KnownLine } from "../domain/narrative/against-tables/known";
 import { knownTables } from "../domain/narrative/against-tables/read-known";
 import type { Claim, Narrative } from "../domain/narrative/claim";
 import { readClaims } from "../domain/narrative/claims";
 import type { TextCheck } from "../domain/narrative/outcome";
 import { checkNarrative } from "../domain/narrative/self-check";
 import type { BudgetTable } from "../domain/table";
-import type { Place } from "../workbook/address";
 import type { Snapshot } from "../workbook/snapshot";
 
 export interface CheckedText {
@@ -40,20 +38,29 @@ export function textFindings({ narrative, checks }: CheckedText): AnyFinding[] {
 }
 
 function findingOf(check: TextCheck, narrative: Narrative): AnyFinding | null {
-  const { rule, kind, severity, expected, actual, claims } = check;
+  const { rule, kind, severity, expected, claims } = check;
   if (severity === null) return null;
-  const place = cellOf(check);
+  const place = knownFigureOf(check)?.place ?? null;
   const text = claims[0] === undefined ? null : textPlace(claims[0], narrative);
-  const judgement = { rule, kind, severity, expected, actual, values: wordsOf(check) };
+  const judgement = { rule, kind, severity, expected, actual: inTableUnit(check), values: wordsOf(check) };
   if (text !== null) return { ...judgement, place, text };
   return place === null ? null : { ...judgement, place };
 }
 
-/** The cell of the figure compared; of a line compared as a whole, its project budget or whatever it has. */
-function cellOf({ lines: [line], values: { role } }: TextCheck): Place | null {
+/** The text's figure in the unit of the one it is compared with. */
+function inTableUnit({ expected, actual, values: { unit, actualUnit } }: TextCheck): string | null {
+  return expected === null || actual === null || !isUnit(unit) || !isUnit(actualUnit) ? actual : convert(new Decimal(actual), actualUnit, unit).toFixed();
+}
+
+function isUnit(unit: unknown): unit is Unit {
+  return typeof unit === "string" && Object.hasOwn(UNITS, unit);
+}
+
+/** The table's figure that was compared; of a line compared as a whole, its project budget or whatever it has. */
+function knownFigureOf({ lines: [line], values: { role } }: TextCheck): KnownFigure | null {
   if (line === undefined) return null;
   const roles: readonly FigureRole[] = ["project", "adjusted-budget", "original-budget", "expenditure"];
-  return (isRoleOf(line, role) ? line.figures[role] : roles.map((other) => line.figures[other]).find((figure) => figure !== undefined))?.place ?? null;
+  return (isRoleOf(line, role) ? line.figures[role] : roles.map((other) => line.figures[other]).find((figure) => figure !== undefined)) ?? null;
 }
 
 function isRoleOf({ figures }: KnownLine, role: string | number | undefined): role is FigureRole {
@@ -64,34 +71,47 @@ function textPlace({ span: { start, end }, sentence }: Claim, { document }: Narr
   return { line: sentence.line, start, end, quote: document.text.slice(start, end) };
 }
 
-/** The figures as messages show them: amounts with two decimals and unit, percentages with their sign, days as they are. */
-function wordsOf(check: TextCheck): Readonly<Record<string, string | number>> {
-  const { rule, severity, claims, expected, actual, values } = check;
+/** The figures as messages show them: the table's as its cell prints it, the text's in its own unit, days as they are. */
+function wordsOf(check: TextCheck): Readonly<Record<string, MessageValue>> {
+  const { severity, claims, expected, actual, values } = check;
   const { unit, actualUnit = unit, part, whole, difference, change } = values;
+  const known = knownFigureOf(check);
   const other = claims[1];
-  const shown = (figure: string | null, of: string | number | undefined): string => (figure === null ? "" : rule === "stale-date" ? figure : figureWord(figure, of));
+  const shown = (figure: string | null, of: string | number | undefined, isOfTable: boolean): MessageValue => {
+    if (figure === null || check.rule === "stale-date") return figure ?? "";
+    return isOfTable && isUnit(of) && isUnit(known?.printedUnit) ? inUnit(figure, of, known.printedUnit) : figureOf(figure, of);
+  };
   return {
     ...values,
     subject: subjectWord(values["subject"]),
-    told: shown(actual, actualUnit),
-    right: shown(expected, unit),
+    told: shown(actual, actualUnit, expected === null),
+    right: shown(expected, unit, true),
     by: unit === undefined ? "percent" : "amount",
     severity: severity ?? "none",
-    ...(part === undefined || whole === undefined ? {} : { part: printedWord(part), whole: printedWord(whole) }),
-    ...(difference === undefined ? {} : { difference: figureWord(String(difference).replace(/^-/u, ""), unit) }),
-    ...(change === undefined ? {} : { change: figureWord(String(change), unit) }),
+    ...(part === undefined || whole === undefined ? {} : { part: printedFigure(part), whole: printedFigure(whole) }),
+    ...(difference === undefined ? {} : { difference: figureOf(unsigned(difference), unit) }),
+    ...(change === undefined ? {} : { change: figureOf(unsigned(change), unit), direction: String(change).startsWith("-") ? "down" : "up" }),
     ...(other === undefined ? {} : { otherLine: other.sentence.line + 1, other: other.kind === "date" ? other.date.text : "" }),
   };
 }
 
-function figureWord(figure: string, unit: Unit | string | number | undefined): string {
-  return unit === undefined || unit === "%" ? `${figure}%` : `${formatAmount(new Decimal(figure))} ${unit}`.trimEnd();
+function unsigned(figure: string | number): string {
+  return String(figure).replace(/^-/u, "");
 }
 
-/** "2.17万元" as "2.17 万元". */
-function printedWord(printed: string | number): string {
+function inUnit(figure: string, from: Unit, to: Unit): Shown {
+  return { figure: convert(new Decimal(figure), from, to).toFixed(), unit: to };
+}
+
+/** Without a unit, or in "%", it is a percentage. */
+function figureOf(figure: string, unit: string | number | undefined): Shown {
+  return { figure, unit: unit === undefined || unit === "%" ? "percent" : isUnit(unit) ? unit : null };
+}
+
+/** "2.17万元" as figure and unit. */
+function printedFigure(printed: string | number): MessageValue {
   const { figure = "", unit = "" } = /^(?<figure>-?[\d.]+)(?<unit>\D*)$/u.exec(String(printed))?.groups ?? {};
-  return figure === "" ? String(printed) : figureWord(figure, unit);
+  return figure === "" ? printed : figureOf(figure, unit);
 }
 
 /** Longer ones are half a sentence, which is shown beside the message anyway. */

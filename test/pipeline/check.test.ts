@@ -11,6 +11,7 @@ import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { formatRange } from "../../src/workbook/address";
 import { expectedHundredths } from "../support/report";
 import { printedSheets, sampleSnapshot } from "../support/sample";
+import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const TEXT = readFileSync(path.join(__dirname, "../../assets/samples/report-2016.txt"), "utf8");
 const snapshot = sampleSnapshot();
@@ -155,7 +156,7 @@ describe("the sample with the report's text", () => {
 
   test("has the anomalies that the report should have explained", () => {
     const gravest = findings.filter(({ rule }) => rule === "over-execution").map(({ values }) => [values["name"], values["over"], values["rate"]]);
-    expect(gravest).toEqual([["综合治理经费", "83.33", "184.33%"]]);
+    expect(gravest).toEqual([["综合治理经费", { figure: "83.33", unit: "万元" }, { figure: "184.33", unit: "percent" }]]);
     expect(findings.filter(({ rule }) => rule === "no-execution").map(({ values }) => values["name"])).toEqual(["政协事务", "24号院养老服务中心设备购置经费", "人定湖西里社区翻改建工程"]);
     const underHalf = findings.filter(({ rule, actual }) => rule === "under-execution" && Number(actual) < 50).map(({ actual }) => actual);
     expect(sorted(underHalf.flatMap((rate) => rate ?? []))).toEqual(sorted(["20.43", "32.39", "19.55", "9.03", "47.51", "42.14", "23.61", "22.93"]));
@@ -181,6 +182,17 @@ describe("the sample with the report's text", () => {
     const words = createTranslator(locale);
     expect(findings.filter((finding) => findingWords(words, finding).what === "" || findingWords(words, finding).remedy === "").map(lineOf)).toEqual([]);
     expect(findings.map((finding) => describeFinding(words, finding)).filter((text) => /undefined|NaN|null|\{|\}/u.test(text))).toEqual([]);
+  });
+
+  test.each(["zh-CN", "en-US"] as const)("writes every figure in full in %s: thousands apart, two decimals or more, and the unit in that language", (locale) => {
+    const words = createTranslator(locale);
+    const computed = execution.executions.flatMap((one) => one.findings);
+    expect(computed.length).toBe(3);
+    const messages = [...findings, ...computed].map((finding) => describeFinding(words, finding).replace(/“[^”]*”/gu, "“”"));
+    const figures = messages.flatMap((message) => message.match(/\d[\d,]*\.\d+/gu) ?? []);
+    expect(figures.length).toBeGreaterThan(200);
+    expect(figures.filter((figure) => !/^\d{1,3}(?:,\d{3})*\.\d{2,}$/u.test(figure))).toEqual([]);
+    expect(messages.filter((message) => (locale === "en-US" ? /[元]|thousand|hundred/u : /yuan/u).test(message))).toEqual([]);
   });
 
   test("proposes six adjusted budgets", () => {
@@ -227,4 +239,14 @@ test("step by step it comes to the same, with progress that only grows", () => {
   expect(done.length).toBeGreaterThan(20);
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(done.every((part) => part > 0 && part <= 1)).toBe(true);
+});
+
+test("a text in 万元 beside a table in 元 is quoted as both print it; for machines both are in the table's unit", () => {
+  const sheet = sheetOf("执行表", [["单位：元"], ["项目名称", "年初预算", "支出"], ["物业费", 1000000, 500000], ["保洁费", 2000000, 1500000], ["巡防经费", 988100, 1821400]]);
+  const snapshotInYuan = snapshotOf(sheet);
+  const text = "1. 物业费全年预算100.00万元，支出50.00万元。\n2. 保洁费全年预算200.00万元，支出150.00万元。\n3. 巡防经费全年预算98.81万元，支出128.14万元。\n";
+  const { findings } = checkExecution(snapshotInYuan, computeWorkbook(snapshotInYuan, DEFAULT_OPTIONS), { settings: DEFAULT_SETTINGS, text, confirmed: "all" });
+  const told = findings.filter(({ rule, kind }) => rule === "narrative-mismatch" && kind === "line");
+  expect(told.map(lineOf)).toEqual(["error narrative-mismatch.line 执行表 C5 正文 3 1821400 1281400"]);
+  expect(told.map((finding) => findingWords(createTranslator("zh-CN"), finding).what)).toEqual(["“巡防经费”写的是 128.14 万元，“执行表”表中“巡防经费”的支出是 1,821,400.00 元。"]);
 });

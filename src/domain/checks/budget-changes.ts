@@ -1,6 +1,7 @@
 /** Lines whose budget is known before and after its changes, wherever that is told. */
 
 import type { Place } from "../../workbook/address";
+import type { Shown } from "../finding";
 import type { Decimal } from "../amounts/decimal";
 import { convert, type Unit } from "../amounts/unit";
 import { budgetMeasure, type BudgetMeasure } from "../execution/basis";
@@ -10,15 +11,17 @@ import type { Basis } from "../execution/result";
 import { normaliseName } from "../recognise/normalise";
 import { placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
 import { isSamePeriod } from "./period";
+import { createShowAmount, type ShowAmount } from "./shown";
 
 export interface BudgetChange {
   /** The line with the original budget. */
   readonly table: TableInput;
   readonly i: number;
-  /** Both in `unit`. */
+  /** Both in the unit of the table of `place`. */
   readonly original: Decimal;
   readonly adjusted: Decimal;
-  readonly unit: Unit | null;
+  /** Each as it is printed; an adjusted budget that a text tells, as the original one is. */
+  readonly shown: { readonly original: Shown; readonly adjusted: Shown };
   /** Two columns of the table; this table and another one of adjusted budgets; the report's text. */
   readonly told: "columns" | "tables" | "text";
   /** The adjusted budget; the original one where a text tells the change. */
@@ -69,6 +72,10 @@ function unitOf(table: TableInput, measure: BudgetMeasure): Unit | null {
   return column === undefined ? null : (table.amounts().get(column)?.unit ?? null);
 }
 
+function showIn(table: TableInput, { terms }: BudgetMeasure, unit: Unit | null): ShowAmount {
+  return createShowAmount(table, terms.map(({ column: { column } }) => column), unit);
+}
+
 function placeOfMeasure(table: TableInput, i: number, measure: BudgetMeasure): Place {
   return placeAt(table, i, measure.terms[0]?.column.column ?? table.table.range.left);
 }
@@ -78,13 +85,14 @@ function changesInColumns({ table, original, adjusted }: Budgets, mayMatter: May
   const [before, after] = [figureAtOf(table, original), figureAtOf(table, adjusted)];
   const [quickBefore, quickAfter] = [scaledOf(table, original), scaledOf(table, adjusted)];
   const unit = unitOf(table, original);
+  const [showOriginal, showAdjusted] = [showIn(table, original, unit), showIn(table, adjusted, unit)];
   const changes: BudgetChange[] = [];
   table.table.rows.forEach(({ kind }, i) => {
     const [was, is] = [quickBefore?.[i] ?? NaN, quickAfter?.[i] ?? NaN];
     if (kind !== "body" || was === is || !mayMatter(table, i, was, is)) return;
     const [from, to] = [before(i), after(i)];
     if (typeof from === "string" || typeof to === "string" || from.eq(to)) return;
-    changes.push({ table, i, original: from, adjusted: to, unit, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
+    changes.push({ table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
   });
   return changes;
 }
@@ -113,6 +121,7 @@ function changesInText(budgets: readonly Budgets[], { adjustments, tables }: Wor
     const unit = original === null ? null : (unitOf(table, original) ?? shared);
     if (original === null || unit === null) continue;
     const figureAt = figureAtOf(table, original);
+    const show = showIn(table, original, unit);
     const lines = linesByName(table);
     for (const [key, adjusting] of told) {
       const i = lines.get(key) ?? null;
@@ -120,7 +129,7 @@ function changesInText(budgets: readonly Budgets[], { adjustments, tables }: Wor
       if (i === null || typeof figure === "string") continue;
       told.delete(key);
       const adjusted = adjusting.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unit)), figure);
-      if (!adjusted.eq(figure)) changes.push({ table, i, original: figure, adjusted, unit, told: "text", place: placeOfMeasure(table, i, original), quotes: adjusting.map(({ quote }) => quote) });
+      if (!adjusted.eq(figure)) changes.push({ table, i, original: figure, adjusted, shown: { original: show(i, figure), adjusted: show(i, adjusted) }, told: "text", place: placeOfMeasure(table, i, original), quotes: adjusting.map(({ quote }) => quote) });
     }
   }
   return changes;
@@ -175,12 +184,15 @@ function changesBetween(before: Budgets, after: Budgets): BudgetChange[] {
   const [unit, other] = [unitOf(before.table, original), unitOf(after.table, adjusted)];
   if ((unit === null) !== (other === null)) return [];
   const [from, to] = [figureAtOf(before.table, original), figureAtOf(after.table, adjusted)];
+  const [showOriginal, showAdjusted] = [showIn(before.table, original, unit), showIn(after.table, adjusted, other)];
   const { left } = matchRows(before.table.table.rows, after.table.table.rows);
   return [...left].flatMap(([i, match]): BudgetChange[] => {
     if (match.kind !== "matched") return [];
     const [was, is] = [from(i), to(match.other)];
     if (typeof was === "string" || typeof is === "string") return [];
-    const now = unit === null || other === null ? is : convert(is, other, unit);
-    return was.eq(now) ? [] : [{ table: before.table, i, original: was, adjusted: now, unit, told: "tables", place: placeOfMeasure(after.table, match.other, adjusted), quotes: [] }];
+    const originally = unit === null || other === null ? was : convert(was, unit, other);
+    if (originally.eq(is)) return [];
+    const shown = { original: showOriginal(i, was), adjusted: showAdjusted(match.other, is) };
+    return [{ table: before.table, i, original: originally, adjusted: is, shown, told: "tables", place: placeOfMeasure(after.table, match.other, adjusted), quotes: NO_QUOTES }];
   });
 }

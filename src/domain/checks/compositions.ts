@@ -5,12 +5,13 @@ import { convert } from "../amounts/unit";
 import { headerOf } from "../execution/basis";
 import { addTo, figureIn } from "../execution/columns";
 import { createSum } from "../execution/scaled";
-import type { Finding } from "../finding";
+import type { Finding, Shown } from "../finding";
 import { placeOf } from "../table";
 import type { Found } from "./check";
-import { decimalText, findingOf, unitWord } from "./findings";
+import { decimalText, findingOf } from "./findings";
 import { lineName, placeAt, type TableInput } from "./input";
 import { compareLines, type Composition } from "./parts";
+import { amount, cellUnit } from "./shown";
 import { MOST_SINGLE_LINES, outcomeOf, severityOfDifference, type Reconciliation } from "./reconciliation";
 
 /** A composition that nothing states must hold in at least half of the lines; one that is stated, in any of more than a few. */
@@ -40,9 +41,10 @@ export function compareCompositions(table: TableInput, compositions: readonly Co
       const printed = figureIn(composition.whole, i);
       if (severity === null || typeof printed === "string") continue;
       const sum = printed.minus(difference);
+      const shown = (figure: Decimal): Shown => amount(figure, unit, cellUnit(table, i, composition.whole));
       findings.push(findingOf({
         rule: `${kind}-mismatch`, severity, place: placeAt(table, i, column.column), expected: sum, actual: printed,
-        values: { name: reconciliation.left.label, column: headerOf(column), formula: reconciliation.right.label, sum, printed, difference, unit: unitWord(unit) },
+        values: { name: reconciliation.left.label, column: headerOf(column), formula: reconciliation.right.label, sum: shown(sum), printed: shown(printed), difference: shown(difference.abs()) },
       }));
     }
   }

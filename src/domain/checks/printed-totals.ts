@@ -3,7 +3,9 @@
 import type { Place } from "../../workbook/address";
 import type { Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
+import type { Shown } from "../finding";
 import { placeAt, type TableInput } from "./input";
+import { cellAmount } from "./shown";
 
 export interface PrintedTotal {
   readonly table: TableInput;
@@ -21,4 +23,8 @@ export function readTotals(tables: readonly TableInput[]): PrintedTotal[] {
       return typeof figure === "string" ? [] : [{ table, column, figure, place: placeAt(table, i, column.column.column) }];
     });
   });
+}
+
+export function showTotal({ table, column, figure }: PrintedTotal): Shown {
+  return cellAmount(table, table.totalRow() ?? 0, column, figure);
 }

@@ -4,10 +4,12 @@ import { Decimal } from "../amounts/decimal";
 import { budgetMeasure, expenditureMeasure, type Measure } from "../execution/basis";
 import { createFigureAt, type Figure } from "../execution/columns";
 import type { Basis } from "../execution/result";
+import { createShowBudget } from "./execution-lines";
 import type { TableInput, WorkbookInput } from "./input";
 import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval, type HalfDigitAt } from "./precision";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
+import { createShowAmount, type ShowAmount } from "./shown";
 
 export interface JudgedRates {
   readonly ratio: RatioColumn;
@@ -17,6 +19,8 @@ export interface JudgedRates {
   readonly misfits: ReadonlyMap<number, Misfit>;
   /** Lines whose rate is of the original budget and not of the adjusted one. */
   readonly onOriginal: ReadonlySet<number>;
+  readonly showExpenditure: ShowAmount;
+  readonly showBudget: ShowAmount;
 }
 
 export interface Misfit {
@@ -36,6 +40,7 @@ interface Divisor {
   /** The same in ten-thousandths, where that is quickly known; else NaN. */
   readonly scaledAt: (i: number) => number;
   readonly halfAt: () => HalfDigitAt;
+  readonly show: ShowAmount;
 }
 
 /** No rates are judged where the table has no expenditure, or where its amounts cannot be put into one unit. */
@@ -44,7 +49,7 @@ export function judgeRates(input: TableInput, workbook: WorkbookInput): JudgedRa
   const ratios = input.ratios().filter(({ role }) => role === "rate");
   if (spent === null || ratios.length === 0) return [];
   const divisors = divisorsOf(input, workbook, spent);
-  const expenditure = { ...figuresOf(input, spent), halfAt: () => halfDigitOf(input, spent) };
+  const expenditure = { ...figuresOf(input, spent), halfAt: () => halfDigitOf(input, spent), show: showIn(input, spent) };
   return divisors.length === 0 ? [] : ratios.map((ratio) => judgeColumn(input, ratio, expenditure, divisors));
 }
 
@@ -52,7 +57,7 @@ function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure):
   const own = (["adjusted", "original"] as const).flatMap((basis): Divisor[] => {
     const measure = budgetMeasure(input.table, basis);
     if (measure === null || measure.basis !== basis || !isOneUnit(input, [...measure.terms, ...spent.terms])) return [];
-    return [{ basis, ...figuresOf(input, measure), halfAt: () => halfDigitOf(input, measure) }];
+    return [{ basis, ...figuresOf(input, measure), halfAt: () => halfDigitOf(input, measure), show: showIn(input, measure) }];
   });
   const { execution } = input;
   if (own.length > 0 || execution === null) return own;
@@ -63,13 +68,17 @@ function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure):
     const half = source === undefined ? new Decimal("0.005") : halfDigitOf(source, { terms: columns.map((column) => ({ column, sign: 1 })), reason: execution.budgetFrom.reason })(null);
     return () => half;
   };
-  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.budget ?? "blank", scaledAt: () => NaN, halfAt: halfOfJoined }];
+  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.budget ?? "blank", scaledAt: () => NaN, halfAt: halfOfJoined, show: createShowBudget(input, workbook, execution) }];
 }
 
 function figuresOf(input: TableInput, measure: Measure): Pick<Divisor, "at" | "scaledAt"> {
   const [term, another] = measure.terms;
   const column = term === undefined || another !== undefined ? undefined : input.amounts().get(term.column.column);
   return { at: createFigureAt(measure, input.amounts()), scaledAt: (i) => column?.scaled[i] ?? NaN };
+}
+
+function showIn(input: TableInput, { terms }: Measure): ShowAmount {
+  return createShowAmount(input, terms.map(({ column: { column } }) => column), input.unit);
 }
 
 function isOneUnit(input: TableInput, terms: Measure["terms"]): boolean {
@@ -111,7 +120,7 @@ function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend,
   const misfits = open.length === 0 ? new Map<number, Misfit>() : misfitsOf(open, ratio, spent, best);
   const wrong = [...misfits.values()].filter(({ isWithinRounding }) => !isWithinRounding).length;
   const isOtherRatio = wrong > FEW_WRONG && wrong * 2 > judged;
-  return { ratio, basis: best.basis, onOriginal, misfits: isOtherRatio ? new Map<number, Misfit>() : misfits };
+  return { ratio, basis: best.basis, onOriginal, showExpenditure: spent.show, showBudget: best.show, misfits: isOtherRatio ? new Map<number, Misfit>() : misfits };
 }
 
 /** A column of which more than a few, and most, are of no budget at hand holds another ratio, of work done say, and nothing is said about it. */

@@ -4,11 +4,13 @@ import type { Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { createSum, scaledDecimal } from "../execution/scaled";
+import type { Shown } from "../finding";
 import type { TableInput, WorkbookInput } from "./input";
 import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval } from "./precision";
-import type { PrintedTotal } from "./printed-totals";
+import { showTotal, type PrintedTotal } from "./printed-totals";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
+import { amount } from "./shown";
 
 export interface JudgedShares {
   readonly ratio: RatioColumn;
@@ -25,6 +27,11 @@ export interface Denominator {
   readonly whole: Decimal;
   /** Where the whole is printed; null where it is the sum of the rows. */
   readonly total: PrintedTotal | null;
+}
+
+/** The whole as its cell prints it, or in the unit that the amounts are printed in where it is their sum. */
+export function showWhole({ parts, whole, total }: Denominator): Shown {
+  return total === null ? amount(whole, parts.unit, parts.printedUnit) : showTotal(total);
 }
 
 export interface ShareMisfit {

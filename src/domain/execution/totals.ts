@@ -3,7 +3,7 @@
 import { rangeOfCell } from "../../workbook/address";
 import { Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
-import type { Finding } from "../finding";
+import type { Finding, Shown } from "../finding";
 import { placeOf, type BudgetTable, type TableRow } from "../table";
 import { headerOf } from "./basis";
 import { addTo, figureIn, type AmountColumn } from "./columns";
@@ -102,12 +102,13 @@ function mismatch(table: BudgetTable, { column, unit, printedUnit }: AmountColum
   const tolerance = unit === null || printedUnit === null ? TOTAL_TOLERANCE : convert(TOTAL_TOLERANCE, printedUnit, unit);
   const size = difference.abs().cmp(tolerance);
   const row = table.rows[coverage.at];
+  const shown = (figure: Decimal): Shown => (unit === null || printedUnit === null ? { figure: figure.toFixed(), unit } : { figure: convert(figure, unit, printedUnit).toFixed(), unit: printedUnit });
   return {
     rule: "total-mismatch",
     severity: size > 0 ? "error" : size === 0 ? "warning" : "info",
     place: placeOf(table, rangeOfCell(row?.row ?? table.range.bottom, column.column)),
     expected: expected.toFixed(),
     actual: printed.toFixed(),
-    values: { column: headerOf(column), name: row?.name ?? "", rows: coverage.rows, difference: difference.toFixed(), unit: unit ?? "none" },
+    values: { column: headerOf(column), name: row?.name ?? "", rows: coverage.rows, sum: shown(expected), printed: shown(printed), difference: shown(difference.abs()) },
   };
 }

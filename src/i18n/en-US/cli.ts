@@ -7,9 +7,9 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.row": "Row",
   "cli.cut-off": "as of {date}",
   "cli.no-cut-off": "cut-off date unknown",
-  "cli.sum": "sum of the rows: expenditure {expenditure}, budget {budget}, rate {rate}%",
+  "cli.sum": "Sum of the rows: expenditure {expenditure}, budget {budget}, execution rate {rate}",
   "cli.findings": "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
-  "cli.text-line": "text line {line} “{quote}”",
-  "cli.written": "{file} written, {cells, plural, one {# cell} other {# cells}}",
-  "cli.not-carried": "parts of the original that the new file does not have: {parts}",
+  "cli.text-line": "line {line} of the text “{quote}”",
+  "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",
+  "cli.not-carried": "Parts of the original file that the new one does not have: {parts}",
 };

@@ -8,7 +8,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.budget-only-adjusted": "The original budget is not given; on the adjusted budget: {column}",
   "reason.expenditure-column": "Expenditure from: {column}",
   "reason.expenditure-months": "There is no column of cumulative expenditure; the months added up, {first} to {last}",
-  "reason.unit-of-same-figures": "The table states no unit; lines of the same name in {other} hold the same figures, so theirs is taken: {unit, select, 元 {yuan} 千元 {thousand yuan} 万元 {10,000 yuan} other {100 million yuan}}. Please confirm",
+  "reason.unit-of-same-figures": "The table states no unit; lines of the same name in {other} hold the same figures, so theirs is taken: {unit}. Please confirm",
   "reason.selected": "Chosen by you",
   "reason.header": "The header says “{header}”",
   "reason.header-likely": "Guessed from the header “{header}”; please confirm",

@@ -2,10 +2,16 @@ import type { terms as reference } from "../zh-CN/terms";
 
 export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "unit.元": "yuan",
-  "unit.千元": "thousand yuan",
+  "unit.千元": "1,000 yuan",
   "unit.万元": "10,000 yuan",
   "unit.亿元": "100 million yuan",
   "unit.unknown": "unit unknown",
+  "amount.元": "{figure} yuan",
+  "amount.千元": "{figure} (1,000 yuan)",
+  "amount.万元": "{figure} (10,000 yuan)",
+  "amount.亿元": "{figure} (100 million yuan)",
+  "amount.percent": "{figure}%",
+  "amount.points": "{figure} percentage points",
   "basis.original": "original budget",
   "basis.adjusted": "adjusted budget",
   "status.over": "Over",

@@ -115,9 +115,9 @@ describe("other sums", () => {
     expect(outcomes("2016年度部门整体支出2.5亿元，2016年全部支出25000万元。", "two-wholes")).toEqual(["holds"]);
   });
   test("one digit off in an item is a slip, perhaps", () => {
-    expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1930000元。", "slip")).toEqual(["info 1920000 1930000"]);
+    expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1930000元。", "slip")).toEqual(["info 192 1930000"]);
     expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1810000元。", "slip")).toEqual([]);
-    expect(outcomes("1. 甲经费全年预算185.31万元。甲经费预算1863100元。", "slip")).toEqual(["info 1853100 1863100"]);
+    expect(outcomes("1. 甲经费全年预算185.31万元。甲经费预算1863100元。", "slip")).toEqual(["info 185.31 1863100"]);
     expect(outcomes("1. 甲经费年初预算400.00万元，追加后预算420.00万元。", "slip")).toEqual([]);
   });
 });

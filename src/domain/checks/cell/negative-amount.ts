@@ -2,8 +2,9 @@ import { headerOf } from "../../execution/basis";
 import { figureIn } from "../../execution/columns";
 import type { Role } from "../../table";
 import { lineCheck, NOTHING } from "../check";
-import { findingOf, unitWord } from "../findings";
+import { findingOf } from "../findings";
 import { lineName, placeAt } from "../input";
+import { cellAmount } from "../shown";
 
 /** Changes of a budget have signs of their own, and a month may hold a refund. */
 const NEVER_NEGATIVE: ReadonlySet<Role | null> = new Set<Role>(["original-budget", "adjusted-budget", "basic", "project", "expenditure"]);
@@ -26,7 +27,7 @@ export const negativeAmount = lineCheck({
         if (typeof figure === "string" || !figure.lt(0)) return NOTHING;
         return [findingOf({
           rule: "negative-amount", severity: "warning", place: placeAt(table, i, column.column.column), actual: figure,
-          values: { name: lineName(row), column: headerOf(column.column), amount: figure, unit: unitWord(column.unit) },
+          values: { name: lineName(row), column: headerOf(column.column), amount: cellAmount(table, i, column, figure) },
         })];
       });
     };

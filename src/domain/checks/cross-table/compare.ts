@@ -5,12 +5,13 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import { headerOf } from "../../execution/basis";
 import { addTo } from "../../execution/columns";
 import { createSum } from "../../execution/scaled";
-import type { Finding, Severity } from "../../finding";
+import type { Finding, Severity, Shown } from "../../finding";
 import { placeOf } from "../../table";
 import type { Found } from "../check";
-import { decimalText, findingOf, unitWord } from "../findings";
+import { decimalText, findingOf } from "../findings";
 import { lineName, placeAt } from "../input";
 import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type ReconciliationKind } from "../reconciliation";
+import { amount, cellAmount, cellUnit } from "../shown";
 import type { Agreeing, Tie } from "./alignment";
 import { amountAt, differenceOf, inUnitOf, sumOf, type Measure } from "./measures";
 
@@ -44,12 +45,18 @@ export function compareTies(ties: readonly Tie[], detail: Measure, lines: Measur
     findings.push(findingOf({
       rule: "cross-table", severity, place: placeAt(lines.table, tie.line, lines.column.column.column), expected, actual: figure,
       values: {
-        relation: relationOf(kind, tie), name: reconciliation.left.label, column: headerOf(lines.column.column), figure, unit: unitWord(lines.column.unit),
-        other: detail.table.table.sheetName, otherName: reconciliation.right.label, otherFigure: expected, rows: tie.detail.length, difference,
+        relation: relationOf(kind, tie), name: reconciliation.left.label, column: headerOf(lines.column.column), other: detail.table.table.sheetName, otherName: reconciliation.right.label, rows: tie.detail.length,
+        figure: cellAmount(lines.table, tie.line, lines.column, figure), otherFigure: showSum(sum, detail, tie.detail),
+        difference: amount(difference.abs(), lines.column.unit, cellUnit(lines.table, tie.line, lines.column)),
       },
     }));
   }
   return { findings, reconciliations };
+}
+
+/** Of one row as its cell prints it, of several in the column's unit. */
+function showSum(sum: Decimal, { table, column }: Measure, [row, another]: readonly number[]): Shown {
+  return row === undefined || another !== undefined ? amount(sum, column.unit, column.printedUnit) : cellAmount(table, row, column, sum);
 }
 
 function reconciliationOf(tie: Tie, detail: Measure, lines: Measure, kind: ReconciliationKind, { figure, expected, difference }: Figures, severity: Severity | null): Reconciliation {
@@ -92,7 +99,7 @@ export function missingLine(i: number, own: Measure, other: Measure, isTotalEqua
   return findingOf({
     rule: "cross-table", severity: isTotalEqual ? "warning" : "info", place: placeAt(own.table, i, own.column.column.column), actual: figure,
     values: {
-      relation: "missing", name: lineName(own.table.table.rows[i]), column: headerOf(own.column.column), figure, unit: unitWord(own.column.unit),
+      relation: "missing", name: lineName(own.table.table.rows[i]), column: headerOf(own.column.column), figure: cellAmount(own.table, i, own.column, figure),
       other: other.table.table.sheetName, otherName: "", otherFigure: "", rows: 1, difference: "",
     },
   });

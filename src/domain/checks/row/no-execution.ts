@@ -1,7 +1,7 @@
 import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine } from "../execution-lines";
-import { findingOf, unitWord } from "../findings";
+import { findingOf } from "../findings";
 
 /**
  * 未支出: there is a budget and nothing was spent. A blank expenditure counts too, unless so many are blank
@@ -12,18 +12,18 @@ export const noExecution = lineCheck<{ mostBlank: number }>({
   scope: "row",
   severities: ["warning"],
   parameters: { mostBlank: { kind: "number", default: 50, unit: "percent", min: 0, max: 100, source: "experience" } },
-  find: (table, { mostBlank }) => {
+  find: (table, { mostBlank }, workbook) => {
     const lines = table.execution?.rows.filter(({ kind }) => kind === "body") ?? [];
     const isBlank = (rate: (typeof lines)[number]["rate"]): boolean => !rate.ok && rate.why === "no-expenditure-figure";
     const blanks = lines.filter(({ rate }) => isBlank(rate)).length;
     const countsBlanks = blanks * 100 < lines.length * mostBlank;
-    return eachExecutionLine(table, (hundredths) => !(hundredths > 0), ({ row, place, unit }) => {
+    return eachExecutionLine(table, workbook, (hundredths) => !(hundredths > 0), ({ row, i, place, showBudget }) => {
       const { rate, budget, expenditure } = row;
       const isUnspent = expenditure?.isZero() === true || (countsBlanks && isBlank(rate));
       if (budget === null || !budget.gt(0) || !isUnspent) return NOTHING;
       return [findingOf({
         rule: "no-execution", severity: "warning", place, expected: null, actual: ZERO,
-        values: { name: row.name, budget, unit: unitWord(unit), figure: expenditure === null ? "blank" : "zero" },
+        values: { name: row.name, budget: showBudget(i, budget), figure: expenditure === null ? "blank" : "zero" },
       })];
     });
   },

@@ -1,7 +1,8 @@
 import type { Decimal } from "../../amounts/decimal";
 import { lineCheck, NOTHING, percent } from "../check";
 import { eachExecutionLine } from "../execution-lines";
-import { findingOf, percentWord, unitWord } from "../findings";
+import { findingOf } from "../findings";
+import { percentage, points } from "../shown";
 
 /**
  * 超支: more was spent than the budget. A legitimate figure, to be explained; how far over is said in money and
@@ -12,9 +13,9 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
   scope: "row",
   severities: ["error", "warning"],
   parameters: { limit: percent(100, "definition"), errorAbove: percent(110, "experience") },
-  find: (table, { limit, errorAbove }) => {
+  find: (table, { limit, errorAbove }, workbook) => {
     const isAbove = (expenditure: Decimal, budget: Decimal, bound: number): boolean => expenditure.times(100).gt(budget.times(bound));
-    return eachExecutionLine(table, (hundredths) => hundredths >= limit * 100, ({ row, place, unit }) => {
+    return eachExecutionLine(table, workbook, (hundredths) => hundredths >= limit * 100, ({ row, i, place, showBudget, showExpenditure }) => {
       const { rate, budget, expenditure } = row;
       if (!rate.ok || budget === null || expenditure === null || !isAbove(expenditure, budget, limit)) return NOTHING;
       return [findingOf({
@@ -23,8 +24,8 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
         place,
         expected: budget, actual: expenditure,
         values: {
-          name: row.name, unit: unitWord(unit), budget, expenditure,
-          over: expenditure.minus(budget), rate: percentWord(rate.percent), points: rate.percent.minus(100),
+          name: row.name, budget: showBudget(i, budget), expenditure: showExpenditure(i, expenditure),
+          over: showExpenditure(i, expenditure.minus(budget)), rate: percentage(rate.percent), points: points(rate.percent.minus(100)),
         },
       })];
     });

@@ -1,7 +1,8 @@
 import { headerOf } from "../../execution/basis";
 import { lineCheck, NOTHING } from "../check";
-import { findingOf, percentFigure, percentWord, unitWord } from "../findings";
+import { findingOf, percentFigure } from "../findings";
 import { lineName, placeAt } from "../input";
+import { percentage } from "../shown";
 
 /**
  * A printed rate that is not expenditure ÷ budget, on any budget of the table. An error, unless amounts within
@@ -15,7 +16,7 @@ export const rateMismatch = lineCheck({
   find: (table) => {
     const judged = table.rates().filter(({ misfits }) => misfits.size > 0);
     if (judged.length === 0) return null;
-    return (i) => judged.flatMap(({ ratio, basis, misfits }) => {
+    return (i) => judged.flatMap(({ ratio, basis, misfits, showExpenditure, showBudget }) => {
       const misfit = misfits.get(i);
       if (misfit === undefined) return NOTHING;
       const { printed, expected, expenditure, budget, isWithinRounding } = misfit;
@@ -25,8 +26,8 @@ export const rateMismatch = lineCheck({
         place: placeAt(table, i, ratio.column.column),
         expected: percentFigure(expected), actual: percentFigure(printed),
         values: {
-          name: lineName(table.table.rows[i]), column: headerOf(ratio.column), basis, expenditure, budget,
-          printed: percentWord(printed), computed: percentWord(expected), unit: unitWord(table.unit),
+          name: lineName(table.table.rows[i]), column: headerOf(ratio.column), basis, expenditure: showExpenditure(i, expenditure), budget: showBudget(i, budget),
+          printed: percentage(printed), computed: percentage(expected),
           cause: isWithinRounding ? "rounding" : "unexplained",
         },
       })];

@@ -1,7 +1,9 @@
 import { headerOf } from "../../execution/basis";
 import { lineCheck, NOTHING } from "../check";
-import { findingOf, percentFigure, percentWord, unitWord } from "../findings";
+import { findingOf, percentFigure } from "../findings";
 import { lineName, placeAt } from "../input";
+import { showWhole } from "../shares";
+import { cellAmount, percentage } from "../shown";
 
 /**
  * A printed share that is not its amount ÷ the total that the column's shares are of. An error, unless amounts
@@ -25,8 +27,8 @@ export const shareMismatch = lineCheck({
         place: placeAt(table, i, ratio.column.column),
         expected: percentFigure(expected), actual: percentFigure(printed),
         values: {
-          name: lineName(table.table.rows[i]), column: headerOf(ratio.column), part, whole: denominator.whole,
-          printed: percentWord(printed), computed: percentWord(expected), unit: unitWord(denominator.parts.unit),
+          name: lineName(table.table.rows[i]), column: headerOf(ratio.column), part: cellAmount(table, i, denominator.parts, part), whole: showWhole(denominator),
+          printed: percentage(printed), computed: percentage(expected),
           cause: isWithinRounding ? "rounding" : "unexplained",
         },
       })];

@@ -1,7 +1,7 @@
 import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine } from "../execution-lines";
-import { findingOf, unitWord } from "../findings";
+import { findingOf } from "../findings";
 
 /** 无预算支出: money was spent on a line whose budget is zero (an error) or is not filled in (a warning: it may only be missing). */
 export const unbudgeted = lineCheck({
@@ -9,13 +9,13 @@ export const unbudgeted = lineCheck({
   scope: "row",
   severities: ["error", "warning"],
   parameters: {},
-  find: (table) => eachExecutionLine(table, (hundredths) => Number.isNaN(hundredths), ({ row, place, unit }) => {
+  find: (table, _values, workbook) => eachExecutionLine(table, workbook, (hundredths) => Number.isNaN(hundredths), ({ row, i, place, showExpenditure }) => {
     const { rate, expenditure } = row;
     const isZero = !rate.ok && rate.why === "zero-budget";
     if (expenditure === null || !expenditure.gt(0) || !(isZero || (!rate.ok && rate.why === "no-budget"))) return NOTHING;
     return [findingOf({
       rule: "unbudgeted", severity: isZero ? "error" : "warning", place, expected: ZERO, actual: expenditure,
-      values: { name: row.name, expenditure, unit: unitWord(unit), budget: isZero ? "zero" : "blank" },
+      values: { name: row.name, expenditure: showExpenditure(i, expenditure), budget: isZero ? "zero" : "blank" },
     })];
   }),
 });

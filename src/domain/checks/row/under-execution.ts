@@ -3,7 +3,8 @@ import { timeProgress } from "../../execution/time-progress";
 import type { CutOff } from "../../execution/result";
 import { lineCheck, NOTHING, percent } from "../check";
 import { eachExecutionLine } from "../execution-lines";
-import { findingOf, percentFigure, percentWord, unitWord } from "../findings";
+import { findingOf, percentFigure } from "../findings";
+import { percentage, points } from "../shown";
 
 /** What the rate is measured against: 序时进度 at the cut-off date, at a fixed time of the year, or plain bands of the rate. */
 const MEASURES = ["cut-off", "half-year", "third-quarter", "year-end", "bands"] as const;
@@ -37,13 +38,13 @@ export const underExecution = lineCheck<Parameters>({
     farBelow: percent(50, "audit-practice"),
     below: percent(80, "audit-practice"),
   },
-  find: (table, values) => {
+  find: (table, values, workbook) => {
     const bounds = boundsOf(values, table.execution?.cutOff ?? null);
     if (bounds === null) return null;
     const { behind, farBehind, isInclusive, progress } = bounds;
     const highest = behind.toNumber() * 100;
     const isBehind = (rate: Decimal, bound: Decimal): boolean => (isInclusive ? rate.lte(bound) : rate.lt(bound));
-    return eachExecutionLine(table, (hundredths) => hundredths <= highest, ({ row, place, unit }) => {
+    return eachExecutionLine(table, workbook, (hundredths) => hundredths <= highest, ({ row, i, place, showBudget, showExpenditure }) => {
       const { rate, budget, expenditure } = row;
       if (!rate.ok || budget === null || expenditure === null || expenditure.isZero() || !isBehind(rate.percent, behind)) return NOTHING;
       const severity = isBehind(rate.percent, farBehind) ? "error" : "warning";
@@ -51,10 +52,10 @@ export const underExecution = lineCheck<Parameters>({
         rule: "under-execution", severity, place,
         expected: percentFigure(progress ?? behind), actual: percentFigure(rate.percent),
         values: {
-          name: row.name, rate: percentWord(rate.percent), budget, expenditure, unit: unitWord(unit),
+          name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), expenditure: showExpenditure(i, expenditure),
           against: progress === null ? "bands" : "progress",
-          progress: percentWord(progress ?? (severity === "error" ? farBehind : behind)),
-          points: (progress ?? behind).minus(rate.percent),
+          progress: percentage(progress ?? (severity === "error" ? farBehind : behind)),
+          points: points((progress ?? behind).minus(rate.percent)),
         },
       })];
     });

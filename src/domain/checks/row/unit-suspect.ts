@@ -3,8 +3,9 @@ import { headerOf } from "../../execution/basis";
 import { figureIn, type AmountColumn } from "../../execution/columns";
 import { columnOf, type Role } from "../../table";
 import { lineCheck, NOTHING } from "../check";
-import { findingOf, unitWord } from "../findings";
+import { findingOf } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
+import { cellAmount } from "../shown";
 
 /** 千元 or 万元 for 元. */
 const FACTORS = [1_000, 10_000] as const;
@@ -44,7 +45,7 @@ export const unitSuspect = lineCheck<{ times: number }>({
       if (typeof figure === "string" || typeof other === "string") return NOTHING;
       return [findingOf({
         rule: "unit-suspect", severity: "warning", place: placeAt(table, i, large.column.column), actual: figure,
-        values: { name: lineName(row), column: headerOf(large.column), figure, otherColumn: headerOf(small.column), other, unit: unitWord(large.unit), factor },
+        values: { name: lineName(row), column: headerOf(large.column), figure: cellAmount(table, i, large, figure), otherColumn: headerOf(small.column), other: cellAmount(table, i, small, other), factor },
       })];
     };
   },

@@ -3,9 +3,9 @@ import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
 import { placeOf, type Role } from "../../table";
 import { foundOf, tableCheck } from "../check";
-import { findingOf, unitWord } from "../findings";
+import { findingOf } from "../findings";
 import type { TableInput, WorkbookInput } from "../input";
-import type { PrintedTotal } from "../printed-totals";
+import { showTotal, type PrintedTotal } from "../printed-totals";
 import type { JudgedShares } from "../shares";
 import { describeTotal } from "../total-label";
 
@@ -34,16 +34,16 @@ function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals
   const place = placeOf(table, rangeOfCell(Math.max(table.headerTop, table.headerBottom), ratio.column.column));
   if (denominator === null) {
     const isEmpty = ratio.scaled.every((share) => Number.isNaN(share));
-    return isEmpty ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "", unit: "none" } })];
+    return isEmpty ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "" } })];
   }
-  const { total, whole, parts } = denominator;
+  const { total } = denominator;
   const named = wholeNamedIn(header);
   if (total === null || total.table === input || named === null || isNamed(total, named.kind)) return [];
   // Without a total of the named kind there is nothing that the header could have meant instead.
   if (!totals().some((other) => isNamed(other, named.kind))) return [];
   return [findingOf({
     rule: "share-denominator", severity: "warning", place,
-    values: { column: header, found: "other", named: named.words, whole, source: describeTotal(total), unit: unitWord(parts.unit) },
+    values: { column: header, found: "other", named: named.words, whole: showTotal(total), source: describeTotal(total) },
   })];
 }
 

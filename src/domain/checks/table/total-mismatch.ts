@@ -4,12 +4,14 @@ import { convert } from "../../amounts/unit";
 import { headerOf } from "../../execution/basis";
 import { figureIn, type AmountColumn } from "../../execution/columns";
 import { sumOfCovered, type Coverage } from "../../execution/totals";
+import type { Shown } from "../../finding";
 import { placeOf } from "../../table";
 import { tableCheck, type Found } from "../check";
-import { findingOf, percentFigure, unitWord } from "../findings";
+import { findingOf, percentFigure } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "../ratios";
 import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { amount, cellUnit, percentage, points } from "../shown";
 
 /**
  * Printed totals and subtotals that are not the sum of their rows. A difference of the tolerance, one unit of
@@ -42,10 +44,11 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
   const place = placeAt(table, coverage.at, column.column.column);
   const name = lineName(table.table.rows[coverage.at]);
   const header = headerOf(column.column);
+  const shown = (figure: Decimal): Shown => amount(figure, unit, cellUnit(table, coverage.at, column));
   return {
     findings: severity === null ? [] : [findingOf({
       rule: "total-mismatch", severity, place, expected, actual: printed,
-      values: { column: header, name, rows: coverage.rows, expected, actual: printed, difference, unit: unitWord(unit) },
+      values: { column: header, name, rows: coverage.rows, sum: shown(expected), printed: shown(printed), difference: shown(difference.abs()) },
     })],
     reconciliations: [{
       kind: "total", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
@@ -74,7 +77,7 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
   return {
     findings: severity === null ? [] : [findingOf({
       rule: "total-mismatch", severity, place, expected: percentFigure(expected), actual: percentFigure(printed),
-      values: { column: header, name, rows, difference: percentFigure(difference), unit: "percent" },
+      values: { column: header, name, rows, sum: percentage(expected), printed: percentage(printed), difference: points(difference.abs()) },
     })],
     reconciliations: [{
       kind: "share-total", lines: 1, unit: "percent", outcome: outcomeOf(severity), difference: percentFigure(difference),

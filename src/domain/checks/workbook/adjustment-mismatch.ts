@@ -1,14 +1,16 @@
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { headerOf } from "../../execution/basis";
+import type { Shown } from "../../finding";
 import type { Role } from "../../table";
 import { NOTHING_FOUND, workbookCheck, type Found } from "../check";
 import { compareCompositions } from "../compositions";
-import { findingOf, unitWord } from "../findings";
-import type { WorkbookInput } from "../input";
+import { findingOf } from "../findings";
+import { lineName, type WorkbookInput } from "../input";
 import { adjustments as adjustmentsIn } from "../parts";
 import type { PrintedTotal } from "../printed-totals";
 import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { amount, cellUnit } from "../shown";
 
 /**
  * 年初预算 + 调增 − 调减 + 指标调整 ≠ 调整后预算: in each line and total of a table that prints both budgets and the
@@ -37,17 +39,19 @@ function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: 
   const { unit, printedUnit } = to.column;
   const difference = to.figure.minus(sum);
   const severity = severityOfDifference(difference, unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit));
-  const formula = [headerOf(from.column.column), ...told.map(({ change, unit: own }) => `${change.isNegative() ? "−" : "+"} ${change.abs().toFixed()}${own === unit ? "" : own}`)].join(" ");
+  const formula = [headerOf(from.column.column), ...told.flatMap(({ change, unit: own }) => [change.isNegative() ? "−" : "+", amount(change.abs(), own, own)])];
   const name = headerOf(to.column.column);
+  const line = to.table.totalRow() ?? 0;
+  const shown = (figure: Decimal): Shown => amount(figure, unit, cellUnit(to.table, line, to.column));
   return {
     findings: severity === null ? [] : [findingOf({
       rule: "adjustment-mismatch", severity, place: to.place, expected: sum, actual: to.figure,
-      values: { name, column: name, formula, sum, printed: to.figure, difference, unit: unitWord(unit) },
+      values: { name: lineName(to.table.table.rows[line]), column: name, formula, sum: shown(sum), printed: shown(to.figure), difference: shown(difference.abs()) },
     })],
     reconciliations: [{
       kind: "adjustment", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
       left: { places: [to.place], label: name, figure: to.figure.toFixed() },
-      right: { places: [from.place], label: formula, figure: sum.toFixed() },
+      right: { places: [from.place], label: formula.map((part) => (typeof part === "string" ? part : `${part.figure}${part.unit === unit ? "" : (part.unit ?? "")}`)).join(" "), figure: sum.toFixed() },
     }],
   };
 }

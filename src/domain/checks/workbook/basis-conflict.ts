@@ -4,8 +4,9 @@ import { createFigureAt } from "../../execution/columns";
 import type { Finding } from "../../finding";
 import type { BudgetChange } from "../budget-changes";
 import { foundOf, workbookCheck } from "../check";
-import { findingOf, percentFigure, percentWord, unitWord } from "../findings";
+import { findingOf, percentFigure } from "../findings";
 import { lineName, placeAt } from "../input";
+import { percentage } from "../shown";
 
 /**
  * A rate on the original budget of a line whose budget was adjusted, as a column, another table or the report's
@@ -19,7 +20,7 @@ export const basisConflict = workbookCheck({
   find: (workbook) => [foundOf(workbook.budgetChanges((table, i) => table.rates().some(({ onOriginal }) => onOriginal.has(i))).flatMap(judge))],
 });
 
-function judge({ table, i, original, adjusted, told, quotes, unit }: BudgetChange): Finding[] {
+function judge({ table, i, original, adjusted, shown, told, quotes }: BudgetChange): Finding[] {
   const column = rateColumn(table, i, told);
   const spent = column === null ? null : expenditureMeasure(table.table);
   const expenditure = spent === null ? "blank" : createFigureAt(spent, table.amounts())(i);
@@ -30,8 +31,8 @@ function judge({ table, i, original, adjusted, told, quotes, unit }: BudgetChang
     rule: "basis-conflict", severity: "warning", place: placeAt(table, i, column),
     expected: percentFigure(onAdjusted.percent), actual: percentFigure(onOriginal.percent),
     values: {
-      name: lineName(table.table.rows[i]), original, adjusted, change: adjusted.minus(original), unit: unitWord(unit), told,
-      onOriginal: percentWord(onOriginal.percent), onAdjusted: percentWord(onAdjusted.percent), quote: quotes.join(" "),
+      name: lineName(table.table.rows[i]), ...shown, told,
+      onOriginal: percentage(onOriginal.percent), onAdjusted: percentage(onAdjusted.percent), quote: quotes.join(" "),
     },
   })];
 }

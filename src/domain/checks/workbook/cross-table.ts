@@ -9,9 +9,10 @@ import { align, type Alignment, type MatchingOf } from "../cross-table/alignment
 import { compareTies, missingLine, passedLines } from "../cross-table/compare";
 import { differenceOf, inUnitOf } from "../cross-table/measures";
 import { findRelations } from "../cross-table/relations";
-import { decimalText, findingOf, unitWord } from "../findings";
+import { decimalText, findingOf } from "../findings";
 import { lineName, placeAt } from "../input";
 import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { amount, cellAmount, cellUnit } from "../shown";
 
 /**
  * The same item in two tables: equal by name or code, or the sum of the lines of its function, or of adjacent
@@ -67,7 +68,7 @@ function compare(alignment: Alignment, printedTolerance: Decimal, lonePercent: n
     ...(hasFew(loneDetail) ? loneDetail.map((i) => missingLine(i, detail, lines, total.isEqual)) : []),
     ...(hasFew(loneLines) ? loneLines.map((j) => missingLine(j, lines, detail, total.isEqual)) : []),
   ].filter(({ place: { sheetId, range }, values }) => {
-    const line = `${sheetId} ${range.top} ${values["other"] ?? ""}`;
+    const line = `${sheetId} ${range.top} ${String(values["other"])}`;
     return !told.has(line) && told.add(line);
   });
   const ties = [
@@ -101,8 +102,9 @@ function compareTotals({ detail, lines, loneDetail, loneLines, agreeing, same, s
     findings: severity === null ? [] : [findingOf({
       rule: "cross-table", severity, place, expected, actual: printed,
       values: {
-        relation: "total", name, column: headerOf(lines.column.column), figure: printed, unit: unitWord(lines.column.unit),
-        other: detail.table.table.sheetName, otherName, otherFigure: expected, rows: 1, difference,
+        relation: "total", name, column: headerOf(lines.column.column), other: detail.table.table.sheetName, otherName, rows: 1,
+        figure: cellAmount(lines.table, j, lines.column, printed), otherFigure: cellAmount(detail.table, i, detail.column, figure),
+        difference: amount(difference.abs(), lines.column.unit, cellUnit(lines.table, j, lines.column)),
       },
     })],
     reconciliations: [{

@@ -2,8 +2,9 @@ import type { Decimal } from "../../amounts/decimal";
 import { scaledDecimal } from "../../execution/scaled";
 import { percentOf } from "../../execution/rate";
 import { foundOf, percent, workbookCheck, NOTHING } from "../check";
-import { findingOf, percentWord, unitWord } from "../findings";
+import { findingOf } from "../findings";
 import { lineName } from "../input";
+import { percentage } from "../shown";
 
 /**
  * 调整率: how far a line's budget was changed during the year, against the original one. Above 10, 20 and 30 %
@@ -15,7 +16,7 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   severities: ["error", "warning", "info"],
   parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
   find: (workbook, limits) => {
-    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * lowest(limits))).flatMap(({ table, i, original, adjusted, unit, place, told, quotes }) => {
+    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * lowest(limits))).flatMap(({ table, i, original, adjusted, shown, place, told, quotes }) => {
       if (!original.gt(0)) return NOTHING;
       const change = adjusted.minus(original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
@@ -23,7 +24,7 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
       const rate = percentOf(change, original);
       return [findingOf({
         rule: "large-adjustment", severity, place, expected: original, actual: adjusted,
-        values: { name: lineName(table.table.rows[i]), original, adjusted, change, rate: percentWord(rate), unit: unitWord(unit), told, quote: quotes.join(" ") },
+        values: { name: lineName(table.table.rows[i]), ...shown, rate: percentage(rate), told, quote: quotes.join(" ") },
       })];
     });
     return [foundOf(findings)];

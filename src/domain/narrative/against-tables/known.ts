@@ -14,6 +14,8 @@ export const MOST_LINES = 2000;
 export interface KnownFigure {
   /** In the table's unit; percentages as 84.14. */
   readonly value: Decimal;
+  /** The unit that the cell prints its amount in; null where it is not known, and for percentages. */
+  readonly printedUnit: Unit | null;
   readonly place: Place;
 }
 

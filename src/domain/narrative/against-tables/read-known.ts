@@ -50,7 +50,9 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow)
     const place = placeOf(table, rangeOfCell(row, column.column));
     if (role === "rate" || role === "share") return percentIn(value, place);
     const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
-    return amount.kind === "amount" ? { value: amount.value, place } : null;
+    const parsed = typeof value === "string" ? parseAmount(value) : null;
+    const own = parsed?.kind === "amount" ? parsed.unit : null;
+    return amount.kind === "amount" ? { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place } : null;
   };
   return ({ row, name }) => {
     const figures: Partial<Record<FigureRole, KnownFigure>> = {};
@@ -66,6 +68,6 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow)
 function percentIn(value: string | number | boolean, place: KnownFigure["place"]): KnownFigure | null {
   const parsed = parseAmount(value);
   if (parsed.kind !== "amount" || parsed.unit !== null) return null;
-  if (parsed.percent) return { value: parsed.value, place };
-  return typeof value === "number" ? { value: parsed.value.times(100), place } : null;
+  if (parsed.percent) return { value: parsed.value, printedUnit: null, place };
+  return typeof value === "number" ? { value: parsed.value.times(100), printedUnit: null, place } : null;
 }

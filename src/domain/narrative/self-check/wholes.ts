@@ -52,7 +52,8 @@ export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
     if (close === undefined) return [];
     return [{
       rule: "narrative-mismatch", kind: "slip", severity: "info", claims: [claim, close], lines: [],
-      expected: toYuan(close.money).toFixed(), actual: toYuan(claim.money).toFixed(), values: { subject: claim.subject.text, unit: "元" },
+      expected: close.money.value.toFixed(), actual: claim.money.value.toFixed(),
+      values: { subject: claim.subject.text, unit: close.money.unit, actualUnit: claim.money.unit },
     }];
   });
 }

@@ -49,5 +49,5 @@ test("points are settings", () => {
 test("says how far behind; unspent lines, totals and lines without a rate are others' business", () => {
   const mixed = sheetOf("表", [["项目名称", "项目预算", "支出"], ["甲", 100, 0], ["乙", 0, 5], ["丙", 420, 340.27], ["合计", 520, 345.27]]);
   expect(found("under-execution", mixed, { cutOff: "2016-12-31" })).toEqual(["warning 表 C4 100.00 81.02"]);
-  expect(findings("under-execution", mixed, { cutOff: "2016-12-31" })[0]?.values).toMatchObject({ points: "18.98", progress: "100.00%", rate: "81.02%" });
+  expect(findings("under-execution", mixed, { cutOff: "2016-12-31" })[0]?.values).toMatchObject({ points: { figure: "18.98", unit: "points" }, progress: { figure: "100", unit: "percent" }, rate: { figure: "81.02", unit: "percent" } });
 });

@@ -7,7 +7,7 @@ const plain = [["甲", 100, 100, 90], ["乙", 200, 210, 150], ["丙", 150, 150, 
 test("expenditure in 元 among 万元", () => {
   const table = sheetOf("表", [header, ...plain, ["戊", 400, 400, 817_000]]);
   expect(found("unit-suspect", table)).toEqual(["warning 表 D6 - 817000"]);
-  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", figure: "817,000.00", otherColumn: "调整后预算", factor: 1_000 });
+  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", figure: { figure: "817000" }, otherColumn: "调整后预算", factor: 1_000 });
 });
 
 test("a budget in 元 among 万元: by its other budget, or by standing far above all others", () => {

@@ -8,7 +8,7 @@ const shares = (header: string, ...rows: [string, number, string][]) => sheetOf(
 test("the header names project expenditure, the shares are of all expenditure", () => {
   const table = shares("占项目支出比例", ["行政", 300, "30.00%"], ["民生", 500, "50.00%"], ["合计", 800, "80.00%"]);
   expect(found("share-denominator", [spent, projects, table])).toEqual(["warning 重点 C2 - -"]);
-  expect(findings("share-denominator", [spent, projects, table])[0]?.values).toMatchObject({ found: "other", named: "项目支出", whole: "1,000.00", source: "执行 B6" });
+  expect(findings("share-denominator", [spent, projects, table])[0]?.values).toMatchObject({ found: "other", named: "项目支出", whole: { figure: "1000" }, source: "执行 B6" });
 });
 
 test("the header names what the shares are of, or nothing in particular", () => {

@@ -7,7 +7,7 @@ const sheet = (rows: CellValue[][], header: CellValue[] = ["项目名称", "项�
 test("a difference of a cent is a warning, a larger one an error, a smaller one information", () => {
   const table = sheet([["甲", 3402.68, 1], ["乙", 3402.69, 2.005], ["合计", 6805.36, 3]]);
   expect(found("total-mismatch", table)).toEqual(["warning 表 B5 6805.37 6805.36", "info 表 C5 3.005 3"]);
-  expect(findings("total-mismatch", table)[0]?.values).toMatchObject({ difference: "-0.01", rows: 2, unit: "万元" });
+  expect(findings("total-mismatch", table)[0]?.values).toMatchObject({ difference: { figure: "0.01", unit: "万元" }, rows: 2 });
   expect(found("total-mismatch", sheet([["甲", 100, 1], ["乙", 10.11, 2], ["合计", 110, 3]]))).toEqual(["error 表 B5 110.11 110"]);
 });
 

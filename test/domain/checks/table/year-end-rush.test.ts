@@ -13,7 +13,7 @@ test("a table's last quarter or December is a warning, a line's information", ()
     ["合计", 320, 20, 20, 20, 20, 20, 20, 20, 20, 25, 33, 32, 70],
   ]);
   expect(found("year-end-rush", table)).toEqual(["info 表 N3 - 45", "info 表 N4 - 50", "warning 表 N5 - 70"]);
-  expect(findings("year-end-rush", table).map(({ values }) => [values["period"], values["share"]])).toEqual([["december", "45.00%"], ["quarter", "50.00%"], ["december", "21.88%"]]);
+  expect(findings("year-end-rush", table).map(({ values }) => [values["period"], values["share"]])).toEqual([["december", { figure: "45", unit: "percent" }], ["quarter", { figure: "50", unit: "percent" }], ["december", { figure: "21.88", unit: "percent" }]]);
 });
 
 test("exactly 20 % and 40 % are no rush; both limits are settings", () => {

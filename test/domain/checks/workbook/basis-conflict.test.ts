@@ -5,7 +5,7 @@ import { sheetOf } from "../../../support/snapshots";
 test("rates on the original budget of lines that a column says were adjusted; both rates are shown", () => {
   const table = sheetOf("表", [["项目名称", "年初预算", "调整后预算", "支出", "执行率"], ["装修", 400, 420, 81.7, "20.43%"], ["物业", 100, 100, 50, "50.00%"], ["补贴", 432, 406, 400.76, "98.71%"], ["保洁", 144.28, 171.42, 133.13, "92.27%"]]);
   expect(found("basis-conflict", table)).toEqual(["warning 表 E2 19.45 20.43", "warning 表 E5 77.66 92.27"]);
-  expect(findings("basis-conflict", table)[0]?.values).toMatchObject({ onOriginal: "20.43%", onAdjusted: "19.45%", original: "400.00", adjusted: "420.00" });
+  expect(findings("basis-conflict", table)[0]?.values).toMatchObject({ onOriginal: { figure: "20.43" }, onAdjusted: { figure: "19.45" }, original: { figure: "400" }, adjusted: { figure: "420" } });
 });
 
 test("changes that the text tells, added up, in either unit", () => {

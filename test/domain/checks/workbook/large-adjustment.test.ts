@@ -21,7 +21,7 @@ test("without a column, the budget with its changes", () => {
 test("two tables of the same lines, in their own units", () => {
   const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["甲", 100], ["乙", 50], ["丙", 10], ["总计", 160]]);
   const after = sheetOf("调整后", [["单位：元"], ["分类名称", "调整后预算"], ["乙", 500_000], ["甲", 1_150_000], ["丙", 140_000], ["总计", 1_790_000]]);
-  expect(found("large-adjustment", [before, after])).toEqual(["info 调整后 B4 100 115", "error 调整后 B5 10 14"]);
+  expect(found("large-adjustment", [before, after])).toEqual(["info 调整后 B4 1000000 1150000", "error 调整后 B5 100000 140000"]);
 });
 
 test("tables that share a name or two are not of the same lines", () => {
