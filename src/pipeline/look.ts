@@ -46,7 +46,11 @@ const PADDING = 12;
 /** In points, at Excel's usual 11-point font: a Chinese character is a square, a digit about half of one. */
 function textWidth(text: string): number {
   let width = PADDING;
-  for (const char of text) width += /[\u2e80-\uffef]/u.test(char) ? 11 : 6;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    width += code >= 0x2e80 && code <= 0xffef ? 11 : 6;
+    if (code > 0xffff) at++;
+  }
   return width;
 }
 

@@ -19,7 +19,9 @@ export function createExecutionRate(): typeof executionRate {
   const rateOf = (part: Decimal, whole: Decimal): Rate => {
     const hundredths = fastHundredths(part, whole);
     if (hundredths === null) return { ok: true, percent: exactPercent(part, whole) };
-    const rate = known.get(hundredths) ?? { ok: true, percent: fromScaled(hundredths * 100) };
+    const same = known.get(hundredths);
+    if (same !== undefined) return same;
+    const rate: Rate = { ok: true, percent: fromScaled(hundredths * 100) };
     known.set(hundredths, rate);
     return rate;
   };

@@ -2,6 +2,7 @@
 
 import { Decimal } from "../amounts/decimal";
 import type { CutOff, Rate, Status } from "./result";
+import { scaledDecimal } from "./scaled";
 import { timeProgress } from "./time-progress";
 
 export interface Thresholds {
@@ -30,36 +31,34 @@ export interface StatusInput {
  */
 export function createStatusOf(cutOff: CutOff | null, thresholds: Thresholds): (line: StatusInput) => Status {
   const over = new Decimal(thresholds.overPercent);
+  const compareToOver = createComparison(over);
   const progress = cutOff === null ? null : timeProgress(cutOff);
-  const farBehind = progress?.minus(thresholds.farBehindPoints);
-  const behind = progress?.minus(thresholds.behindPoints);
-  const judge = (percent: Decimal): Judged => {
-    const isWithin = farBehind === undefined || behind === undefined;
-    const progress = isWithin ? "within-budget" : percent.lte(farBehind) ? "far-behind" : percent.lte(behind) ? "behind" : "on-track";
-    return { toLimit: percent.cmp(over), progress };
-  };
-  // Long tables share one object among the lines of one rate.
-  const judged = new Map<Decimal, Judged>();
+  const progressOf = progress === null ? (): Status => "within-budget" : createProgressOf(progress, thresholds);
   return ({ rate, budget, expenditure }) => {
     if (!rate.ok) {
       const isWithoutBudget = rate.why === "no-budget" || rate.why === "zero-budget";
       return isWithoutBudget && expenditure !== null && expenditure.gt(0) ? "unbudgeted" : "not-computable";
     }
-    const { toLimit, progress: status } = judged.get(rate.percent) ?? remember(judged, rate.percent, judge(rate.percent));
-    if (toLimit > 0 || (toLimit === 0 && isJustOver(over, budget, expenditure))) return "over";
-    return expenditure?.isZero() === true ? "unspent" : status;
+    const toOver = compareToOver(rate.percent);
+    // At the limit a line may be over by less than the rate shows.
+    if (toOver > 0 || (toOver === 0 && isJustOver(over, budget, expenditure))) return "over";
+    return expenditure?.isZero() === true ? "unspent" : progressOf(rate.percent);
   };
 }
 
-/** What a rate alone says. At the limit (0) a line may be over by less than the rate shows. */
-interface Judged {
-  readonly toLimit: number;
-  readonly progress: Status;
+function createProgressOf(progress: Decimal, { farBehindPoints, behindPoints }: Thresholds): (percent: Decimal) => Status {
+  const toFarBehind = createComparison(progress.minus(farBehindPoints));
+  const toBehind = createComparison(progress.minus(behindPoints));
+  return (percent) => (toFarBehind(percent) <= 0 ? "far-behind" : toBehind(percent) <= 0 ? "behind" : "on-track");
 }
 
-function remember(judged: Map<Decimal, Judged>, percent: Decimal, judgement: Judged): Judged {
-  judged.set(percent, judgement);
-  return judgement;
+/** Below zero, zero or above it, as a percentage is below the limit, at it or above it. */
+function createComparison(limit: Decimal): (percent: Decimal) => number {
+  const scaledLimit = scaledDecimal(limit);
+  return (percent) => {
+    const scaled = scaledLimit === null ? null : scaledDecimal(percent);
+    return scaled === null || scaledLimit === null ? percent.cmp(limit) : scaled - scaledLimit;
+  };
 }
 
 function isJustOver(limit: Decimal, budget: Decimal | null, expenditure: Decimal | null): boolean {

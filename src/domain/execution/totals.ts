@@ -30,12 +30,13 @@ export function coverages(rows: readonly TableRow[]): Coverage[] {
 }
 
 function sections(rows: readonly TableRow[], isTotal: (row: TableRow) => boolean, isBoundary: (row: TableRow) => boolean): Coverage[] {
+  const first = rows.findIndex(isTotal);
+  if (first < 0) return [];
   const found: Coverage[] = [];
-  const marks = rows.flatMap((row, i) => (isTotal(row) || isBoundary(row) ? [i] : []));
+  const marks: number[] = [];
+  for (const [i, row] of rows.entries()) if (isTotal(row) || isBoundary(row)) marks.push(i);
   const before = bodyCounts(rows);
   const count = (from: number, to: number): number => (before[to + 1] ?? 0) - (before[from] ?? 0);
-  const first = marks.find((i) => isTotal(rows[i] as TableRow));
-  if (first === undefined) return [];
   const previousMark = marks.findLast((i) => i < first) ?? -1;
   const isLeading = count(previousMark + 1, first) === 0;
   marks.forEach((at, k) => {
@@ -52,9 +53,9 @@ function sections(rows: readonly TableRow[], isTotal: (row: TableRow) => boolean
 }
 
 /** How many body rows stand before each index. */
-function bodyCounts(rows: readonly TableRow[]): number[] {
-  const counts = [0];
-  rows.forEach((row, i) => counts.push((counts[i] ?? 0) + (row.kind === "body" ? 1 : 0)));
+function bodyCounts(rows: readonly TableRow[]): Int32Array {
+  const counts = new Int32Array(rows.length + 1);
+  rows.forEach(({ kind }, i) => (counts[i + 1] = (counts[i] ?? 0) + (kind === "body" ? 1 : 0)));
   return counts;
 }
 
