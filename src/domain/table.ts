@@ -63,6 +63,11 @@ export interface TableRow {
   readonly name: string;
   /** Why it is no plain body row; absent on body rows. */
   readonly reason?: Reason;
+  /**
+   * On a subtotal that stands above its parts, as codes or an outline tell: the row of the last of them, null where
+   * that is uncertain. Absent on 小计, whose parts are the lines since the last one.
+   */
+  readonly through?: number | null;
 }
 
 export interface LocatedText {

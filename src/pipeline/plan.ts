@@ -91,6 +91,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   const edits = [
     ...lookEdits(sheet, table, targets, rates.writes),
     ...widthEdits(sheet, table, [
+      { ...rate, texts: [headers.rate.text, "100.00%"] },
       { ...status, texts: [headers.status.text, ...wanted.status.map(([content]) => (content.kind === "text" ? content.value : ""))] },
     ]),
     ...headers.rate.edits, ...headers.status.edits,

@@ -20,13 +20,27 @@ export interface Coverage {
 
 /**
  * Totals stand below their rows, or above them if nothing else comes first. A total that directly follows
- * another one is the total of everything. Subtotals likewise, within their group and section. A total whose
- * rows cannot be told (nested subtotals, say) covers nothing and is not checked.
+ * another one is the total of everything. Subtotals likewise, within their group and section, except those that
+ * stand above their own parts by code or outline: these are of one line's parts, whatever follows, and part nothing.
+ * A total whose rows cannot be told (nested 小计, say) covers nothing and is not checked.
  */
 export function coverages(rows: readonly TableRow[]): Coverage[] {
   const totals = sections(rows, (row) => row.kind === "total", () => false);
   const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
-  return [...totals, ...sections(rows, (row) => row.kind === "subtotal", isBoundary)].filter(({ rows: count }) => count > 0);
+  const subtotals = sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary);
+  return [...totals, ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);
+}
+
+/** The subtotals above their parts. One whose last part is not among these rows covers nothing. */
+function parents(rows: readonly TableRow[]): Coverage[] {
+  const marked = rows.flatMap(({ through }, at) => (typeof through === "number" ? [{ at, through }] : []));
+  if (marked.length === 0) return [];
+  const before = bodyCounts(rows);
+  const indexes = new Map(rows.map(({ row }, i) => [row, i]));
+  return marked.flatMap(({ at, through }) => {
+    const to = indexes.get(through);
+    return to === undefined ? [] : [{ at, from: at + 1, to, rows: (before[to + 1] ?? 0) - (before[at + 1] ?? 0) }];
+  });
 }
 
 function sections(rows: readonly TableRow[], isTotal: (row: TableRow) => boolean, isBoundary: (row: TableRow) => boolean): Coverage[] {

@@ -13,11 +13,19 @@ export interface Line {
   kind: RowKind;
   /** null on plain body lines. */
   reason: Reason | null;
+  /** See `TableRow.through`. */
+  through?: number | null;
 }
 
 export function mark(line: Line, kind: RowKind, reason: Reason): void {
   line.kind = kind;
   line.reason = reason;
+}
+
+/** A subtotal whose parts follow it, down to that row if it is known. */
+export function markParent(line: Line, through: number | null, reason: Reason): void {
+  mark(line, "subtotal", reason);
+  line.through = through;
 }
 
 export function markBody(line: Line): void {

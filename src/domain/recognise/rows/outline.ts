@@ -1,7 +1,7 @@
 /** Tables that show their structure by numbering (一、 （一） 1. (1)) or indentation, with sums above their parts. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
-import { mark, type Line } from "./line";
+import { markParent, type Line } from "./line";
 import { because } from "../reason";
 
 const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三四五六七八九十]{1,3}[）)]/u, /^\d{1,2}[.、．](?!\d)/u, /^[（(]\d{1,2}[）)]/u];
@@ -42,17 +42,19 @@ interface Parent {
 /** A line is the subtotal of the deeper lines after it only if it is their exact sum; layout alone proves nothing. */
 export function markOutline(lines: readonly Line[], { levels, fewestParts }: Outline, amountOf: (line: Line) => Decimal): void {
   const open: Parent[] = [];
+  let last: Line | null = null;
   const close = (level: number): void => {
     while ((open.at(-1)?.level ?? -1) >= level) {
       const parent = open.pop();
       const isSum = parent !== undefined && parent.children >= fewestParts && !parent.sum.isZero() && parent.sum.equals(amountOf(parent.line));
-      if (isSum) mark(parent.line, "subtotal", because("row-outline-parent", { count: parent.children }));
+      if (isSum && last !== null) markParent(parent.line, last.row, because("row-outline-parent", { count: parent.children }));
     }
   };
   lines.forEach((line, at) => {
     if (line.kind !== "body" || line.rank > 0) return;
     const level = levels[at] ?? 0;
     close(level);
+    last = line;
     const parent = open.at(-1);
     if (parent !== undefined) {
       parent.children += 1;

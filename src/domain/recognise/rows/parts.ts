@@ -2,7 +2,7 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { because } from "../reason";
-import { mark, markBody, type Line } from "./line";
+import { mark, markBody, markParent, type Line } from "./line";
 
 /** Parts are few; further down is another matter. */
 const MOST_PARTS = 40;
@@ -45,15 +45,29 @@ function endOfIndent(lines: readonly Line[], start: number, indent: number): num
   return end;
 }
 
-/** 201 above 20101 above 2010101: the shorter code's row adds up those that begin with it. */
+/**
+ * 201 above 20101 above 2010101 (类, 款 and 项 of three, five and seven digits), or 248 above 248001: a line is part of
+ * the nearest ones above that its code begins with, and they add up their parts. 20103 after 2010101 is part of 201
+ * again. A line without a code ends them all, and leaves open whether it belongs to them.
+ */
 export function markCodeParents(lines: readonly Line[]): void {
-  let next: Line | null = null;
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    if (line === undefined || line.kind !== "body" || line.rank > 0) continue;
-    if (next !== null && line.code.length >= 3 && next.code.length > line.code.length && next.code.startsWith(line.code) && /^\d+$/u.test(line.code)) {
-      mark(line, "subtotal", because("row-code-parent", { code: line.code }));
+  const open: Line[] = [];
+  let last: Line | null = null;
+  const closeBefore = (code: string | null): void => {
+    for (let parent = open.at(-1); parent !== undefined && (code === null || !isPartOf(code, parent.code)); parent = open.at(-1)) {
+      open.pop();
+      if (last !== null && last !== parent) markParent(parent, code === "" ? null : last.row, because("row-code-parent", { code: parent.code }));
     }
-    next = line;
+  };
+  for (const line of lines) {
+    if (line.kind !== "body" || line.rank > 0) continue;
+    closeBefore(line.code);
+    last = line;
+    if (/^\d{3,}$/u.test(line.code)) open.push(line);
   }
+  closeBefore(null);
+}
+
+function isPartOf(code: string, parent: string): boolean {
+  return code.length > parent.length && code.startsWith(parent);
 }

@@ -67,8 +67,9 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   return { rows: judged.map(toRow), doubts: [...doubts, ...displacedTotals(grid, judged, layout)] };
 }
 
-function toRow({ row, kind, code, name, reason }: Line): TableRow {
-  return reason === null ? { row, kind, code, name } : { row, kind, code, name, reason };
+function toRow({ row, kind, code, name, reason, through }: Line): TableRow {
+  if (reason === null) return { row, kind, code, name };
+  return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
 }
 
 function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns): Line {
