@@ -3,8 +3,7 @@
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import type { WorkbookPort } from "../workbook/port";
-import type { Problem } from "../workbook/problem";
-import { ribbonRun, type RibbonRun, type RunOutcome } from "./lastRun";
+import { failedRun, ribbonRun, writeRun, type RibbonRun } from "./lastRun";
 
 /**
  * Computes and writes every table, then shows the outcome in the sheet: the columns that hold the rates are
@@ -12,30 +11,20 @@ import { ribbonRun, type RibbonRun, type RunOutcome } from "./lastRun";
  */
 export async function computeExecution(port: WorkbookPort, words: SheetWords): Promise<RibbonRun> {
   const snapshot = await port.read();
-  if (!snapshot.ok) return ribbonRun([], failed(snapshot.problem));
+  if (!snapshot.ok) return ribbonRun("compute", [], failedRun(snapshot.problem));
   const { sheets, activeSheetId } = snapshot.value;
   const { plan, problems } = prepareWriting(snapshot.value, storedChoices(snapshot.value), words);
   const [problem] = problems;
   if (plan.tables.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
-    return ribbonRun(sheets, failed(problem ?? { code: "no-table" }));
+    return ribbonRun("compute", sheets, failedRun(problem ?? { code: "no-table" }));
   }
-  const outcome = plan.edits.length === 0 ? { kind: "unchanged" } as const : await write(port, plan.edits);
+  const outcome = await writeRun(port, plan.edits);
   if (outcome.kind === "failed") {
     if (outcome.problem.place !== undefined) await port.select(outcome.problem.place);
   } else {
     const target = plan.tables.find(({ rate }) => rate.place.sheetId === activeSheetId) ?? plan.tables[0];
     if (target !== undefined) await port.select(target.rate.place);
   }
-  return ribbonRun(sheets, outcome);
-}
-
-async function write(port: WorkbookPort, edits: Parameters<WorkbookPort["apply"]>[0]): Promise<RunOutcome> {
-  const applied = await port.apply(edits);
-  if (!applied.ok) return { kind: "failed", problem: applied.problem, restore: applied.restore };
-  return applied.value.cellsWritten === 0 ? { kind: "unchanged" } : { kind: "written", cells: applied.value.cellsWritten, undo: applied.value.inverse };
-}
-
-function failed(problem: Problem): RunOutcome {
-  return { kind: "failed", problem, restore: null };
+  return ribbonRun("compute", sheets, outcome);
 }

@@ -4,16 +4,20 @@
  */
 
 import type { Edit } from "../workbook/edits";
+import type { WorkbookPort } from "../workbook/port";
 import type { Problem } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
 
 export type RunOutcome =
+  /** Cells with new contents; none where only colours changed. */
   | { readonly kind: "written"; readonly cells: number; readonly undo: readonly Edit[] }
   | { readonly kind: "unchanged" }
   /** `restore` puts everything back where writing broke off half-way. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
 export interface RibbonRun {
+  /** The button that was pressed. */
+  readonly act: "compute" | "flag";
   /** The workbook's sheets, as `sheetMark` names them; none where it could not be read. */
   readonly sheets: readonly string[];
   readonly outcome: RunOutcome;
@@ -26,11 +30,23 @@ export interface SavedRun extends RibbonRun {
   readonly at: string;
 }
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 const KEY = "budget-execution:ribbon-run";
 
-export function ribbonRun(sheets: Snapshot["sheets"], outcome: RunOutcome): RibbonRun {
-  return { sheets: sheets.map(sheetMark), outcome };
+export function ribbonRun(act: RibbonRun["act"], sheets: Snapshot["sheets"], outcome: RunOutcome): RibbonRun {
+  return { act, sheets: sheets.map(sheetMark), outcome };
+}
+
+export function failedRun(problem: Problem): RunOutcome {
+  return { kind: "failed", problem, restore: null };
+}
+
+export async function writeRun(port: WorkbookPort, edits: readonly Edit[]): Promise<RunOutcome> {
+  if (edits.length === 0) return { kind: "unchanged" };
+  const applied = await port.apply(edits);
+  if (!applied.ok) return { kind: "failed", problem: applied.problem, restore: applied.restore };
+  const { cellsWritten, coloured, inverse } = applied.value;
+  return cellsWritten + coloured === 0 ? { kind: "unchanged" } : { kind: "written", cells: cellsWritten, undo: inverse };
 }
 
 /** Whether this is, or may be, the workbook the run was on: the same sheets, and holding the record the run left. */

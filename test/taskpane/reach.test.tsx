@@ -77,7 +77,7 @@ describe("what the ribbon did", () => {
   test("is told when the pane opens, and can be taken back there", async () => {
     const memory = createMemoryPort(reportSnapshot(SHEET));
     const before = await memory.read();
-    const run: SavedRun = { ...(await computeExecution(memory, sheetWords(createTranslator("zh-CN")))), schema: 1, at };
+    const run: SavedRun = { ...(await computeExecution(memory, sheetWords(createTranslator("zh-CN")))), schema: 2, at };
     const after = await memory.read();
     if (!before.ok || !after.ok) throw new Error("unreadable");
     // As it comes back from the browser's storage.
@@ -90,14 +90,14 @@ describe("what the ribbon did", () => {
 
   test("is told at once to a pane that is open", async () => {
     const { ribbonRan } = await openPane(reportSnapshot(SHEET));
-    await ribbonRan({ ...ribbonRun(reportSnapshot(SHEET).sheets, { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 1, at });
+    await ribbonRan({ ...ribbonRun("compute", reportSnapshot(SHEET).sheets, { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 2, at });
     expect(screen.getByText("工作表受保护，不能写入")).toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent(/^功能区的计算/u);
     expect(await violations()).toEqual([]);
   });
 
   test("in another workbook is not told here", async () => {
-    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun(reportSnapshot("预算执行").sheets, { kind: "unchanged" }), schema: 1, at } });
+    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun("compute", reportSnapshot("预算执行").sheets, { kind: "unchanged" }), schema: 2, at } });
     expect(screen.getByRole("status")).toHaveTextContent(/^$/u);
   });
 });
