@@ -53,7 +53,7 @@ export interface WorkbookExecution {
   readonly skipped: readonly SkippedTable[];
   /** The findings of all executions. */
   readonly findings: readonly Finding[];
-  /** What a person must know: why nothing could be computed, or not all that has both figures; that our record is damaged. */
+  /** What a person must know: why nothing could be computed, or not all that has both figures; that our record cannot be read. */
   readonly problems: readonly Problem[];
   /** What holds for tables that say nothing themselves, and the cell that says it. */
   readonly cutOff: CutOff | null;

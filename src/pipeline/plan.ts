@@ -48,10 +48,12 @@ export interface WritePlan {
 /**
  * Rates and statuses of every table, beside its data. Each table is planned on its own; one that cannot be
  * written (a protected sheet, no free columns) is a problem and leaves the others as they are. Fails if that
- * holds for all of them, or with `too-large` if what we must remember does not fit into the workbook.
+ * holds for all of them, with `too-large` if what we must remember does not fit into the workbook, or with
+ * `stored-newer` where a newer version keeps the record: without knowing which cells are ours, every run would write others.
  * `choices` are kept in the workbook beside the record of what we wrote, and what was decided there stays.
  */
 export function planWriting(snapshot: Snapshot, { tables, executions, earlier }: Pick<WorkbookExecution, "tables" | "executions" | "earlier">, choices: Json, words: SheetWords): Outcome<WritePlan> {
+  if (earlier.problem?.code === "stored-newer") return failed(earlier.problem);
   const planned: Planned[] = [];
   const problems: Problem[] = [];
   for (const sheet of snapshot.sheets) {

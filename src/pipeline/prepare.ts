@@ -26,7 +26,8 @@ export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, word
   return {
     snapshot, execution,
     plan: plan?.ok === true ? plan.value : NOTHING,
-    problems: [...execution.problems, ...(plan === null ? [] : plan.ok ? plan.value.problems : [plan.problem])],
+    // What keeps us from writing may have been met already in computing.
+    problems: [...new Set([...execution.problems, ...(plan === null ? [] : plan.ok ? plan.value.problems : [plan.problem])])],
   };
 }
 

@@ -51,7 +51,10 @@ export interface Ledger {
 
 export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null };
 
-/** Of what is stored; raised with every change of its shape. Stays apart from the namespace, by which versions find each other's record. */
+/**
+ * Of what is stored, told in its field `schema`. To be raised with every change that earlier versions could not keep;
+ * namespace, element and that field stay for good, so that every version knows whether it understands a record.
+ */
 const SCHEMA = 2;
 
 /** What columns of schema 1 did not say, or not always. */
@@ -82,13 +85,17 @@ export function serialiseLedger(ledger: Ledger): Outcome<string | null> {
   return text.length <= MAX_STORED_LENGTH ? done(text) : failed({ code: "too-large" });
 }
 
-/** Nothing stored is an empty ledger; anything but what `serialiseLedger` gave is `stored-damaged`. */
+/**
+ * Nothing stored is an empty ledger, and records of earlier schemas are read. `stored-newer` is what a later version of
+ * the add-in stored: it is to be left as it is. Anything else is `stored-damaged` and may be replaced.
+ */
 export function readLedger(stored: string | null): Outcome<Ledger> {
   if (stored === null) return done(EMPTY_LEDGER);
   const json = fromXml(stored);
-  const ledger = json === null ? null : parseLedger(json);
-  return ledger === null ? failed({ code: "stored-damaged" }) : done(ledger);
+  return json === null ? DAMAGED : parseLedger(json);
 }
+
+const DAMAGED: Outcome<never> = failed({ code: "stored-damaged" });
 
 /** JSON as an XML document of plain ASCII: everything XML could choke on is escaped the JSON way. */
 export function toXml(json: string): string {
@@ -103,19 +110,20 @@ export function fromXml(xml: string): string | null {
   return (match[3] ?? "").replaceAll("&quot;", '"');
 }
 
-function parseLedger(json: string): Ledger | null {
+function parseLedger(json: string): Outcome<Ledger> {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch {
-    return null;
+    return DAMAGED;
   }
-  if (!isRecord(data) || !Array.isArray(data["written"]) || data["choices"] === undefined) return null;
+  if (!isRecord(data)) return DAMAGED;
   const { schema } = data;
-  if (schema !== SCHEMA && schema !== 1) return null;
+  if (typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA) return failed({ code: "stored-newer" });
+  if ((schema !== SCHEMA && schema !== 1) || !Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
   const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(schema === 1 && isRecord(column) ? { ...UNSAID_IN_1, ...column } : column));
-  if (!written.every((column) => column !== null)) return null;
-  return { written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json };
+  if (!written.every((column) => column !== null)) return DAMAGED;
+  return done({ written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json });
 }
 
 function parseColumn(data: unknown): WrittenColumn | null {

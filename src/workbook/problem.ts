@@ -21,6 +21,7 @@ export type ProblemCode =
   | "host-too-old"
   | "host-failed"
   | "stored-damaged"
+  | "stored-newer"
   /** Files. */
   | "file-missing"
   | "file-is-folder"

@@ -6,6 +6,7 @@ import { createTranslator, type Locale } from "../../src/i18n/translate";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange } from "../../src/workbook/address";
 import { undoable } from "../../src/workbook/inverse";
+import { toXml } from "../../src/workbook/ledger";
 import type { Receipt } from "../../src/workbook/port";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
@@ -246,6 +247,36 @@ test("a damaged record: everything that stands there stays, and it is said", asy
   expect(prepared.problems).toEqual([{ code: "stored-damaged" }]);
   await run(damaged);
   expect([column(damaged, "执行", "D", 2, 3), column(damaged, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 0.5], ["核算完成比例", 0.5]]);
+});
+
+test("a damaged record is rebuilt: the next run knows what the last one wrote, and undo brings the damaged one back", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const damaged = createMemoryPort({ ...(await read(port)), stored: "<ledger" });
+  const before = damaged.everything();
+  const { inverse } = await run(damaged);
+  const after = await prepare(damaged);
+  expect([after.problems, after.plan.edits]).toEqual([[], []]);
+  await damaged.apply(inverse);
+  expect(damaged.everything()).toEqual(before);
+});
+
+test("a newer version's record: it is said once, nothing is written, and the record stays as it is", async () => {
+  const port = createMemoryPort(TWO);
+  await run(port);
+  const newer = createMemoryPort({ ...(await read(port)), stored: toXml(JSON.stringify({ schema: 99, columns: [] })) });
+  newer.type("执行", "C3", 100);
+  const { problems, plan, execution } = await prepare(newer);
+  expect([problems, plan.edits, plan.tables]).toEqual([[{ code: "stored-newer" }], [], []]);
+  // What can be known is still shown.
+  expect(execution.executions.map(({ rows }) => rows.map(({ rate }) => (rate.ok ? rate.percent.toFixed(2) : null)))).toEqual([["100.00", "95.00", "80.00"]]);
+});
+
+test("undo after a newer version has written leaves its record alone", async () => {
+  const port = createMemoryPort(TWO);
+  const { inverse } = await run(port);
+  const { edits } = undoable(inverse, { contents: [], stored: toXml(JSON.stringify({ schema: 99 })) });
+  expect(edits.filter(({ kind }) => kind === "stored")).toEqual([]);
 });
 
 test("what people chose is kept beside what we wrote", async () => {

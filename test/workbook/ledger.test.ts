@@ -66,7 +66,17 @@ test("a record of schema 1 is read; what its columns did not say is unknown", ()
   const { fromTable, lastKey, ...said } = column;
   expect([fromTable, lastKey]).toEqual([4, ""]);
   const read = readLedger(toXml(JSON.stringify({ schema: 1, written: [{ ...said, lastKey: "abcdefgh" }, said], choices: { basis: "original" } })));
-  expect(read).toEqual({ ok: true, value: { written: [{ ...said, lastKey: "abcdefgh", fromTable: null }, { ...said, lastKey: "", fromTable: null }], choices: { basis: "original" } } });
+  expect(read).toMatchObject({ ok: true, value: { written: [{ ...said, lastKey: "abcdefgh", fromTable: null }, { ...said, lastKey: "", fromTable: null }], choices: { basis: "original" } } });
+});
+
+test.each([3, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
+  for (const rest of [{ written: [column], choices: null }, { columns: [] }, {}]) {
+    expect(readLedger(toXml(JSON.stringify({ schema, ...rest })))).toEqual({ ok: false, problem: { code: "stored-newer" } });
+  }
+});
+
+test.each([["a word", "3"], ["a fraction", 3.5], ["nothing", null], ["less than any", -1]])("a schema that is %s is damage", (_, schema) => {
+  expect(readLedger(toXml(JSON.stringify({ schema, written: [column], choices: null })))).toEqual({ ok: false, problem: { code: "stored-damaged" } });
 });
 
 test("100,000 rows with two columns fit into 2 MB", () => {

@@ -32,6 +32,8 @@ export const problems = {
   "problem.host-failed.remedy": "请再试一次；如果仍然不行，请保存并重新打开工作簿。",
   "problem.stored-damaged": "工作簿里保存的写入记录已损坏，无法确认哪些单元格是我们写的",
   "problem.stored-damaged.remedy": "原有内容会全部保留，计算结果写到右边的空列。以前写入的列如不再需要，请自行删除。",
+  "problem.stored-newer": "工作簿里的写入记录是更新版本的加载项保存的，这个版本读不懂，所以没有写入",
+  "problem.stored-newer.remedy": "请换用更新版本的加载项（重新打开 Excel，仍然如此时请管理员更新），再重新计算。单元格和记录都保持原样。",
   "problem.file-missing": "找不到文件",
   "problem.file-missing.remedy": "请检查文件名和所在的文件夹。",
   "problem.file-is-folder": "这是文件夹，不是文件",
