@@ -42,7 +42,7 @@ describe("计算执行率 in the pane", () => {
     expect(lineOf(written, "24号院养老服务中心装修改造经费").at(-2)).toBe("19.55%");
     expect(lineOf(written, "合计").at(-2)).toBe("59.81%");
     await pane.getByLabel("查看表格").selectOption({ label: "项目完成情况 A2:D28" });
-    await pane.getByText("25 行相加是 6805.37").waitFor();
+    await pane.getByText("25 行相加是 6,805.37").waitFor();
     await openSheet("项目完成情况");
     await goTo("F23");
     await picture("computed-zh");

@@ -43,6 +43,32 @@ describe("the catalogs", () => {
   });
 });
 
+describe("nothing that the source gives is without words", () => {
+  const given = (pattern: RegExp): string[] => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code ?? "")))];
+  const has = (key: string): boolean => Object.hasOwn(zhCN, key);
+
+  test("reasons and problems", () => {
+    const codes = [...given(/\bcode: "([a-z-]+)"/gu), ...given(/\bbecause\("([a-z-]+)"/gu), ...given(/\bsingle\(\w+, "([a-z-]+)"\)/gu)];
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.filter((code) => !has(`reason.${code}`) && !has(`problem.${code}`))).toEqual([]);
+  });
+
+  test("findings, each with its remedy", () => {
+    const rules = given(/\brule: "([a-z-]+)"/gu);
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.filter((rule) => !Object.keys(zhCN).some((key) => key === `finding.${rule}` || key.startsWith(`finding.${rule}.`)))).toEqual([]);
+    const messages = Object.keys(zhCN).filter((key) => key.startsWith("finding.") && !key.endsWith(".remedy"));
+    expect(messages.filter((key) => !has(`${key}.remedy`))).toEqual([]);
+  });
+
+  test("comparisons of the report's text", () => {
+    const declared = /export type TextCheckKind =([\s\S]*?);/u.exec(readFileSync(path.join(SRC, "domain/narrative/outcome.ts"), "utf8"))?.[1] ?? "";
+    const kinds = [...declared.matchAll(/"([^"]+)"/gu)].map(([, kind]) => kind ?? "");
+    expect(kinds.length).toBeGreaterThan(15);
+    expect(kinds.filter((kind) => !Object.keys(zhCN).some((key) => key.startsWith("finding.") && key.endsWith(`.${kind}`)))).toEqual([]);
+  });
+});
+
 test("every family of messages is asked for somewhere", () => {
   const all = sources.join("\n");
   expect(FAMILIES.filter((family) => !all.includes(`\`${family}.\${`))).toEqual([]);

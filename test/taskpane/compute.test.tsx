@@ -20,7 +20,7 @@ describe("opening on the report's table", () => {
     expect(headline).toHaveTextContent("没有调整后预算，按年初预算计算：项目预算");
     expect(headline).toHaveTextContent("序时进度 100.00%");
     expect(screen.getByLabelText("截至")).toHaveValue("2016-12-31");
-    expect(screen.getByText(/25 行相加是 6805\.37/)).toBeInTheDocument();
+    expect(screen.getByText(/25 行相加是 6,805\.37/)).toBeInTheDocument();
     // A header and 26 rows in each of two columns.
     expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 54 个单元格：项目完成情况 E3:F28");
     expect(await violations()).toEqual([]);
