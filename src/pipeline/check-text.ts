@@ -6,13 +6,15 @@ import { formatCutOff } from "../domain/execution/cut-off";
 import type { CutOff } from "../domain/execution/result";
 import type { AnyFinding, MessageValue, Shown, TextPlace } from "../domain/finding";
 import { divisionNames } from "../domain/functional-class/dictionary";
-import { compareWithTables, type TablesComparison } from "../domain/narrative/against-tables";
+import { compareInSteps, type TablesComparison } from "../domain/narrative/against-tables";
 import type { FigureRole, KnownFigure, KnownLine } from "../domain/narrative/against-tables/known";
 import { knownTables } from "../domain/narrative/against-tables/read-known";
 import type { Claim, Narrative } from "../domain/narrative/claim";
-import { readClaims } from "../domain/narrative/claims";
+import { extractInSteps } from "../domain/narrative/claims";
+import { readNarrative } from "../domain/narrative/document";
 import type { TextCheck } from "../domain/narrative/outcome";
-import { checkNarrative } from "../domain/narrative/self-check";
+import { selfCheckInSteps } from "../domain/narrative/self-check";
+import { finished } from "../domain/steps";
 import type { BudgetTable } from "../domain/table";
 import type { Snapshot } from "../workbook/snapshot";
 
@@ -25,10 +27,16 @@ export interface CheckedText {
 
 /** `cutOff` is the workbook's; null where it does not say, then the text's own counts. */
 export function checkText(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): CheckedText {
-  const narrative = readClaims(text);
+  return finished(checkTextInSteps(text, snapshot, tables, cutOff));
+}
+
+/** The same, resting after each slice of work. */
+export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): Generator<void, CheckedText> {
+  const narrative = yield* extractInSteps(readNarrative(text));
   const year = cutOff?.year ?? narrative.document.year?.year ?? null;
-  const comparison = compareWithTables(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year));
-  return { narrative, comparison, checks: [...checkNarrative(narrative, cutOff === null ? null : formatCutOff(cutOff)), ...comparison.checks] };
+  const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year));
+  const own = yield* selfCheckInSteps(narrative, cutOff === null ? null : formatCutOff(cutOff));
+  return { narrative, comparison, checks: [...own, ...comparison.checks] };
 }
 
 /** What does not agree, in the text's order; what the text leaves out at the end. */

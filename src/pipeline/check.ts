@@ -11,8 +11,9 @@ import { distinctAdjustments, type ToldAdjustment } from "../domain/narrative/ad
 import type { AdjustmentProposal, LineProposal } from "../domain/narrative/against-tables/proposals";
 import type { AdjustmentClaim } from "../domain/narrative/claim";
 import { cutOffDay } from "../domain/narrative/self-check/dates";
+import { finished } from "../domain/steps";
 import type { Snapshot } from "../workbook/snapshot";
-import { checkText, textFindings, type CheckedText } from "./check-text";
+import { checkTextInSteps, textFindings, type CheckedText } from "./check-text";
 import type { WorkbookExecution } from "./compute";
 import { withoutWritten } from "./written";
 
@@ -46,20 +47,15 @@ const NO_PROPOSALS: Proposals = { adjustments: [], lines: [] };
 const PART_OF_TEXT = 0.2;
 
 export function checkExecution(snapshot: Snapshot, execution: WorkbookExecution, options: CheckOptions): CheckOutcome {
-  const running = checkInSteps(snapshot, execution, options);
-  for (;;) {
-    const step = running.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(checkInSteps(snapshot, execution, options));
 }
 
 /** The same, yielding after each slice of work; whoever does not go on has stopped it. */
 export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, { settings, text, confirmed }: CheckOptions): Generator<Progress, CheckOutcome> {
   const { tables, executions, cutOff, earlier } = execution;
   const seen = withoutWritten(snapshot, earlier.found);
-  const checked = text === null ? null : checkText(text, seen, tables, cutOff);
+  const checked = text === null ? null : yield* reported(checkTextInSteps(text, seen, tables, cutOff));
   const part = checked === null ? 0 : PART_OF_TEXT;
-  if (checked !== null) yield { check: "narrative-mismatch", done: part };
 
   const workbook = prepareChecks({
     snapshot: seen, tables, executions,
@@ -72,6 +68,17 @@ export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, 
   const { findings, reconciliations } = step.value;
   const told = checked === null ? [] : textFindings(checked).filter(({ rule }) => !settings.off.includes(rule));
   return { findings: [...findings, ...told], reconciliations, proposals: checked === null ? NO_PROPOSALS : checked.comparison, text: checked };
+}
+
+/** How many slices there will be is not known; each brings the end nearer. */
+function* reported(steps: Generator<void, CheckedText>): Generator<Progress, CheckedText> {
+  let done = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    done += (PART_OF_TEXT - done) / 16;
+    yield { check: "narrative-mismatch", done };
+  }
 }
 
 /** Those of lines that were confirmed, and those of the whole budget, which change nobody's rate. */

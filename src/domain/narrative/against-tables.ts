@@ -1,5 +1,6 @@
 /** A text against the workbook's tables: what agrees, what differs, what is left out, and what it suggests. */
 
+import { finished } from "../steps";
 import { checkClasses } from "./against-tables/classes";
 import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import type { KnownTable } from "./against-tables/known";
@@ -23,20 +24,24 @@ export interface TablesComparison {
 
 /** `divisionNames`: names of functional divisions by their five digits (21005 医疗保障), where a dictionary is at hand. */
 export function compareWithTables(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string> = new Map()): TablesComparison {
+  return finished(compareInSteps(narrative, tables, divisionNames));
+}
+
+/** The same, resting after each table. */
+export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>): Generator<void, TablesComparison> {
   const precision = usualPrecision(narrative.claims);
   const statements = readStatements(narrative);
-  const told = tables.flatMap((table) => matchTable(table, statements, precision) ?? []);
+  const told: TableMatch[] = [];
+  for (const table of tables) {
+    const match = matchTable(table, statements, precision);
+    if (match !== null) told.push(match);
+    yield;
+  }
   const adjustments = adjustmentProposals(narrative, told);
-  return {
-    checks: [
-      ...told.flatMap(checkMatchedLines),
-      ...told.flatMap(checkCoverage),
-      ...checkAnnounced(narrative, tables, precision),
-      ...checkHeads(narrative, told, precision),
-      ...checkClasses(adjustments, tables, divisionNames),
-    ],
-    told,
-    lines: lineProposals(told),
-    adjustments,
-  };
+  yield;
+  const lines = [...told.flatMap(checkMatchedLines), ...told.flatMap(checkCoverage)];
+  yield;
+  const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
+  yield;
+  return { checks: [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)], told, lines: lineProposals(told), adjustments };
 }

@@ -1,5 +1,6 @@
 /** From a report's text to its claims: one pass over the sentences, carrying subjects along. */
 
+import { finished } from "../steps";
 import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
 import { inReadingOrder, NO_SUBJECT, type Carried, type SentenceContext } from "./claims/context";
 import { readDateClaims } from "./claims/dates";
@@ -17,6 +18,14 @@ export function readClaims(text: string): Narrative {
 }
 
 export function extractClaims(document: NarrativeDocument): Narrative {
+  return finished(extractInSteps(document));
+}
+
+/** Characters read between two rests, as far as sentences end. */
+const SLICE = 5_000;
+
+/** The same, resting after each slice of the text. */
+export function* extractInSteps(document: NarrativeDocument): Generator<void, Narrative> {
   const claims: Claim[] = [];
   const items: Item[] = [];
   const itemOf: (Item | null)[] = [];
@@ -29,7 +38,7 @@ export function extractClaims(document: NarrativeDocument): Narrative {
     const item = open.at(-1)?.item ?? null;
     if (item !== null && items.at(-1) !== item) items.push(item);
     itemOf.push(item);
-    for (const claim of readParagraph(sentences, item, year)) claims.push(claim);
+    for (const claim of yield* readParagraph(sentences, item, year)) claims.push(claim);
   }
   return { document, claims, items, itemOf };
 }
@@ -42,7 +51,7 @@ function firstSubject(sentence: Sentence | undefined, year: number | null): Subj
   return own === undefined ? null : { ...own.subject, origin: "item" };
 }
 
-function readParagraph(sentences: readonly Sentence[], item: Item | null, year: number | null): readonly Claim[] {
+function* readParagraph(sentences: readonly Sentence[], item: Item | null, year: number | null): Generator<void, readonly Claim[]> {
   const claims: Claim[] = [];
   let carried: Carried = { subject: subjectOfItem(item), item, lastMain: null, year };
   for (const sentence of sentences) {
@@ -62,6 +71,7 @@ function readParagraph(sentences: readonly Sentence[], item: Item | null, year: 
       ...addedUpTotals(amounts, wordsBefore),
     ]);
     for (const claim of ofSentence) claims.push(claim);
+    if (Math.floor(sentence.start / SLICE) !== Math.floor(sentence.end / SLICE)) yield;
     carried = { ...carried, subject: read.subject, lastMain: told.findLast((amount) => amount.place === "main") ?? carried.lastMain };
   }
   return claims;
