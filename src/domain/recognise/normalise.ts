@@ -1,27 +1,38 @@
 /** Names and codes as keys for joining tables. They fold how things are typed, never what they mean. */
 
 /** Most names and codes are normal already, and looking is sooner done than replacing. */
-const NORMAL_NAME = /^[\u4e00-\u9fff\da-z、]*$/u;
+const NORMAL_NAME = /^(?![一二三四五六七八九十]{1,3}、|\d{1,2}、)[\u4e00-\u9fff\da-z、]*$/u;
 const NORMAL_CODE = /^[\dA-Z]*$/u;
 
-/** NFKC, no spaces or invisible characters, one kind of brackets, dashes and quotes, lower case. */
+/**
+ * Numbers of a list before a name: 一、 （一） 1. 1、 (1) 1) ①. Not what may be part of it: 24号院, 110、119, 12.9, (1)号楼.
+ * Circled ones are only told from figures before NFKC, which makes ① a 1.
+ */
+const CIRCLED = /^[①-⑳]+(?=.)/u;
+const LIST_NUMBERS = new RegExp(String.raw`^(?:(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?![号期])、?|\d{1,2}(?:\)|[.、](?!\d)|\.(?=\d{4}年))))+(?=.)`, "u");
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/gu;
+
+/** NFKC, no spaces or invisible characters, one kind of brackets, dashes and quotes, lower case, no list number before it. */
 export function normaliseName(text: string): string {
   return NORMAL_NAME.test(text) ? text : foldName(text);
 }
 
 function foldName(text: string): string {
   return text
+    .replace(INVISIBLE, "")
+    .replace(CIRCLED, "")
     .normalize("NFKC")
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replace(INVISIBLE, "")
     .replace(/[[{【〔〖「『]/gu, "(")
     .replace(/[\]}】〕〗」』]/gu, ")")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[“”„‟]/gu, '"')
     .replace(/[‘’]/gu, "'")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(LIST_NUMBERS, "");
 }
 
 /** Half-width, upper case, without spaces and the text prefix '. Leading zeros count, and so do dots and dashes. */
 export function normaliseCode(text: string): string {
-  return NORMAL_CODE.test(text) ? text : text.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, "").replace(/^'/u, "").toUpperCase();
+  return NORMAL_CODE.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").replace(/^'/u, "").toUpperCase();
 }

@@ -146,3 +146,14 @@ test("matching is symmetric, one to one, and independent of the order of rows", 
     expect([...reversed.left].map(([i, { kind }]) => [left.length - 1 - i, kind]).sort()).toEqual(kinds);
   }));
 });
+
+test("lines are joined whether or not one table numbers them", () => {
+  const budget = sheetOf("预算", [["名称", "预算数"], ["（一）基本支出", 100], ["（二）项目支出", 200], ["① 24号院", 50]]);
+  const spent = sheetOf("执行", [["名称", "支出数"], ["基本支出", 50], ["2.项目支出", 20], ["24号院", 10]]);
+  const outcome = computeJoined(
+    { table: tableIn(budget, { header: 1, roles: { A: "name", B: "adjusted-budget" }, unit: "万元" }), sheet: budget },
+    { table: tableIn(spent, { header: 1, roles: { A: "name", B: "expenditure" }, unit: "万元" }), sheet: spent },
+    { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS },
+  );
+  expect(outcome.ok && outcome.value.rows.map(({ name, rate }) => `${name} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`)).toEqual(["基本支出 50.00", "2.项目支出 10.00", "24号院 20.00"]);
+});
