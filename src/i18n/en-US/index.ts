@@ -1,12 +1,14 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { findings } from "./findings";
+import { findingsView } from "./findings-view";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reasons } from "./reasons";
+import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { terms } from "./terms";
 import { textFindings } from "./text-findings";
 import { workbench } from "./workbench";
 
-export const enUS = { ...checks, ...cli, ...findings, ...pane, ...problems, ...reasons, ...sheet, ...terms, ...textFindings, ...workbench };
+export const enUS = { ...checks, ...cli, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...terms, ...textFindings, ...workbench };

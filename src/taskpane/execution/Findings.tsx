@@ -1,20 +1,15 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { FluentIcon } from "@fluentui/react-icons";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import { describeFinding, describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
+import { SeverityIcon } from "../findings/SeverityIcon";
 import { useWords } from "../words/WordsContext";
 
 interface Props {
   readonly findings: readonly Finding[];
   readonly onSelect: (place: Place) => void;
 }
-
-const ICONS: Readonly<Record<Severity, FluentIcon>> = { error: ErrorCircleFilled, warning: WarningRegular, info: InfoRegular };
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -27,10 +22,6 @@ const useStyles = makeStyles({
   list: { display: "grid", rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   item: { display: "flex", columnGap: tokens.spacingHorizontalXS },
   text: { minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorNeutralForeground3 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
@@ -46,20 +37,17 @@ export function Findings({ findings, onSelect }: Props): ReactNode {
   return (
     <section className={styles.root} aria-label={words("pane.findings")}>
       <ul className={styles.list}>
-        {sorted.slice(0, shown).map((finding, i) => {
-          const Icon = ICONS[finding.severity];
-          return (
-            <li key={i} className={styles.item}>
-              <span className={styles[finding.severity]}><Icon aria-hidden className={styles.icon} /></span>
-              <span className={styles.text}>
-                <span className={styles.spoken}>{words(`severity.${finding.severity}`)}</span>
-                {describeFinding(words, finding)}
-                {" · "}
-                <Link as="button" inline className={styles.link} onClick={() => onSelect(finding.place)}>{describePlace(finding.place)}</Link>
-              </span>
-            </li>
-          );
-        })}
+        {sorted.slice(0, shown).map((finding, i) => (
+          <li key={i} className={styles.item}>
+            <SeverityIcon severity={finding.severity} />
+            <span className={styles.text}>
+              <span className={styles.spoken}>{words(`severity.${finding.severity}`)}</span>
+              {describeFinding(words, finding)}
+              {" · "}
+              <Link as="button" inline className={styles.link} onClick={() => onSelect(finding.place)}>{describePlace(finding.place)}</Link>
+            </span>
+          </li>
+        ))}
       </ul>
       {hidden > 0 && <Button size="small" appearance="transparent" onClick={() => setShown(shown + MORE)}>{words("pane.findings.more", { count: hidden })}</Button>}
     </section>

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { targetOf } from "./list-keys";
 import { useScrollElement } from "./Scroll";
+import { useScrollOffset } from "./useScrollOffset";
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -46,22 +48,9 @@ export function RowList<Item>({ items, keyOf, rowHeight, label, children, onChoo
   const id = useId();
   const scrollElement = useScrollElement();
   const list = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
+  const offset = useScrollOffset(list, scrollElement);
   const [currentKey, setCurrentKey] = useState<string | number | null>(null);
   const current = currentKey === null ? -1 : items.findIndex((item) => keyOf(item) === currentKey);
-
-  // What stands above the list may change its height at any time, and with it the height of all there is to scroll.
-  useLayoutEffect(() => {
-    const content = scrollElement?.firstElementChild;
-    if (scrollElement === null || content === null || content === undefined) return undefined;
-    const measure = (): void => {
-      if (list.current !== null) setOffset(list.current.getBoundingClientRect().top - scrollElement.getBoundingClientRect().top + scrollElement.scrollTop);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(content);
-    return () => observer.disconnect();
-  }, [scrollElement]);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used in this component only
   const virtualizer = useVirtualizer({
@@ -74,11 +63,10 @@ export function RowList<Item>({ items, keyOf, rowHeight, label, children, onChoo
   });
 
   const moveTo = (index: number): void => {
-    const within = Math.max(0, Math.min(items.length - 1, index));
-    const item = items[within];
+    const item = items[index];
     if (item === undefined) return;
     setCurrentKey(keyOf(item));
-    virtualizer.scrollToIndex(within, { align: "auto" });
+    virtualizer.scrollToIndex(index, { align: "auto" });
   };
   const choose = (index: number): void => {
     const item = items[index];
@@ -87,8 +75,8 @@ export function RowList<Item>({ items, keyOf, rowHeight, label, children, onChoo
     onChoose(item);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = TARGETS[event.key]?.(current, items.length);
-    if (target !== undefined) moveTo(target);
+    const target = targetOf(event.key, current, items.length);
+    if (target !== null) moveTo(target);
     else if (event.key === "Enter" || event.key === " ") choose(Math.max(0, current));
     else return;
     event.preventDefault();
@@ -126,16 +114,3 @@ export function RowList<Item>({ items, keyOf, rowHeight, label, children, onChoo
     </div>
   );
 }
-
-/** Rows one press of Page Up or Page Down moves by. */
-const PAGE = 10;
-
-/** Where a key moves to, from the current row (-1: none yet). */
-const TARGETS: Readonly<Record<string, (current: number, length: number) => number>> = {
-  ArrowDown: (current) => current + 1,
-  ArrowUp: (current) => current - 1,
-  PageDown: (current) => current + PAGE,
-  PageUp: (current) => current - PAGE,
-  Home: () => 0,
-  End: (_, length) => length - 1,
-};

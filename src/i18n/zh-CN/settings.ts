@@ -1,0 +1,21 @@
+/** The pane's page of settings. */
+export const settings = {
+  "settings.title": "检查设置",
+  "settings.back": "返回",
+  "settings.presets": "执行进度的对照",
+  "settings.colours": "表中的颜色",
+  "settings.default": "默认 {value}{unit}（{source}）",
+  "settings.changed": "已修改",
+  "settings.reset": "恢复默认",
+  "settings.reset.of": "{parameter}：恢复默认",
+  "settings.reset.all": "全部恢复默认",
+  "settings.wrong": "没有保存：请填 {min, number} 到 {max, number} 之间的数",
+  "colours.none": "不着色",
+  "colours.fixed": "固定颜色：按检查时的结果着色",
+  "colours.following": "条件格式：数字改了，颜色跟着变",
+  "scope.cell": "单元格",
+  "scope.row": "各行",
+  "scope.table": "整张表",
+  "scope.workbook": "表与表之间",
+  "scope.text": "报告文字",
+} as const;

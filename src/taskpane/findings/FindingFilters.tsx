@@ -1,0 +1,78 @@
+import { Button, Checkbox, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Severity } from "../../domain/finding";
+import type { BudgetTable } from "../../domain/table";
+import type { ReviewedFinding } from "../../pipeline/review";
+import type { FindingFilter } from "../state/session";
+import { useWords } from "../words/WordsContext";
+import { countByTable, countDismissed, SEVERITIES } from "./listing";
+import { SeverityIcon } from "./SeverityIcon";
+import { tableName } from "./words";
+
+interface Props {
+  readonly findings: readonly ReviewedFinding[];
+  /** How many open ones of each severity meet the other conditions. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly tables: readonly BudgetTable[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+  /** At the end of the last line. */
+  readonly children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
+  chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  chip: { minWidth: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums", paddingInline: tokens.spacingHorizontalS },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineWidth: "2px", outlineStyle: "solid", outlineColor: tokens.colorBrandStroke1, outlineOffset: "-2px" },
+  last: { display: "flex", flexWrap: "wrap", alignItems: "center" },
+  dismissed: { flexGrow: 1 },
+  field: { minWidth: 0, width: "100%", maxWidth: "none" },
+});
+
+/** How many there are of each severity, and what narrows the list down. A click on a chosen severity lists all again. */
+export function FindingFilters({ findings, counts, tables, filter, onFilter, children }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { severity, tableId, search, dismissed } = filter;
+  const byTable = countByTable(findings, tables);
+  const countOfDismissed = countDismissed(findings);
+  return (
+    <div className={styles.root}>
+      <div role="group" aria-label={words("findings.severities")} className={styles.chips}>
+        {SEVERITIES.map((known) => (
+          <Button
+            key={known}
+            size="small"
+            shape="circular"
+            icon={<SeverityIcon severity={known} />}
+            aria-pressed={known === severity}
+            className={mergeClasses(styles.chip, known === severity && styles.chosen)}
+            onClick={() => onFilter({ ...filter, severity: known === severity ? null : known })}
+          >
+            {words("findings.severity.count", { severity: words(`severity.${known}`), count: counts[known] })}
+          </Button>
+        ))}
+      </div>
+      {(byTable.length > 1 || tableId !== null) && (
+        <Select className={styles.field} size="small" aria-label={words("findings.table")} value={tableId === null ? ALL : KEY + tableId} onChange={(_, { value }) => onFilter({ ...filter, tableId: value === ALL ? null : value.slice(KEY.length) })}>
+          <option value={ALL}>{words("findings.table.all", { count: byTable.reduce((sum, { count }) => sum + count, 0) })}</option>
+          {byTable.map((table) => <option key={table.tableId} value={KEY + table.tableId}>{words("findings.table.count", { table: tableName(words, table.tableId, tables), count: table.count })}</option>)}
+        </Select>
+      )}
+      <SearchBox className={styles.field} size="small" aria-label={words("findings.search")} placeholder={words("findings.search")} value={search} onChange={(_, { value }) => onFilter({ ...filter, search: value })} />
+      <div className={styles.last}>
+        <span className={styles.dismissed}>
+          {countOfDismissed > 0 && (
+            <Checkbox checked={dismissed} label={words("findings.dismissed.show", { count: countOfDismissed })} onChange={(_, { checked }) => onFilter({ ...filter, dismissed: checked === true })} />
+          )}
+        </span>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Values of the options: the text's id is empty, so all others have something before theirs. */
+const ALL = "all";
+const KEY = "table:";

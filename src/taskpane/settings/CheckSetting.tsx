@@ -1,0 +1,139 @@
+import { Button, Field, Input, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Check, ChoiceParameter, NumberParameter, Parameter, ParameterValue } from "../../domain/checks/check";
+import { valuesOf, withSwitch, withValue, type CheckSettings } from "../../domain/checks/settings";
+import { checkWords, type ParameterWords } from "../../i18n/describe-checks";
+import { useWords } from "../words/WordsContext";
+import { parseValue } from "./value";
+
+interface Props {
+  readonly check: Check;
+  readonly settings: CheckSettings;
+  readonly onChange: (settings: CheckSettings) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  about: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  parameters: { display: "grid", rowGap: tokens.spacingVerticalM, paddingInlineStart: tokens.spacingHorizontalL, minWidth: 0 },
+  input: { minWidth: 0, width: "100%" },
+  number: { minWidth: 0, width: "180px", maxWidth: "100%", fontVariantNumeric: "tabular-nums" },
+  unit: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
+  hint: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
+  changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  reset: { minWidth: 0, paddingInline: tokens.spacingHorizontalXXS, fontWeight: tokens.fontWeightRegular },
+});
+
+/** One check: whether it is made, what it is about, and what it goes by. */
+export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { name, about, parameters } = checkWords(words, check);
+  const isOn = !settings.off.includes(check.id);
+  const values = valuesOf(check, settings);
+  return (
+    <div className={styles.root}>
+      <div>
+        <Switch checked={isOn} label={name} onChange={(_, { checked }) => onChange(withSwitch(settings, check.id, checked))} />
+        <p className={styles.about}>{about}</p>
+      </div>
+      {isOn && parameters.length > 0 && (
+        <div className={styles.parameters}>
+          {parameters.map((named) => {
+            const parameter = check.parameters[named.id];
+            const value = values[named.id];
+            return parameter !== undefined && value !== undefined && (
+              <ParameterField key={named.id} parameter={parameter} named={named} value={value} onChange={(next) => onChange(withValue(settings, check, named.id, next))} />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ParameterProps<P extends Parameter = Parameter> {
+  readonly parameter: P;
+  readonly named: ParameterWords;
+  readonly value: ParameterValue;
+  readonly onChange: (value: ParameterValue) => void;
+}
+
+function ParameterField({ parameter, ...rest }: ParameterProps): ReactNode {
+  return parameter.kind === "number" ? <NumberField parameter={parameter} {...rest} /> : <ChoiceField parameter={parameter} {...rest} />;
+}
+
+/** Saved with Enter or on leaving the field; what is out of bounds is not, and the field says so. */
+function NumberField({ parameter, named, value, onChange }: ParameterProps<NumberParameter>): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  /** What is being typed, or was refused; null shows the value in force. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const take = (next: number): void => {
+    setDraft(null);
+    setIsRefused(false);
+    if (next !== value) onChange(next);
+  };
+  const save = (): void => {
+    const parsed = draft === null ? null : parseValue(draft, parameter);
+    if (parsed !== null) take(parsed);
+    else setIsRefused(draft !== null);
+  };
+  return (
+    <Field
+      size="small"
+      label={named.label}
+      hint={<Hint parameter={parameter} named={named} isChanged={isRefused || value !== parameter.default} onReset={() => take(parameter.default)} />}
+      {...(isRefused ? { validationMessage: words("settings.wrong", { min: parameter.min, max: parameter.max }) } : {})}
+    >
+      <Input
+        className={styles.number}
+        inputMode="decimal"
+        value={draft ?? String(value)}
+        contentAfter={<span className={styles.unit}>{named.unit}</span>}
+        onChange={(_, { value: typed }) => setDraft(typed)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) save();
+        }}
+      />
+    </Field>
+  );
+}
+
+function ChoiceField({ parameter, named, value, onChange }: ParameterProps<ChoiceParameter>): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field size="small" label={named.label} hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} onReset={() => onChange(parameter.default)} />}>
+      <Select className={styles.input} value={String(value)} onChange={(_, { value: chosen }) => onChange(chosen)}>
+        {named.options.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+      </Select>
+    </Field>
+  );
+}
+
+interface HintProps {
+  readonly parameter: Parameter;
+  readonly named: ParameterWords;
+  readonly isChanged: boolean;
+  readonly onReset: () => void;
+}
+
+/** The default and where it comes from; where something else is chosen, that and the way back. */
+function Hint({ parameter, named, isChanged, onReset }: HintProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const label = parameter.kind === "number" ? String(parameter.default) : (named.options.find(({ id }) => id === parameter.default)?.label ?? "");
+  return (
+    <span className={styles.hint}>
+      {words("settings.default", { value: label, unit: named.unit, source: named.source })}
+      {isChanged && (
+        <>
+          <span className={styles.changed}>{words("settings.changed")}</span>
+          <Button size="small" appearance="transparent" className={styles.reset} aria-label={words("settings.reset.of", { parameter: named.label })} onClick={onReset}>{words("settings.reset")}</Button>
+        </>
+      )}
+    </span>
+  );
+}
