@@ -92,8 +92,7 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
     } else if (edit.kind === "number-format") {
       getRange(sheet, edit.range).numberFormat = edit.format as unknown as string[][];
     } else if (look !== null && before.kind === "look") {
-      const now = before.runs.length === 1 ? (before.runs[0]?.look ?? null) : null;
-      setLook(getRange(sheet, edit.range), edit.range, look, now);
+      setLook(getRange(sheet, edit.range), edit, look, before.runs);
     }
   }
   await send();

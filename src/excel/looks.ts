@@ -4,8 +4,9 @@
  */
 
 import type { CellRange } from "../workbook/address";
-import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook } from "../workbook/edits";
+import type { BorderEdge, BorderLook, CellLook, CopyLook, SetLook } from "../workbook/edits";
 import type { LookRun } from "../workbook/inverse";
+import { edgesOf, linesToDraw } from "../workbook/lines";
 import { getRange } from "./ranges";
 
 const INDEX_OF = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" } as const;
@@ -25,11 +26,6 @@ export function loadLook(sheet: Excel.Worksheet, place: CellRange): LoadedLook {
   range.format.font.load("name,size,bold,italic,underline,color");
   const borders = edgesOf(place).map((edge) => [edge, range.format.borders.getItem(INDEX_OF[edge]).load("style,weight,color")] as const);
   return { place, range, borders: new Map(borders) };
-}
-
-/** One row has no lines between rows, one column none between columns. */
-function edgesOf({ top, bottom, left, right }: CellRange): BorderEdge[] {
-  return BORDER_EDGES.filter((edge) => (edge !== "horizontal" || bottom > top) && (edge !== "vertical" || right > left));
 }
 
 /** True where the cells differ in more than their number format. Excel answers null for a mixture. */
@@ -106,37 +102,47 @@ export function cellRuns(place: CellRange, cells: readonly (readonly Excel.CellP
   }));
 }
 
-/** Gives a range one look. Properties that are as they should be already (`now`) are left alone. */
-export function setLook(range: Excel.Range, place: CellRange, look: CellLook, now: CellLook | null): void {
+/** What all cells of a range have in common; undefined where they differ. */
+interface CommonLook {
+  readonly cells: { readonly [K in Exclude<keyof CellLook, "font" | "borders">]?: CellLook[K] | undefined };
+  readonly font: { readonly [K in keyof CellLook["font"]]?: CellLook["font"][K] | undefined };
+}
+
+function commonLook(runs: readonly LookRun[]): CommonLook {
+  const common = <T>(values: readonly T[]): T | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined);
+  const of = <K extends keyof CellLook>(name: K): CellLook[K] | undefined => common(runs.map(({ look }) => look[name]));
+  const font = <K extends keyof CellLook["font"]>(name: K): CellLook["font"][K] | undefined => common(runs.map(({ look }) => look.font[name]));
+  return {
+    cells: { numberFormat: of("numberFormat"), horizontalAlignment: of("horizontalAlignment"), verticalAlignment: of("verticalAlignment"), wrapText: of("wrapText"), fill: of("fill") },
+    font: { name: font("name"), size: font("size"), bold: font("bold"), italic: font("italic"), underline: font("underline"), color: font("color") },
+  };
+}
+
+/** Gives a range the look of an edit. Properties that were so before are left alone. */
+export function setLook(range: Excel.Range, edit: CopyLook | SetLook, look: CellLook, before: readonly LookRun[]): void {
   const { format } = range;
-  if (now?.numberFormat !== look.numberFormat) range.numberFormat = look.numberFormat as unknown as string[][];
-  if (now?.horizontalAlignment !== look.horizontalAlignment) format.horizontalAlignment = look.horizontalAlignment as Excel.HorizontalAlignment;
-  if (now?.verticalAlignment !== look.verticalAlignment) format.verticalAlignment = look.verticalAlignment as Excel.VerticalAlignment;
-  if (now?.wrapText !== look.wrapText) format.wrapText = look.wrapText;
-  if (now === null || now.fill !== look.fill) {
+  const { cells, font: fontNow } = commonLook(before);
+  if (cells.numberFormat !== look.numberFormat) range.numberFormat = look.numberFormat as unknown as string[][];
+  if (cells.horizontalAlignment !== look.horizontalAlignment) format.horizontalAlignment = look.horizontalAlignment as Excel.HorizontalAlignment;
+  if (cells.verticalAlignment !== look.verticalAlignment) format.verticalAlignment = look.verticalAlignment as Excel.VerticalAlignment;
+  if (cells.wrapText !== look.wrapText) format.wrapText = look.wrapText;
+  if (cells.fill !== look.fill) {
     if (look.fill === null) format.fill.clear();
     else format.fill.color = look.fill;
   }
   const font = format.font;
-  if (now?.font.name !== look.font.name) font.name = look.font.name;
-  if (now?.font.size !== look.font.size) font.size = look.font.size;
-  if (now?.font.bold !== look.font.bold) font.bold = look.font.bold;
-  if (now?.font.italic !== look.font.italic) font.italic = look.font.italic;
-  if (now?.font.underline !== look.font.underline) font.underline = look.font.underline as Excel.RangeUnderlineStyle;
-  if (now?.font.color !== look.font.color) font.color = look.font.color;
-  setBorders(format.borders, place, look, now);
-}
-
-/** Lines that are there already are not drawn again: neighbours share them, and drawing would take them over. */
-function setBorders(borders: Excel.RangeBorderCollection, place: CellRange, look: CellLook, now: CellLook | null): void {
-  for (const edge of edgesOf(place)) {
-    const border = look.borders[edge];
-    if (now !== null && sameBorder(now.borders[edge], border)) continue;
-    const item = borders.getItem(INDEX_OF[edge]);
-    item.style = border.style as Excel.BorderLineStyle;
-    if (border.style === "None") continue;
-    item.weight = border.weight as Excel.BorderWeight;
-    item.color = border.color;
+  if (fontNow.name !== look.font.name) font.name = look.font.name;
+  if (fontNow.size !== look.font.size) font.size = look.font.size;
+  if (fontNow.bold !== look.font.bold) font.bold = look.font.bold;
+  if (fontNow.italic !== look.font.italic) font.italic = look.font.italic;
+  if (fontNow.underline !== look.font.underline) font.underline = look.font.underline as Excel.RangeUnderlineStyle;
+  if (fontNow.color !== look.font.color) font.color = look.font.color;
+  for (const [edge, line] of linesToDraw(edit, look, before)) {
+    const item = format.borders.getItem(INDEX_OF[edge]);
+    item.style = line.style as Excel.BorderLineStyle;
+    if (line.style === "None") continue;
+    item.weight = line.weight as Excel.BorderWeight;
+    item.color = line.color;
   }
 }
 
@@ -171,8 +177,4 @@ function fontLook(font: { name?: string; size?: number; bold?: boolean; italic?:
 function borderLook(border: { style?: string; weight?: string; color?: string }): BorderLook {
   const style = border.style ?? "None";
   return style === "None" ? { style, weight: "Thin", color: "#000000" } : { style, weight: border.weight ?? "Thin", color: border.color ?? "#000000" };
-}
-
-function sameBorder(a: BorderLook, b: BorderLook): boolean {
-  return a.style === b.style && a.weight === b.weight && a.color === b.color;
 }

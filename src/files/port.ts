@@ -2,9 +2,10 @@
 
 import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
 import { firstConflict } from "../workbook/contents";
-import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type Edit } from "../workbook/edits";
+import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type CopyLook, type Edit, type SetLook } from "../workbook/edits";
 import type { Before, LookRun } from "../workbook/inverse";
 import { LEDGER_NAMESPACE } from "../workbook/ledger";
+import { linesToDraw } from "../workbook/lines";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { receiptOf } from "../workbook/receipt";
@@ -69,7 +70,7 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   if (!read.ok) return { ...read, restore: null };
   const receipt = receiptOf(read.value);
   const applied = attempt(() => {
-    for (const edit of edits) applyEdit(book, edit);
+    for (const { edit, before } of read.value) applyEdit(book, edit, before);
     return null;
   });
   return applied.ok ? { ok: true, value: receipt } : { ...applied, restore: receipt.inverse };
@@ -100,7 +101,7 @@ function beforeOf(book: Book, edit: Edit): Before {
   return { kind: "look", runs: lookRuns(sheet, edit.range) };
 }
 
-function applyEdit(book: Book, edit: Edit): void {
+function applyEdit(book: Book, edit: Edit, before: Before): void {
   if (edit.kind === "stored") {
     writeStored(book, edit.stored);
     return;
@@ -117,13 +118,13 @@ function applyEdit(book: Book, edit: Edit): void {
       setLook(sheet, edit.range, { numberFormat: edit.format });
       return;
     case "copy-look":
-      applyLook(sheet, edit.range, cellLook(sheet, edit.from.row, edit.from.column));
+      applyLook(sheet, edit, cellLook(sheet, edit.from.row, edit.from.column), before);
       return;
     case "colour-rules":
       setRules(sheet, edit);
       return;
     case "look":
-      applyLook(sheet, edit.range, edit.look);
+      applyLook(sheet, edit, edit.look, before);
   }
 }
 
@@ -181,8 +182,8 @@ function borderLook(line: { readonly [K in keyof Line]: Line[K] | null }): Borde
   return { style: line.style ?? "None", weight: line.weight ?? "Thin", color: line.color ?? "#000000" };
 }
 
-function applyLook(sheet: Sheet, range: CellRange, look: CellLook): void {
-  setLook(sheet, range, {
+function applyLook(sheet: Sheet, edit: CopyLook | SetLook, look: CellLook, before: Before): void {
+  setLook(sheet, edit.range, {
     numberFormat: look.numberFormat,
     horizontalAlignment: look.horizontalAlignment as Look["horizontalAlignment"],
     verticalAlignment: look.verticalAlignment as Look["verticalAlignment"],
@@ -195,12 +196,8 @@ function applyLook(sheet: Sheet, range: CellRange, look: CellLook): void {
     underline: look.font.underline as Look["underline"],
     fontColor: look.font.color,
   });
-  // Lines that are there already are not drawn again: neighbours share them, and drawing would take them over.
-  for (const edge of BORDER_EDGES) {
-    const { style, weight, color } = readBorder(sheet, range, EDGE_OF[edge]);
-    const wanted = look.borders[edge];
-    if (style !== wanted.style || (style !== "None" && (weight !== wanted.weight || color !== wanted.color))) setBorder(sheet, range, EDGE_OF[edge], wanted as Line);
-  }
+  if (before.kind !== "look") return;
+  for (const [edge, line] of linesToDraw(edit, look, before.runs)) setBorder(sheet, edit.range, EDGE_OF[edge], line as Line);
 }
 
 function contentsOf(sheet: Sheet, range: CellRange): Content[][] {

@@ -62,7 +62,10 @@ export interface WriteNumberFormat extends InSheet {
   readonly format: string;
 }
 
-/** Make every cell of a range look like one cell of the same sheet (number format, fill, font, borders, alignment). */
+/**
+ * Make every cell of a range look like one cell of the same sheet (number format, fill, font, borders, alignment).
+ * Lines around the range that are there already stay: the cells beside share them.
+ */
 export interface CopyLook extends InSheet {
   readonly kind: "copy-look";
   readonly from: CellPosition;

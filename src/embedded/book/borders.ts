@@ -5,25 +5,25 @@ import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import type { Uniform } from "./formats";
 import type { Sheet } from "./model";
-import { childOf, clone, element, ensureChild, flag, numberAttribute, setAttributes } from "./package/xml";
+import { clone, element, ensureChild, flag, setAttributes } from "./package/xml";
 import type { XmlElement } from "./package/xml";
 import { checkAllowed } from "./protection";
 import { refuse } from "./refusal";
 import { setStyles } from "./restyling";
 import { clip, styleAt } from "./store";
-import { colorElement, parseColor, resolveColor } from "./styles/colors";
+import { colorElement, parseColor } from "./styles/colors";
+import { borderOf, NO_LINE, readLine } from "./styles/lines";
+import type { Side } from "./styles/lines";
+import { formatNumber } from "./styles/look";
 import { numberOf } from "./styles/stylesheet";
 import type { Stylesheet } from "./styles/stylesheet";
-import { LINES, lineWord } from "./styles/words";
+import { lineWord } from "./styles/words";
 import type { Line } from "./styles/words";
 
 export type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
 export const EDGES: readonly Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
 
-type Side = "left" | "right" | "top" | "bottom" | "diagonalDown" | "diagonalUp";
-
 const BORDER_ORDER = ["start", "end", "left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
-const NO_LINE: Line = { style: "None", weight: "Thin", color: "#000000" };
 const OPPOSITE = { left: "right", right: "left", top: "bottom", bottom: "top" } as const;
 
 /** The cells that have the edge, and on which side. */
@@ -87,20 +87,8 @@ function lineAt(sheet: Sheet, row: number, column: number, side: Side, cache: Ma
 function lineOfStyle(styles: Stylesheet, style: number, side: Side, cache: Map<string, Line>): Line {
   const key = `${style} ${side}`;
   let line = cache.get(key);
-  if (!line) cache.set(key, (line = readLine(styles, borderOf(styles, style), side)));
+  if (!line) cache.set(key, (line = readLine(styles, borderOf(styles, styles.formats.items[style]), side)));
   return line;
-}
-
-function borderOf(styles: Stylesheet, style: number): XmlElement {
-  return styles.borders.items[numberAttribute(styles.formats.items[style], "borderId", 0)] ?? element("border");
-}
-
-function readLine(styles: Stylesheet, border: XmlElement, side: Side): Line {
-  if ((side === "diagonalDown" || side === "diagonalUp") && !flag(border, side)) return NO_LINE;
-  const line = childOf(border, side === "diagonalDown" || side === "diagonalUp" ? "diagonal" : side);
-  const kind = LINES[line?.attributes["style"] ?? "none"];
-  if (!line || !kind || kind.style === "None") return NO_LINE;
-  return { ...kind, color: resolveColor(childOf(line, "color"), styles.palette, "#000000") };
 }
 
 /** The lines at the four sides of a cell. */
@@ -142,14 +130,14 @@ export function setBorder(sheet: Sheet, range: CellRange, edge: Edge, line: Part
 function draw(sheet: Sheet, range: CellRange, side: Side, line: Partial<Line>): void {
   const { styles } = sheet.book;
   setStyles(sheet, range, (style) => {
-    const border = clone(borderOf(styles, style));
+    const border = clone(borderOf(styles, styles.formats.items[style]));
     const before = readLine(styles, border, side);
     const after: Line = before.style === "None" && line.style === undefined ? { ...NO_LINE, style: "Continuous", ...line } : { ...before, ...weightFor(line), ...line };
     if (after.style === before.style && after.weight === before.weight && after.color === before.color) return style;
     writeLine(border, side, after);
     const format = clone(styles.formats.items[style] ?? element("xf"));
     setAttributes(format, { borderId: numberOf(styles, styles.borders, border), applyBorder: 1 });
-    return numberOf(styles, styles.formats, format);
+    return formatNumber(styles, format);
   });
 }
 

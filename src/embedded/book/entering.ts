@@ -14,7 +14,7 @@ import type { ArrayArea, Cell, Formula, Scalar, Sheet } from "./model";
 import { numberText } from "./number-text";
 import { checkWritable } from "./protection";
 import { refuse } from "./refusal";
-import { cellAt, columnStyle, ensureRow, styleAt } from "./store";
+import { cellAt, columnStyle, dropIfPlain, ensureRow, styleAt } from "./store";
 import { lookOf, restyle } from "./styles/look";
 import { afterTableEdit } from "./table-edits";
 import { LONGEST_TEXT, typedValue } from "./typing";
@@ -136,9 +136,11 @@ function write<T>(sheet: Sheet, range: CellRange, inputs: readonly (readonly T[]
     line.forEach((content, x) => {
       const column = range.left + x;
       if (content === undefined || hidden(range.top + y, column)) return;
+      if (content === null && !row.cells[column]) return;
       const cell = (row.cells[column] ??= { value: null, formula: null, style: row.style ?? columns[x] ?? 0 });
       if (content === null || typeof content !== "object") {
         setContent(cell, content, null);
+        if (content === null) dropIfPlain(sheet, row, column);
         return;
       }
       setContent(cell, content.value, content.formula);

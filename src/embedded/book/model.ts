@@ -59,6 +59,8 @@ export interface Sheet {
   /** By row number; not in order. */
   rows: Map<number, Row>;
   columns: ColumnSpan[];
+  /** As the file had them: it counts widths finer than in the pixels that Office.js can set. */
+  readonly columnsRead: readonly ColumnSpan[];
   merges: CellRange[];
   /** Array formulas and spills, by what they cover. */
   arrays: ArrayArea[];
@@ -83,6 +85,8 @@ export interface Cell {
   style: number;
   /** What the file attaches to the value (a picture in the cell, a data type); gone when the value is replaced. */
   valueMetadata?: string;
+  /** The file lists the cell though it is blank. Other blank cells are there only if they look unlike their row or column. */
+  listed?: true;
 }
 
 /** A stored value; of a formula, its latest result. */

@@ -4,7 +4,8 @@ import { isWholeColumns, isWholeRows, LAST_COLUMN } from "../../workbook/address
 import type { CellRange } from "../../workbook/address";
 import { setColumns } from "./columns";
 import type { Row, Sheet } from "./model";
-import { columnStyle, ensureRow } from "./store";
+import { columnStyle, dropIfPlain, ensureRow } from "./store";
+import { lookAlike } from "./styles/look";
 
 /** Every style number that occurs in the range. */
 export function stylesIn(sheet: Sheet, range: CellRange): Set<number> {
@@ -81,9 +82,14 @@ function spellOut(cells: Row["cells"], left: number, right: number, style: numbe
 function fillRow(sheet: Sheet, row: Row, range: CellRange, changed: (style: number) => number): void {
   for (let column = range.left; column <= range.right; column++) {
     const cell = row.cells[column];
-    const style = cell?.style ?? row.style ?? columnStyle(sheet, column);
-    const wanted = changed(style);
-    if (cell) cell.style = wanted;
-    else if (wanted !== style) row.cells[column] = { value: null, formula: null, style: wanted };
+    const around = row.style ?? columnStyle(sheet, column);
+    const restyled = changed(cell?.style ?? around);
+    const wanted = lookAlike(sheet.book.styles, restyled, around) ? around : restyled;
+    if (!cell) {
+      if (wanted !== around) row.cells[column] = { value: null, formula: null, style: wanted };
+      continue;
+    }
+    cell.style = wanted;
+    dropIfPlain(sheet, row, column);
   }
 }

@@ -39,7 +39,7 @@ export function makeSheet(book: Book, name: string, xml = EMPTY_SHEET): Sheet {
   part.bytes = new TextEncoder().encode(xml);
   relate(book.part, "worksheet", part.path);
   const read = readSheetPart(part, [], book.date1904);
-  return { book, part, fileId, id: sheetId(fileId), name, visibility: "Visible", protected: false, rows: read.rows, columns: read.columns, merges: read.merges, arrays: read.arrays, tables: [] };
+  return { book, part, fileId, id: sheetId(fileId), name, visibility: "Visible", protected: false, rows: read.rows, columns: read.columns, columnsRead: read.columns, merges: read.merges, arrays: read.arrays, tables: [] };
 }
 
 function freeName(book: Book): string {

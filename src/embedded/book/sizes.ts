@@ -10,7 +10,7 @@ import { announce } from "./changes";
 import { columnSpan, setColumns } from "./columns";
 import { WORKSHEET_ORDER } from "./file/order";
 import { mergeFinder } from "./merges";
-import type { Sheet } from "./model";
+import type { ColumnSpan, Sheet } from "./model";
 import { editXml, xmlOf } from "./package/package";
 import { childOf, ensureChild, flag, numberAttribute, setAttributes } from "./package/xml";
 import { checkAllowed } from "./protection";
@@ -71,8 +71,23 @@ export function setColumnWidth(sheet: Sheet, range: CellRange, points: number): 
   checkAllowed(sheet, "allowFormatColumns");
   const characters = charactersOf(sheet, points);
   if (!(points >= 0) || characters > WIDEST_COLUMN) refuse("InvalidArgument", "A column is between 0 and 255 characters wide.");
-  setColumns(sheet, range.left, range.right, (span) => (points === 0 ? { ...span, hidden: true } : { ...span, width: characters, hidden: false, attributes: withoutBestFit(span.attributes) }));
+  if (points === 0) setColumns(sheet, range.left, range.right, (span) => ({ ...span, hidden: true }));
+  else for (let column = range.left; column <= range.right; column++) setColumns(sheet, column, column, (span) => ({ ...span, hidden: false, ...widthOf(sheet, span, points) }));
   announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
+/**
+ * The file's own words where they come to the same width: they may be finer, or say that it fits. A column as wide as
+ * the standard has the standard width, which is how Excel defines it (Range.useStandardWidth).
+ */
+function widthOf(sheet: Sheet, { min, attributes }: ColumnSpan, points: number): Pick<ColumnSpan, "width" | "attributes"> {
+  const read = sheet.columnsRead.find((span) => span.min <= min && span.max >= min);
+  const rest = withoutBestFit(attributes);
+  if (read && points === (read.width === null ? standardPoints(sheet) : pointsOf(sheet, read.width))) {
+    const bestFit = read.attributes?.["bestFit"];
+    return { width: read.width, attributes: bestFit === undefined ? rest : { bestFit, ...rest } };
+  }
+  return { width: points === standardPoints(sheet) ? null : charactersOf(sheet, points), attributes: rest };
 }
 
 function withoutBestFit(attributes: Readonly<Record<string, string>> | null): Readonly<Record<string, string>> | null {

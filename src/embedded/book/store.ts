@@ -2,7 +2,7 @@
 
 import { enclosing, overlap, WHOLE_SHEET } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { newRow } from "./file/read-cells";
+import { isBlankCell, newRow } from "./file/read-cells";
 import type { Cell, Row, Sheet } from "./model";
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
@@ -18,6 +18,14 @@ export function ensureRow(sheet: Sheet, row: number): Row {
 export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
   const line = ensureRow(sheet, row);
   return (line.cells[column] ??= { value: null, formula: null, style: line.style ?? columnStyle(sheet, column) });
+}
+
+/** A blank cell that looks as its row or column makes it look need not be there. */
+export function dropIfPlain(sheet: Sheet, row: Row, column: number): void {
+  const cell = row.cells[column];
+  if (!cell || cell.listed || !isBlankCell(cell) || cell.style !== (row.style ?? columnStyle(sheet, column))) return;
+  row.cells[column] = undefined;
+  while (row.cells.length > 0 && row.cells.at(-1) === undefined) row.cells.pop();
 }
 
 /** The style number of a cell, whether or not the cell is there. */

@@ -85,7 +85,7 @@ function readSheet(book: Book, part: Part, entry: XmlElement, strings: readonly 
     name: entry.attributes["name"] ?? "",
     visibility: VISIBILITIES[entry.attributes["state"] ?? ""] ?? "Visible",
     protected: flag(part.root ? childOf(part.root, "sheetProtection") : undefined, "sheet"),
-    rows: read.rows, columns: read.columns, merges: read.merges, arrays: read.arrays, tables: [],
+    rows: read.rows, columns: read.columns, columnsRead: read.columns, merges: read.merges, arrays: read.arrays, tables: [],
   };
   for (const tablePart of relatedParts(book.pack, part, "table")) {
     const table = readTablePart(sheet, tablePart);

@@ -49,7 +49,9 @@ export function readCells(xml: string, strings: readonly (string | RichText)[], 
     if (formula && value === null && inline === null) needsCalculation = true;
     const style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
     const { vm } = attributes;
-    row.cells[column] = vm === undefined ? { value: read, formula, style } : { value: read, formula, style, valueMetadata: vm };
+    const cell: Cell = vm === undefined ? { value: read, formula, style } : { value: read, formula, style, valueMetadata: vm };
+    if (isBlankCell(cell)) cell.listed = true;
+    row.cells[column] = cell;
   }
 
   function readFormula(content: string): Formula | null {

@@ -1,8 +1,9 @@
 /** A cell format of the file in the words of Office.js, and back. */
 
-import { childOf, clone, element, ensureChild, flag, numberAttribute, removeChild, setAttributes } from "../package/xml";
+import { childOf, childrenOf, clone, element, ensureChild, flag, numberAttribute, removeChild, setAttributes } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { colorElement, resolveColor } from "./colors";
+import { borderOf, readLine, SIDES } from "./lines";
 import { FILL_PATTERNS, HORIZONTAL, keyOf, READING_ORDERS, UNDERLINES, VERTICAL } from "./words";
 import type { FillPattern, Look } from "./words";
 import { numberFormatCode, numberFormatId, numberOf } from "./stylesheet";
@@ -88,8 +89,60 @@ function readProtection(protection: XmlElement | undefined): Pick<Look, "locked"
 export function restyle(styles: Stylesheet, format: number, changes: Partial<Look>): number {
   const changed = clone(styles.formats.items[format] ?? element("xf"));
   applyLook(styles, changed, changes);
-  return numberOf(styles, styles.formats, changed);
+  return formatNumber(styles, changed);
 }
+
+/**
+ * The number of this format, or of the first that nothing one can ask for tells from it: a look that is set back
+ * property by property is the format it was, not another one that spells out what went without saying.
+ */
+export function formatNumber(styles: Stylesheet, format: XmlElement): number {
+  const { firsts } = appearancesOf(styles);
+  return firsts.get(appearance(styles, format, readLook(styles, format))) ?? numberOf(styles, styles.formats, format);
+}
+
+/** Can nothing that one can ask for tell the formats of these numbers apart? */
+export function lookAlike(styles: Stylesheet, a: number, b: number): boolean {
+  if (a === b) return true;
+  const { byNumber } = appearancesOf(styles);
+  return byNumber[a] === byNumber[b];
+}
+
+interface Appearances {
+  /** The lowest number of each. */
+  readonly firsts: Map<string, number>;
+  /** Of the format of each number, the lowest that appears the same. */
+  readonly byNumber: number[];
+}
+
+const appearances = new WeakMap<Stylesheet, Appearances>();
+
+/** Brought up to date: the list of formats only grows. */
+function appearancesOf(styles: Stylesheet): Appearances {
+  let known = appearances.get(styles);
+  if (!known) appearances.set(styles, (known = { firsts: new Map(), byNumber: [] }));
+  const { firsts, byNumber } = known;
+  for (let number = byNumber.length; number < styles.formats.items.length; number++) {
+    const seen = appearance(styles, styles.formats.items[number] ?? element("xf"), lookOf(styles, number));
+    const first = firsts.get(seen) ?? number;
+    firsts.set(seen, first);
+    byNumber.push(first);
+  }
+  return known;
+}
+
+/** Everything that can be read of a format, and what of the file we know no words for. */
+function appearance(styles: Stylesheet, format: XmlElement, look: Look): string {
+  const { xfId = "0", quotePrefix, pivotButton } = format.attributes;
+  const border = borderOf(styles, format);
+  const lines = SIDES.map((side) => readLine(styles, border, side));
+  const isGradient = look.fillPattern === "LinearGradient" || look.fillPattern === "RectangularGradient";
+  const effects = childrenOf(item(styles.fonts, format, "fontId")).map(({ name }) => name).filter((name) => FONT_EFFECTS.has(name));
+  return JSON.stringify([look, lines, xfId, quotePrefix, pivotButton, isGradient ? format.attributes["fillId"] : null, effects]);
+}
+
+/** What fonts of a file may have beyond Office.js's words. */
+const FONT_EFFECTS: ReadonlySet<string> = new Set(["condense", "extend", "outline", "shadow"]);
 
 export function applyLook(styles: Stylesheet, format: XmlElement, changes: Partial<Look>): void {
   if (changes.numberFormat !== undefined) setAttributes(format, { numFmtId: numberFormatId(styles, changes.numberFormat), applyNumberFormat: 1 });
