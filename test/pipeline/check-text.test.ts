@@ -23,8 +23,8 @@ function progressOf(text: string) {
 
 test.each([["paragraphs", "\n"], ["one line", ""]])("a long text in %s is read in slices, the more the longer it is", (_name, ending) => {
   const slices = (times: number): number => progressOf(TEXT.replace(/\r?\n/gu, ending).repeat(times)).progress.length;
-  // 31,668 characters a copy, at most some 5,000 between two rests.
-  expect(slices(4) - slices(1)).toBeGreaterThanOrEqual(3 * 5);
+  // 31,668 characters a copy, some 5,000 between two rests; tables among them take no reading.
+  expect(slices(4) - slices(1)).toBeGreaterThanOrEqual(3 * 4);
 });
 
 test("progress only grows, and slices change nothing", () => {

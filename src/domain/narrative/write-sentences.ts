@@ -40,7 +40,7 @@ export interface WrittenChange {
   /** 追加 for an increase, 调减 for a decrease. */
   readonly change: Decimal;
   readonly unit: Unit;
-  /** Month of the cut-off date's year; null if unknown. */
+  /** Month of the cut-off date's year; null if unknown, and without effect without that date. */
   readonly month: number | null;
 }
 
@@ -52,7 +52,8 @@ export interface WrittenProject {
   readonly budget: Decimal;
   readonly expenditure: Decimal;
   readonly unit: Unit;
-  readonly cutOff: CutOff;
+  /** null: the sentence names no day. */
+  readonly cutOff: CutOff | null;
   readonly changes: readonly WrittenChange[];
   /** Without label and full stop; "" for none. */
   readonly goal: string;
@@ -67,16 +68,16 @@ export function writeProject(project: WrittenProject): string {
   const { number, name, basis, budget, expenditure, unit, cutOff, changes, goal, cause } = project;
   const label = basis === "original-budget" ? "年初预算" : "全年预算";
   const rate = rateText(expenditure, budget);
-  const figures = `${number}. ${name}${label}${money(budget, unit)}，截止${dateText(cutOff)}实际支出${money(expenditure, unit)}`;
+  const figures = `${number}. ${name}${label}${money(budget, unit)}，${cutOff === null ? "" : `截止${dateText(cutOff)}`}实际支出${money(expenditure, unit)}`;
   return [
     `${figures}${rate === null ? "" : `，已完成${label}的${rate}`}。${goal === "" ? "" : `项目目标：${goal}。`}`,
-    ...(changes.length === 0 ? [] : [`${changes.map((change) => changeText(change, cutOff.year)).join("，")}。`]),
+    ...(changes.length === 0 ? [] : [`${changes.map((change) => changeText(change, cutOff)).join("，")}。`]),
     ...(cause === "" ? [] : [`原因分析：${cause}。`]),
   ].join("\n");
 }
 
-function changeText({ change, unit, month }: WrittenChange, year: number): string {
-  return `${month === null ? "" : `${year}年${month}月`}${change.isNegative() ? "调减" : "追加"}预算${money(change.abs(), unit)}`;
+function changeText({ change, unit, month }: WrittenChange, cutOff: CutOff | null): string {
+  return `${month === null || cutOff === null ? "" : `${cutOff.year}年${month}月`}${change.isNegative() ? "调减" : "追加"}预算${money(change.abs(), unit)}`;
 }
 
 export interface WrittenApproval {

@@ -1,0 +1,104 @@
+/** The other way round: the report's sentences, written from the tables. */
+
+import { ZERO, type Decimal } from "../domain/amounts/decimal";
+import type { Unit } from "../domain/amounts/unit";
+import type { CutOff, ExecutionRow, TableExecution } from "../domain/execution/result";
+import { MOST_LINES, type KnownTable } from "../domain/narrative/against-tables/known";
+import { knownTables } from "../domain/narrative/against-tables/read-known";
+import { readClaims } from "../domain/narrative/claims";
+import { writeApproval, writeLine, writeOverall, writeProject, writeShare } from "../domain/narrative/write-sentences";
+import type { Snapshot } from "../workbook/snapshot";
+import type { WorkbookExecution } from "./compute";
+import { withoutWritten } from "./written";
+
+/**
+ * A paragraph a table, in the order of the sheets, ready to paste: the approved budget with its halves, shares of the
+ * whole expenditure, and line by line what was spent of which budget at what rate. "" where no table has figures
+ * with a unit. Everything said follows from the tables' amounts; rates are recomputed, whatever the tables print.
+ */
+export function sentencesOf(snapshot: Snapshot, execution: WorkbookExecution): string {
+  const { tables, executions, earlier, cutOff } = execution;
+  const known = knownTables(withoutWritten(snapshot, earlier.found), tables, readClaims(""));
+  const computed = new Map(executions.map((one) => [one.table.id, one]));
+  const whole = executions.map((one) => wholeOf(one, cutOff)).find((found) => found !== null) ?? null;
+  return known.flatMap((table) => {
+    const own = computed.get(table.id);
+    const text = own === undefined ? [...approval(table), ...share(table, whole)].join("\n") : executionText(own, cutOff);
+    return text === "" ? [] : [text];
+  }).join("\n\n");
+}
+
+interface Figures {
+  readonly budget: Decimal;
+  readonly expenditure: Decimal;
+}
+
+interface Whole extends Figures {
+  readonly unit: Unit;
+  readonly cutOff: CutOff;
+}
+
+/** Of the whole year and the adjusted budget, as 部门整体支出 is told. */
+function wholeOf(execution: TableExecution, otherwise: CutOff | null): Whole | null {
+  const { unit, basis } = execution;
+  const cutOff = execution.cutOff ?? otherwise;
+  if (unit === null || basis !== "adjusted" || cutOff === null || !isYearEnd(cutOff)) return null;
+  return { ...totalOf(execution), unit, cutOff };
+}
+
+function isYearEnd({ month, day }: CutOff): boolean {
+  return month === 12 && day === 31;
+}
+
+/** As the table prints its total; else the sum of its lines. */
+function totalOf({ total, sum }: TableExecution): Figures {
+  const { budget = null, expenditure = null } = total ?? {};
+  return budget !== null && expenditure !== null ? { budget, expenditure } : sum;
+}
+
+interface Line extends Figures {
+  readonly name: string;
+}
+
+function linesOf({ rows }: TableExecution): Line[] {
+  return rows.flatMap(({ kind, name, budget, expenditure }: ExecutionRow) => (kind !== "body" || name === "" || budget === null || expenditure === null ? [] : [{ name, budget, expenditure }]));
+}
+
+/** Nobody tells a long table line by line: of one only the whole is told. */
+function executionText(execution: TableExecution, otherwise: CutOff | null): string {
+  const { unit, basis } = execution;
+  if (unit === null) return "";
+  const all = linesOf(execution);
+  const lines = all.length > MOST_LINES ? [] : all;
+  const whole = wholeOf(execution, otherwise);
+  if (whole !== null) {
+    const head = writeOverall({ ...whole, name: "部门整体", hasLines: lines.length > 0 && addUp(lines, whole) });
+    return [head, ...lines.map((line) => writeLine({ ...line, unit }))].join("\n");
+  }
+  const cutOff = execution.cutOff ?? otherwise;
+  return lines.map((line, at) => writeProject({ ...line, number: at + 1, basis: `${basis}-budget`, unit, cutOff, changes: [], goal: "", cause: "" })).join("\n");
+}
+
+/** 详细情况如下 promises that the lines make up the whole; where the table itself does not add up, it is not said. */
+function addUp(lines: readonly Line[], { budget, expenditure }: Figures): boolean {
+  const sum = (of: (line: Line) => Decimal): Decimal => lines.reduce((total, line) => total.plus(of(line)), ZERO);
+  return sum((line) => line.budget).eq(budget) && sum((line) => line.expenditure).eq(expenditure);
+}
+
+function approval({ total, unit }: KnownTable): string[] {
+  const { "original-budget": whole, basic, project } = total?.figures ?? {};
+  if (unit === null || whole === undefined || basic === undefined || project === undefined || !basic.value.plus(project.value).eq(whole.value)) return [];
+  return [writeApproval({ name: "", total: whole.value, basic: basic.value, project: project.value, unit })];
+}
+
+/** A table of shares that are of the whole expenditure, as its printed total share tells. */
+function share({ names: [name = ""], total, unit }: KnownTable, whole: Whole | null): string[] {
+  const printed = total?.figures.share?.value;
+  const part = total?.figures.expenditure?.value;
+  if (whole === null || printed === undefined || part === undefined || unit !== whole.unit || whole.expenditure.lte(0)) return [];
+  if (!part.div(whole.expenditure).times(100).minus(printed).abs().lt(SHARE_ROUNDING)) return [];
+  return [writeShare({ name, part, year: whole.cutOff.year, whole: whole.expenditure, unit })];
+}
+
+/** Shares are printed with two decimals; one more hundredth for those that were added up. */
+const SHARE_ROUNDING = 0.015;
