@@ -2,6 +2,7 @@
 
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
+import { severityOfDifference } from "../difference";
 import { headerOf } from "../execution/basis";
 import { addTo, figureIn } from "../execution/columns";
 import { createSum } from "../execution/scaled";
@@ -12,7 +13,7 @@ import { decimalText, findingOf } from "./findings";
 import { lineName, placeAt, type TableInput } from "./input";
 import { compareLines, type Composition } from "./parts";
 import { amount, cellUnit } from "./shown";
-import { MOST_SINGLE_LINES, outcomeOf, severityOfDifference, type Reconciliation } from "./reconciliation";
+import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation } from "./reconciliation";
 
 /** A composition that nothing states must hold in at least half of the lines; one that is stated, in any of more than a few. */
 function isBorneOut({ isStated }: Composition, lines: number, failing: number): boolean {

@@ -1,7 +1,6 @@
 /** 勾稽: two figures that must agree, and whether they do. Every comparison made is kept, the passed ones too. */
 
 import type { Place } from "../../workbook/address";
-import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
 import type { Severity } from "../finding";
 
@@ -48,13 +47,6 @@ export interface Reconciliation {
 
 /** Of more lines than these in one comparison of columns, those that pass are kept as one, with their sums. */
 export const MOST_SINGLE_LINES = 1_000;
-
-/** Beyond the tolerance an error, at it a warning, below it information; null where the figures agree. */
-export function severityOfDifference(difference: Decimal, tolerance: Decimal): Severity | null {
-  if (difference.isZero()) return null;
-  const size = difference.abs().cmp(tolerance);
-  return size > 0 ? "error" : size === 0 ? "warning" : "info";
-}
 
 export function outcomeOf(severity: Severity | null): Reconciliation["outcome"] {
   if (severity === null) return "passed";

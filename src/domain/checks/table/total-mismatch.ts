@@ -1,6 +1,7 @@
 import type { Place } from "../../../workbook/address";
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
+import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
 import { figureIn, type AmountColumn } from "../../execution/columns";
 import { sumOfCovered, type Coverage } from "../../execution/totals";
@@ -10,7 +11,7 @@ import { tableCheck, type Found } from "../check";
 import { findingOf, percentFigure } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "../ratios";
-import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { outcomeOf } from "../reconciliation";
 import { amount, cellUnit, percentage, points } from "../shown";
 
 /**

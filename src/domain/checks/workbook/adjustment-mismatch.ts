@@ -1,5 +1,6 @@
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
+import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
 import type { Shown } from "../../finding";
 import type { Role } from "../../table";
@@ -9,7 +10,7 @@ import { findingOf } from "../findings";
 import { lineName, type WorkbookInput } from "../input";
 import { adjustments as adjustmentsIn } from "../parts";
 import type { PrintedTotal } from "../printed-totals";
-import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { outcomeOf } from "../reconciliation";
 import { amount, cellUnit } from "../shown";
 
 /**

@@ -1,5 +1,6 @@
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
+import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
 import { figureIn } from "../../execution/columns";
 import { matchRows, type Matching } from "../../execution/match";
@@ -11,7 +12,7 @@ import { differenceOf, inUnitOf } from "../cross-table/measures";
 import { findRelations } from "../cross-table/relations";
 import { decimalText, findingOf } from "../findings";
 import { lineName, placeAt } from "../input";
-import { outcomeOf, severityOfDifference } from "../reconciliation";
+import { outcomeOf } from "../reconciliation";
 import { amount, cellAmount, cellUnit } from "../shown";
 
 /**

@@ -2,12 +2,13 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
+import { severityOfDifference } from "../../difference";
 import type { Severity } from "../../finding";
 import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
-import { judgeRatio, lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { judgeRatio, lastDigitInYuan, type Precision } from "./printed";
 import { printedMoney, printedPercent } from "./rates";
 import { isBudget, isSameSubject, isWhole, mayBeSameSubject, WINDOW } from "./search";
 

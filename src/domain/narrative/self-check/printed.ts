@@ -56,10 +56,3 @@ export function judgeRatio(printed: Percent, part: Money, whole: Money, precisio
 function rounded(value: Decimal, { decimals }: Percent): Decimal {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
-
-/** Beyond one unit of the last printed digit an error, at it a warning, below it information. */
-export function severityOfDifference(difference: Decimal, lastDigit: Decimal): Severity | null {
-  if (difference.isZero()) return null;
-  const size = difference.abs().cmp(lastDigit);
-  return size > 0 ? "error" : size === 0 ? "warning" : "info";
-}

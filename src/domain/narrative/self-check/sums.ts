@@ -2,6 +2,7 @@
 
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
+import { severityOfDifference } from "../../difference";
 import type { Severity } from "../../finding";
 import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "../claim";
 import { grouped } from "../grouped";
@@ -9,7 +10,7 @@ import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
 import type { Paragraph } from "../text/paragraphs";
 import type { Sentence } from "../text/sentences";
-import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { lastDigitInYuan, type Precision } from "./printed";
 import { isBudget, isWhole } from "./search";
 
 export function checkParts(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {

@@ -1,10 +1,11 @@
 /** Figures told twice that should be one: the whole year's spending, and slips of one digit. */
 
+import { severityOfDifference } from "../../difference";
 import { isSameSum } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
-import { lastDigitInYuan, severityOfDifference, type Precision } from "./printed";
+import { lastDigitInYuan, type Precision } from "./printed";
 import { isSameMatter, WINDOW } from "./search";
 import { sameMoney } from "../claims/parts";
 
