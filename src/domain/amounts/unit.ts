@@ -23,16 +23,26 @@ function factorsFrom(from: Unit): Readonly<Record<Unit, Decimal>> {
   return { 元: to("元"), 千元: to("千元"), 万元: to("万元"), 亿元: to("亿元") };
 }
 
+/** "other": one that is not counted in here (百万元, "in millions", "$000s"), or two different ones. */
+export type StatedUnit = Unit | "other";
+
 /**
  * The unit a text states for the figures near it: 单位：万元, 金额(元), 支出/千元, "unit: RMB 10,000",
- * "in thousands of yuan". Amounts in prose (12.5万元, 百万元) state none. A text that states two
- * different units, or one we do not count in ("RMB million"), gives null.
+ * "in thousands of yuan". Where only the scale is said ("in thousands"), the currency is that of the books, yuan.
+ * Another currency is none of ours: dollars are not read as yuan. null: amounts in prose (12.5万元, 上百万元) and
+ * other texts state none.
  */
-export function findUnit(text: string): Unit | null {
+export function statedUnit(text: string): StatedUnit | null {
   const plain = text.normalize("NFKC");
-  const found = new Set<Unit | "other">([...chineseUnits(plain), ...englishUnits(plain.toLowerCase())]);
+  const found = new Set<StatedUnit>([...chineseUnits(plain), ...englishUnits(plain.toLowerCase())]);
   const [unit] = found;
-  return found.size === 1 && unit !== undefined && unit !== "other" ? unit : null;
+  return found.size > 1 ? "other" : (unit ?? null);
+}
+
+/** The same where only units that we count in matter. */
+export function findUnit(text: string): Unit | null {
+  const unit = statedUnit(text);
+  return unit === "other" ? null : unit;
 }
 
 /**
@@ -44,8 +54,8 @@ const NO_PRICE = String.raw`(?!\s*/(?!\s*[千万亿]?元))`;
 const LARGE_UNIT = new RegExp(String.raw`(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元${NO_PRICE}`, "gu");
 const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s])${NO_PRICE}`, "giu");
 
-function chineseUnits(text: string): (Unit | "other")[] {
-  const large = Array.from(text.matchAll(LARGE_UNIT), ([, scale]): Unit | "other" => (scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other"));
+function chineseUnits(text: string): StatedUnit[] {
+  const large = Array.from(text.matchAll(LARGE_UNIT), ([, scale]): StatedUnit => (scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other"));
   const plain = Array.from(text.matchAll(PLAIN_UNIT), (): Unit => "元");
   return [...large, ...plain];
 }
@@ -54,13 +64,20 @@ const CURRENCY = String.raw`(?:chinese )?(?:yuan|rmb(?: yuan)?|cny|renminbi|[¥�
 const SCALE = String.raw`(?:in |of )?(?:100[ ,]?(?:million|000,000)|hundred millions?|10,?000|0'000|ten thousands?|10 thousands?|wan|thousands?|1,?000|'?000s?|k|millions?|billions?|mn|bn|m)`;
 const LEAD = String.raw`(?:(?:all |monetary )?(?:amounts?|figures?|numbers?|values?)?(?: are)?(?: expressed| stated| shown)? ?in |(?:currency|monetary)? ?units?(?: of account)? ?(?:[:=]| is)? ?)?`;
 const ENGLISH_NOTE = new RegExp(`^${LEAD}(?:(${SCALE}) ?(?:of )?${CURRENCY}|${CURRENCY} ?(${SCALE})?)$`, "u");
+const FOREIGN = String.raw`(?:(?:us|hk|u\.s\.) ?(?:\$|dollars?)|\$|usd|hkd|dollars?|eur|euros?|€|gbp|£|jpy)`;
+const FOREIGN_NOTE = new RegExp(`^${LEAD}(?:${SCALE} ?(?:of )?${FOREIGN}|${FOREIGN} ?(?:${SCALE})?)$`, "u");
+/** Single letters and bare numbers would be anything but a scale: "(k)", "of 1,000". */
+const SCALE_WORD = String.raw`(?:hundred millions?|ten thousands?|thousands?|millions?|billions?)`;
+const SCALE_NOTE = new RegExp(`^(?:(?=.*(?:\\bin |\\bunits?\\b))${LEAD}((?:in )?${SCALE_WORD})|\\(?('?000s?)\\)?)$`, "u");
 
-function englishUnits(text: string): (Unit | "other")[] {
+function englishUnits(text: string): StatedUnit[] {
   const phrases = [text, ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
-  const found: (Unit | "other")[] = [];
+  const found: StatedUnit[] = [];
   for (const phrase of phrases.flatMap((whole) => [whole, ...tails(whole)])) {
-    const match = ENGLISH_NOTE.exec(phrase.replace(/\s+/gu, " ").trim());
+    const note = phrase.replace(/\s+/gu, " ").trim();
+    const match = ENGLISH_NOTE.exec(note) ?? SCALE_NOTE.exec(note);
     if (match !== null) found.push(unitOfScale(match[1] ?? match[2]));
+    else if (FOREIGN_NOTE.test(note)) found.push("other");
   }
   return found;
 }
@@ -70,7 +87,7 @@ function tails(text: string): string[] {
   return Array.from(text.matchAll(/,\s+(?=\D)|\sin\s|\bunits?\b|\s-\s/gu), ({ index }) => text.slice(index).replace(/^[\s,-]+/u, ""));
 }
 
-function unitOfScale(scale: string | undefined): Unit | "other" {
+function unitOfScale(scale: string | undefined): StatedUnit {
   if (scale === undefined) return "元";
   const plain = scale.replace(/^(?:in|of) /u, "");
   if (/^(?:100|hundred)/u.test(plain)) return "亿元";

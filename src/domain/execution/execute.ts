@@ -75,8 +75,13 @@ export function tableFindings(table: BudgetTable, columns: AmountColumns, covere
   });
 }
 
-/** Inside one table an unknown unit is the same for all figures and their rates hold; across two that is only likely. */
+/**
+ * Inside one table an unknown unit is the same for all figures and their rates hold; across two that is only likely.
+ * A unit that the table does state, but none that we count in, is named.
+ */
 export function unitUnknown(table: BudgetTable, severity: Severity): Finding {
   const header = { ...table.range, top: table.headerTop, bottom: Math.max(table.headerTop, table.headerBottom) };
-  return { rule: "unit-unknown", severity, place: placeOf(table, header), expected: null, actual: null, values: { effect: severity } };
+  const unknown = { rule: "unit-unknown", severity, place: placeOf(table, header), expected: null, actual: null } as const;
+  const stated = table.unitReason.code === "unit-not-counted" ? table.unitReason.values?.["text"] : undefined;
+  return stated === undefined ? { ...unknown, values: { effect: severity } } : { ...unknown, kind: "not-counted", values: { effect: severity, text: stated } };
 }

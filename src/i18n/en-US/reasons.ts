@@ -44,6 +44,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.unit-in-sheet-name": "The sheet''s name “{text}” says so",
   "reason.unit-of-stated-total": "The text above gives the total as “{text}”, the figure of the total row; please confirm",
   "reason.unit-chosen": "Chosen by you",
+  "reason.unit-not-counted": "It says “{text}”, which is none of yuan, thousand yuan, 10,000 yuan and 100 million yuan; the unit is taken as unknown, please choose it",
   "reason.unit-unknown": "The table does not state its unit",
   "reason.row-without-amounts": "A name without amounts",
   "reason.row-of-which": "Part of the row above (“of which”), counted there already",

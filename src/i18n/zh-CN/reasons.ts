@@ -42,6 +42,7 @@ export const reasons = {
   "reason.unit-in-sheet-name": "工作表名称“{text}”写明单位",
   "reason.unit-of-stated-total": "表上方的文字说总数是“{text}”，与合计行一致，请确认",
   "reason.unit-chosen": "由您指定",
+  "reason.unit-not-counted": "表上写的是“{text}”，不是元、千元、万元、亿元中的一种，单位按不明处理，请指定",
   "reason.unit-unknown": "表上没有写单位",
   "reason.row-without-amounts": "只有名称，没有金额",
   "reason.row-of-which": "“其中”项，已包含在上一行里",

@@ -4,6 +4,8 @@ import { computeExecution } from "../../../src/domain/execution/execute";
 import type { Basis, CutOff, TableExecution } from "../../../src/domain/execution/result";
 import { DEFAULT_THRESHOLDS } from "../../../src/domain/execution/status";
 import type { Finding } from "../../../src/domain/finding";
+import { findingWords } from "../../../src/i18n/describe";
+import { createTranslator } from "../../../src/i18n/translate";
 import { formatRange } from "../../../src/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../src/workbook/snapshot";
 import { printedSheets, sheetOfPrinted } from "../../support/sample";
@@ -195,6 +197,20 @@ test("a unit only one side states leaves no rates", () => {
 test("a unit neither side states is one unit: rates hold, and it is said", () => {
   const execution = small([["甲", 20, 5]], { unit: null });
   expect([lines(execution), told(execution.findings)]).toEqual([["甲 5 / 20 = 25.00 far-behind"], ["unit-unknown info A1:C1 /"]]);
+});
+
+test("a unit that is stated but not counted in here is named as it stands", () => {
+  const sheet = sheetOf("表", [["名称", "预算数", "支出数"], ["甲", 20, 5]]);
+  const table = { ...tableIn(sheet, { header: 1, roles: { A: "name", B: "original-budget", C: "expenditure" } }), unitReason: { code: "unit-not-counted", values: { text: "¥ million" } } };
+  const outcome = computeExecution(table, sheet, { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS });
+  const [finding] = outcome.ok ? outcome.value.findings : [];
+  if (finding === undefined) throw new Error("nothing said");
+  expect([finding.rule, finding.severity, formatRange(finding.place.range)]).toEqual(["unit-unknown", "info", "A1:C1"]);
+  for (const locale of ["zh-CN", "en-US"] as const) {
+    const { what, remedy } = findingWords(createTranslator(locale), finding);
+    expect(what).toContain("¥ million");
+    expect(remedy).not.toBe("");
+  }
 });
 
 test.each([["how much less", 48.17], ["with its sign", -48.17]])("an adjusted budget that is not printed is computed; 调减 printed %s", (_, decrease) => {

@@ -228,12 +228,24 @@ describe("units", () => {
     ["below", [["项目", "预算数", "支出数"], ...body, ["注：本表单位：万元"]], "万元 unit-below", roles],
     ["in a sentence that states the total", [["全年预算10万元，详见下表："], ["项目", "预算数", "支出数"], ...body], "万元 unit-of-stated-total", roles],
     ["a sentence about other amounts says nothing", [["全年预算11万元，详见下表："], ["项目", "预算数", "支出数"], ...body], "unknown unit-unknown", roles],
-    ["two units in one note are none", [["单位：元/万元"], ["项目", "预算数", "支出数"], ...body], "unknown unit-unknown", roles],
+    ["two units in one note are none", [["单位：元/万元"], ["项目", "预算数", "支出数"], ...body], "unknown unit-not-counted", roles],
+    ["in a unit that is not counted in here, and nothing further away stands in for it", [["单位：万元"], ["¥ million"], ["项目", "预算数", "支出数"], ...body, ["注：单位：元"]], "unknown unit-not-counted", roles],
+    ["in another currency", [["Budget execution 2016"], ["($000s)"], ["Project", "Budget", "Actual"], ...body], "unknown unit-not-counted", roles],
+    ["in columns of millions, whatever stands above", [["单位：万元"], ["项目", "预算数（百万元）", "支出数（百万元）"], ...body], "unknown unit-not-counted", roles],
+    ["in English columns", [["Project", "Budget (in thousands)", "Actual, in thousands"], ...body], "千元 unit-in-columns", "name original-budget?/千元 expenditure/千元"],
+    ["in English columns of another unit", [["Project", "Budget ($ millions)", "Actual ($ millions)"], ...body], "unknown unit-not-counted", roles],
+    ["a note in English under the title", [["Budget execution 2016"], ["(in thousands)"], ["Project", "Budget", "Actual"], ...body], "千元 unit-above", roles],
     ["in a merged header over its parts", [["项目", "金额（万元）", null], [null, "预算数", "支出数"], ...body], "万元 unit-in-columns", "name original-budget?/万元 expenditure/万元"],
     ["in thousands of yuan", [["in thousands of yuan"], ["项目", "预算数", "支出数"], ...body], "千元 unit-above", roles],
   ] as const)("%s", (_, rows, unit, expected) => expect(summariesOf(sheetOf("表", rows))).toMatchObject([{ unit, roles: expected }]));
 
   test("in the sheet's name", () => expect(summariesOf(sheetOf("预算执行（万元）", [["项目", "预算数", "支出数"], ...body]))).toMatchObject([{ unit: "万元 unit-in-sheet-name" }]));
+
+  test("a unit that is not counted in here is named, and put to a person", () => {
+    const [table] = recogniseSheet(sheetOf("表", [["Budget execution 2016"], ["¥ million"], ["Project", "Budget", "Actual"], ...body]));
+    const reason = { code: "unit-not-counted", values: { text: "¥ million" } };
+    expect([table?.title?.text, table?.unit, table?.unitReason, table?.doubts]).toEqual(["Budget execution 2016", null, reason, [reason]]);
+  });
 
   test("what is only likely is put to a person", () => {
     expect(recogniseSheet(sheetOf("表", [["全年预算10万元，详见下表："], ["项目", "预算数", "支出数"], ...body]))[0]?.doubts).toEqual([{ code: "unit-of-stated-total", values: { text: "10万元" } }]);

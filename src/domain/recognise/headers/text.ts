@@ -1,6 +1,6 @@
 /** Reading one header text: cleaning it up, and what the dialects say it means. */
 
-import { findUnit } from "../../amounts/unit";
+import { statedUnit } from "../../amounts/unit";
 import { DIALECTS, type HeaderRule, type Meaning } from "../dialects/dialect";
 import type { Role } from "../../table";
 
@@ -73,13 +73,14 @@ function withoutMarks(text: string): string {
     .replace(/\(([^()]*)\)/gu, (group, inner: string) => (isMark(inner) ? "" : group))
     .replace(/[:/,-]?\s*(?:单位:?)?(?:人民币)?[千万亿]?元$/u, (unit, at: number) => (at > 0 ? "" : unit))
     .replace(/,? (?:in |unit:? ?)?(?:thousands? of |10,000 )?(?:yuan|rmb(?:'000)?|cny)$/u, "")
+    .replace(/,? (?:in .*|[¥$].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
     .replace(/^(?:[(（]?[一二三四五六七八九十]+[)）、.]|\d{1,2}[、.)](?!\d))\s*/u, "")
     .replace(/[*:;。.①-⑳]+$/u, "")
     .trim();
 }
 
 function isMark(inner: string): boolean {
-  return inner === "" || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$/u.test(inner) || findUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner) || /^(?:百万|十万)元$/u.test(inner);
+  return inner === "" || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$/u.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
 }
 
 const YEAR = String.raw`(?:19|20)\d{2}`;

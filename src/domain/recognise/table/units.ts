@@ -2,10 +2,10 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { parseAmount } from "../../amounts/parse";
-import { UNITS, type Unit } from "../../amounts/unit";
+import { statedUnit, UNITS, type StatedUnit, type Unit } from "../../amounts/unit";
 import { AMOUNT_ROLES, type LocatedText, type Reason, type TableColumn } from "../../table";
 import { unitOf, type Caption } from "./caption";
-import { because } from "../reason";
+import { because, type ReasonCode } from "../reason";
 
 export interface TableUnit {
   readonly unit: Unit | null;
@@ -26,30 +26,49 @@ export interface UnitEvidence {
   readonly totals: readonly Decimal[];
 }
 
-/** Nearest first: the columns' own headers, the lines above, beside, and below the table, the sheet's name, a sentence that states the total. */
+/**
+ * Nearest first: the columns' own headers, the lines above, beside, and below the table, the sheet's name, a sentence
+ * that states the total. Where the nearest is none that we count in (百万元, dollars), the unit is unknown and the
+ * text is named: what stands further away is not about these figures.
+ */
 export function decideUnit({ columns, caption, notes, sheetName, totals }: UnitEvidence): TableUnit {
   const amounts = columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
   const main = amounts.filter(({ role }) => role !== null && MAIN_ROLES.has(role));
   const stated = (main.length > 0 ? main : amounts).map(({ unit }) => unit);
   const [first] = stated;
   if (first !== undefined && first !== null && stated.every((unit) => unit === first)) return sure(first, because("unit-in-columns", { unit: first }));
+  const foreign = amounts.flatMap(headerTexts).find(({ text }) => statedUnit(text) === "other");
+  if (foreign !== undefined) return uncounted(foreign.text);
 
   const above = unitOf(caption.texts);
-  if (above !== null) return sure(above.unit, because("unit-above", { text: above.text }));
+  if (above !== null) return decided(above, "unit-above");
   const known = stated.filter((unit) => unit !== null);
   if (known.length > 0 && known.length === stated.length) {
     const largest = known.reduce((a, b) => (UNITS[b] > UNITS[a] ? b : a));
     return sure(largest, because("unit-columns-differ", { unit: largest }));
   }
-  const headed = unitOf(columns.flatMap(({ header, column }) => header.map((text) => ({ text, row: 0, column }))).filter(({ column }) => !amounts.some((amount) => amount.column === column)));
-  if (headed !== null) return sure(headed.unit, because("unit-in-header", { text: headed.text }));
+  const headed = unitOf(columns.filter((column) => !amounts.includes(column)).flatMap(headerTexts));
+  if (headed !== null) return decided(headed, "unit-in-header");
   const beside = unitOf(caption.beside);
-  if (beside !== null) return likely(beside.unit, because("unit-beside", { text: beside.text }));
+  if (beside !== null) return decided(beside, "unit-beside");
   const below = unitOf(notes);
-  if (below !== null) return sure(below.unit, because("unit-below", { text: below.text }));
+  if (below !== null) return decided(below, "unit-below");
   const named = unitOf([{ text: sheetName, row: 0, column: 0 }]);
-  if (named !== null) return sure(named.unit, because("unit-in-sheet-name", { text: sheetName }));
+  if (named !== null) return decided(named, "unit-in-sheet-name");
   return unitOfStatedTotal(caption.texts, totals) ?? { unit: null, reason: because("unit-unknown"), isLikely: false };
+}
+
+function headerTexts({ header, column }: TableColumn): LocatedText[] {
+  return header.map((text) => ({ text, row: 0, column }));
+}
+
+function decided({ unit, text }: { readonly unit: StatedUnit; readonly text: string }, code: ReasonCode): TableUnit {
+  if (unit === "other") return uncounted(text);
+  return code === "unit-beside" ? likely(unit, because(code, { text })) : sure(unit, because(code, { text }));
+}
+
+function uncounted(text: string): TableUnit {
+  return { unit: null, reason: because("unit-not-counted", { text }), isLikely: true };
 }
 
 function sure(unit: Unit, reason: Reason): TableUnit {
