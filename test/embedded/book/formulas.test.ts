@@ -51,6 +51,21 @@ test.each<[string, unknown]>([
   else expect(valueOf(sheet, "F9")).toBe(value);
 });
 
+// support.microsoft.com, "SUM function", "COUNT function" …: what is typed as an argument counts, in references only numbers do.
+test.each<[string, unknown]>([
+  ["=SUM(A1)", 0], ["=SUM($A$1)", 0], ["=SUM(S!A1, C1)", 4], ["=SUM(A1,C1)", 4], ["=SUM(C1,SUM(A1),B1)", 4],
+  ["=SUM(B1)", 0], ["=SUM(D1)", 0], ["=SUM(E1)", 0], ["=SUM(F1)", "#N/A"],
+  ["=SUM(\"3\")", 3], ["=SUM(\"x\")", "#VALUE!"], ["=SUM(TRUE)", 1], ["=SUM(\"(\",C1)", "#VALUE!"],
+  ["=SUM(A1+0)", "#VALUE!"], ["=SUM(B1+0)", 1], ["=SUM(D1&\"1\")", 71],
+  ["=AVERAGE(A1)", "#DIV/0!"], ["=AVERAGE(A1,C1)", 4], ["=MIN(A1)", 0], ["=MIN(B1,C1)", 4], ["=MAX(A1,C1)", 4],
+  ["=COUNT(A1)", 0], ["=COUNT(D1)", 0], ["=COUNT(B1,C1)", 1], ["=PRODUCT(A1,C1)", 4], ["=PRODUCT(C1,C1)", 16],
+  ["=ABS(C1)", 4], ["=N(B1)", 1], ["=COUNTA(A1,E1)", 1],
+])("one cell as an argument: %s", (formula, value) => {
+  const { sheet } = bookOf([["甲", true, 4, "'7", "", "=NA()"]]);
+  type(sheet, "H9", formula);
+  expect(valueOf(sheet, "H9")).toBe(value);
+});
+
 test("a change reaches everything that depends on it, across sheets and names, and nothing else changes", () => {
   const { book, sheet } = bookOf([[1, "=A1*2", "=B1+另表!A1", "=SUM(数)"]], "另表");
   const other = sheetOf(book, "另表");

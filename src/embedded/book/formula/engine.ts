@@ -10,6 +10,7 @@ import type { CellRange } from "../../../workbook/address";
 import { errorValue } from "../file/read-cells";
 import type { Book, Cell, Formula, Scalar, Sheet } from "../model";
 import { eachCell, occupiedRange } from "../store";
+import { withCellsAsAreas } from "./cell-arguments";
 import { OWN_FUNCTIONS } from "./own-functions";
 import type { Area } from "./precedents";
 import { absolute, GONE, rewrite } from "./references";
@@ -135,8 +136,13 @@ function formulaCell(job: Job): EngineCell {
   return { row: row + 1, col: column + 1, type: KIND.formula, formula: text, model, value: null, result: undefined };
 }
 
+/** The formula in the forms that the engine understands as Excel does. */
+function engineText(job: Job): string {
+  return withCellsAsAreas(withoutTables(job));
+}
+
 /** Table references as plain ones: the engine does not know all their forms. */
-function engineText({ sheet, row, column, formula }: Job): string {
+function withoutTables({ sheet, row, column, formula }: Job): string {
   if (sheet.book.sheets.every((other) => other.tables.length === 0)) return formula.text;
   return rewrite(formula.text, (piece) => {
     const text = piece.kind === "structured" ? piece.text : piece.kind === "name" && !piece.prefix ? piece.name : null;
