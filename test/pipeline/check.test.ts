@@ -192,6 +192,7 @@ describe("the sample with the report's text", () => {
     const figures = messages.flatMap((message) => message.match(/\d[\d,]*\.\d+/gu) ?? []);
     expect(figures.length).toBeGreaterThan(200);
     expect(figures.filter((figure) => !/^\d{1,3}(?:,\d{3})*\.\d{2,}$/u.test(figure))).toEqual([]);
+    expect(messages.filter((message) => /元 \p{Script=Han}/u.test(message))).toEqual([]);
     expect(messages.filter((message) => (locale === "en-US" ? /[元]|thousand|hundred/u : /yuan/u).test(message))).toEqual([]);
   });
 

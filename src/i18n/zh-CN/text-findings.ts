@@ -1,14 +1,14 @@
 /** What is wrong in the report's text: `finding.<rule>.<kind>` and its remedy. The sentence, or the cell, is shown beside them. */
 export const textFindings = {
-  "finding.narrative-mismatch.rate": "{subject, select, none {完成率} other {“{subject}”的完成率}}写的是 {told}，{part} ÷ {whole} 是 {right}，{severity, select, info {差别可由金额的四舍五入解释} other {四舍五入解释不了这个差别}}。",
+  "finding.narrative-mismatch.rate": "{subject, select, none {完成率} other {“{subject}”的完成率}}写的是 {told}，{part} ÷ {whole}是 {right}，{severity, select, info {差别可由金额的四舍五入解释} other {四舍五入解释不了这个差别}}。",
   "finding.narrative-mismatch.rate.remedy": "{severity, select, info {一般不必更正；要更正的，请按文中金额重算。} other {请核对支出、预算和完成率，更正写错的一个。}}",
-  "finding.narrative-mismatch.share": "{subject, select, none {占比} other {“{subject}”的占比}}写的是 {told}，{part} ÷ {whole} 是 {right}，{severity, select, info {差别可由金额的四舍五入解释} other {四舍五入解释不了这个差别}}。",
+  "finding.narrative-mismatch.share": "{subject, select, none {占比} other {“{subject}”的占比}}写的是 {told}，{part} ÷ {whole}是 {right}，{severity, select, info {差别可由金额的四舍五入解释} other {四舍五入解释不了这个差别}}。",
   "finding.narrative-mismatch.share.remedy": "{severity, select, info {一般不必更正；要更正的，请按文中金额重算。} other {请核对金额和占比，更正写错的一个。}}",
   "finding.narrative-mismatch.parts": "{subject, select, none {总数} other {“{subject}”}}写的是 {told}，文中所列 {count, number} 项相加是 {right}，相差 {difference}{severity, select, info {，可能没有列全，或由四舍五入造成} other {}}。",
   "finding.narrative-mismatch.parts.remedy": "{severity, select, info {没有列全的，不必更正。} other {请核对各项和总数，更正写错的一个。}}",
   "finding.narrative-mismatch.lines": "{subject, select, none {总数} other {“{subject}”}}写的是 {told}，下文所列 {count, number} 项相加是 {right}，相差 {difference}。",
   "finding.narrative-mismatch.lines.remedy": "请核对下文有没有漏写的项目，或更正写错的数。",
-  "finding.narrative-mismatch.change": "{by, select, percent {{subject, select, none {增减幅度} other {“{subject}”的增减幅度}}写的是 {told}，{part} ÷ {whole} 是 {right}} other {{subject, select, none {增减后的数} other {“{subject}”}}写的是 {told}，按文中的增减额计算是 {right}，相差 {difference}}}。",
+  "finding.narrative-mismatch.change": "{by, select, percent {{subject, select, none {增减幅度} other {“{subject}”的增减幅度}}写的是 {told}，{part} ÷ {whole}是 {right}} other {{subject, select, none {增减后的数} other {“{subject}”}}写的是 {told}，按文中的增减额计算是 {right}，相差 {difference}}}。",
   "finding.narrative-mismatch.change.remedy": "请核对增减前后的数和增减额，更正写错的一个。",
   "finding.narrative-mismatch.formula": "{subject, select, none {算式} other {“{subject}”的算式}}得数写的是 {told}，按算式计算是 {right}，相差 {difference}。",
   "finding.narrative-mismatch.formula.remedy": "请核对算式和得数，更正写错的一个。",

@@ -54,7 +54,7 @@ test("lines without execution, behind, or without a budget", () => {
 
 test("a printed rate that is not that of its amounts", () => {
   const table = sheetOf("表", [[...HEADER, "执行率"], ["甲", 100, 500000, "50.00%"], ["乙", 100, 300000, "35.00%"], ["丙", 50, 100000, "20.00%"]]);
-  expect(told("rate-mismatch", table)).toEqual(["“乙”的“执行率”填的是 35.00%，300,000.00 元 ÷ 100.00 万元 是 30.00%，四舍五入解释不了这个差别 [30.00 35.00]"]);
+  expect(told("rate-mismatch", table)).toEqual(["“乙”的“执行率”填的是 35.00%，300,000.00 元 ÷ 100.00 万元是 30.00%，四舍五入解释不了这个差别 [30.00 35.00]"]);
 });
 
 describe("between two tables", () => {
@@ -81,5 +81,5 @@ describe("between two tables", () => {
 test("adjustments of the whole budget that the text tells are quoted in the text's units", () => {
   const budgets = sheetOf("表", [["单位：万元"], ["项目名称", "年初预算", "调整后预算"], ["甲", 100, 120], ["乙", 50, 50], ["合计", 150, 170]]);
   const adjustments = [{ name: null, change: new Decimal(250000), unit: "元" as const, quote: "追加250000元" }];
-  expect(told("adjustment-mismatch", budgets, { adjustments })).toEqual(["“合计”的“调整后预算”填的是 170.00 万元，年初预算 + 250,000.00 元 是 175.00 万元，相差 5.00 万元 [175 170]"]);
+  expect(told("adjustment-mismatch", budgets, { adjustments })).toEqual(["“合计”的“调整后预算”填的是 170.00 万元，年初预算 + 250,000.00 元是 175.00 万元，相差 5.00 万元 [175 170]"]);
 });
