@@ -5,16 +5,17 @@
  */
 
 import { areInPlace } from "../workbook/colour-rules";
+import { conflictOf } from "../workbook/conflict";
 import type { Edit } from "../workbook/edits";
 import type { Applied } from "../workbook/port";
-import { done, type Outcome } from "../workbook/problem";
+import { failed, type Outcome } from "../workbook/problem";
 import { receiptOf } from "../workbook/receipt";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { addRules } from "./colour-rules";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
 import { getRange } from "./ranges";
-import { checkConflicts, readTargets, type Targets } from "./targets";
+import { readTargets, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
 
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
@@ -37,8 +38,9 @@ async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): P
   try {
     const targets = await readTargets(context, edits);
     if (!targets.ok) return targets;
-    const conflict = checkConflicts(targets.value);
-    return conflict.ok ? done(targets.value) : conflict;
+    const { sheetNames } = targets.value;
+    const conflict = conflictOf(targets.value.edits, (id) => sheetNames.get(id) ?? "");
+    return conflict === null ? targets : failed(conflict);
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

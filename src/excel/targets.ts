@@ -1,7 +1,6 @@
 /** The cells that edits aim at, read again just before writing. */
 
-import { cellCount, formatRange, rangeOfCell } from "../workbook/address";
-import { firstConflict } from "../workbook/contents";
+import { cellCount, rangeOfCell } from "../workbook/address";
 import { contentOf, type CellLook, type Content, type Edit } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
@@ -52,21 +51,6 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
     stored,
     sheetNames: new Map([...sheets].map(([id, sheet]) => [id, sheet.name])),
   });
-}
-
-/** Fails with the first cell that somebody has changed since the edits were planned. */
-export function checkConflicts(targets: Targets): Outcome<null> {
-  for (const { edit, before } of targets.edits) {
-    if (edit.kind === "stored" && before.kind === "stored" && before.stored !== edit.expected && before.stored !== edit.stored) {
-      return failed({ code: "cells-changed", values: { where: "stored" } });
-    }
-    if (edit.kind !== "contents" || before.kind !== "contents") continue;
-    const conflict = firstConflict(edit, before.contents);
-    if (conflict === null) continue;
-    const range = rangeOfCell(edit.range.top + conflict.row, edit.range.left + conflict.column);
-    return failed({ code: "cells-changed", place: { sheetId: edit.sheetId, sheetName: targets.sheetNames.get(edit.sheetId) ?? "", range }, values: { where: formatRange(range) } });
-  }
-  return done(null);
 }
 
 interface TargetReader {

@@ -1,7 +1,7 @@
 /** The workbook in a file, opened into the embedded workbook: the same port as Excel's, without Office.js. */
 
-import { formatRange, rangeOfCell, type CellRange } from "../workbook/address";
-import { firstConflict } from "../workbook/contents";
+import { rangeOfCell, type CellRange } from "../workbook/address";
+import { conflictOf } from "../workbook/conflict";
 import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type CopyLook, type Edit, type SetLook } from "../workbook/edits";
 import type { Before, LookRun } from "../workbook/inverse";
 import { LEDGER_NAMESPACE } from "../workbook/ledger";
@@ -63,11 +63,12 @@ function storedPart(book: Book): { readonly id: string; readonly xml: string } |
 
 /** All or nothing: everything is checked before the first cell is written, and in memory nothing else can interfere. */
 function applyEdits(book: Book, edits: readonly Edit[]): Applied {
-  const checked = attempt(() => edits.map((edit) => checkEdit(book, edit)).find((problem) => problem !== null) ?? null);
-  if (!checked.ok) return { ...checked, restore: null };
-  if (checked.value !== null) return { ok: false, problem: checked.value, restore: null };
+  const refusal = edits.map((edit) => refusalOf(book, edit)).find((problem) => problem !== null) ?? null;
+  if (refusal !== null) return { ok: false, problem: refusal, restore: null };
   const read = attempt(() => edits.map((edit) => ({ edit, before: beforeOf(book, edit) })));
   if (!read.ok) return { ...read, restore: null };
+  const conflict = conflictOf(read.value, (id) => findSheet(book, id)?.name ?? "");
+  if (conflict !== null) return { ok: false, problem: conflict, restore: null };
   const receipt = receiptOf(read.value);
   const applied = attempt(() => {
     for (const { edit, before } of read.value) applyEdit(book, edit, before);
@@ -76,20 +77,12 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   return applied.ok ? { ok: true, value: receipt } : { ...applied, restore: receipt.inverse };
 }
 
-function checkEdit(book: Book, edit: Edit): Problem | null {
-  if (edit.kind === "stored") {
-    const now = storedPart(book)?.xml ?? null;
-    return now === edit.expected || now === edit.stored ? null : { code: "cells-changed", values: { where: "stored" } };
-  }
+/** Why its sheet takes no edit. */
+function refusalOf(book: Book, edit: Edit): Problem | null {
+  if (edit.kind === "stored") return null;
   const sheet = findSheet(book, edit.sheetId);
   if (sheet === null) return { code: "sheet-missing", values: { sheet: edit.sheetId } };
-  const place = { sheetId: sheet.id, sheetName: sheet.name, range: edit.range };
-  if (sheet.protected) return { code: "sheet-protected", place };
-  if (edit.kind !== "contents") return null;
-  const conflict = firstConflict(edit, contentsOf(sheet, edit.range));
-  if (conflict === null) return null;
-  const range = rangeOfCell(edit.range.top + conflict.row, edit.range.left + conflict.column);
-  return { code: "cells-changed", place: { ...place, range }, values: { where: formatRange(range) } };
+  return sheet.protected ? { code: "sheet-protected", place: { sheetId: sheet.id, sheetName: sheet.name, range: edit.range } } : null;
 }
 
 function beforeOf(book: Book, edit: Edit): Before {
