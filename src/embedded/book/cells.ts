@@ -74,13 +74,6 @@ function formulaOrValue(cell: Cell): CellValue {
   return cell.formula ? `=${shownFormula(cell.formula.text)}` : plain(cell.value);
 }
 
-/** The same in R1C1 notation. */
-export function formulaR1C1At(sheet: Sheet, row: number, column: number): CellValue {
-  const cell = cellAt(sheet, row, column);
-  if (!cell?.formula) return plain(cell?.value ?? null);
-  return `=${toR1C1(cell.formula.text, row, column)}`;
-}
-
 /** What the cell shows: its value through its number format. */
 export function textAt(sheet: Sheet, row: number, column: number): string {
   return numberText(valueAt(sheet, row, column), numberFormatAt(sheet, row, column), sheet.book.date1904);
