@@ -1,5 +1,6 @@
 /** Everything that follows from a workbook as read: what pane and ribbon show and write. */
 
+import { thresholdsOf } from "../domain/checks/settings";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { readLedger } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
@@ -7,6 +8,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import { choicesFromJson, choicesToJson } from "./choices";
 import { computeWorkbook, type ComputeOptions, type WorkbookExecution } from "./compute";
 import { planWriting, type WritePlan } from "./plan";
+import { storedReview } from "./review";
 
 export interface Prepared {
   readonly snapshot: Snapshot;
@@ -31,8 +33,8 @@ export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, word
   };
 }
 
-/** What was chosen for this workbook when it was last written to. */
+/** What was chosen for this workbook when it was last written to; the thresholds are those of its checks. */
 export function storedChoices(snapshot: Snapshot): ComputeOptions {
   const ledger = readLedger(snapshot.stored);
-  return choicesFromJson(ledger.ok ? ledger.value.choices : null);
+  return { ...choicesFromJson(ledger.ok ? ledger.value.choices : null), thresholds: thresholdsOf(storedReview(snapshot).settings) };
 }

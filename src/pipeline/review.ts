@@ -3,9 +3,11 @@
  * settings of the checks and the report's text. Kept in the workbook's ledger beside the choices.
  */
 
+import type { WriteStored } from "../workbook/edits";
+import { readLedger, serialiseLedger } from "../workbook/ledger";
+import { done, type Outcome } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
-import { readLedger } from "../workbook/ledger";
-import { reviewFromJson } from "./review/json";
+import { reviewFromJson, reviewToJson } from "./review/json";
 import { findingMarkId, lineMarkId, type FindingMark, type LineMark } from "./review/marks";
 import { EMPTY_REVIEW, type ReasonCategory, type Review } from "./review/model";
 
@@ -19,6 +21,19 @@ export { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type Dismissal,
 export function storedReview({ stored }: Pick<Snapshot, "stored">): Review {
   const ledger = readLedger(stored);
   return ledger.ok ? reviewFromJson(ledger.value.review) : EMPTY_REVIEW;
+}
+
+/**
+ * The edit that keeps a review in the workbook; null where it holds the same. Fails with `too-large`, and with
+ * `stored-damaged` rather than replace a record that may be of a later version of us.
+ */
+export function keepReview({ stored }: Pick<Snapshot, "stored">, review: Review): Outcome<WriteStored | null> {
+  const ledger = readLedger(stored);
+  if (!ledger.ok) return ledger;
+  const json = reviewToJson(review);
+  if (JSON.stringify(json) === JSON.stringify(reviewToJson(reviewFromJson(ledger.value.review)))) return done(null);
+  const kept = serialiseLedger({ ...ledger.value, review: json });
+  return kept.ok ? done({ kind: "stored", expected: stored, stored: kept.value }) : kept;
 }
 
 /** Dismissed with this note, in place of an earlier one. */

@@ -3,7 +3,7 @@
 import { findingMarkId, lineMarkId } from "./marks";
 import type { Review } from "./model";
 
-/** What `mine` changed of `base`, on top of `theirs`; of one matter changed by both, mine counts. */
+/** What `mine` changed of `base`, on top of `theirs`; of one matter changed by both, mine counts. Parts that stay as in `mine` are the same objects. */
 export function mergeReviews(base: Review, mine: Review, theirs: Review): Review {
   return {
     settings: later(base, mine, theirs, "settings"),
@@ -16,16 +16,17 @@ export function mergeReviews(base: Review, mine: Review, theirs: Review): Review
 }
 
 function later<K extends keyof Review>(base: Review, mine: Review, theirs: Review, part: K): Review[K] {
-  return isSame(base[part], mine[part]) ? theirs[part] : mine[part];
+  return isSame(base[part], mine[part]) && !isSame(mine[part], theirs[part]) ? theirs[part] : mine[part];
 }
 
 function mergeLists<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[], idOf: (item: T) => string): readonly T[] {
   const before = new Map(base.map((item) => [idOf(item), item]));
   const kept = new Set(mine.map(idOf));
   const changed = mine.filter((item) => !isSame(before.get(idOf(item)), item));
-  const mineNow = new Set(changed.map(idOf));
-  const isTheirs = (id: string): boolean => !mineNow.has(id) && (kept.has(id) || !before.has(id));
-  return [...theirs.filter((item) => isTheirs(idOf(item))), ...changed];
+  const changedIds = new Set(changed.map(idOf));
+  const isTheirs = (id: string): boolean => !changedIds.has(id) && (kept.has(id) || !before.has(id));
+  const merged = [...theirs.filter((item) => isTheirs(idOf(item))), ...changed];
+  return isSame(merged, mine) ? mine : merged;
 }
 
 /** Plain data put together the same way. */

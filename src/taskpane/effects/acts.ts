@@ -1,27 +1,43 @@
 /**
- * What the pane does to the workbook. All calls of the port are here; each act ends in actions on the session.
- * One act at a time: what is asked for meanwhile is not started.
+ * What the pane does to the workbook; each act ends in actions on the session. One act at a time: what is asked for
+ * meanwhile is not started. Only checks run beside everything else, and starting another act stops them.
  */
 
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
+import { thresholdsOf } from "../../domain/checks/settings";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import type { ComputeOptions } from "../../pipeline/compute";
-import { prepareWriting, storedChoices, type Prepared } from "../../pipeline/prepare";
+import { flagEdits } from "../../pipeline/flag";
+import type { WritePlan } from "../../pipeline/plan";
+import { prepareWriting, type Prepared } from "../../pipeline/prepare";
+import type { ReportText, Review } from "../../pipeline/review";
+import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import { undoable } from "../../workbook/inverse";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import type { Action } from "../state/reducer";
-import type { Activity, Session } from "../state/session";
+import { isOutdated, type ActOutcome, type Activity, type Session, type View } from "../state/session";
 import type { Store } from "../state/store";
+import { createChecks } from "./checks";
+import { derive } from "./derive";
+import { keepDecisions } from "./keep";
+import { browserTurn } from "./slices";
 import { hasSameTargets } from "./targets";
+import { createTurns } from "./turns";
 
 export interface Acts {
   /** Looks, when the pane opens and whenever asked; the ribbon's last run is taken over. */
   read(): Promise<void>;
   /** Reads again, computes, and writes if that is what the preview said. */
   compute(): Promise<void>;
+  /** Reads again and computes, checks everything, shows what was found, and then writes rates, statuses and colours likewise. */
+  flag(): Promise<void>;
+  /** Stops reading or checking. What was being checked leaves the session as it was. */
+  cancel(): void;
+  /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. */
+  review(change: Partial<Review>): Promise<void>;
   /** Takes back the latest run, as far as nobody has changed its cells since. */
   undo(): Promise<void>;
   /** Puts everything back after writing broke off half-way. */
@@ -32,6 +48,8 @@ export interface Acts {
   select(place: Pick<Place, "sheetId" | "range">): Promise<void>;
   /** Takes the user's selection as one of the two ranges. */
   pick(side: "budget" | "expenditure"): Promise<void>;
+  /** Takes the text cells of the user's selection, or of the workbook, as the report's text. */
+  pickText(): Promise<void>;
 }
 
 /** The ribbon's last run, which waits for the pane. */
@@ -40,46 +58,68 @@ export interface RibbonRuns {
   forget(): void;
 }
 
-export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Session, Action>, words: SheetWords, ribbon: RibbonRuns): Acts {
+export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, ribbon: RibbonRuns): Acts {
+  const { getState, dispatch } = store;
+  const inTurn = createTurns();
+  const checks = createChecks(store);
   const fail = (problem: Problem, restore: readonly Edit[] | null = null): void => dispatch({ type: "failed", failure: { problem, restore } });
 
-  const during = async (activity: Activity, act: () => Promise<void>): Promise<void> => {
+  /** The act at work; one that was cancelled is not it any more. */
+  let current: object = {};
+  const during = async (activity: Activity, act: (isWanted: () => boolean) => Promise<void>): Promise<void> => {
     if (getState().activity !== null) return;
+    checks.stop();
+    const own = {};
+    const isWanted = (): boolean => current === own;
+    current = own;
     dispatch({ type: "started", activity });
     try {
-      await act();
+      await inTurn(() => act(isWanted));
     } finally {
-      dispatch({ type: "ended" });
+      if (isWanted()) dispatch({ type: "ended" });
     }
+    await keep();
   };
 
-  const read = async (): Promise<Prepared | null> => {
+  const read = async (isWanted = always): Promise<Prepared | null> => {
     const snapshot = await port.read();
+    if (!isWanted()) return null;
     if (!snapshot.ok) {
       fail(snapshot.problem);
       return null;
     }
-    const isFirst = getState().reading === null;
-    const choices = isFirst ? storedChoices(snapshot.value) : getState().choices;
-    const reading = prepareWriting(snapshot.value, choices, words);
-    dispatch({ type: "read", reading, choices });
-    return reading;
+    const derived = derive(snapshot.value, getState(), words);
+    dispatch({ type: "read", ...derived });
+    return derived.reading;
   };
 
-  const write = async (plan: Prepared["plan"]): Promise<void> => {
-    if (plan.edits.length === 0) {
-      if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
-      return;
-    }
-    const applied = await port.apply(plan.edits);
+  const keep = (): Promise<void> => inTurn(async () => {
+    const problem = await keepDecisions(port, store, words);
+    if (problem !== null) fail(problem);
+  });
+
+  const recheck = async (): Promise<void> => {
+    if (isOutdated(getState())) await checks.run();
+  };
+
+  const write = async (edits: readonly Edit[], view: View): Promise<void> => {
+    const applied = await port.apply(edits);
     // Shown is what stands there now, whether or not writing succeeded.
     await read();
     if (!applied.ok) {
       fail(applied.problem, applied.restore);
       return;
     }
-    const { cellsWritten, inverse } = applied.value;
-    dispatch({ type: "written", outcome: cellsWritten === 0 ? { kind: "unchanged" } : { kind: "written", cells: cellsWritten }, undo: cellsWritten === 0 ? null : inverse });
+    const { cellsWritten, coloured, inverse } = applied.value;
+    const outcome: ActOutcome = cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: coloured > 0 ? "coloured" : "unchanged" };
+    dispatch({ type: "written", view, outcome, undo: outcome.kind === "unchanged" ? null : inverse });
+  };
+
+  /** Writes only where the preview said it would. */
+  const writeAsPreviewed = async (previewed: WritePlan | null, { plan }: Prepared, edits: readonly Edit[], view: View): Promise<void> => {
+    if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
+    else if (edits.length > 0) await write(edits, view);
+    else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
   };
 
   const takeBack = async (inverse: readonly Edit[]): Promise<void> => {
@@ -95,27 +135,73 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
     dispatch({ type: "undone", outcome: { kind: "undone", kept: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) } });
   };
 
-  const look = async (): Promise<void> => {
-    const reading = await read();
+  const look = async (isWanted: () => boolean): Promise<void> => {
+    const reading = await read(isWanted);
     const run = ribbon.load();
     if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return;
     ribbon.forget();
     dispatch({ type: "ribbon-ran", run });
   };
 
+  const choose = async (change: Partial<ComputeOptions>): Promise<void> => {
+    checks.stop();
+    const choices = { ...getState().choices, ...change };
+    dispatch({ type: "choices-changed", choices });
+    await browserTurn();
+    const { reading } = getState();
+    if (reading === null || getState().choices !== choices) return;
+    dispatch({ type: "derived", reading: prepareWriting(reading.snapshot, choices, words) });
+    await recheck();
+  };
+
+  const review = async (change: Partial<Review>): Promise<void> => {
+    dispatch({ type: "reviewed", review: { ...getState().review, ...change } });
+    await keep();
+    if (change.settings === undefined) await recheck();
+    else await choose({ thresholds: thresholdsOf(change.settings) });
+  };
+
   return {
-    read: () => during("reading", look),
-    compute: () => during("writing", async () => {
+    choose, review,
+    read: async () => {
+      await during("reading", look);
+      await recheck();
+    },
+    compute: async () => {
       const previewed = getState().reading?.plan ?? null;
-      const reading = await read();
-      if (reading === null) return;
-      if (previewed !== null && !hasSameTargets(previewed, reading.plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
-      else await write(reading.plan);
-    }),
-    undo: () => during("undoing", async () => {
-      const inverse = getState().undo.at(-1);
-      if (inverse !== undefined) await takeBack(inverse);
-    }),
+      await during("writing", async () => {
+        const reading = await read();
+        if (reading !== null) await writeAsPreviewed(previewed, reading, reading.plan.edits, "execution");
+      });
+      await recheck();
+    },
+    flag: async () => {
+      const previewed = getState().reading?.plan ?? null;
+      let hasRead = false;
+      await during("reading", async (isWanted) => {
+        hasRead = (await read(isWanted)) !== null;
+      });
+      if (!hasRead || !(await checks.run())) return;
+      dispatch({ type: "view-chosen", view: "findings" });
+      await during("writing", async () => {
+        const { reading, choices, review: { colours } } = getState();
+        if (reading !== null) await writeAsPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "findings");
+      });
+      await recheck();
+    },
+    cancel: () => {
+      checks.stop();
+      if (getState().activity !== "reading") return;
+      current = {};
+      dispatch({ type: "ended" });
+    },
+    undo: async () => {
+      await during("undoing", async () => {
+        const inverse = getState().undo.at(-1);
+        if (inverse !== undefined) await takeBack(inverse);
+      });
+      await recheck();
+    },
     restore: async () => {
       const edits = getState().failure?.restore ?? null;
       if (edits === null) return;
@@ -125,13 +211,7 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
         if (applied.ok) dispatch({ type: "left-alone", outcome: { kind: "restored" } });
         else fail(applied.problem, applied.restore ?? edits);
       });
-    },
-    choose: async (change) => {
-      const choices = { ...getState().choices, ...change };
-      dispatch({ type: "choices-changed", choices });
-      await nextTask();
-      const { reading } = getState();
-      if (reading !== null && getState().choices === choices) dispatch({ type: "derived", reading: prepareWriting(reading.snapshot, choices, words) });
+      await recheck();
     },
     select: async (place) => {
       const selected = await port.select(place);
@@ -143,10 +223,22 @@ export function createActs(port: WorkbookPort, { getState, dispatch }: Store<Ses
       if (!selection.ok) fail(selection.problem);
       else if (form?.kind === "selection") dispatch({ type: "form-changed", form: { ...form, [side]: selection.value } });
     },
+    pickText: async () => {
+      let text: ReportText | null = null;
+      await during("reading", async (isWanted) => {
+        const selection = await port.selection();
+        const reading = await read(isWanted);
+        if (reading === null) return;
+        const found = textFromCells(reading.snapshot, selection.ok ? selection.value : null);
+        if (found.ok) text = found.value;
+        else fail(found.problem);
+      });
+      if (text !== null) await review({ text });
+      else await recheck();
+    },
   };
 }
 
-/** Lets the browser draw what was just chosen before a large workbook is computed anew. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+function always(): boolean {
+  return true;
 }

@@ -1,22 +1,32 @@
 /** What can happen in a session, and what it does to the state. */
 
 import type { SavedRun } from "../../commands/lastRun";
+import type { Progress } from "../../domain/checks/run";
 import type { Status } from "../../domain/execution/result";
+import type { TextPlace } from "../../domain/finding";
 import type { ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
+import { reviewFindings, type Review } from "../../pipeline/review";
 import type { Edit } from "../../workbook/edits";
-import type { ActOutcome, Activity, Failure, OpenForm, Session, View } from "./session";
+import type { ActOutcome, Activity, Checked, Failure, FindingFilter, OpenForm, Session, View } from "./session";
 
 export type Action =
   | { readonly type: "started"; readonly activity: Activity }
   | { readonly type: "ended" }
-  /** The workbook was read, with these choices in force. */
-  | { readonly type: "read"; readonly reading: Prepared; readonly choices: ComputeOptions }
+  /** The workbook was read, with these choices and decisions in force. */
+  | { readonly type: "read"; readonly reading: Prepared; readonly choices: ComputeOptions; readonly review: Review; readonly isSame: boolean }
   /** A choice was made; its consequences follow as `derived`. */
   | { readonly type: "choices-changed"; readonly choices: ComputeOptions }
   | { readonly type: "derived"; readonly reading: Prepared }
+  /** How far the checks are; null: they ended or were stopped. */
+  | { readonly type: "checking"; readonly progress: Progress | null }
+  | { readonly type: "checked"; readonly checked: Checked }
+  /** Something was decided about findings. */
+  | { readonly type: "reviewed"; readonly review: Review }
+  /** What was decided is in the workbook, whose store is now this. */
+  | { readonly type: "kept"; readonly stored: string | null }
   /** Something was written: what it came to, and the edits that take it back. */
-  | { readonly type: "written"; readonly outcome: ActOutcome; readonly undo: readonly Edit[] | null }
+  | { readonly type: "written"; readonly outcome: ActOutcome; readonly undo: readonly Edit[] | null; readonly view: View }
   /** The latest run was taken back. */
   | { readonly type: "undone"; readonly outcome: ActOutcome }
   /** Nothing was written, for a reason that is no failure. */
@@ -26,6 +36,9 @@ export type Action =
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-dismissed" }
   | { readonly type: "view-chosen"; readonly view: View }
+  | { readonly type: "filter-changed"; readonly filter: FindingFilter }
+  /** Words of the text are to be shown in it. */
+  | { readonly type: "text-shown"; readonly place: TextPlace }
   | { readonly type: "table-chosen"; readonly tableId: string }
   | { readonly type: "status-chosen"; readonly status: Status | null }
   | { readonly type: "form-changed"; readonly form: OpenForm | null };
@@ -37,13 +50,21 @@ export function reduce(session: Session, action: Action): Session {
     case "ended":
       return { ...session, activity: null };
     case "read":
-      return { ...session, reading: action.reading, choices: action.choices };
+      return afterReading(session, action);
     case "choices-changed":
       return { ...session, choices: action.choices, form: null, outcome: null, ribbonAt: null, failure: null };
     case "derived":
       return { ...session, reading: action.reading };
+    case "checking":
+      return { ...session, checking: action.progress };
+    case "checked":
+      return { ...session, checking: null, checked: action.checked };
+    case "reviewed":
+      return afterReview(session, action.review);
+    case "kept":
+      return afterKeeping(session, action.stored);
     case "written":
-      return { ...session, view: "execution", outcome: action.outcome, undo: action.undo === null ? session.undo : [...session.undo, action.undo] };
+      return { ...session, view: action.view, outcome: action.outcome, undo: action.undo === null ? session.undo : [...session.undo, action.undo] };
     case "undone":
       return { ...session, outcome: action.outcome, undo: session.undo.slice(0, -1) };
     case "left-alone":
@@ -55,7 +76,11 @@ export function reduce(session: Session, action: Action): Session {
     case "failure-dismissed":
       return { ...session, failure: null };
     case "view-chosen":
-      return { ...session, view: action.view };
+      return { ...session, view: action.view, textFocus: null };
+    case "filter-changed":
+      return { ...session, filter: action.filter };
+    case "text-shown":
+      return { ...session, view: "text", textFocus: action.place };
     case "table-chosen":
       return { ...session, chosenTable: action.tableId, status: null };
     case "status-chosen":
@@ -63,6 +88,28 @@ export function reduce(session: Session, action: Action): Session {
     case "form-changed":
       return { ...session, form: action.form };
   }
+}
+
+/** What checks came to holds on for a workbook that is the same to them. */
+function afterReading(session: Session, { reading, choices, review, isSame }: Extract<Action, { type: "read" }>): Session {
+  const { checked } = session;
+  const stillHolds = checked !== null && isSame && checked.reading === session.reading;
+  return afterReview({ ...session, reading, choices, checked: stillHolds ? { ...checked, reading } : checked }, review);
+}
+
+function afterReview(session: Session, review: Review): Session {
+  const { checked } = session;
+  if (checked === null || review === session.review) return { ...session, review };
+  const { execution, snapshot } = checked.reading;
+  return { ...session, review, checked: { ...checked, findings: reviewFindings(checked.findings.map(({ finding }) => finding), execution.tables, snapshot, review) } };
+}
+
+/** Nothing else in the workbook changed, so what follows from it stays. */
+function afterKeeping(session: Session, stored: string | null): Session {
+  if (session.reading === null) return session;
+  const reading = { ...session.reading, snapshot: { ...session.reading.snapshot, stored } };
+  const { checked } = session;
+  return { ...session, reading, checked: checked !== null && checked.reading === session.reading ? { ...checked, reading } : checked };
 }
 
 function afterRibbon(session: Session, { at, outcome }: SavedRun): Session {

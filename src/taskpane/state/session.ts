@@ -3,7 +3,7 @@
 import type { Reconciliation } from "../../domain/checks/reconciliation";
 import type { Progress } from "../../domain/checks/run";
 import type { Status, TableExecution } from "../../domain/execution/result";
-import type { Severity } from "../../domain/finding";
+import type { Severity, TextPlace } from "../../domain/finding";
 import type { BudgetTable } from "../../domain/table";
 import type { Proposals } from "../../pipeline/check";
 import type { CheckedText } from "../../pipeline/check-text";
@@ -20,6 +20,8 @@ export type Activity = "reading" | "writing" | "undoing";
 /** What the last act came to. */
 export type ActOutcome =
   | { readonly kind: "written"; readonly cells: number }
+  /** Everything stood there but its colours. */
+  | { readonly kind: "coloured" }
   /** Everything already stood there. */
   | { readonly kind: "unchanged" }
   /** Since the preview the workbook changed so that other cells would be written: nothing was. */
@@ -41,9 +43,11 @@ export interface Failure {
 /** What the pane's middle shows. */
 export type View = "execution" | "preview" | "findings" | "text" | "settings";
 
-/** What 标记异常 came to. It is outdated once the session's reading is another. */
+/** What 标记异常 came to. */
 export interface Checked {
+  /** The workbook and the decisions that it holds for; see `isOutdated`. */
   readonly reading: Prepared;
+  readonly asked: Pick<Review, "settings" | "text" | "confirmed">;
   /** Those of the tables in reading order, then those of the text in its order. */
   readonly findings: readonly ReviewedFinding[];
   readonly reconciliations: readonly Reconciliation[];
@@ -81,6 +85,8 @@ export interface Session {
   /** null until checks ran. */
   readonly checked: Checked | null;
   readonly filter: FindingFilter;
+  /** Words of the text that are to be shown in it; null where nobody asked for any. */
+  readonly textFocus: TextPlace | null;
   readonly form: OpenForm | null;
   readonly failure: Failure | null;
   readonly outcome: ActOutcome | null;
@@ -92,7 +98,7 @@ export interface Session {
 
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, chosenTable: null, status: null,
-  review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false },
+  review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
   form: null, failure: null, outcome: null, ribbonAt: null, undo: [],
 };
 
@@ -104,6 +110,18 @@ export function shownExecution({ reading, chosenTable }: Pick<Session, "reading"
     ?? executions.find(({ table }) => table.sheetId === reading.snapshot.activeSheetId)
     ?? executions[0]
     ?? null;
+}
+
+/** Whether checking again might come to something else. */
+export function isOutdated({ checked, reading, review }: Pick<Session, "checked" | "reading" | "review">): boolean {
+  if (checked === null) return false;
+  const { settings, text, confirmed } = checked.asked;
+  return checked.reading !== reading || settings !== review.settings || text !== review.text || confirmed !== review.confirmed;
+}
+
+/** How many findings still need a look; information does not. */
+export function openFindings({ findings }: Pick<Checked, "findings">): number {
+  return findings.filter(({ finding, dismissal }) => dismissal === null && finding.severity !== "info").length;
 }
 
 export function findTable(reading: Prepared | null, tableId: string): BudgetTable | null {
