@@ -12,10 +12,13 @@ import { knownTables } from "../domain/narrative/against-tables/read-known";
 import type { Claim, Narrative } from "../domain/narrative/claim";
 import { extractInSteps } from "../domain/narrative/claims";
 import { readNarrative } from "../domain/narrative/document";
-import type { TextCheck } from "../domain/narrative/outcome";
+import type { TextCheck, TextCheckKind } from "../domain/narrative/outcome";
 import { selfCheckInSteps } from "../domain/narrative/self-check";
+import type { Span } from "../domain/narrative/text/paragraphs";
+import type { Sentence } from "../domain/narrative/text/sentences";
 import { finished } from "../domain/steps";
 import type { BudgetTable } from "../domain/table";
+import type { Place } from "../workbook/address";
 import type { Snapshot } from "../workbook/snapshot";
 
 export interface CheckedText {
@@ -40,19 +43,67 @@ export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: read
 }
 
 /** What does not agree, in the text's order; what the text leaves out at the end. */
-export function textFindings({ narrative, checks }: CheckedText): AnyFinding[] {
-  const start = ({ text }: AnyFinding): number => text?.start ?? narrative.document.text.length;
-  return checks.flatMap((check) => findingOf(check, narrative) ?? []).sort((a, b) => start(a) - start(b));
+export function textFindings(checked: CheckedText): AnyFinding[] {
+  return textComparisons(checked).flatMap(({ finding }) => finding ?? []);
 }
 
-function findingOf(check: TextCheck, narrative: Narrative): AnyFinding | null {
-  const { rule, kind, severity, expected, claims } = check;
-  if (severity === null) return null;
+/** A comparison as it is shown. */
+export interface TextComparison {
+  readonly rule: TextCheck["rule"];
+  readonly kind: TextCheckKind;
+  /** null: it agrees. */
+  readonly finding: AnyFinding | null;
+  /** The text's figure, in its own unit; "" where there is none. */
+  readonly told: MessageValue;
+  /** The sentence with the words compared; null where the text says nothing. */
+  readonly sentence: ComparedSentence | null;
+  /** The cell compared with. */
+  readonly place: Place | null;
+}
+
+export interface ComparedSentence extends Sentence {
+  /** What was compared, inside the sentence: in order, apart from each other. */
+  readonly marks: readonly Span[];
+}
+
+/** All that were made, in the text's order; what the text leaves out at the end. */
+export function textComparisons({ narrative, checks }: CheckedText): TextComparison[] {
+  const start = ({ claims: [claim] }: TextCheck): number => claim?.span.start ?? narrative.document.text.length;
+  return [...checks].sort((a, b) => start(a) - start(b)).map((check) => comparisonOf(check, narrative));
+}
+
+function comparisonOf(check: TextCheck, narrative: Narrative): TextComparison {
+  const { rule, kind, claims: [claim] } = check;
   const place = knownFigureOf(check)?.place ?? null;
-  const text = claims[0] === undefined ? null : textPlace(claims[0], narrative);
-  const judgement = { rule, kind, severity, expected, actual: inTableUnit(check), values: wordsOf(check) };
+  const values = wordsOf(check);
+  const finding = findingOf(check, { place, text: claim === undefined ? null : textPlace(claim, narrative), values });
+  return { rule, kind, finding, told: values["told"] ?? "", sentence: claim === undefined ? null : comparedSentence(claim, check.claims), place };
+}
+
+interface Evidence {
+  readonly place: Place | null;
+  readonly text: TextPlace | null;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+
+function findingOf(check: TextCheck, { place, text, values }: Evidence): AnyFinding | null {
+  const { rule, kind, severity, expected } = check;
+  if (severity === null) return null;
+  const judgement = { rule, kind, severity, expected, actual: inTableUnit(check), values };
   if (text !== null) return { ...judgement, place, text };
   return place === null ? null : { ...judgement, place };
+}
+
+/** Claims of other sentences are left out, and those that overlap are one mark. */
+function comparedSentence({ sentence }: Claim, claims: readonly Claim[]): ComparedSentence {
+  const spans = claims.filter((claim) => claim.sentence.start === sentence.start).map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const marks: Span[] = [];
+  for (const span of spans) {
+    const last = marks.at(-1);
+    if (last === undefined || span.start > last.end) marks.push(span);
+    else marks[marks.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return { ...sentence, marks };
 }
 
 /** The text's figure in the unit of the one it is compared with. */
