@@ -4,7 +4,8 @@ export const settings = {
   "settings.back": "返回",
   "settings.presets": "执行进度的对照",
   "settings.colours": "表中的颜色",
-  "settings.default": "默认 {value}{unit}（{source}）",
+  "settings.default": "默认 {value}，可填 {min, number} 到 {max, number}。来源：{source}",
+  "settings.default.choice": "默认“{value}”。来源：{source}",
   "settings.changed": "已修改",
   "settings.reset": "恢复默认",
   "settings.reset.of": "{parameter}：恢复默认",
@@ -17,5 +18,5 @@ export const settings = {
   "scope.row": "各行",
   "scope.table": "整张表",
   "scope.workbook": "表与表之间",
-  "scope.text": "报告文字",
+  "scope.text": "报告正文",
 } as const;

@@ -52,11 +52,11 @@ export function Outdated({ onFlag }: { readonly onFlag: () => void }): ReactNode
   const words = useWords();
   return (
     <div className={styles.root}>
-      <div className={styles.line} role="status">
+      <div className={styles.line}>
         <ClockRegular aria-hidden className={styles.icon} />
-        <span className={styles.text}>{words("findings.outdated")}</span>
+        <span role="status" className={styles.text}>{words("findings.outdated")}</span>
+        <Button size="small" className={styles.button} onClick={onFlag}>{words("findings.again")}</Button>
       </div>
-      <Button appearance="primary" onClick={onFlag}>{words("findings.again")}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ReactNode } from "react";
 import type { Severity } from "../../domain/finding";
 import type { BudgetTable } from "../../domain/table";
@@ -16,8 +17,7 @@ interface Props {
   readonly tables: readonly BudgetTable[];
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
-  /** At the end of the last line. */
-  readonly children: ReactNode;
+  readonly onSettings: () => void;
 }
 
 const useStyles = makeStyles({
@@ -25,13 +25,14 @@ const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums", paddingInline: tokens.spacingHorizontalS },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineWidth: "2px", outlineStyle: "solid", outlineColor: tokens.colorBrandStroke1, outlineOffset: "-2px" },
-  last: { display: "flex", flexWrap: "wrap", alignItems: "center" },
-  dismissed: { flexGrow: 1 },
-  field: { minWidth: 0, width: "100%", maxWidth: "none" },
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  field: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, maxWidth: "none" },
+  settings: { flexShrink: 0 },
+  dismissed: { justifySelf: "start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** How many there are of each severity, and what narrows the list down. A click on a chosen severity lists all again. */
-export function FindingFilters({ findings, counts, tables, filter, onFilter, children }: Props): ReactNode {
+export function FindingFilters({ findings, counts, tables, filter, onFilter, onSettings }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { severity, tableId, search, dismissed } = filter;
@@ -54,21 +55,27 @@ export function FindingFilters({ findings, counts, tables, filter, onFilter, chi
           </Button>
         ))}
       </div>
-      {(byTable.length > 1 || tableId !== null) && (
-        <Select className={styles.field} size="small" aria-label={words("findings.table")} value={tableId === null ? ALL : KEY + tableId} onChange={(_, { value }) => onFilter({ ...filter, tableId: value === ALL ? null : value.slice(KEY.length) })}>
-          <option value={ALL}>{words("findings.table.all", { count: byTable.reduce((sum, { count }) => sum + count, 0) })}</option>
-          {byTable.map((table) => <option key={table.tableId} value={KEY + table.tableId}>{words("findings.table.count", { table: tableName(words, table.tableId, tables), count: table.count })}</option>)}
-        </Select>
-      )}
-      <SearchBox className={styles.field} size="small" aria-label={words("findings.search")} placeholder={words("findings.search")} value={search} onChange={(_, { value }) => onFilter({ ...filter, search: value })} />
-      <div className={styles.last}>
-        <span className={styles.dismissed}>
-          {countOfDismissed > 0 && (
-            <Checkbox checked={dismissed} label={words("findings.dismissed.show", { count: countOfDismissed })} onChange={(_, { checked }) => onFilter({ ...filter, dismissed: checked === true })} />
-          )}
-        </span>
-        {children}
+      <div className={styles.line}>
+        {(byTable.length > 1 || tableId !== null) && (
+          <Select className={styles.field} size="small" aria-label={words("findings.table")} value={tableId === null ? ALL : KEY + tableId} onChange={(_, { value }) => onFilter({ ...filter, tableId: value === ALL ? null : value.slice(KEY.length) })}>
+            <option value={ALL}>{words("findings.table.all", { count: byTable.reduce((sum, { count }) => sum + count, 0) })}</option>
+            {byTable.map((table) => <option key={table.tableId} value={KEY + table.tableId}>{words("findings.table.count", { table: tableName(words, table.tableId, tables), count: table.count })}</option>)}
+          </Select>
+        )}
+        <SearchBox
+          className={styles.field}
+          size="small"
+          aria-label={words("findings.search")}
+          placeholder={words("findings.search.short")}
+          dismiss={{ "aria-label": words("findings.search.clear") }}
+          value={search}
+          onChange={(_, { value }) => onFilter({ ...filter, search: value })}
+        />
+        <Button size="small" appearance="subtle" className={styles.settings} icon={<SettingsRegular />} aria-label={words("findings.settings")} title={words("findings.settings")} onClick={onSettings} />
       </div>
+      {countOfDismissed > 0 && (
+        <Checkbox className={styles.dismissed} checked={dismissed} label={words("findings.dismissed.show", { count: countOfDismissed })} onChange={(_, { checked }) => onFilter({ ...filter, dismissed: checked === true })} />
+      )}
     </div>
   );
 }

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 export function FindingsView(props: Props): ReactNode {
   const { checked, checking, isOutdated, onFlag, onCancel } = props;
   const styles = useStyles();
+  const words = useWords();
   const isEmpty = checked === null || checked.findings.length === 0;
   return (
     <div className={styles.root}>
@@ -47,7 +48,11 @@ export function FindingsView(props: Props): ReactNode {
         ? <Checking progress={checking} onCancel={onCancel} />
         : checked === null ? <Unchecked onFlag={onFlag} /> : isOutdated && <Outdated onFlag={onFlag} />}
       {checked !== null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} settings={props.settings} />}
-      {isEmpty && <div className={styles.part}><SettingsButton onSettings={props.onSettings} /></div>}
+      {isEmpty && (
+        <div className={styles.part}>
+          <Button size="small" icon={<SettingsRegular />} onClick={props.onSettings}>{words("findings.settings")}</Button>
+        </div>
+      )}
       {checked !== null && (isEmpty ? <Reconciliations reconciliations={checked.reconciliations} onSelect={props.onSelect} /> : <Found {...props} checked={checked} />)}
     </div>
   );
@@ -76,9 +81,7 @@ function Found({ checked: { findings, reconciliations }, tables, filter, onFilte
   const hasOpen = findings.some(({ dismissal }) => dismissal === null);
   return (
     <>
-      <FindingFilters findings={findings} counts={countBySeverity(met)} tables={tables} filter={filter} onFilter={onFilter}>
-        <SettingsButton onSettings={onSettings} />
-      </FindingFilters>
+      <FindingFilters findings={findings} counts={countBySeverity(met)} tables={tables} filter={filter} onFilter={onFilter} onSettings={onSettings} />
       <Reconciliations reconciliations={reconciliations} onSelect={onSelect} />
       {rows.length > 0 && <FindingList rows={rows} tables={tables} acts={{ onSelect, onShowText, onDismiss, onRestore, onReason }} />}
       {rows.length === 0 && hasOpen && (
@@ -90,9 +93,4 @@ function Found({ checked: { findings, reconciliations }, tables, filter, onFilte
       )}
     </>
   );
-}
-
-function SettingsButton({ onSettings }: { readonly onSettings: () => void }): ReactNode {
-  const words = useWords();
-  return <Button size="small" appearance="subtle" icon={<SettingsRegular />} onClick={onSettings}>{words("findings.settings")}</Button>;
 }

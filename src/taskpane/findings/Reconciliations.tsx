@@ -33,7 +33,7 @@ const ROW = 98;
 const useStyles = makeStyles({
   root: { minWidth: 0 },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
-  fold: { paddingInline: 0, minWidth: 0 },
+  fold: { paddingInline: `0 ${tokens.spacingHorizontalXS}`, minWidth: 0 },
   title: { margin: 0 },
   counts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   row: { display: "grid", rowGap: tokens.spacingVerticalXXS, paddingBlockStart: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },

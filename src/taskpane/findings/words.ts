@@ -20,7 +20,7 @@ export function tableName(words: Translator, tableId: string, tables: readonly B
   return tableId === TEXT_ALONE ? words("findings.text") : tableId;
 }
 
-/** "文字第 1209 行". */
+/** "正文第 1209 行". */
 export function textPlaceName(words: Translator, { line }: TextPlace): string {
   return words("findings.text.line", { line: line + 1 });
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Check, ChoiceParameter, NumberParameter, Parameter, ParameterValue } from "../../domain/checks/check";
 import { valuesOf, withSwitch, withValue, type CheckSettings } from "../../domain/checks/settings";
 import { checkWords, type ParameterWords } from "../../i18n/describe-checks";
+import type { Translator } from "../../i18n/translate";
 import { useWords } from "../words/WordsContext";
 import { parseValue } from "./value";
 
@@ -14,6 +15,7 @@ interface Props {
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  toggle: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   about: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   parameters: { display: "grid", rowGap: tokens.spacingVerticalM, paddingInlineStart: tokens.spacingHorizontalL, minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
@@ -34,7 +36,7 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
   return (
     <div className={styles.root}>
       <div>
-        <Switch checked={isOn} label={name} onChange={(_, { checked }) => onChange(withSwitch(settings, check.id, checked))} />
+        <Switch className={styles.toggle} checked={isOn} label={name} onChange={(_, { checked }) => onChange(withSwitch(settings, check.id, checked))} />
         <p className={styles.about}>{about}</p>
       </div>
       {isOn && parameters.length > 0 && (
@@ -124,10 +126,9 @@ interface HintProps {
 function Hint({ parameter, named, isChanged, onReset }: HintProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const label = parameter.kind === "number" ? String(parameter.default) : (named.options.find(({ id }) => id === parameter.default)?.label ?? "");
   return (
     <span className={styles.hint}>
-      {words("settings.default", { value: label, unit: named.unit, source: named.source })}
+      {defaultText(words, parameter, named)}
       {isChanged && (
         <>
           <span className={styles.changed}>{words("settings.changed")}</span>
@@ -136,4 +137,11 @@ function Hint({ parameter, named, isChanged, onReset }: HintProps): ReactNode {
       )}
     </span>
   );
+}
+
+/** "默认 10 个百分点，可填 0 到 100。本工具的经验值" */
+function defaultText(words: Translator, parameter: Parameter, { unit, options, source }: ParameterWords): string {
+  if (parameter.kind === "choice") return words("settings.default.choice", { value: options.find(({ id }) => id === parameter.default)?.label ?? "", source });
+  const { default: value, min, max } = parameter;
+  return words("settings.default", { value: /^\p{L}/u.test(unit) ? `${value} ${unit}` : `${value}${unit}`, min, max, source });
 }

@@ -125,6 +125,9 @@ export function MeasuredGrid<Item>(props: Props<Item>): ReactNode {
             {...row}
             aria-selected={isCurrent}
             className={mergeClasses(styles.row, styles.item, isCurrent && styles.current)}
+            onFocus={() => {
+              if (!isCurrent) onCurrent({ key, focus: false });
+            }}
             onKeyDown={(event) => onKeyDown(event, item, index)}
           >
             <div
