@@ -34,7 +34,7 @@ export interface Surroundings {
 /**
  * For each table to write: a column that we wrote, else the table's own if it is entirely empty, else the first free
  * columns to the right, beyond other tables where those stand in the way. No two tables get the same cells: what
- * stands already keeps its place, then the leftmost table chooses first. `no-free-columns` where the sheet ends.
+ * stands already keeps its place, then the rightmost table chooses first, so that beside a table stand its own rates. `no-free-columns` where the sheet ends.
  */
 export function chooseTargets(sheet: SheetSnapshot, toWrite: readonly BudgetTable[], { tables, ours }: Surroundings): ReadonlyMap<BudgetTable, Outcome<Targets>> {
   const ids = new Set(toWrite.map(({ id }) => id));
@@ -71,7 +71,7 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, toWrite: readonly
   const standing = toWrite.map((table) => existing(sheet, table, columns.get(table) ?? {}));
   const taken = [...tables.map(({ range }) => range), ...excelTables.map(withEdge), ...merges, ...standing.flatMap(areasOf)];
   const chosen: Spots[] = [];
-  for (const spots of standing.sort((a, b) => a.table.range.left - b.table.range.left || a.table.range.top - b.table.range.top)) {
+  for (const spots of standing.sort((a, b) => b.table.range.left - a.table.range.left || a.table.range.top - b.table.range.top)) {
     const complete = withFree(sheet, spots, taken);
     chosen.push(complete);
     taken.push(...areasOf(complete));

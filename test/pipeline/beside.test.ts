@@ -59,14 +59,14 @@ async function reopened(port: MemoryPort, change: (sheet: SheetSnapshot) => Shee
   return createMemoryPort({ ...snapshot, sheets: snapshot.sheets.map(change) });
 }
 
-test("both are written right of them, the left one first, and their headers name them", async () => {
+test("both are written right of them, each table's own beside it where that can be; headers of those further away name their table", async () => {
   const port = createMemoryPort(beside());
   await run(port);
   expect(grid(port, "DHIJKL", [2, 3, 4, 5])).toEqual([
-    ["", "核算完成比例（单位名称）", "状态（单位名称）", "核算完成比例（项目名称）", "状态（项目名称）", ""],
-    ["", 0.6, "严重滞后", 0.95, "正常", ""],
-    ["", 0.95, "正常", 0.2, "严重滞后", ""],
-    ["", 0.8333, "滞后", 0.575, "严重滞后", ""],
+    ["", "核算完成比例", "状态", "核算完成比例（单位名称）", "状态（单位名称）", ""],
+    ["", 0.95, "正常", 0.6, "严重滞后", ""],
+    ["", 0.2, "严重滞后", 0.95, "正常", ""],
+    ["", 0.575, "严重滞后", 0.8333, "滞后", ""],
   ]);
 });
 
@@ -78,7 +78,7 @@ test("a second run changes nothing, changed amounts change their own table's cel
   port.type("执行", "C3", 100);
   port.type("执行", "G4", 95);
   await run(port);
-  expect(grid(port, "HIJK", [3, 4])).toEqual([[1, "正常", 0.95, "正常"], [0.95, "正常", 0.95, "正常"]]);
+  expect(grid(port, "HIJK", [3, 4])).toEqual([[0.95, "正常", 1, "正常"], [0.95, "正常", 0.95, "正常"]]);
   expect((await prepare(port)).plan.edits).toEqual([]);
 
   const fresh = createMemoryPort(beside());
@@ -88,9 +88,9 @@ test("a second run changes nothing, changed amounts change their own table's cel
 });
 
 test.each<[string, number, string[]]>([
-  ["before both", 0, ["B2:D5 I3:I5 J3:J5 0 0", "F2:H5 K3:K5 L3:L5 0 0"]],
-  ["between them", 3, ["A2:C5 I3:I5 J3:J5 0 0", "F2:H5 K3:K5 L3:L5 0 0"]],
-  ["between the right one and what was written", 7, ["A2:C5 I3:I5 J3:J5 0 0", "E2:G5 K3:K5 L3:L5 0 0"]],
+  ["before both", 0, ["B2:D5 K3:K5 L3:L5 0 0", "F2:H5 I3:I5 J3:J5 0 0"]],
+  ["between them", 3, ["A2:C5 K3:K5 L3:L5 0 0", "F2:H5 I3:I5 J3:J5 0 0"]],
+  ["between the right one and what was written", 7, ["A2:C5 K3:K5 L3:L5 0 0", "E2:G5 I3:I5 J3:J5 0 0"]],
 ])("a column inserted %s: each table keeps its own", async (_, at, expected) => {
   const port = createMemoryPort(beside());
   await run(port);
@@ -102,22 +102,22 @@ test("with the same lines and figures on both sides each keeps its own columns t
   const same = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], [...HEADERS[1], null, ...HEADERS[1]], ...LEFT.map((row) => [...row, null, ...row])]));
   const port = createMemoryPort(same);
   await run(port);
-  expect(grid(port, "HIJK", [2])).toEqual([["核算完成比例（A–C列）", "状态（A–C列）", "核算完成比例（E–G列）", "状态（E–G列）"]]);
+  expect(grid(port, "HIJK", [2])).toEqual([["核算完成比例", "状态", "核算完成比例（A–C列）", "状态（A–C列）"]]);
   port.type("执行", "C3", 100);
   await run(port);
-  expect(grid(port, "HJ", [3])).toEqual([[1, 0.6]]);
+  expect(grid(port, "HJ", [3])).toEqual([[0.6, 1]]);
 });
 
 test("tables that each have a title are named by it; a title over both names none", async () => {
   const titled = createMemoryPort(beside([HEADERS[1], HEADERS[1]], ["2015年执行（单位：万元）", null, null, null, "2016年执行（单位：万元）"]));
   await run(titled);
-  expect(grid(titled, "HJ", [2])).toEqual([["核算完成比例（2015年执行）", "核算完成比例（2016年执行）"]]);
+  expect(grid(titled, "HJ", [2])).toEqual([["核算完成比例", "核算完成比例（2015年执行）"]]);
   const numbered = createMemoryPort(beside([HEADERS[1], HEADERS[1]], ["预算执行（一）", null, null, null, "预算执行（二）"]));
   await run(numbered);
-  expect(grid(numbered, "HJ", [2])).toEqual([["核算完成比例（预算执行（一））", "核算完成比例（预算执行（二））"]]);
+  expect(grid(numbered, "HJ", [2])).toEqual([["核算完成比例", "核算完成比例（预算执行（一））"]]);
   const common = createMemoryPort(beside(HEADERS, ["2016年收支执行"]));
   await run(common);
-  expect(grid(common, "HJ", [2])).toEqual([["核算完成比例（单位名称）", "核算完成比例（项目名称）"]]);
+  expect(grid(common, "HJ", [2])).toEqual([["核算完成比例", "核算完成比例（单位名称）"]]);
 });
 
 test("a column of its own that is empty is filled; only what stands apart names the table", async () => {
