@@ -9,6 +9,7 @@ import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { terms } from "./terms";
 import { textFindings } from "./text-findings";
+import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const zhCN = { ...checks, ...cli, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...terms, ...textFindings, ...workbench };
+export const zhCN = { ...checks, ...cli, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...terms, ...textFindings, ...textView, ...workbench };
