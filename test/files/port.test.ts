@@ -123,8 +123,8 @@ test("tables side by side in a file: written beyond each other, nothing to add a
   const { inverse } = await run(book);
   const written = await createFilePort(book).readContents([{ sheetId: sheet.id, range: rangeOf("H2:K3") }]);
   expect(written.ok && written.value[0]?.map((row) => row.map((content) => (content.kind === "blank" ? "" : content.value)))).toEqual([
-    ["核算完成比例（单位名称）", "状态（单位名称）", "核算完成比例（项目名称）", "状态（项目名称）"],
-    [0.6, "严重滞后", 0.95, "正常"],
+    ["核算完成比例", "状态", "核算完成比例（单位名称）", "状态（单位名称）"],
+    [0.95, "正常", 0.6, "严重滞后"],
   ]);
   expect((await prepare(await open(await saveBook(book)))).plan.edits).toEqual([]);
   await createFilePort(book).apply(inverse);
