@@ -24,15 +24,39 @@ function printTable(execution: TableExecution, words: Translator): string {
     words(`basis.${basis}`),
     cutOff === null ? words("cli.no-cut-off") : words("cli.cut-off", { date: formatCutOff(cutOff) }),
   ].join(" · ");
-  const grid = new Table({
-    head: [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")],
-    colAligns: ["right", "left", "right", "right", "right", "left"],
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN,
-  });
-  for (const row of rows) grid.push(cells(row, words));
+  const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
   const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
-  return `${heading}\n${grid.toString()}${note}`;
+  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}`;
+}
+
+/** The library's time goes by the square of the lines, so long tables are drawn in slices with columns of the same widths. */
+const SLICE = 200;
+
+function drawTable(head: readonly string[], lines: readonly string[][]): string {
+  const widths = lines.length <= SLICE ? {} : { colWidths: head.map((word, j) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[j] ?? "")), widthOf(word)) + PADDING) };
+  const slices: string[] = [];
+  for (let from = 0; from === 0 || from < lines.length; from += SLICE) {
+    const grid = new Table({
+      head: from === 0 ? [...head] : [],
+      colAligns: ["right", "left", "right", "right", "right", "left"],
+      style: { head: [], border: [], compact: true },
+      chars: PLAIN,
+      ...widths,
+    });
+    grid.push(...lines.slice(from, from + SLICE));
+    slices.push(grid.toString());
+  }
+  return slices.join("\n");
+}
+
+/** The library's, left and right of a text. */
+const PADDING = 2;
+
+/** In a terminal at most: Latin letters and digits take one place, all else one or two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > "~" ? 2 : 1;
+  return width;
 }
 
 /** Columns apart by two spaces, a line under the header. */

@@ -1,0 +1,22 @@
+import { printReport } from "../../src/cli/print";
+import { createTranslator } from "../../src/i18n/translate";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { reportOf } from "../../src/pipeline/report";
+import { sheetOf, snapshotOf } from "../support/snapshots";
+
+/** Chinese characters take two places in a terminal. */
+function width(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character > "~" ? 2 : 1), 0);
+}
+
+test("a table of any length is printed under one header, each line once and in order, in the same columns", () => {
+  const names = Array.from({ length: 450 }, (_, i) => `${"长".repeat(i % 7)}项目${i}`);
+  const workbook = snapshotOf(sheetOf("项目", [["项目名称", "年初预算", "支出"], ...names.map((name, i) => [name, 100, i])]));
+  const execution = computeWorkbook(workbook, DEFAULT_OPTIONS);
+  const words = createTranslator("zh-CN");
+  const lines = printReport(reportOf(execution, [], () => ""), execution, words).split("\n");
+  const body = lines.filter((line) => line.includes("项目") && line.includes("%"));
+  expect(lines.filter((line) => line.includes(words("role.name")) && line.includes(words("role.rate")))).toHaveLength(1);
+  expect(body.map((line) => line.trim().split(/\s+/u)[1])).toEqual(names);
+  expect(new Set(body.map(width)).size).toBe(1);
+});
