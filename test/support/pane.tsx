@@ -27,7 +27,7 @@ export interface PaneOptions {
 }
 
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
-const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
+export const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
 
 /** On a machine that is busy a test takes many times what it takes alone. */
 jest.setTimeout(60_000);
@@ -74,7 +74,7 @@ export async function settle(): Promise<void> {
 }
 
 /** jsdom lays nothing out; lists need to know that there is room, and observers that nothing changes. */
-function layOut(): void {
+export function layOut(): void {
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 320 });
   globalThis.ResizeObserver = class {
@@ -82,6 +82,13 @@ function layOut(): void {
     unobserve(): void {}
     disconnect(): void {}
   };
+  // What is laid out has a parent in the layout; the Tab key passes over what is not.
+  Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.parentElement;
+    },
+  });
   Element.prototype.scrollTo = () => undefined;
   // axe asks for one to look at icon fonts, of which there are none.
   HTMLCanvasElement.prototype.getContext = () => null;

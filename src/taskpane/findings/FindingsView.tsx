@@ -3,7 +3,6 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useMemo, type ReactNode } from "react";
 import { CHECKS } from "../../domain/checks/registry";
 import type { Progress } from "../../domain/checks/run";
-import type { CheckSettings } from "../../domain/checks/settings";
 import type { BudgetTable } from "../../domain/table";
 import type { Checked, FindingFilter } from "../state/session";
 import { useWords } from "../words/WordsContext";
@@ -22,8 +21,6 @@ interface Props extends FindingActs {
   readonly checking: Progress | null;
   readonly filter: FindingFilter;
   readonly tables: readonly BudgetTable[];
-  /** Those the checks ran with. */
-  readonly settings: CheckSettings;
   readonly isOutdated: boolean;
   readonly onFilter: (filter: FindingFilter) => void;
   readonly onFlag: () => void;
@@ -47,7 +44,7 @@ export function FindingsView(props: Props): ReactNode {
       {checking !== null
         ? <Checking progress={checking} onCancel={onCancel} />
         : checked === null ? <Unchecked onFlag={onFlag} /> : isOutdated && <Outdated onFlag={onFlag} />}
-      {checked !== null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} settings={props.settings} />}
+      {checked !== null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} />}
       {isEmpty && (
         <div className={styles.part}>
           <Button size="small" icon={<SettingsRegular />} onClick={props.onSettings}>{words("findings.settings")}</Button>
@@ -58,7 +55,7 @@ export function FindingsView(props: Props): ReactNode {
   );
 }
 
-function Nothing({ checked: { findings, reading, reconciliations, text }, settings: { off } }: { readonly checked: Checked; readonly settings: CheckSettings }): ReactNode {
+function Nothing({ checked: { asked: { settings: { off } }, findings, reading, reconciliations, text } }: { readonly checked: Checked }): ReactNode {
   return (
     <NothingFound
       isAllDismissed={findings.length > 0}

@@ -86,7 +86,7 @@ function NumberField({ parameter, named, value, onChange }: ParameterProps<Numbe
     <Field
       size="small"
       label={named.label}
-      hint={<Hint parameter={parameter} named={named} isChanged={isRefused || value !== parameter.default} onReset={() => take(parameter.default)} />}
+      hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} isRefused={isRefused} onReset={() => take(parameter.default)} />}
       {...(isRefused ? { validationMessage: words("settings.wrong", { min: parameter.min, max: parameter.max }) } : {})}
     >
       <Input
@@ -107,7 +107,7 @@ function NumberField({ parameter, named, value, onChange }: ParameterProps<Numbe
 function ChoiceField({ parameter, named, value, onChange }: ParameterProps<ChoiceParameter>): ReactNode {
   const styles = useStyles();
   return (
-    <Field size="small" label={named.label} hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} onReset={() => onChange(parameter.default)} />}>
+    <Field size="small" label={named.label} hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} isRefused={false} onReset={() => onChange(parameter.default)} />}>
       <Select className={styles.input} value={String(value)} onChange={(_, { value: chosen }) => onChange(chosen)}>
         {named.options.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
       </Select>
@@ -119,21 +119,20 @@ interface HintProps {
   readonly parameter: Parameter;
   readonly named: ParameterWords;
   readonly isChanged: boolean;
+  readonly isRefused: boolean;
   readonly onReset: () => void;
 }
 
 /** The default and where it comes from; where something else is chosen, that and the way back. */
-function Hint({ parameter, named, isChanged, onReset }: HintProps): ReactNode {
+function Hint({ parameter, named, isChanged, isRefused, onReset }: HintProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
     <span className={styles.hint}>
       {defaultText(words, parameter, named)}
-      {isChanged && (
-        <>
-          <span className={styles.changed}>{words("settings.changed")}</span>
-          <Button size="small" appearance="transparent" className={styles.reset} aria-label={words("settings.reset.of", { parameter: named.label })} onClick={onReset}>{words("settings.reset")}</Button>
-        </>
+      {isChanged && <span className={styles.changed}>{words("settings.changed")}</span>}
+      {(isChanged || isRefused) && (
+        <Button size="small" appearance="transparent" className={styles.reset} aria-label={words("settings.reset.of", { parameter: named.label })} onClick={onReset}>{words("settings.reset")}</Button>
       )}
     </span>
   );
