@@ -8,8 +8,8 @@ import { acceptText } from "./file";
 
 /** Shorter texts are headers, names and notes. */
 const SHORTEST_PROSE = 20;
-/** A sentence that ends, or an amount or a percentage in words. */
-const SAYS_SOMETHING = /[。；！？]|\d\s*[百千万亿]{0,2}[元%％]/u;
+/** A sentence that ends, an amount, a percentage or a cut-off date. */
+const SAYS_SOMETHING = /[。；！？]|\d\s*[百千万亿]{0,2}[元%％]|截[至止]/u;
 
 /**
  * The prose of the selection, line by line, each with its cell; where the selection has none, all prose of the

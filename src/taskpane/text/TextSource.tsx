@@ -5,7 +5,7 @@ import { describeProblem } from "../../i18n/describe";
 import type { CheckedText } from "../../pipeline/check-text";
 import type { ReportText } from "../../pipeline/review";
 import { acceptText, readReportFile } from "../../pipeline/text-source/file";
-import type { Outcome, Problem } from "../../workbook/problem";
+import { done, failed, type Outcome, type Problem } from "../../workbook/problem";
 import { useWords } from "../words/WordsContext";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly isChecking: boolean;
   readonly onText: (text: ReportText | null) => void;
   readonly onPickCells: () => void;
-  readonly onFlag: () => void;
+  readonly onCheck: () => void;
 }
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function TextSource(props: Props): ReactNode {
   return <Sources {...props} onLeave={text === null ? null : () => setIsChanging(false)} />;
 }
 
-function Source({ text, checked, isChecking, onFlag, onChange, onRemove }: Props & { readonly text: ReportText; readonly onChange: () => void; readonly onRemove: () => void }): ReactNode {
+function Source({ text, checked, isChecking, onCheck, onChange, onRemove }: Props & { readonly text: ReportText; readonly onChange: () => void; readonly onRemove: () => void }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const name = text.source !== "" ? text.source : words(text.cells === null ? "text.source.pasted" : "text.source.cells");
@@ -57,7 +57,7 @@ function Source({ text, checked, isChecking, onFlag, onChange, onRemove }: Props
         </div>
       </div>
       <div className={styles.actions}>
-        {isUnchecked && <Button appearance="primary" onClick={onFlag}>{words("text.check")}</Button>}
+        {isUnchecked && <Button appearance="primary" onClick={onCheck}>{words("text.check")}</Button>}
         <Button size="small" onClick={onChange}>{words("text.change")}</Button>
         <Button size="small" onClick={onRemove}>{words("text.remove")}</Button>
       </div>
@@ -84,14 +84,10 @@ function Sources({ text, onText, onPickCells, onLeave }: Props & { readonly onLe
   const open = async (file: File): Promise<void> => {
     setIsReading(true);
     setProblem(null);
-    try {
-      take(await readReportFile(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
-    } catch {
-      // The browser could not read it: moved or removed since it was chosen.
-      setProblem({ code: "file-unreadable", values: { file: file.name } });
-    } finally {
-      setIsReading(false);
-    }
+    const bytes = await bytesOf(file);
+    const read = bytes.ok ? await readReportFile(bytes.value, file.name) : bytes;
+    setIsReading(false);
+    take(read, file.name);
   };
   return (
     <div className={styles.root}>
@@ -121,6 +117,15 @@ function Sources({ text, onText, onPickCells, onLeave }: Props & { readonly onLe
       {problem !== null && <ProblemMessage problem={problem} />}
     </div>
   );
+}
+
+/** A file that was moved or removed since it was chosen cannot be read. */
+async function bytesOf(file: File): Promise<Outcome<Uint8Array>> {
+  try {
+    return done(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return failed({ code: "file-unreadable", values: { file: file.name } });
+  }
 }
 
 function ProblemMessage({ problem }: { readonly problem: Problem }): ReactNode {

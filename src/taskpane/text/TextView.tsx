@@ -28,7 +28,8 @@ interface Props {
   readonly onText: (text: ReportText | null) => void;
   /** Takes the text from the cells that the user has selected. */
   readonly onPickCells: () => void;
-  readonly onFlag: () => void;
+  /** Checks the text and the tables, and writes nothing. */
+  readonly onCheck: () => void;
   readonly onCancel: () => void;
   readonly onSelect: (place: Place) => void;
   /** All that are to be confirmed from now on. */
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** The report's text: where it is from, what it says of adjustments, how it compares, and the other way round what the tables would say. */
-export function TextView({ text, reading, checked, checking, focus, confirmed, onText, onPickCells, onFlag, onCancel, onSelect, onConfirm }: Props): ReactNode {
+export function TextView({ text, reading, checked, checking, focus, confirmed, onText, onPickCells, onCheck, onCancel, onSelect, onConfirm }: Props): ReactNode {
   const styles = useStyles();
   // What was found in another text says nothing of this one.
   const own = checked !== null && text !== null && checked.asked.text?.text === text.text ? checked : null;
@@ -53,7 +54,7 @@ export function TextView({ text, reading, checked, checking, focus, confirmed, o
         isChecking={checking !== null}
         onText={onText}
         onPickCells={onPickCells}
-        onFlag={onFlag}
+        onCheck={onCheck}
       />
       {checking !== null && <Checking progress={checking} onCancel={onCancel} />}
       {own !== null && own.text !== null && text !== null && (
