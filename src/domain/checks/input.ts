@@ -110,11 +110,19 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     totalRow: lazy(() => mainTotal(table.rows, covered())),
     nameKeys: lazy(() => table.rows.map(({ name }) => normaliseName(name))),
     codeKeys: lazy(() => table.rows.map(({ code }) => normaliseCode(code))),
-    computedRates: lazy(() => Float64Array.from(execution?.rows ?? [], ({ rate }) => (rate.ok ? (scaledDecimal(rate.percent) ?? rate.percent.times(10_000).toNumber()) / 100 : NaN))),
+    computedRates: lazy(() => computedRatesOf(execution)),
     rates: lazy(() => judgeRates(input, workbook())),
     shares: lazy(() => judgeShares(input, workbook())),
   };
   return input;
+}
+
+function computedRatesOf(execution: TableExecution | null): Float64Array {
+  const rates = new Float64Array(execution?.rows.length ?? 0);
+  execution?.rows.forEach(({ rate }, i) => {
+    rates[i] = rate.ok ? (scaledDecimal(rate.percent) ?? rate.percent.times(10_000).toNumber()) / 100 : NaN;
+  });
+  return rates;
 }
 
 function lazy<T>(compute: () => T): () => T {

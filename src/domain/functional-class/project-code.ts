@@ -7,10 +7,11 @@ export interface ProjectCode {
   readonly serial: string;
 }
 
+const PROJECT_CODE = /^20\d{2}2\d{6}\d{8}\d{3,4}$/u;
+
 /** null for any other code. */
 export function parseProjectCode(code: string): ProjectCode | null {
-  const parts = /^(?<year>20\d{2})(?<functionCode>2\d{6})(?<unit>\d{8})(?<serial>\d{3,4})$/u.exec(code.trim())?.groups;
-  if (parts === undefined) return null;
-  const { year = "", functionCode = "", unit = "", serial = "" } = parts;
-  return { year: Number(year), functionCode, unit, serial };
+  const digits = code.trim();
+  if (!PROJECT_CODE.test(digits)) return null;
+  return { year: Number(digits.slice(0, 4)), functionCode: digits.slice(4, 11), unit: digits.slice(11, 19), serial: digits.slice(19) };
 }

@@ -21,7 +21,7 @@ export const damagedCode = lineCheck<{ digits: number }>({
     const isDamaged = (value: CellValue): boolean => (typeof value === "number" ? Math.abs(value) >= 10 ** digits : typeof value === "string" && SCIENTIFIC.test(value));
     return (i) => {
       const row = table.table.rows[i];
-      if (row === undefined) return NOTHING;
+      if (row === undefined || !columns.some((column) => isDamaged(cellAt(table, row.row, column.column)))) return NOTHING;
       return columns.flatMap((column) => {
         const value = cellAt(table, row.row, column.column);
         if (!isDamaged(value)) return NOTHING;
