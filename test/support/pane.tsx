@@ -82,13 +82,14 @@ export function layOut(): void {
     unobserve(): void {}
     disconnect(): void {}
   };
-  // What is laid out has a parent in the layout; the Tab key passes over what is not.
+  // The Tab key passes over what is not laid out: what has no parent in the layout, or a page without size.
   Object.defineProperty(HTMLElement.prototype, "offsetParent", {
     configurable: true,
     get(this: HTMLElement) {
       return this.parentElement;
     },
   });
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 320, 600);
   Element.prototype.scrollTo = () => undefined;
   // axe asks for one to look at icon fonts, of which there are none.
   HTMLCanvasElement.prototype.getContext = () => null;

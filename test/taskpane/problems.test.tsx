@@ -130,7 +130,8 @@ test("while something is under way nothing else can be started", async () => {
   await press(user, "计算执行率");
   expect(screen.getByRole("button", { name: "计算执行率" })).toBeDisabled();
   expect(screen.getByRole("button", { name: "重新读取" })).toBeDisabled();
-  expect(screen.getByText("正在计算并写入…")).toBeInTheDocument();
+  expect(await screen.findByRole("progressbar", { name: "正在计算并写入…" })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "取消" })).not.toBeInTheDocument();
   expect(await violations()).toEqual([]);
   release();
   await settle();

@@ -34,9 +34,11 @@ export interface Acts {
   compute(): Promise<void>;
   /** Reads again and computes, checks everything, shows what was found, and then writes rates, statuses and colours likewise. */
   flag(): Promise<void>;
+  /** Reads again and checks, and writes nothing. */
+  check(): Promise<void>;
   /** Stops reading or checking. What was being checked leaves the session as it was. */
   cancel(): void;
-  /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. */
+  /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. A text that is given is checked. */
   review(change: Partial<Review>): Promise<void>;
   /** Takes back the latest run, as far as nobody has changed its cells since. */
   undo(): Promise<void>;
@@ -157,8 +159,18 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   const review = async (change: Partial<Review>): Promise<void> => {
     dispatch({ type: "reviewed", review: { ...getState().review, ...change } });
     await keep();
-    if (change.settings === undefined) await recheck();
-    else await choose({ thresholds: thresholdsOf(change.settings) });
+    if (change.settings !== undefined) await choose({ thresholds: thresholdsOf(change.settings) });
+    else if (change.text !== undefined && change.text !== null) await checks.run();
+    else await recheck();
+  };
+
+  /** True if the session has what checking the workbook as it is now came to. */
+  const readAndCheck = async (): Promise<boolean> => {
+    let hasRead = false;
+    await during("reading", async (isWanted) => {
+      hasRead = (await read(isWanted)) !== null;
+    });
+    return hasRead && checks.run();
   };
 
   return {
@@ -177,17 +189,16 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     flag: async () => {
       const previewed = getState().reading?.plan ?? null;
-      let hasRead = false;
-      await during("reading", async (isWanted) => {
-        hasRead = (await read(isWanted)) !== null;
-      });
-      if (!hasRead || !(await checks.run())) return;
+      if (!(await readAndCheck())) return;
       dispatch({ type: "view-chosen", view: "findings" });
       await during("writing", async () => {
         const { reading, choices, review: { colours } } = getState();
         if (reading !== null) await writeAsPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "findings");
       });
       await recheck();
+    },
+    check: async () => {
+      await readAndCheck();
     },
     cancel: () => {
       checks.stop();

@@ -1,16 +1,24 @@
-import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
 import type { Prepared } from "../../pipeline/prepare";
 import { cellCount, formatRange, type Place } from "../../workbook/address";
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
+import { ruleName } from "../findings/words";
 import type { ActOutcome, Activity, View } from "../state/session";
 import { useWords } from "../words/WordsContext";
+import { BusyLine } from "./BusyLine";
+import { useLasting } from "./useLasting";
 
 interface Props {
   readonly reading: Prepared | null;
   readonly activity: Activity | null;
+  /** null where no checks run, or where their progress is shown elsewhere. */
+  readonly checking: Progress | null;
+  /** The act that comes next; null where what is in view offers it. */
+  readonly next: NextAct | null;
   readonly outcome: ActOutcome | null;
   /** When the ribbon did what is told; null where the pane did. */
   readonly ribbonAt: string | null;
@@ -18,28 +26,27 @@ interface Props {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onCompute: () => void;
+  readonly onFlag: () => void;
+  readonly onCancel: () => void;
   readonly onUndo: () => void;
   readonly onSelect: (place: Place) => void;
 }
+
+export type NextAct = "compute" | "flag";
 
 const useStyles = makeStyles({
   footer: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   line: { minHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  busy: {
-    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
-    animationDuration: "1ms",
-    animationDelay: "300ms",
-    animationFillMode: "both",
-  },
 });
 
-/** The next act, what it will do, and what the last one did. */
-export function Footer({ reading, activity, outcome, ribbonAt, canUndo, view, onView, onCompute, onUndo, onSelect }: Props): ReactNode {
+/** The acts, what they will do, what the last one did, and how far the one at work is. */
+export function Footer({ reading, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onCompute, onFlag, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
   const isBusy = activity !== null;
+  const isLasting = useLasting(isBusy || checking !== null);
   return (
     <footer className={styles.footer}>
       {effect !== null && (
@@ -63,12 +70,19 @@ export function Footer({ reading, activity, outcome, ribbonAt, canUndo, view, on
           </>
         )}
       </div>
+      {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" ? onCancel : null} />}
+      {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
-        {isBusy && <Spinner className={styles.busy} size="tiny" label={words(`pane.activity.${activity}`)} />}
+        <Button appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
+        <Button appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>
       </div>
     </footer>
   );
+}
+
+function checkingWords(words: Translator, { check }: Progress): string {
+  const name = ruleName(words, check);
+  return name === "" ? words("findings.checking.any") : words("findings.checking", { check: name });
 }
 
 interface Effect {
@@ -101,6 +115,8 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
   switch (outcome.kind) {
     case "written":
       return words("pane.outcome.written", { count: outcome.cells });
+    case "coloured":
+      return words("pane.outcome.coloured");
     case "unchanged":
       return words("pane.outcome.unchanged");
     case "preview-outdated":

@@ -1,19 +1,25 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Prepared } from "../../pipeline/prepare";
+import { withDismissal, withoutDismissal, withReason } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
+import { FindingsView } from "../findings/FindingsView";
 import { PreviewView } from "../preview/PreviewView";
+import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
-import { shownExecution, type Session } from "../state/session";
+import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
 import type { Store } from "../state/store";
 import { Tables } from "../tables/Tables";
+import { TextView } from "../text/TextView";
 import { EmptyState } from "./EmptyState";
-import { Footer } from "./Footer";
+import { Footer, type NextAct } from "./Footer";
 import { Header } from "./Header";
 import { FailureBar, StandingProblems } from "./ProblemBar";
 import { ScrollContext } from "./Scroll";
+import { tabId, tabOf, Tabs } from "./Tabs";
+import { useLasting } from "./useLasting";
 
 interface Props {
   readonly store: Store<Session, Action>;
@@ -38,8 +44,13 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
   useEffect(() => onRibbonRun(() => run(acts.read())), [run, onRibbonRun, acts]);
 
   const { dispatch } = store;
-  const { reading, activity, choices, failure, outcome, view } = session;
+  const { reading, activity, checked, choices, failure, outcome, review, view } = session;
+  const panelId = useId();
   const isBusy = activity !== null;
+  const checking = useLasting(session.checking !== null) ? session.checking : null;
+  // While checks run again, what they found before is not yet worth a warning.
+  const outdated = session.checking === null && isOutdated(session);
+  const chooseView = (chosen: View): void => dispatch({ type: "view-chosen", view: chosen });
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
   const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "empty-workbook") ?? null;
@@ -54,14 +65,12 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
         onReread={() => run(acts.read())}
       />
+      <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
       <main ref={setMain} className={styles.main}>
         <ScrollContext value={main}>
-          {reading !== null && view === "preview" && (
-            <div className={styles.content}>
-              <PreviewView plan={reading.plan} sheets={reading.snapshot.sheets} onSelect={select} onBack={() => dispatch({ type: "view-chosen", view: "execution" })} />
-            </div>
+          {reading !== null && (
+            <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>{shownIn(view, reading)}</div>
           )}
-          {reading !== null && view === "execution" && <div className={styles.content}>{execution(reading)}</div>}
         </ScrollContext>
       </main>
       {failure !== null
@@ -70,17 +79,76 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
       <Footer
         reading={reading}
         activity={activity}
+        checking={view === "findings" || view === "text" ? null : session.checking}
+        next={nextAct(session)}
         outcome={outcome}
         ribbonAt={session.ribbonAt}
         canUndo={session.undo.length > 0}
         view={view}
-        onView={(chosen) => dispatch({ type: "view-chosen", view: chosen })}
+        onView={chooseView}
         onCompute={() => run(acts.compute())}
+        onFlag={() => run(acts.flag())}
+        onCancel={acts.cancel}
         onUndo={() => run(acts.undo())}
         onSelect={select}
       />
     </div>
   );
+
+  function shownIn(chosen: View, current: Prepared): ReactNode {
+    switch (chosen) {
+      case "preview":
+        return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")} />;
+      case "findings":
+        return findings(current);
+      case "settings":
+        return <SettingsView review={review} onReview={(change) => run(acts.review(change))} onBack={() => chooseView("findings")} />;
+      case "text":
+        return text(current);
+      case "execution":
+        return execution(current);
+    }
+  }
+
+  function findings({ execution: { tables } }: Prepared): ReactNode {
+    return (
+      <FindingsView
+        checked={checked}
+        checking={checking}
+        filter={session.filter}
+        tables={tables}
+        isOutdated={outdated}
+        onFilter={(filter) => dispatch({ type: "filter-changed", filter })}
+        onFlag={() => run(acts.flag())}
+        onCancel={acts.cancel}
+        onSettings={() => chooseView("settings")}
+        onSelect={select}
+        onShowText={(place) => dispatch({ type: "text-shown", place })}
+        onDismiss={(mark, note) => run(acts.review(withDismissal(review, mark, note, today())))}
+        onRestore={(mark) => run(acts.review(withoutDismissal(review, mark)))}
+        onReason={(line, category, text) => run(acts.review(withReason(review, line, category, text)))}
+      />
+    );
+  }
+
+  function text(current: Prepared): ReactNode {
+    return (
+      <TextView
+        text={review.text}
+        reading={current}
+        checked={checked}
+        checking={checking}
+        focus={session.textFocus}
+        confirmed={review.confirmed}
+        onText={(given) => run(acts.review({ text: given }))}
+        onPickCells={() => run(acts.pickText())}
+        onCheck={() => run(acts.check())}
+        onCancel={acts.cancel}
+        onSelect={select}
+        onConfirm={(confirmed) => run(acts.review({ confirmed }))}
+      />
+    );
+  }
 
   function execution(current: Prepared): ReactNode {
     const tables = (
@@ -112,6 +180,19 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
       </ExecutionView>
     );
   }
+}
+
+/** Computing as long as there is something to write, then checking; none where what is in view offers what comes next. */
+function nextAct({ reading, checked, review, view }: Session): NextAct | null {
+  const hasOwn = view === "findings" ? checked === null : view === "text" && (checked === null || checked.asked.text === null || checked.asked.text !== review.text);
+  if (hasOwn) return null;
+  return reading === null || reading.plan.edits.some(({ kind }) => kind === "contents") ? "compute" : "flag";
+}
+
+/** YYYY-MM-DD where the user is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** Runs acts; one that fails in a way nobody foresaw ends in the error boundary. */

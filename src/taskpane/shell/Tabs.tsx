@@ -1,0 +1,50 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { MessageKey } from "../../i18n/translate";
+import type { View } from "../state/session";
+import { useWords } from "../words/WordsContext";
+
+const NAMES = { execution: "pane.tab.execution", findings: "pane.tab.findings", text: "pane.tab.text" } as const satisfies Partial<Record<View, MessageKey>>;
+export type PaneTab = keyof typeof NAMES;
+const TABS: readonly PaneTab[] = ["execution", "findings", "text"];
+
+interface Props {
+  readonly view: View;
+  /** How many findings need a look; null before the first check. */
+  readonly open: number | null;
+  readonly panelId: string;
+  readonly onView: (view: View) => void;
+}
+
+const useStyles = makeStyles({
+  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  count: { fontVariantNumeric: "tabular-nums" },
+});
+
+/** Previews belong to the execution they are of, settings to the findings they change. */
+export function tabOf(view: View): PaneTab {
+  return view === "preview" ? "execution" : view === "settings" ? "findings" : view;
+}
+
+export function tabId(panelId: string, tab: PaneTab): string {
+  return `${panelId}-${tab}`;
+}
+
+export function Tabs({ view, open, panelId, onView }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <TabList className={styles.tabs} size="small" aria-label={words("pane.tabs")} selectedValue={tabOf(view)} onTabSelect={(_, { value }) => onView(TABS.find((tab) => tab === value) ?? "execution")}>
+      {TABS.map((tab) => {
+        const name = words(NAMES[tab]);
+        const isCounted = tab === "findings" && open !== null;
+        return (
+          <Tab key={tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} {...(isCounted ? { "aria-label": words("pane.tab.findings.open", { count: open }) } : {})}>
+            {name}
+            {isCounted && <span className={styles.count}> {open}</span>}
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
+}
