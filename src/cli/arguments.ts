@@ -24,7 +24,7 @@ export interface Arguments {
 /** What the command line asks for. */
 export type Command = { readonly kind: "help"; readonly locale: Locale } | { readonly kind: "run"; readonly given: Arguments };
 
-export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]";
+export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]";
 
 const OPTIONS = {
   out: { type: "string" },

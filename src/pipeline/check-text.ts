@@ -53,6 +53,8 @@ export interface TextComparison {
   readonly kind: TextCheckKind;
   /** null: it agrees. */
   readonly finding: AnyFinding | null;
+  /** Whom or what it is about; "" where the text does not say so in a few words. */
+  readonly subject: string;
   /** The text's figure, in its own unit; "" where there is none. */
   readonly told: MessageValue;
   /** The sentence with the words compared; null where the text says nothing. */
@@ -77,7 +79,8 @@ function comparisonOf(check: TextCheck, narrative: Narrative): TextComparison {
   const place = knownFigureOf(check)?.place ?? null;
   const values = wordsOf(check);
   const finding = findingOf(check, { place, text: claim === undefined ? null : textPlace(claim, narrative), values });
-  return { rule, kind, finding, told: values["told"] ?? "", sentence: claim === undefined ? null : comparedSentence(claim, check.claims), place };
+  const subject = subjectOf(check.values["subject"]);
+  return { rule, kind, finding, subject, told: values["told"] ?? "", sentence: claim === undefined ? null : comparedSentence(claim, check.claims), place };
 }
 
 interface Evidence {
@@ -142,7 +145,7 @@ function wordsOf(check: TextCheck): Readonly<Record<string, MessageValue>> {
   };
   return {
     ...values,
-    subject: subjectWord(values["subject"]),
+    subject: subjectOf(values["subject"]) || "none",
     told: shown(actual, actualUnit, expected === null),
     right: shown(expected, unit, true),
     by: unit === undefined ? "percent" : "amount",
@@ -176,6 +179,6 @@ function printedFigure(printed: string | number): MessageValue {
 /** Longer ones are half a sentence, which is shown beside the message anyway. */
 const LONGEST_SUBJECT = 24;
 
-function subjectWord(subject: string | number | undefined): string {
-  return typeof subject !== "string" || subject === "" || subject.length > LONGEST_SUBJECT ? "none" : subject;
+function subjectOf(subject: string | number | undefined): string {
+  return typeof subject === "string" && subject.length <= LONGEST_SUBJECT ? subject : "";
 }

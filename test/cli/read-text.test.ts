@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readText } from "../../src/cli/read-text";
+import { run } from "../../src/cli/run";
+import { createTranslator } from "../../src/i18n/translate";
 import { paragraph, wordFile } from "../support/word";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-text-"));
@@ -43,4 +45,16 @@ test.each([
 test("says what is missing", async () => {
   const at = path.join(folder, "nothing.txt");
   expect(await readText(at)).toEqual({ ok: false, problem: { code: "file-missing", values: { file: at } } });
+});
+
+test("the report as a Word document is checked as the same report in plain text", async () => {
+  const samples = path.join(__dirname, "../../assets/samples");
+  const text = path.join(samples, "report-2016.txt");
+  const document = path.join(folder, "report.docx");
+  writeFileSync(document, await wordFile(readFileSync(text, "utf8").split(/\r?\n/u).map(paragraph).join("")));
+  const given = { input: path.join(samples, "budget-execution-2016.xlsx"), output: null, basis: null, cutOff: null, strict: false, json: true, locale: "zh-CN" } as const;
+  const outputs = await Promise.all([text, document].map((file) => run({ ...given, text: file }, createTranslator("zh-CN"))));
+  const [plain, word] = outputs.map((outcome) => (outcome.ok ? outcome.value.output : outcome.problem.code));
+  expect(word).toBe(plain);
+  expect(plain).toContain("narrative-mismatch");
 });

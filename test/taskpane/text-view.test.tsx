@@ -178,7 +178,7 @@ describe("what was found in it", () => {
     await user.click(box);
     await settle();
     expect(rowsOf(/核对过的各处/u)).toHaveLength(before + agreeing);
-    expect(rowsOf(/核对过的各处/u).some((row) => /^相符 · 与表格的一行.*10\.00 万元/u.test(row.textContent ?? ""))).toBe(true);
+    expect(rowsOf(/核对过的各处/u).some((row) => /^相符 · 与表格的一行.*甲项目 10\.00 万元/u.test(row.textContent ?? ""))).toBe(true);
   });
 
   test("words asked for elsewhere are shown", async () => {

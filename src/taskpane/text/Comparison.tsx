@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function Comparison({ row: { comparison, isDismissed } }: { readonly row: ComparedRow }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { finding, kind, told } = comparison;
+  const { finding, kind, subject, told } = comparison;
   const { what, remedy } = finding === null ? { what: "", remedy: "" } : findingWords(words, finding);
   const name = words(`comparison.${kind}`);
   return (
@@ -42,7 +42,7 @@ export function Comparison({ row: { comparison, isDismissed } }: { readonly row:
         {[finding === null ? words("text.agrees") : words(`severity.${finding.severity}`), name, ...(isDismissed ? [words("findings.dismissed")] : [])].join(" · ")}
       </div>
       <Sentence row={comparison.sentence} />
-      {finding === null ? <p className={styles.text}>{figureText(words, told)}</p> : <p className={styles.text}>{what}</p>}
+      {finding === null ? <p className={styles.text}>{`${subject} ${figureText(words, told)}`.trim()}</p> : <p className={styles.text}>{what}</p>}
       {remedy !== "" && <p className={mergeClasses(styles.text, styles.muted)}>{remedy}</p>}
     </div>
   );
