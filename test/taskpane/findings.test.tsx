@@ -207,6 +207,10 @@ describe("by keyboard", () => {
     fold.focus();
     await user.tab();
     expect(cells[0]).toHaveFocus();
+    // Then what can be done about this one.
+    await user.tab();
+    expect(row(/未支出/u)).toContainElement(document.activeElement as HTMLElement);
+    await user.tab({ shift: true });
     await user.keyboard("{ArrowDown}");
     expect(cells[1]).toHaveFocus();
     await user.keyboard("{Enter}{ArrowUp} ");
@@ -375,6 +379,8 @@ describe("ten thousand findings", () => {
     await user.click(screen.getAllByRole("button", { name: "忽略" })[0] ?? never());
     await user.keyboard("已报");
     await scrollTo(500_000);
+    await user.click(screen.getAllByRole("gridcell").at(-2) ?? never());
+    await scrollTo(900_000);
     await scrollTo(0);
     expect(screen.getByLabelText("忽略的理由")).toHaveValue("已报");
   });
