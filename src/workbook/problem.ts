@@ -29,6 +29,7 @@ export type ProblemCode =
   | "file-not-xlsx"
   | "file-not-text"
   | "file-too-large"
+  | "document-too-large"
   | "text-empty"
   | "text-too-long"
   | "no-text-cells"

@@ -47,6 +47,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.file-not-text.remedy": "Documents (.docx) and plain text (.txt) in UTF-8 or GB18030 can be read. In Word save it as “Word Document (*.docx)” and try again.",
   "problem.file-too-large": "The file is too large: more than {most, number} MB",
   "problem.file-too-large.remedy": "Remove pictures and attachments, or copy the text and paste it.",
+  "problem.document-too-large": "The document holds too much: more than {most, number} MB once unpacked",
+  "problem.document-too-large.remedy": "Copy the text that is to be checked and paste it.",
   "problem.text-empty": "There is no text",
   "problem.text-empty.remedy": "Words in scans and pictures cannot be read; use a version with text.",
   "problem.text-too-long": "The text has {length, number} characters, more than {most, number}",

@@ -46,6 +46,8 @@ export const problems = {
   "problem.file-not-text.remedy": "能读的是 .docx 文档和 UTF-8、GB18030 编码的 .txt 文本。请在 Word 里另存为“Word 文档（*.docx）”，再试。",
   "problem.file-too-large": "文件太大，超过 {most, number} MB",
   "problem.file-too-large.remedy": "请删去图片和附件，或把文字复制出来粘贴。",
+  "problem.document-too-large": "文档的内容太多，展开后超过 {most, number} MB",
+  "problem.document-too-large.remedy": "请把要核对的文字复制出来粘贴。",
   "problem.text-empty": "没有文字",
   "problem.text-empty.remedy": "扫描件和图片里的字读不出来；请换成文字版。",
   "problem.text-too-long": "文字有 {length, number} 字，超过 {most, number} 字",

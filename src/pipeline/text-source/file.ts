@@ -11,7 +11,7 @@ export const MOST_BYTES = 20_000_000;
 export const MOST_CHARACTERS = 300_000;
 
 /**
- * Fails with `file-too-large`, `file-encrypted`, `file-damaged`, `file-not-text` for everything that is neither plain
+ * Fails with `file-too-large`, `document-too-large`, `file-encrypted`, `file-damaged`, `file-not-text` for everything that is neither plain
  * text nor a Word document, or as `acceptText` does. What a file holds is known by its first bytes, not by its name.
  */
 export async function readReportFile(bytes: Uint8Array, file: string): Promise<Outcome<string>> {

@@ -5,13 +5,16 @@ import type { JSZipStreamHelper } from "jszip";
 import type mammoth from "mammoth";
 import { done, failed, type Outcome } from "../../workbook/problem";
 
-/** What all parts of a document may unpack to, pictures included. */
-export const MOST_UNPACKED = 48_000_000;
+/**
+ * What a document's XML may unpack to: a report of a hundred pages has one or two megabytes of it, and reading one
+ * takes up to a second, in which the pane stands still.
+ */
+export const MOST_XML = 8_000_000;
 
 /**
  * A line a paragraph, as copying from Word gives it, with tabs between a table's cells. Numbers that Word itself puts
  * before paragraphs, notes, headers and deleted words are not in it. Nothing outside the document is fetched.
- * Fails with `file-damaged`, `file-too-large` for what unpacks to more than `MOST_UNPACKED`, `file-not-text` for an
+ * Fails with `file-damaged`, `document-too-large` for more XML than `MOST_XML`, `file-not-text` for an
  * archive that is no Word document, `part-not-loaded` where the reader cannot be had.
  */
 export async function readWord(bytes: Uint8Array): Promise<Outcome<string>> {
@@ -19,9 +22,11 @@ export async function readWord(bytes: Uint8Array): Promise<Outcome<string>> {
   if (readers === null) return failed({ code: "part-not-loaded" });
   try {
     const archive = await readers.zip.loadAsync(bytes);
-    if (!(await unpacksWithin(Object.values(archive.files), MOST_UNPACKED))) return failed({ code: "file-too-large", values: { most: MOST_UNPACKED / 1e6 } });
-    if (archive.file("[Content_Types].xml") === null || archive.folder("word")?.file(/./u).length === 0) return failed({ code: "file-not-text" });
-    return done(textOf(await readDocument(readers.word, bytes)));
+    if (archive.file(/^word\//u).length === 0) return failed({ code: "file-not-text" });
+    // Pictures and embedded files are never unpacked.
+    for (const { name } of archive.file(/(?<!\.(?:xml|rels))$/iu)) archive.remove(name);
+    if (!(await unpacksWithin(archive.file(/./u), MOST_XML))) return failed({ code: "document-too-large", values: { most: MOST_XML / 1e6 } });
+    return done(textOf(await readDocument(readers.word, await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" }))));
   } catch {
     return failed({ code: "file-damaged" });
   }
@@ -64,7 +69,7 @@ async function unpacksWithin(parts: readonly object[], most: number): Promise<bo
 
 /** The method is documented, and missing in the types. */
 function isUnpackable(part: object): part is { internalStream(type: "uint8array"): JSZipStreamHelper<Uint8Array> } {
-  return "internalStream" in part && typeof part.internalStream === "function" && "dir" in part && part.dir !== true;
+  return "internalStream" in part && typeof part.internalStream === "function";
 }
 
 /** The document as the library reads it, before it makes HTML of it, which would lose what belongs to one line. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readClaims } from "../../../src/domain/narrative/claims";
 import { acceptText, MOST_BYTES, MOST_CHARACTERS, readReportFile } from "../../../src/pipeline/text-source/file";
-import { MOST_UNPACKED } from "../../../src/pipeline/text-source/word";
+import { MOST_XML } from "../../../src/pipeline/text-source/word";
 import { packed, paragraph, table, wordArchive, wordFile } from "../../support/word";
 
 const ASSETS = path.join(__dirname, "../../../assets/samples");
@@ -25,6 +25,13 @@ describe("a Word document", () => {
     expect(word.ok ? said(word.value) : word).toEqual(said(REPORT));
   });
 
+  test("may hold pictures of any size, which are not unpacked", async () => {
+    const archive = wordArchive("<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"rId9\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>" + paragraph("完。"));
+    archive.file("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/picture.png\"/></Relationships>");
+    archive.file("word/media/picture.png", new Uint8Array(3 * MOST_XML));
+    expect(await readReportFile(await packed(archive), "报告.docx")).toEqual({ ok: true, value: "\n完。\n" });
+  });
+
   test("leaves out what was deleted, and pictures, of which none is fetched", async () => {
     const deleted = "<w:p><w:del w:author=\"x\"><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins w:author=\"x\"><w:r><w:t>新</w:t></w:r></w:ins></w:p>";
     const picture = "<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link=\"rId9\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
@@ -42,7 +49,7 @@ describe("refused in one line", () => {
   const compound = (name: string): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array<number>(100).fill(0), ...Buffer.from(name, "utf16le"), 0, 0]);
   const bomb = async (): Promise<Uint8Array> => {
     const archive = wordArchive(paragraph("完。"));
-    archive.file("word/media/picture.bin", new Uint8Array(MOST_UNPACKED));
+    archive.file("word/zeros.xml", new Uint8Array(MOST_XML));
     return packed(archive);
   };
   /** Says of its last part that it holds 100 bytes: in the central directory, which readers go by. */
@@ -57,8 +64,8 @@ describe("refused in one line", () => {
 
   test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
     ["too many bytes", "file-too-large", () => new Uint8Array(MOST_BYTES + 1)],
-    ["more than it may unpack to", "file-too-large", bomb],
-    ["more than it says it unpacks to", "file-too-large", lying],
+    ["more XML than it may unpack to", "document-too-large", bomb],
+    ["more than it says it unpacks to", "document-too-large", lying],
     ["a workbook", "file-not-text", () => workbook],
     ["an archive cut off", "file-damaged", async () => (await wordFile(paragraph("完。"))).slice(0, 300)],
     ["no XML where the text should be", "file-damaged", () => packed(wordArchive("").file("word/document.xml", "<w:document><w:body>"))],
