@@ -34,16 +34,18 @@ interface Props<Item> {
 const useStyles = makeStyles({
   grid: { position: "relative", minWidth: 0 },
   row: { position: "absolute", insetInline: 0, boxSizing: "border-box", borderRadius: tokens.borderRadiusMedium },
-  item: { paddingInline: tokens.spacingHorizontalM, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  item: { paddingInline: tokens.spacingHorizontalM, ":hover": { backgroundColor: tokens.colorNeutralBackground3 } },
+  // Links must stay readable on it in every theme; the bar tells it apart where the background hardly does.
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2Selected,
+    boxShadow: `inset 2px 0 0 ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   cell: {
     cursor: "pointer",
     outlineStyle: "none",
     borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
 });
 
