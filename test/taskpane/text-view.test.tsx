@@ -5,13 +5,13 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/r
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder } from "node:util";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
 import { createTranslator, type Locale } from "../../src/i18n/translate";
 import { checkExecution } from "../../src/pipeline/check";
 import { prepareWriting, storedChoices } from "../../src/pipeline/prepare";
-import { EMPTY_REVIEW, reviewFindings, withDismissal, type ReportText, type Review } from "../../src/pipeline/review";
+import { EMPTY_REVIEW, reviewFindings, storedReview, withDismissal, type ReportText, type Review } from "../../src/pipeline/review";
 import { MOST_CHARACTERS } from "../../src/pipeline/text-source/file";
 import { ScrollContext } from "../../src/taskpane/shell/Scroll";
 import { fluentTheme } from "../../src/taskpane/shell/theme";
@@ -22,7 +22,7 @@ import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange, type Place } from "../../src/workbook/address";
 import type { TextPlace } from "../../src/domain/finding";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import { layOut, settle, violations } from "../support/pane";
+import { layOut, openPane, settle, violations } from "../support/pane";
 import { sampleSnapshot } from "../support/sample";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
@@ -261,6 +261,38 @@ describe("the other way round", () => {
     const shown = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "按表格写成的文字" });
     expect([shown.selectionStart, shown.selectionEnd]).toEqual([0, shown.value.length]);
     refused.mockRestore();
+  });
+});
+
+describe("in the pane", () => {
+  const TOLD = "乙项目年初预算20.00万元，支出6.00万元。\n甲项目年初预算10.00万元，支出4.00万元。\n1. 甲项目年初预算10.00万元，6月追加预算2万元。";
+
+  test("a text is checked as soon as it is there, and nothing is written for it but the text itself", async () => {
+    const { user, memory } = await openPane(TABLE);
+    const cells = memory.read().then((read) => (read.ok ? read.value.sheets : null));
+    await user.click(screen.getByRole("tab", { name: /文字/u }));
+    await user.click(screen.getByRole("textbox", { name: "报告文字" }));
+    await user.paste(TOLD);
+    await user.click(screen.getByRole("button", { name: "核对文字" }));
+    await waitFor(() => expect(rowsOf(/核对过的各处/u)[0]).toHaveTextContent("“乙项目”写的是 6.00 万元"));
+    const after = await memory.read();
+    expect(after.ok ? after.value.sheets : null).toEqual(await cells);
+    expect(storedReview(after.ok ? after.value : { stored: null }).text).toEqual(pasted(TOLD));
+  });
+
+  test("an adjustment that is confirmed shows both bases among the findings", async () => {
+    const { user } = await openPane(TABLE);
+    await user.click(screen.getByRole("tab", { name: /文字/u }));
+    await user.click(screen.getByRole("textbox", { name: "报告文字" }));
+    await user.paste(TOLD);
+    await user.click(screen.getByRole("button", { name: "核对文字" }));
+    await waitFor(() => expect(rowsOf(/文中的预算调整/u)).toHaveLength(1));
+    await user.click(screen.getByRole("button", { name: "确认“甲项目”的调整" }));
+    await waitFor(() => expect(screen.getByText("已确认")).toBeVisible());
+    await settle();
+    await user.click(screen.getByRole("tab", { name: /异常/u }));
+    // 4 of 10 are 40.00 %, of 12 they are 33.33 %.
+    await waitFor(() => expect(screen.getByRole("grid", { name: /^异常/u })).toHaveTextContent(/40\.00%.*33\.33%/u));
   });
 });
 

@@ -52,7 +52,11 @@ export function TextView({ text, reading, checked, checking, focus, confirmed, o
         text={text}
         checked={own?.text ?? null}
         isChecking={checking !== null}
-        onText={onText}
+        onText={(given) => {
+          onText(given);
+          // Later ones are checked along with everything else.
+          if (given !== null && checked === null) onCheck();
+        }}
         onPickCells={onPickCells}
         onCheck={onCheck}
       />
