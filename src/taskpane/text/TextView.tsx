@@ -52,11 +52,7 @@ export function TextView({ text, reading, checked, checking, focus, confirmed, o
         text={text}
         checked={own?.text ?? null}
         isChecking={checking !== null}
-        onText={(given) => {
-          onText(given);
-          // Later ones are checked along with everything else.
-          if (given !== null && checked === null) onCheck();
-        }}
+        onText={onText}
         onPickCells={onPickCells}
         onCheck={onCheck}
       />
