@@ -11,7 +11,7 @@ import { reviewFromJson, reviewToJson } from "./review/json";
 import { findingMarkId, lineMarkId, type FindingMark, type LineMark } from "./review/marks";
 import { EMPTY_REVIEW, type ReasonCategory, type Review } from "./review/model";
 
-export { reviewFindings, type ReviewedFinding } from "./review/findings";
+export { mattersInSteps, reviewFindings, reviewMatters, type Matters, type ReviewedFinding } from "./review/findings";
 export { reviewFromJson, reviewToJson } from "./review/json";
 export { findingMarkId, isLine, lineMarkId, type FindingMark, type LineMark, type SheetMark } from "./review/marks";
 export { mergeReviews } from "./review/merge";

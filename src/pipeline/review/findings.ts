@@ -1,10 +1,11 @@
 /** Findings with what was decided about them. */
 
 import type { AnyFinding } from "../../domain/finding";
+import { finished } from "../../domain/steps";
 import type { BudgetTable, TableColumn } from "../../domain/table";
 import type { Snapshot } from "../../workbook/snapshot";
-import { linesOf, type Line, type Lines } from "./lines";
-import { isLine, type FindingMark, type LineMark, type SheetMark } from "./marks";
+import { linesInSteps, type Line, type Lines } from "./lines";
+import { isLine, type FindingMark, type LineMark } from "./marks";
 import type { Dismissal, Reason, Review } from "./model";
 
 export interface ReviewedFinding {
@@ -28,53 +29,67 @@ export interface ReviewedFinding {
 
 /** In the order of the findings. */
 export function reviewFindings(findings: readonly AnyFinding[], tables: readonly BudgetTable[], snapshot: Pick<Snapshot, "sheets">, review: Review): readonly ReviewedFinding[] {
-  const lines = linesOf(tables, snapshot);
-  const sheetsByName = new Map(snapshot.sheets.map(({ id, name }) => [name, { sheetId: id, sheetName: name }]));
-  const matters = mattersOf(findings, lines, (name) => sheetsByName.get(name) ?? null);
-  const decisions = decide(matters, review.dismissals, lines);
-  const reasons = new Map(review.reasons.map((reason) => [lines.find(reason.line)?.row ?? null, reason]));
-  return matters.map((matter): ReviewedFinding => {
-    const { finding, line, table, mark, subject, nthOfSubject } = matter;
-    const dismissal = decisions.dismissed.get(matter) ?? null;
-    const reason = line === null ? null : (reasons.get(line.row) ?? null);
-    return {
-      id: `${subject}\u0000${nthOfSubject}`, finding, dismissal, reason,
-      mark: dismissal?.mark ?? mark,
-      earlier: decisions.earlier.get(matter) ?? null,
-      tableId: table?.id ?? null,
-      line: reason?.line ?? (isLine(mark.at) ? mark.at : null),
-      lineName: line?.row.name ?? "",
-    };
-  });
+  return reviewMatters(finished(mattersInSteps(findings, tables, snapshot)), review);
 }
 
-/** A finding and what it is about. */
+/** Findings and what each is about, which takes long to find out in long tables; what is decided about them then does not. */
+export interface Matters {
+  readonly list: readonly Matter[];
+  readonly bySubject: ReadonlyMap<string, readonly Matter[]>;
+  readonly lines: Lines;
+}
+
 interface Matter {
-  readonly finding: AnyFinding;
-  readonly table: BudgetTable | null;
   readonly line: Line | null;
-  readonly mark: FindingMark;
-  /** The same for findings about the same thing, whatever their figures. */
-  readonly subject: string;
-  readonly nthOfSubject: number;
+  /** As long as nothing was decided. */
+  readonly undecided: ReviewedFinding;
 }
 
-function mattersOf(findings: readonly AnyFinding[], lines: Lines, sheetNamed: (name: string) => SheetMark | null): readonly Matter[] {
+/** Findings looked at between two rests. */
+const SLICE = 500;
+
+/** Rests now and then. */
+export function* mattersInSteps(findings: readonly AnyFinding[], tables: readonly BudgetTable[], snapshot: Pick<Snapshot, "sheets">): Generator<void, Matters> {
+  const lines = yield* linesInSteps(tables, snapshot);
+  const sheetsByName = new Map(snapshot.sheets.map(({ id, name }) => [name, { sheetId: id, sheetName: name }]));
+  const list: Matter[] = [];
+  const bySubject = new Map<string, Matter[]>();
   const counts = new Map<string, number>();
-  const next = (key: string): number => {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    return count;
-  };
-  return findings.map((finding) => {
+  for (const [i, finding] of findings.entries()) {
     const { rule, place, values } = finding;
     const table = place === null ? null : lines.tableAt(place);
     const line = place === null || table === null ? null : lines.lineAt(table, place);
     const at = line !== null ? lines.markOf(line) : place === null ? null : { sheetId: place.sheetId, sheetName: place.sheetName };
-    const other = typeof values["other"] === "string" ? sheetNamed(values["other"]) : null;
+    const other = typeof values["other"] === "string" ? (sheetsByName.get(values["other"]) ?? null) : null;
     const mark = { rule, kind: kindOf(finding), at, about: aboutOf(finding, table, line), other, figures: figuresOf(finding) };
     const subject = subjectOf(mark, line, at?.sheetId ?? null, other?.sheetId ?? null);
-    return { finding, table, line, subject, mark: { ...mark, nth: next(`${subject}\u0000${mark.figures}`) }, nthOfSubject: next(subject) };
+    const alike = bySubject.get(subject) ?? [];
+    const same = `${subject}\u0000${mark.figures}`;
+    const nth = counts.get(same) ?? 0;
+    counts.set(same, nth + 1);
+    const undecided: ReviewedFinding = {
+      id: `${subject}\u0000${alike.length}`, finding, mark: { ...mark, nth }, dismissal: null, earlier: null,
+      tableId: table?.id ?? null, line: isLine(at) ? at : null, lineName: line?.row.name ?? "", reason: null,
+    };
+    const matter = { line, undecided };
+    list.push(matter);
+    if (alike.push(matter) === 1) bySubject.set(subject, alike);
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return { list, bySubject, lines };
+}
+
+/** In the order of the findings. */
+export function reviewMatters({ list, bySubject, lines }: Matters, { dismissals, reasons }: Review): readonly ReviewedFinding[] {
+  const { dismissed, earlier } = decide(bySubject, dismissals, lines);
+  const reasonOf = new Map(reasons.map((reason) => [lines.find(reason.line)?.row ?? null, reason]));
+  return list.map((matter): ReviewedFinding => {
+    const { line, undecided } = matter;
+    const dismissal = dismissed.get(matter) ?? null;
+    const before = earlier.get(matter) ?? null;
+    const reason = line === null ? null : (reasonOf.get(line.row) ?? null);
+    if (dismissal === null && before === null && reason === null) return undecided;
+    return { ...undecided, dismissal, earlier: before, reason, mark: dismissal?.mark ?? undecided.mark, line: reason?.line ?? undecided.line };
   });
 }
 
@@ -84,19 +99,13 @@ interface Decisions {
 }
 
 /** A dismissal counts for the finding it was made of; the rest are earlier ones, the latest first, of what is open about the same. */
-function decide(matters: readonly Matter[], dismissals: readonly Dismissal[], lines: Lines): Decisions {
-  const bySubject = new Map<string, Matter[]>();
-  for (const matter of matters) {
-    const others = bySubject.get(matter.subject);
-    if (others === undefined) bySubject.set(matter.subject, [matter]);
-    else others.push(matter);
-  }
+function decide(bySubject: Matters["bySubject"], dismissals: readonly Dismissal[], lines: Lines): Decisions {
   const dismissed = new Map<Matter, Dismissal>();
   const left: { readonly dismissal: Dismissal; readonly about: readonly Matter[] }[] = [];
   for (const dismissal of dismissals) {
-    const { mark } = dismissal;
-    const about = bySubject.get(subjectNow(mark, lines) ?? "") ?? [];
-    const same = about.find((matter) => matter.mark.figures === mark.figures && matter.mark.nth === mark.nth);
+    const { figures, nth } = dismissal.mark;
+    const about = bySubject.get(subjectNow(dismissal.mark, lines) ?? "") ?? [];
+    const same = about.find(({ undecided: { mark } }) => mark.figures === figures && mark.nth === nth);
     if (same === undefined) left.push({ dismissal, about });
     else dismissed.set(same, dismissal);
   }

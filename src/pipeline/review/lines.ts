@@ -31,7 +31,8 @@ interface Distinction {
   readonly sole: ReadonlyMap<string, Line | null>;
 }
 
-export function linesOf(tables: readonly BudgetTable[], { sheets }: Pick<Snapshot, "sheets">): Lines {
+/** Rests now and then. */
+export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<Snapshot, "sheets">): Generator<void, Lines> {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const sheetOf = ({ sheetId, sheetName }: SheetMark): SheetSnapshot | null => byId.get(sheetId) ?? byName.get(sheetName) ?? null;
@@ -40,10 +41,9 @@ export function linesOf(tables: readonly BudgetTable[], { sheets }: Pick<Snapsho
     const sheet = byId.get(table.sheetId);
     return sheet === undefined ? "" : amountsMark(sheet, table, row.row);
   };
-
-  let byKey: ReadonlyMap<string, readonly Line[]> | null = null;
+  const byKey = yield* linesByKey(tables);
+  const namesakes = (key: string): readonly Line[] => byKey.get(key) ?? [];
   let byCode: ReadonlyMap<string, readonly Line[]> | null = null;
-  const namesakes = (key: string): readonly Line[] => (byKey ??= linesByKey(tables)).get(key) ?? [];
   const soleOfCode = (sheetId: string, { code }: LineMark): Line | null => {
     const lines = code === "" ? [] : ((byCode ??= linesByCode(tables)).get(`${sheetId}\u0000${code}`) ?? []);
     return lines.length === 1 ? (lines[0] ?? null) : null;
@@ -64,7 +64,7 @@ export function linesOf(tables: readonly BudgetTable[], { sheets }: Pick<Snapsho
     },
     markOf: (line) => {
       const { table, row } = line;
-      const code = ownCode(table, row);
+      const code = ownCode(columnOf(table, "code") !== null, row);
       const mark = { sheetId: table.sheetId, sheetName: table.sheetName, code, name: row.name };
       const lines = namesakes(keyOf(table.sheetId, code, row.name));
       if (lines.length <= 1) return { ...mark, nth: 0, amounts: amountsOf(line) };
@@ -93,28 +93,41 @@ function distinguish(lines: readonly Line[], amountsOf: (line: Line) => string):
   return { amounts, sole, nth: new Map(lines.map(({ row }, i) => [row, i])) };
 }
 
+/** Lines between two rests. */
+const SLICE = 2_000;
+
 /** Table by table, each in its own order. */
-function linesByKey(tables: readonly BudgetTable[]): ReadonlyMap<string, readonly Line[]> {
+function* linesByKey(tables: readonly BudgetTable[]): Generator<void, ReadonlyMap<string, readonly Line[]>> {
+  const groups = new Map<string, Line[]>();
   const inReadingOrder = [...tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
-  return grouped(inReadingOrder.flatMap(linesIn), ({ table, row }) => keyOf(table.sheetId, ownCode(table, row), row.name));
+  for (const table of inReadingOrder) {
+    const hasCodes = columnOf(table, "code") !== null;
+    for (const [i, row] of table.rows.entries()) {
+      const key = keyOf(table.sheetId, ownCode(hasCodes, row), row.name);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ table, row }]);
+      else group.push({ table, row });
+      if (i % SLICE === SLICE - 1) yield;
+    }
+  }
+  return groups;
 }
 
 function linesByCode(tables: readonly BudgetTable[]): ReadonlyMap<string, readonly Line[]> {
-  return grouped(tables.flatMap(linesIn).filter(({ table, row }) => ownCode(table, row) !== ""), ({ table, row }) => `${table.sheetId}\u0000${row.code}`);
-}
-
-function linesIn(table: BudgetTable): readonly Line[] {
-  return table.rows.map((row) => ({ table, row }));
+  const coded = tables.filter((table) => columnOf(table, "code") !== null);
+  return grouped(coded.flatMap((table) => table.rows.map((row) => ({ table, row }))), ({ table, row }) => `${table.sheetId}\u0000${row.code}`);
 }
 
 /** Codes of functional classes are shared by many lines; they stand for one only where nothing else does. */
-function ownCode(table: BudgetTable, { code, name }: TableRow): string {
-  return name === "" || columnOf(table, "code") !== null ? code : "";
+function ownCode(hasCodes: boolean, { code, name }: TableRow): string {
+  return hasCodes || name === "" ? code : "";
 }
+
+const SPACES = /\s/u;
 
 /** Spaces that fill a cell (合 计) mean nothing. */
 function keyOf(sheetId: string, code: string, name: string): string {
-  return `${sheetId}\u0000${code}\u0000${name.replace(/\s+/gu, "")}`;
+  return `${sheetId}\u0000${code}\u0000${SPACES.test(name) ? name.replace(/\s+/gu, "") : name}`;
 }
 
 function amountsMark(sheet: SheetSnapshot, table: BudgetTable, row: number): string {

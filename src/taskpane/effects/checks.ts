@@ -1,7 +1,7 @@
 /** The checks, run beside everything else until they are done or stopped. */
 
 import { checkInSteps } from "../../pipeline/check";
-import { reviewFindings } from "../../pipeline/review";
+import { mattersInSteps, reviewMatters } from "../../pipeline/review";
 import type { Action } from "../state/reducer";
 import type { Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -30,14 +30,14 @@ export function createChecks({ getState, dispatch }: Store<Session, Action>): Ch
       current = run;
       try {
         dispatch({ type: "checking", progress: { check: "", done: 0 } });
+        const isWanted = (): boolean => current === run;
         const work = checkInSteps(reading.snapshot, reading.execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed });
-        const outcome = await inSlices(work, { isWanted: () => current === run, onProgress: (progress) => dispatch({ type: "checking", progress }) });
-        if (outcome === null) return false;
+        const outcome = await inSlices(work, { isWanted, onProgress: (progress) => dispatch({ type: "checking", progress }) });
+        const matters = outcome === null ? null : await inSlices(mattersInSteps(outcome.findings, reading.execution.tables, reading.snapshot), { isWanted });
         // The reading may have got a newer store meanwhile, and findings may have been dismissed.
         const now = getState();
-        if (now.reading === null) return false;
-        const findings = reviewFindings(outcome.findings, now.reading.execution.tables, now.reading.snapshot, now.review);
-        dispatch({ type: "checked", checked: { ...outcome, findings, reading: now.reading, asked: review } });
+        if (outcome === null || matters === null || now.reading === null) return false;
+        dispatch({ type: "checked", checked: { ...outcome, matters, findings: reviewMatters(matters, now.review), reading: now.reading, asked: review } });
         return true;
       } finally {
         if (current === run) stop();

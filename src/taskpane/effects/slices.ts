@@ -9,7 +9,7 @@ const REPORT = 250;
 interface Slicing<Step> {
   /** Asked before each slice; false stops the work. */
   readonly isWanted: () => boolean;
-  readonly onProgress: (step: Step) => void;
+  readonly onProgress?: (step: Step) => void;
 }
 
 /** What the work comes to; null if it was stopped. */
@@ -24,7 +24,7 @@ export async function inSlices<Step, Result>(work: Generator<Step, Result>, { is
       if (step.done === true) return step.value;
       if (performance.now() - reported < REPORT) continue;
       reported = performance.now();
-      onProgress(step.value);
+      onProgress?.(step.value);
     }
   }
 }

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   footer: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   line: { minHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  /** Both fit side by side into 320 pixels, in English too. */
+  action: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
 /** The acts, what they will do, what the last one did, and how far the one at work is. */
@@ -73,8 +75,8 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
       {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" ? onCancel : null} />}
       {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
       <div className={styles.actions}>
-        <Button appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
-        <Button appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>
+        <Button className={styles.action} appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
+        <Button className={styles.action} appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>
       </div>
     </footer>
   );

@@ -6,9 +6,9 @@ import type { Status } from "../../domain/execution/result";
 import type { TextPlace } from "../../domain/finding";
 import type { ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
-import { reviewFindings, type Review } from "../../pipeline/review";
+import { reviewMatters, type Review } from "../../pipeline/review";
 import type { Edit } from "../../workbook/edits";
-import type { ActOutcome, Activity, Checked, Failure, FindingFilter, OpenForm, Session, View } from "./session";
+import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenForm, Session, View } from "./session";
 
 export type Action =
   | { readonly type: "started"; readonly activity: Activity }
@@ -20,7 +20,7 @@ export type Action =
   | { readonly type: "derived"; readonly reading: Prepared }
   /** How far the checks are; null: they ended or were stopped. */
   | { readonly type: "checking"; readonly progress: Progress | null }
-  | { readonly type: "checked"; readonly checked: Checked }
+  | { readonly type: "checked"; readonly checked: CheckResult }
   /** Something was decided about findings. */
   | { readonly type: "reviewed"; readonly review: Review }
   /** What was decided is in the workbook, whose store is now this. */
@@ -100,8 +100,7 @@ function afterReading(session: Session, { reading, choices, review, isSame }: Ex
 function afterReview(session: Session, review: Review): Session {
   const { checked } = session;
   if (checked === null || review === session.review) return { ...session, review };
-  const { execution, snapshot } = checked.reading;
-  return { ...session, review, checked: { ...checked, findings: reviewFindings(checked.findings.map(({ finding }) => finding), execution.tables, snapshot, review) } };
+  return { ...session, review, checked: { ...checked, findings: reviewMatters(checked.matters, review) } };
 }
 
 /** Nothing else in the workbook changed, so what follows from it stays. */

@@ -9,7 +9,7 @@ import type { Proposals } from "../../pipeline/check";
 import type { CheckedText } from "../../pipeline/check-text";
 import { DEFAULT_OPTIONS, type ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
-import { EMPTY_REVIEW, type Review, type ReviewedFinding } from "../../pipeline/review";
+import { EMPTY_REVIEW, type Matters, type Review, type ReviewedFinding } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { Problem } from "../../workbook/problem";
@@ -56,6 +56,11 @@ export interface Checked {
   readonly text: CheckedText | null;
 }
 
+/** The same with what each finding is about, so that decisions show at once. */
+export interface CheckResult extends Checked {
+  readonly matters: Matters;
+}
+
 /** Which findings are listed. */
 export interface FindingFilter {
   /** null: all. */
@@ -83,7 +88,7 @@ export interface Session {
   /** How far the running checks are; null where none run. */
   readonly checking: Progress | null;
   /** null until checks ran. */
-  readonly checked: Checked | null;
+  readonly checked: CheckResult | null;
   readonly filter: FindingFilter;
   /** Words of the text that are to be shown in it; null where nobody asked for any. */
   readonly textFocus: TextPlace | null;
