@@ -73,7 +73,7 @@ describe("exit codes", () => {
   });
 
   test.each<readonly [what: string, args: () => readonly string[], line: RegExp]>([
-    ["no file", () => [], /^参数不对：IN\.xlsx。用法：cli -- IN\.xlsx .*--text REPORT\.txt.*--strict/u],
+    ["no file", () => [], /^参数不对：IN\.xlsx。用法：cli -- IN\.xlsx .*--text REPORT\.docx.*--strict/u],
     ["a text that is not there", () => [SAMPLE, "--text", "没有.txt"], /^没有\.txt: 找不到文件。/u],
     ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这个文件读不出文字。.*UTF-8/u],
     ["a text as workbook", () => [TEXT], /report-2016\.txt: 这不是 \.xlsx 工作簿。/u],
