@@ -91,6 +91,7 @@ export function layOut(): void {
   });
   document.body.getBoundingClientRect = () => new DOMRect(0, 0, 320, 600);
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
   // axe asks for one to look at icon fonts, of which there are none.
   HTMLCanvasElement.prototype.getContext = () => null;
 }

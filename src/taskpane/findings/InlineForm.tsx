@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../words/WordsContext";
 
 interface Props {
@@ -22,8 +22,15 @@ const useStyles = makeStyles({
 export function InlineForm({ label, action, onSubmit, onCancel, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  // Once the list has made room for it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => form.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => {
