@@ -289,6 +289,20 @@ describe("dismissing", () => {
     expect(screen.queryByText(/没有符合条件/u)).not.toBeInTheDocument();
   });
 
+  test("the table that is listed stays chosen when its last finding is dismissed", async () => {
+    const { tables } = checkedOf(sampleSnapshot(), REPORT).reading.execution;
+    const tableId = tables.find(({ sheetName }) => sheetName === "年初预算")?.id ?? "";
+    const { user } = await openFindings({ filter: { tableId } });
+    const filter = (): HTMLElement => screen.getByRole("combobox", { name: "按表格筛选" });
+    while (screen.queryByRole("grid") !== null) {
+      await user.click(screen.getAllByRole("button", { name: "忽略" })[0] as HTMLElement);
+      await user.keyboard("已核实{Enter}");
+      await settle();
+    }
+    expect(within(filter()).getByRole<HTMLOptionElement>("option", { selected: true })).toHaveTextContent("年初预算 A2:D45（0）");
+    expect(screen.getByText(/没有符合条件的异常/u)).toBeInTheDocument();
+  });
+
   test("figures that changed since open it again, with what was noted then", async () => {
     const table = (spent: number): Snapshot => snapshotOf(sheetOf("项目", [["2016年项目（万元，截至2016年12月31日）"], ["项目名称", "年初预算", "支出"], ["甲", 100, spent]]));
     const [over] = checkedOf(table(120), EMPTY_REVIEW).findings;

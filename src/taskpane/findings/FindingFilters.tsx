@@ -37,6 +37,8 @@ export function FindingFilters({ findings, counts, tables, filter, onFilter, onS
   const words = useWords();
   const { severity, tableId, search, dismissed } = filter;
   const byTable = countByTable(findings, tables);
+  // The chosen one stays to be seen when nothing is left in it.
+  const offered = tableId === null || byTable.some((table) => table.tableId === tableId) ? byTable : [...byTable, { tableId, count: 0 }];
   const countOfDismissed = countDismissed(findings);
   return (
     <div className={styles.root}>
@@ -56,10 +58,10 @@ export function FindingFilters({ findings, counts, tables, filter, onFilter, onS
         ))}
       </div>
       <div className={styles.line}>
-        {(byTable.length > 1 || tableId !== null) && (
+        {(offered.length > 1 || tableId !== null) && (
           <Select className={styles.field} size="small" aria-label={words("findings.table")} value={tableId === null ? ALL : KEY + tableId} onChange={(_, { value }) => onFilter({ ...filter, tableId: value === ALL ? null : value.slice(KEY.length) })}>
             <option value={ALL}>{words("findings.table.all", { count: byTable.reduce((sum, { count }) => sum + count, 0) })}</option>
-            {byTable.map((table) => <option key={table.tableId} value={KEY + table.tableId}>{words("findings.table.count", { table: tableName(words, table.tableId, tables), count: table.count })}</option>)}
+            {offered.map((table) => <option key={table.tableId} value={KEY + table.tableId}>{words("findings.table.count", { table: tableName(words, table.tableId, tables), count: table.count })}</option>)}
           </Select>
         )}
         <SearchBox
