@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readClaims } from "../../../src/domain/narrative/claims";
+import { checkText, textFindings } from "../../../src/pipeline/check-text";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
 import { acceptText, MOST_BYTES, MOST_CHARACTERS, readReportFile } from "../../../src/pipeline/text-source/file";
 import { MOST_XML } from "../../../src/pipeline/text-source/word";
+import { printedSheets, sampleSnapshot } from "../../support/sample";
 import { packed, paragraph, table, wordArchive, wordFile } from "../../support/word";
 
 const ASSETS = path.join(__dirname, "../../../assets/samples");
@@ -23,6 +26,17 @@ describe("a Word document", () => {
     const word = await readReportFile(await wordFile(lines.map(paragraph).join("")), "报告.docx");
     const said = (text: string) => readClaims(text).claims.map(({ kind, span, sentence, subject }) => [kind, sentence.line, subject.text, text.slice(span.start, span.end)]);
     expect(word.ok ? said(word.value) : word).toEqual(said(REPORT));
+  });
+
+  test("announces a table by the sentence above it, and the workbook's table is known by its cells", async () => {
+    const [caption, unit, ...rows] = printedSheets().find(({ name }) => name === "重点投入")?.rows ?? [];
+    const body = paragraph(caption?.[0] ?? "") + paragraph(unit?.[0] ?? "") + table(rows);
+    const word = await readReportFile(await wordFile(body), "报告.docx");
+    const snapshot = sampleSnapshot();
+    const { tables, cutOff } = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+    const findings = word.ok ? textFindings(checkText(word.value, snapshot, tables, cutOff)) : [];
+    // The sentence left over from another period: 6989.19 and 95.10 % above a table of 21188.29 and 90.74 %.
+    expect(findings.map(({ kind, expected, actual }) => [kind, expected, actual])).toEqual([["total", "21188.29", "6989.19"], ["total", "90.74", "95.10"]]);
   });
 
   test("may hold pictures of any size, which are not unpacked", async () => {
