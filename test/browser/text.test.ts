@@ -47,6 +47,23 @@ it("confirms adjustments, whose lines then show both rates among the findings", 
   expect(complaints).toEqual([]);
 });
 
+it("shows a finding's sentence in the text", async () => {
+  const { page, pane, complaints } = await openReport();
+  await pane.getByRole("tab", { name: /异常/u }).click();
+  await pane.getByRole("searchbox").fill("基层党建活动经费");
+  const finding = pane.getByRole("row").filter({ hasText: "96.96%" }).filter({ hasText: "正文第" }).first();
+  await finding.getByRole("button", { name: /^正文第/u }).click();
+  const shown = pane.getByRole("grid", { name: /^文字里核对过的各处/u }).locator("[aria-selected=true]");
+  await shown.getByText("“基层党建活动经费”的完成率写的是 96.96%").waitFor();
+  // It stands in view, with the focus in it.
+  await page.waitForTimeout(300);
+  expect(await shown.evaluate((row) => {
+    const [at, around] = [row.getBoundingClientRect(), document.querySelector("main")?.getBoundingClientRect()];
+    return { top: at.top >= (around?.top ?? NaN) - 1, bottom: at.bottom <= (around?.bottom ?? NaN) + 1, focus: row.contains(document.activeElement) };
+  })).toEqual({ top: true, bottom: true, focus: true });
+  expect(complaints).toEqual([]);
+});
+
 it("writes the report's sentences and copies them", async () => {
   const { page, pane } = await suite.open();
   await pane.getByRole("tab", { name: "文字" }).click();

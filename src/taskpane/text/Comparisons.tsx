@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Severity, TextPlace } from "../../domain/finding";
 import type { CheckedText } from "../../pipeline/check-text";
 import type { ReportText, ReviewedFinding } from "../../pipeline/review";
@@ -9,6 +9,7 @@ import { useWords } from "../words/WordsContext";
 import { Comparison, ComparisonPlaces } from "./Comparison";
 import { comparedRows, isOf, type ComparedRow } from "./rows";
 import { Section } from "./Section";
+import { useShown } from "./useShown";
 
 interface Props {
   readonly checked: CheckedText;
@@ -48,9 +49,7 @@ export function Comparisons({ checked, findings, off, text, focus, onSelect }: P
     const row = focus === null ? undefined : rows.find((one) => isOf(one, focus));
     if (row !== undefined) setCurrent({ key: row.key, focus: true });
   }
-  useEffect(() => {
-    if (asked !== null) root.current?.querySelector("[role=row][aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [asked]);
+  useShown(root, asked);
 
   const agreeing = rows.length - differing.length;
   const counts = SEVERITIES.map((severity) => ({ severity, count: differing.filter(({ comparison }) => comparison.finding?.severity === severity).length }))
