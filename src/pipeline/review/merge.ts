@@ -3,9 +3,9 @@
 import { findingMarkId, lineMarkId } from "./marks";
 import type { Review } from "./model";
 
-/** What `mine` changed of `base`, on top of `theirs`; of one matter changed by both, mine counts. Parts that stay as in `mine` are the same objects. */
+/** What `mine` changed of `base`, on top of `theirs`; of one matter changed by both, mine counts. What is as in `mine` is the same object. */
 export function mergeReviews(base: Review, mine: Review, theirs: Review): Review {
-  return {
+  const merged: Review = {
     settings: later(base, mine, theirs, "settings"),
     dismissals: mergeLists(base.dismissals, mine.dismissals, theirs.dismissals, ({ mark }) => findingMarkId(mark)),
     reasons: mergeLists(base.reasons, mine.reasons, theirs.reasons, ({ line }) => lineMarkId(line)),
@@ -13,6 +13,7 @@ export function mergeReviews(base: Review, mine: Review, theirs: Review): Review
     text: later(base, mine, theirs, "text"),
     colours: later(base, mine, theirs, "colours"),
   };
+  return isSame(merged, mine) ? mine : merged;
 }
 
 function later<K extends keyof Review>(base: Review, mine: Review, theirs: Review, part: K): Review[K] {

@@ -129,7 +129,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     if (!now.ok) return fail(now.problem);
     const contents = await port.readContents(inverse.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
     if (!contents.ok) return fail(contents.problem);
-    const { edits, kept } = undoable(inverse, { contents: contents.value, stored: now.value.stored });
+    const { edits, kept } = undoable(inverse, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
     const applied = await port.apply(edits);
     await read();
     if (!applied.ok) return fail(applied.problem, applied.restore);
@@ -157,10 +157,12 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   };
 
   const review = async (change: Partial<Review>): Promise<void> => {
-    dispatch({ type: "reviewed", review: { ...getState().review, ...change } });
+    const before = getState().review;
+    const now = { ...before, ...change };
+    dispatch({ type: "reviewed", review: now });
     await keep();
-    if (change.settings !== undefined) await choose({ thresholds: thresholdsOf(change.settings) });
-    else if (change.text !== undefined && change.text !== null) await checks.run();
+    if (now.settings !== before.settings) await choose({ thresholds: thresholdsOf(now.settings) });
+    else if (now.text !== before.text && now.text !== null) await checks.run();
     else await recheck();
   };
 

@@ -7,7 +7,7 @@ import { cellCount, formatRange, type Place } from "../../workbook/address";
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
-import type { ActOutcome, Activity, View } from "../state/session";
+import type { ActOutcome, Activity, NextAct, View } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { useLasting } from "./useLasting";
@@ -31,8 +31,6 @@ interface Props {
   readonly onUndo: () => void;
   readonly onSelect: (place: Place) => void;
 }
-
-export type NextAct = "compute" | "flag";
 
 const useStyles = makeStyles({
   footer: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },

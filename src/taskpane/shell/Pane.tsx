@@ -9,12 +9,12 @@ import { FindingsView } from "../findings/FindingsView";
 import { PreviewView } from "../preview/PreviewView";
 import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
-import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
+import { isOutdated, nextAct, openFindings, shownExecution, type Session, type View } from "../state/session";
 import type { Store } from "../state/store";
 import { Tables } from "../tables/Tables";
 import { TextView } from "../text/TextView";
 import { EmptyState } from "./EmptyState";
-import { Footer, type NextAct } from "./Footer";
+import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { FailureBar, StandingProblems } from "./ProblemBar";
 import { ScrollContext } from "./Scroll";
@@ -180,13 +180,6 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
       </ExecutionView>
     );
   }
-}
-
-/** Computing as long as there is something to write, then checking; none where what is in view offers what comes next. */
-function nextAct({ reading, checked, review, view }: Session): NextAct | null {
-  const hasOwn = view === "findings" ? checked === null : view === "text" && (checked === null || checked.asked.text === null || checked.asked.text !== review.text);
-  if (hasOwn) return null;
-  return reading === null || reading.plan.edits.some(({ kind }) => kind === "contents") ? "compute" : "flag";
 }
 
 /** YYYY-MM-DD where the user is. */

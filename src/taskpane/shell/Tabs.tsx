@@ -39,7 +39,8 @@ export function Tabs({ view, open, panelId, onView }: Props): ReactNode {
         const name = words(NAMES[tab]);
         const isCounted = tab === "findings" && open !== null;
         return (
-          <Tab key={tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} {...(isCounted ? { "aria-label": words("pane.tab.findings.open", { count: open }) } : {})}>
+          // Tabs hold their text twice, the second time bold and unseen, so that choosing one moves none.
+          <Tab key={tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} aria-label={isCounted ? words("pane.tab.findings.open", { count: open }) : name}>
             {name}
             {isCounted && <span className={styles.count}> {open}</span>}
           </Tab>

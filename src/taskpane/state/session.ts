@@ -124,6 +124,15 @@ export function isOutdated({ checked, reading, review }: Pick<Session, "checked"
   return checked.reading !== reading || settings !== review.settings || text !== review.text || confirmed !== review.confirmed;
 }
 
+export type NextAct = "compute" | "flag";
+
+/** Computing as long as there is something to write, then checking; null where what is in view offers what comes next. */
+export function nextAct({ reading, checked, review, view }: Pick<Session, "reading" | "checked" | "review" | "view">): NextAct | null {
+  const isOffered = view === "findings" ? checked === null : view === "text" && (checked === null || review.text === null || checked.asked.text !== review.text);
+  if (isOffered) return null;
+  return reading === null || reading.plan.edits.some(({ kind }) => kind === "contents") ? "compute" : "flag";
+}
+
 /** How many findings still need a look; information does not. */
 export function openFindings({ findings }: Pick<Checked, "findings">): number {
   return findings.filter(({ finding, dismissal }) => dismissal === null && finding.severity !== "info").length;
