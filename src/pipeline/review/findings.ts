@@ -68,7 +68,7 @@ export function* mattersInSteps(findings: readonly AnyFinding[], tables: readonl
     const nth = counts.get(same) ?? 0;
     counts.set(same, nth + 1);
     const undecided: ReviewedFinding = {
-      id: `${subject}\u0000${alike.length}`, finding, mark: { ...mark, nth }, dismissal: null, earlier: null,
+      id: idOf(mark, alike.length), finding, mark: { ...mark, nth }, dismissal: null, earlier: null,
       tableId: table?.id ?? null, line: isLine(at) ? at : null, lineName: line?.row.name ?? "", reason: null,
     };
     const matter = { line, undecided };
@@ -115,6 +115,12 @@ function decide(bySubject: Matters["bySubject"], dismissals: readonly Dismissal[
     if (open !== undefined) earlier.set(open, dismissal);
   }
   return { dismissed, earlier };
+}
+
+/** Goes by what the finding is about, so that it stays where rows are inserted. `nth` counts those about the same. */
+function idOf({ rule, kind, at, about, other }: Omit<FindingMark, "nth">, nth: number): string {
+  const line = isLine(at) ? [at.code, at.name, at.nth] : [];
+  return [rule, kind ?? "", at?.sheetId ?? "", ...line, about, other?.sheetId ?? "", nth].join("\u0000");
 }
 
 /** What a kept mark is about in the workbook as it is; null where that is gone. */

@@ -20,6 +20,7 @@ import { FailureBar, StandingProblems } from "./ProblemBar";
 import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
 import { useLasting } from "./useLasting";
+import { useScrollPlaces } from "./useScrollPlaces";
 
 interface Props {
   readonly store: Store<Session, Action>;
@@ -46,6 +47,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
   const { dispatch } = store;
   const { reading, activity, checked, choices, failure, outcome, review, view } = session;
   const panelId = useId();
+  const remember = useScrollPlaces(main, view);
   const isBusy = activity !== null;
   const checking = useLasting(session.checking !== null) ? session.checking : null;
   // While checks run again, what they found before is not yet worth a warning.
@@ -66,7 +68,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         onReread={() => run(acts.read())}
       />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
-      <main ref={setMain} className={styles.main}>
+      <main ref={setMain} className={styles.main} onScroll={remember}>
         <ScrollContext value={main}>
           {reading !== null && (
             <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>{shownIn(view, reading)}</div>

@@ -12,8 +12,11 @@ import { checkExecution } from "../../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
 import { EMPTY_REVIEW, keepReview, reviewFindings, storedReview, withDismissal, withReason, type Review, type ReviewedFinding } from "../../../src/pipeline/review";
 import type { WorkbookPort } from "../../../src/workbook/port";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import type { CellRange } from "../../../src/workbook/address";
+import type { SheetSnapshot, Snapshot } from "../../../src/workbook/snapshot";
+import { REPORT_TEXT } from "../../support/checked";
 import { excelOn } from "../../support/excel";
+import { sampleSnapshot } from "../../support/sample";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 
 const HEADERS = ["项目名称", "年初预算（万元）", "支出（万元）", "备注"];
@@ -88,6 +91,38 @@ test("lines sorted and inserted, columns inserted, sheets renamed or given anoth
     survived += dismissedIn(now, found(now, decided.review)).length;
   }), { numRuns: 200 });
   expect(survived).toBeGreaterThan(50);
+});
+
+describe("of all that is wrong with the report, every third dismissed", () => {
+  const report = sampleSnapshot();
+  const look = (snapshot: Snapshot, review: Review): readonly ReviewedFinding[] => {
+    const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+    const { findings } = checkExecution(snapshot, execution, { settings: review.settings, text: REPORT_TEXT, confirmed: "all" });
+    return reviewFindings(findings, execution.tables, snapshot, review);
+  };
+  const open = look(report, EMPTY_REVIEW);
+  const isThird = (_: ReviewedFinding, i: number): boolean => i % 3 === 0;
+  const review = open.filter(isThird).reduce((all, { mark }) => withDismissal(all, mark, "", "2016-12-31"), EMPTY_REVIEW);
+
+  test("there is something to tell apart", () => {
+    expect(open.length).toBeGreaterThan(100);
+    expect(new Set(open.map(({ id }) => id)).size).toBe(open.length);
+    expect(review.dismissals).toHaveLength(open.filter(isThird).length);
+  });
+
+  const down = (range: CellRange): CellRange => ({ ...range, top: range.top + 2, bottom: range.bottom + 2 });
+  test.each<[string, (sheet: SheetSnapshot) => SheetSnapshot, "as before" | "numbered anew"]>([
+    ["read again", (sheet) => sheet, "as before"],
+    ["with its sheets renamed", (sheet) => ({ ...sheet, name: `${sheet.name}（定稿）` }), "as before"],
+    ["saved by a program that numbers sheets anew", (sheet) => ({ ...sheet, id: `{new ${sheet.name}}` }), "numbered anew"],
+    ["with rows inserted above", (sheet) => ({ ...sheet, top: sheet.top + 2, merges: sheet.merges.map(down) }), "as before"],
+  ])("the same ones are, %s", (_, change, sheets) => {
+    const now = look({ ...report, sheets: report.sheets.map(change) }, review);
+    expect(now.map(({ finding: { rule, expected, actual } }) => [rule, expected, actual])).toEqual(open.map(({ finding: { rule, expected, actual } }) => [rule, expected, actual]));
+    expect(now.flatMap(({ dismissal }, i) => (dismissal === null ? [] : [i]))).toEqual(open.flatMap((_found, i) => (i % 3 === 0 ? [i] : [])));
+    expect(now.filter(({ earlier }) => earlier !== null)).toEqual([]);
+    if (sheets === "as before") expect(now.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+  });
 });
 
 describe.each<[string, (book: Book) => WorkbookPort]>([
