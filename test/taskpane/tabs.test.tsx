@@ -49,6 +49,7 @@ test("tabs are switched by keyboard, one stop for the Tab key", async () => {
   await user.keyboard("{Enter}");
   expect(tabs()).toEqual(["执行", "*异常", "文字"]);
   expect(screen.getByRole("tabpanel")).toHaveTextContent("还没有检查");
+  expect(screen.getAllByRole("button", { name: "标记异常" })).toHaveLength(1);
   await user.keyboard("{ArrowRight}{Enter}");
   expect(tabs()).toEqual(["执行", "异常", "*文字"]);
   await user.keyboard("{ArrowRight}{Enter}");

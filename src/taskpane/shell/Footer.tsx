@@ -26,7 +26,8 @@ interface Props {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onCompute: () => void;
-  readonly onFlag: () => void;
+  /** null where what is in view has that button itself. */
+  readonly onFlag: (() => void) | null;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
   readonly onSelect: (place: Place) => void;
@@ -74,7 +75,7 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
       {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
       <div className={styles.actions}>
         <Button className={styles.action} appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
-        <Button className={styles.action} appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>
+        {onFlag !== null && <Button className={styles.action} appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>}
       </div>
     </footer>
   );

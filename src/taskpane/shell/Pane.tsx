@@ -56,6 +56,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
   const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "empty-workbook") ?? null;
+  const flag = (): void => run(acts.flag());
   const select = (place: Place): void => run(acts.select(place));
   return (
     <div className={styles.root}>
@@ -89,7 +90,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         view={view}
         onView={chooseView}
         onCompute={() => run(acts.compute())}
-        onFlag={() => run(acts.flag())}
+        onFlag={view === "findings" && checked === null ? null : flag}
         onCancel={acts.cancel}
         onUndo={() => run(acts.undo())}
         onSelect={select}
@@ -121,7 +122,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         tables={tables}
         isOutdated={outdated}
         onFilter={(filter) => dispatch({ type: "filter-changed", filter })}
-        onFlag={() => run(acts.flag())}
+        onFlag={flag}
         onCancel={acts.cancel}
         onSettings={() => chooseView("settings")}
         onSelect={select}
