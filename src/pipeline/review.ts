@@ -4,7 +4,7 @@
  */
 
 import type { WriteStored } from "../workbook/edits";
-import { readLedger, serialiseLedger } from "../workbook/ledger";
+import { EMPTY_LEDGER, readLedger, serialiseLedger } from "../workbook/ledger";
 import { done, type Outcome } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
 import { reviewFromJson, reviewToJson } from "./review/json";
@@ -24,16 +24,16 @@ export function storedReview({ stored }: Pick<Snapshot, "stored">): Review {
 }
 
 /**
- * The edit that keeps a review in the workbook; null where it holds the same. Fails with `too-large`, and with
- * `stored-damaged` rather than replace a record that may be of a later version of us.
+ * The edit that keeps a review in the workbook; null where it holds the same. A damaged record is replaced. Fails with
+ * `too-large`, and with `stored-newer` where a later version of the add-in keeps a record.
  */
-export function keepReview({ stored }: Pick<Snapshot, "stored">, review: Review): Outcome<WriteStored | null> {
-  const ledger = readLedger(stored);
-  if (!ledger.ok) return ledger;
+export function keepReview(snapshot: Pick<Snapshot, "stored">, review: Review): Outcome<WriteStored | null> {
+  const ledger = readLedger(snapshot.stored);
+  if (!ledger.ok && ledger.problem.code !== "stored-damaged") return ledger;
   const json = reviewToJson(review);
-  if (JSON.stringify(json) === JSON.stringify(reviewToJson(reviewFromJson(ledger.value.review)))) return done(null);
-  const kept = serialiseLedger({ ...ledger.value, review: json });
-  return kept.ok ? done({ kind: "stored", expected: stored, stored: kept.value }) : kept;
+  if (JSON.stringify(json) === JSON.stringify(reviewToJson(storedReview(snapshot)))) return done(null);
+  const kept = serialiseLedger({ ...(ledger.ok ? ledger.value : EMPTY_LEDGER), review: json });
+  return kept.ok ? done({ kind: "stored", expected: snapshot.stored, stored: kept.value }) : kept;
 }
 
 /** Dismissed with this note, in place of an earlier one. */

@@ -11,6 +11,7 @@ import { inSlices } from "../../src/taskpane/effects/slices";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { EMPTY_SESSION, isOutdated, nextAct, openFindings, type Session } from "../../src/taskpane/state/session";
 import { createStore, type Store } from "../../src/taskpane/state/store";
+import { toXml } from "../../src/workbook/ledger";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { excelOn } from "../support/excel";
@@ -340,13 +341,20 @@ describe("decisions", () => {
     expect(overspend(pane).dismissal).not.toBeNull();
   });
 
-  test("never replace a record that cannot be read", async () => {
-    const memory = createMemoryPort({ ...reportSnapshot(SHEET), stored: "<ledger>" });
+  test("never replace the record of a later version, but a damaged one", async () => {
+    const newer = toXml(JSON.stringify({ schema: 99, written: [], choices: null }));
+    const memory = createMemoryPort({ ...reportSnapshot(SHEET), stored: newer });
     const pane = await open(memory);
     await pane.acts.check();
     await dismiss(pane, overspend(pane), "已补办调整");
-    expect(pane.store.getState().failure?.problem.code).toBe("stored-damaged");
-    expect(await memory.read()).toMatchObject({ value: { stored: "<ledger>" } });
+    expect(pane.store.getState().failure?.problem.code).toBe("stored-newer");
+    expect(await memory.read()).toMatchObject({ value: { stored: newer } });
+
+    const damaged = createMemoryPort({ ...reportSnapshot(SHEET), stored: "<ledger>" });
+    const next = await open(damaged);
+    await next.acts.check();
+    await dismiss(next, overspend(next), "已补办调整");
+    expect((await kept(damaged)).dismissals).toHaveLength(1);
   });
 
   test("through office.js: flagged, dismissed, saved and opened again", async () => {

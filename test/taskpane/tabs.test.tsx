@@ -1,6 +1,6 @@
 /** The pane's tabs and the acts below them, as a user meets them. */
 
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { openPane, press, settle, violations } from "../support/pane";
 import { reportSnapshot } from "../support/report";
@@ -43,7 +43,7 @@ test("flagging shows the findings, their number on the tab and in its name", asy
 
 test("tabs are switched by keyboard, one stop for the Tab key", async () => {
   const { user } = await openPane(reportSnapshot(SHEET));
-  screen.getByRole("tab", { name: "执行" }).focus();
+  act(() => screen.getByRole("tab", { name: "执行" }).focus());
   await user.keyboard("{ArrowRight}");
   expect(screen.getByRole("tab", { name: "异常" })).toHaveFocus();
   await user.keyboard("{Enter}");

@@ -71,9 +71,9 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
       <main ref={setMain} className={styles.main} onScroll={remember}>
         <ScrollContext value={main}>
-          {reading !== null && (
-            <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>{shownIn(view, reading)}</div>
-          )}
+          <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>
+            {reading !== null && shownIn(view, reading)}
+          </div>
         </ScrollContext>
       </main>
       {failure !== null
