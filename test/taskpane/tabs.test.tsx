@@ -47,12 +47,15 @@ test("tabs are switched by keyboard, one stop for the Tab key", async () => {
   await user.keyboard("{ArrowRight}");
   expect(screen.getByRole("tab", { name: "异常" })).toHaveFocus();
   await user.keyboard("{Enter}");
+  await settle();
   expect(tabs()).toEqual(["执行", "*异常", "文字"]);
   expect(screen.getByRole("tabpanel")).toHaveTextContent("还没有检查");
   expect(screen.getAllByRole("button", { name: "标记异常" })).toHaveLength(1);
   await user.keyboard("{ArrowRight}{Enter}");
+  await settle();
   expect(tabs()).toEqual(["执行", "异常", "*文字"]);
   await user.keyboard("{ArrowRight}{Enter}");
+  await settle();
   expect(tabs()).toEqual(["*执行", "异常", "文字"]);
   expect(await violations()).toEqual([]);
 });
