@@ -112,11 +112,13 @@ test("what takes longer than a moment shows how far it is, and reading can be st
 test("a text that was pasted is compared, and its findings lead to its words", async () => {
   const { user } = await openPane(reportSnapshot(SHEET));
   await user.click(screen.getByRole("tab", { name: "文字" }));
+  await settle();
   await user.click(screen.getByRole("textbox"));
   await user.paste("综合治理经费全年支出182.14万元，全部预算98.81万元。完成全年预算100.00%。");
   await press(user, "核对文字");
   expect(screen.getByRole("tabpanel")).toHaveTextContent("184.33%");
   await user.click(screen.getByRole("tab", { name: /^异常/ }));
+  await settle();
   await search(user, "184.33 完成率");
   await press(user, "正文第 1 行");
   expect(tabs()[2]).toBe("*文字");
@@ -130,5 +132,6 @@ test("in English too", async () => {
   expect(await screen.findByRole("tab", { name: /^Findings \d+ need a look$/, selected: true })).toBeInTheDocument();
   await settle();
   await user.click(screen.getByRole("tab", { name: "Text" }));
+  await settle();
   expect(await violations()).toEqual([]);
 });
