@@ -15,6 +15,7 @@ import { addRules } from "./colour-rules";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
 import { getRange } from "./ranges";
+import { prepareTabs, writeSheet, type Queue } from "./sheets/write";
 import { readTargets, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
 
@@ -69,7 +70,18 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
     progress.requests++;
     bytes = 0;
   };
+  const queue: Queue = {
+    room: async (wanted) => {
+      if (bytes > 0 && bytes + wanted > CHUNK_BYTES) await send();
+      bytes += wanted;
+    },
+  };
+  await prepareTabs(context, targets.edits.flatMap(({ edit, before }) => (edit.kind === "sheet" ? [{ edit, before }] : [])), queue);
   for (const { edit, before, look, rules } of targets.edits) {
+    if (edit.kind === "sheet") {
+      await writeSheet(context, edit, before, queue);
+      continue;
+    }
     if (edit.kind === "stored") {
       targets.stored.write(edit.stored);
       bytes += edit.stored === null ? 0 : jsonBytes(edit.stored);

@@ -1,7 +1,7 @@
 /** The cells that edits aim at, read again just before writing. */
 
 import { cellCount, rangeOfCell } from "../workbook/address";
-import { contentOf, type CellLook, type Content, type Edit } from "../workbook/edits";
+import { contentOf, isCellEdit, type CellEdit, type CellLook, type Content, type Edit, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
 import type { CellValue } from "../workbook/snapshot";
@@ -9,6 +9,7 @@ import { CHUNK_BYTES } from "./chunks";
 import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { getRange } from "./ranges";
+import { readSheets } from "./sheets/before";
 import { storedPart, type StoredPart } from "./stored";
 
 export interface Targets {
@@ -20,27 +21,29 @@ export interface Targets {
 /** Bytes a cell's formula and value take when read, on average. */
 const CELL_BYTES = 40;
 
-/** Reads every target; one sync below the limit, one more a chunk, one more if looks are mixed. */
+/** Reads every target; one sync below the limit, one more a chunk, one more if looks are mixed. Whole sheets are read first. */
 export async function readTargets(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
+  const whole = await readSheets(context, edits.filter((edit) => edit.kind === "sheet"));
+  if (!whole.ok) return whole;
   const sheets = loadSheets(context, edits);
   const stored = storedPart(context);
   const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
   const readers = [];
   let bytes = 0;
   for (const edit of edits) {
-    if (edit.kind !== "stored") bytes += cellCount(edit.range) * CELL_BYTES;
+    if (isCellEdit(edit)) bytes += cellCount(edit.range) * CELL_BYTES;
     if (bytes > CHUNK_BYTES) {
       await context.sync();
       bytes = 0;
     }
-    readers.push(loadTarget(sheetOf, stored, edit));
+    readers.push(edit.kind === "sheet" ? sheetTarget(edit, whole.value.get(edit)) : loadTarget(sheetOf, stored, edit));
   }
   await context.sync();
   for (const [id, sheet] of sheets) {
     if (sheet.isNullObject) return failed({ code: "sheet-missing", values: { sheet: id } });
     if (sheet.protection.protected) {
-      const range = edits.find((edit) => edit.kind !== "stored" && edit.sheetId === id);
-      const place = range === undefined || range.kind === "stored" ? {} : { place: { sheetId: id, sheetName: sheet.name, range: range.range } };
+      const target = edits.filter(isCellEdit).find((edit) => edit.sheetId === id);
+      const place = target === undefined ? {} : { place: { sheetId: id, sheetName: sheet.name, range: target.range } };
       return failed({ code: "sheet-protected", ...place });
     }
   }
@@ -64,7 +67,11 @@ interface TargetReader {
   readonly rules: LoadedRules | null;
 }
 
-function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Edit): TargetReader {
+function sheetTarget(edit: WriteSheet, before: Before = { kind: "sheet", contents: null, layout: null }): TargetReader {
+  return { edit, refine: () => [], before: () => before, ...NO_LOOK };
+}
+
+function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Exclude<Edit, WriteSheet>): TargetReader {
   switch (edit.kind) {
     case "stored":
       return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), ...NO_LOOK };
@@ -88,7 +95,7 @@ function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart
 
 const NO_LOOK: Pick<TargetReader, "look" | "rules"> = { look: () => null, rules: null };
 
-function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "stored" | "contents" | "column-widths" | "colour-rules" }>): TargetReader {
+function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<CellEdit, { kind: "contents" | "column-widths" | "colour-rules" }>): TargetReader {
   const loaded = loadLook(sheet, edit.range);
   const source = edit.kind === "copy-look" ? loadLook(sheet, rangeOfCell(edit.from.row, edit.from.column)) : null;
   let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
@@ -108,7 +115,7 @@ function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: "sto
 function loadSheets(context: Excel.RequestContext, edits: readonly Edit[]): Map<string, Excel.Worksheet> {
   const sheets = new Map<string, Excel.Worksheet>();
   for (const edit of edits) {
-    if (edit.kind === "stored" || sheets.has(edit.sheetId)) continue;
+    if (!isCellEdit(edit) || sheets.has(edit.sheetId)) continue;
     const sheet = context.workbook.worksheets.getItemOrNullObject(edit.sheetId);
     sheet.load("name");
     sheet.protection.load("protected");

@@ -20,6 +20,7 @@ import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, setCustomXml } f
 import { tablesOf } from "../embedded/book/tables";
 import { activeSheet, select, selectionOf } from "../embedded/book/view";
 import { placedRules, setRules } from "./colour-rules";
+import { applySheet, prepareTabs, sheetBefore, sheetRefusal } from "./sheets";
 
 export function createFilePort(book: Book): WorkbookPort {
   return {
@@ -71,6 +72,7 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   if (conflict !== null) return { ok: false, problem: conflict, restore: null };
   const receipt = receiptOf(read.value);
   const applied = attempt(() => {
+    prepareTabs(book, edits.filter((edit) => edit.kind === "sheet"));
     for (const { edit, before } of read.value) applyEdit(book, edit, before);
     return null;
   });
@@ -80,6 +82,7 @@ function applyEdits(book: Book, edits: readonly Edit[]): Applied {
 /** Why its sheet takes no edit. */
 function refusalOf(book: Book, edit: Edit): Problem | null {
   if (edit.kind === "stored") return null;
+  if (edit.kind === "sheet") return sheetRefusal(book, edit);
   const sheet = findSheet(book, edit.sheetId);
   if (sheet === null) return { code: "sheet-missing", values: { sheet: edit.sheetId } };
   return sheet.protected ? { code: "sheet-protected", place: { sheetId: sheet.id, sheetName: sheet.name, range: edit.range } } : null;
@@ -87,6 +90,7 @@ function refusalOf(book: Book, edit: Edit): Problem | null {
 
 function beforeOf(book: Book, edit: Edit): Before {
   if (edit.kind === "stored") return { kind: "stored", stored: storedPart(book)?.xml ?? null };
+  if (edit.kind === "sheet") return sheetBefore(book, edit);
   const sheet = sheetIn(book, edit.sheetId);
   if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
   if (edit.kind === "column-widths") return { kind: "widths", widths: edit.widths.map((_, i) => columnWidth(sheet, edit.range.left + i)) };
@@ -97,6 +101,10 @@ function beforeOf(book: Book, edit: Edit): Before {
 function applyEdit(book: Book, edit: Edit, before: Before): void {
   if (edit.kind === "stored") {
     writeStored(book, edit.stored);
+    return;
+  }
+  if (edit.kind === "sheet") {
+    applySheet(book, edit, before);
     return;
   }
   const sheet = sheetIn(book, edit.sheetId);

@@ -70,7 +70,7 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   }
   const [problem] = problems;
   if (planned.length === 0 && problem !== undefined) return failed(problem);
-  const stored = serialiseLedger({ choices, review: earlier.ledger.review, written: writtenAfter(snapshot, earlier, executions, planned) });
+  const stored = serialiseLedger({ ...earlier.ledger, choices, written: writtenAfter(snapshot, earlier, executions, planned) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
   return done({ edits: [...planned.flatMap(({ edits }) => edits), ...storing], tables: planned.map(({ table }) => table), problems });

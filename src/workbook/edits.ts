@@ -5,6 +5,7 @@
 
 import type { CellPosition, CellRange } from "./address";
 import type { ColourRule } from "./colour-rules";
+import type { SheetContents, SheetLayout, Untold } from "./sheet-layout";
 import { ERROR_VALUES, type CellValue } from "./snapshot";
 
 /**
@@ -97,7 +98,27 @@ export interface WriteStored {
   readonly stored: string | null;
 }
 
-export type Edit = WriteContents | WriteNumberFormat | CopyLook | SetLook | WriteColumnWidths | WriteColourRules | WriteStored;
+/** Make a sheet of ours, put another into its place, or take it away. What others put on it besides cells stays. */
+export interface WriteSheet {
+  readonly kind: "sheet";
+  /** By which it is found: a sheet that is yet to be made has no id. */
+  readonly name: string;
+  /** What must still stand there; null: there must be no such sheet. */
+  readonly expected: SheetContents | null;
+  /** Its name may be another; null: the sheet goes away. */
+  readonly layout: SheetLayout | null;
+  /** Of the sheet that is there. */
+  readonly untold: Untold;
+}
+
+/** An edit of cells that are there. */
+export type CellEdit = WriteContents | WriteNumberFormat | CopyLook | SetLook | WriteColumnWidths | WriteColourRules;
+
+export type Edit = CellEdit | WriteStored | WriteSheet;
+
+export function isCellEdit(edit: Edit): edit is CellEdit {
+  return edit.kind !== "stored" && edit.kind !== "sheet";
+}
 
 /** The content behind a snapshot's formula and value: what must be written to get the same cell again. */
 export function contentOf(formula: CellValue, value: CellValue): Content {

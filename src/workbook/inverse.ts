@@ -1,10 +1,12 @@
 /** Taking edits back: what undoes them, and how much of that is still ours to undo. */
 
-import { cellCount, LAST_COLUMN, type CellRange } from "./address";
+import { cellCount, LAST_COLUMN, rangeOfCell, type CellRange } from "./address";
 import type { PlacedRules } from "./colour-rules";
 import { sameContent } from "./contents";
-import type { CellLook, Content, Edit, WriteColourRules, WriteColumnWidths, WriteContents, WriteStored } from "./edits";
+import type { CellEdit, CellLook, Content, Edit, WriteColourRules, WriteColumnWidths, WriteContents, WriteSheet, WriteStored } from "./edits";
 import { readLedger, serialiseLedger } from "./ledger";
+import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, untoldOf, type SheetContents, type SheetLayout } from "./sheet-layout";
+import type { SheetSnapshot } from "./snapshot";
 
 export interface LookRun {
   readonly range: CellRange;
@@ -19,7 +21,9 @@ export type Before =
   | { readonly kind: "widths"; readonly widths: readonly number[] }
   /** Our rules that reached into the range. */
   | { readonly kind: "colour-rules"; readonly placed: readonly PlacedRules[] }
-  | { readonly kind: "stored"; readonly stored: string | null };
+  | { readonly kind: "stored"; readonly stored: string | null }
+  /** The sheet of the edit's name, null if there was none; its layout only where the edit puts another into its place. */
+  | { readonly kind: "sheet"; readonly contents: SheetContents | null; readonly layout: SheetLayout | null };
 
 /** The edits that put back what stood there, last first. Number formats and looks both come back as looks. */
 export function invert(edits: readonly { readonly edit: Edit; readonly before: Before }[]): Edit[] {
@@ -36,11 +40,21 @@ function invertOne(edit: Edit, before: Before): Edit[] {
       return before.kind === "widths" ? [{ ...edit, widths: before.widths }] : [];
     case "colour-rules":
       return before.kind === "colour-rules" ? rulesBefore(edit, before.placed) : [];
+    case "sheet":
+      return before.kind === "sheet" ? sheetBefore(edit, before) : [];
     case "number-format":
     case "copy-look":
     case "look":
       return before.kind === "look" ? before.runs.map(({ range, look }) => ({ kind: "look", sheetId: edit.sheetId, range, look })) : [];
   }
+}
+
+/** A sheet that was made goes, one that was replaced or went comes back as it was; one that already was so stays. */
+function sheetBefore({ name, layout }: WriteSheet, before: Extract<Before, { kind: "sheet" }>): Edit[] {
+  const isUntouched = before.contents === null ? layout === null : before.layout === null;
+  if (isUntouched) return [];
+  const [expected, untold] = layout === null ? [null, NOTHING_UNTOLD] : [contentsOf(layout), untoldOf(layout)];
+  return [{ kind: "sheet", name: layout?.name ?? name, expected, layout: before.layout, untold }];
 }
 
 /** Ours go from the range, and those that were there come back where they were; listed last first, like all edits here. */
@@ -53,12 +67,14 @@ function rulesBefore(edit: WriteColourRules, placed: readonly PlacedRules[]): Ed
 export interface Now {
   readonly contents: readonly (readonly (readonly Content[])[])[];
   readonly stored: string | null;
+  /** Needed where the inverse has edits of whole sheets. */
+  readonly sheets?: readonly SheetSnapshot[];
 }
 
 export interface Undoable {
   /** Applying these restores every cell that is still as we wrote it. */
   readonly edits: readonly Edit[];
-  /** Cells somebody changed since; they stay as they are, with their look. */
+  /** Cells somebody changed since; they stay as they are, with their look. A sheet that somebody wrote on stays whole. */
   readonly kept: readonly { readonly sheetId: string; readonly range: CellRange }[];
 }
 
@@ -74,8 +90,27 @@ export function undoable(inverse: readonly Edit[], now: Now): Undoable {
     for (const range of blocksWhere(edit.range, (row, column) => !isOurs(row, column))) kept.push({ sheetId: edit.sheetId, range });
   }
   const keptCells = cellsBySheet(kept);
-  const edits = inverse.flatMap((edit) => (edit.kind === "contents" ? (ours.get(edit) ?? []) : stillRestorable(edit, keptCells, now.stored)));
-  return { edits, kept };
+  const sheets = inverse.flatMap((edit) => (edit.kind === "sheet" ? [{ edit, ...sheetNow(edit, now.sheets ?? []) }] : []));
+  const keepsSheets = sheets.some(({ kept: sheet }) => sheet !== null);
+  const edits = inverse.flatMap((edit): readonly Edit[] => {
+    if (edit.kind === "contents") return ours.get(edit) ?? [];
+    if (edit.kind === "sheet") return sheets.find((sheet) => sheet.edit === edit)?.edits ?? [];
+    return edit.kind === "stored" ? restoreStored(edit, now.stored, keepsSheets) : stillRestorable(edit, keptCells);
+  });
+  return { edits, kept: [...kept, ...sheets.flatMap(({ kept: sheet }) => sheet ?? [])] };
+}
+
+/**
+ * What undoes a sheet now: nothing where it is gone, or where somebody wrote on it since, so that it stays. Formulas that
+ * only follow cells that were moved are still ours.
+ */
+function sheetNow(edit: WriteSheet, sheets: readonly SheetSnapshot[]): { readonly edits: readonly Edit[]; readonly kept: Undoable["kept"][number] | null } {
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
+  if (sheet === undefined) return { edits: edit.expected === null ? [edit] : [], kept: null };
+  const contents = contentsOfSheet(sheet);
+  if (edit.expected !== null && sameContents(contents, edit.expected, "shape")) return { edits: [{ ...edit, expected: contents }], kept: null };
+  const extent = { ...rangeOfCell(sheet.top, sheet.left), bottom: sheet.top + Math.max(0, sheet.values.length - 1), right: sheet.left + Math.max(0, (sheet.values[0]?.length ?? 0) - 1) };
+  return { edits: [], kept: { sheetId: sheet.id, range: extent } };
 }
 
 /** As we wrote it, or already as it was before. */
@@ -109,8 +144,7 @@ function cellsBySheet(kept: Undoable["kept"]): Map<string, KeptCells> {
   return sheets;
 }
 
-function stillRestorable(edit: Exclude<Edit, WriteContents>, kept: ReadonlyMap<string, KeptCells>, stored: string | null): Edit[] {
-  if (edit.kind === "stored") return restoreStored(edit, stored);
+function stillRestorable(edit: Exclude<CellEdit, WriteContents>, kept: ReadonlyMap<string, KeptCells>): Edit[] {
   if (edit.kind === "colour-rules") return [edit];
   const changed = kept.get(edit.sheetId);
   if (changed === undefined) return [edit];
@@ -118,13 +152,14 @@ function stillRestorable(edit: Exclude<Edit, WriteContents>, kept: ReadonlyMap<s
   return blocksWhere(edit.range, (row, column) => !changed.cells.has(cellKey(row, column))).map((range) => ({ ...edit, range }));
 }
 
-/** What people chose and decided since we wrote stays; only the record of what we wrote goes back. */
-function restoreStored(edit: WriteStored, now: string | null): Edit[] {
-  if (now === edit.expected || now === edit.stored) return [edit];
+/** What people chose and decided since we wrote stays; only the record of what we wrote goes back, that of sheets unless one of them stays. */
+function restoreStored(edit: WriteStored, now: string | null, keepsSheets: boolean): Edit[] {
+  if (!keepsSheets && (now === edit.expected || now === edit.stored)) return [edit];
   const current = readLedger(now);
   const earlier = readLedger(edit.stored);
   if (!current.ok || !earlier.ok) return [];
-  const merged = serialiseLedger({ written: earlier.value.written, choices: current.value.choices, review: current.value.review });
+  const { choices, review, sheets } = current.value;
+  const merged = serialiseLedger({ written: earlier.value.written, choices, review, sheets: keepsSheets ? sheets : earlier.value.sheets });
   return merged.ok ? [{ kind: "stored", expected: now, stored: merged.value }] : [];
 }
 

@@ -47,15 +47,19 @@ export interface Ledger {
   readonly choices: Json;
   /** What was decided about findings; checked by the reader likewise. */
   readonly review: Json;
+  /** The sheets that we made; checked by the reader likewise. */
+  readonly sheets: Json;
 }
 
-export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null };
+export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null, sheets: null };
 
 /**
  * Of what is stored, told in its field `schema`. To be raised with every change that earlier versions could not keep;
  * namespace, element and that field stay for good, so that every version knows whether it understands a record.
  */
-const SCHEMA = 2;
+const SCHEMA = 3;
+
+const KNOWN_SCHEMAS: ReadonlySet<unknown> = new Set([1, 2, SCHEMA]);
 
 /** What columns of schema 1 did not say, or not always. */
 const UNSAID_IN_1: Pick<WrittenColumn, "fromTable" | "lastKey"> = { fromTable: null, lastKey: "" };
@@ -80,7 +84,7 @@ export function marksOf(column: WrittenColumn): ReadonlySet<string> {
 
 /** The text to store; null for an empty ledger. Fails with `too-large` beyond some 280,000 rows. */
 export function serialiseLedger(ledger: Ledger): Outcome<string | null> {
-  if (ledger.written.length === 0 && ledger.choices === null && ledger.review === null) return done(null);
+  if (ledger.written.length === 0 && ledger.choices === null && ledger.review === null && ledger.sheets === null) return done(null);
   const text = toXml(JSON.stringify({ schema: SCHEMA, ...ledger }));
   return text.length <= MAX_STORED_LENGTH ? done(text) : failed({ code: "too-large" });
 }
@@ -120,10 +124,10 @@ function parseLedger(json: string): Outcome<Ledger> {
   if (!isRecord(data)) return DAMAGED;
   const { schema } = data;
   if (typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA) return failed({ code: "stored-newer" });
-  if ((schema !== SCHEMA && schema !== 1) || !Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
+  if (!KNOWN_SCHEMAS.has(schema) || !Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
   const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(schema === 1 && isRecord(column) ? { ...UNSAID_IN_1, ...column } : column));
   if (!written.every((column) => column !== null)) return DAMAGED;
-  return done({ written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json });
+  return done({ written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json, sheets: (data["sheets"] ?? null) as Json });
 }
 
 function parseColumn(data: unknown): WrittenColumn | null {

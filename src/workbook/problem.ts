@@ -12,6 +12,7 @@ export type ProblemCode =
   | "ranges-differ"
   /** The workbook refuses. */
   | "sheet-protected"
+  | "workbook-protected"
   | "cells-changed"
   | "sheet-missing"
   | "no-free-columns"

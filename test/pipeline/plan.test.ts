@@ -5,7 +5,7 @@ import { prepareWriting } from "../../src/pipeline/prepare";
 import { createTranslator } from "../../src/i18n/translate";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange } from "../../src/workbook/address";
-import type { Content, Edit } from "../../src/workbook/edits";
+import { isCellEdit, type Content, type Edit } from "../../src/workbook/edits";
 import { findWritten } from "../../src/pipeline/written";
 import type { Outcome } from "../../src/workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
@@ -57,7 +57,7 @@ function simple(extra: readonly string[] = [], options: SheetOptions = {}): Snap
 
 test("beside the report's project table: its printed rates stay, ours stand in the next columns", () => {
   const { plan: { edits, tables } } = prepareWriting(sampleSnapshot(), DEFAULT_OPTIONS, ZH);
-  const projects = edits.filter((edit) => edit.kind !== "stored" && edit.sheetId === "{项目完成情况}");
+  const projects = edits.filter((edit) => isCellEdit(edit) && edit.sheetId === "{项目完成情况}");
   expect(projects.filter((edit) => edit.kind === "contents").map((edit) => [formatRange(edit.range), ...edit.contents.map(([content]) => show(content))])).toEqual([
     ["E2", "核算完成比例"],
     ["F2", "状态"],
@@ -212,7 +212,7 @@ describe("what it cannot write", () => {
     const shape: TableShape = { header: 1, roles: SHAPE.roles };
     const result = planned(plan(snapshotOf(locked, open), { ...shape, sheet: "锁" }, { ...shape, sheet: "开" }));
     expect(result.problems).toMatchObject([{ code: "sheet-protected", place: { sheetName: "锁" } }]);
-    expect(new Set(result.edits.flatMap((edit) => (edit.kind === "stored" ? [] : [edit.sheetId])))).toEqual(new Set(["{开}"]));
+    expect(new Set(result.edits.flatMap((edit) => (isCellEdit(edit) ? [edit.sheetId] : [])))).toEqual(new Set(["{开}"]));
   });
 
   test("if it holds for all tables the plan fails", () => {

@@ -1,12 +1,12 @@
 /**
  * A workbook in memory behind the same port as Excel's: it reads, checks, writes and inverts edits
- * as port.ts says, on plain grids. Nothing is calculated: a formula's value is what the test gave.
+ * as port.ts says, on plain grids. Nothing is calculated: a formula's value is what the test gave. Whole sheets are for real workbooks.
  */
 
 import { columnName, intersects, rangeOfCell, type CellRange, type Place } from "../../src/workbook/address";
 import type { PlacedRules } from "../../src/workbook/colour-rules";
 import { firstConflict } from "../../src/workbook/contents";
-import { contentOf, type CellLook, type Content, type Edit } from "../../src/workbook/edits";
+import { contentOf, type CellLook, type Content, type Edit, type WriteSheet } from "../../src/workbook/edits";
 import { invert, type Before } from "../../src/workbook/inverse";
 import type { Applied, WorkbookPort } from "../../src/workbook/port";
 import { done, failed, type Outcome, type Problem } from "../../src/workbook/problem";
@@ -86,7 +86,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     return sheet;
   };
 
-  const readBefore = (edit: Edit): Before => {
+  const readBefore = (edit: Exclude<Edit, WriteSheet>): Before => {
     if (edit.kind === "stored") return { kind: "stored", stored };
     const sheet = byId(edit.sheetId) as Sheet;
     if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
@@ -95,7 +95,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     return { kind: "look", runs: cellsOf(edit.range).map(([row, column]) => ({ range: rangeOfCell(row, column), look: cellAt(sheet, row, column).look })) };
   };
 
-  const check = (edit: Edit): Problem | null => {
+  const check = (edit: Exclude<Edit, WriteSheet>): Problem | null => {
     if (edit.kind === "stored") return stored === edit.expected || stored === edit.stored ? null : { code: "cells-changed" };
     const sheet = byId(edit.sheetId);
     if (sheet === undefined) return { code: "sheet-missing" };
@@ -105,7 +105,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     return conflict === null ? null : { code: "cells-changed", place: { ...place, range: rangeOfCell(edit.range.top + conflict.row, edit.range.left + conflict.column) } };
   };
 
-  const write = (edit: Edit): void => {
+  const write = (edit: Exclude<Edit, WriteSheet>): void => {
     if (edit.kind === "stored") {
       stored = edit.stored;
       return;
@@ -129,7 +129,9 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
     }
   };
 
-  const apply = (edits: readonly Edit[]): Applied => {
+  const apply = (given: readonly Edit[]): Applied => {
+    const edits = given.filter((edit): edit is Exclude<Edit, WriteSheet> => edit.kind !== "sheet");
+    if (edits.length < given.length) throw new Error("this workbook takes no whole sheets");
     change?.();
     change = null;
     const failure = failureOf("apply");

@@ -17,24 +17,24 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 
 test("what was stored is read back, whatever characters it holds", () => {
   const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), fromTable: fc.option(fc.nat()), rows: fc.nat(), lastKey: anyText, marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
-  fc.assert(fc.property(columns, json, json, (written, choices, review) => {
-    expect(readLedger(stored({ written, choices, review }))).toEqual({ ok: true, value: { written, choices, review } });
+  fc.assert(fc.property(columns, json, json, json, (written, choices, review, sheets) => {
+    expect(readLedger(stored({ written, choices, review, sheets }))).toEqual({ ok: true, value: { written, choices, review, sheets } });
   }));
 });
 
 test("the stored text is XML in plain ASCII with nothing to escape inside", () => {
   fc.assert(fc.property(json, json, (choices, review) => {
-    const text = stored({ written: [], choices, review });
+    const text = stored({ written: [], choices, review, sheets: null });
     expect(text).toMatch(/^<ledger xmlns="urn:budget-execution:ledger:1">[^<>&]*<\/ledger>$/);
     expect(text).toMatch(/^[\u0020-\u007e]*$/);
   }));
 });
 
 test("a host may add a declaration, escape quotes, or quote attributes differently", () => {
-  const text = stored({ written: [column], choices: { basis: "original" }, review: { confirmed: ["甲"] } });
+  const text = stored({ written: [column], choices: { basis: "original" }, review: { confirmed: ["甲"] }, sheets: null });
   const escaped = text.replace(/>(.*)</u, (_, inner: string) => `>${inner.replaceAll('"', "&quot;")}<`);
   const read = [`<?xml version="1.0" encoding="UTF-8"?>\r\n${text}\n`, `\ufeff${text}`, text.replace(`"${LEDGER_NAMESPACE}"`, `'${LEDGER_NAMESPACE}'`), escaped].map(readLedger);
-  expect(read).toEqual(Array(4).fill({ ok: true, value: { written: [column], choices: { basis: "original" }, review: { confirmed: ["甲"] } } }));
+  expect(read).toEqual(Array(4).fill({ ok: true, value: { written: [column], choices: { basis: "original" }, review: { confirmed: ["甲"] }, sheets: null } }));
 });
 
 test("nothing stored is an empty ledger, and an empty ledger stores nothing", () => {
@@ -43,7 +43,7 @@ test("nothing stored is an empty ledger, and an empty ledger stores nothing", ()
 });
 
 test("a text cut off anywhere, or not ours, is damaged", () => {
-  const text = stored({ written: [{ ...column, marks: "abcdefgh" }], choices: null, review: null });
+  const text = stored({ written: [{ ...column, marks: "abcdefgh" }], choices: null, review: null, sheets: null });
   const cut = Array.from({ length: text.length }, (_, length) => text.slice(0, length));
   const foreign = [text.replace("ledger:1", "ledger:2"), `${text}x`, toXml("[]"), toXml("{"), toXml("null"), `<ledger xmlns="${LEDGER_NAMESPACE}"/>`];
   for (const damaged of [...cut, ...foreign]) expect(readLedger(damaged)).toEqual({ ok: false, problem: { code: "stored-damaged" } });
@@ -69,7 +69,7 @@ test("a record of schema 1 is read; what its columns did not say is unknown", ()
   expect(read).toMatchObject({ ok: true, value: { written: [{ ...said, lastKey: "abcdefgh", fromTable: null }, { ...said, lastKey: "", fromTable: null }], choices: { basis: "original" } } });
 });
 
-test.each([3, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
+test.each([4, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
   for (const rest of [{ written: [column], choices: null }, { columns: [] }, {}]) {
     expect(readLedger(toXml(JSON.stringify({ schema, ...rest })))).toEqual({ ok: false, problem: { code: "stored-newer" } });
   }
@@ -81,9 +81,9 @@ test.each([["a word", "3"], ["a fraction", 3.5], ["nothing", null], ["less than 
 
 test("100,000 rows with two columns fit into 2 MB", () => {
   const marks = Array.from({ length: 100_000 }, (_, i) => mark(`c20162010350269${i}`, { kind: "number", value: i / 10_000 })).join("");
-  const text = stored({ written: [{ ...column, marks }, { ...column, kind: "status", marks }], choices: null, review: null });
+  const text = stored({ written: [{ ...column, marks }, { ...column, kind: "status", marks }], choices: null, review: null, sheets: null });
   expect(text.length).toBeLessThan(2_000_000);
-  expect(serialiseLedger({ written: [{ ...column, marks: "x".repeat(MAX_STORED_LENGTH) }], choices: null, review: null })).toEqual({ ok: false, problem: { code: "too-large" } });
+  expect(serialiseLedger({ written: [{ ...column, marks: "x".repeat(MAX_STORED_LENGTH) }], choices: null, review: null, sheets: null })).toEqual({ ok: false, problem: { code: "too-large" } });
 });
 
 test("marks tell apart rows, kinds and contents, and blank cells have none", () => {

@@ -15,6 +15,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.ranges-differ.remedy": "Select them again so that both begin and end on the same line.",
   "problem.sheet-protected": "The sheet is protected, so nothing can be written",
   "problem.sheet-protected.remedy": "Choose Unprotect Sheet on the Review tab, then try again.",
+  "problem.workbook-protected": "The workbook's structure is protected, so sheets cannot be added, deleted or renamed",
+  "problem.workbook-protected.remedy": "Turn off Protect Workbook on the Review tab, then try again.",
   "problem.cells-changed": "The cells to be written were changed after they were read, so nothing was written",
   "problem.cells-changed.remedy": "Read again, check the preview, then write.",
   "problem.sheet-missing": "The sheet was deleted",

@@ -14,6 +14,8 @@ export const problems = {
   "problem.ranges-differ.remedy": "请重新选择，让两个区域从同一项目开始、到同一项目结束。",
   "problem.sheet-protected": "工作表受保护，不能写入",
   "problem.sheet-protected.remedy": "请在“审阅”选项卡中撤销工作表保护，再点一次。",
+  "problem.workbook-protected": "工作簿的结构受保护，不能添加、删除或改名工作表",
+  "problem.workbook-protected.remedy": "请在“审阅”选项卡中撤销“保护工作簿”，再点一次。",
   "problem.cells-changed": "读取之后，要写入的单元格又被改动了，所以没有写入",
   "problem.cells-changed.remedy": "请重新读取，核对预览后再写入。",
   "problem.sheet-missing": "工作表已被删除",

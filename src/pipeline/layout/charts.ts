@@ -1,0 +1,81 @@
+/** Charts over tables of the summary. They show cells: the table's own where their rows follow each other there, else a copy in the chart's order. */
+
+import type { ChartBlock, TableBlock } from "../../domain/summary/model";
+import { columnName, quoteSheetName } from "../../workbook/address";
+import type { LayoutChart, SheetPlace } from "../../workbook/sheet-layout";
+import { cellOf, HEIGHT, textCell, type DraftBlock, type DraftCell, type DraftContext } from "./draft";
+import { FORMATS, roleStyle } from "./styles";
+import { row, tableShape } from "./tables";
+
+/** A table in its place. */
+export interface PlacedTable {
+  readonly table: TableBlock;
+  readonly sheetName: string;
+  readonly top: number;
+}
+
+/** Rows that a chart covers: as many as its bars need, never more than a page. */
+export function chartRows({ shape, rows, series }: ChartBlock): number {
+  const bars = Math.ceil((rows.length * Math.max(1, series.length) * 12 + 90) / HEIGHT);
+  return shape === "column" ? 15 : Math.min(Math.max(bars, 10), 22);
+}
+
+/** A blank row follows. */
+export function chartHeight(chart: ChartBlock): number {
+  return chartRows(chart) + 1;
+}
+
+export function drawChartRoom(chart: ChartBlock): DraftBlock {
+  return { rows: Array.from({ length: chartHeight(chart) }, (_, i) => row([], HEIGHT, i === 0)), merges: [] };
+}
+
+/** Cells in the order of the chart; null where the table's own will do. */
+export function needsCopy(chart: ChartBlock, { table }: PlacedTable): boolean {
+  const rows = rowsOf(chart, table);
+  return rows.some((at, i) => i > 0 && at !== (rows[i - 1] ?? 0) + 1);
+}
+
+/** Its rows in the table, in its own order; those that the table does not have are left out. */
+function rowsOf({ rows }: ChartBlock, { rows: lines }: TableBlock): number[] {
+  const places = new Map(lines.map(({ key }, i) => [key, i]));
+  return rows.flatMap((key) => places.get(key) ?? []);
+}
+
+/** Categories, then a column for each series, under a header. */
+export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, context: DraftContext): DraftBlock {
+  const { table, sheetName, top: tableTop } = placed;
+  const columns = [chart.categories, ...chart.series.map(({ column }) => column)].map((key) => table.columns.findIndex((column) => column.key === key));
+  const prefix = sheetName === context.sheetName ? "" : `${quoteSheetName(sheetName)}!`;
+  const style = roleStyle("data");
+  const header = row([textCell(chart.title, style), ...chart.series.map(({ name }) => textCell(name, style))], HEIGHT, true);
+  const lines = rowsOf(chart, table).map((line, i) => {
+    const at = tableTop + tableShape(table).body + line;
+    const cells = columns.map((c, column): DraftCell => {
+      const source = table.rows[line]?.cells[c] ?? { kind: "blank" };
+      const cell = cellOf(source, style, table.columns[c]?.kind ?? "text", 0, { table: "", row: "", column: "" }, { row: top + 1 + i, column }, context);
+      const isLinked = context.figures === "formulas" && cell.content.kind !== "blank";
+      return { ...cell, content: isLinked ? { kind: "formula", value: `=${prefix}${columnName(c)}${at + 1}` } : cell.content, link: null };
+    });
+    return row(cells, HEIGHT - 4, false);
+  });
+  return { rows: [header, ...lines], merges: [] };
+}
+
+/** What it shows: a copy at `copyTop`, or (null) the table itself. */
+export function layoutChart(chart: ChartBlock, placed: PlacedTable, area: LayoutChart["area"], copyTop: number | null, sheetName: string): LayoutChart {
+  const { table } = placed;
+  const rows = rowsOf(chart, table);
+  const first = copyTop === null ? placed.top + tableShape(table).body + (rows[0] ?? 0) : copyTop + 1;
+  const cells = (column: number): SheetPlace => ({ sheetName: copyTop === null ? placed.sheetName : sheetName, range: { top: first, bottom: first + Math.max(1, rows.length) - 1, left: column, right: column } });
+  const columnOf = (key: string, inCopy: number): number => (copyTop === null ? Math.max(0, table.columns.findIndex((column) => column.key === key)) : inCopy);
+  return {
+    name: chart.id,
+    title: chart.title,
+    shape: chart.shape,
+    area,
+    categories: cells(columnOf(chart.categories, 0)),
+    series: chart.series.map(({ column, name, color }, i) => ({ name, values: cells(columnOf(column, i + 1)), color })),
+    numberFormat: chart.format === "percent" ? "0%" : FORMATS[chart.format],
+    mark: chart.mark === null ? null : { value: chart.mark.value.toNumber(), name: chart.mark.name },
+  };
+}

@@ -1,0 +1,152 @@
+/** Whole sheets of ours through both ports: the same sheet, put back without a trace. */
+
+import { createBook, findSheet, type Book, type Sheet } from "../../src/embedded/book/book";
+import { contentAt, enterValues, putContent, textAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { chartsOf } from "../../src/embedded/book/charts";
+import { hyperlinkAt } from "../../src/embedded/book/hyperlinks";
+import { pageBreaks, pageLayout, printArea, printTitles } from "../../src/embedded/book/page-layout";
+import { protectBook, protectSheet } from "../../src/embedded/book/protection";
+import { columnWidth, rowHeight } from "../../src/embedded/book/sizes";
+import { frozenPanes } from "../../src/embedded/book/view";
+import { createFilePort } from "../../src/files/port";
+import { layoutSummary } from "../../src/pipeline/layout/layout";
+import type { Edit, WriteSheet } from "../../src/workbook/edits";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { contentsOf, NOTHING_UNTOLD, untoldOf, type SheetLayout } from "../../src/workbook/sheet-layout";
+import { smallSummary, sourceBook } from "../pipeline/layout/small-summary";
+import { stateOf } from "../support/book-state";
+import { excelOn } from "../support/excel";
+import { rangeOf } from "../support/snapshots";
+
+const PORTS = [["office.js", (book: Book): WorkbookPort => excelOn(book).port], ["file", createFilePort]] as const;
+const FORMULAS = { figures: "formulas" } as const;
+
+function make(layouts: readonly SheetLayout[]): WriteSheet[] {
+  return layouts.map((layout) => ({ kind: "sheet", name: layout.name, expected: null, layout, untold: NOTHING_UNTOLD }));
+}
+
+function replace(before: SheetLayout, after: SheetLayout): WriteSheet {
+  return { kind: "sheet", name: before.name, expected: contentsOf(before), layout: after, untold: untoldOf(before) };
+}
+
+/** What cells, merges, widths and rules do not tell: pages, panes, links, charts, heights. */
+function sheetState(sheet: Sheet): unknown {
+  const used = usedRange(sheet, false);
+  const rows = Array.from({ length: (used?.bottom ?? -1) + 1 }, (_, row) => row);
+  return {
+    page: pageLayout(sheet), titles: printTitles(sheet), area: printArea(sheet), breaks: pageBreaks(sheet), frozen: frozenPanes(sheet),
+    heights: rows.map((row) => rowHeight(sheet, row)), links: rows.map((row) => hyperlinkAt(sheet, row, 1)),
+    charts: chartsOf(sheet).map(({ sheet: _, id: __, ...chart }) => chart), width: columnWidth(sheet, 0),
+  };
+}
+
+function allState(book: Book): unknown {
+  return [stateOf(book), book.sheets.map((sheet) => [sheet.name, sheetState(sheet)])];
+}
+
+async function applied(port: WorkbookPort, edits: readonly Edit[]): Promise<readonly Edit[]> {
+  const outcome = await port.apply(edits);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value.inverse;
+}
+
+test("both ports make the same sheets", async () => {
+  const states = [];
+  for (const [, portOn] of PORTS) {
+    const { book } = sourceBook();
+    await applied(portOn(book), make(layoutSummary(smallSummary(), FORMULAS)));
+    states.push(allState(book));
+  }
+  expect(states[0]).toEqual(states[1]);
+});
+
+describe.each(PORTS)("%s", (_, portOn) => {
+  test("figures are formulas into their sources, and show what they are to", async () => {
+    const { book } = sourceBook();
+    await applied(portOn(book), make(layoutSummary(smallSummary(), FORMULAS)));
+    const sheet = findSheet(book, "汇总表") as Sheet;
+    const used = usedRange(sheet, true);
+    const shown = Array.from({ length: (used?.bottom ?? 0) + 1 }, (__, row) => Array.from({ length: 6 }, (___, column) => textAt(sheet, row, column)).join("|"));
+    expect(shown.slice(0, 14)).toEqual([
+      "2016 年预算执行汇总表|||||", "单位：万元|||||",
+      "指标|数值||||", "城市维护超支|83.64||||", "物业管理费得分|8.80||||", "|||||",
+      "项目执行情况|||||", "编码|项目|金额||执行率|原因", "||预算|支出||",
+      "01|物业管理费|210.27|185.05|88.01%|", "02|城市维护（含绿化）|1,098.50|1,182.14|107.61%|超支待查", "03|社区服务|0.00|3.00|无预算|超支待查",
+      "|合计|1,308.77|1,370.19|104.69%|", "|||||",
+    ]);
+    const formula = (row: number, column: number): unknown => contentAt(sheet, row, column);
+    expect([formula(9, 2), formula(9, 4), formula(12, 2), formula(3, 1), formula(4, 1)]).toEqual([
+      { kind: "formula", value: "='2016 预算'!C3" }, { kind: "formula", value: '=IF(C10=0,"",ROUND(D10/C10,4))' }, { kind: "formula", value: "=SUM(C10:C12)" },
+      { kind: "formula", value: "=D11-C11" }, { kind: "formula", value: '=IF(ISNUMBER(E10),MIN(E10*10,10),"")' },
+    ]);
+    const form = findSheet(book, "项目绩效跟踪分析表") as Sheet;
+    expect([contentAt(form, 1, 3), valueAt(form, 1, 3)]).toEqual([{ kind: "formula", value: "=汇总表!C10" }, 210.27]);
+  });
+
+  test("undo takes away every sheet that was made", async () => {
+    const { book } = sourceBook();
+    const before = allState(book);
+    const port = portOn(book);
+    const inverse = await applied(port, make(layoutSummary(smallSummary(), FORMULAS)));
+    expect(book.sheets).toHaveLength(3);
+    await applied(port, inverse);
+    expect(allState(book)).toEqual(before);
+  });
+
+  test("a second time nothing changes, neither looks that people changed", async () => {
+    const { book } = sourceBook();
+    const port = portOn(book);
+    const [first, second] = [make(layoutSummary(smallSummary(), FORMULAS)), layoutSummary(smallSummary(), FORMULAS).map((layout) => replace(layout, layout))];
+    await applied(port, first);
+    const before = allState(book);
+    const outcome = await port.apply(second);
+    expect(outcome).toMatchObject({ ok: true, value: { cellsWritten: 0, inverse: [] } });
+    expect(allState(book)).toEqual(before);
+  });
+
+  test("another layout takes its place, and undo brings back the earlier one", async () => {
+    const { book } = sourceBook();
+    const port = portOn(book);
+    const [earlier] = layoutSummary(smallSummary(), FORMULAS);
+    const [later] = layoutSummary(smallSummary(undefined, ["03", "02"], "总表"), FORMULAS);
+    if (earlier === undefined || later === undefined) throw new Error("a layout");
+    await applied(port, make([earlier]));
+    const before = allState(book);
+    const inverse = await applied(port, [replace(earlier, later)]);
+    const { book: fresh } = sourceBook();
+    await applied(portOn(fresh), make([later]));
+    expect(allState(book)).toEqual(allState(fresh));
+    await applied(port, inverse);
+    expect(allState(book)).toEqual(before);
+  });
+
+  test("refusals: a sheet of that name that is not what is expected, a protected sheet, a protected workbook", async () => {
+    const layouts = layoutSummary(smallSummary(), FORMULAS);
+    const refused = async (prepare: (book: Book) => void, edits: readonly Edit[]): Promise<unknown> => {
+      const { book } = sourceBook();
+      prepare(book);
+      const before = allState(book);
+      const outcome = await portOn(book).apply(edits);
+      expect(allState(book)).toEqual(before);
+      return outcome.ok ? null : [outcome.problem.code, outcome.restore];
+    };
+    expect(await refused((book) => protectBook(book), make(layouts))).toEqual(["workbook-protected", null]);
+    const [layout] = layouts;
+    if (layout === undefined) throw new Error("a layout");
+    const foreign = (book: Book): Sheet => {
+      const other = createBook(["x"]);
+      expect(other.sheets).toHaveLength(1);
+      return addForeign(book);
+    };
+    expect(await refused((book) => void foreign(book), make(layouts))).toEqual(["cells-changed", null]);
+    expect(await refused((book) => protectSheet(foreign(book)), [replace(layout, layout)])).toEqual(["sheet-protected", null]);
+  });
+});
+
+function addForeign(book: Book): Sheet {
+  const sheet = book.sheets[0] as Sheet;
+  void enterValues;
+  void putContent;
+  void rangeOf;
+  return sheet;
+}
