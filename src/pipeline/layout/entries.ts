@@ -16,37 +16,48 @@ export interface Entry {
 
 export interface EntriesBySlot {
   get(slot: string): Entry | undefined;
-  /** How many columns beside each table hold something, by the table's id. */
-  readonly beside: ReadonlyMap<string, number>;
+  /** How many columns beside a table hold something. */
+  columnsBeside(table: string): number;
 }
 
-export const NO_ENTRIES: EntriesBySlot = { get: () => undefined, beside: new Map() };
+export const NO_ENTRIES: EntriesBySlot = { get: () => undefined, columnsBeside: () => 0 };
 
 const SEPARATOR = "\u0000";
 
-/** Rows are known by a mark of their key only, once they have been written. */
+/** Tables and rows are known by a mark of their key only, once they have been written. */
 export function slotKey({ table, row, column }: Slot): string {
-  return markedSlot(table, keyMark(row), column);
+  return markedSlot(keyMark(table), keyMark(row), column);
 }
 
-export function markedSlot(table: string, rowMark: string, column: string): string {
-  return [table, rowMark, column].join(SEPARATOR);
+export function markedSlot(tableMark: string, rowMark: string, column: string): string {
+  return [tableMark, rowMark, column].join(SEPARATOR);
 }
 
 /** So many columns right of a table, beside a line or (null) its header. */
 export function besideSlot(table: string, row: string | null, offset: number): string {
-  return markedBesideSlot(table, row === null ? "" : keyMark(row), offset);
+  return markedBesideSlot(keyMark(table), row === null ? "" : keyMark(row), offset);
 }
 
-export function markedBesideSlot(table: string, rowMark: string, offset: number): string {
-  return [table, rowMark, "", String(offset)].join(SEPARATOR);
+export function markedBesideSlot(tableMark: string, rowMark: string, offset: number): string {
+  return [tableMark, rowMark, "", String(offset)].join(SEPARATOR);
+}
+
+/** Where a slot is beside a line: the same for all of that line. */
+export function isBesideAny(slot: string, lines: ReadonlySet<string>): boolean {
+  const [tableMark = "", rowMark = "", , offset] = slot.split(SEPARATOR);
+  return offset !== undefined && lines.has(tableMark + rowMark);
+}
+
+/** The header (null) or a line of a table, for `isBesideAny`. */
+export function lineMark(table: string, row: string | null): string {
+  return keyMark(table) + (row === null ? "" : keyMark(row));
 }
 
 export function entriesOf(bySlot: ReadonlyMap<string, Entry>): EntriesBySlot {
-  const beside = new Map<string, number>();
-  for (const key of bySlot.keys()) {
-    const [table = "", , , offset] = key.split(SEPARATOR);
-    if (offset !== undefined) beside.set(table, Math.max(beside.get(table) ?? 0, Number(offset)));
+  const widths = new Map<string, number>();
+  for (const slot of bySlot.keys()) {
+    const [tableMark = "", , , offset] = slot.split(SEPARATOR);
+    if (offset !== undefined) widths.set(tableMark, Math.max(widths.get(tableMark) ?? 0, Number(offset)));
   }
-  return { get: (slot) => bySlot.get(slot), beside };
+  return { get: (slot) => bySlot.get(slot), columnsBeside: (table) => widths.get(keyMark(table)) ?? 0 };
 }

@@ -56,7 +56,7 @@ const FEWEST_COLUMNS = 4;
 const CHART_COLUMNS = 6;
 
 function placeSheet(sheet: SummarySheet, entries: EntriesBySlot): PlacedSheet {
-  const columns = sheet.blocks.reduce((most, block) => Math.max(most, block.kind === "table" ? block.columns.length + (entries.beside.get(block.id) ?? 0) : block.kind === "chart" ? CHART_COLUMNS : FEWEST_COLUMNS), FEWEST_COLUMNS);
+  const columns = sheet.blocks.reduce((most, block) => Math.max(most, block.kind === "table" ? block.columns.length + entries.columnsBeside(block.id) : block.kind === "chart" ? CHART_COLUMNS : FEWEST_COLUMNS), FEWEST_COLUMNS);
   let top = 0;
   const blocks = sheet.blocks.map((block): PlacedBlock => {
     const here = { block, top };

@@ -118,7 +118,7 @@ function headerHeight(columns: readonly SummaryColumn[], depth: number, widths: 
 /** What people wrote to the right of the table; `line` is null for its header. */
 function besideCells({ id, columns }: TableBlock, line: string | null, at: number, context: DraftContext): DraftCell[] {
   const cells: DraftCell[] = [];
-  const most = context.entries.beside.get(id) ?? 0;
+  const most = context.entries.columnsBeside(id);
   for (let offset = 1; offset <= most; offset++) {
     const entry = context.entries.get(besideSlot(id, line, offset));
     const style = roleStyle("blank");

@@ -1,0 +1,35 @@
+/** What Excel calculates, against what the figures come to exactly. */
+
+import { Decimal } from "../../domain/amounts/decimal";
+import { rangeOfCell, type Place } from "../../workbook/address";
+import type { SheetLayout } from "../../workbook/sheet-layout";
+import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
+
+export interface FigureDifference {
+  readonly place: Place;
+  /** A decimal; a percentage as a fraction. */
+  readonly expected: string;
+  /** A number, an error such as "#REF!", a text, "" for nothing. */
+  readonly found: CellValue;
+}
+
+/** Doubles carry 15 digits; sums of many lose the last of them. */
+const TOLERANCE = new Decimal("1e-9");
+
+/** Every figure that is another on its sheet, read after writing; on a sheet that is not there, every figure. In the layouts' order. */
+export function compareFigures(layouts: readonly SheetLayout[], sheets: readonly SheetSnapshot[]): FigureDifference[] {
+  return layouts.flatMap(({ name, rows }) => {
+    const sheet = sheets.find((candidate) => candidate.name === name);
+    return rows.flatMap(({ cells }, row) => cells.flatMap(({ figure }, column): FigureDifference[] => {
+      if (figure === null) return [];
+      const found = sheet?.values[row - sheet.top]?.[column - sheet.left] ?? "";
+      return isSame(found, figure) ? [] : [{ place: { sheetId: sheet?.id ?? "", sheetName: name, range: rangeOfCell(row, column) }, expected: figure, found }];
+    }));
+  });
+}
+
+function isSame(found: CellValue, figure: string): boolean {
+  if (typeof found !== "number") return false;
+  const expected = new Decimal(figure);
+  return expected.minus(found).abs().lte(TOLERANCE.times(Decimal.max(1, expected.abs())));
+}

@@ -1,0 +1,106 @@
+/** What 生成汇总表 writes: every sheet of the summary made, or put into the place of the one we made before. */
+
+import type { SheetKey, Summary, SummarySheet } from "../../domain/summary/model";
+import type { Edit, WriteSheet } from "../../workbook/edits";
+import { EMPTY_LEDGER, readLedger, serialiseLedger, type Ledger } from "../../workbook/ledger";
+import { done, failed, type Outcome } from "../../workbook/problem";
+import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, type SheetLayout } from "../../workbook/sheet-layout";
+import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { EntriesBySlot } from "./entries";
+import { settle, type KeptWords } from "./kept";
+import { laySheets } from "./layout";
+import { freeSheetName } from "./names";
+import { readOwnSheet, type ReadSheet } from "./reading";
+import { recordOf, sheetsFromJson, sheetsToJson, type RecordedSheet } from "./record";
+
+export interface SummaryPlan {
+  /** None if everything stands there already. */
+  readonly edits: readonly Edit[];
+  /** As the sheets will be, with what people wrote on them before. */
+  readonly layouts: readonly SheetLayout[];
+}
+
+/** A sheet holds so much of what we wrote, or it is not ours any more. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * Fails with `stored-newer` where a newer version keeps the record, as we could not tell which sheets are ours, and with
+ * `too-large` if what we must remember does not fit into the workbook.
+ */
+export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWords): Outcome<SummaryPlan> {
+  const read = readLedger(snapshot.stored);
+  if (!read.ok && read.problem.code === "stored-newer") return failed(read.problem);
+  const ledger = read.ok ? read.value : EMPTY_LEDGER;
+  const own = ownSheets(snapshot, ledger);
+  const names = namesOf(summary, snapshot, own);
+  const entries = new Map<SheetKey, EntriesBySlot>();
+  const sheets = summary.sheets.map((sheet): SummarySheet => {
+    const named = { ...sheet, name: names.get(sheet.key) ?? sheet.name };
+    const earlier = own.get(sheet.key);
+    if (earlier === undefined) return named;
+    const settled = settle(named, earlier.read, words);
+    entries.set(sheet.key, settled.entries);
+    return settled.sheet;
+  });
+  const laid = laySheets({ ...summary, sheets }, { figures: "formulas", entries });
+  const edits = laid.flatMap(({ sheet, layout }): WriteSheet[] => editOf(layout, own.get(sheet.key)));
+  const wanted = new Map(summary.sheets.map(({ key, name }) => [key, name]));
+  const stored = serialiseLedger({ ...ledger, sheets: sheetsToJson(recordsAfter(ledger, laid.map((one) => recordOf(one, wanted.get(one.sheet.key) ?? one.sheet.name)))) });
+  if (!stored.ok) return stored;
+  const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
+  return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout) });
+}
+
+/** Ids of the sheets that we made: what stands there follows from the others, and is no data. */
+export function ownSheetIds(snapshot: Snapshot): ReadonlySet<string> {
+  const read = readLedger(snapshot.stored);
+  return read.ok ? new Set([...ownSheets(snapshot, read.value).values()].map(({ sheet }) => sheet.id)) : new Set();
+}
+
+interface OwnSheet {
+  readonly sheet: SheetSnapshot;
+  readonly record: RecordedSheet;
+  readonly read: ReadSheet;
+}
+
+function ownSheets({ sheets }: Snapshot, { sheets: recorded }: Ledger): Map<SheetKey, OwnSheet> {
+  const own = new Map<SheetKey, OwnSheet>();
+  for (const record of sheetsFromJson(recorded)) {
+    const sheet = sheets.find(({ name }) => sameName(name, record.name));
+    if (sheet === undefined) continue;
+    const read = readOwnSheet(sheet, record);
+    if (read.kept >= LEAST_KEPT) own.set(record.key, { sheet, record, read });
+  }
+  return own;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Ours keep the names they have; a name that somebody else's sheet has is not taken. */
+function namesOf(summary: Summary, { sheets }: Snapshot, own: ReadonlyMap<SheetKey, OwnSheet>): Map<SheetKey, string> {
+  const ours = new Set([...own.values()].map(({ sheet }) => sheet.id));
+  const taken = new Set(sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name.toLowerCase()));
+  const names = new Map<SheetKey, string>();
+  for (const { key, name: wanted } of summary.sheets) {
+    const earlier = own.get(key);
+    const name = earlier?.record.wanted === wanted ? earlier.sheet.name : freeSheetName(wanted, taken);
+    taken.add(name.toLowerCase());
+    names.set(key, name);
+  }
+  return names;
+}
+
+function editOf(layout: SheetLayout, own: OwnSheet | undefined): WriteSheet[] {
+  if (own === undefined) return [{ kind: "sheet", name: layout.name, expected: null, layout, untold: NOTHING_UNTOLD }];
+  const expected = contentsOfSheet(own.sheet);
+  if (own.sheet.name === layout.name && sameContents(expected, contentsOf(layout), "content")) return [];
+  return [{ kind: "sheet", name: own.sheet.name, expected, layout, untold: { charts: own.record.charts, outline: [...own.record.outline].map(Number) } }];
+}
+
+/** Of sheets that this summary does not have, what we remember stays. */
+function recordsAfter({ sheets }: Ledger, records: readonly RecordedSheet[]): RecordedSheet[] {
+  const keys = new Set(records.map(({ key }) => key));
+  return [...records, ...sheetsFromJson(sheets).filter(({ key }) => !keys.has(key))];
+}

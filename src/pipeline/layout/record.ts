@@ -1,0 +1,150 @@
+/**
+ * What we remember of the sheets we made, in the workbook's record (`Ledger.sheets`): enough to know them again, to tell
+ * what people wrote on them from what we did, and to which line it belongs, whatever was moved.
+ *
+ * A sheet is ours while it has the name we gave it and still holds most of what we wrote. A property on the sheet would
+ * go along with a copy that somebody made to keep, and would be lost outside Excel; an id is not known before a sheet is made.
+ */
+
+import { SHEET_KEYS, type FormBlock, type SheetKey, type TableBlock } from "../../domain/summary/model";
+import type { Content } from "../../workbook/edits";
+import { keyMark, mark, type Json } from "../../workbook/ledger";
+import { formulaShape, type LayoutChart } from "../../workbook/sheet-layout";
+import { slotKey } from "./entries";
+import { SIGN_OFF } from "./forms";
+import { formsIn, type LaidSheet } from "./layout";
+
+export interface RecordedSheet {
+  readonly key: SheetKey;
+  readonly name: string;
+  /** As it was to be called: another where that name was taken. */
+  readonly wanted: string;
+  /** Marks of what we wrote (`ourMark`), how often each: those that occur more than once come first, with their counts. */
+  readonly ours: string;
+  readonly counts: readonly number[];
+  /** Marks of proposals in slots for people (`proposalMark`). */
+  readonly proposals: string;
+  readonly tables: readonly RecordedTable[];
+  readonly forms: RecordedForms;
+  readonly charts: readonly LayoutChart[];
+  /** A digit a row, to the last that is not 0. */
+  readonly outline: string;
+}
+
+export interface RecordedTable {
+  readonly id: string;
+  readonly columns: readonly { readonly key: string; readonly header: string; readonly isOpen: boolean; readonly isIdentity: boolean }[];
+  /** Two marks a line: of its identity (`identityMark`), of its key. */
+  readonly rows: string;
+}
+
+export interface RecordedForms {
+  /** Two marks a form: of its title, of its id. */
+  readonly titles: string;
+  /** Fields for people, of any form. */
+  readonly fields: readonly { readonly label: string; readonly key: string }[];
+}
+
+export const MARK_LENGTH = 8;
+
+export function recordOf({ sheet, layout, ours }: LaidSheet, wanted: string): RecordedSheet {
+  const counts = new Map<string, number>();
+  for (const content of ours) counts.set(ourMark(content), (counts.get(ourMark(content)) ?? 0) + 1);
+  const marks = [...counts].sort(([, a], [, b]) => b - a);
+  const tables = sheet.blocks.filter((block) => block.kind === "table");
+  return {
+    key: sheet.key, name: layout.name, wanted,
+    ours: marks.map(([one]) => one).join(""),
+    counts: marks.flatMap(([, count]) => (count > 1 ? [count] : [])),
+    proposals: [...tables.flatMap(proposalsOfTable), ...formsIn(sheet).flatMap(proposalsOfForm)].join(""),
+    tables: tables.map(recordedTable),
+    forms: recordedForms(formsIn(sheet), sheet.blocks.flatMap((block) => (block.kind === "sign-off" ? block.labels : []))),
+    charts: layout.charts,
+    outline: layout.rows.map(({ outline }) => outline).join("").replace(/0+$/u, ""),
+  };
+}
+
+/** Stands for what a cell contains, a formula for what it calculates: Excel changes the cells that it names. */
+export function ourMark(content: Content): string {
+  return mark("", content.kind === "formula" ? { kind: "formula", value: formulaShape(content.value) } : content);
+}
+
+export function proposalMark(slot: string, content: Content): string {
+  return mark(slot, content);
+}
+
+/** Stands for a line by the texts that name it, and by how many lines of the same texts come before. */
+export function identityMark(texts: readonly string[], before: number): string {
+  return keyMark([...texts, String(before)].join("\u0000"));
+}
+
+function proposalsOfTable({ id, columns, rows }: TableBlock): string[] {
+  return rows.flatMap(({ key, cells }) => cells.flatMap((cell, c) => (cell.kind === "open" && cell.proposal !== ""
+    ? [proposalMark(slotKey({ table: id, row: key, column: columns[c]?.key ?? "" }), { kind: "text", value: cell.proposal })] : [])));
+}
+
+function proposalsOfForm({ id, fields }: FormBlock): string[] {
+  return fields.flatMap(({ key, cell }) => (cell.kind === "open" && cell.proposal !== "" ? [proposalMark(slotKey({ table: id, row: "", column: key }), { kind: "text", value: cell.proposal })] : []));
+}
+
+function recordedTable(table: TableBlock): RecordedTable {
+  const { id, columns, rows } = table;
+  const identity = columns.map((_, c) => isIdentity(table, c));
+  const seen = new Map<string, number>();
+  const marks = rows.map(({ key, cells }) => {
+    const texts = cells.flatMap((cell, c) => (identity[c] === true ? [cell.kind === "text" || cell.kind === "link" ? cell.text : ""] : []));
+    return nextIdentity(texts, seen) + keyMark(key);
+  });
+  return { id, columns: columns.map(({ key, header, isOpen }, c) => ({ key, header: header.at(-1) ?? "", isOpen, isIdentity: identity[c] === true })), rows: marks.join("") };
+}
+
+export function nextIdentity(texts: readonly string[], seen: Map<string, number>): string {
+  const key = texts.join("\u0000");
+  const before = seen.get(key) ?? 0;
+  seen.set(key, before + 1);
+  return identityMark(texts, before);
+}
+
+/** Columns that name their lines: of codes and names, or of texts where there are none such. */
+function isIdentity({ columns }: TableBlock, at: number): boolean {
+  const names = columns.some(({ kind }) => kind === "name" || kind === "code");
+  const column = columns[at];
+  return column !== undefined && !column.isOpen && (names ? column.kind === "name" || column.kind === "code" : column.kind === "text" || column.kind === "long-text" || column.kind === "number");
+}
+
+function recordedForms(forms: readonly FormBlock[], signed: readonly string[]): RecordedForms {
+  const fields = new Map(forms.flatMap((form) => form.fields.flatMap(({ label, key, cell }) => (cell.kind === "open" ? [[label, key] as const] : []))));
+  for (const label of signed) fields.set(label, label);
+  const [first] = signed;
+  const titled = [...forms.map(({ title, id }) => [title, id] as const), ...(first === undefined ? [] : [[first, SIGN_OFF] as const])];
+  return { titles: titled.map(([title, id]) => keyMark(title) + keyMark(id)).join(""), fields: [...fields].map(([label, key]) => ({ label, key })) };
+}
+
+export function sheetsToJson(sheets: readonly RecordedSheet[]): Json {
+  return sheets.length === 0 ? null : (sheets as unknown as Json);
+}
+
+/** Those that are whole; what is not is no record of ours. */
+export function sheetsFromJson(json: Json): RecordedSheet[] {
+  return Array.isArray(json) ? (json as readonly unknown[]).filter(isRecordedSheet) : [];
+}
+
+function isRecordedSheet(data: unknown): data is RecordedSheet {
+  if (!isRecord(data)) return false;
+  const { key, name, wanted, ours, counts, proposals, tables, forms, charts, outline } = data;
+  return SHEET_KEYS.some((known) => known === key) && [name, wanted, ours, proposals, outline].every((text) => typeof text === "string")
+    && Array.isArray(counts) && Array.isArray(charts) && isRecord(forms) && typeof forms["titles"] === "string" && areRecords(forms["fields"])
+    && areRecords(tables) && tables.every((table) => typeof table["id"] === "string" && typeof table["rows"] === "string" && areRecords(table["columns"]));
+}
+
+function areRecords(data: unknown): data is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(data) && data.every(isRecord);
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+export function* marksIn(marks: string): Generator<string> {
+  for (let at = 0; at < marks.length; at += MARK_LENGTH) yield marks.slice(at, at + MARK_LENGTH);
+}
