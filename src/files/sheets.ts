@@ -4,12 +4,13 @@ import { columnCount, enclosing, LAST_COLUMN, rowCount, type CellRange } from ".
 import type { BorderLook, WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import type { Problem } from "../workbook/problem";
-import { contentsOf, createStylePool, sameContents, SIDES, styleAreas, type CellStyle, type LayoutCell, type PageSetup, type SheetContents, type SheetLayout, type SheetPlace, type Side, type Untold } from "../workbook/sheet-layout";
+import { contentsOf, createStylePool, outlineGroups, sameContents, SIDES, styleAreas, type CellStyle, type LayoutCell, type PageSetup, type SheetContents, type SheetLayout, type SheetPlace, type Side, type Untold } from "../workbook/sheet-layout";
 import { findSheet, type Book, type Sheet } from "../embedded/book/book";
 import { contentAt, putContents, usedRange } from "../embedded/book/cells";
 import { clear, lookAt, readCellLines, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
 import { hyperlinkAt, setHyperlink } from "../embedded/book/hyperlinks";
 import { merge, mergesOf, unmerge } from "../embedded/book/merges";
+import { groupRows, rowOutline, ungroupRows } from "../embedded/book/outline";
 import { pageBreaks, pageLayout, printArea, printTitles, setPageBreaks, setPageLayout, setPrintArea, setPrintTitles, type PageLayout } from "../embedded/book/page-layout";
 import { isBookProtected } from "../embedded/book/protection";
 import { addSheet, deleteSheet, renameSheet } from "../embedded/book/sheets";
@@ -77,6 +78,7 @@ function clearSheet(sheet: Sheet, { rows }: SheetLayout): void {
   if (used === null) return;
   unmerge(sheet, used);
   clear(sheet, used, "All");
+  for (const group of outlineGroups(Array.from({ length: used.bottom + 1 }, (_, row) => rowOutline(sheet, row))).reverse()) ungroupRows(sheet, group);
   if (used.bottom >= rows.length) setRowHeight(sheet, { ...used, top: rows.length }, standardHeight(sheet));
 }
 
@@ -96,6 +98,7 @@ function writeLayout(sheet: Sheet, layout: SheetLayout): void {
   rows.forEach(({ height }, row) => {
     if (height !== null) setRowHeight(sheet, { ...whole, top: row, bottom: row }, height);
   });
+  for (const group of outlineGroups(rows.map(({ outline }) => outline))) groupRows(sheet, group);
   freezePanes(sheet, frozenRows, 0);
   setPage(sheet, page);
   putCharts(sheet, layout.charts);
@@ -144,7 +147,7 @@ function readLayout(sheet: Sheet, untold: Untold): SheetLayout {
   return {
     name: sheet.name,
     widths: Array.from({ length: right + 1 }, (_, column) => columnWidth(sheet, column)),
-    rows: cells.map((line, row) => ({ height: rowHeight(sheet, row), outline: untold.outline[row] ?? 0, cells: line })),
+    rows: cells.map((line, row) => ({ height: rowHeight(sheet, row), outline: rowOutline(sheet, row), cells: line })),
     styles: pool.styles,
     merges,
     frozenRows: frozenPanes(sheet).rows,

@@ -3,11 +3,12 @@
 import { type Area, autoFill, copyCells, findCells, moveCells, removeDuplicates, replaceAll, type SearchCriteria } from "../../book/copying";
 import { clear } from "../../book/formats";
 import { merge, unmerge } from "../../book/merges";
+import { groupRows, ungroupRows } from "../../book/outline";
 import { deleteCells, insertCells } from "../../book/structure";
 import { select } from "../../book/view";
 import { flag, optionalRecord, plain, text, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, defineObject, existing, type Method, object, type ObjectType, readable, value } from "../../protocol/definition";
-import { invalidArgument } from "../../protocol/errors";
+import { apiNotFound, invalidArgument } from "../../protocol/errors";
 import { isList, type JsonRecord } from "../../protocol/json";
 import type { Cells } from "../cells";
 import { rangeArgument, rangeOnSheet } from "./argument";
@@ -50,6 +51,14 @@ export function columnNumbers(args: Arguments, index: number): readonly number[]
   });
 }
 
+/** Rows only: nothing of ours groups columns. */
+function byRows(change: typeof groupRows): (cells: Cells, args: Arguments) => void {
+  return ({ sheet, range }, args) => {
+    if (word(args, 0, ["ByRows", "ByColumns"]) === "ByColumns") throw apiNotFound("Range.group by columns");
+    change(sheet, range);
+  };
+}
+
 export const editingMethods: Readonly<Record<string, Method<Cells>>> = {
   Clear: action("1.1", ({ sheet, range }, args) => clear(sheet, range, word(args, 0, CLEAR, "All"))),
   Delete: action("1.1", ({ sheet, range }, args) => deleteCells(sheet, range, word(args, 0, ["Up", "Left"]))),
@@ -59,6 +68,8 @@ export const editingMethods: Readonly<Record<string, Method<Cells>>> = {
   }),
   Merge: action("1.2", ({ sheet, range }, args) => merge(sheet, range, flag(args, 0))),
   Unmerge: action("1.2", ({ sheet, range }) => unmerge(sheet, range)),
+  Group: action("1.10", byRows(groupRows)),
+  Ungroup: action("1.10", byRows(ungroupRows)),
   Select: action("1.1", ({ sheet, range }) => select(sheet, [range])),
   Calculate: action("1.6", () => {}),
   SetDirty: action("1.9", () => {}),
