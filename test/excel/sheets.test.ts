@@ -35,7 +35,7 @@ function sheetState(sheet: Sheet): unknown {
   const used = usedRange(sheet, false);
   const rows = Array.from({ length: (used?.bottom ?? -1) + 1 }, (_, row) => row);
   return {
-    page: pageLayout(sheet), titles: printTitles(sheet), area: printArea(sheet), breaks: pageBreaks(sheet), frozen: frozenPanes(sheet),
+    page: pageLayout(sheet), titles: printTitles(sheet), area: printArea(sheet).filter((area) => used !== null && !(area.bottom >= used.bottom && area.right >= used.right)), breaks: pageBreaks(sheet), frozen: frozenPanes(sheet),
     heights: rows.map((row) => rowHeight(sheet, row)), outline: rows.map((row) => rowOutline(sheet, row)), links: rows.map((row) => hyperlinkAt(sheet, row, 1)),
     charts: chartsOf(sheet).map(({ name, type, title, legend, series, position }) => ({ name, type, title, legend, series, position })), width: columnWidth(sheet, 0),
   };

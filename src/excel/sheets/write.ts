@@ -3,7 +3,7 @@
 import { columnCount, columnName, formatRange, rowCount, type CellRange } from "../../workbook/address";
 import type { BorderLook, WriteSheet } from "../../workbook/edits";
 import type { Before } from "../../workbook/inverse";
-import { contentsOf, outlineGroups, rowRuns, SIDES, styleAreas, type CellStyle, type PageSetup, type SheetLayout, type Side } from "../../workbook/sheet-layout";
+import { contentsOf, outlineGroups, rowRuns, SIDES, styleAreas, type CellStyle, type SheetLayout, type Side } from "../../workbook/sheet-layout";
 import { placeReference } from "../../workbook/sheet-place";
 import { jsonBytes, rowsPerChunk, sliceRows } from "../chunks";
 import { getRange } from "../ranges";
@@ -43,7 +43,7 @@ export async function writeSheet(context: Excel.RequestContext, { name, layout, 
     clearSheet(sheet, before.layout, layout);
     removeCharts(sheet, untold.charts);
   }
-  await writeLayout(sheet, layout, queue);
+  await writeLayout(sheet, layout, before.layout, queue);
 }
 
 function clearSheet(sheet: Excel.Worksheet, before: SheetLayout, { rows }: SheetLayout): void {
@@ -56,8 +56,8 @@ function clearSheet(sheet: Excel.Worksheet, before: SheetLayout, { rows }: Sheet
   for (const { top, bottom } of outlineGroups(before.rows.map(({ outline }) => outline)).reverse()) wholeRows(sheet, top, bottom).ungroup("ByRows");
 }
 
-async function writeLayout(sheet: Excel.Worksheet, layout: SheetLayout, queue: Queue): Promise<void> {
-  const { rows, widths, styles, merges, frozenRows, page, charts } = layout;
+async function writeLayout(sheet: Excel.Worksheet, layout: SheetLayout, before: SheetLayout | null, queue: Queue): Promise<void> {
+  const { rows, widths, styles, merges, frozenRows, charts } = layout;
   for (const [row, { cells }] of rows.entries()) {
     for (const [column, { link }] of cells.entries()) {
       if (link === null) continue;
@@ -89,7 +89,7 @@ async function writeLayout(sheet: Excel.Worksheet, layout: SheetLayout, queue: Q
   }
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   else sheet.freezePanes.unfreeze();
-  await setPage(sheet, page, queue);
+  await setPage(sheet, layout, before, queue);
   for (const chart of charts) {
     await queue.room(CALL_BYTES * 20);
     addChart(sheet, chart);
@@ -178,7 +178,8 @@ function addressesOf(areas: readonly CellRange[]): string[] {
   return address === "" ? addresses : [...addresses, address];
 }
 
-async function setPage(sheet: Excel.Worksheet, { orientation, paper, fitsWidth, titleRows, area, breaks, footer, margins }: PageSetup, queue: Queue): Promise<void> {
+async function setPage(sheet: Excel.Worksheet, { page: setup, rows, widths }: SheetLayout, before: SheetLayout | null, queue: Queue): Promise<void> {
+  const { orientation, paper, fitsWidth, titleRows, area, breaks, footer, margins } = setup;
   await queue.room(CALL_BYTES * 20);
   const { pageLayout: page } = sheet;
   page.orientation = orientation;
@@ -191,7 +192,9 @@ async function setPage(sheet: Excel.Worksheet, { orientation, paper, fitsWidth, 
   page.rightMargin = margins.right;
   page.headersFooters.defaultForAllPages.centerFooter = footer;
   if (titleRows !== null) page.setPrintTitleRows(`$${titleRows.top + 1}:$${titleRows.bottom + 1}`);
+  // A print area can be changed and not taken away.
   if (area !== null) page.setPrintArea(formatRange(area));
+  else if (before !== null && before.page.area !== null) page.setPrintArea(formatRange({ top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 }));
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of breaks) {
     await queue.room(CALL_BYTES);

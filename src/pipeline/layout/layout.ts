@@ -198,11 +198,11 @@ function tablesIn(blocks: readonly PlacedBlock[]): PlacedBlock<TableBlock>[] {
   return blocks.flatMap(({ block, top }) => (block.kind === "table" ? [{ block, top }] : []));
 }
 
-/** The header of the last table is repeated if it is long: pages repeat rows to the sheet's end, so that of another would head the wrong columns. */
+/** The header of the last table is repeated: pages repeat rows to the sheet's end, so that of another would head the wrong columns. */
 function pageOf(sheet: SummarySheet, blocks: readonly PlacedBlock[], rows: readonly DraftRow[], widths: readonly number[], printedRows: number | null): PageSetup {
   const last = tablesIn(blocks).at(-1);
   const shape = last === undefined ? null : tableShape(last.block);
-  const titleRows = last === undefined || shape === null || last.block.rows.length < LONG_TABLE ? null : { top: last.top + shape.captionRows, bottom: last.top + shape.body - 1 };
+  const titleRows = last === undefined || shape === null ? null : { top: last.top + shape.captionRows, bottom: last.top + shape.body - 1 };
   const begins = blocks.flatMap(({ block, top }) => (block.kind === "page-break" ? [top] : []));
   const printed = printedRows === null ? rows : rows.slice(0, printedRows);
   const setup = pageSetup(keepHeadings(printed, blocks), widths, orientationOf(sheet, widths), titleRows, begins);

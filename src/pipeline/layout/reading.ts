@@ -145,11 +145,13 @@ function takeBeside(page: Page, tableMark: string, rowMark: string, { row, colum
   for (let column = last + 1; column < width; column++) take(page, markedBesideSlot(tableMark, rowMark, column - last), { row, column }, label);
 }
 
+/** What is filled in stands beside its label, also where a column was inserted between. */
 function readForms(page: Page, { forms }: RecordedSheet): void {
   const marks = [...marksIn(forms.titles)];
   const ids = new Map(marks.flatMap((title, i) => (i % 2 === 0 ? [[title, marks[i + 1] ?? ""] as const] : [])));
   if (ids.size === 0) return;
   const fields = new Map(forms.fields.map(({ label, key }) => [label, key]));
+  const labels = new Set(forms.labels);
   let form: { readonly id: string; readonly title: string } | null = null;
   page.contents.forEach((cells, row) => cells.forEach((content, column) => {
     if (content.kind !== "text") return;
@@ -157,7 +159,9 @@ function readForms(page: Page, { forms }: RecordedSheet): void {
     if (id !== undefined) form = { id, title: content.value };
     const key = form === null ? undefined : fields.get(content.value);
     if (form === null || key === undefined || page.taken.has(cellKey({ row, column }))) return;
-    take(page, formSlot(form.id, key), { row, column: column + 1 }, `${form.title} · ${content.value}`);
+    const beside = cells.findIndex((cell, at) => at > column && cell.kind !== "blank");
+    const isTheirs = beside >= 0 && !labels.has(textAt(page, row, beside));
+    take(page, formSlot(form.id, key), { row, column: isTheirs ? beside : column + 1 }, `${form.title} · ${content.value}`);
   }));
 }
 

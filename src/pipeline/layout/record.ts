@@ -43,6 +43,8 @@ export interface RecordedForms {
   readonly titles: string;
   /** Fields for people, of any form. */
   readonly fields: readonly { readonly label: string; readonly key: string }[];
+  /** Of all fields. */
+  readonly labels: readonly string[];
 }
 
 export const MARK_LENGTH = 8;
@@ -117,7 +119,7 @@ function recordedForms(forms: readonly FormBlock[], signed: readonly string[]): 
   for (const label of signed) fields.set(label, label);
   const [first] = signed;
   const titled = [...forms.map(({ title, id }) => [title, id] as const), ...(first === undefined ? [] : [[first, SIGN_OFF] as const])];
-  return { titles: titled.map(([title, id]) => keyMark(title) + keyMark(id)).join(""), fields: [...fields].map(([label, key]) => ({ label, key })) };
+  return { titles: titled.map(([title, id]) => keyMark(title) + keyMark(id)).join(""), fields: [...fields].map(([label, key]) => ({ label, key })), labels: [...new Set([...forms.flatMap((form) => form.fields.map(({ label }) => label)), ...signed])] };
 }
 
 export function sheetsToJson(sheets: readonly RecordedSheet[]): Json {
@@ -133,7 +135,7 @@ function isRecordedSheet(data: unknown): data is RecordedSheet {
   if (!isRecord(data)) return false;
   const { key, name, wanted, ours, counts, proposals, tables, forms, charts, outline } = data;
   return SHEET_KEYS.some((known) => known === key) && [name, wanted, ours, proposals, outline].every((text) => typeof text === "string")
-    && Array.isArray(counts) && Array.isArray(charts) && isRecord(forms) && typeof forms["titles"] === "string" && areRecords(forms["fields"])
+    && Array.isArray(counts) && Array.isArray(charts) && isRecord(forms) && typeof forms["titles"] === "string" && areRecords(forms["fields"]) && Array.isArray(forms["labels"])
     && areRecords(tables) && tables.every((table) => typeof table["id"] === "string" && typeof table["rows"] === "string" && areRecords(table["columns"]));
 }
 
