@@ -53,7 +53,7 @@ export function checkExecution(snapshot: Snapshot, execution: WorkbookExecution,
 /** The same, yielding after each slice of work; whoever does not go on has stopped it. */
 export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, { settings, text, confirmed }: CheckOptions): Generator<Progress, CheckOutcome> {
   const { tables, executions, cutOff, earlier } = execution;
-  const seen = withoutWritten(snapshot, earlier.found);
+  const seen = withoutWritten(snapshot, earlier);
   const checked = text === null ? null : yield* reported(checkTextInSteps(text, seen, tables, cutOff));
   const part = checked === null ? 0 : PART_OF_TEXT;
 

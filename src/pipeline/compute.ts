@@ -63,7 +63,7 @@ export interface WorkbookExecution {
 /** Recognises and computes the tables, as if we had never written to the workbook. */
 export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): WorkbookExecution {
   const earlier = findWritten(snapshot);
-  const seen = withoutWritten(snapshot, earlier.found);
+  const seen = withoutWritten(snapshot, earlier);
   const sheets = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]));
   const tables = inferUnits(recogniseTables(seen, options.overrides), sheets);
   const found = new Map(tables.flatMap((table) => {

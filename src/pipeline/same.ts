@@ -6,7 +6,7 @@ import { withoutWritten } from "./written";
 
 /** What we write ourselves makes no difference. */
 export function isSameWorkbook(a: Pick<Prepared, "snapshot" | "execution">, b: Pick<Prepared, "snapshot" | "execution">): boolean {
-  const [before, now] = [a, b].map(({ snapshot, execution }) => withoutWritten(snapshot, execution.earlier.found).sheets);
+  const [before, now] = [a, b].map(({ snapshot, execution }) => withoutWritten(snapshot, execution.earlier).sheets);
   return before !== undefined && now !== undefined && before.length === now.length && before.every((sheet, i) => isSameSheet(sheet, now[i]));
 }
 

@@ -18,7 +18,7 @@ import { withoutWritten } from "./written";
  */
 export function sentencesOf(snapshot: Snapshot, execution: WorkbookExecution): string {
   const { tables, executions, earlier, cutOff } = execution;
-  const known = knownTables(withoutWritten(snapshot, earlier.found), tables, readClaims(""));
+  const known = knownTables(withoutWritten(snapshot, earlier), tables, readClaims(""));
   const computed = new Map(executions.map((one) => [one.table.id, one]));
   const whole = executions.map((one) => wholeOf(one, cutOff)).find((found) => found !== null) ?? null;
   return known.flatMap((table) => {

@@ -4,6 +4,7 @@ import { EMPTY_LEDGER, keyMark, mark, marksOf, readLedger, type Ledger, type Wri
 import type { Problem } from "../workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, keyOf } from "./cells";
+import { ownSheetIds } from "./layout/own";
 
 /** A column with our header, or one that we filled, and the rows from that header to the last cell that is ours. */
 export interface FoundColumn {
@@ -29,6 +30,8 @@ export interface EarlierWriting {
   readonly ledger: Ledger;
   /** Those of the ledger's columns that are still there. */
   readonly found: readonly FoundColumn[];
+  /** Ids of whole sheets that we made. */
+  readonly ownSheets: ReadonlySet<string>;
   /** A record that cannot be read counts as empty: then nothing that stands in the workbook is taken for ours. */
   readonly problem: Problem | null;
 }
@@ -40,22 +43,25 @@ export interface EarlierWriting {
 export function findWritten(snapshot: Snapshot): EarlierWriting {
   const read = readLedger(snapshot.stored);
   const ledger = read.ok ? read.value : EMPTY_LEDGER;
-  const found = ledger.written.length === 0 ? [] : snapshot.sheets.flatMap((sheet) => {
-    const own = writtenOn(sheet, ledger, snapshot.sheets);
-    return findOn(sheet, own.length > 0 ? own : ledger.written, own.length === 0);
+  const own = ownSheetIds(ledger, snapshot.sheets);
+  const found = ledger.written.length === 0 ? [] : snapshot.sheets.filter(({ id }) => !own.has(id)).flatMap((sheet) => {
+    const here = writtenOn(sheet, ledger, snapshot.sheets);
+    return findOn(sheet, here.length > 0 ? here : ledger.written, here.length === 0);
   });
-  return { ledger, found, problem: read.ok ? null : read.problem };
+  return { ledger, found, ownSheets: own, problem: read.ok ? null : read.problem };
 }
 
 /**
  * The workbook as if we had never written to it, for recognition. Otherwise a second run would read what the first
  * one wrote as part of the tables, and see others. A column that we headed is blank as a whole, of another's
- * column the cells that we filled.
+ * column the cells that we filled; a sheet that we made is as blank as a new one.
  */
-export function withoutWritten(snapshot: Snapshot, found: readonly FoundColumn[]): Snapshot {
-  if (found.length === 0) return snapshot;
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id))) };
+export function withoutWritten(snapshot: Snapshot, { found, ownSheets }: Pick<EarlierWriting, "found" | "ownSheets">): Snapshot {
+  if (found.length === 0 && ownSheets.size === 0) return snapshot;
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (ownSheets.has(sheet.id) ? { ...sheet, ...NOTHING } : blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id)))) };
 }
+
+const NOTHING: Omit<SheetSnapshot, "id" | "name" | "visible" | "protected"> = { top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [], tables: [] };
 
 function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnapshot {
   const columnsByRow = new Map<number, number[]>();

@@ -5,12 +5,12 @@ import type { Edit, WriteSheet } from "../../workbook/edits";
 import { EMPTY_LEDGER, readLedger, serialiseLedger, type Ledger } from "../../workbook/ledger";
 import { done, failed, type Outcome } from "../../workbook/problem";
 import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, type SheetLayout } from "../../workbook/sheet-layout";
-import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { EntriesBySlot } from "./entries";
 import { settle, type KeptWords } from "./kept";
 import { laySheets } from "./layout";
 import { freeSheetName } from "./names";
-import { readOwnSheet, type ReadSheet } from "./reading";
+import { ownSheets, type OwnSheet } from "./own";
 import { recordOf, sheetsFromJson, sheetsToJson, type RecordedSheet } from "./record";
 
 export interface SummaryPlan {
@@ -20,9 +20,6 @@ export interface SummaryPlan {
   readonly layouts: readonly SheetLayout[];
 }
 
-/** A sheet holds so much of what we wrote, or it is not ours any more. */
-const LEAST_KEPT = 0.5;
-
 /**
  * Fails with `stored-newer` where a newer version keeps the record, as we could not tell which sheets are ours, and with
  * `too-large` if what we must remember does not fit into the workbook.
@@ -31,7 +28,7 @@ export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWor
   const read = readLedger(snapshot.stored);
   if (!read.ok && read.problem.code === "stored-newer") return failed(read.problem);
   const ledger = read.ok ? read.value : EMPTY_LEDGER;
-  const own = ownSheets(snapshot, ledger);
+  const own = ownSheets(ledger, snapshot.sheets);
   const names = namesOf(summary, snapshot, own);
   const entries = new Map<SheetKey, EntriesBySlot>();
   const sheets = summary.sheets.map((sheet): SummarySheet => {
@@ -49,33 +46,6 @@ export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWor
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
   return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout) });
-}
-
-/** Ids of the sheets that we made: what stands there follows from the others, and is no data. */
-export function ownSheetIds(snapshot: Snapshot): ReadonlySet<string> {
-  const read = readLedger(snapshot.stored);
-  return read.ok ? new Set([...ownSheets(snapshot, read.value).values()].map(({ sheet }) => sheet.id)) : new Set();
-}
-
-interface OwnSheet {
-  readonly sheet: SheetSnapshot;
-  readonly record: RecordedSheet;
-  readonly read: ReadSheet;
-}
-
-function ownSheets({ sheets }: Snapshot, { sheets: recorded }: Ledger): Map<SheetKey, OwnSheet> {
-  const own = new Map<SheetKey, OwnSheet>();
-  for (const record of sheetsFromJson(recorded)) {
-    const sheet = sheets.find(({ name }) => sameName(name, record.name));
-    if (sheet === undefined) continue;
-    const read = readOwnSheet(sheet, record);
-    if (read.kept >= LEAST_KEPT) own.set(record.key, { sheet, record, read });
-  }
-  return own;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** Ours keep the names they have; a name that somebody else's sheet has is not taken. */

@@ -4,6 +4,7 @@ import { contains, intersects, type CellRange, type Place } from "../../workbook
 import { done, failed, type Outcome } from "../../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import type { ReportText } from "../review";
+import { findWritten } from "../written";
 import { acceptText } from "./file";
 
 /** Shorter texts are headers, names and notes. */
@@ -13,11 +14,12 @@ const SAYS_SOMETHING = /[。；！？]|\d\s*[百千万亿]{0,2}[元%％]|截[至
 
 /**
  * The prose of the selection, line by line, each with its cell; where the selection has none, all prose of the
- * workbook's visible sheets. Fails with `no-text-cells`, or with `text-too-long`.
+ * workbook's visible sheets but those that we made. Fails with `no-text-cells`, or with `text-too-long`.
  */
 export function textFromCells(snapshot: Snapshot, selection: Place | null): Outcome<ReportText> {
   const chosen = selection === null ? [] : snapshot.sheets.filter(({ id }) => id === selection.sheetId).flatMap((sheet) => proseIn(sheet, selection.range));
-  const found = chosen.length > 0 ? chosen : snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => proseIn(sheet, null));
+  const { ownSheets } = findWritten(snapshot);
+  const found = chosen.length > 0 ? chosen : snapshot.sheets.filter(({ id, visible }) => visible && !ownSheets.has(id)).flatMap((sheet) => proseIn(sheet, null));
   const lines = found.flatMap(({ text, place }) => text.split(/\r\n?|\n/u).map((line) => ({ line, place })));
   if (lines.length === 0) return failed({ code: "no-text-cells" });
   const text = acceptText(lines.map(({ line }) => line).join("\n"), "");

@@ -1,0 +1,32 @@
+/** Which sheets of a workbook we made. */
+
+import type { SheetKey } from "../../domain/summary/model";
+import type { Ledger } from "../../workbook/ledger";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { readOwnSheet, type ReadSheet } from "./reading";
+import { sheetsFromJson, type RecordedSheet } from "./record";
+
+export interface OwnSheet {
+  readonly sheet: SheetSnapshot;
+  readonly record: RecordedSheet;
+  readonly read: ReadSheet;
+}
+
+/** A sheet holds so much of what we wrote, or it is not ours any more. */
+const LEAST_KEPT = 0.5;
+
+export function ownSheets({ sheets: recorded }: Pick<Ledger, "sheets">, sheets: readonly SheetSnapshot[]): Map<SheetKey, OwnSheet> {
+  const own = new Map<SheetKey, OwnSheet>();
+  for (const record of sheetsFromJson(recorded)) {
+    const sheet = sheets.find(({ name }) => name.toLowerCase() === record.name.toLowerCase());
+    if (sheet === undefined) continue;
+    const read = readOwnSheet(sheet, record);
+    if (read.kept >= LEAST_KEPT) own.set(record.key, { sheet, record, read });
+  }
+  return own;
+}
+
+/** Their ids. What stands there follows from the other sheets, and is no data. */
+export function ownSheetIds(ledger: Pick<Ledger, "sheets">, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
+  return new Set([...ownSheets(ledger, sheets).values()].map(({ sheet }) => sheet.id));
+}
