@@ -106,6 +106,9 @@ export interface LayoutChart {
   readonly mark: { readonly value: number; readonly name: string } | null;
 }
 
+/** Of the lines at a chart's mark. */
+export const MARK_COLOUR = "#C00000";
+
 /** What cells contain, from the first row and column on; blank beyond. Rows may differ in length. */
 export type SheetContents = readonly (readonly Content[])[];
 

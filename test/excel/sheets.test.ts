@@ -2,6 +2,7 @@
 
 import { findSheet, type Book, type Sheet } from "../../src/embedded/book/book";
 import { contentAt, putContent, textAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { axisOf, seriesColor } from "../../src/embedded/book/chart-looks";
 import { chartsOf } from "../../src/embedded/book/charts";
 import { hyperlinkAt } from "../../src/embedded/book/hyperlinks";
 import { rowOutline } from "../../src/embedded/book/outline";
@@ -37,7 +38,9 @@ function sheetState(sheet: Sheet): unknown {
   return {
     page: pageLayout(sheet), titles: printTitles(sheet), area: printArea(sheet).filter((area) => used !== null && !(area.bottom >= used.bottom && area.right >= used.right)), breaks: pageBreaks(sheet), frozen: frozenPanes(sheet),
     heights: rows.map((row) => rowHeight(sheet, row)), outline: rows.map((row) => rowOutline(sheet, row)), links: rows.map((row) => hyperlinkAt(sheet, row, 1)),
-    charts: chartsOf(sheet).map(({ name, type, title, legend, series, position }) => ({ name, type, title, legend, series, position })), width: columnWidth(sheet, 0),
+    
+    charts: chartsOf(sheet).map((chart) => [chart.name, chart.type, chart.title, chart.legend, chart.series, chart.position, axisOf(chart, "category"), axisOf(chart, "value"), seriesColor(chart, 0)]),
+     width: columnWidth(sheet, 0),
   };
 }
 

@@ -144,6 +144,19 @@ function find(chart: Chart): AnchoredChart {
   return anchoredCharts(chart.sheet).find((anchored) => idOf(chart.sheet, anchored) === chart.id) ?? refuse("ItemNotFound", "There is no such chart.");
 }
 
+/** Its c:chart, for reading. @throws HostRefusal ItemNotFound */
+export function chartRoot(chart: Chart): XmlElement {
+  return chartElement(find(chart));
+}
+
+/** Changes what else a chart is made of, within its c:chart. */
+export function editChart(chart: Chart, edit: (root: XmlElement) => void): void {
+  const anchored = find(chart);
+  editXml(anchored.part);
+  edit(chartElement(anchored));
+  announce(chart.sheet.book, { kind: "chart-changed", sheetId: chart.sheet.id, chartId: chart.id });
+}
+
 export function changeChart(chart: Chart, changes: Partial<Omit<Chart, "sheet" | "id">>): Chart {
   const { sheet } = chart;
   const anchored = find(chart);

@@ -3,9 +3,10 @@
 import type { TypeInfo } from "../protocol/definition";
 import { applicationType, cultureInfoType, datetimeFormatInfoType, numberFormatInfoType, workbookCreatedType } from "./application";
 import { rangeAreasType, rangeCollectionType } from "./areas/areas";
+import { chartAxesType, chartAxisTitleType, chartAxisType, chartGridlinesFormatType, chartGridlinesType, chartLineFormatType } from "./chart/axes";
 import { chartCollectionType, chartType } from "./chart/charts";
 import { chartLegendType, chartTitleType } from "./chart/parts";
-import { chartSeriesCollectionType, chartSeriesType } from "./chart/series";
+import { chartFillType, chartSeriesCollectionType, chartSeriesFormatType, chartSeriesType } from "./chart/series";
 import { commentCollectionType, commentReplyCollectionType, commentReplyType, commentType } from "./comments";
 import { conditionalFormatCollectionType, conditionalFormatType } from "./conditional/formats";
 import { conditionalRangeBorderCollectionType, conditionalRangeBorderType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType } from "./conditional/rule-format";
@@ -50,7 +51,15 @@ export const objectTypes: readonly TypeInfo[] = [
   chartCollectionType,
   chartTitleType,
   chartLegendType,
+  chartAxesType,
+  chartAxisType,
+  chartAxisTitleType,
+  chartGridlinesType,
+  chartGridlinesFormatType,
+  chartLineFormatType,
   chartSeriesType,
+  chartSeriesFormatType,
+  chartFillType,
   chartSeriesCollectionType,
   commentReplyType,
   commentReplyCollectionType,

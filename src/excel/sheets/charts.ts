@@ -1,6 +1,6 @@
 /** Charts of ours in Excel (`workbook/sheet-layout`); what they show stays linked to the cells. */
 
-import type { LayoutChart, SheetPlace } from "../../workbook/sheet-layout";
+import { MARK_COLOUR, type LayoutChart, type SheetPlace } from "../../workbook/sheet-layout";
 import { getRange } from "../ranges";
 
 /** Those that are still there. */
@@ -35,5 +35,3 @@ export function addChart(sheet: Excel.Worksheet, { name, title, shape, area, cat
   valueAxis.majorGridlines.format.line.color = MARK_COLOUR;
   valueAxis.title.text = mark.name;
 }
-
-const MARK_COLOUR = "#C00000";

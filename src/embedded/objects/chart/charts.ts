@@ -10,6 +10,7 @@ import { EVENT, registrations } from "../events/registration";
 import { rangeArgument, rangeOnSheet } from "../range/argument";
 import { numberOf, textOf } from "../values";
 import { worksheetObject } from "../worksheet/worksheet";
+import { axesObject } from "./axes";
 import { type ChartKey, chartAt, findChart, sheetAlive } from "./chart-key";
 import { legendObject, titleObject } from "./parts";
 import { seriesObject } from "./series";
@@ -61,6 +62,7 @@ export const chartType: ObjectType<ChartKey> = defineObject<ChartKey>({
     Height: measure("height"),
   },
   children: {
+    Axes: child("1.1", axesObject),
     Title: child("1.1", titleObject),
     Legend: child("1.1", legendObject),
     Series: child("1.1", seriesObject),

@@ -3,14 +3,16 @@
 import { findSheet } from "../../book/book";
 import { readValues } from "../../book/cells";
 import { changeChart, type ChartSeries } from "../../book/charts";
+import { setSeriesColor } from "../../book/chart-looks";
 import { evaluate } from "../../book/recalculate";
 import { columnName, quoteSheetName } from "../../../workbook/address";
-import { integer, optionalInteger, optionalText, word } from "../../protocol/arguments";
-import { action, type ApiObject, type Arguments, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
+import { integer, optionalInteger, optionalText, text, word } from "../../protocol/arguments";
+import { action, type ApiObject, type Arguments, child, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";
 import type { Json } from "../../protocol/json";
 import { type Cells, cellsAtAddress, splitAddress } from "../cells";
 import { rangeArgument } from "../range/argument";
+import { colorOf } from "../format/colors";
 import { textOf } from "../values";
 import { chartAt, type ChartKey, findChart } from "./chart-key";
 
@@ -60,12 +62,25 @@ function dimensionValues(key: SeriesKey, args: Arguments): Json {
   return readValues(cells.sheet, cells.range).flat();
 }
 
+export const chartFillType: ObjectType<SeriesKey> = defineObject<SeriesKey>({
+  name: "ChartFill",
+  exists: seriesExists,
+  methods: { SetSolidColor: action("1.1", ({ chart, index }, args) => setSeriesColor(chartAt(chart), index, colorOf(text(args, 0)))) },
+});
+
+export const chartSeriesFormatType: ObjectType<SeriesKey> = defineObject<SeriesKey>({ name: "ChartSeriesFormat", exists: seriesExists, children: { Fill: child("1.1", chartFillType.of) } });
+
+function seriesExists({ chart, index }: SeriesKey): boolean {
+  return findChart(chart)?.series[index] !== undefined;
+}
+
 export const chartSeriesType: ObjectType<SeriesKey> = defineObject<SeriesKey>({
   name: "ChartSeries",
-  exists: ({ chart, index }) => findChart(chart)?.series[index] !== undefined,
+  exists: seriesExists,
   properties: {
     Name: writable("1.1", nameOf, (key, name) => change(key, { name: textOf(name) })),
   },
+  children: { Format: child("1.1", chartSeriesFormatType.of) },
   methods: {
     Delete: action("1.7", ({ chart, index }) => void changeChart(chartAt(chart), { series: chartAt(chart).series.filter((_, at) => at !== index) })),
     SetValues: action("1.7", setFrom("values")),
