@@ -14,7 +14,8 @@ export function fixedReference({ sheetName, range }: SheetPlace): string {
 }
 
 function fixedRange({ top, left, bottom, right }: CellRange): string {
-  return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
+  const [first, last] = [`$${columnName(left)}$${top + 1}`, `$${columnName(right)}$${bottom + 1}`];
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** Null for anything but one range of a named sheet. */

@@ -16,7 +16,7 @@ import { layoutSummary } from "../../src/pipeline/layout/layout";
 import type { Edit, WriteSheet } from "../../src/workbook/edits";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { contentsOf, NOTHING_UNTOLD, untoldOf, type SheetLayout } from "../../src/workbook/sheet-layout";
-import { smallSummary, sourceBook } from "../pipeline/layout/small-summary";
+import { smallSummary, sourceBook, type Project } from "../pipeline/layout/small-summary";
 import { stateOf } from "../support/book-state";
 import { excelOn } from "../support/excel";
 
@@ -118,7 +118,7 @@ describe.each(PORTS)("%s", (_, portOn) => {
     const before = allState(book);
     const inverse = await applied(port, [replace(earlier, later)]);
     const { book: fresh } = sourceBook();
-    await applied(portOn(fresh), make([later]));
+    await applied(createFilePort(fresh), make([later]));
     expect(allState(book)).toEqual(allState(fresh));
     await applied(port, inverse);
     expect(allState(book)).toEqual(before);
@@ -147,4 +147,49 @@ describe.each(PORTS)("%s", (_, portOn) => {
     expect(await refused((book) => protectSheet(foreign(book)), [replace(layout, layout)])).toEqual(["sheet-protected", null]);
     expect(await refused(() => undefined, [replace(layout, layout)])).toEqual(["sheet-missing", null]);
   });
+});
+
+describe("when a request fails", () => {
+  const CODES = ["GeneralException", "AccessDenied", "InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded"] as const;
+  const AT = [undefined, 0, 40, 200, 600] as const;
+
+  test.each(CODES)("%s: the workbook is as before, or the answer carries what restores it", async (code) => {
+    let [failures, restored] = [0, 0];
+    for (const isMade of [false, true]) {
+      for (const request of [0, 1, 2, 3, 4]) {
+        for (const atAction of AT) {
+          const { book } = sourceBook();
+          const [earlier] = layoutSummary(smallSummary(), FORMULAS);
+          const later = layoutSummary(smallSummary(undefined, ["03", "02"]), FORMULAS);
+          if (earlier === undefined) throw new Error("a layout");
+          if (isMade) await applied(createFilePort(book), make([earlier]));
+          const before = allState(book);
+          const { port, office } = excelOn(book);
+          office.host.faults.add(request, { kind: "error", code, ...(atAction === undefined ? {} : { atAction }) });
+          const outcome = await port.apply(isMade ? later.flatMap((layout, i) => (i === 0 ? [replace(earlier, layout)] : make([layout]))) : make(later));
+          office.host.faults.clear();
+          if (outcome.ok) continue;
+          failures++;
+          if (outcome.restore !== null) {
+            restored++;
+            expect(await port.apply(outcome.restore)).toMatchObject({ ok: true });
+          }
+          expect(allState(book)).toEqual(before);
+        }
+      }
+    }
+    expect(failures).toBeGreaterThan(4);
+    expect(restored).toBeLessThan(failures);
+  });
+});
+
+test("a sheet larger than one request is written in several", async () => {
+  const many = Array.from({ length: 120 }, (_, i): Project => ({ code: String(i), name: `第${i}个项目`, budget: "10", spent: "5" }));
+  const states = [];
+  for (const options of [{}, { payloadLimit: 4_200_000 }]) {
+    const { book } = sourceBook(many);
+    await applied(excelOn(book, options).port, make(layoutSummary(smallSummary(many), FORMULAS)));
+    states.push(allState(book));
+  }
+  expect(states[0]).toEqual(states[1]);
 });
