@@ -24,3 +24,8 @@ export function sheetWords(words: Translator): SheetWords {
     noRate: (why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) }),
   };
 }
+
+/** Over and in the table of what people wrote on our sheets and what has no place there any more. */
+export function keptWords(words: Translator): { readonly heading: string; readonly place: string; readonly content: string } {
+  return { heading: words("sheet.kept-heading"), place: words("sheet.kept-place"), content: words("sheet.kept-content") };
+}

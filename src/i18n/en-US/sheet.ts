@@ -7,4 +7,7 @@ export const sheet: Readonly<Record<keyof typeof reference, string>> = {
   "sheet.columns": "columns {left}–{right}",
   "sheet.over": "Over by {amount}{unit, select, none {} other { ({unit})}}",
   "sheet.no-rate": "Not computable: {why}",
+  "sheet.kept-heading": "Entries from before",
+  "sheet.kept-place": "Where it stood",
+  "sheet.kept-content": "Entry",
 };

@@ -5,4 +5,7 @@ export const sheet = {
   "sheet.columns": "{left}–{right}列",
   "sheet.over": "超支 {amount}{unit, select, none {} other {{unit}}}",
   "sheet.no-rate": "无法计算：{why}",
+  "sheet.kept-heading": "以下为原有填写",
+  "sheet.kept-place": "原位置",
+  "sheet.kept-content": "原有填写",
 } as const;

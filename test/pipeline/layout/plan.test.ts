@@ -8,6 +8,8 @@ import { addSheet, copySheet, renameSheet } from "../../../src/embedded/book/she
 import { insertCells, insertColumns, insertRows } from "../../../src/embedded/book/structure";
 import type { Summary } from "../../../src/domain/summary/model";
 import { createFilePort } from "../../../src/files/port";
+import { keptWords } from "../../../src/i18n/sheet-words";
+import { createTranslator } from "../../../src/i18n/translate";
 import { compareFigures } from "../../../src/pipeline/layout/compare";
 import type { KeptWords } from "../../../src/pipeline/layout/kept";
 import { planSummary, type SummaryPlan } from "../../../src/pipeline/layout/plan";
@@ -19,7 +21,7 @@ import type { Snapshot } from "../../../src/workbook/snapshot";
 import { stateOf } from "../../support/book-state";
 import { formOf, PROJECTS, projectTable, smallSummary, SOURCE, sourceBook, type Project } from "./small-summary";
 
-const WORDS: KeptWords = { heading: "以下为原有填写", place: "原位置", content: "原有填写" };
+const WORDS: KeptWords = keptWords(createTranslator("zh-CN"));
 const SHEET = "汇总表";
 const FORMS = "项目绩效跟踪分析表";
 

@@ -1,0 +1,129 @@
+/** Blocks to grid: pages, copies for charts, formulas and names. */
+
+import fc from "fast-check";
+import { Decimal } from "../../../src/domain/amounts/decimal";
+import type { Expression } from "../../../src/domain/summary/model";
+import { formulaOf } from "../../../src/pipeline/layout/formulas";
+import { layoutSummary } from "../../../src/pipeline/layout/layout";
+import { freeSheetName } from "../../../src/pipeline/layout/names";
+import { shiftFormula } from "../../../src/pipeline/layout/shift-formula";
+import { formulaShape, styleAreas, type SheetLayout } from "../../../src/workbook/sheet-layout";
+import { rangeOf } from "../../support/snapshots";
+import { CHART, PROJECTS, projectTable, smallSummary, type Project } from "./small-summary";
+
+const VALUES = { figures: "values" } as const;
+
+function first(layouts: readonly SheetLayout[]): SheetLayout {
+  const [layout] = layouts;
+  if (layout === undefined) throw new Error("a layout");
+  return layout;
+}
+
+function textIn({ rows }: SheetLayout, row: number, column: number): string {
+  const content = rows[row]?.cells[column]?.content;
+  return content === undefined || content.kind === "blank" ? "" : String(content.value);
+}
+
+describe("pages", () => {
+  /** A4, less margins of 54 points above and below. */
+  const ROOM = { Portrait: 841.9 - 108, Landscape: 595.3 - 108 };
+  const ACROSS = { Portrait: 595.3 - 72, Landscape: 841.9 - 72 };
+
+  test("no page is fuller than its paper, and the total never stands at the head of one", () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 160 }), fc.integer({ min: 1, max: 40 }), (count, length) => {
+      const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: "长".repeat(length) + i, budget: "10", spent: "5" }));
+      const layout = first(layoutSummary(smallSummary(many), VALUES));
+      const { rows, page, widths } = layout;
+      const scale = Math.min(1, ACROSS[page.orientation] / widths.reduce((sum, width) => sum + width, 0));
+      const repeated = page.titleRows === null ? 0 : rows.slice(page.titleRows.top, page.titleRows.bottom + 1).reduce((sum, { height }) => sum + (height ?? 0), 0);
+      const starts = [0, ...page.breaks];
+      starts.forEach((start, i) => {
+        const height = rows.slice(start, starts[i + 1]).reduce((sum, row) => sum + (row.height ?? 0), i === 0 ? 0 : repeated);
+        expect(height * scale).toBeLessThanOrEqual(ROOM[page.orientation]);
+      });
+      const total = rows.findIndex((_, row) => textIn(layout, row, 1) === "合计");
+      expect(total).toBeGreaterThan(0);
+      expect(page.breaks).not.toContain(total);
+    }), { numRuns: 40 });
+  });
+
+  test("every form has a page of its own, as far as Excel has breaks", () => {
+    const [, forms] = layoutSummary(smallSummary(), VALUES);
+    expect(forms?.page.breaks.map((row) => textIn(forms, row, 0))).toEqual(["城市维护（含绿化）绩效跟踪分析表", "社区服务绩效跟踪分析表"]);
+  });
+});
+
+test("style areas cover every cell exactly once", () => {
+  for (const layout of layoutSummary(smallSummary(), VALUES)) {
+    const covered = new Map<string, number[]>();
+    styleAreas(layout).forEach((areas, style) => areas.forEach(({ top, left, bottom, right }) => {
+      for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) covered.set(`${row},${column}`, [...(covered.get(`${row},${column}`) ?? []), style]);
+    }));
+    layout.rows.forEach(({ cells }, row) => cells.forEach(({ style }, column) => expect(covered.get(`${row},${column}`)).toEqual([style])));
+    expect(covered.size).toBe(layout.rows.length * layout.widths.length);
+  }
+});
+
+describe("charts", () => {
+  const chartOf = (rows: readonly string[]): SheetLayout => first(layoutSummary({ ...smallSummary(), sheets: [{ key: "summary", name: "汇总表", orientation: "portrait", blocks: [projectTable(PROJECTS), { ...CHART, rows }] }] }, { figures: "formulas" }));
+
+  test("show the table's own cells where they follow each other", () => {
+    const { charts, page } = chartOf(["01", "02"]);
+    expect([charts[0]?.categories, charts[0]?.series.map(({ values }) => values), page.area]).toEqual([
+      { sheetName: "汇总表", range: rangeOf("B4:B5") }, [{ sheetName: "汇总表", range: rangeOf("E4:E5") }], null,
+    ]);
+  });
+
+  test("else cells that are linked to them, in the chart's order, which are not printed", () => {
+    const layout = chartOf(["02", "01"]);
+    const { top, bottom } = layout.charts[0]?.categories.range ?? rangeOf("A1");
+    const cells = [top, bottom].map((row) => [textIn(layout, row, 0), textIn(layout, row, 1)]);
+    expect(cells).toEqual([["=B5", "=E5"], ["=B4", "=E4"]]);
+    expect(layout.page.area?.bottom).toBeLessThan(top);
+  });
+});
+
+describe("formulas", () => {
+  const cell = (address: string, times: string | null = null): Expression => ({ op: "cell", place: { sheetId: "s", sheetName: "2016 预算", range: rangeOf(address) }, times: times === null ? null : new Decimal(times) });
+  const cases: [string, Expression, string | null][] = [
+    ["a unit of another size", cell("C5", "0.0001"), "='2016 预算'!C5*0.0001"],
+    ["cells below each other", { op: "sum", terms: [cell("C5"), cell("C6"), cell("C7"), cell("C9"), cell("D10")] }, "=SUM('2016 预算'!C5:C7,'2016 预算'!C9,'2016 预算'!D10)"],
+    ["a difference taken from a difference", { op: "difference", from: cell("A1"), take: { op: "difference", from: cell("A2"), take: { op: "value", value: new Decimal("-0.5") } } }, "='2016 预算'!A1-('2016 预算'!A2-(-0.5))"],
+    ["a ratio", { op: "ratio", numerator: cell("A1", "10"), denominator: { op: "sum", terms: [cell("B1"), cell("D1")] }, places: 4 }, "=IF(SUM('2016 预算'!B1,'2016 预算'!D1)=0,\"\",ROUND(('2016 预算'!A1*10)/SUM('2016 预算'!B1,'2016 预算'!D1),4))"],
+    ["nothing to add up", { op: "sum", terms: [] }, "=0"],
+    ["a figure that is nowhere", { op: "sum", terms: [cell("A1"), { op: "figure", table: "t", row: "r", column: "c" }] }, null],
+  ];
+  test.each(cases)("%s", (_, expression, formula) => expect(formulaOf(expression, "汇总表", () => null)).toBe(formula));
+
+  test("more terms than a function takes become several; more than a cell takes become none", () => {
+    const terms = (count: number): Expression => ({ op: "sum", terms: Array.from({ length: count }, (_, i): Expression => ({ op: "figure", table: "t", row: String(i), column: "c" })) });
+    const find = (_: string, row: string): { sheetName: string; row: number; column: number } => ({ sheetName: "汇总表", row: Number(row) * 2, column: 0 });
+    expect(formulaOf(terms(300), "汇总表", find)?.match(/SUM\(/gu)).toHaveLength(2);
+    expect(formulaOf(terms(3000), "汇总表", find)).toBeNull();
+  });
+
+  test.each([
+    ["=D5-C5", 2, 0, "=D7-C7"], ["=$D5-C$5", -1, 1, "=$D4-D$5"], ["=SUM(C5:C9)*\"C5\"", 1, 0, "=SUM(C6:C10)*\"C5\""], ["='表 C5'!C5+Sheet2!A1+A1", 3, 0, "='表 C5'!C5+Sheet2!A1+A4"],
+    ["=LOG10(A1)", 1, 0, "=LOG10(A2)"], ["=A1", -1, 0, "=#REF!"], ["=RATE1", 1, 1, "=RATE1"], ["=SUM(Sheet2!A1:B2,A1:B2)", 1, 0, "=SUM(Sheet2!A1:B2,A2:B3)"],
+  ])("%s moved by %d rows and %d columns", (formula, rows, columns, moved) => expect(shiftFormula(formula, rows, columns)).toBe(moved));
+
+  test("the shape of a formula is what it calculates", () => {
+    const shapes = ["=ROUND('2016 预算'!C5/D5,4)", "=ROUND(预算!$C$105 / #REF!, 4)", "=ROUND(汇总表!AB1/D5,4)"].map(formulaShape);
+    expect(new Set(shapes)).toEqual(new Set(["=ROUND(§/§,4)"]));
+    expect(formulaShape('=IF(C5=0,"C5",LOG10(C5))')).toBe('=IF(§=0,"C5",LOG10(§))');
+    expect(formulaShape("=C5*0.0001")).not.toBe(formulaShape("=C5*0.01"));
+  });
+});
+
+test("names of tabs: free, short and as Excel takes them", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.integer({ min: 0, max: 12 }), (wanted, others) => {
+    const taken = new Set<string>();
+    for (let i = 0; i <= others; i++) {
+      const name = freeSheetName(wanted, taken);
+      expect(name.length).toBeLessThanOrEqual(31);
+      expect(name).toMatch(/^(?!')[^:\\/?*[\]]+(?<!')$/u);
+      expect(taken.has(name.toLowerCase())).toBe(false);
+      taken.add(name.toLowerCase());
+    }
+  }), { numRuns: 100 });
+});
