@@ -3,7 +3,7 @@
 import { findSheet, type Book, type Sheet } from "../../src/embedded/book/book";
 import { contentAt, putContent, textAt, usedRange, valueAt } from "../../src/embedded/book/cells";
 import { axisOf, seriesColor } from "../../src/embedded/book/chart-looks";
-import { chartsOf } from "../../src/embedded/book/charts";
+import { addChart, chartsOf, deleteChart } from "../../src/embedded/book/charts";
 import { hyperlinkAt } from "../../src/embedded/book/hyperlinks";
 import { rowOutline } from "../../src/embedded/book/outline";
 import { pageBreaks, pageLayout, printArea, printTitles } from "../../src/embedded/book/page-layout";
@@ -14,14 +14,19 @@ import { frozenPanes } from "../../src/embedded/book/view";
 import { createFilePort } from "../../src/files/port";
 import { compareFigures } from "../../src/pipeline/layout/compare";
 import { layoutSummary } from "../../src/pipeline/layout/layout";
+import { keptWords } from "../../src/i18n/sheet-words";
+import { createTranslator } from "../../src/i18n/translate";
+import { planSummary } from "../../src/pipeline/layout/plan";
 import type { Edit, WriteSheet } from "../../src/workbook/edits";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { contentsOf, NOTHING_UNTOLD, untoldOf, type SheetLayout } from "../../src/workbook/sheet-layout";
 import { smallSummary, sourceBook, type Project } from "../pipeline/layout/small-summary";
 import { stateOf } from "../support/book-state";
 import { excelOn } from "../support/excel";
+import { rangeOf } from "../support/snapshots";
 
 const PORTS = [["office.js", (book: Book): WorkbookPort => excelOn(book).port], ["file", createFilePort]] as const;
+const WORDS = keptWords(createTranslator("zh-CN"));
 const FORMULAS = { figures: "formulas" } as const;
 
 function make(layouts: readonly SheetLayout[]): WriteSheet[] {
@@ -121,6 +126,41 @@ describe.each(PORTS)("%s", (_, portOn) => {
     const { book: fresh } = sourceBook();
     await applied(createFilePort(fresh), make([later]));
     expect(allState(book)).toEqual(allState(fresh));
+    await applied(port, inverse);
+    expect(allState(book)).toEqual(before);
+  });
+
+  test("a chart that somebody deleted is no obstacle, and theirs stay", async () => {
+    const { book } = sourceBook();
+    const port = portOn(book);
+    const [earlier] = layoutSummary(smallSummary(), FORMULAS);
+    const [later] = layoutSummary(smallSummary(undefined, ["03", "02"]), FORMULAS);
+    if (earlier === undefined || later === undefined) throw new Error("a layout");
+    await applied(port, make([earlier]));
+    const sheet = findSheet(book, "汇总表") as Sheet;
+    for (const chart of chartsOf(sheet)) deleteChart(chart);
+    const theirs = addChart(sheet, "Pie", { sheet, range: rangeOf("B10:C12") }, "Auto");
+    await applied(port, [replace(earlier, later)]);
+    expect(chartsOf(sheet).map(({ name, type }) => [name, type])).toEqual([[theirs.name, "Pie"], ["rates", "BarClustered"]]);
+  });
+
+  test("people's entries go along when the summary is built again, and undo puts them back", async () => {
+    const { book } = sourceBook();
+    const port = portOn(book);
+    const build = async (order?: readonly string[]): Promise<readonly Edit[]> => {
+      const snapshot = await port.read();
+      const planned = snapshot.ok ? planSummary(snapshot.value, smallSummary(undefined, order), WORDS) : snapshot;
+      if (!planned.ok) throw new Error(planned.problem.code);
+      return applied(port, planned.value.edits);
+    };
+    await build();
+    const sheet = findSheet(book, "汇总表") as Sheet;
+    putContent(sheet, 9, 5, { kind: "text", value: "合同期延长" });
+    putContent(sheet, 9, 6, { kind: "text", value: "张三" });
+    const before = allState(book);
+    const inverse = await build(["03", "02", "01"]);
+    expect([textAt(sheet, 11, 1), textAt(sheet, 11, 5), textAt(sheet, 11, 6), textAt(sheet, 9, 5)]).toEqual(["物业管理费", "合同期延长", "张三", "超支待查"]);
+    expect(await build(["03", "02", "01"])).toEqual([]);
     await applied(port, inverse);
     expect(allState(book)).toEqual(before);
   });
