@@ -84,6 +84,8 @@ export interface BudgetTable {
   /** Header rows to the last row (totals included); notes outside. */
   readonly range: CellRange;
   readonly title: LocatedText | null;
+  /** What else stands above the table, from the nearest line up: 截止日期：…, 单位：…. */
+  readonly captions: readonly LocatedText[];
   /** The whole table's unit; null is unknown. */
   readonly unit: Unit | null;
   readonly unitReason: Reason;

@@ -138,3 +138,14 @@ test("merged amounts are a problem of their table alone, and said though another
   const result = compute(snapshotOf(merged, sheetOf("执行", BOTH)));
   expect([executions(result), result.problems]).toEqual([["执行 ← 执行: 50.00 25.00"], [{ code: "merged-body", place: { sheetId: "{合并}", sheetName: "合并", range: rangeOf("C3:C4") } }]]);
 });
+
+test.each([
+  [["2026年预算执行情况表"], ["截止日期：2026年6月30日"], "2026-06-30"],
+  [["2026年预算执行情况表"], ["编制单位：某街道", "单位：万元", "截至2026年9月30日"], "2026-09-30"],
+  [["截至2026年6月30日"], ["2026年预算执行情况表"], "2026-06-30"],
+  [["Budget execution 2026 (in thousands of yuan)"], ["As of June 30, 2026"], "2026-06-30"],
+  [["预算执行情况表"], ["填报日期：2026年7月5日"], null],
+])("the cut-off date is read from the lines above a table: %j %j", (first, second, expected) => {
+  const { executions } = compute(workbook({ 表: [first, second, ["项目名称", "年初预算", "支出数"], ["甲项目", 100, 50], ["乙项目", 200, 50]] }));
+  expect(executions.map(({ cutOff }) => (cutOff === null ? null : formatCutOff(cutOff)))).toEqual([expected]);
+});

@@ -44,6 +44,7 @@ export function tableIn(sheet: SheetSnapshot, shape: TableShape): BudgetTable {
   return {
     id: `${sheet.id}!${headerTop}:${range.left}`, sheetId: sheet.id, sheetName: sheet.name, range,
     title: shape.title === undefined ? null : { text: shape.title, row: 0, column: 0 },
+    captions: [],
     unit: shape.unit ?? null, unitReason: { code: "test" }, headerTop, headerBottom, columns, rows,
     notes: (shape.notes ?? []).map((note, i) => ({ text: note, row: bottom + 1 + i, column: 0 })),
     excelTable: shape.excelTable ?? null,

@@ -23,10 +23,10 @@ export function formatCutOff({ year, month, day }: CutOff): string {
 }
 
 /**
- * The table's cut-off date, from its headers, title and notes. A date that is called one (截止2016年12月31日,
+ * The table's cut-off date, from its headers, title, the lines above it and its notes. A date that is called one (截止2016年12月31日,
  * as of June 30, 2016) or a span from January (1-6月) counts before a mere date in header or title; notes
  * count only if they call it so. Of equal ones a day counts before a month, and the expenditure's header
- * before the title. A month means its last day. null where nothing says it, or nothing says of which year.
+ * before the title, the title before what else stands above. A month means its last day. null where nothing says it, or nothing says of which year.
  */
 export function findCutOff(table: BudgetTable): FoundCutOff | null {
   let best: { readonly date: DatedText; readonly source: Source; readonly rank: number } | null = null;
@@ -66,8 +66,10 @@ function sourcesOf(table: BudgetTable): Source[] {
     .sort((a, b) => Number(isSpending(b.role)) - Number(isSpending(a.role)))
     .flatMap(({ column, header, role }) => header.map((text, i): Source => ({ text, isNote: false, isKnown: role !== null, place: at(table.headerTop + i, column) })));
   const title = table.title === null ? [] : [{ text: table.title.text, isNote: false, isKnown: true, place: at(table.title.row, table.title.column) }];
+  // Sentences above a table may tell of other days.
+  const captions = table.captions.filter(({ text }) => text.length <= LONGEST_HEADING).map(({ text, row, column }): Source => ({ text, isNote: false, isKnown: true, place: at(row, column) }));
   const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, isKnown: true, place: at(row, column) }));
-  return [...headers, ...title, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
+  return [...headers, ...title, ...captions, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
 }
 
 interface DatedText {
@@ -77,7 +79,7 @@ interface DatedText {
   readonly isCalled: boolean;
 }
 
-const CALLED = String.raw`(?<called>截止到?至?|截至到?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until)?\s*`;
+const CALLED = String.raw`(?<called>截[止至][到至]?(?:日期?|时间|时点)?[:为]?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until)?\s*`;
 /** A mere date is taken for the cut-off only in a real heading, not in a sentence that tells what happened when. */
 const LONGEST_HEADING = 40;
 const OTHER_EVENT = /^\s*(?:追加|调[增减整剂]|批[复准]|下达|通知|会议|报账|approved|issued)/iu;

@@ -105,7 +105,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   const whole = { top: headerTop, left: nameColumn ?? range.left, bottom, right: range.right };
   return {
     id: `${sheet.id}!${formatRange(range)}`, sheetId: sheet.id, sheetName: sheet.name, range: whole,
-    title: null, unit: null, unitReason: { code: "unit-unknown" },
+    title: null, captions: [], unit: null, unitReason: { code: "unit-unknown" },
     headerTop, headerBottom: top - 1, columns: [column], rows, notes: [], excelTable: null,
     mergedBody: sheet.merges.filter((merge) => intersects(merge, { ...range, top })),
     doubts: [],

@@ -43,7 +43,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor:
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns) }) : chosenUnit(override.unit);
   return {
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
-    range, title: caption.title, unit: unit.unit, unitReason: unit.reason,
+    range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
     headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
     mergedBody: mergedBodyOf(grid, range, rows, columns),
     doubts: unit.isLikely ? [...doubts, unit.reason] : doubts,
