@@ -1,7 +1,6 @@
 /** One run: read the files, compute and check, and write the result beside them where asked to. */
 
 import { realpath, rename, rm, writeFile } from "node:fs/promises";
-import { DEFAULT_SETTINGS } from "../domain/checks/settings";
 import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
 import { describeFinding } from "../i18n/describe";
@@ -10,6 +9,7 @@ import type { Translator } from "../i18n/translate";
 import { checkExecution } from "../pipeline/check";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
+import { reviewFindings, storedReview } from "../pipeline/review";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { Arguments } from "./arguments";
 import { printReport } from "./print";
@@ -55,8 +55,14 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
     notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
     if (notCarried.length > 0) notes.push(words("cli.not-carried", { parts: notCarried.join(", ") }));
   }
-  // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask.
-  const { findings } = checkExecution(snapshot.value, execution, { settings: DEFAULT_SETTINGS, text: text.value, confirmed: "all" });
+  const review = storedReview(snapshot.value);
+  // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
+  const told = text.value === null ? { text: review.text?.text ?? null, confirmed: review.confirmed } : { text: text.value, confirmed: "all" as const };
+  const { findings: all } = checkExecution(snapshot.value, execution, { settings: review.settings, ...told });
+  const reviewed = reviewFindings(all, execution.tables, snapshot.value, review);
+  const findings = reviewed.flatMap(({ finding, dismissal }) => (dismissal === null ? [finding] : []));
+  const dismissed = reviewed.length - findings.length;
+  if (dismissed > 0) notes.push(words("cli.dismissed", { count: dismissed }));
   const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
   const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });

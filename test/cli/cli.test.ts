@@ -8,9 +8,15 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { createBook } from "../../src/embedded/book/book";
 import { putContent } from "../../src/embedded/book/cells";
-import { saveBook } from "../../src/embedded/book/files";
-import { contentOf } from "../../src/workbook/edits";
+import { openBook, saveBook } from "../../src/embedded/book/files";
+import { createFilePort } from "../../src/files/port";
+import { checkExecution } from "../../src/pipeline/check";
+import { computeWorkbook } from "../../src/pipeline/compute";
+import { storedChoices } from "../../src/pipeline/prepare";
 import type { Report } from "../../src/pipeline/report";
+import { EMPTY_REVIEW, reviewFindings, reviewToJson, withDismissal, type Review } from "../../src/pipeline/review";
+import { contentOf } from "../../src/workbook/edits";
+import { EMPTY_LEDGER, serialiseLedger } from "../../src/workbook/ledger";
 
 const ROOT = path.join(__dirname, "../..");
 const SAMPLE = path.join(ROOT, "assets/samples/budget-execution-2016.xlsx");
@@ -116,4 +122,26 @@ describe("findings for machines", () => {
     expect(of("narrative-mismatch class-unchanged", 1208)).toEqual([["调整后预算", "D36", "调整减少预算105.31万元", null, "602.98"]]);
     expect(of("missing-in-text uncovered-line", null)).toEqual([["调整后预算", "B40", undefined, "0.11", null]]);
   });
+});
+
+test("what people decided in the workbook counts: a limit they set, a finding they dismissed, a text they kept", async () => {
+  const opened = await openBook(readFileSync(SAMPLE));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const { book } = opened.value;
+  const port = createFilePort(book);
+  const read = await port.read();
+  if (!read.ok) throw new Error(read.problem.code);
+  const execution = computeWorkbook(read.value, storedChoices(read.value));
+  const { findings } = checkExecution(read.value, execution, { settings: EMPTY_REVIEW.settings, text: null, confirmed: [] });
+  const over = reviewFindings(findings, execution.tables, read.value, EMPTY_REVIEW).filter(({ finding }) => finding.rule === "over-execution");
+  const decided: Review = { ...EMPTY_REVIEW, settings: { off: ["text-number"], values: {} }, text: { text: "综合治理经费支出182.14万元，预算98.81万元，完成全年预算的18.43%。", source: "", cells: null } };
+  const review = over.reduce((sofar, { mark }) => withDismissal(sofar, mark, "已补办手续", "2017-01-05"), decided);
+  const stored = serialiseLedger({ ...EMPTY_LEDGER, review: reviewToJson(review) });
+  if (!stored.ok) throw new Error(stored.problem.code);
+  await port.apply([{ kind: "stored", expected: null, stored: stored.value }]);
+  const result = run(file("decided.xlsx", await saveBook(book)), "--json");
+  const rules = new Set(reportOf(result).findings.map(({ rule }) => rule));
+  expect(over).toHaveLength(1);
+  expect([rules.has("over-execution"), rules.has("text-number"), rules.has("narrative-mismatch"), rules.has("no-execution")]).toEqual([false, false, true, true]);
+  expect(result.told).toEqual(["另有 1 个问题已在工作簿里注明理由并忽略，没有列出"]);
 });
