@@ -4,6 +4,9 @@ import { formatRange, intersects, overlap, rangeOfCell } from "../../workbook/ad
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { matchRule, scaleColors } from "./conditional/matching";
+import type { Grid } from "./conditional/matching";
+import { createQuestions } from "./conditional/questions";
+import type { Questions } from "./conditional/questions";
 import type { RuleLook } from "./conditional/rule-look";
 import { readRule, ruleElement } from "./conditional/rules";
 import type { ConditionalRule } from "./conditional/rules";
@@ -148,29 +151,47 @@ export function ruleLookAt(sheet: Sheet, row: number, column: number): RuleLook 
 export function ruleLooks(sheet: Sheet, range: CellRange): RuleLook[][] {
   const looks: RuleLook[][] = Array.from({ length: range.bottom - range.top + 1 }, () => new Array<RuleLook>(range.right - range.left + 1).fill({}));
   const stopped = new Set<number>();
-  for (const format of conditionalFormatsOf(sheet, range)) {
-    for (const area of format.ranges) {
-      const part = overlap(area, range);
-      if (part) applyRule(sheet, format, part, range, looks, stopped);
-    }
-  }
+  const questions = createQuestions(sheet);
+  const asked = conditionalFormatsOf(sheet, range).map((format) => askRule(sheet, format, range, questions));
+  for (const rule of asked) applyRule(rule, range, looks, stopped);
   return looks;
 }
 
-function applyRule(sheet: Sheet, { rule, ranges, stopIfTrue }: ConditionalFormat, part: CellRange, range: CellRange, looks: RuleLook[][], stopped: Set<number>): void {
-  const fills = rule.type === "ColorScale" ? scaleColors(sheet, rule.points, ranges, part) : null;
-  const matches = fills ? null : matchRule(sheet, rule, ranges, part);
-  for (let row = part.top; row <= part.bottom; row++) {
-    for (let column = part.left; column <= part.right; column++) {
-      const key = (row - range.top) * (range.right - range.left + 1) + column - range.left;
-      const line = looks[row - range.top];
-      if (!line || stopped.has(key)) continue;
-      const fill = fills?.[row - part.top]?.[column - part.left];
-      const look: RuleLook | null = fill ? { fillColor: fill } : matches?.[row - part.top]?.[column - part.left] && "look" in rule ? rule.look : null;
-      if (!look) continue;
-      line[column - range.left] = { ...look, ...line[column - range.left] };
-      if (stopIfTrue) stopped.add(key);
-    }
-  }
+/** A rule on the parts of its ranges that are to be drawn, and what it makes of their cells: null where it is not true. */
+interface AskedRule {
+  readonly stopIfTrue: boolean;
+  readonly parts: readonly CellRange[];
+  readonly looks: () => readonly Grid<RuleLook | null>[];
 }
 
+function askRule(sheet: Sheet, { rule, ranges, stopIfTrue }: ConditionalFormat, range: CellRange, questions: Questions): AskedRule {
+  const parts = ranges.flatMap((area) => overlap(area, range) ?? []);
+  if (rule.type === "ColorScale") {
+    const fills = scaleColors(sheet, rule.points, ranges, parts, questions);
+    return { stopIfTrue, parts, looks: () => each(fills(), (fillColor) => (fillColor === null ? null : { fillColor })) };
+  }
+  const look = "look" in rule ? rule.look : null;
+  const matches = matchRule(sheet, rule, ranges, parts, questions);
+  return { stopIfTrue, parts, looks: () => each(matches(), (isTrue) => (isTrue ? look : null)) };
+}
+
+function each<Value>(grids: readonly Grid<Value>[], look: (value: Value) => RuleLook | null): Grid<RuleLook | null>[] {
+  return grids.map((grid) => grid.map((line) => line.map(look)));
+}
+
+function applyRule({ stopIfTrue, parts, looks: answer }: AskedRule, range: CellRange, looks: RuleLook[][], stopped: Set<number>): void {
+  const width = range.right - range.left + 1;
+  const grids = answer();
+  parts.forEach((part, index) => {
+    grids[index]?.forEach((cells, y) => {
+      const row = part.top - range.top + y;
+      cells.forEach((look, x) => {
+        const column = part.left - range.left + x;
+        const line = looks[row];
+        if (!line || !look || stopped.has(row * width + column)) return;
+        line[column] = { ...look, ...line[column] };
+        if (stopIfTrue) stopped.add(row * width + column);
+      });
+    });
+  });
+}

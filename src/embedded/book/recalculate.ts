@@ -219,13 +219,14 @@ export function evaluateAll(sheet: Sheet, formulas: readonly string[]): CellValu
   const { book } = sheet;
   recalculate(book);
   const values: CellValue[] = [];
+  const extents = extentsOf(book);
   for (let from = 0; from < formulas.length; from += BATCH) {
     const jobs = formulas.slice(from, from + BATCH).map((formula, index) => ({
       sheet, row: LAST_ROW - index, column: LAST_COLUMN, formula: { text: keptFormula(withSign(formula)), array: null, spills: false },
     }));
     const precedents = jobs.map((job) => precedentsOf(job.formula.text, sheet, job.row, job.column));
     const isOpen = precedents.some((one) => one.isOpen);
-    const results = runEngine(book, jobs, isOpen ? null : distinctAreas(precedents));
+    const results = runEngine(book, jobs, isOpen ? null : distinctAreas(precedents), extents);
     values.push(...results.map((result) => plain(result.value)));
   }
   return values;

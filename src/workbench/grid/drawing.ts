@@ -5,7 +5,7 @@ import type { Workbook } from "@fortune-sheet/react";
 import type { Sheet } from "../../embedded/book/book";
 import { readFormulas, readTexts, readValueTypes, readValues, usedRange } from "../../embedded/book/cells";
 import type { ValueType } from "../../embedded/book/cells";
-import { conditionalFormatsOf, ruleLookAt } from "../../embedded/book/conditional-formats";
+import { conditionalFormatsOf, ruleLooks } from "../../embedded/book/conditional-formats";
 import { readLooks } from "../../embedded/book/formats";
 import type { Look } from "../../embedded/book/formats";
 import { mergesOf } from "../../embedded/book/merges";
@@ -81,7 +81,7 @@ export function drawCells(sheet: Sheet, range: CellRange, measure: Measure): Gri
   const merges = mergesOf(sheet).filter((merge) => intersects(merge, range));
   const widths = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, spanWidth(sheet, merge.left, merge.right)]));
   const columnWidths = cells[0]?.map((_, x) => pixels(columnWidth(sheet, range.left + x))) ?? [];
-  const hasRules = conditionalFormatsOf(sheet, range).length > 0;
+  const ruled = conditionalFormatsOf(sheet, range).length > 0 ? ruleLooks(sheet, range) : null;
   const values = readValues(sheet, range);
   const types = readValueTypes(sheet, range);
   const formulas = readFormulas(sheet, range);
@@ -94,7 +94,7 @@ export function drawCells(sheet: Sheet, range: CellRange, measure: Measure): Gri
       const own = looks[y]?.[x];
       const type = types[y]?.[x] ?? "Empty";
       if (own === undefined) return;
-      const look = hasRules ? { ...own, ...ruleLookAt(sheet, row, column) } : own;
+      const look = ruled === null ? own : { ...own, ...ruled[y]?.[x] };
       if (type === "Empty" && look.fillColor === "") return;
       const width = widths.get(`${row},${column}`) ?? columnWidths[x] ?? 0;
       line[x] = drawCell({ text: texts[y]?.[x] ?? "", value: values[y]?.[x] ?? "", type, look, content: formulas[y]?.[x] ?? "", width, measure });

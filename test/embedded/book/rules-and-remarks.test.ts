@@ -22,6 +22,7 @@ describe("conditional formats", () => {
     ["between", { type: "CellValue", operator: "Between", formula1: "=3", formula2: "=1", look }, "0.2..."],
     ["a cell to compare with", { type: "CellValue", operator: "EqualTo", formula1: "=$A$2", look }, ".1...5"],
     ["a formula for each cell", { type: "Custom", formula: "=AND(ISNUMBER(A1),A1>ROW(A1))", look }, ".1...."],
+    ["every other row", { type: "Custom", formula: '=AND("ROW()"<>"",MOD(ROW(),2)=0)', look }, ".1.3.5"],
     ["a part of a text", { type: "ContainsText", operator: "Contains", text: "X", look }, "....4."],
     ["no such part", { type: "ContainsText", operator: "NotContains", text: "5", look }, "0.234."],
     ["the highest two", { type: "TopBottom", kind: "TopItems", rank: 2, look }, ".1...5"],

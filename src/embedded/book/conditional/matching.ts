@@ -1,5 +1,6 @@
 /** Which cells a conditional rule is true for, and what a colour scale makes of them. */
 
+import { formatRange, overlap, rangeOfCell, WHOLE_SHEET } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { ERROR_VALUES } from "../../../workbook/snapshot";
 import type { CellValue } from "../../../workbook/snapshot";
@@ -7,20 +8,32 @@ import { readValues } from "../cells";
 import { periodTest } from "../filter/matching";
 import { moveRelative } from "../formula/references";
 import type { Sheet } from "../model";
-import { evaluateAll } from "../recalculate";
 import { clip } from "../store";
+import type { Questions } from "./questions";
 import type { CellOperator, ConditionalRule, Threshold } from "./rules";
 
-/** @param ranges the rule's @param area the cells asked for, inside one of them @returns for each cell, row by row, whether the rule is true */
-export function matchRule(sheet: Sheet, rule: ConditionalRule, ranges: readonly CellRange[], area: CellRange): boolean[][] {
-  const values = readValues(sheet, area);
-  const each = (test: (value: CellValue) => boolean): boolean[][] => values.map((line) => line.map(test));
+/** For each cell of an area, row by row. */
+export type Grid<Value> = readonly (readonly Value[])[];
+
+/**
+ * Which cells of the areas a rule is true for. Its formulas are only asked for; the answer calculates them.
+ * @param ranges the rule's
+ * @param areas the cells asked for, each inside one of them
+ */
+export function matchRule(sheet: Sheet, rule: ConditionalRule, ranges: readonly CellRange[], areas: readonly CellRange[], questions: Questions): () => readonly Grid<boolean>[] {
+  const each = (test: (value: CellValue) => boolean) => () => areas.map((area) => readValues(sheet, area).map((line) => line.map(test)));
   switch (rule.type) {
-    case "Custom": return evaluated(sheet, rule.formula, ranges, area).map((line) => line.map((result) => result === true || (typeof result === "number" && result !== 0)));
+    case "Custom": {
+      const results = askMoved(rule.formula, ranges, areas, questions);
+      return () => results().map((grid) => grid.map((line) => line.map((result) => result === true || (typeof result === "number" && result !== 0))));
+    }
     case "CellValue": {
-      const first = evaluated(sheet, rule.formula1, ranges, area);
-      const second = rule.formula2 === undefined ? first : evaluated(sheet, rule.formula2, ranges, area);
-      return values.map((line, y) => line.map((value, x) => compares(value, rule.operator, first[y]?.[x] ?? "", second[y]?.[x] ?? "")));
+      const first = askMoved(rule.formula1, ranges, areas, questions);
+      const second = rule.formula2 === undefined ? first : askMoved(rule.formula2, ranges, areas, questions);
+      return () => {
+        const [low, high] = [first(), second()];
+        return areas.map((area, i) => readValues(sheet, area).map((line, y) => line.map((value, x) => compares(value, rule.operator, low[i]?.[y]?.[x] ?? "", high[i]?.[y]?.[x] ?? ""))));
+      };
     }
     case "ContainsText": {
       const text = rule.text.toLowerCase();
@@ -47,16 +60,19 @@ export function matchRule(sheet: Sheet, rule: ConditionalRule, ranges: readonly 
 }
 
 /** The formula's results for every cell, its relative references moved along from the first cell of the rule. */
-function evaluated(sheet: Sheet, formula: string, [first]: readonly CellRange[], area: CellRange): CellValue[][] {
+function askMoved(formula: string, [first]: readonly CellRange[], areas: readonly CellRange[], questions: Questions): () => readonly Grid<CellValue>[] {
   const constant = constantOf(formula);
-  const height = area.bottom - area.top + 1;
-  const width = area.right - area.left + 1;
-  if (constant !== null) return Array.from({ length: height }, () => new Array<CellValue>(width).fill(constant));
-  const origin = first ?? area;
-  const formulas = Array.from({ length: height * width }, (_, index) =>
-    `=${moveRelative(formula.slice(1), area.top + Math.floor(index / width) - origin.top, area.left + (index % width) - origin.left)}`);
-  const results = evaluateAll(sheet, formulas);
-  return Array.from({ length: height }, (_, y) => results.slice(y * width, (y + 1) * width));
+  const grids = areas.map((area) => {
+    const origin = first ?? area;
+    return Array.from({ length: area.bottom - area.top + 1 }, (_, y) => Array.from({ length: area.right - area.left + 1 }, (__, x) =>
+      constant === null ? questions.ask(`=${standingAt(moveRelative(formula.slice(1), area.top + y - origin.top, area.left + x - origin.left), area.top + y, area.left + x)}`) : () => constant));
+  });
+  return () => grids.map((grid) => grid.map((line) => line.map((answer) => answer())));
+}
+
+/** ROW() and COLUMN() mean the cell that is coloured. */
+function standingAt(formula: string, row: number, column: number): string {
+  return formula.replace(/"[^"]*"|\b(ROW|COLUMN)\(\s*\)/gi, (text, name?: string) => (name === undefined ? text : `${name}(${formatRange(rangeOfCell(row, column))})`));
 }
 
 function constantOf(formula: string): CellValue | null {
@@ -96,8 +112,9 @@ function numbersOf(sheet: Sheet, ranges: readonly CellRange[]): number[] {
 }
 
 function valuesOf(sheet: Sheet, ranges: readonly CellRange[]): CellValue[] {
+  const occupied = clip(sheet, WHOLE_SHEET);
   return ranges.flatMap((range) => {
-    const area = clip(sheet, range);
+    const area = occupied && overlap(range, occupied);
     return area ? readValues(sheet, area).flat() : [];
   });
 }
@@ -134,26 +151,29 @@ function averageTest(criterion: string, numbers: readonly number[]): (value: Cel
 }
 
 /** The fills of a colour scale; null for cells without a number. */
-export function scaleColors(sheet: Sheet, points: readonly (Threshold & { readonly color: string })[], ranges: readonly CellRange[], area: CellRange): (string | null)[][] {
+export function scaleColors(sheet: Sheet, points: readonly (Threshold & { readonly color: string })[], ranges: readonly CellRange[], areas: readonly CellRange[], questions: Questions): () => readonly Grid<string | null>[] {
   const numbers = numbersOf(sheet, ranges).sort((a, b) => a - b);
-  const stops = points.map((point) => ({ at: thresholdValue(sheet, point, numbers), color: point.color }));
-  return readValues(sheet, area).map((line) => line.map((value) => (typeof value === "number" ? colorAt(value, stops) : null)));
+  const thresholds = points.map((point) => ({ at: thresholdValue(point, numbers, questions), color: point.color }));
+  return () => {
+    const stops = thresholds.map(({ at, color }) => ({ at: at(), color }));
+    return areas.map((area) => readValues(sheet, area).map((line) => line.map((value) => (typeof value === "number" ? colorAt(value, stops) : null))));
+  };
 }
 
-function thresholdValue(sheet: Sheet, { type, formula = "0" }: Threshold, sorted: readonly number[]): number {
+function thresholdValue({ type, formula = "0" }: Threshold, sorted: readonly number[], questions: Questions): () => number {
   const lowest = sorted[0] ?? 0;
   const highest = sorted.at(-1) ?? 0;
-  const given = (): number => Number(formula.startsWith("=") ? (evaluateAll(sheet, [formula])[0] ?? 0) : formula);
+  const given = formula.startsWith("=") ? questions.ask(formula) : () => formula;
   switch (type) {
-    case "LowestValue": case "Automatic": return lowest;
-    case "HighestValue": return highest;
-    case "Percent": return lowest + ((highest - lowest) * given()) / 100;
-    case "Percentile": {
-      const place = ((sorted.length - 1) * given()) / 100;
+    case "LowestValue": case "Automatic": return () => lowest;
+    case "HighestValue": return () => highest;
+    case "Percent": return () => lowest + ((highest - lowest) * Number(given())) / 100;
+    case "Percentile": return () => {
+      const place = ((sorted.length - 1) * Number(given())) / 100;
       const below = sorted[Math.floor(place)] ?? lowest;
       return below + ((sorted[Math.ceil(place)] ?? highest) - below) * (place - Math.floor(place));
-    }
-    case "Number": case "Formula": return given();
+    };
+    case "Number": case "Formula": return () => Number(given());
   }
 }
 

@@ -43,17 +43,29 @@ interface EngineSheet extends WorksheetLike {
   readonly spilled: Map<EngineCell, EngineCell[]>;
 }
 
-/** How far the contents of each sheet reach, which is as far as whole columns and rows are read. */
-export function extentsOf(book: Book): ReadonlyMap<Sheet, CellRange | null> {
-  return new Map(book.sheets.map((sheet) => [sheet, occupiedRange(sheet, true)]));
+/** What the engine wants to know of a whole sheet. Finding it visits every row, so it is done once for many calculations. */
+export interface Extent {
+  /** How far the contents reach, which is as far as whole columns and rows are read. */
+  readonly used: CellRange | null;
+  readonly hiddenRows: readonly number[];
+}
+
+export type Extents = ReadonlyMap<Sheet, Extent>;
+
+export function extentsOf(book: Book): Extents {
+  return new Map(book.sheets.map((sheet) => {
+    const hiddenRows: number[] = [];
+    for (const [number, row] of sheet.rows) if (row.hidden) hiddenRows.push(number);
+    return [sheet, { used: occupiedRange(sheet, true), hiddenRows }];
+  }));
 }
 
 /**
  * Calculates the jobs. All other cells count with their stored values.
  * @param areas what the jobs read; null for everything
  */
-export function runEngine(book: Book, jobs: readonly Job[], areas: readonly Area[] | null, extents = extentsOf(book)): Result[] {
-  const sheets = new Map<Sheet, EngineSheet>(book.sheets.map((sheet, index) => [sheet, engineSheet(sheet, index + 1, extents.get(sheet) ?? null)]));
+export function runEngine(book: Book, jobs: readonly Job[], areas: readonly Area[] | null, extents: Extents = extentsOf(book)): Result[] {
+  const sheets = new Map<Sheet, EngineSheet>(book.sheets.map((sheet, index) => [sheet, engineSheet(sheet, index + 1, extents.get(sheet))]));
   for (const { sheet, range } of areas ?? book.sheets.map((each) => ({ sheet: each, range: WHOLE_SHEET }))) {
     const own = sheets.get(sheet);
     if (own) eachCell(sheet, range, (cell, row, column) => cell.value !== null && put(own, row, column, valueCell(cell, row, column)));
@@ -83,13 +95,13 @@ function engineWorkbook(book: Book, worksheets: EngineSheet[]): WorkbookLike {
   };
 }
 
-function engineSheet(sheet: Sheet, id: number, used: CellRange | null): EngineSheet {
+function engineSheet(sheet: Sheet, id: number, { used, hiddenRows }: Extent = { used: null, hiddenRows: [] }): EngineSheet {
   const cells: EngineSheet["cells"] = new Map();
   const spilled: EngineSheet["spilled"] = new Map();
   let anchor: EngineCell | undefined;
   const rows = (callback: (row: RowLike, number: number) => void): void => {
     for (const [number, row] of cells) callback(rowOf(row, sheet.rows.get(number)?.hidden === true), number + 1);
-    for (const [number, row] of sheet.rows) if (row.hidden && !cells.has(number)) callback(rowOf(new Map(), true), number + 1);
+    for (const number of hiddenRows) if (!cells.has(number)) callback(rowOf(new Map(), true), number + 1);
   };
   return {
     id, name: sheet.name, cells, spilled,
