@@ -37,7 +37,7 @@ export function* compareInSteps(narrative: Narrative, tables: readonly KnownTabl
     if (match !== null) told.push(match);
     yield;
   }
-  const adjustments = adjustmentProposals(narrative, told);
+  const adjustments = adjustmentProposals(narrative, tables, told);
   yield;
   const lines = [...told.flatMap(checkMatchedLines), ...told.flatMap(checkCoverage)];
   yield;

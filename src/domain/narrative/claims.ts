@@ -5,6 +5,7 @@ import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
 import { inReadingOrder, NO_SUBJECT, type Carried, type SentenceContext } from "./claims/context";
 import { readDateClaims } from "./claims/dates";
 import { readSentenceFigures } from "./claims/figures";
+import { leadingName } from "./claims/leading-name";
 import { openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { readNarrative, type NarrativeDocument } from "./document";
@@ -43,18 +44,21 @@ export function* extractInSteps(document: NarrativeDocument): Generator<void, Na
   return { document, claims, items, itemOf };
 }
 
-/** What a numbered line is about: the first subject that stands beside a figure in its first sentence. */
+/** What a numbered line is about: the name it begins with, else the first subject that stands beside a figure in its first sentence. */
 function firstSubject(sentence: Sentence | undefined, year: number | null): Subject | null {
   if (sentence === undefined) return null;
   const context = contextOf(sentence, { subject: NO_SUBJECT, item: null, lastMain: null, year });
-  const own = readSentenceFigures(context).claims.find(({ subject }) => subject.origin === "own");
-  return own === undefined ? null : { ...own.subject, origin: "item" };
+  const { claims } = readSentenceFigures(context);
+  const own = claims.find(({ subject }) => subject.origin === "own")?.subject;
+  const found = leadingName(context, "ends-like-one") ?? own ?? (claims.length === 0 ? null : leadingName(context, "says-nothing"));
+  return found === null ? null : { ...found, origin: "item" };
 }
 
 function* readParagraph(sentences: readonly Sentence[], item: Item | null, year: number | null): Generator<void, readonly Claim[]> {
   const claims: Claim[] = [];
   let carried: Carried = { subject: subjectOfItem(item), item, lastMain: null, year };
   for (const sentence of sentences) {
+    if (carried.subject.text === "") carried = { ...carried, subject: leadingName(contextOf(sentence, carried), "ends-like-one") ?? NO_SUBJECT };
     const context = contextOf(sentence, carried);
     const read = readSentenceFigures(context);
     const amounts = read.claims.filter((claim) => claim.kind === "amount");

@@ -12,10 +12,10 @@ type Row = readonly [name: string, figures: Readonly<Partial<Record<FigureRole, 
 
 function tableOf(rows: readonly Row[], { unit = "万元", total = null, name = "执行表" }: { unit?: Unit | null; total?: Row | null; name?: string } = {}): KnownTable {
   const lineOf = ([line, figures]: Row, row: number): KnownLine => ({
-    name: line, functionCode: "",
+    name: line, functionCode: "", above: [],
     figures: Object.fromEntries(Object.entries(figures).map(([role, value], column) => [role, { value: new Decimal(value), place: { sheetId: "{1}", sheetName: name, range: rangeOfCell(row, column + 1) } }])),
   });
-  return { id: name, names: [name], unit, isWhole: true, lines: rows.map(lineOf), total: total === null ? null : lineOf(total, rows.length) };
+  return { id: name, names: [name], unit, isWhole: true, lines: rows.map(lineOf), parents: [], total: total === null ? null : lineOf(total, rows.length) };
 }
 
 function compare(text: string, ...tables: readonly KnownTable[]): TablesComparison {
@@ -117,6 +117,12 @@ describe("lines left out", () => {
   test("are said where the text tells nearly all of the table", () => {
     expect(found(compare(`${TEXT}\n群众团体全部预算4万元。`, tableOf(rows)))).toEqual(["warning uncovered-line 贴息 0.11 -"]);
   });
+  test("are said of a list after 其中, too", () => {
+    const list = "部门支出177.51万元。其中：人大事务支出71.16万元；政协事务支出0.00万元；财政事务支出82.24万元；群众团体支出4.00万元；统计事务支出20.00万元。";
+    const spent: readonly Row[] = [...LINES, ["群众团体", { expenditure: "4" }], ["统计事务", { expenditure: "20" }], ["贴息", { expenditure: "0.11" }]];
+    expect(found(compare(list, tableOf(spent)))).toEqual(["warning uncovered-line 贴息 0.11 -"]);
+    expect(found(compare(list.replace("82.24", "82.34"), tableOf(spent)))).toEqual(["error line 财政事务 82.24 82.34", "warning uncovered-line 贴息 0.11 -"]);
+  });
   test("are the text's choice where it tells less", () => expect(found(compare(TEXT, tableOf(rows)))).toEqual([]));
 });
 
@@ -149,6 +155,16 @@ describe("changed budgets", () => {
   });
   test("are proposed from the text alone where no table has the line", () => {
     expect(proposals(tableOf([]))).toEqual([["甲项目", null, "420", "19.45"]]);
+  });
+  test("are proposed for the table's line where the text tells no budget", () => {
+    const rows: readonly Row[] = [["甲", { "original-budget": "400", expenditure: "81.7" }], ["乙经费", { "original-budget": "100", expenditure: "50" }]];
+    const told = (text: string, ...tables: readonly KnownTable[]): readonly string[] => compare(text, ...tables).adjustments.map(({ name, budget, newBudget, newRate }) => [name, budget.toFixed(), newBudget.toFixed(), newRate?.toFixed()].join(" "));
+    expect(told("甲项目2016年6月追加预算20万元。", tableOf(rows))).toEqual(["甲 400 420 19.45"]);
+    expect(told("1. 乙经费。该项目5月调减预算100000元，实际支出50.00万元。", tableOf(rows))).toEqual(["乙经费 100 90 55.56"]);
+    // Not where the table knows the adjusted budget, where no table has the line, or where two tables give it two budgets.
+    expect(told("甲项目2016年6月追加预算20万元。", tableOf([["甲", { "original-budget": "400", "adjusted-budget": "420", expenditure: "81.7" }]]))).toEqual([]);
+    expect(told("丙项目2016年6月追加预算20万元。", tableOf(rows))).toEqual([]);
+    expect(told("甲项目2016年6月追加预算20万元。", tableOf(rows), tableOf([["甲", { "original-budget": "500" }]], { name: "另一表" }))).toEqual([]);
   });
   test("need no proposal where the table has the adjusted budget", () => {
     expect(proposals(tableOf([["甲", { "adjusted-budget": "400", expenditure: "81.7" }], ["乙经费", { "adjusted-budget": "100", expenditure: "50" }]]))).toEqual([]);

@@ -26,6 +26,11 @@ describe("rates", () => {
     ["甲年初预算50.00万元，调整后预算40.00万元，支出30.00万元，完成调整后预算的75.00%。", ["holds"]],
     ["甲年初预算50.00万元，调整后预算40.00万元，支出30.00万元，完成年初预算的75.00%。", ["error 60.00 75.00"]],
     // Each line with its own figures.
+    // What 300 ÷ 350 comes to is said with two decimals at least, however few the text prints.
+    ["甲支出300.00万元，预算350.00万元，完成预算的85%。", ["error 85.71 85"]],
+    ["甲支出300.00万元，预算350.00万元，完成预算的86%。", ["holds"]],
+    ["甲支出300.00万元，预算350.00万元，完成预算的85.6%。", ["error 85.71 85.6"]],
+    ["甲支出300.00万元，预算350.00万元，完成预算的85.715%。", ["info 85.714 85.715"]],
     ["甲支出10.00万元，预算20.00万元，完成预算50.00%；乙支出30.00万元，预算40.00万元，完成预算75.00%。", ["holds", "holds"]],
     // Revenue has rates too.
     ["税收收入24627万元，完成年初预算数60999万元的40.4%。", ["holds"]],
@@ -76,7 +81,7 @@ describe("lines under an overall figure", () => {
 describe("changes", () => {
   test.each<[string, readonly string[]]>([
     ["支出由100.00万元增加到120.00万元，增长20%。", ["holds"]],
-    ["支出由100.00万元增加到120.00万元，增长25%。", ["error 20 25"]],
+    ["支出由100.00万元增加到120.00万元，增长25%。", ["error 20.00 25"]],
     ["支出0.50万元，比2015年预算数0.80万元减少0.30万元，降低37.5%。", ["holds", "holds"]],
     ["支出0.50万元，比2015年预算数0.80万元减少0.20万元，降低25.0%。", ["error 0.6 0.5", "holds"]],
     // What it was before follows from the change: 95 + 5 = 100.
@@ -119,6 +124,11 @@ describe("other sums", () => {
     expect(outcomes("1. 甲经费全年预算192.00万元，按测算需要经费1810000元。", "slip")).toEqual([]);
     expect(outcomes("1. 甲经费全年预算185.31万元。甲经费预算1863100元。", "slip")).toEqual(["info 185.31 1863100"]);
     expect(outcomes("1. 甲经费年初预算400.00万元，追加后预算420.00万元。", "slip")).toEqual([]);
+    // Two things, two sums.
+    expect(outcomes("1. 采购项目支出300.2万元，货物支出100.1万元，服务支出200.1万元。", "slip")).toEqual([]);
+    expect(outcomes("1. 采购项目支出300.2万元，其中：货物100.1万元，服务200.1万元。", "slip")).toEqual([]);
+    expect(outcomes("1. 采购项目支出300.2万元，支付货物款100.1万元，支付服务费200.1万元。", "slip")).toEqual([]);
+    expect(outcomes("1. 采购项目预算100.1万元，支出200.1万元。", "slip")).toEqual([]);
   });
 });
 
@@ -130,6 +140,12 @@ describe("dates", () => {
   test("differ from the day that is known", () => {
     expect(outcomes("截至2016年6月底完成。", "cut-off", "2016-12-31")).toEqual(["warning 2016-12-31 2016-06-30"]);
     expect(outcomes("截至2016年6月底完成。", "cut-off")).toEqual([]);
+  });
+  test.each([
+    "截至2018年底，账户结余300.00万元。", "截至2018年12月31日，结转结余资金300.00万元。", "截至2018年底，该工程累计支出300.00万元。", "截止2018年末，固定资产余额5000.00万元。", "截至2018年底，债务余额2.00亿元。",
+  ])("of what the year began with are not stale: %s", (text) => expect(outcomes(`2019年报告\n${text}`, "cut-off", "2019-12-31")).toEqual([]));
+  test.each(["截至2018年12月31日，实际支出300.00万元。", "截至2018年底支出300.00万元，完成预算的50.00%。", "截至2018年6月底完成。"])("of the year's own figures are: %s", (text) => {
+    expect(outcomes(`2019年报告\n${text}`, "cut-off", "2019-12-31").map((line) => line.slice(0, 18))).toEqual(["warning 2019-12-31"]);
   });
   test("come in an order that can be", () => {
     expect(outcomes("如2016年1月发生的支出，2014年4月报账。", "date-order")).toEqual(["error 2016-01-01 2014-04-30"]);

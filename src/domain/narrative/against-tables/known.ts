@@ -24,6 +24,8 @@ export interface KnownLine {
   /** Of the functional classification; "" if the table has none. */
   readonly functionCode: string;
   readonly figures: Readonly<Partial<Record<FigureRole, KnownFigure>>>;
+  /** Names of the sums it is part of, from the topmost down: 社会保障和就业支出, 社会福利. */
+  readonly above: readonly string[];
 }
 
 export interface KnownTable {
@@ -36,5 +38,7 @@ export interface KnownTable {
   readonly isWhole: boolean;
   /** Body rows that have a name, in order. */
   readonly lines: readonly KnownLine[];
+  /** Sums that stand above some of them; they count as told where a text tells them instead of their lines. */
+  readonly parents: readonly KnownLine[];
   readonly total: KnownLine | null;
 }

@@ -8,9 +8,9 @@ import { likeness } from "../likeness";
 import type { Precision } from "../self-check/printed";
 import { comparable, isSameFigure, type StatedFigure } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
-import { linesByName, namedLines } from "./names";
+import { byNames, namedLines } from "./names";
 import { runsThatAddUpTo, type Run } from "./runs";
-import type { Statement } from "./statements";
+import { calledIn, type Statement } from "./statements";
 
 export interface LineMatch {
   readonly statement: Statement;
@@ -77,6 +77,7 @@ function readIn(table: KnownTable, unit: Unit, statements: readonly Statement[],
 
 interface Named {
   readonly statement: Statement;
+  /** Index into the table's lines, and behind them its parents. */
   readonly line: number;
   readonly figures: readonly StatedFigure[];
   readonly differing: readonly StatedFigure[];
@@ -84,10 +85,10 @@ interface Named {
 
 /** Of several lines of one name, the one whose figures agree; if none does, it cannot be told which is meant. */
 function matchNames(table: KnownTable, unit: Unit, statements: readonly Statement[], precision: Precision): readonly Named[] {
-  const byName = linesByName(table.lines);
+  const names = byNames(table);
   return statements.flatMap((statement) => {
-    const candidates = namedLines(statement, byName).map((line): Named => {
-      const known = table.lines[line];
+    const candidates = namedLines(calledIn(statement), names).map((line): Named => {
+      const known = names.all[line];
       const figures = known === undefined ? [] : comparable(statement, known);
       return { statement, line, figures, differing: figures.filter((figure) => !agrees(figure, known, unit, precision)) };
     }).filter(({ figures }) => figures.length > 0);
@@ -125,11 +126,13 @@ function completed(table: KnownTable, { unit, named, renamed }: Reading, stateme
     }
   }
   const told = new Set([...taken, ...disputed.values()]);
-  return { table, unit, matches: statements.flatMap((one) => matches.get(one) ?? []), uncovered: table.lines.filter((_, at) => !told.has(at)) };
+  const toldParents = new Set(table.parents.filter((_, at) => told.has(table.lines.length + at)).map(({ name }) => name));
+  const uncovered = table.lines.filter(({ above }, at) => !told.has(at) && !above.some((name) => toldParents.has(name)));
+  return { table, unit, matches: statements.flatMap((one) => matches.get(one) ?? []), uncovered };
 }
 
 function linesAt(table: KnownTable, lines: readonly number[]): readonly KnownLine[] {
-  return lines.flatMap((line) => table.lines[line] ?? []);
+  return lines.flatMap((line) => table.lines[line] ?? table.parents[line - table.lines.length] ?? []);
 }
 
 /** A statement and a line that alone have each other's amounts. Amounts of zero tell nothing. */

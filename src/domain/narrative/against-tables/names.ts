@@ -1,9 +1,9 @@
 /** Names of lines as texts and tables write them. */
 
 import { normaliseName } from "../../recognise/normalise";
+import type { Subject } from "../claim";
 import { grouped } from "../grouped";
-import type { KnownLine } from "./known";
-import type { Statement } from "./statements";
+import type { KnownLine, KnownTable } from "./known";
 
 const UNCHANGED = /^[\u4e00-\u9fff\d]*$/u;
 
@@ -12,25 +12,61 @@ export function nameKey(name: string): string {
   return UNCHANGED.test(name) ? name : normaliseName(name);
 }
 
-/** Lines by name; a name may stand twice. */
-export type LinesByName = ReadonlyMap<string, readonly number[]>;
-
-export function linesByName(lines: readonly KnownLine[]): LinesByName {
-  return grouped(lines.keys(), (at) => nameKey(lines[at]?.name ?? ""));
+/** A table's lines by name: the lines themselves, and behind them the sums that stand above some of them. */
+export interface NamedTable {
+  readonly all: readonly KnownLine[];
+  /** Indices into `all`; a name may stand twice. */
+  readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The lines a statement names: by exactly its words, else with the label they ran into (住房保障+支出), else with or without 项目 or the year. */
-export function namedLines(statement: Statement, byName: LinesByName): readonly number[] {
-  for (const name of spellings(statement)) {
+export function byNames({ lines, parents }: KnownTable): NamedTable {
+  const all = [...lines, ...parents];
+  return { all, byName: grouped(all.keys(), (at) => nameKey(all[at]?.name ?? "")) };
+}
+
+/** What a text calls a line. `labels` are words the name may have run into: 住房保障 and 支出. */
+export interface Called {
+  readonly subject: Subject;
+  readonly labels: readonly string[];
+}
+
+/**
+ * The lines a text names: by exactly its words, else with the label they ran into, else with or without 项目, 支出 or
+ * the year. Of a class's name as final accounts write it (…（类）…（款）…（项）) the last part is the line, and the
+ * others tell which of several of that name.
+ */
+export function namedLines(called: Called, { all, byName }: NamedTable): readonly number[] {
+  const above = classPath(called.subject.text).slice(0, -1).map(withoutSpending);
+  for (const name of spellings(called)) {
     const lines = byName.get(name);
-    if (lines !== undefined) return lines;
+    if (lines === undefined) continue;
+    const ofPath = lines.filter((at) => above.every((parent) => all[at]?.above.some((other) => withoutSpending(other) === parent) === true));
+    return ofPath.length > 0 ? ofPath : lines;
   }
   return [];
 }
 
-/** Keys under which tables may have the line a statement is about, the most literal first. */
-export function spellings({ subject, budget, expenditure }: Statement): readonly string[] {
-  const name = nameKey(subject.text);
-  const labels = [expenditure?.label ?? "", budget?.label ?? ""].filter((label) => label !== "").map((label) => name + normaliseName(label));
-  return [name, ...labels, name.endsWith("项目") ? name.slice(0, -2) : `${name}项目`, name.replace(/^(?:19|20)\d{2}年度?/u, "")];
+/** Keys under which tables may have the line, the most literal first. */
+export function spellings({ subject, labels }: Called): readonly string[] {
+  const whole = nameKey(subject.text);
+  const path = classPath(subject.text);
+  const name = nameKey(path.at(-1) ?? subject.text);
+  return [
+    ...(name === whole ? [] : [whole]), name, ...labels.filter((label) => label !== "").map((label) => name + nameKey(label)),
+    name.endsWith("项目") ? name.slice(0, -2) : `${name}项目`,
+    ...(path.length > 0 ? [name.endsWith("支出") ? name.slice(0, -2) : `${name}支出`] : []),
+    name.replace(/^(?:19|20)\d{2}年度?/u, ""),
+  ];
+}
+
+const CLASS = /([^（()）]+)[（(][类款项][)）]/gu;
+
+/** 类, 款 and 项 of "社会福利（款）老年福利（项）"; empty for other names. */
+function classPath(text: string): readonly string[] {
+  return Array.from(text.matchAll(CLASS), ([, name = ""]) => name);
+}
+
+/** 一般公共服务 and 一般公共服务支出. */
+function withoutSpending(name: string): string {
+  return nameKey(name).replace(/支出$/u, "");
 }

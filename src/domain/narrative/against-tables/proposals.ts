@@ -3,12 +3,13 @@
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, type ToldAdjustment } from "../adjustments";
-import type { AdjustmentClaim, AmountClaim, Narrative, RateClaim } from "../claim";
+import type { AdjustmentClaim, AmountClaim, Narrative, RateClaim, Subject } from "../claim";
 import { NO_SUBJECT } from "../claims/context";
 import { grouped } from "../grouped";
 import { budgetRole } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
 import type { LineMatch, TableMatch } from "./match";
+import { byNames, namedLines, type NamedTable } from "./names";
 import { SAYS_ADJUSTED } from "../self-check/changes";
 import { readStatements, type Statement } from "./statements";
 
@@ -44,21 +45,53 @@ export function lineProposals(told: readonly TableMatch[]): readonly LineProposa
 }
 
 /**
- * One for each line whose changes are told. A table that has the adjusted budget needs none, and neither does a
- * text that tells the adjusted budget itself.
+ * One for each line whose changes are told: of the budget that the text tells with them, else of the one that the
+ * tables have for the line. A table that has the adjusted budget needs none, and neither does a text that tells the
+ * adjusted budget itself.
  */
-export function adjustmentProposals(narrative: Narrative, told: readonly TableMatch[]): readonly AdjustmentProposal[] {
+export function adjustmentProposals(narrative: Narrative, tables: readonly KnownTable[], told: readonly TableMatch[]): readonly AdjustmentProposal[] {
   const statements = readStatements(narrative);
-  const changes = narrative.claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
-  return [...grouped(changes, lineOf).values()].flatMap((claims) => {
+  const named = tables.map((table) => ({ table, names: byNames(table) }));
+  const claimed = narrative.claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
+  return [...grouped(claimed, lineOf).values()].flatMap((claims) => {
     const [first] = claims;
     const subject = first?.item?.subject ?? first?.subject ?? NO_SUBJECT;
     const statement = statements.find((one) => one.subject.text === subject.text && one.budget !== null) ?? null;
-    if (statement === null || saysAdjusted(statement.budget)) return [];
-    const match = bestMatch(statement, told);
-    const proposal = proposalOf(statement, match, distinctAdjustments(claims));
+    if (saysAdjusted(statement?.budget ?? null)) return [];
+    const changes = distinctAdjustments(claims);
+    const proposal = statement === null ? proposalForLine(subject, budgetedLine(subject, named), changes) : proposalOf(statement, bestMatch(statement, told), changes);
     return proposal === null ? [] : [proposal];
   });
+}
+
+interface BudgetedLine {
+  readonly table: KnownTable;
+  readonly unit: Unit;
+  readonly line: KnownLine;
+  readonly budget: Decimal;
+}
+
+/**
+ * The line of that name whose original budget the tables know, in the table that has most to say of it; null where
+ * one of them knows the adjusted budget, one has it twice, or they differ.
+ */
+function budgetedLine(subject: Subject, tables: readonly { readonly table: KnownTable; readonly names: NamedTable }[]): BudgetedLine | null {
+  const found = tables.flatMap(({ table, names }) => namedLines({ subject, labels: [] }, names).map((at) => ({ table, line: names.all[at] })));
+  const budgeted = found.flatMap(({ table, line }): BudgetedLine[] => {
+    const budget = line?.figures["original-budget"]?.value;
+    return line === undefined || budget === undefined || table.unit === null ? [] : [{ table, unit: table.unit, line, budget }];
+  });
+  const [first] = budgeted;
+  const isOne = new Set(budgeted.map(({ table }) => table)).size === budgeted.length
+    && budgeted.every(({ unit, budget }) => first !== undefined && convert(budget, unit, first.unit).eq(first.budget));
+  if (!isOne || found.some(({ line }) => line?.figures["adjusted-budget"] !== undefined)) return null;
+  return budgeted.reduce<BudgetedLine | null>((best, one) => (best === null || Object.keys(one.line.figures).length > Object.keys(best.line.figures).length ? one : best), null);
+}
+
+function proposalForLine({ text }: Subject, found: BudgetedLine | null, adjustments: readonly ToldAdjustment[]): AdjustmentProposal | null {
+  if (text === "" || found === null) return null;
+  const { table, unit, line, budget } = found;
+  return { name: line.name, table, line, adjustments, told: null, ...onBoth(budget, line.figures.expenditure?.value ?? null, adjustments, unit) };
 }
 
 /** 调整后预算: the changes are in it already. */
@@ -81,12 +114,15 @@ function proposalOf(statement: Statement, found: { match: LineMatch; unit: Unit 
   const role = line === null ? null : budgetRole(claim, line.figures);
   const budget = role === null ? amountIn(claim, unit) : line?.figures[role]?.value ?? amountIn(claim, unit);
   const expenditure = line?.figures.expenditure?.value ?? (spent === null ? null : amountIn(spent, unit));
+  return { name: line?.name ?? statement.subject.text, table: found?.match.table ?? null, line, adjustments, told, ...onBoth(budget, expenditure, adjustments, unit) };
+}
+
+type BothBudgets = Pick<AdjustmentProposal, "unit" | "change" | "budget" | "newBudget" | "expenditure" | "rate" | "newRate">;
+
+function onBoth(budget: Decimal, expenditure: Decimal | null, adjustments: readonly ToldAdjustment[], unit: Unit): BothBudgets {
   const change = adjustments.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), ZERO);
   const newBudget = budget.plus(change);
-  return {
-    name: line?.name ?? statement.subject.text, table: found?.match.table ?? null, line, adjustments, unit, change, budget, newBudget, expenditure, told,
-    rate: rateOf(expenditure, budget), newRate: rateOf(expenditure, newBudget),
-  };
+  return { unit, change, budget, newBudget, expenditure, rate: rateOf(expenditure, budget), newRate: rateOf(expenditure, newBudget) };
 }
 
 function amountIn({ money }: AmountClaim, unit: Unit): Decimal {

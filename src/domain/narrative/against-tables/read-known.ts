@@ -8,7 +8,7 @@ import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } 
 import type { Narrative } from "../claim";
 import { MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
-import { readStatements } from "./statements";
+import { allCalled } from "./statements";
 
 const ROLES: readonly FigureRole[] = [...MONEY_ROLES, "rate", "share"];
 
@@ -18,7 +18,7 @@ const ROLES: readonly FigureRole[] = [...MONEY_ROLES, "rate", "share"];
  */
 export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], narrative: Narrative): readonly KnownTable[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  const told = new Set(readStatements(narrative).flatMap(spellings));
+  const told = new Set(allCalled(narrative).flatMap(spellings));
   return tables.flatMap((table) => {
     const sheet = sheets.get(table.sheetId);
     return sheet === undefined ? [] : [knownTable(table, sheet, told)];
@@ -29,11 +29,13 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, told: ReadonlySet<
   const isLarge = table.rows.length > MOST_LINES;
   const lineOf = createLineOf(table, sheet);
   const total = table.rows.findLast(({ kind }) => kind === "total");
+  const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || told.has(nameKey(name)));
   return {
     id: table.id, unit: table.unit,
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
     isWhole: !isLarge,
-    lines: table.rows.filter(({ kind, name }) => kind === "body" && name !== "" && (!isLarge || told.has(nameKey(name)))).map(lineOf),
+    lines: table.rows.filter((row) => row.kind === "body" && isKnown(row)).map(lineOf),
+    parents: table.rows.filter((row) => row.kind === "subtotal" && typeof row.through === "number" && isKnown(row)).map(lineOf),
     total: total === undefined ? null : lineOf(total),
   };
 }
@@ -54,14 +56,27 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow)
     const own = parsed?.kind === "amount" ? parsed.unit : null;
     return amount.kind === "amount" ? { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place } : null;
   };
+  const above = namesAbove(table.rows);
   return ({ row, name }) => {
     const figures: Partial<Record<FigureRole, KnownFigure>> = {};
     for (const { role, column } of columns) {
       const figure = figureOf(row, role, column);
       if (figure !== null) figures[role] = figure;
     }
-    return { name, functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""), figures };
+    return { name, functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""), figures, above: above.get(row) ?? [] };
   };
+}
+
+/** Of each row that is part of others, their names from the topmost down. */
+function namesAbove(rows: readonly TableRow[]): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, readonly string[]>();
+  let open: readonly TableRow[] = [];
+  for (const row of rows) {
+    open = open.filter(({ through }) => typeof through === "number" && through >= row.row);
+    if (open.length > 0) names.set(row.row, open.map(({ name }) => name));
+    if (row.kind === "subtotal" && typeof row.through === "number") open = [...open, row];
+  }
+  return names;
 }
 
 /** A number is a fraction, as Excel keeps percentages; a text is percent where it says so. */

@@ -52,7 +52,8 @@ export function ownSubject(context: SentenceContext, about: Span): Subject | nul
   return { text, span: { start, end }, origin: "own" };
 }
 
-const LONGEST_NAME_BEFORE_COLON = 40;
+/** 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）. */
+const LONGEST_NAME_BEFORE_COLON = 60;
 
 function nameBeforeColon(context: SentenceContext, at: number): Span | null {
   const { text } = context;

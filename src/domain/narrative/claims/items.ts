@@ -5,7 +5,7 @@ import { NO_SUBJECT } from "./context";
 import type { Paragraph } from "../text/paragraphs";
 
 /** A heading that names a line of a budget: its paragraphs speak of that line. */
-const NAMES_A_LINE = /(?:项目|经费|资金|费|费用|工程|补助|补贴|款|专项|支出|事务)$/u;
+export const NAMES_A_LINE = /(?:项目|经费|资金|费|费用|工程|补助|补贴|款|专项|支出|事务)$/u;
 
 /** Open items, outermost first, with the level of each number. */
 export type OpenItems = readonly { readonly level: number; readonly item: Item | null }[];

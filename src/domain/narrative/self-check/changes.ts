@@ -8,7 +8,7 @@ import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
-import { judgeRatio, lastDigitInYuan, type Precision } from "./printed";
+import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
 import { printedMoney, printedPercent } from "./rates";
 import { isBudget, isSameSubject, isWhole, mayBeSameSubject, WINDOW } from "./search";
 
@@ -38,7 +38,7 @@ function checkChange(change: ChangeClaim, precision: Precision): readonly TextCh
   checks.push({
     rule: "narrative-mismatch", kind: "change", severity: from !== null ? ratio.severity : ratio.severity === "error" ? "warning" : null,
     claims: [change, to, ...(from === null ? [] : [from])], lines: [],
-    expected: ratio.expected.toFixed(percent.decimals), actual: printedPercent(percent),
+    expected: ratio.expected.toFixed(Math.max(LEAST_DECIMALS, percent.decimals)), actual: printedPercent(percent),
     values: { subject: change.subject.text, part: printedMoney(by), whole: printedMoney(base), low: ratio.low.toFixed(4), high: ratio.high.toFixed(4) },
   });
   return checks;

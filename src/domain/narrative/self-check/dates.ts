@@ -20,16 +20,28 @@ function isCutOff(claim: Claim): claim is DateClaim {
   return claim.kind === "date" && claim.use === "cut-off";
 }
 
-/** `cutOff` is the document's, YYYY-MM-DD, where it is known otherwise. */
+/**
+ * `cutOff` is the document's, YYYY-MM-DD, where it is known otherwise. What the year began with is no figure of the
+ * year: balances, and what was spent of old, up to a day of an earlier year.
+ */
 export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): readonly TextCheck[] {
   const expected = cutOff ?? cutOffDay(claims);
   if (expected === null) return [];
   return claims.filter(isCutOff).flatMap((claim) => {
     const day = claim.date.days?.last;
-    if (day === undefined) return [];
+    if (day === undefined || (day.slice(0, 4) < expected.slice(0, 4) && isOfOld(claim))) return [];
     return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
   });
 }
+
+/** What stands between the date and its first figure tells of a balance, or, up to the end of a year, of years together. */
+function isOfOld({ sentence, date: { end, precision } }: DateClaim): boolean {
+  const behind = sentence.text.slice(end);
+  return BALANCE.test(behind) || (precision === "part-of-year" && CUMULATED.test(behind));
+}
+
+const BALANCE = /^[^。；;\d]*(?:结余|结转|余额|存量|历年|以前年度|债务|资产|负债|在职|实有|编制)/u;
+const CUMULATED = /^[^。；;\d]*累计/u;
 
 function dateCheck(kind: TextCheckKind, severity: Severity | null, claims: readonly Claim[], expected: string | null, actual: string | null): TextCheck {
   const [first] = claims;

@@ -27,8 +27,11 @@ export function lastDigitInYuan(money: Money, precision: Precision): Decimal {
   return convert(new Decimal(10).pow(-decimals), money.unit, "元");
 }
 
+/** As many as percentages are shown with. */
+export const LEAST_DECIMALS = 2;
+
 export interface Ratio {
-  /** In percent, rounded half up to the printed percentage's decimals. */
+  /** In percent, half up at 0.01, at more where the text prints more: what is said to be the ratio must be it. */
   readonly expected: Decimal;
   /** What rounding of the two amounts allows, in percent, exact. */
   readonly low: Decimal;
@@ -48,9 +51,11 @@ export function judgeRatio(printed: Percent, part: Money, whole: Money, precisio
   if (bottom.abs().lte(bottomSlack)) return null;
   const corners = [top.minus(topSlack), top.plus(topSlack)].flatMap((a) => [bottom.minus(bottomSlack), bottom.plus(bottomSlack)].map((b) => a.div(b).times(100)));
   const [low, high] = [Decimal.min(...corners), Decimal.max(...corners)];
-  const expected = rounded(top.div(bottom).times(100), printed);
+  const exact = top.div(bottom).times(100);
+  const asPrinted = rounded(exact, printed);
   const allowed = printed.value.gte(rounded(low, printed)) && printed.value.lte(rounded(high, printed));
-  return { expected, low, high, severity: expected.eq(printed.value) ? null : allowed ? "info" : "error" };
+  const expected = exact.toDecimalPlaces(Math.max(LEAST_DECIMALS, printed.decimals), Decimal.ROUND_HALF_UP);
+  return { expected, low, high, severity: asPrinted.eq(printed.value) ? null : allowed ? "info" : "error" };
 }
 
 function rounded(value: Decimal, { decimals }: Percent): Decimal {

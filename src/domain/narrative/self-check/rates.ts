@@ -4,7 +4,7 @@ import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
-import { judgeRatio, type Precision } from "./printed";
+import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
 import { isBudget, isSameSubject, isWhole, nearestAmount, WINDOW } from "./search";
 
 export function checkRates(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
@@ -25,7 +25,7 @@ function ratioCheck(kind: "rate" | "share", claim: RateClaim | ShareClaim, part:
   if (ratio === null) return [];
   return [{
     rule: "narrative-mismatch", kind, severity: ratio.severity, claims: [claim, part, whole], lines: [],
-    expected: ratio.expected.toFixed(claim.percent.decimals), actual: printedPercent(claim.percent),
+    expected: ratio.expected.toFixed(Math.max(LEAST_DECIMALS, claim.percent.decimals)), actual: printedPercent(claim.percent),
     values: {
       subject: claim.subject.text, part: printedMoney(part.money), whole: printedMoney(whole.money),
       low: ratio.low.toFixed(4), high: ratio.high.toFixed(4),

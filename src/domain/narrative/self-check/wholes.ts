@@ -6,7 +6,7 @@ import type { AdjustmentClaim, AmountClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
 import { lastDigitInYuan, type Precision } from "./printed";
-import { isSameMatter, WINDOW } from "./search";
+import { isSameMatter, mayBeSameSubject, WINDOW } from "./search";
 import { sameMoney } from "../claims/parts";
 
 const WHOLE_SPENDING = /^(?:((?:19|20)\d{2})年度?)?(?:本|我)?(?:部门|单位|街道|办事处|财政|预算|全年|年度){0,4}(?:整体|全部|总)支出$/u;
@@ -42,12 +42,13 @@ const FEWEST_DIGITS = 3;
 
 /**
  * One sum told twice of one item, with one digit different: information, for two sums may be as close by chance.
- * Only sums of the same kind, and of at least three digits that are not trailing zeros.
+ * Only sums of the same kind and of nothing that the text calls by two names, and of at least three digits that are
+ * not trailing zeros.
  */
 export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
   const told = claims.filter((claim): claim is Told => (claim.kind === "amount" || claim.kind === "adjustment") && claim.item !== null && !claim.money.approximate);
   return told.flatMap((claim, at): readonly TextCheck[] => {
-    const before = told.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && isSameKind(other, claim));
+    const before = told.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && isSameKind(other, claim) && mayBeOneThing(other, claim));
     if (before.some((other) => isSameSum(other.money, claim.money))) return [];
     const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)));
     if (close === undefined) return [];
@@ -60,6 +61,12 @@ export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
 }
 
 type Told = AmountClaim | AdjustmentClaim;
+
+/** Parts of a list are many things, and so is what has two names in one unit, or is paid for twice; another unit tells a sum again. */
+function mayBeOneThing(a: Told, b: Told): boolean {
+  if (a.money.unit === b.money.unit && !mayBeSameSubject(a.subject, b.subject)) return false;
+  return a.kind !== "amount" || b.kind !== "amount" || (a.place !== "part" && b.place !== "part" && (a.aspect === b.aspect || a.aspect === null || b.aspect === null));
+}
 
 function isSameKind(a: Told, b: Told): boolean {
   if (a.kind === "adjustment" || b.kind === "adjustment") return a.kind === "adjustment" && b.kind === "adjustment" && a.direction === b.direction;
