@@ -12,10 +12,11 @@ const MAY_IMPORT = {
   excel: ["domain", "workbook", "pipeline"],
   embedded: ["workbook"],
   files: ["domain", "workbook", "pipeline", "embedded"],
+  export: ["domain", "workbook", "pipeline", "files", "embedded"],
   commands: ["domain", "workbook", "pipeline", "excel", "i18n"],
-  taskpane: ["domain", "workbook", "pipeline", "excel", "i18n", "commands"],
+  taskpane: ["domain", "workbook", "pipeline", "excel", "export", "i18n", "commands"],
   workbench: ["embedded", "i18n", "workbook"],
-  cli: ["domain", "workbook", "pipeline", "files", "embedded", "i18n"],
+  cli: ["domain", "workbook", "pipeline", "files", "export", "embedded", "i18n"],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Folders that are pure: no Office, React, DOM or Node. */

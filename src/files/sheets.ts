@@ -82,7 +82,8 @@ function clearSheet(sheet: Sheet, { rows }: SheetLayout): void {
   if (used.bottom >= rows.length) setRowHeight(sheet, { ...used, top: rows.length }, standardHeight(sheet));
 }
 
-function writeLayout(sheet: Sheet, layout: SheetLayout): void {
+/** On a sheet without anything in it. */
+export function writeLayout(sheet: Sheet, layout: SheetLayout): void {
   const { rows, widths, styles, merges, frozenRows, page } = layout;
   const whole: CellRange = { top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 };
   rows.forEach(({ cells }, row) => cells.forEach(({ link }, column) => {

@@ -40,6 +40,10 @@ export type ProblemCode =
   | "file-not-written"
   | "output-is-input"
   | "output-not-xlsx"
+  /** Files that we made. */
+  | "not-exported"
+  | "export-newer"
+  | "export-changed"
   /** The command line. */
   | "bad-argument"
   | "unknown-option"

@@ -28,12 +28,16 @@ export interface SummaryFacts {
   readonly unit: string;
 }
 
-export interface SummarySheet {
-  readonly key: SheetKey;
+/** A sheet of blocks. */
+export interface BlockSheet {
   /** As the tab should say it; at most 31 characters. */
   readonly name: string;
   readonly blocks: readonly Block[];
   readonly orientation: "portrait" | "landscape";
+}
+
+export interface SummarySheet extends BlockSheet {
+  readonly key: SheetKey;
 }
 
 export type Block =
@@ -44,8 +48,7 @@ export type Block =
   | TableBlock
   | FormBlock
   | ChartBlock
-  /** Lines to be signed: 填报单位, 负责人, 填报人, 日期. */
-  | { readonly kind: "sign-off"; readonly labels: readonly string[] }
+  | SignOffBlock
   | { readonly kind: "page-break" };
 
 export interface TableBlock {
@@ -131,6 +134,14 @@ export interface FormField {
   readonly isWide: boolean;
   /** Lines of height that people need to write in. */
   readonly lines: number;
+}
+
+/** Lines to be signed: 填报单位, 负责人, 填报人, 日期. */
+export interface SignOffBlock {
+  readonly kind: "sign-off";
+  readonly labels: readonly string[];
+  /** What stands beside a label until people write there; nothing where none is given. */
+  readonly proposals?: Readonly<Record<string, string>>;
 }
 
 /** A chart over a table of the summary; it stays linked to that table's cells. */

@@ -1,5 +1,6 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
+import { exported } from "./export";
 import { findings } from "./findings";
 import { findingsView } from "./findings-view";
 import { pane } from "./pane";
@@ -12,4 +13,4 @@ import { textFindings } from "./text-findings";
 import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const enUS = { ...checks, ...cli, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...terms, ...textFindings, ...textView, ...workbench };
+export const enUS = { ...checks, ...cli, ...exported, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...terms, ...textFindings, ...textView, ...workbench };

@@ -1,6 +1,6 @@
 /** Forms and lines to be signed: labels, and beside each what is filled in. */
 
-import type { FormBlock, FormField } from "../../domain/summary/model";
+import type { FormBlock, FormField, SignOffBlock } from "../../domain/summary/model";
 import type { CellRange } from "../../workbook/address";
 import { BLANK_CELL, cellOf, HEIGHT, shownText, textCell, type DraftBlock, type DraftCell, type DraftContext, type DraftRow } from "./draft";
 import { linesHeight, textHeight } from "./measure";
@@ -66,7 +66,7 @@ export function signOffHeight(labels: readonly string[], columns: number): numbe
   return 1 + signOffPlaces(labels, columns).reduce((most, { line }) => Math.max(most, line + 1), 0);
 }
 
-export function drawSignOff(labels: readonly string[], top: number, context: DraftContext): DraftBlock {
+export function drawSignOff({ labels, proposals }: SignOffBlock, top: number, context: DraftContext): DraftBlock {
   const columns = context.widths.length;
   const merges: CellRange[] = [];
   const lines: DraftCell[][] = Array.from({ length: signOffHeight(labels, columns) - 1 }, () => Array.from({ length: columns }, () => BLANK_CELL));
@@ -76,7 +76,7 @@ export function drawSignOff(labels: readonly string[], top: number, context: Dra
     const at = top + 1 + line;
     cells[column] = textCell(label, { ...roleStyle("sign-off"), horizontalAlignment: "Right" });
     for (let c = column + 1; c <= right; c++) cells[c] = { ...BLANK_CELL, style: SIGNED };
-    cells[column + 1] = { ...cellOf({ kind: "open", proposal: "" }, roleStyle("sign-off"), "text", 0, { table: SIGN_OFF, row: "", column: label }, { row: at, column: column + 1 }, context), style: SIGNED };
+    cells[column + 1] = { ...cellOf({ kind: "open", proposal: proposals?.[label] ?? "" }, roleStyle("sign-off"), "text", 0, { table: SIGN_OFF, row: "", column: label }, { row: at, column: column + 1 }, context), style: SIGNED };
     if (right > column + 1) merges.push({ top: at, bottom: at, left: column + 1, right });
   }
   return { rows: [row([], HEIGHT - 8, true), ...lines.map((cells) => row(cells, HEIGHT + 6, false))], merges };

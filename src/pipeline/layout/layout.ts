@@ -1,6 +1,6 @@
 /** A summary as sheets: every block in its place in the grid, every figure as a formula into its sources or as a value. */
 
-import type { Block, ChartBlock, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
+import type { Block, BlockSheet, ChartBlock, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
 import type { CellRange } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { createStylePool, type LayoutChart, type LayoutRow, type PageSetup, type SheetLayout } from "../../workbook/sheet-layout";
@@ -21,8 +21,8 @@ export interface LayoutOptions {
   readonly entries?: ReadonlyMap<SummarySheet["key"], EntriesBySlot>;
 }
 
-export interface LaidSheet {
-  readonly sheet: SummarySheet;
+export interface LaidSheet<S extends BlockSheet = SummarySheet> {
+  readonly sheet: S;
   readonly layout: SheetLayout;
   /** What we write that is not for people to change. */
   readonly ours: readonly Content[];
@@ -34,10 +34,19 @@ export function layoutSummary(summary: Summary, options: LayoutOptions): readonl
 }
 
 export function laySheets({ sheets }: Summary, { figures, entries }: LayoutOptions): readonly LaidSheet[] {
-  const placed = sheets.map((sheet) => placeSheet(sheet, entries?.get(sheet.key) ?? NO_ENTRIES));
+  return layBlocks(sheets, figures, ({ key }) => entries?.get(key) ?? NO_ENTRIES);
+}
+
+/** Sheets of blocks that need nothing but themselves: for a file of their own. */
+export function layoutBlocks(sheets: readonly BlockSheet[]): readonly SheetLayout[] {
+  return layBlocks(sheets, "values", () => NO_ENTRIES).map(({ layout }) => layout);
+}
+
+function layBlocks<S extends BlockSheet>(sheets: readonly S[], figures: LayoutOptions["figures"], entriesFor: (sheet: S) => EntriesBySlot): readonly LaidSheet<S>[] {
+  const placed = sheets.map((sheet) => placeSheet(sheet, entriesFor(sheet)));
   const tables = new Map(placed.flatMap(({ sheet, blocks }) => blocks.flatMap(({ block, top }) => (block.kind === "table" ? [[block.id, { table: block, sheetName: sheet.name, top }] as const] : []))));
   const find = findIn(tables);
-  return placed.map((one) => laySheet(one, tables, { sheetName: one.sheet.name, figures, find, entries: entries?.get(one.sheet.key) ?? NO_ENTRIES }));
+  return placed.map((one) => laySheet(one, tables, { sheetName: one.sheet.name, figures, find, entries: entriesFor(one.sheet) }));
 }
 
 interface PlacedBlock<B extends Block = Block> {
@@ -45,8 +54,8 @@ interface PlacedBlock<B extends Block = Block> {
   readonly top: number;
 }
 
-interface PlacedSheet {
-  readonly sheet: SummarySheet;
+interface PlacedSheet<S extends BlockSheet> {
+  readonly sheet: S;
   readonly blocks: readonly PlacedBlock[];
   readonly columns: number;
   readonly height: number;
@@ -55,7 +64,7 @@ interface PlacedSheet {
 const FEWEST_COLUMNS = 4;
 const CHART_COLUMNS = 6;
 
-function placeSheet(sheet: SummarySheet, entries: EntriesBySlot): PlacedSheet {
+function placeSheet<S extends BlockSheet>(sheet: S, entries: EntriesBySlot): PlacedSheet<S> {
   const columns = sheet.blocks.reduce((most, block) => Math.max(most, block.kind === "table" ? block.columns.length + entries.columnsBeside(block.id) : block.kind === "chart" ? CHART_COLUMNS : FEWEST_COLUMNS), FEWEST_COLUMNS);
   let top = 0;
   const blocks = sheet.blocks.map((block): PlacedBlock => {
@@ -97,7 +106,7 @@ function isFigure(cell: SummaryCell | undefined): boolean {
   return cell?.kind === "figure" && cell.figure.value !== null;
 }
 
-function laySheet({ sheet, blocks, columns, height }: PlacedSheet, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths">): LaidSheet {
+function laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: PlacedSheet<S>, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths">): LaidSheet<S> {
   const context: DraftContext = { ...base, widths: widthsOf(sheet.blocks, columns, base) };
   const charts = blocks.flatMap(({ block, top }) => (block.kind === "chart" ? [{ block, top }] : []));
   const copies = copiesOf(charts, tables, height);
@@ -141,7 +150,7 @@ function drawBlock({ block, top }: PlacedBlock, context: DraftContext): DraftBlo
     case "table": return drawTable(block, top, context);
     case "form": return drawForm(block, top, context);
     case "chart": return drawChartRoom(block);
-    case "sign-off": return drawSignOff(block.labels, top, context);
+    case "sign-off": return drawSignOff(block, top, context);
     case "page-break": return { rows: [], merges: [] };
   }
 }
@@ -199,7 +208,7 @@ function tablesIn(blocks: readonly PlacedBlock[]): PlacedBlock<TableBlock>[] {
 }
 
 /** The header of the last table is repeated: pages repeat rows to the sheet's end, so that of another would head the wrong columns. */
-function pageOf(sheet: SummarySheet, blocks: readonly PlacedBlock[], rows: readonly DraftRow[], widths: readonly number[], printedRows: number | null): PageSetup {
+function pageOf(sheet: BlockSheet, blocks: readonly PlacedBlock[], rows: readonly DraftRow[], widths: readonly number[], printedRows: number | null): PageSetup {
   const last = tablesIn(blocks).at(-1);
   const shape = last === undefined ? null : tableShape(last.block);
   const titleRows = last === undefined || shape === null ? null : { top: last.top + shape.captionRows, bottom: last.top + shape.body - 1 };
@@ -215,7 +224,7 @@ function keepHeadings(rows: readonly DraftRow[], blocks: readonly PlacedBlock[])
   return rows.map((line, at) => (headed.has(at) ? { ...line, mayBegin: false } : line));
 }
 
-export function formsIn({ blocks }: SummarySheet): FormBlock[] {
+export function formsIn({ blocks }: BlockSheet): FormBlock[] {
   return blocks.filter((block) => block.kind === "form");
 }
 

@@ -1,6 +1,6 @@
 /** Where pages begin, decided here and not by a printer: a total never stands on a page alone, a heading never ends one. */
 
-import type { SummarySheet } from "../../domain/summary/model";
+import type { BlockSheet } from "../../domain/summary/model";
 import { MOST_PAGE_BREAKS, type PageSetup } from "../../workbook/sheet-layout";
 import type { DraftRow } from "./draft";
 
@@ -13,7 +13,7 @@ const FILLED = 0.92;
 /** Narrower columns than this on an upright page are printed across. */
 const SMALLEST_SCALE = 0.75;
 
-export function orientationOf({ orientation }: Pick<SummarySheet, "orientation">, widths: readonly number[]): PageSetup["orientation"] {
+export function orientationOf({ orientation }: Pick<BlockSheet, "orientation">, widths: readonly number[]): PageSetup["orientation"] {
   return orientation === "landscape" || scaleOf(widths, "Portrait") < SMALLEST_SCALE ? "Landscape" : "Portrait";
 }
 

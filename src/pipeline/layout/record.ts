@@ -6,7 +6,7 @@
  * go along with a copy that somebody made to keep, and would be lost outside Excel; an id is not known before a sheet is made.
  */
 
-import { SHEET_KEYS, type FormBlock, type SheetKey, type TableBlock } from "../../domain/summary/model";
+import { SHEET_KEYS, type Block, type FormBlock, type SheetKey, type TableBlock } from "../../domain/summary/model";
 import type { Content } from "../../workbook/edits";
 import { keyMark, mark, type Json } from "../../workbook/ledger";
 import { formulaShape, type LayoutChart } from "../../workbook/sheet-layout";
@@ -58,7 +58,7 @@ export function recordOf({ sheet, layout, ours }: LaidSheet, wanted: string): Re
     key: sheet.key, name: layout.name, wanted,
     ours: marks.map(([one]) => one).join(""),
     counts: marks.flatMap(([, count]) => (count > 1 ? [count] : [])),
-    proposals: [...tables.flatMap(proposalsOfTable), ...formsIn(sheet).flatMap(proposalsOfForm)].join(""),
+    proposals: [...tables.flatMap(proposalsOfTable), ...formsIn(sheet).flatMap(proposalsOfForm), ...sheet.blocks.flatMap(proposalsOfSignOff)].join(""),
     tables: tables.map(recordedTable),
     forms: recordedForms(formsIn(sheet), sheet.blocks.flatMap((block) => (block.kind === "sign-off" ? block.labels : []))),
     charts: layout.charts,
@@ -87,6 +87,11 @@ function proposalsOfTable({ id, columns, rows }: TableBlock): string[] {
 
 function proposalsOfForm({ id, fields }: FormBlock): string[] {
   return fields.flatMap(({ key, cell }) => (cell.kind === "open" && cell.proposal !== "" ? [proposalMark(slotKey({ table: id, row: "", column: key }), { kind: "text", value: cell.proposal })] : []));
+}
+
+function proposalsOfSignOff(block: Block): string[] {
+  if (block.kind !== "sign-off") return [];
+  return Object.entries(block.proposals ?? {}).map(([label, proposal]) => proposalMark(slotKey({ table: SIGN_OFF, row: "", column: label }), { kind: "text", value: proposal }));
 }
 
 function recordedTable(table: TableBlock): RecordedTable {

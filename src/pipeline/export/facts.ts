@@ -1,0 +1,19 @@
+/** What an exported file says of itself, for people to judge it by and for a consolidation to count with. */
+
+import type { Decimal } from "../../domain/amounts/decimal";
+import type { SummaryFacts } from "../../domain/summary/model";
+
+export interface ExportFacts extends SummaryFacts {
+  /** Name and version of what made it. */
+  readonly tool: string;
+  /** The workbook and its tables, as people find them: "预算.xlsx", "2016!A1:F25 部门预算". */
+  readonly sources: readonly string[];
+  readonly figures: UnitFigures;
+}
+
+/** A unit's year in a handful of figures; amounts in the facts' unit, null where the workbook does not tell. */
+export type UnitFigures = Readonly<Record<UnitFigure, Decimal | null>>;
+
+export const UNIT_FIGURES = ["original", "adjusted", "expenditure", "errors", "warnings", "notes"] as const;
+/** 年初预算, 调整后预算, 支出; open findings by severity. */
+export type UnitFigure = (typeof UNIT_FIGURES)[number];

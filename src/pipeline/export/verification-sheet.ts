@@ -1,0 +1,102 @@
+/** 数据校验: what an exported file is made from, and the fingerprints that show whether it is still as it was made. */
+
+import { Decimal } from "../../domain/amounts/decimal";
+import type { BlockSheet, SummaryRow } from "../../domain/summary/model";
+import type { Content } from "../../workbook/edits";
+import type { SheetContents } from "../../workbook/sheet-layout";
+import { UNIT_FIGURES, type ExportFacts, type UnitFigure } from "./facts";
+import type { ExportWord, ExportWords } from "./words";
+
+/** Told apart by the number: a later form is not judged by the rules of this one. */
+export const FORMAT = "budget-execution-summary/1";
+export const FORMAT_FAMILY = "budget-execution-summary/";
+
+/** Of the sheets beside this one, in their order. */
+export interface SheetPrint {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+/** Beside the fingerprint of the whole file stands this key. */
+export const WHOLE = "sha256";
+
+/** What is said, as one line each: for people, for machines, and the key by which these find it. */
+interface Line {
+  readonly label: string;
+  readonly value: string;
+  readonly key: string;
+}
+
+export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrint[], whole: string, words: ExportWords): BlockSheet {
+  const line = (word: ExportWord, key: string, value: string): Line => ({ label: words(word), key, value });
+  const lines: Line[] = [
+    line("verification.format", "format", FORMAT),
+    line("verification.organisation", "organisation", facts.organisation),
+    line("verification.year", "year", facts.year === null ? "" : String(facts.year)),
+    line("verification.cut-off", "cut-off", facts.cutOff ?? ""),
+    line("verification.basis", "basis", facts.basis),
+    line("verification.unit", "unit", facts.unit),
+    line("verification.tool", "tool", facts.tool),
+    ...facts.sources.map((source, i) => ({ label: words("verification.source", { number: i + 1 }), key: `source.${i + 1}`, value: source })),
+    ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
+    ...prints.map(({ name, fingerprint }, i) => ({ label: words("verification.sheet", { sheet: name }), key: `sheet.${i + 1}`, value: fingerprint })),
+    line("verification.fingerprint", WHOLE, whole),
+  ];
+  return {
+    name: words("verification"), orientation: "portrait",
+    blocks: [
+      { kind: "title", text: words("verification") },
+      { kind: "note", text: words("verification.note") },
+      { kind: "note", text: words("verification.canonical") },
+      {
+        kind: "table", id: "verification", title: null,
+        columns: [
+          { key: "label", header: [words("verification.item")], kind: "name", isOpen: false },
+          { key: "value", header: [words("verification.value")], kind: "long-text", isOpen: false },
+          { key: "key", header: [words("verification.key")], kind: "name", isOpen: false },
+        ],
+        rows: lines.map(({ label, value, key }): SummaryRow => ({ key, kind: "body", level: 0, cells: [label, value, key].map((text) => ({ kind: "text", text })) })),
+      },
+    ],
+  };
+}
+
+/** By key; null for a sheet that is none such. */
+export function readVerification(contents: SheetContents): ReadonlyMap<string, string> | null {
+  for (const cells of contents) {
+    const at = cells.findIndex((content) => textOf(content).startsWith(FORMAT_FAMILY));
+    if (at >= 0 && textOf(cells[at + 1]) === "format") return new Map(contents.flatMap((row) => (textOf(row[at + 1]) === "" ? [] : [[textOf(row[at + 1]), textOf(row[at])] as const])));
+  }
+  return null;
+}
+
+/** The same contents with nothing in the cell that the fingerprint of the whole file stands in: it cannot cover itself. */
+export function withoutWhole(contents: SheetContents): SheetContents {
+  return contents.map((cells) => {
+    const at = cells.findIndex((content) => textOf(content) === WHOLE);
+    return at < 1 ? cells : cells.map((content, c): Content => (c === at - 1 ? { kind: "blank" } : content));
+  });
+}
+
+/** null where a value is none that we write. */
+export function factsFrom(values: ReadonlyMap<string, string>): ExportFacts | null {
+  const text = (key: string): string => values.get(key) ?? "";
+  const [year, basis] = [text("year"), text("basis")];
+  if ((year !== "" && !/^\d{4}$/u.test(year)) || (basis !== "original" && basis !== "adjusted")) return null;
+  const figures = UNIT_FIGURES.map((figure) => [figure, decimalOf(text(`figure.${figure}`))] as const);
+  if (figures.some(([, value]) => value === undefined)) return null;
+  return {
+    organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit: text("unit"), tool: text("tool"),
+    sources: [...values].flatMap(([key, value]) => (key.startsWith("source.") ? [value] : [])),
+    figures: Object.fromEntries(figures) as Record<UnitFigure, Decimal | null>,
+  };
+}
+
+function decimalOf(text: string): Decimal | null | undefined {
+  if (text === "") return null;
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? new Decimal(text) : undefined;
+}
+
+function textOf(content: Content | undefined): string {
+  return content?.kind === "text" ? content.value : "";
+}

@@ -1,0 +1,10 @@
+/** What files that we hand out say besides the summary's own words. In the catalogs: `export.<word>`. */
+
+export type ExportWord =
+  | "file-name" | "no-organisation"
+  | "verification" | "verification.note" | "verification.canonical" | "verification.item" | "verification.value" | "verification.key"
+  | "verification.format" | "verification.organisation" | "verification.year" | "verification.cut-off" | "verification.basis" | "verification.unit"
+  | "verification.tool" | "verification.source" | "verification.sheet" | "verification.fingerprint"
+  | "figure.original" | "figure.adjusted" | "figure.expenditure" | "figure.errors" | "figure.warnings" | "figure.notes";
+
+export type ExportWords = (word: ExportWord, values?: Readonly<Record<string, string | number>>) => string;
