@@ -65,7 +65,8 @@ export interface TableRow {
   readonly reason?: Reason;
   /**
    * On a subtotal that stands above its parts, as codes or an outline tell: the row of the last of them, null where
-   * that is uncertain. Absent on 小计, whose parts are the lines since the last one.
+   * that is uncertain. Absent on 小计, whose parts are the lines since the last one. null on a total of which it is
+   * uncertain which lines it adds up.
    */
   readonly through?: number | null;
 }

@@ -22,10 +22,10 @@ export interface Coverage {
  * Totals stand below their rows, or above them if nothing else comes first. A total that directly follows
  * another one is the total of everything. Subtotals likewise, within their group and section, except those that
  * stand above their own parts by code or outline: these are of one line's parts, whatever follows, and part nothing.
- * A total whose rows cannot be told (nested 小计, say) covers nothing and is not checked.
+ * A total whose rows cannot be told (nested 小计, lines counted twice) covers nothing and is not checked.
  */
 export function coverages(rows: readonly TableRow[]): Coverage[] {
-  const totals = sections(rows, (row) => row.kind === "total", () => false);
+  const totals = sections(rows, (row) => row.kind === "total", () => false).filter(({ at }) => rows[at]?.through !== null);
   const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
   const subtotals = sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary);
   return [...totals, ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);

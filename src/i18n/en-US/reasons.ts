@@ -57,6 +57,8 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-several-totals": "Several rows are called “{label}” (rows {rows}); please confirm which is the total of the table",
   "reason.doubt-rows-after-total": "{count, plural, one {# row follows} other {# rows follow}} after “{label}”; please confirm whether they belong to this table",
   "reason.doubt-total-without-label": "Row {row} has no name and is taken as the total; please confirm",
+  "reason.doubt-outline-by-sums": "Rows {rows} are exactly the sum of rows after them and are taken as subtotals; please confirm",
+  "reason.doubt-lines-counted-twice": "The rows add up to exactly {times} times “{label}”: some may be subtotals; please say which",
   "reason.doubt-total-displaced": "The amount of “{label}” in row {row} does not stand in a column of amounts and cannot be read; please move it there",
   "reason.text-year-title": "The report's title says {year}",
   "reason.text-year-frequent": "The text names {year} most often",

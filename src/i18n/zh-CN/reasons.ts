@@ -55,6 +55,8 @@ export const reasons = {
   "reason.doubt-several-totals": "有几行都叫“{label}”（第 {rows} 行），请确认哪一行是全表合计",
   "reason.doubt-rows-after-total": "“{label}”行之后还有 {count} 行，请确认它们是否属于本表",
   "reason.doubt-total-without-label": "第 {row} 行没有名称，按合计行处理，请确认",
+  "reason.doubt-outline-by-sums": "第 {rows} 行正好等于其后几行之和，按小计处理，请确认",
+  "reason.doubt-lines-counted-twice": "各行之和正好是“{label}”的 {times} 倍，其中可能有小计行，请指明",
   "reason.doubt-total-displaced": "第 {row} 行“{label}”的金额不在金额列里，无法读取，请移到金额列",
   "reason.text-year-title": "报告标题写的是{year}年",
   "reason.text-year-frequent": "文中提到最多的是{year}年",

@@ -6,6 +6,8 @@ export interface Line {
   readonly row: number;
   readonly code: string;
   readonly name: string;
+  /** Its number where these stand in a column of their own: 一, （一）, 1.1; else "". */
+  readonly number: string;
   /** Spaces before the name; a full-width one counts two. */
   readonly indent: number;
   /** How much its label adds up; see totalRank. */

@@ -1,12 +1,13 @@
 /** What each line of a table is: a budget line, a group heading, a part, a subtotal or the total. */
 
-import { ZERO, type Decimal } from "../../amounts/decimal";
-import { parseCell } from "../../amounts/parse";
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
 import { KIND, trimmed, type Grid } from "../grid";
+import { markSumsByFigures } from "./by-sums";
+import { createLineFigures, type LineFigures } from "./figures";
 import { isOfWhich, totalRank } from "./labels";
+import { levelOfNumber } from "./levels";
 import type { Line } from "./line";
-import { markOutline, outlineOf } from "./outline";
+import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
 import { markCodeParents, markParts } from "./parts";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
@@ -57,14 +58,25 @@ const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code"
 /** `chosenTotal`: the row a person named, null for none, undefined to decide here. */
 export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosenTotal: number | null | undefined): RowsOfTable {
   const layout = lineColumns(columns);
-  const judged = lines.map((row) => lineAt(grid, row, layout));
-  const amountOf = (line: Line): Decimal => amountAt(grid, line.row, layout.main);
-  markParts(judged, amountOf);
+  const numbers = numberColumn(grid, lines, columns, layout);
+  const judged = lines.map((row) => lineAt(grid, row, layout, numbers));
+  const figures = createLineFigures(grid, layout);
+  markParts(judged, figures.main);
   markCodeParents(judged);
-  const outline = outlineOf(judged);
-  if (outline !== null) markOutline(judged, outline, amountOf);
-  const doubts = chosenTotal === undefined ? markTotals(judged, amountOf) : markChosenTotal(judged, chosenTotal);
-  return { rows: judged.map(toRow), doubts: [...doubts, ...displacedTotals(grid, judged, layout)] };
+  const outline = outlineOf(judged, figures.main);
+  if (outline !== null) markProvenSums(outline);
+  const doubts = chosenTotal === undefined ? markTotals(judged, figures.main) : markChosenTotal(judged, chosenTotal);
+  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
+  return { rows: judged.map(toRow), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
+}
+
+/** Where the lines are not what the one total adds up, sums of others may stand among them. */
+function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures): readonly Reason[] {
+  const totals = lines.filter(({ kind }) => kind === "total");
+  const [total] = totals;
+  if (total === undefined || totals.length > 1 || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
+  if (outline !== null) markSumsByTotal(outline, figures.main(total));
+  return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }
 
 function toRow({ row, kind, code, name, reason, through }: Line): TableRow {
@@ -72,7 +84,7 @@ function toRow({ row, kind, code, name, reason, through }: Line): TableRow {
   return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
 }
 
-function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns): Line {
+function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns, numbers: number | null): Line {
   const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
   let name = trimmed(raw);
   let code = "";
@@ -92,7 +104,34 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   if (code === name) code = "";
   const isLine = rank > 0 || holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
-  return { row, code, name, indent: indentOf(raw), rank, kind, reason: kind === "group" ? GROUP : null };
+  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), rank, kind, reason: kind === "group" ? GROUP : null };
+}
+
+/** Lines that tell what a column holds. */
+const SAMPLE = 200;
+
+/** The column left of the names that holds the numbers of an outline, of more than one level: 一, 1, 2, 二; or 1, 1.1, 1.2. */
+function numberColumn(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], { name, main }: LineColumns): number | null {
+  const sample = lines.slice(0, SAMPLE);
+  const found = columns.find(({ column, role, reason }) => {
+    const mayNumber = (role === null && reason.code !== "code-part") || role === "code";
+    return mayNumber && column < (name ?? main ?? 0) && holdsNumbers(grid, sample, column);
+  });
+  return found?.column ?? null;
+}
+
+function holdsNumbers(grid: Grid, lines: readonly number[], column: number): boolean {
+  const levels = new Set<number | null>();
+  let others = 0;
+  let numbers = 0;
+  for (const row of lines) {
+    const text = grid.text(row, column);
+    const level = levelOfNumber(text);
+    levels.add(level);
+    if (level !== null) numbers += 1;
+    else if (text !== "" && totalRank(text) === 0) others += 1;
+  }
+  return levels.size > 1 && numbers > others;
 }
 
 /** One for all, as there may be many. */
@@ -122,12 +161,6 @@ function indentOf(raw: string): number {
     else break;
   }
   return indent;
-}
-
-function amountAt(grid: Grid, row: number, column: number | null): Decimal {
-  if (column === null) return ZERO;
-  const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
-  return parsed.kind === "amount" ? parsed.value : ZERO;
 }
 
 /** A total row of fewer cells than the body, its figure under a column of names or codes. */

@@ -1,0 +1,146 @@
+/**
+ * Sums above their parts where nothing but the figures shows it. Believed only if they explain the whole table: each
+ * sum is that of the lines after it in every column, and the sums and lines of the first level make up the total.
+ */
+
+import { ZERO, type Decimal } from "../../amounts/decimal";
+import type { Reason } from "../../table";
+import { because } from "../reason";
+import { markParent, type Line } from "./line";
+
+/** Steps that the search may take, so that it ends soon where it leads nowhere. */
+const MOST_STEPS = 200_000;
+const STEPS_A_LINE = 40;
+
+/** What the lines hold: the column that totals are checked by, and any of the columns of amounts. */
+export interface Figures {
+  readonly main: (line: Line) => Decimal;
+  readonly all: (line: Line) => readonly Decimal[];
+}
+
+/** What a person should confirm: the rows taken for sums, or that lines count several times in the total. Nothing where neither is so. */
+export function markSumsByFigures(lines: readonly Line[], total: Line, figures: Figures): readonly Reason[] {
+  const body = lines.filter(({ kind }) => kind === "body");
+  const whole = figures.main(total);
+  const sums = explain(body, whole, figures);
+  if (sums.length === 0) return countedTwice(body, total, figures);
+  for (const { line, last, parts } of sums) markParent(line, last.row, because("row-outline-parent", { count: parts }));
+  return [because("doubt-outline-by-sums", { rows: sums.map(({ line }) => line.row + 1).join(", ") })];
+}
+
+/** Twice or three times the total is no slip: sums stand among the lines, but which they are remains open. */
+function countedTwice(body: readonly Line[], total: Line, { main }: Figures): readonly Reason[] {
+  const sum = body.reduce((sofar, line) => sofar.plus(main(line)), ZERO);
+  const times = [2, 3].find((factor) => sum.equals(main(total).times(factor)));
+  if (times === undefined) return [];
+  total.through = null;
+  return [because("doubt-lines-counted-twice", { label: total.name, times })];
+}
+
+interface Sum {
+  readonly line: Line;
+  readonly last: Line;
+  readonly parts: number;
+}
+
+/** A line of a composition, standing for what follows it if it is a sum of that. */
+interface Part {
+  readonly at: number;
+  readonly sum: Composition | null;
+}
+
+interface Composition {
+  readonly parts: readonly Part[];
+  /** The index after its last line. */
+  readonly end: number;
+}
+
+/** The sums among the lines with which those of the first level make up the total; none if that cannot be. */
+function explain(body: readonly Line[], total: Decimal, figures: Figures): readonly Sum[] {
+  const main = body.map(figures.main);
+  const sums: (readonly Composition[])[] = body.map(() => []);
+  const steps = { left: Math.min(MOST_STEPS, body.length * STEPS_A_LINE) };
+  for (let at = body.length - 2; at >= 0 && steps.left > 0; at -= 1) {
+    const own = body[at];
+    if (own === undefined || main[at]?.isZero() !== false) continue;
+    sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts) => addUp(own, parts.flatMap((part) => body[part.at] ?? []), figures));
+  }
+  const [whole] = compose({ main, sums, steps, most: 1 }, 0, total, (_, end) => end === body.length);
+  return whole === undefined ? [] : sumsIn(whole, body);
+}
+
+function addUp(line: Line, parts: readonly Line[], { all }: Figures): boolean {
+  const sums = parts.map(all);
+  return all(line).every((figure, column) => figure.equals(sums.reduce((sofar, figures) => sofar.plus(figures[column] ?? ZERO), ZERO)));
+}
+
+function sumsIn({ parts }: Composition, body: readonly Line[]): Sum[] {
+  return parts.flatMap(({ at, sum }) => {
+    const [line, last] = [body[at], body[(sum?.end ?? 0) - 1]];
+    return sum === null || line === undefined || last === undefined ? [] : [{ line, last, parts: sum.parts.length }, ...sumsIn(sum, body)];
+  });
+}
+
+/** A line that may be taken as a sum or alone, while the rest is looked for behind it. */
+interface Choice {
+  readonly at: number;
+  /** What is to be made up before this line. */
+  readonly rest: Decimal;
+  readonly ways: readonly (Composition | null)[];
+  way: number;
+}
+
+interface Search {
+  readonly main: readonly Decimal[];
+  /** By line: the ways in which it is a sum of those after it. */
+  readonly sums: readonly (readonly Composition[])[];
+  readonly steps: { left: number };
+  /** How many ways to look for. */
+  readonly most: number;
+}
+
+/** Where a part repeats its own single part, a sum may end before or after that. */
+const MOST_WAYS = 3;
+
+/**
+ * Lines from `from` on that make up `target`, in the first ways that are right. A line that is the sum of several
+ * others counts as that if it can; one that merely repeats the next one stands alone if it can.
+ */
+function compose({ main, sums, steps, most }: Search, from: number, target: Decimal, isRight: (parts: readonly Part[], end: number) => boolean): Composition[] {
+  const found: Composition[] = [];
+  const choices: Choice[] = [];
+  let at = from;
+  let rest = target;
+  for (steps.left -= 1; steps.left > 0; steps.left -= 1) {
+    if (rest.isZero() && choices.length > 0) {
+      // Looking at all of them is as many steps; lines of nothing would ask for it again and again.
+      steps.left -= choices.length;
+      const parts = choices.map((choice): Part => ({ at: choice.at, sum: choice.ways[choice.way] ?? null }));
+      if (isRight(parts, at) && found.push({ parts, end: at }) === most) return found;
+    }
+    const isOpen = at < main.length && !(target.gt(0) && rest.minus(main[at] ?? ZERO).lt(0));
+    if (isOpen) choices.push({ at, rest, ways: waysOf(sums[at] ?? []), way: 0 });
+    else if (!goBack(choices)) return found;
+    const choice = choices.at(-1);
+    if (choice === undefined) return found;
+    at = choice.ways[choice.way]?.end ?? choice.at + 1;
+    rest = choice.rest.minus(main[choice.at] ?? ZERO);
+  }
+  return found;
+}
+
+/** To the last line that can be taken otherwise. */
+function goBack(choices: Choice[]): boolean {
+  for (let last = choices.at(-1); last !== undefined; last = choices.at(-1)) {
+    if (last.way + 1 < last.ways.length) {
+      last.way += 1;
+      return true;
+    }
+    choices.pop();
+  }
+  return false;
+}
+
+function waysOf(sums: readonly Composition[]): readonly (Composition | null)[] {
+  return [...sums.filter(({ parts }) => parts.length > 1), null, ...sums.filter(({ parts }) => parts.length === 1)];
+}
