@@ -29,7 +29,7 @@ export function loadRules(sheet: Excel.Worksheet, { range }: WriteColourRules): 
   return {
     refine: () => {
       loaded = formats.items.filter(({ type }) => type === "Custom").map((format) => {
-        format.custom.load("rule/formula,format/fill/color,format/font/color");
+        format.custom.load("rule/formula,format/fill/color,format/font/color,format/font/strikethrough");
         return { format, custom: format.custom, range: format.getRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount") };
       });
       return [...loaded];
@@ -43,7 +43,7 @@ export function loadRules(sheet: Excel.Worksheet, { range }: WriteColourRules): 
   };
 }
 
-/** Rules of one range together, the first first, as Excel lists them. A rule that people spread over several ranges has no place to return to. */
+/** Rules of one range together, the first first, as Excel lists them. What a rule leaves as it is Excel tells as "" or null. A rule that people spread over several ranges has no place to return to. */
 function placedOf(loaded: readonly LoadedRule[]): PlacedRules[] {
   const byPlace = new Map<string, { range: PlacedRules["range"]; rules: ColourRule[] }>();
   for (const { custom, range } of loaded) {
@@ -52,7 +52,7 @@ function placedOf(loaded: readonly LoadedRule[]): PlacedRules[] {
     const key = [place.top, place.left, place.bottom, place.right].join();
     const placed = byPlace.get(key) ?? { range: place, rules: [] };
     byPlace.set(key, placed);
-    placed.rules.push({ formula: custom.rule.formula, fill: custom.format.fill.color, font: custom.format.font.color });
+    placed.rules.push({ formula: custom.rule.formula, fill: custom.format.fill.color || null, font: custom.format.font.color || null, struck: custom.format.font.strikethrough || false });
   }
   return [...byPlace.values()];
 }
@@ -63,7 +63,8 @@ export function addRules(sheet: Excel.Worksheet, { range, rules }: WriteColourRu
   for (const rule of [...rules].reverse()) {
     const { custom } = formats.add("Custom");
     custom.rule.formula = rule.formula;
-    custom.format.fill.color = rule.fill;
-    custom.format.font.color = rule.font;
+    if (rule.fill !== null) custom.format.fill.color = rule.fill;
+    if (rule.font !== null) custom.format.font.color = rule.font;
+    if (rule.struck) custom.format.font.strikethrough = true;
   }
 }

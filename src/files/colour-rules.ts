@@ -15,7 +15,7 @@ export function placedRules(sheet: Sheet, range: CellRange): PlacedRules[] {
     const key = JSON.stringify(place);
     const here = placed.get(key) ?? { range: place, rules: [] };
     placed.set(key, here);
-    here.rules.push({ formula: rule.formula, fill: rule.look.fillColor ?? "", font: rule.look.fontColor ?? "" });
+    here.rules.push({ formula: rule.formula, fill: rule.look.fillColor ?? null, font: rule.look.fontColor ?? null, struck: rule.look.strikethrough ?? false });
   }
   return [...placed.values()];
 }
@@ -23,7 +23,10 @@ export function placedRules(sheet: Sheet, range: CellRange): PlacedRules[] {
 export function setRules(sheet: Sheet, { range, rules }: WriteColourRules): void {
   if (areInPlace(range, rules, placedRules(sheet, range))) return;
   for (const { id } of oursOn(sheet, range)) deleteConditionalFormat(sheet, id);
-  for (const { formula, fill, font } of [...rules].reverse()) addConditionalFormat(sheet, [range], { type: "Custom", formula, look: { fillColor: fill, fontColor: font } });
+  for (const { formula, fill, font, struck } of [...rules].reverse()) {
+    const look = { ...(fill === null ? {} : { fillColor: fill }), ...(font === null ? {} : { fontColor: font }), ...(struck ? { strikethrough: true } : {}) };
+    addConditionalFormat(sheet, [range], { type: "Custom", formula, look });
+  }
 }
 
 type CustomFormat = ConditionalFormat & { readonly rule: Extract<ConditionalRule, { readonly type: "Custom" }> };

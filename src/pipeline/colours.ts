@@ -1,33 +1,39 @@
 /** The colours that 标记异常 gives the rates and statuses in the sheet, as edits: red and amber, beside the words that say the same. */
 
+import type { Decimal } from "../domain/amounts/decimal";
+import { lagBounds } from "../domain/execution/lag";
 import type { Status, TableExecution } from "../domain/execution/result";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { Thresholds } from "../domain/execution/status";
-import { timeProgress } from "../domain/execution/time-progress";
 import { columnName, type CellRange } from "../workbook/address";
 import { ruleFormula, type ColourRule } from "../workbook/colour-rules";
 import type { Edit } from "../workbook/edits";
 import type { PlannedTable } from "./plan";
 
-/** `fixed`: by the status that stands in the cell. `following`: by the amounts of the line, so that the colour follows when they are edited. */
+/**
+ * `fixed`: by the status that stands in the cell. `following`: by the amounts of the line, so that the colour follows when
+ * they are edited; a rate and a status that the amounts do not bear out any more are struck through until they are computed again.
+ */
 export type ColourMode = "none" | "fixed" | "following";
 
 /** Excel's own pairs for bad and neutral, legible on screen and in print. */
-const RED = { fill: "#FFC7CE", font: "#9C0006" };
-const AMBER = { fill: "#FFEB9C", font: "#9C5700" };
+const RED = { fill: "#FFC7CE", font: "#9C0006", struck: false };
+const AMBER = { fill: "#FFEB9C", font: "#9C5700", struck: false };
+const OUTDATED = { fill: null, font: null, struck: true };
 
 const RED_STATUSES: readonly Status[] = ["unbudgeted", "unspent", "far-behind"];
 const AMBER_STATUSES: readonly Status[] = ["behind"];
 
 /**
  * One edit for each block of cells that rates and statuses stand in; with `none` they take our colours away. Colours can
- * follow amounts where each rate divides two cells of its own row in one unit; elsewhere, and on lines whose amounts are no
- * numbers, they follow the status.
+ * follow amounts where each rate divides two cells of its own row in one unit and nobody else's contents stand among ours;
+ * elsewhere, and on lines whose amounts are no numbers, they follow the status.
  */
 export function planColours(tables: readonly PlannedTable[], mode: ColourMode, thresholds: Thresholds, words: SheetWords): readonly Edit[] {
-  return tables.flatMap(({ execution, rate, status }) => {
+  return tables.flatMap((table) => {
+    const { rate, status } = table;
     const blocks = blocksOf(rate.place.range, status.place.range);
-    const rules = mode === "none" ? [] : rulesOf(execution, status.place.range, mode, thresholds, words);
+    const rules = mode === "none" ? [] : rulesOf(table, mode, thresholds, words);
     return blocks.map((range): Edit => ({ kind: "colour-rules", sheetId: rate.place.sheetId, range, rules }));
   });
 }
@@ -38,14 +44,16 @@ function blocksOf(rate: CellRange, status: CellRange): CellRange[] {
   return isBeside ? [{ ...rate, right: status.right }] : [rate, status];
 }
 
-function rulesOf(execution: TableExecution, status: CellRange, mode: ColourMode, thresholds: Thresholds, words: SheetWords): ColourRule[] {
-  const said = cellOf(status.left, status.top);
+function rulesOf({ execution, rate, status }: PlannedTable, mode: ColourMode, thresholds: Thresholds, words: SheetWords): ColourRule[] {
+  const { top, left } = status.place.range;
+  const said = cellOf(left, top);
   const red = [isOver(said, words), ...RED_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`)].join(",");
   const amber = AMBER_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`).join(",");
-  const amounts = mode === "following" ? amountCells(execution, status.top) : null;
+  const isAllOurs = rate.kept.length + status.kept.length === 0;
+  const amounts = mode === "following" && isAllOurs ? amountCells(execution, top) : null;
   const byStatus = (condition: string): string => (amounts === null ? `OR(${condition})` : `NOT(${amounts.areNumbers}),OR(${condition})`);
   return [
-    ...(amounts === null ? [] : byAmounts(execution, amounts, thresholds)),
+    ...(amounts === null ? [] : [outdated(cellOf(rate.place.range.left, top), amounts), ...byAmounts(execution, amounts, thresholds)]),
     { formula: ruleFormula(byStatus(red)), ...RED },
     { formula: ruleFormula(byStatus(amber)), ...AMBER },
   ];
@@ -69,16 +77,26 @@ function amountCells({ table, budgetFrom, expenditureFrom }: TableExecution, row
   return { ...cells, areNumbers: `COUNT(${cells.budget},${cells.expenditure})=2` };
 }
 
+/** The rate that stands there is not that of the amounts: by more than half of its last digit, and what doubles leave. */
+function outdated(rate: string, { budget, expenditure, areNumbers }: AmountCells): ColourRule {
+  const differs = `IF(ISNUMBER(${rate}),ABS(${expenditure}/${budget}-${rate})>0.00005001,TRUE)`;
+  return { formula: ruleFormula(`${areNumbers},IF(${budget}>0,${differs},ISNUMBER(${rate}))`), ...OUTDATED };
+}
+
 /** The statuses' rules again, as formulas (domain/execution/status.ts). */
-function byAmounts({ cutOff }: TableExecution, { budget, expenditure, areNumbers }: AmountCells, { overPercent, behindPoints, farBehindPoints }: Thresholds): ColourRule[] {
-  const progress = cutOff === null ? null : timeProgress(cutOff);
-  const behind = (points: number): string => (progress === null ? "FALSE" : `ROUND(${expenditure}/${budget},4)<=${progress.minus(points).div(100).toFixed()}`);
-  const limit = overPercent === 100 ? budget : `${budget}*${overPercent / 100}`;
-  const red = `IF(${budget}>0,OR(${expenditure}>${limit},${expenditure}=0,${behind(farBehindPoints)}),AND(${budget}=0,${expenditure}>0))`;
-  const amber = `IF(${budget}>0,${behind(behindPoints)})`;
+function byAmounts({ cutOff }: TableExecution, { budget, expenditure, areNumbers }: AmountCells, { overPercent, lag, unspent, unbudgeted }: Thresholds): ColourRule[] {
+  const bounds = lag === null ? null : lagBounds(lag, cutOff);
+  const isBelow = (bound: Decimal): string => `AND(${expenditure}<>0,ROUND(${expenditure}/${budget},4)${bounds?.isInclusive === true ? "<=" : "<"}${bound.div(100).toFixed()})`;
+  const red = [
+    ...(overPercent === null ? [] : [overPercent === 100 ? `${expenditure}>${budget}` : `ROUND(${expenditure}*100-${budget}*${overPercent},4)>0`]),
+    ...(unspent ? [`${expenditure}=0`] : []),
+    ...(bounds === null ? [] : [isBelow(bounds.farBehind)]),
+  ];
+  const withBudget = red.length === 0 ? "FALSE" : `OR(${red.join(",")})`;
+  const withoutBudget = unbudgeted ? `AND(${budget}=0,${expenditure}>0)` : "FALSE";
   return [
-    { formula: ruleFormula(`${areNumbers},${red}`), ...RED },
-    ...(progress === null ? [] : [{ formula: ruleFormula(`${areNumbers},${amber}`), ...AMBER }]),
+    { formula: ruleFormula(`${areNumbers},IF(${budget}>0,${withBudget},${withoutBudget})`), ...RED },
+    ...(bounds === null ? [] : [{ formula: ruleFormula(`${areNumbers},IF(${budget}>0,${isBelow(bounds.behind)})`), ...AMBER }]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Everything that follows from a workbook as read: what pane and ribbon show and write. */
 
-import { thresholdsOf } from "../domain/checks/settings";
+import { thresholdsOf } from "../domain/checks/thresholds";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { readLedger } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";

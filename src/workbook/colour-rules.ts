@@ -9,14 +9,16 @@ import type { CellRange } from "./address";
 export interface ColourRule {
   /** "=AND(…)"; made by `ruleFormula`. */
   readonly formula: string;
-  /** "#RRGGBB". */
-  readonly fill: string;
-  readonly font: string;
+  /** "#RRGGBB"; null leaves it as it is. */
+  readonly fill: string | null;
+  readonly font: string | null;
+  /** Strikes the contents through. */
+  readonly struck: boolean;
 }
 
 export interface PlacedRules {
   readonly range: CellRange;
-  /** The first wins. */
+  /** Where several say something of one property, the first wins. */
   readonly rules: readonly ColourRule[];
 }
 
@@ -35,8 +37,12 @@ export function isRuleOfOurs(formula: string): boolean {
 export function sameRules(a: readonly ColourRule[], b: readonly ColourRule[]): boolean {
   return a.length === b.length && a.every((rule, i) => {
     const other = b[i];
-    return other !== undefined && rule.formula === other.formula && rule.fill.toUpperCase() === other.fill.toUpperCase() && rule.font.toUpperCase() === other.font.toUpperCase();
+    return other !== undefined && rule.formula === other.formula && rule.struck === other.struck && sameColour(rule.fill, other.fill) && sameColour(rule.font, other.font);
   });
+}
+
+function sameColour(a: string | null, b: string | null): boolean {
+  return a?.toUpperCase() === b?.toUpperCase();
 }
 
 /** Whether what was found on a range is what should be there. */

@@ -82,7 +82,7 @@ describe("a number", () => {
     if (end === "") await user.tab();
   }
 
-  test.each([["105", "{Enter}", 105], ["102.5", "", 102.5], ["１０５％", "{Enter}", 105], [" 0 ", "", 0], ["1000", "{Enter}", 1000]])("%j is kept with Enter or on leaving (%j)", async (text, end, value) => {
+  test.each([["105", "{Enter}", 105], ["102.5", "", 102.5], ["１０５％", "{Enter}", 105], [" 0 ", "", 0], ["110", "{Enter}", 110]])("%j is kept with Enter or on leaving (%j)", async (text, end, value) => {
     const { user, settings } = await openSettings();
     await type(user, text, end);
     expect(settings().values).toEqual({ "over-execution": { limit: value } });
@@ -100,6 +100,14 @@ describe("a number", () => {
     await press(user, `${LABEL}：恢复默认`);
     expect(screen.getByLabelText(LABEL)).toHaveValue("100");
     expect(screen.queryByText(/没有保存/u)).not.toBeInTheDocument();
+    expect(changes).toEqual([]);
+  });
+
+  test("that contradicts another one is refused with that one's name, and nothing is kept", async () => {
+    const { user, changes } = await openSettings();
+    await type(user, "111", "{Enter}");
+    expect(screen.getByText("没有保存：不能大于 110，即“超过这个数为“错误””。请先改那一项。")).toBeInTheDocument();
+    expect(screen.getByLabelText(LABEL)).toHaveValue("111");
     expect(changes).toEqual([]);
   });
 

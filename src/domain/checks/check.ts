@@ -49,6 +49,8 @@ export interface Declaration<V extends Values = Values> {
   /** The severities its findings can have, the gravest first. */
   readonly severities: readonly Severity[];
   readonly parameters: { readonly [K in keyof V]: Parameter };
+  /** Parameters of which none may be larger than the next: a warning comes before an error. */
+  readonly ascending?: readonly (readonly (keyof V & string)[])[];
 }
 
 export interface Found {

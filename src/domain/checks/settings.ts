@@ -1,8 +1,6 @@
 /** What people chose about the checks: plain data, kept in the workbook, validated wherever it comes in. */
 
 import type { Json } from "../../workbook/ledger";
-import type { Thresholds } from "../execution/status";
-import { DEFAULT_THRESHOLDS } from "../execution/status";
 import type { Declaration, Parameter, ParameterValue, Values } from "./check";
 
 export interface CheckSettings {
@@ -20,19 +18,41 @@ export function accepts(parameter: Parameter, value: unknown): value is Paramete
   return typeof value === "number" && Number.isFinite(value) && value >= parameter.min && value <= parameter.max;
 }
 
-/** Every parameter's value: the chosen one, else the check's default. */
-export function valuesOf({ id, parameters }: Declaration, settings: CheckSettings): Values {
+/** Every parameter's value: the chosen one, else the check's default; the defaults where those chosen contradict each other. */
+export function valuesOf({ id, parameters, ascending }: Declaration, settings: CheckSettings): Values {
   const chosen = settings.values[id];
-  return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
+  const values = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
     const value = chosen?.[name];
     return [name, accepts(parameter, value) ? value : parameter.default];
   }));
+  return isAscending(ascending, values) ? values : defaults;
 }
 
-/** Settings with one parameter set; a value it does not accept changes nothing, and its default is not kept. */
-export function withValue(settings: CheckSettings, { id, parameters }: Declaration, name: string, value: ParameterValue): CheckSettings {
+function isAscending(ascending: Declaration["ascending"], values: Values): boolean {
+  return ascending?.every((names) => names.every((name, i) => i === 0 || Number(values[names[i - 1] ?? name]) <= Number(values[name]))) ?? true;
+}
+
+/** A bound that another parameter's value sets. */
+export interface Neighbour {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The parameters next to a number that must not be larger, or smaller, as they are set. */
+export function neighboursOf(check: Declaration, settings: CheckSettings, name: string): { readonly below: Neighbour | null; readonly above: Neighbour | null } {
+  const values = valuesOf(check, settings);
+  const chain = check.ascending?.find((names) => names.includes(name)) ?? [];
+  const at = chain.indexOf(name);
+  const neighbour = (other: string | undefined): Neighbour | null => (other === undefined ? null : { name: other, value: Number(values[other]) });
+  return { below: at < 1 ? null : neighbour(chain[at - 1]), above: at < 0 ? null : neighbour(chain[at + 1]) };
+}
+
+/** Settings with one parameter set; a value that it does not accept, or its neighbours do not, changes nothing. Its default is not kept. */
+export function withValue(settings: CheckSettings, check: Declaration, name: string, value: ParameterValue): CheckSettings {
+  const { id, parameters, ascending } = check;
   const parameter = parameters[name];
-  if (parameter === undefined || !accepts(parameter, value)) return settings;
+  if (parameter === undefined || !accepts(parameter, value) || !isAscending(ascending, { ...valuesOf(check, settings), [name]: value })) return settings;
   const others = Object.entries(settings.values[id] ?? {}).filter(([other]) => other !== name);
   const kept = Object.fromEntries(value === parameter.default ? others : [...others, [name, value]]);
   const rest = Object.entries(settings.values).filter(([other]) => other !== id);
@@ -49,34 +69,22 @@ export function settingsToJson({ off, values }: CheckSettings): Json {
   return off.length === 0 && Object.keys(values).length === 0 ? null : { off: [...off], values };
 }
 
-/** Unknown checks and parameters, and values out of bounds, are as if they had never been chosen. */
+/** Unknown checks and parameters, values out of bounds, and those that contradict each other are as if they had never been chosen. */
 export function settingsFromJson(json: unknown, checks: readonly Declaration[]): CheckSettings {
   if (!isRecord(json)) return DEFAULT_SETTINGS;
   const off = Array.isArray(json["off"]) ? json["off"] : [];
   const values = isRecord(json["values"]) ? json["values"] : {};
-  const chosen = checks.flatMap(({ id, parameters }) => {
+  const chosen = checks.flatMap(({ id, parameters, ascending }) => {
     const of = values[id];
     if (!isRecord(of)) return [];
     const kept = Object.entries(parameters).flatMap(([name, parameter]): [string, ParameterValue][] => {
       const value = of[name];
       return accepts(parameter, value) && value !== parameter.default ? [[name, value]] : [];
     });
-    return kept.length === 0 ? [] : [[id, Object.fromEntries(kept)] as const];
+    const isKept = kept.length > 0 && isAscending(ascending, { ...Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default])), ...Object.fromEntries(kept) });
+    return isKept ? [[id, Object.fromEntries(kept)] as const] : [];
   });
   return { off: checks.map(({ id }) => id).filter((id) => off.includes(id)), values: Object.fromEntries(chosen) };
-}
-
-/** The thresholds of statuses, which are those of the checks that report the same things. */
-export function thresholdsOf({ values }: CheckSettings): Thresholds {
-  const number = (id: string, name: string, otherwise: number): number => {
-    const value = values[id]?.[name];
-    return typeof value === "number" ? value : otherwise;
-  };
-  return {
-    overPercent: number("over-execution", "limit", DEFAULT_THRESHOLDS.overPercent),
-    behindPoints: number("under-execution", "behindPoints", DEFAULT_THRESHOLDS.behindPoints),
-    farBehindPoints: number("under-execution", "farBehindPoints", DEFAULT_THRESHOLDS.farBehindPoints),
-  };
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

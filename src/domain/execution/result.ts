@@ -19,8 +19,11 @@ export type NoRate =
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };
 
-/** `within-budget`: not over, and whether it is behind cannot be said, because the cut-off date is unknown. */
-export type Status = "over" | "unbudgeted" | "unspent" | "far-behind" | "behind" | "on-track" | "within-budget" | "not-computable";
+/**
+ * `within-budget`: not over, and whether it is behind is not said: the cut-off date is unknown, or nobody asks.
+ * `unjudged`: more than the budget, where nobody asks whether that is too much.
+ */
+export type Status = "over" | "unbudgeted" | "unspent" | "far-behind" | "behind" | "on-track" | "within-budget" | "unjudged" | "not-computable";
 
 export interface ExecutionRow {
   /** Row of the table's sheet, from zero. */

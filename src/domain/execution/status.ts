@@ -1,23 +1,21 @@
-/** What a line's figures mean at the cut-off date. */
+/** What a line's figures mean at the cut-off date: the one judgement that pane, sheet, colours and checks share. */
 
 import { Decimal } from "../amounts/decimal";
+import { DEFAULT_LAG, lagBounds, type LagBounds, type LagRule } from "./lag";
 import type { CutOff, Rate, Status } from "./result";
 import { scaledDecimal } from "./scaled";
-import { timeProgress } from "./time-progress";
 
+/** What lines are judged by: the values of the checks that report the same things, null or false where such a check is switched off. */
 export interface Thresholds {
   /** Above this rate, in percent, a line is over. */
-  readonly overPercent: number;
-  /** Percentage points that the rate lies behind 序时进度. */
-  readonly behindPoints: number;
-  readonly farBehindPoints: number;
+  readonly overPercent: number | null;
+  readonly lag: LagRule | null;
+  readonly unspent: boolean;
+  readonly unbudgeted: boolean;
 }
 
-/**
- * Above 100 % is 超支 by definition. 10 and 20 points behind 序时进度 (yellow and red) are common in
- * monitoring practice; no national rule was found, so both are settings.
- */
-export const DEFAULT_THRESHOLDS: Thresholds = { overPercent: 100, behindPoints: 10, farBehindPoints: 20 };
+/** Above 100 % is 超支 by definition. */
+export const DEFAULT_THRESHOLDS: Thresholds = { overPercent: 100, lag: DEFAULT_LAG, unspent: true, unbudgeted: true };
 
 export interface StatusInput {
   readonly rate: Rate;
@@ -27,40 +25,54 @@ export interface StatusInput {
 
 /**
  * A judge for many lines of one cut-off date. "Over" compares the exact amounts, since 100.004 % shows as
- * 100.00 %; "behind" compares the rate as shown. Without a cut-off date nothing can be called behind or on track.
+ * 100.00 %; "behind" compares the rate as shown. What cannot be called behind or on track, because no check asks or the
+ * cut-off date is unknown, is within its budget at most; more than that, where nobody asks whether it is over, is not judged.
  */
-export function createStatusOf(cutOff: CutOff | null, thresholds: Thresholds): (line: StatusInput) => Status {
-  const over = new Decimal(thresholds.overPercent);
-  const compareToOver = createComparison(over);
-  const progress = cutOff === null ? null : timeProgress(cutOff);
-  const progressOf = progress === null ? (): Status => "within-budget" : createProgressOf(progress, thresholds);
-  return ({ rate, budget, expenditure }) => {
+export function createStatusOf(cutOff: CutOff | null, { overPercent, lag, unspent, unbudgeted }: Thresholds): (line: StatusInput) => Status {
+  const isOver = overPercent === null ? never : createIsAbove(overPercent);
+  const isOverBudget = overPercent === 100 ? isOver : createIsAbove(100);
+  const bounds = lag === null ? null : lagBounds(lag, cutOff);
+  const progressOf = bounds === null ? null : createProgressOf(bounds);
+  return (line) => {
+    const { rate, expenditure } = line;
     if (!rate.ok) {
       const isWithoutBudget = rate.why === "no-budget" || rate.why === "zero-budget";
-      return isWithoutBudget && expenditure !== null && expenditure.gt(0) ? "unbudgeted" : "not-computable";
+      return unbudgeted && isWithoutBudget && expenditure !== null && expenditure.gt(0) ? "unbudgeted" : "not-computable";
     }
-    const toOver = compareToOver(rate.percent);
-    // At the limit a line may be over by less than the rate shows.
-    if (toOver > 0 || (toOver === 0 && isJustOver(over, budget, expenditure))) return "over";
-    return expenditure?.isZero() === true ? "unspent" : progressOf(rate.percent);
+    if (isOver(line)) return "over";
+    if (expenditure?.isZero() === true) return unspent ? "unspent" : "within-budget";
+    if ((overPercent === null || progressOf === null) && isOverBudget(line)) return "unjudged";
+    return progressOf === null ? "within-budget" : progressOf(rate.percent);
   };
 }
 
-function createProgressOf(progress: Decimal, { farBehindPoints, behindPoints }: Thresholds): (percent: Decimal) => Status {
-  const toFarBehind = createComparison(progress.minus(farBehindPoints));
-  const toBehind = createComparison(progress.minus(behindPoints));
-  return (percent) => (toFarBehind(percent) <= 0 ? "far-behind" : toBehind(percent) <= 0 ? "behind" : "on-track");
+function never(): boolean {
+  return false;
 }
 
-/** Below zero, zero or above it, as a percentage is below the limit, at it or above it. */
+/** Whether a line's exact amounts give more than so many percent; its rate, which is rounded, settles most. */
+export function createIsAbove(percent: number): (line: StatusInput) => boolean {
+  const limit = new Decimal(percent);
+  const compare = createComparison(limit);
+  const isHundredth = limit.decimalPlaces() <= 2;
+  return ({ rate, budget, expenditure }) => {
+    if (!rate.ok || budget === null || expenditure === null) return false;
+    const toLimit = compare(rate.percent);
+    return isHundredth && toLimit !== 0 ? toLimit > 0 : expenditure.times(100).gt(budget.times(limit));
+  };
+}
+
+function createProgressOf({ behind, farBehind, isInclusive }: LagBounds): (percent: Decimal) => Status {
+  const [toBehind, toFarBehind] = [createComparison(behind), createComparison(farBehind)];
+  const atLimit = isInclusive ? 0 : -1;
+  return (percent) => (toFarBehind(percent) <= atLimit ? "far-behind" : toBehind(percent) <= atLimit ? "behind" : "on-track");
+}
+
+/** -1, 0 or 1 as a percentage is below the limit, at it or above it. */
 function createComparison(limit: Decimal): (percent: Decimal) => number {
   const scaledLimit = scaledDecimal(limit);
   return (percent) => {
     const scaled = scaledLimit === null ? null : scaledDecimal(percent);
-    return scaled === null || scaledLimit === null ? percent.cmp(limit) : scaled - scaledLimit;
+    return scaled === null || scaledLimit === null ? percent.cmp(limit) : Math.sign(scaled - scaledLimit);
   };
-}
-
-function isJustOver(limit: Decimal, budget: Decimal | null, expenditure: Decimal | null): boolean {
-  return budget !== null && expenditure !== null && expenditure.times(100).gt(budget.times(limit));
 }

@@ -21,6 +21,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "status.behind": "Behind",
   "status.on-track": "On track",
   "status.within-budget": "Within budget",
+  "status.unjudged": "Not judged",
   "status.not-computable": "Not computable",
   "no-rate.no-budget": "No budget",
   "no-rate.zero-budget": "Budget is zero",

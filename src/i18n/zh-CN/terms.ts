@@ -20,6 +20,7 @@ export const terms = {
   "status.behind": "滞后",
   "status.on-track": "正常",
   "status.within-budget": "未超预算",
+  "status.unjudged": "未作判断",
   "status.not-computable": "无法计算",
   "no-rate.no-budget": "没有预算数",
   "no-rate.zero-budget": "预算为零",

@@ -4,7 +4,7 @@
  */
 
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
-import { thresholdsOf } from "../../domain/checks/settings";
+import { thresholdsOf } from "../../domain/checks/thresholds";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import type { ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";

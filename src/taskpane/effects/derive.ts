@@ -1,7 +1,7 @@
 /** What follows from a workbook as it was just read, for a session that may know it from before. */
 
 import type { SheetWords } from "../../domain/execution/sheet-words";
-import { thresholdsOf } from "../../domain/checks/settings";
+import { thresholdsOf } from "../../domain/checks/thresholds";
 import { choicesToJson } from "../../pipeline/choices";
 import type { ComputeOptions } from "../../pipeline/compute";
 import { prepareWriting, storedChoices, type Prepared } from "../../pipeline/prepare";

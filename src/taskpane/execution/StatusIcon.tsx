@@ -7,6 +7,7 @@ import { CircleHalfFillRegular } from "@fluentui/react-icons/svg/circle-half-fil
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
 import type { ReactNode } from "react";
 import type { Status } from "../../domain/execution/result";
 
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<Status, FluentIcon>> = {
   behind: ArrowCircleDownRegular,
   "on-track": CheckmarkCircleRegular,
   "within-budget": CircleHalfFillRegular,
+  unjudged: SubtractCircleRegular,
   "not-computable": QuestionCircleRegular,
 };
 
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
   behind: { color: tokens.colorStatusWarningForeground1 },
   "on-track": { color: tokens.colorStatusSuccessForeground1 },
   "within-budget": { color: tokens.colorNeutralForeground3 },
+  unjudged: { color: tokens.colorNeutralForeground3 },
   "not-computable": { color: tokens.colorNeutralForeground3 },
 });
 

@@ -5,7 +5,7 @@ import { ZERO } from "../../domain/amounts/decimal";
 import type { ExecutionRow, Status, TableExecution } from "../../domain/execution/result";
 
 /** From what needs a look most to what needs none. */
-export const STATUSES = ["over", "unbudgeted", "not-computable", "unspent", "far-behind", "behind", "within-budget", "on-track"] as const satisfies readonly Status[];
+export const STATUSES = ["over", "unbudgeted", "not-computable", "unspent", "far-behind", "behind", "unjudged", "within-budget", "on-track"] as const satisfies readonly Status[];
 
 const URGENCY: ReadonlyMap<Status, number> = new Map(STATUSES.map((status, i) => [status, i]));
 
@@ -22,6 +22,7 @@ export function sortedLines(rows: readonly ExecutionRow[]): ExecutionRow[] {
 function compareWithin(a: ExecutionRow, b: ExecutionRow): number {
   switch (a.status) {
     case "over":
+    case "unjudged":
       return percentOf(b).comparedTo(percentOf(a));
     case "unbudgeted":
     case "not-computable":

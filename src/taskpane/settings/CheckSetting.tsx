@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Check, ChoiceParameter, NumberParameter, Parameter, ParameterValue } from "../../domain/checks/check";
-import { valuesOf, withSwitch, withValue, type CheckSettings } from "../../domain/checks/settings";
+import { neighboursOf, valuesOf, withSwitch, withValue, type CheckSettings } from "../../domain/checks/settings";
 import { checkWords, type ParameterWords } from "../../i18n/describe-checks";
 import type { Translator } from "../../i18n/translate";
 import { useWords } from "../words/WordsContext";
@@ -33,6 +33,11 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
   const { name, about, parameters } = checkWords(words, check);
   const isOn = !settings.off.includes(check.id);
   const values = valuesOf(check, settings);
+  const limitsOf = (id: string): Limits => {
+    const { below, above } = neighboursOf(check, settings, id);
+    const limit = (neighbour: typeof below): Limit | null => (neighbour === null ? null : { label: parameters.find(({ id: other }) => other === neighbour.name)?.label ?? "", value: neighbour.value });
+    return { least: limit(below), most: limit(above) };
+  };
   return (
     <div className={styles.root}>
       <div>
@@ -45,7 +50,14 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
             const parameter = check.parameters[named.id];
             const value = values[named.id];
             return parameter !== undefined && value !== undefined && (
-              <ParameterField key={named.id} parameter={parameter} named={named} value={value} onChange={(next) => onChange(withValue(settings, check, named.id, next))} />
+              <ParameterField
+                key={named.id}
+                parameter={parameter}
+                named={named}
+                value={value}
+                limits={limitsOf(named.id)}
+                onChange={(next) => onChange(withValue(settings, check, named.id, next))}
+              />
             );
           })}
         </div>
@@ -54,10 +66,22 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
   );
 }
 
+/** What another number of the check leaves to this one: a warning does not come after the error. */
+interface Limits {
+  readonly least: Limit | null;
+  readonly most: Limit | null;
+}
+
+interface Limit {
+  readonly label: string;
+  readonly value: number;
+}
+
 interface ParameterProps<P extends Parameter = Parameter> {
   readonly parameter: P;
   readonly named: ParameterWords;
   readonly value: ParameterValue;
+  readonly limits: Limits;
   readonly onChange: (value: ParameterValue) => void;
 }
 
@@ -65,29 +89,32 @@ function ParameterField({ parameter, ...rest }: ParameterProps): ReactNode {
   return parameter.kind === "number" ? <NumberField parameter={parameter} {...rest} /> : <ChoiceField parameter={parameter} {...rest} />;
 }
 
-/** Saved with Enter or on leaving the field; what is out of bounds is not, and the field says so. */
-function NumberField({ parameter, named, value, onChange }: ParameterProps<NumberParameter>): ReactNode {
+/** Saved with Enter or on leaving the field; what is out of bounds, or contradicts another number, is not, and the field says so. */
+function NumberField({ parameter, named, value, limits, onChange }: ParameterProps<NumberParameter>): ReactNode {
   const styles = useStyles();
   const words = useWords();
   /** What is being typed, or was refused; null shows the value in force. */
   const [draft, setDraft] = useState<string | null>(null);
-  const [isRefused, setIsRefused] = useState(false);
+  /** Why it was refused. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const take = (next: number): void => {
-    setDraft(null);
-    setIsRefused(false);
-    if (next !== value) onChange(next);
+    const contradiction = contradictionOf(words, next, limits);
+    setRefusal(contradiction);
+    setDraft(contradiction === null ? null : String(next));
+    if (contradiction === null && next !== value) onChange(next);
   };
   const save = (): void => {
-    const parsed = draft === null ? null : parseValue(draft, parameter);
+    if (draft === null) return;
+    const parsed = parseValue(draft, parameter);
     if (parsed !== null) take(parsed);
-    else setIsRefused(draft !== null);
+    else setRefusal(words("settings.wrong", { min: parameter.min, max: parameter.max }));
   };
   return (
     <Field
       size="small"
       label={named.label}
-      hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} isRefused={isRefused} onReset={() => take(parameter.default)} />}
-      {...(isRefused ? { validationMessage: words("settings.wrong", { min: parameter.min, max: parameter.max }) } : {})}
+      hint={<Hint parameter={parameter} named={named} isChanged={value !== parameter.default} isRefused={refusal !== null} onReset={() => take(parameter.default)} />}
+      {...(refusal === null ? {} : { validationMessage: refusal })}
     >
       <Input
         className={styles.number}
@@ -102,6 +129,13 @@ function NumberField({ parameter, named, value, onChange }: ParameterProps<Numbe
       />
     </Field>
   );
+}
+
+/** null where the number is in order with the others. */
+function contradictionOf(words: Translator, next: number, { least, most }: Limits): string | null {
+  if (least !== null && next < least.value) return words("settings.wrong.least", { parameter: least.label, value: least.value });
+  if (most !== null && next > most.value) return words("settings.wrong.most", { parameter: most.label, value: most.value });
+  return null;
 }
 
 function ChoiceField({ parameter, named, value, onChange }: ParameterProps<ChoiceParameter>): ReactNode {

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { CHECKS, checkOf } from "../../../src/domain/checks/registry";
 import { PRESETS, withPreset } from "../../../src/domain/checks/presets";
-import { accepts, DEFAULT_SETTINGS, settingsFromJson, settingsToJson, thresholdsOf, valuesOf, withSwitch, withValue, type CheckSettings } from "../../../src/domain/checks/settings";
+import { accepts, DEFAULT_SETTINGS, neighboursOf, settingsFromJson, settingsToJson, valuesOf, withSwitch, withValue, type CheckSettings } from "../../../src/domain/checks/settings";
+import { thresholdsOf } from "../../../src/domain/checks/thresholds";
+import { parseCutOff } from "../../../src/domain/execution/cut-off";
+import type { Status } from "../../../src/domain/execution/result";
 import { DEFAULT_THRESHOLDS } from "../../../src/domain/execution/status";
 import type { Check } from "../../../src/domain/checks/check";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
+import { checkSnapshot } from "../../support/checks";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
 
 function check(id: string): Check {
   const found = checkOf(id);
@@ -77,7 +83,44 @@ test("presets change what execution is measured against, and leave other choices
   expect(withPreset(settings, back).values).toEqual({ "over-execution": { errorAbove: 120 } });
 });
 
-test("statuses go by the same thresholds as the checks", () => {
+test("a warning does not come after the error: such values are refused, and as if never chosen", () => {
+  const lag = check("under-execution");
+  expect(withValue(DEFAULT_SETTINGS, lag, "behindPoints", 21)).toBe(DEFAULT_SETTINGS);
+  expect(withValue(DEFAULT_SETTINGS, lag, "behindPoints", 20).values).toEqual({ "under-execution": { behindPoints: 20 } });
+  expect(withValue(DEFAULT_SETTINGS, check("large-adjustment"), "warning", 31)).toBe(DEFAULT_SETTINGS);
+  expect(withValue(DEFAULT_SETTINGS, check("over-execution"), "errorAbove", 99)).toBe(DEFAULT_SETTINGS);
+  expect(neighboursOf(check("large-adjustment"), DEFAULT_SETTINGS, "warning")).toEqual({ below: { name: "info", value: 10 }, above: { name: "error", value: 30 } });
+  expect(neighboursOf(lag, DEFAULT_SETTINGS, "measure")).toEqual({ below: null, above: null });
+  const json = { values: { "under-execution": { behindPoints: 30, measure: "bands" }, "over-execution": { errorAbove: 130 } } };
+  expect(settingsFromJson(json, CHECKS).values).toEqual({ "over-execution": { errorAbove: 130 } });
+  expect(valuesOf(lag, { off: [], values: json.values })).toMatchObject({ behindPoints: 10, measure: "cut-off" });
+});
+
+test("statuses go by the same thresholds as the checks, and by none that are switched off", () => {
   expect(thresholdsOf(DEFAULT_SETTINGS)).toEqual(DEFAULT_THRESHOLDS);
-  expect(thresholdsOf({ off: [], values: { "over-execution": { limit: 105 }, "under-execution": { behindPoints: 5, farBehindPoints: 15 } } })).toEqual({ overPercent: 105, behindPoints: 5, farBehindPoints: 15 });
+  const values = { "over-execution": { limit: 105 }, "under-execution": { measure: "half-year", behindPoints: 5, farBehindPoints: 15 } };
+  expect(thresholdsOf({ off: ["unbudgeted"], values })).toEqual({ overPercent: 105, lag: { measure: "half-year", behindPoints: 5, farBehindPoints: 15, below: 80, farBelow: 50 }, unspent: true, unbudgeted: false });
+  expect(thresholdsOf({ off: ["over-execution", "under-execution", "no-execution"], values })).toEqual({ overPercent: null, lag: null, unspent: false, unbudgeted: true });
+});
+
+/** Any settings of the checks that statuses speak of. */
+const anySettings = fc.record({
+  off: fc.subarray(["over-execution", "under-execution", "no-execution", "unbudgeted"]),
+  limit: fc.integer({ min: 90, max: 120 }), measure: fc.constantFrom("cut-off", "half-year", "third-quarter", "year-end", "bands"),
+  behindPoints: fc.integer({ min: 0, max: 20 }), farBehindPoints: fc.integer({ min: 20, max: 60 }), farBelow: fc.integer({ min: 20, max: 60 }), below: fc.integer({ min: 60, max: 90 }),
+}).map(({ off, limit, ...lag }): CheckSettings => ({ off, values: { "over-execution": { limit, errorAbove: 130 }, "under-execution": lag } }));
+
+const RULE_OF: Readonly<Partial<Record<Status, string>>> = { over: "over-execution", unspent: "no-execution", "far-behind": "under-execution", behind: "under-execution", unbudgeted: "unbudgeted" };
+
+test("a line's status and what is found about it are the same, whatever the settings", () => {
+  const cents = fc.oneof(fc.constantFrom(0, 5_000, 8_000, 9_000, 10_000, 10_500), fc.integer({ min: 0, max: 15_000 }));
+  fc.assert(fc.property(anySettings, fc.array(fc.tuple(fc.constantFrom(0, 10_000, 7_700), cents), { minLength: 2, maxLength: 12 }), fc.constantFrom("2016-12-31", "2016-06-30"), (settings, amounts, day) => {
+    const snapshot = snapshotOf(sheetOf("表", [["单位：万元"], ["项目名称", "调整后预算", "支出数"], ...amounts.map(([budget, spent], i) => [`第${i}项目`, budget / 100, spent / 100])]));
+    const [execution] = computeWorkbook(snapshot, { ...DEFAULT_OPTIONS, cutOff: parseCutOff(day), thresholds: thresholdsOf(settings) }).executions;
+    const { findings } = checkSnapshot(snapshot, { settings, cutOff: day });
+    const statuses = execution?.rows.map(({ row, status }) => `${row} ${RULE_OF[status] ?? ""} ${status === "far-behind" ? "error" : status === "behind" ? "warning" : ""}`);
+    const rules = new Set(Object.values(RULE_OF));
+    const byRow = new Map(findings.filter(({ rule }) => rules.has(rule)).map(({ rule, severity, place: { range: { top } } }) => [top, `${top} ${rule} ${rule === "under-execution" ? severity : ""}`]));
+    expect(statuses).toEqual(execution?.rows.map(({ row }) => byRow.get(row) ?? `${row}  `));
+  }));
 });

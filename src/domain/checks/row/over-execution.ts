@@ -1,4 +1,4 @@
-import type { Decimal } from "../../amounts/decimal";
+import { createIsAbove } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
 import { eachExecutionLine } from "../execution-lines";
 import { findingOf } from "../findings";
@@ -13,14 +13,15 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
   scope: "row",
   severities: ["error", "warning"],
   parameters: { limit: percent(100, "definition"), errorAbove: percent(110, "experience") },
+  ascending: [["limit", "errorAbove"]],
   find: (table, { limit, errorAbove }, workbook) => {
-    const isAbove = (expenditure: Decimal, budget: Decimal, bound: number): boolean => expenditure.times(100).gt(budget.times(bound));
+    const [isOver, isGrave] = [createIsAbove(limit), createIsAbove(errorAbove)];
     return eachExecutionLine(table, workbook, (hundredths) => hundredths >= limit * 100, ({ row, i, place, showBudget, showExpenditure }) => {
       const { rate, budget, expenditure } = row;
-      if (!rate.ok || budget === null || expenditure === null || !isAbove(expenditure, budget, limit)) return NOTHING;
+      if (!rate.ok || budget === null || expenditure === null || !isOver(row)) return NOTHING;
       return [findingOf({
         rule: "over-execution",
-        severity: isAbove(expenditure, budget, errorAbove) ? "error" : "warning",
+        severity: isGrave(row) ? "error" : "warning",
         place,
         expected: budget, actual: expenditure,
         values: {

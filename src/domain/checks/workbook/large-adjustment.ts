@@ -15,8 +15,9 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   scope: "workbook",
   severities: ["error", "warning", "info"],
   parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
+  ascending: [["info", "warning", "error"]],
   find: (workbook, limits) => {
-    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * lowest(limits))).flatMap(({ table, i, original, adjusted, shown, place, told, quotes }) => {
+    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info)).flatMap(({ table, i, original, adjusted, shown, place, told, quotes }) => {
       if (!original.gt(0)) return NOTHING;
       const change = adjusted.minus(original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
@@ -30,10 +31,6 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
     return [foundOf(findings)];
   },
 });
-
-function lowest({ info, warning, error }: { readonly info: number; readonly warning: number; readonly error: number }): number {
-  return Math.min(info, warning, error);
-}
 
 const STEPS = ["error", "warning", "info"] as const;
 
