@@ -26,14 +26,14 @@ test("lists every body row once, and nothing else", () => {
 });
 
 test("what needs a look more never stands below what needs it less", () => {
-  const order: readonly Status[] = ["over", "unbudgeted", "not-computable", "unspent", "far-behind", "behind", "within-budget", "on-track"];
+  const order: readonly Status[] = ["over", "unbudgeted", "not-computable", "unspent", "far-behind", "behind", "unjudged", "within-budget", "on-track"];
   fc.assert(fc.property(rows, (all) => {
     const lines = sortedLines(all);
     lines.slice(1).forEach((line, i) => {
       const above = lines[i] as ExecutionRow;
       expect(order.indexOf(above.status)).toBeLessThanOrEqual(order.indexOf(line.status));
       if (above.status !== line.status) return;
-      if (line.status === "over") expect(percentOf(above)).toBeGreaterThanOrEqual(percentOf(line));
+      if (line.status === "over" || line.status === "unjudged") expect(percentOf(above)).toBeGreaterThanOrEqual(percentOf(line));
       else if (line.rate.ok && line.status !== "unspent") expect(percentOf(above)).toBeLessThanOrEqual(percentOf(line));
       else expect(above.budget?.gte(line.budget ?? 0)).toBe(true);
     });
