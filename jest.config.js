@@ -5,7 +5,7 @@ const transform = {
 };
 
 /** Libraries that come as ES modules only, which jest must translate. */
-const transformIgnorePatterns = ["/node_modules/(?!(?:@formatjs|intl-messageformat)/)"];
+const transformIgnorePatterns = ["/node_modules/(?!(?:@formatjs|intl-messageformat|fast-string-width|fast-string-truncated-width)/)"];
 
 module.exports = {
   projects: [

@@ -1,6 +1,6 @@
 /** The report for reading in a terminal. */
 
-import Table from "cli-table3";
+import widthOf from "fast-string-width";
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
@@ -29,45 +29,30 @@ function printTable(execution: TableExecution, words: Translator): string {
   return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}`;
 }
 
-/** The library's time goes by the square of the lines, so long tables are drawn in slices with columns of the same widths. */
-const SLICE = 200;
-
-function drawTable(head: readonly string[], lines: readonly string[][]): string {
-  const widths = lines.length <= SLICE ? {} : { colWidths: head.map((word, j) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[j] ?? "")), widthOf(word)) + PADDING) };
-  const slices: string[] = [];
-  for (let from = 0; from === 0 || from < lines.length; from += SLICE) {
-    const grid = new Table({
-      head: from === 0 ? [...head] : [],
-      colAligns: ["right", "left", "right", "right", "right", "left"],
-      style: { head: [], border: [], compact: true },
-      chars: PLAIN,
-      ...widths,
-    });
-    grid.push(...lines.slice(from, from + SLICE));
-    slices.push(grid.toString());
-  }
-  return slices.join("\n");
+/** Columns apart by three spaces, a line under the header; figures to the right. */
+function drawTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
+  const widths = head.map((word, j) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[j] ?? "")), widthOf(word)));
+  const drawn = (line: readonly string[]): string => ` ${line.map((text, j) => padded(text, widths[j] ?? 0, LEFT.has(j))).join("   ")}`.trimEnd();
+  const rule = "─".repeat(widths.reduce((sum, width) => sum + width + 3, -1));
+  return [drawn(head), rule, ...lines.map(drawn)].join("\n");
 }
 
-/** The library's, left and right of a text. */
-const PADDING = 2;
+/** Names and statuses; see `printTable`. */
+const LEFT: ReadonlySet<number> = new Set([1, 5]);
 
-/** In a terminal at most: Latin letters and digits take one place, all else one or two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > "~" ? 2 : 1;
-  return width;
+function padded(text: string, width: number, isLeft: boolean): string {
+  const spaces = " ".repeat(width - widthOf(text));
+  return isLeft ? text + spaces : spaces + text;
 }
-
-/** Columns apart by two spaces, a line under the header. */
-const PLAIN = {
-  top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-  left: "", "left-mid": "", right: "", "right-mid": "", mid: "─", "mid-mid": "─", middle: " ",
-};
 
 function cells({ row, name, expenditure, budget, rate, status, kind }: ExecutionRow, words: Translator): string[] {
   const why = rate.ok ? words(`status.${status}`) : kind === "body" || kind === "total" ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
-  return [String(row + 1), name, amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), status === "unbudgeted" ? words("status.unbudgeted") : why];
+  return [String(row + 1), oneLine(name), amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), status === "unbudgeted" ? words("status.unbudgeted") : why];
+}
+
+/** Line breaks, and whatever else would move a terminal's cursor or change its colours, become spaces. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 /** The unit stands above the table. */
@@ -94,7 +79,7 @@ function printFinding({ severity, sheet, address, text, message }: FindingReport
     ...(sheet === null ? [] : [`${sheet} ${address ?? ""}`]),
     ...(text === null ? [] : [words("cli.text-line", { line: text.line, quote: shortened(text.quote) })]),
   ].join(" · ");
-  return `[${words(`severity.${severity}`)}] ${where}: ${message}`;
+  return oneLine(`[${words(`severity.${severity}`)}] ${where}: ${message}`);
 }
 
 /** Enough of a long sentence to find it. */

@@ -34,7 +34,7 @@ interface Run {
 }
 
 function run(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", path.join(ROOT, "src/cli/main.ts"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, "src/cli/start.js"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
   return { code: status, out: stdout, told: stderr.split("\n").filter((line) => line !== "") };
 }
 
@@ -105,7 +105,7 @@ test("--help prints the usage", () => {
 });
 
 test("0 where the reader of the output has gone", async () => {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(ROOT, "src/cli/main.ts"), SAMPLE], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [path.join(ROOT, "src/cli/start.js"), SAMPLE], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   const told = text(child.stderr);
   const [code] = await once(child, "close");
