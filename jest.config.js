@@ -10,6 +10,6 @@ const transformIgnorePatterns = ["/node_modules/(?!(?:@formatjs|intl-messageform
 module.exports = {
   projects: [
     { displayName: "node", transform, transformIgnorePatterns, testEnvironment: "node", testEnvironmentOptions: { globalsCleanup: "off" }, testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
-    { displayName: "pane", transform, transformIgnorePatterns, testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
+    { displayName: "pane", transform, transformIgnorePatterns, moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/support/icons.js" }, testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
   ],
 };

@@ -48,7 +48,8 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (help) return done({ kind: "help", locale });
 
   const [input, ...others] = positionals;
-  if (input === undefined || others.length > 0) return badArgument(others.join(" ") || "IN.xlsx");
+  if (input === undefined) return failed({ code: "no-input", values: { usage: USAGE } });
+  if (others.length > 0) return badArgument(others.join(" "));
   if (out !== undefined && !/\.xlsx$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);

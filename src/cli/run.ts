@@ -44,7 +44,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const { execution, plan } = prepared;
   const [problem] = prepared.problems;
   if (execution.executions.length === 0) return failed(problem ?? { code: "no-table" });
-  const notes = prepared.problems.map((found) => problemLine(found, words));
+  const notes = prepared.problems.map((found) => problemLine(found, words, given.input));
 
   if (given.output !== null) {
     if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });

@@ -12,6 +12,7 @@ import { download } from "./files";
 import { createActions } from "./grid/actions";
 import { SheetGrid } from "./grid/SheetGrid";
 import { createHistory } from "./history";
+import { KeptBook } from "./KeptBook";
 import { Pane } from "./pane/Pane";
 import { useEmbeddedExcel } from "./pane/useEmbeddedExcel";
 import type { AddIn, RibbonCommand } from "./ribbon/manifest";
@@ -132,7 +133,9 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
       )}
       <div className="body">
         <div className="sheet">
-          <SheetGrid key={`${sheet.id} ${settings.locale}`} sheet={sheet} history={history} actions={gridActions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
+          <KeptBook key={`${sheet.id} ${settings.locale}`} onSave={save}>
+            <SheetGrid sheet={sheet} history={history} actions={gridActions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
+          </KeptBook>
           <SheetTabs book={book} attempt={attempt} />
         </div>
         <Pane addIn={addIn} excel={excel} theme={settings.theme} shown={paneShown} onClose={() => setPaneShown(false)} />

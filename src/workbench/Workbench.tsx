@@ -9,7 +9,8 @@ import { createTranslator } from "../i18n/translate";
 import type { Outcome } from "../workbook/problem";
 import { BookPage } from "./BookPage";
 import type { Notice } from "./BookPage";
-import { openBase64, openFile, openSample } from "./files";
+import { download, openBase64, openFile, openSample } from "./files";
+import { KeptBook } from "./KeptBook";
 import { readAddIn } from "./ribbon/manifest";
 import { writeSettings } from "./settings";
 import type { Settings } from "./settings";
@@ -77,18 +78,19 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
           }}
           onDrop={onDrop}
         >
-          <BookPage
-            key={open.number}
-            book={open.book}
-            addIn={addIn}
-            settings={settings}
-            onSettings={setSettings}
-            notice={notice}
-            onNotice={setNotice}
-            onFile={onFile}
-            onSample={onSample}
-            onOpenWorkbook={onOpenWorkbook}
-          />
+          <KeptBook key={open.number} onSave={() => void download(open.book)}>
+            <BookPage
+              book={open.book}
+              addIn={addIn}
+              settings={settings}
+              onSettings={setSettings}
+              notice={notice}
+              onNotice={setNotice}
+              onFile={onFile}
+              onSample={onSample}
+              onOpenWorkbook={onOpenWorkbook}
+            />
+          </KeptBook>
           {dropping && <div className="drop-target">{words("workbench.drop")}</div>}
         </div>
       </Words>

@@ -2,9 +2,9 @@
 
 import { createBook } from "../embedded/book/book";
 import type { Book } from "../embedded/book/book";
-import { openBook, saveBook } from "../embedded/book/files";
+import { LARGEST_FILE, openBook, saveBook, TOO_LARGE } from "../embedded/book/files";
 import type { OpenedBook } from "../embedded/book/files";
-import { done } from "../workbook/problem";
+import { done, failed } from "../workbook/problem";
 import type { Outcome } from "../workbook/problem";
 
 /** Relative to the site. */
@@ -12,6 +12,7 @@ const SAMPLE = "assets/samples/budget-execution-2016.xlsx";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export async function openFile(file: File): Promise<Outcome<OpenedBook>> {
+  if (file.size > LARGEST_FILE) return failed(TOO_LARGE);
   return named(await openBook(new Uint8Array(await file.arrayBuffer())), file.name);
 }
 

@@ -37,6 +37,7 @@ export type ProblemCode =
   | "part-not-loaded"
   | "file-encrypted"
   | "file-damaged"
+  | "workbook-too-large"
   | "file-not-written"
   | "output-is-input"
   | "output-not-xlsx"
@@ -45,6 +46,7 @@ export type ProblemCode =
   | "export-newer"
   | "export-changed"
   /** The command line. */
+  | "no-input"
   | "bad-argument"
   | "unknown-option"
   | "option-without-value"

@@ -31,7 +31,7 @@ test.each<readonly [argv: readonly string[], code: string, values: object]>([
   [["IN.xlsx", "--basis", "both"], "bad-argument", { argument: "--basis both", usage: USAGE }],
   [["IN.xlsx", "--cutoff", "2016-13-01"], "bad-argument", { argument: "--cutoff 2016-13-01", usage: USAGE }],
   [["IN.xlsx", "other.xlsx"], "bad-argument", { argument: "other.xlsx", usage: USAGE }],
-  [[], "bad-argument", { argument: "IN.xlsx", usage: USAGE }],
+  [[], "no-input", { usage: USAGE }],
   [["IN.xlsx", "--out", "foo.txt"], "output-not-xlsx", { file: "foo.txt" }],
   [["IN.xlsx", "--out="], "output-not-xlsx", { file: "" }],
 ])("%j is refused with %s", (argv, code, values) => {

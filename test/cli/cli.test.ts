@@ -1,4 +1,4 @@
-/** The command line as a process: what it prints, and what it answers the shell. */
+/** The command line: what it prints, and what it answers the shell; as a process where being one matters. */
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -6,8 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { createBook } from "../../src/embedded/book/book";
-import { putContent } from "../../src/embedded/book/cells";
+import { command, type CommandResult } from "../../src/cli/command";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
 import { checkExecution } from "../../src/pipeline/check";
@@ -15,8 +14,8 @@ import { computeWorkbook } from "../../src/pipeline/compute";
 import { storedChoices } from "../../src/pipeline/prepare";
 import type { Report } from "../../src/pipeline/report";
 import { EMPTY_REVIEW, reviewFindings, reviewToJson, withDismissal, type Review } from "../../src/pipeline/review";
-import { contentOf } from "../../src/workbook/edits";
 import { EMPTY_LEDGER, serialiseLedger } from "../../src/workbook/ledger";
+import { goodBook } from "../support/good-book";
 
 const ROOT = path.join(__dirname, "../..");
 const SAMPLE = path.join(ROOT, "assets/samples/budget-execution-2016.xlsx");
@@ -26,17 +25,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 jest.setTimeout(60_000);
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  /** Lines on stderr. */
-  readonly told: readonly string[];
-}
-
-function run(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, "src/cli/start.js"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
-  return { code: status, out: stdout, told: stderr.split("\n").filter((line) => line !== "") };
-}
+const PROCESS = [path.join(ROOT, "src/cli/start.js")];
 
 function file(name: string, bytes: Uint8Array | string): string {
   const at = path.join(folder, name);
@@ -44,68 +33,65 @@ function file(name: string, bytes: Uint8Array | string): string {
   return at;
 }
 
-function reportOf({ out }: Run): Report {
-  return JSON.parse(out) as Report;
-}
-
-/** A table with nothing wrong in it, saved as a workbook. */
-async function goodBook(): Promise<Uint8Array> {
-  const rows = [["项目名称", "预算数（万元）", "支出数（万元）"], ["甲项目", 100, 99.5], ["乙项目", 50, 49.8], ["合计", 150, 149.3]];
-  const book = createBook();
-  const [sheet] = book.sheets;
-  if (sheet === undefined) throw new Error("no sheet");
-  rows.forEach((row, r) => row.forEach((value, c) => putContent(sheet, r, c, contentOf(value, value))));
-  return saveBook(book);
+function reportOf({ output }: CommandResult): Report {
+  return JSON.parse(output) as Report;
 }
 
 describe("exit codes", () => {
-  test("0 where it ran, whatever it found", () => {
-    const { code, out, told } = run(SAMPLE, "--text", TEXT);
+  test("0 where it ran, whatever it found", async () => {
+    const { code, output: out, told } = await command([SAMPLE, "--text", TEXT]);
     expect([code, told]).toEqual([0, []]);
     expect(out).toContain("[错误] 项目完成情况 B23: “综合治理经费”支出 182.14 万元，预算 98.81 万元，超支 83.33 万元，执行率 184.33%，超出 84.33 个百分点。");
     expect(out).toContain("[错误] 重点投入 C9 · 正文第 652 行“占2016年预算全部支出7,349.67万元的95.10%”: 这里写的是 95.10%，“重点投入”表合计的占比是 90.74%。");
   });
 
-  test("3 where errors were found and --strict asks about them; the output is the same", () => {
-    const [plain, strict] = [run(SAMPLE, "--json"), run(SAMPLE, "--json", "--strict")];
+  test("3 where errors were found and --strict asks about them; the output is the same", async () => {
+    const [plain, strict] = [await command([SAMPLE, "--json"]), await command([SAMPLE, "--json", "--strict"])];
     expect([plain.code, strict.code]).toEqual([0, 3]);
-    expect(strict.out).toBe(plain.out);
+    expect(strict.output).toBe(plain.output);
   });
 
   test("0 with --strict where nothing is wrong", async () => {
-    const { code, out } = run(file("good.xlsx", await goodBook()), "--strict", "--cutoff", "2016-12-31", "--json");
+    const { code, output: out } = await command([file("good.xlsx", await saveBook(goodBook())), "--strict", "--cutoff", "2016-12-31", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ tables: [{ rows: [{ rate: "99.50" }, { rate: "99.60" }] }], findings: [] });
     expect(code).toBe(0);
   });
 
   test.each<readonly [what: string, args: () => readonly string[], line: RegExp]>([
-    ["no file", () => [], /^参数不对：IN\.xlsx。用法：cli -- IN\.xlsx .*--text REPORT\.docx.*--strict/u],
+    ["no file", () => [], /^没有写要处理的工作簿。用法：cli -- IN\.xlsx .*--text REPORT\.docx.*--strict/u],
     ["a text that is not there", () => [SAMPLE, "--text", "没有.txt"], /^没有\.txt: 找不到文件。/u],
     ["a Word document as text", () => [SAMPLE, "--text", file("report.docx", readFileSync(SAMPLE))], /report\.docx: 这个文件读不出文字。.*UTF-8/u],
     ["a text as workbook", () => [TEXT], /report-2016\.txt: 这不是 \.xlsx 工作簿。/u],
     ["an option that there is not", () => [SAMPLE, "--texts", TEXT], /^没有 --texts 这个选项。用法：cli/u],
-  ])("2 and one line for %s", (_what, args, line) => {
-    const { code, out, told } = run(...args(), "--strict");
+  ])("2 and one line for %s", async (_what, args, line) => {
+    const { code, output: out, told } = await command([...args(), "--strict"]);
     expect([code, out, told.length]).toEqual([2, "", 1]);
     expect(told[0]).toMatch(line);
   });
 });
 
-test("what is wrong with the options is said in the language chosen, and in both where that is what is wrong", () => {
-  const [english, neither] = [run(SAMPLE, "--texts", TEXT, "--lang", "en-US"), run(SAMPLE, "--lang", "fr")];
+test("what is wrong with the options is said in the language chosen, and in both where that is what is wrong", async () => {
+  const [english, neither] = [await command([SAMPLE, "--texts", TEXT, "--lang", "en-US"]), await command([SAMPLE, "--lang", "fr"])];
   expect([english.code, neither.code]).toEqual([2, 2]);
   expect(english.told).toEqual([expect.stringMatching(/^There is no option --texts\. Usage: cli/u)]);
   expect(neither.told).toEqual([expect.stringMatching(/^参数不对：--lang fr。/u), expect.stringMatching(/^Wrong argument: --lang fr\. /u)]);
 });
 
-test("--help prints the usage", () => {
-  const { code, out, told } = run("--help");
+test("--help prints the usage", async () => {
+  const { code, output: out, told } = await command(["--help"]);
   expect([code, told]).toEqual([0, []]);
   expect(out).toMatch(/^用法：cli -- IN\.xlsx .*\n$/u);
 });
 
+test("as a process it prints to stdout, says problems on stderr, and answers with the code", () => {
+  const printed = spawnSync(process.execPath, [...PROCESS, SAMPLE, "--strict", "--json"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  expect([printed.status, printed.stderr, (JSON.parse(printed.stdout) as Report).tables.length]).toEqual([3, "", 7]);
+  const refused = spawnSync(process.execPath, [...PROCESS, "没有.xlsx"], { cwd: ROOT, encoding: "utf8" });
+  expect([refused.status, refused.stdout, refused.stderr]).toEqual([2, "", "没有.xlsx: 找不到文件。请检查文件名和所在的文件夹。\n"]);
+});
+
 test("0 where the reader of the output has gone", async () => {
-  const child = spawn(process.execPath, [path.join(ROOT, "src/cli/start.js"), SAMPLE], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...PROCESS, SAMPLE], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   const told = text(child.stderr);
   const [code] = await once(child, "close");
@@ -113,8 +99,8 @@ test("0 where the reader of the output has gone", async () => {
 });
 
 describe("findings for machines", () => {
-  test("name their cell, the words of the text, or both", () => {
-    const { findings } = reportOf(run(SAMPLE, "--text", TEXT, "--json"));
+  test("name their cell, the words of the text, or both", async () => {
+    const { findings } = reportOf(await command([SAMPLE, "--text", TEXT, "--json"]));
     const of = (wanted: string, line: number | null) => findings.filter(({ rule, kind, text }) => `${rule} ${kind ?? ""}`.trim() === wanted && (text?.line ?? null) === line)
       .map(({ sheet, address, text, expected, actual }) => [sheet, address, text?.quote, expected, actual]);
     expect(of("over-execution", null)).toEqual([["项目完成情况", "B23", undefined, "98.81", "182.14"]]);
@@ -139,7 +125,7 @@ test("what people decided in the workbook counts: a limit they set, a finding th
   const stored = serialiseLedger({ ...EMPTY_LEDGER, review: reviewToJson(review) });
   if (!stored.ok) throw new Error(stored.problem.code);
   await port.apply([{ kind: "stored", expected: null, stored: stored.value }]);
-  const result = run(file("decided.xlsx", await saveBook(book)), "--json");
+  const result = await command([file("decided.xlsx", await saveBook(book)), "--json"]);
   const rules = new Set(reportOf(result).findings.map(({ rule }) => rule));
   expect(over).toHaveLength(1);
   expect([rules.has("over-execution"), rules.has("text-number"), rules.has("narrative-mismatch"), rules.has("no-execution")]).toEqual([false, false, true, true]);

@@ -23,6 +23,7 @@ import { contentsOf, NOTHING_UNTOLD, untoldOf, type SheetLayout } from "../../sr
 import { smallSummary, sourceBook, type Project } from "../pipeline/layout/small-summary";
 import { stateOf } from "../support/book-state";
 import { excelOn } from "../support/excel";
+import { IS_NIGHTLY } from "../support/nightly";
 import { rangeOf } from "../support/snapshots";
 
 const PORTS = [["office.js", (book: Book): WorkbookPort => excelOn(book).port], ["file", createFilePort]] as const;
@@ -192,13 +193,14 @@ describe.each(PORTS)("%s", (_, portOn) => {
 
 describe("when a request fails", () => {
   const CODES = ["GeneralException", "AccessDenied", "InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded"] as const;
-  const AT = [undefined, 40, 600] as const;
+  /** Actions of the request before the fault; the codes differ in nothing but what they are called. */
+  const actionsFor = (code: string): readonly (number | undefined)[] => (IS_NIGHTLY || code === CODES[0] ? [undefined, 40, 600] : [undefined]);
 
   test.each(CODES)("%s: the workbook is as before, or the answer carries what restores it", async (code) => {
     let [failures, restored] = [0, 0];
     for (const isMade of [false, true]) {
       for (const request of [0, 1, 2, 3, 4]) {
-        for (const atAction of AT) {
+        for (const atAction of actionsFor(code)) {
           const { book } = sourceBook();
           const [earlier] = layoutSummary(smallSummary(), FORMULAS);
           const later = layoutSummary(smallSummary(undefined, ["03", "02"]), FORMULAS);

@@ -16,6 +16,7 @@ import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting } from "../../src/pipeline/prepare";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { excelOn } from "../support/excel";
+import { runs } from "../support/nightly";
 import { rangeOf } from "../support/snapshots";
 
 const PORTS: [string, (book: Book) => WorkbookPort][] = [["office.js", (book) => excelOn(book).port], ["file", createFilePort]];
@@ -89,5 +90,5 @@ test.each(PORTS)("tables of any look, by %s", async (_, portOn) => {
       for (const [where, points] of widths) setColumnWidth(sheet, rangeOf(where), points);
       await expectRestored(await saveBook(book), portOn);
     },
-  ), { numRuns: 40 });
+  ), { numRuns: runs(12, 200) });
 });

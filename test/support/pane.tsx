@@ -2,13 +2,14 @@
 
 import "@testing-library/jest-dom";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { SavedRun } from "../../src/commands/lastRun";
 import type { Locale } from "../../src/i18n/translate";
 import { App } from "../../src/taskpane/App";
 import type { Snapshot } from "../../src/workbook/snapshot";
+import { indexLabels } from "./labels";
 import { createMemoryPort, type MemoryPort } from "./memory-port";
 
 export interface OpenPane {
@@ -31,6 +32,7 @@ export const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocu
 
 /** On a machine that is busy a test takes many times what it takes alone. */
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Opens the pane and waits until it has read the workbook. */
 export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare }: PaneOptions = {}): Promise<OpenPane> {
@@ -66,15 +68,22 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
 }
 
-/** Lets pending acts end and the pane draw what they came to. */
+/** An act that a test holds on purpose is waited for no longer than this many turns. */
+const MOST_TURNS = 50;
+
+/** Lets pending acts end, however long they take on a busy machine, and the pane draw what they came to. */
 export async function settle(): Promise<void> {
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    if (document.querySelector("main[aria-busy=true]") === null) return;
+  }
 }
 
 /** jsdom lays nothing out; lists need to know that there is room, and observers that nothing changes. */
 export function layOut(): void {
+  indexLabels();
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 320 });
   globalThis.ResizeObserver = class {

@@ -1,5 +1,7 @@
 import { overlap } from "../../src/workbook/address";
-import { fromGrid, toGrid } from "../../src/workbench/grid/selection";
+import { api } from "@fortune-sheet/core";
+import { produce } from "immer";
+import { fromGrid, selectInGrid, toGrid } from "../../src/workbench/grid/selection";
 import { range } from "./range";
 
 const extent = { rows: 80, columns: 26 };
@@ -17,6 +19,23 @@ describe("selection between book and grid", () => {
 
   it("keeps the active cell inside the range", () => {
     expect(toGrid([range("B2:D28")], { row: 5, column: 2 }, extent)).toEqual([{ row: [1, 27], column: [1, 3], row_focus: 5, column_focus: 2 }]);
+  });
+
+  it("gives the component ranges of its own each time React has it select them", () => {
+    const cells = Array.from({ length: 80 }, () => new Array<null>(26).fill(null));
+    const sizes = (count: number): number[] => Array.from({ length: count }, (_, i) => 20 * (i + 1));
+    const shown = { currentSheetId: "1", luckysheetfile: [{ id: "1", data: cells }], config: {}, visibledatarow: sizes(80), visibledatacolumn: sizes(26) };
+    const selected: unknown[] = [];
+    selectInGrid({
+      batchCallApis: (calls) => {
+        for (let run = 0; run < 2; run++) {
+          const after = produce(shown, (draft) => calls.forEach(({ args }) => api.setSelection(draft as never, args[0] as never, {})));
+          selected.push((after as { luckysheet_select_save?: unknown }).luckysheet_select_save);
+        }
+      },
+    }, toGrid([range("B2:D28")], { row: 5, column: 2 }, extent));
+    expect(selected[0]).toEqual([expect.objectContaining({ row: [1, 27], column: [1, 3], row_focus: 5, column_focus: 2 })]);
+    expect(selected[1]).toEqual(selected[0]);
   });
 
   it("finds the common part of two ranges, or none", () => {

@@ -1,13 +1,13 @@
 /** .xlsx in and out: bytes to a workbook and back. */
 
 import { done, failed } from "../../workbook/problem";
-import type { Outcome } from "../../workbook/problem";
+import type { Outcome, Problem } from "../../workbook/problem";
 import { readBook, workbookPart } from "./file/read-book";
 import { writeBook } from "./file/write-book";
 import { announce } from "./changes";
 import type { Book } from "./model";
-import { PackageTooLarge, readPackage, removeRelation } from "./package/package";
-import type { Package } from "./package/package";
+import { LARGEST_UNPACKED, MOST_UNPACKED_TIMES, PackageTooLarge, readPackage, removeRelation, sealDamaged } from "./package/package";
+import type { Package, Part } from "./package/package";
 
 export interface OpenedBook {
   readonly book: Book;
@@ -15,21 +15,36 @@ export interface OpenedBook {
   readonly notCarried: readonly string[];
 }
 
-/** Fails with file-not-xlsx, file-encrypted, file-damaged or too-large. */
+/** A workbook of a million rows with text in ten columns has 60 MB. */
+export const LARGEST_FILE = 200_000_000;
+
+const MEGABYTE = 1_000_000;
+
+/** Also for a file too large to be read at all. */
+export const TOO_LARGE: Problem = { code: "workbook-too-large", values: { packed: LARGEST_FILE / MEGABYTE, unpacked: LARGEST_UNPACKED / MEGABYTE, times: MOST_UNPACKED_TIMES } };
+
+/** Fails with file-not-xlsx, file-encrypted, file-damaged or workbook-too-large. */
 export async function openBook(bytes: Uint8Array): Promise<Outcome<OpenedBook>> {
+  if (bytes.length > LARGEST_FILE) return failed(TOO_LARGE);
   if (startsWith(bytes, COMPOUND_FILE)) return failed({ code: isEncrypted(bytes) ? "file-encrypted" : "file-not-xlsx" });
   if (!startsWith(bytes, ZIP)) return failed({ code: "file-not-xlsx" });
   try {
     const pack = await readPackage(bytes);
+    sealDamaged(pack, isBesideCells);
     const part = workbookPart(pack);
     if (!part) return failed({ code: "file-not-xlsx" });
     const book = readBook(pack, part);
     if (book.sheets.length === 0) return failed({ code: "file-damaged" });
-    return done({ book, notCarried: dropSignatures(pack) });
+    return done({ book, notCarried: [...dropSignatures(pack), ...pack.leftOut] });
   } catch (error) {
-    if (error instanceof PackageTooLarge) return failed({ code: "too-large" });
+    if (error instanceof PackageTooLarge) return failed(TOO_LARGE);
     return failed({ code: "file-damaged" });
   }
+}
+
+/** What stands beside the cells: a workbook opens without it. Sheets, strings, styles and tables it cannot do without. */
+function isBesideCells({ path, contentType }: Part): boolean {
+  return /^(customXml|docProps)\//i.test(path) || /(drawing|comments|person|pivotTable|chart|chartex)\+xml$/i.test(contentType) || /vmlDrawing$/i.test(contentType);
 }
 
 /** Formulas are written with their current results. */

@@ -51,5 +51,8 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.refused.content": "The cell cannot take this: {reason}",
   "workbench.not-carried": "This file has parts that saving would lose: {parts}.",
   "workbench.command-failed": "{command} did not finish.",
+  "workbench.failure": "The sheet could not be drawn. The workbook is still there, and nothing you did is lost.",
+  "workbench.failure.remedy": "Choose Show again. If it comes back, save first and reopen the file.",
+  "workbench.failure.retry": "Show again",
   "workbench.dismiss": "Dismiss",
 };

@@ -50,5 +50,8 @@ export const workbench = {
   "workbench.refused.content": "单元格不能接受这个内容：{reason}",
   "workbench.not-carried": "这个文件里有保存时会丢失的部分：{parts}。",
   "workbench.command-failed": "“{command}”没有完成。",
+  "workbench.failure": "表格没有画出来，工作簿还在，您做的都没有丢。",
+  "workbench.failure.remedy": "请点“重新显示”。如果又出现，请先保存，再重新打开这个文件。",
+  "workbench.failure.retry": "重新显示",
   "workbench.dismiss": "关闭提示",
 } as const;

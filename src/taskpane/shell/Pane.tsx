@@ -69,7 +69,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         onReread={() => run(acts.read())}
       />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
-      <main ref={setMain} className={styles.main} onScroll={remember}>
+      <main ref={setMain} className={styles.main} aria-busy={isBusy || session.checking !== null} onScroll={remember}>
         <ScrollContext value={main}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>
             {reading !== null && shownIn(view, reading)}

@@ -29,7 +29,7 @@ import { NameBox } from "./NameBox";
 import { createPainter } from "./painter";
 import type { GridOp } from "./painter";
 import { scrollToShow } from "./scroll";
-import { fromGrid, sameRanges, toGrid } from "./selection";
+import { fromGrid, sameRanges, selectInGrid, toGrid } from "./selection";
 import type { GridSelected } from "./selection";
 import { handleKey } from "./shortcuts";
 
@@ -108,7 +108,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
       apply(ops);
       const moved = changes.some((change) => change.kind === "selection" && change.sheetId === sheet.id);
       // Also for the formula bar, which reads its cell again when the selection is another.
-      if (moved || ops.length > 0) component.current?.setSelection(selectedCells(sheet, painter.extent()));
+      if (moved || ops.length > 0) selectInGrid(component.current, selectedCells(sheet, painter.extent()));
       if (moved) show();
     };
     const show = (): void => {
@@ -166,7 +166,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     leaveEditor(frame.current);
     type(row, column, text);
     const next = Math.max(0, column + (event.shiftKey ? -1 : 1));
-    component.current?.setSelection(toGrid([rangeOfCell(row, next)], { row, column: next }, painter.extent()));
+    selectInGrid(component.current, toGrid([rangeOfCell(row, next)], { row, column: next }, painter.extent()));
   };
 
   /** Goes to a range, taking first what was being typed. */
@@ -179,7 +179,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
     }
     select(sheet, [range]);
     // Leaving the editor, the component would select its old cell again.
-    component.current?.setSelection(selectedCells(sheet, painter.extent()));
+    selectInGrid(component.current, selectedCells(sheet, painter.extent()));
   };
 
   const onClipboard = (cut: boolean) => (event: ClipboardEvent) => {

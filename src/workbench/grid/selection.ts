@@ -40,6 +40,24 @@ export function toGrid(ranges: readonly CellRange[], active: { readonly row: num
   }));
 }
 
+/** The component's handle, as far as selecting goes. */
+export interface SelectableGrid {
+  readonly batchCallApis: (calls: { readonly name: string; readonly args: GridSelected[][] }[]) => void;
+}
+
+/**
+ * Selects in the component. It completes the ranges it is given and then freezes them, and React may have it do so
+ * more than once: each time it takes ranges of its own.
+ */
+export function selectInGrid(grid: SelectableGrid | null, ranges: readonly GridSelected[]): void {
+  grid?.batchCallApis([{
+    name: "setSelection",
+    get args() {
+      return [structuredClone([...ranges])];
+    },
+  }]);
+}
+
 export function sameRanges(a: readonly CellRange[], b: readonly CellRange[]): boolean {
   return a.length === b.length && a.every((range, i) => {
     const other = b[i];

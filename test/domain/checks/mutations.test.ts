@@ -6,6 +6,7 @@ import type { Finding } from "../../../src/domain/finding";
 import { columnName } from "../../../src/workbook/address";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { cellOf, checkSnapshot } from "../../support/checks";
+import { IS_NIGHTLY } from "../../support/nightly";
 import { printedSheets, sampleSnapshot, sheetOfPrinted } from "../../support/sample";
 
 const PRINTED = printedSheets();
@@ -68,10 +69,15 @@ function changesOf(digitsFor: (digit: number, count: number) => readonly number[
   }))));
 }
 
-test("each of 1,753 digits changed once, to the other nine in turn: 1,751 changes are found, two put a figure right", () => {
-  const changes = changesOf((digit, count) => [(digit + 1 + (count % 9)) % 10]);
+/** A usual run takes one digit in seven, which leaves out none of the tables or columns. */
+const STEP = IS_NIGHTLY ? 1 : 7;
+
+test(`each of 1,753 digits${IS_NIGHTLY ? "" : ", one in seven,"} changed once, to the other nine in turn: what does not put a figure right is found`, () => {
+  const all = changesOf((digit, count) => [(digit + 1 + (count % 9)) % 10]);
+  const changes = all.filter((_, at) => at % STEP === 0);
   const missed = changes.filter((change) => newIn(change).length === 0).map(nameOf);
-  expect({ changed: changes.length, found: changes.length - missed.length, missed: missed.filter((change) => !REPAIRS.includes(change)) }).toEqual({ changed: 1_753, found: 1_751, missed: [] });
+  expect(missed).toEqual(changes.map(nameOf).filter((change) => REPAIRS.includes(change)));
+  expect([all.length, all.filter((change) => REPAIRS.includes(nameOf(change))).length]).toEqual([1_753, 2]);
 }, 240_000);
 
 test("the thirteen changes that put a figure right are not found, and what was wrong before is gone", () => {

@@ -19,6 +19,7 @@ import type { Edit } from "../../../src/workbook/edits";
 import { undoable } from "../../../src/workbook/inverse";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { stateOf } from "../../support/book-state";
+import { runs } from "../../support/nightly";
 import { formOf, PROJECTS, projectTable, smallSummary, SOURCE, sourceBook, type Project } from "./small-summary";
 
 const WORDS: KeptWords = keptWords(createTranslator("zh-CN"));
@@ -95,7 +96,7 @@ describe("what people wrote", () => {
       expect(cellWith(sheetOf(book, SHEET), `第${order[0] ?? 0}个项目`).top).toBeLessThan(cellWith(sheetOf(book, SHEET), `第${order[1] ?? 0}个项目`).top);
       expect(reasons(book, all)).toEqual(before);
       expect((await plan(book, smallSummary(all, order.map(String)))).edits).toEqual([]);
-    }), { numRuns: 40 });
+    }), { numRuns: runs(10, 200) });
   });
 
   test("is found after rows and columns were inserted and lines sorted, in forms and beside signatures, too", async () => {

@@ -30,10 +30,18 @@ export interface Part {
 export interface Package {
   readonly parts: Map<string, Part>;
   readonly relations: Relation[];
+  /** Paths of parts that nobody can see into; they are carried over as they came. */
+  readonly damaged: Set<string>;
+  /** Names in the archive that lead out of it ("../x"): no part has such a name, and nothing of it is read or written. */
+  readonly leftOut: string[];
 }
 
 /** More than this unpacked is no workbook that fits in memory. */
-const LARGEST_UNPACKED = 800_000_000;
+export const LARGEST_UNPACKED = 800_000_000;
+/** Sheets of like rows shrink to a hundredth; what shrinks far more was made to fill the memory of whoever opens it. */
+export const MOST_UNPACKED_TIMES = 250;
+/** Small files may shrink as they like. */
+const ALWAYS_UNPACKED = 20_000_000;
 const CONTENT_TYPES = "[Content_Types].xml";
 const TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
 const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -41,7 +49,7 @@ const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/rela
 export class PackageTooLarge extends Error {}
 
 export function emptyPackage(): Package {
-  return { parts: new Map(), relations: [] };
+  return { parts: new Map(), relations: [], damaged: new Set(), leftOut: [] };
 }
 
 /** @throws when the bytes are no sound package; PackageTooLarge */
@@ -53,6 +61,10 @@ export async function readPackage(bytes: Uint8Array): Promise<Package> {
   const pack = emptyPackage();
   for (const [path, content] of streams) {
     if (path === CONTENT_TYPES || isRelationsPath(path)) continue;
+    if (leadsOut(path)) {
+      pack.leftOut.push(path);
+      continue;
+    }
     pack.parts.set(path, { path, contentType: typeOf(path), bytes: content, root: null, changed: false, relations: [] });
   }
   pack.relations.push(...readRelations(streams, ""));
@@ -60,8 +72,13 @@ export async function readPackage(bytes: Uint8Array): Promise<Package> {
   return pack;
 }
 
+function leadsOut(path: string): boolean {
+  return /^[a-z]:/i.test(path) || path.split("/").some((segment) => segment === ".." || segment === ".");
+}
+
 async function unpack(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const streams = new Map<string, Uint8Array>();
+  const most = Math.min(LARGEST_UNPACKED, Math.max(ALWAYS_UNPACKED, bytes.length * MOST_UNPACKED_TIMES));
   let total = 0;
   for await (const entry of unzip(bytes).entries()) {
     if (entry.type === "directory") continue;
@@ -70,7 +87,7 @@ async function unpack(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
     for await (const chunk of entry.stream()) {
       total += chunk.length;
       length += chunk.length;
-      if (total > LARGEST_UNPACKED) throw new PackageTooLarge();
+      if (total > most) throw new PackageTooLarge();
       chunks.push(chunk);
     }
     streams.set(entry.path.replaceAll("\\", "/").replace(/^\//, ""), join(chunks, length));
@@ -190,13 +207,27 @@ export function isOfType(relation: Relation, type: string): boolean {
   return relation.type.slice(relation.type.lastIndexOf("/") + 1) === type;
 }
 
+/** Without damaged ones. */
 export function relatedParts(pack: Package, from: { readonly relations: readonly Relation[] }, type: string): Part[] {
-  return from.relations.flatMap((relation) => (!relation.external && isOfType(relation, type) ? (pack.parts.get(relation.target) ?? []) : []));
+  return from.relations.flatMap((relation) => (!relation.external && isOfType(relation, type) && !pack.damaged.has(relation.target) ? (pack.parts.get(relation.target) ?? []) : []));
 }
 
+/** Marks those of the parts that are no XML, so that whoever looks for them finds none. */
+export function sealDamaged(pack: Package, isLookedInto: (part: Part) => boolean): void {
+  for (const part of pack.parts.values()) {
+    if (!isLookedInto(part)) continue;
+    try {
+      xmlOf(part);
+    } catch {
+      pack.damaged.add(part.path);
+    }
+  }
+}
+
+/** Not a damaged one. */
 export function partOfRelation(pack: Package, from: { readonly relations: readonly Relation[] }, id: string | undefined): Part | undefined {
   const relation = from.relations.find((candidate) => candidate.id === id);
-  return relation && !relation.external ? pack.parts.get(relation.target) : undefined;
+  return relation && !relation.external && !pack.damaged.has(relation.target) ? pack.parts.get(relation.target) : undefined;
 }
 
 /** The relation id that an element names, whatever prefix its document gave the namespace. */

@@ -66,6 +66,7 @@ function allParts(book: Book): CustomXmlPart[] {
   return packageParts(book).map((part) => ({ id: idOf(book, part), xml: decode(part.bytes), namespaceUri: namespaceOf(xmlOf(part)) }));
 }
 
+/** A damaged one is no part to anybody, and stays in the file. */
 function packageParts(book: Book): Part[] {
   return relatedParts(book.pack, book.part, "customXml");
 }
