@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   taskpane: ["domain", "workbook", "pipeline", "excel", "export", "i18n", "commands"],
   workbench: ["embedded", "i18n", "workbook"],
   cli: ["domain", "workbook", "pipeline", "files", "export", "embedded", "i18n"],
+  packaging: [],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Folders that are pure: no Office, React, DOM or Node. */

@@ -5,8 +5,11 @@
  *
  * `webpack serve` serves both together over http, which the workbench needs nothing more than;
  * `--env https` uses the Office development certificate, because Excel loads add-ins over https only.
+ * `--env office-js=cdn` (or `cdn-china`) takes office.js from Microsoft instead of from beside the page;
+ * `--env sbom` lists in dist/ which libraries the bundles hold.
  */
 const path = require("node:path");
+const { CycloneDxWebpackPlugin } = require("@cyclonedx/webpack-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
@@ -32,8 +35,15 @@ const OFFICE_JS_FILES = [
   "en-us/office_strings.js",
 ];
 
+/** Where office.js may come from instead: Microsoft's own network, and 21Vianet's for Microsoft 365 in China. */
+const OFFICE_JS_CDN = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/",
+  "cdn-china": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
+};
+
 module.exports = async (env, argv) => {
   const development = argv.mode === "development";
+  const officeJs = officeJsFrom(env["office-js"] ?? "local");
   const serving = env.WEBPACK_SERVE === true;
   const site = shared({ development, serving });
   return [
@@ -44,16 +54,16 @@ module.exports = async (env, argv) => {
       output: output("dist", development),
       plugins: [
         ...site.plugins,
-        page("taskpane", "src/taskpane/taskpane.html"),
-        page("commands", "src/commands/commands.html"),
+        page("taskpane", "src/taskpane/taskpane.html", officeJs),
+        page("commands", "src/commands/commands.html", officeJs),
         new CopyPlugin({
           patterns: [
             { from: "assets/icons/*.png", to: "[path][name][ext]" },
             { from: "assets/samples/*.xlsx", to: "[path][name][ext]" },
-            { from: "assets/office-js/oteljs_agave.js", to: "office-js/telemetry/oteljs_agave.js" },
-            ...OFFICE_JS_FILES.map((file) => ({ from: path.join(OFFICE_JS, file), to: `office-js/${file}`, info: { minimized: true } })),
+            ...(officeJs.origin === "" ? copiedOfficeJs() : []),
           ],
         }),
+        ...(env.sbom === true ? [sbom()] : []),
       ],
       ...(serving ? { devServer: await devServer(env.https === true) } : {}),
     },
@@ -64,7 +74,7 @@ module.exports = async (env, argv) => {
       output: output("dist-workbench", development),
       plugins: [
         ...site.plugins,
-        page("workbench", "src/workbench/workbench.html"),
+        page("workbench", "src/workbench/workbench.html", {}),
         new CopyPlugin({ patterns: [{ from: "src/workbench/trust", to: "office-js/AgaveErrorUX" }, { from: "manifest.xml" }] }),
       ],
     },
@@ -91,7 +101,7 @@ function shared({ development, serving }) {
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       ],
     },
-    plugins: [new CssPlugin({ filename: development ? "[name].css" : "[name].[contenthash:8].css" })],
+    plugins: [new CssPlugin({ filename: hashed("css", development) })],
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     cache: { type: "filesystem" },
@@ -100,18 +110,43 @@ function shared({ development, serving }) {
   };
 }
 
+/** In a folder of their own, so that a server can be told with one line to let browsers keep them for good. */
+function hashed(extension, development) {
+  return development ? `static/[name].${extension}` : `static/[name].[contenthash:8].${extension}`;
+}
+
 function output(folder, development) {
   return {
     path: path.join(__dirname, folder),
-    filename: development ? "[name].js" : "[name].[contenthash:8].js",
+    filename: hashed("js", development),
     // Relative, so that the site works under any path of an intranet server.
     publicPath: "auto",
     clean: true,
   };
 }
 
-function page(chunk, template) {
-  return new HtmlPlugin({ filename: `${chunk}.html`, template, chunks: [chunk], scriptLoading: "defer" });
+/** `officeJs` is for the template: the script's address, and the origin that the page's policy must allow. */
+function page(chunk, template, officeJs) {
+  return new HtmlPlugin({ filename: `${chunk}.html`, template, chunks: [chunk], scriptLoading: "defer", officeJs });
+}
+
+/** Unvalidated: its validator of XML is a native module, which an override in package.json leaves out. */
+function sbom() {
+  return new CycloneDxWebpackPlugin({ outputLocation: "sbom", includeWellknown: false, reproducibleResults: true, validateResults: false });
+}
+
+function officeJsFrom(source) {
+  if (source === "local") return { src: "office-js/office.js", origin: "" };
+  const folder = OFFICE_JS_CDN[source];
+  if (folder === undefined) throw new Error(`--env office-js is one of local, ${Object.keys(OFFICE_JS_CDN).join(", ")}; not ${source}`);
+  return { src: `${folder}office.js`, origin: ` ${new URL(folder).origin}` };
+}
+
+function copiedOfficeJs() {
+  return [
+    { from: "assets/office-js/oteljs_agave.js", to: "office-js/telemetry/oteljs_agave.js" },
+    ...OFFICE_JS_FILES.map((file) => ({ from: path.join(OFFICE_JS, file), to: `office-js/${file}`, info: { minimized: true } })),
+  ];
 }
 
 async function devServer(https) {
