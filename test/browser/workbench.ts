@@ -11,6 +11,8 @@ import type { Site } from "./site";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN"];
+/** Every name but this machine's own is unknown: a page that needs the network fails. */
+const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 const RESULTS = join(__dirname, "../../test-results");
 
 export interface OpenWorkbench {
@@ -36,14 +38,14 @@ export interface Suite {
   readonly open: (query?: string) => Promise<OpenWorkbench>;
 }
 
-/** One browser and one site for a test file; each test opens its own page. */
-export function workbenchSuite(): Suite {
+/** One browser and one site for a test file; each test opens its own page. The site may be one that is served already. */
+export function workbenchSuite(served: { readonly at: () => string } | null = null): Suite {
   let browser: Browser;
   let site: Site;
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
-    site = await serveSite();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    site = served === null ? await serveSite() : { url: served.at(), close: () => Promise.resolve() };
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, NO_NETWORK] });
   });
   afterAll(async () => {
     await browser?.close();
