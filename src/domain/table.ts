@@ -11,6 +11,7 @@ export const ROLES = [
   "basic", "project", "expenditure",
   "month-1", "month-2", "month-3", "month-4", "month-5", "month-6",
   "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+  "quarter-1", "quarter-2", "quarter-3", "quarter-4",
   "rate", "share", "status", "reason",
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -18,7 +19,7 @@ export type Role = (typeof ROLES)[number];
 /** The roles whose cells hold money. */
 export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "original-budget", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
-  ...ROLES.filter((role) => role.startsWith("month-")),
+  ...ROLES.filter((role) => /^(?:month|quarter)-/u.test(role)),
 ]);
 
 /** Why something was decided, for the person who checks it: catalog key `reason.<code>` and what it names. */
@@ -36,6 +37,8 @@ export interface TableColumn {
   /** Set only where the column's own header names a unit. */
   readonly unit: Unit | null;
   readonly reason: Reason;
+  /** Of 基本支出 and 项目支出 that no column adds up: the amount they are the parts of. */
+  readonly partOf?: Role;
   /** "likely" is shown to the user for confirmation, never silently relied on where it matters. */
   readonly confidence: "sure" | "likely" | "unknown";
 }

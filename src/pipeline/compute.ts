@@ -14,7 +14,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from "../domain/execution/status"
 import type { Finding } from "../domain/finding";
 import type { TableOverride } from "../domain/recognise/override";
 import { recogniseTables } from "../domain/recognise/recognise";
-import type { BudgetTable } from "../domain/table";
+import { placeOf, type BudgetTable } from "../domain/table";
 import { proposePairs, type TablePair } from "./pair";
 import { findWritten, withoutWritten, type EarlierWriting } from "./written";
 
@@ -104,7 +104,9 @@ function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<strin
   return [...located.values()].map(({ table, sheet }) => {
     const own = { ...options, cutOff: cutOffOf(table) };
     const budget = located.get(pairs.get(table.id) ?? "");
-    return { table, outcome: budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own) };
+    const outcome = budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own);
+    // Nobody sees what would be written there. A table that could not be computed anyway has its own reason.
+    return { table, outcome: outcome.ok && !sheet.visible ? failed({ code: "sheet-hidden", place: placeOf(table, table.range) }) : outcome };
   });
 }
 

@@ -10,6 +10,7 @@ export type ProblemCode =
   | "no-expenditure-column"
   | "merged-body"
   | "ranges-differ"
+  | "sheet-hidden"
   /** The workbook refuses. */
   | "sheet-protected"
   | "workbook-protected"

@@ -52,12 +52,18 @@ export function findUnit(text: string): Unit | null {
  */
 const NO_PRICE = String.raw`(?!\s*/(?!\s*[千万亿]?元))`;
 const LARGE_UNIT = new RegExp(String.raw`(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元${NO_PRICE}`, "gu");
-const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s])${NO_PRICE}`, "giu");
+const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s]|\(?(?:人民币|rmb|cny))${NO_PRICE}`, "giu");
+/** 单位：万, with 元 left out. */
+const SHORT_UNIT = /单位[:为]?\s*(?:人民币)?([千万亿])(?=$|[)\]}】〕,、;\s])/gu;
+/** 单位：美元, 万欧元, (港币): counted in here by nobody. */
+const FOREIGN_UNIT = /(?:单位[:为]?\s*|币种[:为]?\s*|货币[:为]\s*|^\(?\s*|[(/]\s*)[百十]?[千万亿]?(?:美|欧|日|韩|港|澳|加|英|台|新台|法|泰)(?:元|币|镑|郎|铢)/gu;
 
 function chineseUnits(text: string): StatedUnit[] {
   const large = Array.from(text.matchAll(LARGE_UNIT), ([, scale]): StatedUnit => (scale === "千" || scale === "万" || scale === "亿" ? `${scale}元` : "other"));
   const plain = Array.from(text.matchAll(PLAIN_UNIT), (): Unit => "元");
-  return [...large, ...plain];
+  const short = Array.from(text.matchAll(SHORT_UNIT), ([, scale = ""]): StatedUnit => `${scale}元` as Unit);
+  const foreign = Array.from(text.matchAll(FOREIGN_UNIT), (): StatedUnit => "other");
+  return [...large, ...plain, ...short, ...foreign];
 }
 
 const CURRENCY = String.raw`(?:chinese )?(?:yuan|rmb(?: yuan)?|cny|renminbi|[¥￥])`;
@@ -71,7 +77,7 @@ const SCALE_WORD = String.raw`(?:hundred millions?|ten thousands?|thousands?|mil
 const SCALE_NOTE = new RegExp(`^(?:(?=.*(?:\\bin |\\bunits?\\b))${LEAD}((?:in )?${SCALE_WORD})|\\(?('?000s?)\\)?)$`, "u");
 
 function englishUnits(text: string): StatedUnit[] {
-  const phrases = [text, ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
+  const phrases = [text, text.replace(/^.*单位[:为]?/u, ""), ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
   const found: StatedUnit[] = [];
   for (const phrase of phrases.flatMap((whole) => [whole, ...tails(whole)])) {
     const note = phrase.replace(/\s+/gu, " ").trim();

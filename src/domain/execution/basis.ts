@@ -18,24 +18,24 @@ export interface BudgetMeasure extends Measure {
  * The budget column for the chosen basis, or the other one where it is missing.
  *
  * Without a column of the adjusted budget it is computed as original + increase − decrease + quota change,
- * as the Ministry's forms define it, if any of the changes has a column. 基本支出 and 项目支出 are never added
- * up to a budget: in a table that also has expenditure nothing says which of the two they are parts of.
+ * as the Ministry's forms define it, if any of the changes has a column. 基本支出 and 项目支出 are added up only
+ * where their headers say of which amount they are the parts, and no column prints that.
  */
 export function budgetMeasure(table: BudgetTable, basis: Basis): BudgetMeasure | null {
-  const original = columnOf(table, "original-budget");
-  const adjusted = columnOf(table, "adjusted-budget");
+  const original = amountOf(table, "original-budget");
+  const adjusted = amountOf(table, "adjusted-budget");
   if (basis === "original") {
-    if (original !== null) return { ...single(original, "budget-original"), basis };
-    return adjusted === null ? null : { ...single(adjusted, "budget-only-adjusted"), basis: "adjusted" };
+    if (original !== null) return { ...measured(original, "budget-original"), basis };
+    return adjusted === null ? null : { ...measured(adjusted, "budget-only-adjusted"), basis: "adjusted" };
   }
-  if (adjusted !== null) return { ...single(adjusted, "budget-adjusted"), basis };
+  if (adjusted !== null) return { ...measured(adjusted, "budget-adjusted"), basis };
   if (original === null) return null;
   const changes = CHANGES.flatMap(({ role, sign }) => {
     const column = columnOf(table, role);
     return column === null ? [] : [{ column, sign }];
   });
-  if (changes.length === 0) return { ...single(original, "budget-only-original"), basis: "original" };
-  const terms = [{ column: original, sign: 1 as const }, ...changes];
+  if (changes.length === 0) return { ...measured(original, "budget-only-original"), basis: "original" };
+  const terms = [...original.map((column) => ({ column, sign: 1 as const })), ...changes];
   return { terms, reason: { code: "budget-computed", values: { columns: terms.map(({ column, sign }) => (sign < 0 ? "− " : "+ ") + headerOf(column)).join(" ").slice(2) } }, basis };
 }
 
@@ -45,18 +45,28 @@ const CHANGES: readonly { readonly role: Role; readonly sign: 1 | -1 }[] = [
   { role: "quota-change", sign: 1 },
 ];
 
-/** The expenditure column; where there is none, the months added up (a month's column holds that month alone). */
+/** The expenditure column; where there is none, the months, or else the quarters, added up (a month's column holds that month alone). */
 export function expenditureMeasure(table: BudgetTable): Measure | null {
-  const expenditure = columnOf(table, "expenditure");
-  if (expenditure !== null) return single(expenditure, "expenditure-column");
-  const months = table.columns.filter(({ role }) => role?.startsWith("month-") === true);
-  const [first, last] = [months[0], months.at(-1)];
+  const expenditure = amountOf(table, "expenditure");
+  if (expenditure !== null) return measured(expenditure, "expenditure-column");
+  const columnsOf = (period: string): readonly TableColumn[] => table.columns.filter(({ role }) => role?.startsWith(period) === true);
+  const months = columnsOf("month-");
+  const periods = months.length > 0 ? months : columnsOf("quarter-");
+  const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
-  return { terms: months.map((column) => ({ column, sign: 1 })), reason: { code: "expenditure-months", values: { first: headerOf(first), last: headerOf(last) } } };
+  return { terms: periods.map((column) => ({ column, sign: 1 })), reason: { code: "expenditure-months", values: { first: headerOf(first), last: headerOf(last) } } };
 }
 
-function single(column: TableColumn, code: string): Measure {
-  return { terms: [{ column, sign: 1 }], reason: { code, values: { column: headerOf(column) } } };
+/** The column of an amount, else those of its parts where none prints it; null where neither is there. */
+function amountOf(table: BudgetTable, role: Role): readonly TableColumn[] | null {
+  const column = columnOf(table, role);
+  if (column !== null) return [column];
+  const parts = table.columns.filter(({ partOf }) => partOf === role);
+  return parts.length === 0 ? null : parts;
+}
+
+function measured(columns: readonly TableColumn[], code: string): Measure {
+  return { terms: columns.map((column) => ({ column, sign: 1 })), reason: { code, values: { column: columns.map(headerOf).join(" + ") } } };
 }
 
 /** A column's own heading: the lowest text of its header. */

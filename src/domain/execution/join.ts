@@ -72,7 +72,8 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
 
 function joinedBudget(match: Match | undefined, budgetAt: (i: number) => Figure): Decimal | NoRate {
   if (match?.kind === "matched") return budgetSide(budgetAt(match.other));
-  return match?.kind === "duplicate" ? "duplicate-key" : "unmatched";
+  if (match?.kind !== "duplicate") return "unmatched";
+  return match.others === 1 ? "shared-budget" : "duplicate-key";
 }
 
 function totalBudget(at: number | null, budgetAt: (i: number) => Figure, sum: Decimal): Decimal | NoRate {
@@ -95,13 +96,21 @@ function matchFindings(table: BudgetTable, other: BudgetTable, matches: Readonly
   return table.rows.flatMap((row, i): Finding[] => {
     const match = matches.get(i);
     if (match === undefined || match.kind === "matched") return [];
+    const lines = match.kind === "duplicate" ? sharingOneBudget(match, rule) : null;
     return [{
       rule: match.kind === "duplicate" ? "duplicate-key" : rule,
+      ...(lines === null ? {} : { kind: "one-budget" }),
       severity: "warning",
       place: placeOf(table, rangeOfCell(row.row, nameColumn)),
       expected: null,
       actual: null,
-      values: { name: row.name, code: row.code, other: other.sheetName },
+      values: { name: row.name, code: row.code, other: other.sheetName, ...(lines === null ? {} : { lines }) },
     }];
   });
+}
+
+/** How many lines of expenditure, payments told one by one, say, have one line of the budget together; null where it has several. */
+function sharingOneBudget({ own, others }: Extract<Match, { kind: "duplicate" }>, rule: "unmatched-budget" | "unmatched-expenditure"): number | null {
+  const [budgets, expenditures] = rule === "unmatched-budget" ? [own, others] : [others, own];
+  return budgets === 1 ? expenditures : null;
 }

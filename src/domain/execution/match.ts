@@ -7,8 +7,8 @@ export type Match =
   /** Index of the other table's row. */
   | { readonly kind: "matched"; readonly other: number }
   | { readonly kind: "unmatched" }
-  /** Both tables have the key, one of them more than once: joining would be a guess. */
-  | { readonly kind: "duplicate" };
+  /** Both tables have the key, one of them more than once: joining would be a guess. How many lines have it here, and there. */
+  | { readonly kind: "duplicate"; readonly own: number; readonly others: number };
 
 /** The match of every body row, by index of its table's rows. */
 export interface Matching {
@@ -72,8 +72,8 @@ function join({ left, right }: Places, matching: { left: Map<number, Match>; rig
     matching.right.set(r, { kind: "matched", other: l });
     return;
   }
-  for (const i of left) if (!matching.left.has(i)) matching.left.set(i, { kind: "duplicate" });
-  for (const i of right) if (!matching.right.has(i)) matching.right.set(i, { kind: "duplicate" });
+  for (const i of left) if (!matching.left.has(i)) matching.left.set(i, { kind: "duplicate", own: left.length, others: right.length });
+  for (const i of right) if (!matching.right.has(i)) matching.right.set(i, { kind: "duplicate", own: right.length, others: left.length });
 }
 
 function fillUnmatched(rows: readonly TableRow[], matches: Map<number, Match>): void {

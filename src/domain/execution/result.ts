@@ -13,8 +13,8 @@ export type NoRate =
   | "no-budget" | "zero-budget" | "negative-budget" | "unreadable-budget"
   | "no-expenditure-figure" | "unreadable-expenditure"
   | "unit-unknown"
-  /** Two tables: no line of the budget table has this line's code or name, or more than one line has. */
-  | "unmatched" | "duplicate-key";
+  /** Two tables: no line of the budget table has this line's code or name; more than one has; one has, but for several lines here. */
+  | "unmatched" | "duplicate-key" | "shared-budget";
 
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };

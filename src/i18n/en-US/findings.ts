@@ -34,7 +34,7 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.duplicate-name": "“{name}” already stands in {first}.",
   "finding.duplicate-name.remedy": "Nothing was merged. Merge them if they are one item; otherwise tell them apart by name or code.",
   "finding.duplicate-code": "The code {code} of “{name}” is also that of “{other}” in {first}.",
-  "finding.duplicate-code.remedy": "Nothing was merged. Check the code; delete the line that was entered twice.",
+  "finding.duplicate-code.remedy": "Nothing was merged. Check the code; delete a line only if it is certain that it was entered twice.",
   "finding.damaged-code": "“{column}” of “{name}” was taken for a number by Excel and cut off: {content}.",
   "finding.damaged-code.remedy": "Excel keeps 15 significant digits, and the lost ones cannot be recovered. Format the column as text and enter the code again from its source.",
   "finding.code-mismatch": "{kind, select, embedded {The project code {code} of “{name}” contains the functional code {expected}, but the line says {actual}} unit {The project code {code} of “{name}” contains the unit code {actual}, all other lines have {expected}} workbook {The functional code {code} is called “{expected}” on other lines, and “{actual}” here} other {The functional code {code} was called “{expected}” in that year, and is called “{actual}” here}}.",
@@ -61,4 +61,6 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.unmatched-expenditure.remedy": "Check its code or name.",
   "finding.duplicate-key": "“{name}” cannot be matched one to one with “{other}”: a code or name stands more than once. Nothing was merged.",
   "finding.duplicate-key.remedy": "Tell the lines apart by code.",
+  "finding.duplicate-key.one-budget": "“{name}” has one budget line and {lines} lines of expenditure, so these have no rates of their own. Nothing was merged.",
+  "finding.duplicate-key.one-budget.remedy": "For its rate, add a line with their sum to the expenditure table, or split the budget among them.",
 };

@@ -11,6 +11,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.no-expenditure-column.remedy": "Choose Edit in the pane and say which column holds the expenditure.",
   "problem.merged-body": "Cells are merged inside the table's rows, so it is unclear which row an amount belongs to",
   "problem.merged-body.remedy": "Unmerge these cells, give every row its own amount, then compute again.",
+  "problem.sheet-hidden": "The sheet is hidden: nothing was computed and nothing is written on it",
+  "problem.sheet-hidden.remedy": "To compute this table, unhide the sheet and read again. Other tables can still take their budget from it.",
   "problem.ranges-differ": "The budget range and the expenditure range have different numbers of rows, so they cannot be matched row by row",
   "problem.ranges-differ.remedy": "Select them again so that both begin and end on the same line.",
   "problem.sheet-protected": "The sheet is protected, so nothing can be written",

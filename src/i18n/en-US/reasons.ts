@@ -33,6 +33,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.holds-texts": "The column “{header}” holds texts, not amounts",
   "reason.holds-numbers": "The column “{header}” holds numbers, not names",
   "reason.holds-codes": "The column “{header}” holds codes; please confirm",
+  "reason.income": "“{header}” belongs to “{word}”: income is not expenditure and has no execution rate",
   "reason.other-year": "“{header}” is of {year}; this table is computed for {counting}",
   "reason.role-taken": "“{header}” says the same as column {column}, which is used",
   "reason.unit-in-columns": "The column headers say {unit}",
@@ -60,6 +61,8 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-outline-by-sums": "Rows {rows} are exactly the sum of rows after them and are taken as subtotals; please confirm",
   "reason.doubt-lines-counted-twice": "The rows add up to exactly {times} times “{label}”: some may be subtotals; please say which",
   "reason.doubt-total-displaced": "The amount of “{label}” in row {row} does not stand in a column of amounts and cannot be read; please move it there",
+  "reason.doubt-income": "“{word}” is income, so no rates are computed; if it is expenditure after all, say which column holds it",
+  "reason.doubt-units-differ": "“{text}” and “{other}” name different units; please confirm the unit",
   "reason.text-year-title": "The report's title says {year}",
   "reason.text-year-frequent": "The text names {year} most often",
 };

@@ -33,7 +33,7 @@ export const findings = {
   "finding.duplicate-name": "“{name}”在 {first} 已经出现过。",
   "finding.duplicate-name.remedy": "没有合并。是同一项的请合并，不是的请用名称或代码区分。",
   "finding.duplicate-code": "“{name}”的代码 {code} 与 {first} 的“{other}”相同。",
-  "finding.duplicate-code.remedy": "没有合并。请核对代码；重复录入的请删去一行。",
+  "finding.duplicate-code.remedy": "没有合并。请核对代码；是同一笔重复录入的，确认后再删去一行。",
   "finding.damaged-code": "“{name}”的“{column}”被 Excel 当成数字截断了：{content}。",
   "finding.damaged-code.remedy": "Excel 只保留 15 位有效数字，丢失的数字找不回来。请把这一列设为文本格式，再照原始资料录入。",
   "finding.code-mismatch": "{kind, select, embedded {“{name}”的项目代码 {code} 里的功能分类代码是 {expected}，本行填的是 {actual}} unit {“{name}”的项目代码 {code} 里的单位代码是 {actual}，其他各行都是 {expected}} workbook {功能分类代码 {code} 在其他行叫“{expected}”，本行是“{actual}”} other {功能分类代码 {code} 当年的名称是“{expected}”，本行是“{actual}”}}。",
@@ -60,4 +60,6 @@ export const findings = {
   "finding.unmatched-expenditure.remedy": "请核对代码或名称。",
   "finding.duplicate-key": "“{name}”与{other}不能一一对应：代码或名称有重复，没有合并。",
   "finding.duplicate-key.remedy": "请用代码区分。",
+  "finding.duplicate-key.one-budget": "“{name}”的预算只有一行，支出有 {lines} 行，不能逐行相比，没有合并。",
+  "finding.duplicate-key.one-budget.remedy": "要看这一项的执行率，请在支出表里加一行它的合计，或把预算分到各行。",
 } as const;

@@ -10,6 +10,8 @@ export const problems = {
   "problem.no-expenditure-column.remedy": "请在窗格里点“修改”，指定支出数所在的列。",
   "problem.merged-body": "表格的数据行里有合并单元格，分不清金额属于哪一行",
   "problem.merged-body.remedy": "请取消这些单元格的合并，在每一行填上各自的金额，再重新计算。",
+  "problem.sheet-hidden": "工作表已隐藏，没有计算，也不写入",
+  "problem.sheet-hidden.remedy": "要计算这张表，请先取消隐藏，再重新读取；其他表仍可以取用其中的预算数。",
   "problem.ranges-differ": "预算区域和支出区域的行数不一样，无法逐行对应",
   "problem.ranges-differ.remedy": "请重新选择，让两个区域从同一项目开始、到同一项目结束。",
   "problem.sheet-protected": "工作表受保护，不能写入",

@@ -31,6 +31,7 @@ export const reasons = {
   "reason.holds-texts": "“{header}”这一列的内容是文字，不是金额",
   "reason.holds-numbers": "“{header}”这一列的内容是数字，不是名称",
   "reason.holds-codes": "“{header}”这一列的内容是代码，请确认",
+  "reason.income": "“{header}”属于“{word}”：收入不是支出，不计算执行率",
   "reason.other-year": "“{header}”是 {year} 年的，本表计算 {counting} 年",
   "reason.role-taken": "“{header}”与 {column} 列重复，以 {column} 列为准",
   "reason.unit-in-columns": "表头写明单位是{unit}",
@@ -58,6 +59,8 @@ export const reasons = {
   "reason.doubt-outline-by-sums": "第 {rows} 行正好等于其后几行之和，按小计处理，请确认",
   "reason.doubt-lines-counted-twice": "各行之和正好是“{label}”的 {times} 倍，其中可能有小计行，请指明",
   "reason.doubt-total-displaced": "第 {row} 行“{label}”的金额不在金额列里，无法读取，请移到金额列",
+  "reason.doubt-income": "“{word}”是收入，不按支出计算执行率；如果其实是支出，请指定支出数所在的列",
+  "reason.doubt-units-differ": "“{text}”和“{other}”写的单位不同，请确认单位",
   "reason.text-year-title": "报告标题写的是{year}年",
   "reason.text-year-frequent": "文中提到最多的是{year}年",
 } as const;

@@ -96,6 +96,12 @@ test("a name that stands twice joins nothing, and a code tells its lines apart",
   expect(lines(byCode)).toEqual(["城乡社区环境卫生 2500 20.00"]);
 });
 
+test("one budget line spent in several: told as that, and not as several budget lines", () => {
+  const paid = join(budgets([["01", "物业费", 100], ["02", "保安费", 50]]), spending([["01", "物业费", 30], ["01", "物业费", 20], ["02", "保安费", 25]]));
+  expect(lines(paid)).toEqual(["物业费  shared-budget", "物业费  shared-budget", "保安费 50 50.00"]);
+  expect(paid.findings.filter(({ rule }) => rule === "duplicate-key").map(({ kind, values }) => [kind, values["lines"]])).toEqual([["one-budget", 2], ["one-budget", 2], ["one-budget", 2]]);
+});
+
 test("a code that stands twice joins nothing, not even by name", () => {
   const execution = join(budgets([["01", "甲", 100], ["01", "乙", 200]]), spending([["01", "甲", 50]]));
   expect(lines(execution)).toEqual(["甲  duplicate-key"]);

@@ -141,7 +141,7 @@ describe("headers", () => {
   });
 
   test("quarters add up to the spending", () => {
-    expect(recogniseSheet(sheetOf("表", [["项目", "年初预算", "一季度", "二季度", "三季度", "四季度", "合计"], ["物业费", 10, 1, 2, 3, 4, 10]])).map(rolesOf)).toEqual(["name original-budget - - - - expenditure?"]);
+    expect(recogniseSheet(sheetOf("表", [["项目", "年初预算", "一季度", "二季度", "三季度", "四季度", "合计"], ["物业费", 10, 1, 2, 3, 4, 10]])).map(rolesOf)).toEqual(["name original-budget quarter-1 quarter-2 quarter-3 quarter-4 expenditure?"]);
   });
 
   test("what a column headed 金额 holds is told by the words around it", () => {

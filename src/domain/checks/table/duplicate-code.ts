@@ -3,11 +3,12 @@ import { columnOf } from "../../table";
 import { foundOf, NOTHING_FOUND, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
-import { createIsSameLine, repeatedIn } from "./duplicates";
+import { createIsPayment, createIsSameLine, repeatedIn } from "./duplicates";
 
 /**
  * The same project code twice in one table. Of one name it is the same line twice, unless another column tells
- * the two apart; of two names one of the codes is wrong.
+ * the two apart; of two names one of the codes is wrong. In a table of expenditure alone, lines of one project with
+ * different amounts are its payments.
  */
 export const duplicateCode = tableCheck({
   id: "duplicate-code",
@@ -21,7 +22,8 @@ export const duplicateCode = tableCheck({
     const keys = table.nameKeys();
     const codes = table.codeKeys();
     const isSameLine = createIsSameLine(table);
-    const isWrong = (first: number, again: number): boolean => keys[first] !== keys[again] || isSameLine(first, again);
+    const isPayment = createIsPayment(table);
+    const isWrong = (first: number, again: number): boolean => keys[first] !== keys[again] || (isSameLine(first, again) && !isPayment(first, again));
     const findings = repeatedIn(table, (i) => codes[i] ?? "", isWrong).map(({ first, again }) => findingOf({
       rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
       values: {

@@ -2,7 +2,7 @@ import { columnOf } from "../../table";
 import { foundOf, NOTHING_FOUND, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
-import { createIsSameLine, repeatedIn } from "./duplicates";
+import { createIsPayment, createIsSameLine, repeatedIn } from "./duplicates";
 import { formatRange, rangeOfCell } from "../../../workbook/address";
 
 /**
@@ -20,7 +20,9 @@ export const duplicateName = tableCheck<{ most: number }>({
     const column = columnOf(table.table, "name") ?? columnOf(table.table, "function-name");
     if (column === null) return NOTHING_FOUND;
     const keys = table.nameKeys();
-    const repeated = repeatedIn(table, (i) => keys[i] ?? "", createIsSameLine(table)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
+    const isSameLine = createIsSameLine(table);
+    const isPayment = createIsPayment(table);
+    const repeated = repeatedIn(table, (i) => keys[i] ?? "", (first, again) => isSameLine(first, again) && !isPayment(first, again)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
     const bodyRows = rows.filter(({ kind }) => kind === "body").length;
     if (repeated.length * 100 > bodyRows * most) return NOTHING_FOUND;
     // The same code as well is the other check's.

@@ -2,6 +2,8 @@
 
 import type { CellValue } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
+import { budgetMeasure, expenditureMeasure } from "../../execution/basis";
+import { figureIn } from "../../execution/columns";
 import { normaliseName } from "../../recognise/normalise";
 import type { Role } from "../../table";
 import { cellAt, type TableInput } from "../input";
@@ -35,6 +37,14 @@ export function createIsSameLine(input: TableInput): (first: number, again: numb
   const columns = input.table.columns.filter(({ role }) => role === null || !NO_IDENTITY.has(role)).map(({ column }) => column);
   const wordAt = (i: number, column: number): string => wordOf(cellAt(input, input.table.rows[i]?.row ?? 0, column));
   return (first, again) => columns.every((column) => wordAt(first, column) === wordAt(again, column));
+}
+
+/** Whether two lines of one name may be two payments: the table has no budget, and their amounts differ. */
+export function createIsPayment(input: TableInput): (first: number, again: number) => boolean {
+  const { table } = input;
+  if (budgetMeasure(table, "adjusted") !== null || expenditureMeasure(table) === null) return () => false;
+  const columns = [...input.amounts().values()];
+  return (first, again) => columns.some((column) => String(figureIn(column, first)) !== String(figureIn(column, again)));
 }
 
 /** Figures and blanks are no words. */

@@ -10,7 +10,7 @@ import { cellAt, type TableInput } from "../input";
 /**
  * Figures stored as text ("65.41 ", "28,265.19"): Excel's sums leave them out without a word. One finding a
  * column, with their number and the first one. Among numbers in the body that makes a sum wrong, a warning;
- * where all lines or only totals are text it is information.
+ * where all lines or only totals are text it is information. Nobody adds up rates, so these may be text.
  */
 export const textNumber = tableCheck({
   id: "text-number",
@@ -18,7 +18,7 @@ export const textNumber = tableCheck({
   severities: ["warning", "info"],
   parameters: {},
   find: (table) => {
-    const columns = table.table.columns.filter(({ role }) => role === "rate" || role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
+    const columns = table.table.columns.filter(({ role }) => role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
     return foundOf(columns.flatMap((column) => textsIn(table, column)));
   },
 });

@@ -10,7 +10,8 @@ import { createShowAmount, percentage, type ShowAmount } from "../shown";
 
 /**
  * 突击花钱: more than 40 % of the year's money was spent in its last quarter, or more than 20 % in December.
- * Where months are known up to December, and with them the year: a column of expenditure, or all twelve months.
+ * Where months are known up to December, or the last quarter, and with them the year: a column of expenditure, or all
+ * twelve months or four quarters.
  * A whole table is worth a warning, a single line, which may be paid once a year, information.
  */
 export const yearEndRush = tableCheck<{ quarter: number; december: number }>({
@@ -19,18 +20,28 @@ export const yearEndRush = tableCheck<{ quarter: number; december: number }>({
   severities: ["warning", "info"],
   parameters: { quarter: percent(40, "audit-practice"), december: percent(20, "audit-practice") },
   find: (table, values) => {
-    const months = lastMonths(table);
     const year = yearOf(table);
-    if (months === null || year === null) return NOTHING_FOUND;
-    const lines = table.table.rows.map(({ kind }, i) => (kind === "body" || kind === "total" ? judge(table, i, kind === "total", months, year, values) : []));
+    const periods = year === null ? [] : periodsOf(table, values);
+    if (year === null || periods.length === 0) return NOTHING_FOUND;
+    const lines = table.table.rows.map(({ kind }, i) => (kind === "body" || kind === "total" ? judge(table, i, kind === "total", periods, year) : []));
     return foundOf(lines.flat());
   },
 });
 
-/** October, November and December, of which December must be there. */
-function lastMonths(table: TableInput): AmountColumn[] | null {
-  const columns = (["month-10", "month-11", "month-12"] as const).map((role) => amountsOf(table, role));
-  return columns.every((column) => column !== null) ? columns : null;
+/** A part of the year at its end. Its last column must hold a figure, or the year is not over. */
+interface Period {
+  readonly name: "december" | "quarter";
+  readonly columns: readonly AmountColumn[];
+  /** In percent of the year. */
+  readonly limit: number;
+}
+
+/** December before the quarter; that as its months, else as a column of its own. */
+function periodsOf(table: TableInput, { quarter, december }: { readonly quarter: number; readonly december: number }): Period[] {
+  const months = (["month-10", "month-11", "month-12"] as const).map((role) => amountsOf(table, role));
+  const whole = months.every((column) => column !== null) ? months : [amountsOf(table, "quarter-4")];
+  const period = (name: Period["name"], columns: readonly (AmountColumn | null)[], limit: number): Period[] => (columns.every((column) => column !== null) ? [{ name, columns, limit }] : []);
+  return [...period("december", months.slice(2), december), ...period("quarter", whole, quarter)];
 }
 
 function amountsOf(table: TableInput, role: Role): AmountColumn | null {
@@ -44,31 +55,31 @@ interface Year {
   readonly show: ShowAmount;
 }
 
-/** null where neither a column nor twelve months say. */
+/** null where neither a column nor all months or quarters say. */
 function yearOf(table: TableInput): Year | null {
   const measure = expenditureMeasure(table.table);
-  if (measure === null || (measure.terms.length > 1 && measure.terms.length < 12)) return null;
+  const isQuarters = measure?.terms.some(({ column: { role } }) => role?.startsWith("quarter-") === true) ?? false;
+  if (measure === null || (measure.terms.length > 1 && measure.terms.length < (isQuarters ? 4 : 12))) return null;
   return { at: createFigureAt(measure, table.amounts()), show: createShowAmount(table, measure.terms.map(({ column: { column } }) => column), table.unit) };
 }
 
-function judge(table: TableInput, i: number, isTotal: boolean, months: readonly AmountColumn[], { at: yearAt, show }: Year, limits: { readonly quarter: number; readonly december: number }): Finding[] {
+function judge(table: TableInput, i: number, isTotal: boolean, periods: readonly Period[], { at: yearAt, show }: Year): Finding[] {
   const year = yearAt(i);
   if (typeof year === "string" || !year.gt(0)) return [];
-  const figures = months.map((month) => figureIn(month, i));
-  const december = figures[2];
-  // Without December the year is not over.
-  if (december === undefined || typeof december === "string" || figures.includes("unreadable")) return [];
-  const quarter = figures.reduce<Decimal>((sum, figure) => (typeof figure === "string" ? sum : sum.plus(figure)), new Decimal(0));
-  const over = [{ period: "december", spent: december, limit: limits.december, of: months.slice(2) }, { period: "quarter", spent: quarter, limit: limits.quarter, of: months }]
-    .find(({ spent, limit }) => spent.times(100).gt(year.times(limit)));
-  const column = months[2]?.column;
-  if (over === undefined || column === undefined) return [];
-  const showSpent = createShowAmount(table, over.of.map(({ column: month }) => month.column), table.unit);
-  return [findingOf({
-    rule: "year-end-rush", severity: isTotal ? "warning" : "info", place: placeAt(table, i, column.column), actual: over.spent,
-    values: {
-      name: lineName(table.table.rows[i]), period: over.period, column: headerOf(column), spent: showSpent(i, over.spent), year: show(i, year),
-      share: percentage(over.spent.div(year).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)), limit: over.limit,
-    },
-  })];
+  for (const { name, columns, limit } of periods) {
+    const figures = columns.map((column) => figureIn(column, i));
+    const last = columns.at(-1)?.column;
+    if (last === undefined || typeof figures.at(-1) === "string" || figures.includes("unreadable")) continue;
+    const spent = figures.reduce<Decimal>((sum, figure) => (typeof figure === "string" ? sum : sum.plus(figure)), new Decimal(0));
+    if (!spent.times(100).gt(year.times(limit))) continue;
+    return [findingOf({
+      rule: "year-end-rush", severity: isTotal ? "warning" : "info", place: placeAt(table, i, last.column), actual: spent,
+      values: {
+        name: lineName(table.table.rows[i]), period: name, column: headerOf(last), limit,
+        spent: createShowAmount(table, columns.map(({ column }) => column.column), table.unit)(i, spent), year: show(i, year),
+        share: percentage(spent.div(year).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)),
+      },
+    })];
+  }
+  return [];
 }

@@ -31,6 +31,8 @@ export interface Candidate extends HeaderColumn {
   readonly rank: number;
   readonly year: number | null;
   readonly isToDate: boolean;
+  /** See `TableColumn.partOf`. */
+  partOf?: Role;
 }
 
 export function assign(candidate: Candidate, meaning: Meaning, confidence: Confidence, reason: Reason): void {
@@ -46,7 +48,7 @@ export function drop(candidate: Candidate, reason: Reason): void {
   candidate.reason = reason;
 }
 
-const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["amount", "ratio", "of-which", "serial", "code-part", "quarter", "other"]);
+const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["amount", "ratio", "of-which", "serial", "code-part", "other"]);
 
 export function isRole(meaning: Meaning): meaning is Role {
   return !NO_ROLE.has(meaning);

@@ -1,18 +1,25 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
 import { columnName } from "../../../workbook/address";
-import { AMOUNT_ROLES, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRole, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { settleRivals } from "./rivals";
 
-/** `context` is what else may tell which amounts these are, the most telling first: title, lines above, sheet name. */
-export function decideColumns(columns: readonly HeaderColumn[], context: readonly string[], read: HeaderReader): readonly TableColumn[] {
+export interface DecidedColumns {
+  readonly columns: readonly TableColumn[];
+  readonly doubts: readonly Reason[];
+}
+
+/** Title, lines above and sheet name tell which amounts these are where headers do not, the title first. */
+export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, read: HeaderReader): DecidedColumns {
+  const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
   const candidates = columns.map((column) => candidateOf(column, read));
   trustContents(candidates);
   nameByContents(candidates);
@@ -22,11 +29,15 @@ export function decideColumns(columns: readonly HeaderColumn[], context: readonl
   tellSecondBudget(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
+  tellPartsWithoutWhole(candidates, read);
+  const income = incomeOf(candidates, sides);
+  if (income !== null) leaveIncome(candidates, income);
   settleRivals(candidates);
-  return candidates.map(({ column, path, meaning, reason, confidence }) => {
+  const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
-    return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence };
+    return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }) };
   });
+  return { columns: decided, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
 }
 
 /** A person's choices stand, and take a role away from the column that had it. */

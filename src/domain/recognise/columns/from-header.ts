@@ -15,7 +15,7 @@ export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate
   return { ...column, header, ...found, year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
 }
 
-const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which", "quarter"]);
+const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which"]);
 
 function reasonOf({ meaning, confidence, otherwise }: HeaderMeaning): ReasonCode {
   if (meaning === "serial") return "serial-number";
@@ -35,7 +35,7 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   // 支出 over 基本 | 项目, where 项目 holds figures.
   if (own?.meaning === "name" && evidence.numbers > 0 && evidence.texts === 0 && above.some((meaning) => meaning === "of-which" || isMoney(meaning))) return read(`${leaf}支出`) ?? own;
   // Months of a budget are a plan, not spending.
-  if (own !== null && /^month-|^quarter$/u.test(own.meaning) && above.some(isBudget)) return { ...own, meaning: "other" };
+  if (own !== null && /^(?:month|quarter)-/u.test(own.meaning) && above.some(isBudget)) return { ...own, meaning: "other" };
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
 }
 

@@ -3,7 +3,9 @@
 import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { because } from "../reason";
-import { assign, drop, isBudget, isMoney, type Candidate } from "./candidate";
+import type { Role } from "../../table";
+import type { HeaderReader } from "../headers/text";
+import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
 
 /**
  * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
@@ -66,7 +68,7 @@ function parentsOf({ path }: Candidate): string {
 export function tellAmounts(candidates: readonly Candidate[], context: readonly string[]): void {
   const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
   const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
-  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && /^month-|^quarter$/u.test(meaning));
+  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && /^(?:month|quarter)-/u.test(meaning));
   const [first, ...others] = candidates.filter(({ meaning }) => meaning === "amount");
   for (const other of others) drop(other, because("amount-unclear", { header: other.header }));
   if (first === undefined) return;
@@ -86,6 +88,20 @@ function tellByContext(candidate: Candidate, context: readonly string[]): void {
     }
   }
   drop(candidate, because("amount-unclear", { header }));
+}
+
+/** 基本支出 | 项目支出 under 预算 and again under 支出, without a column that adds either pair up. */
+export function tellPartsWithoutWhole(candidates: readonly Candidate[], read: HeaderReader): void {
+  const wholeOf = ({ path }: Candidate): Role | null => {
+    const above = path.slice(0, -1).map((text) => read(text)?.meaning ?? null).findLast((meaning) => isBudget(meaning) || meaning === "expenditure");
+    return above === undefined || above === null || !isRole(above) ? null : above;
+  };
+  const parts = candidates.filter(({ meaning }) => meaning === "basic" || meaning === "project").map((part) => ({ part, whole: wholeOf(part) }));
+  for (const { part, whole } of parts) {
+    const isPair = new Set(parts.filter((other) => other.whole === whole).map(({ part: { meaning } }) => meaning)).size === 2;
+    const isPrinted = candidates.some(({ meaning }) => meaning === whole || (isBudget(whole) && isBudget(meaning)));
+    if (whole !== null && isPair && !isPrinted) part.partOf = whole;
+  }
 }
 
 /** 比例 beside budget and spending is their rate, otherwise a share. */

@@ -1,21 +1,21 @@
 /** One column a role. */
 
 import { columnName } from "../../../workbook/address";
-import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { drop, isRole, type Candidate } from "./candidate";
 
-/** The better of two columns that claim a role keeps it; the other says which one that is. */
+/** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals. */
 export function settleRivals(candidates: readonly Candidate[]): void {
-  const best = new Map<Meaning, Candidate>();
+  const best = new Map<string, Candidate>();
+  const claimOf = ({ meaning, partOf }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""}`;
   for (const candidate of candidates) {
     const { meaning } = candidate;
     if (meaning === null || !isRole(meaning)) continue;
-    const rival = best.get(meaning);
-    if (rival === undefined || compare(candidate, rival) > 0) best.set(meaning, candidate);
+    const rival = best.get(claimOf(candidate));
+    if (rival === undefined || compare(candidate, rival) > 0) best.set(claimOf(candidate), candidate);
   }
   for (const candidate of candidates) {
-    const winner = candidate.meaning === null ? undefined : best.get(candidate.meaning);
+    const winner = candidate.meaning === null ? undefined : best.get(claimOf(candidate));
     if (winner !== undefined && winner !== candidate) drop(candidate, because("role-taken", { header: candidate.header, column: columnName(winner.column) }));
   }
 }

@@ -7,10 +7,10 @@ import { zh } from "./zh";
 /**
  * What a header says. Besides the roles: an amount or a ratio it does not say what of, which the rest of the
  * table decides; "of-which" (其中) over the parts of an amount; a serial number; one of the columns 类 款 项 that
- * a code is spread over; a quarter's spending; and "other" for headers we know and do not use (上年决算数, 结余),
+ * a code is spread over; and "other" for headers we know and do not use (上年决算数, 结余),
  * so that no weaker rule takes them for ours.
  */
-export type Meaning = Role | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "quarter" | "other";
+export type Meaning = Role | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
 
 export interface HeaderRule {
   readonly meaning: Meaning;
@@ -38,6 +38,8 @@ export interface Dialect {
   readonly notTitle: RegExp;
   /** A page break's "continued". */
   readonly continued: RegExp;
+  /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else. */
+  readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
   /** What words in title or sheet name say about a column headed only 金额; the first that fits decides. */
   readonly context: readonly (readonly [Role, RegExp])[];
 }

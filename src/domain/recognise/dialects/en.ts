@@ -10,6 +10,10 @@ const months: readonly HeaderRule[] = [
   meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^${name}\\.?(?:[ '-]?\\d{2,4})?(?: (?:actuals?|expenditures?|expenses?|spent|spending))?$`, "u")],
 }));
 
+const quarters: readonly HeaderRule[] = [["1(?:st)?|first", "quarter-1"], ["2(?:nd)?|second", "quarter-2"], ["3(?:rd)?|third", "quarter-3"], ["4(?:th)?|fourth", "quarter-4"]].map(([name, role]) => ({
+  meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^(?:q(?:tr\\.? ?)?(?:${name})|(?:${name}) (?:quarter|qtr\\.?)|quarter (?:${name}))(?: (?:actuals?|expenditures?|expenses?|spent|spending))?$`, "u")],
+}));
+
 const SPENT = "(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|disbursements?|disbursed|executed|execution)";
 const WHEN = "(?:ytd|year[ -]to[ -]date|to[ -]date|total|cumulative|annual|full[ -]year|current year|this year)";
 const BUDGET = "(?:budgets?|appropriations?|approp\\.?|estimates?|allocations?|budget amount|budgeted|budget appropriation)";
@@ -18,7 +22,7 @@ const AMOUNT = "(?: amounts?| totals?)?";
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^(?:of which|of-which|including|thereof):?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:no\.?|#|s\/n|sn|seq\.?|serial(?: no\.?| number)?|line(?: no\.?| #)?|row)$/u] },
-  { meaning: "quarter", confidence: "sure", patterns: [/^(?:q[1-4]|[1-4](?:st|nd|rd|th)? quarter|(?:first|second|third|fourth) quarter)(?: (?:actuals?|expenditures?|spent))?$/u] },
+  ...quarters,
   { meaning: "reason", confidence: "sure", patterns: [/^(?:reasons?|causes?|explanations?|justifications?)\b.*$/u, /^(?:variance |deviation )?(?:explanations?|reasons?|causes?)$/u, /^reasons? for .*$/u] },
   {
     meaning: "other", confidence: "sure",
@@ -79,6 +83,11 @@ export const en: Dialect = {
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|department:|date:|as of\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
+  income: {
+    side: /^(?:revenues?|income|receipts?)$/iu,
+    other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
+    title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
+  },
   context: [
     ["adjusted-budget", /\b(?:revised|amended|adjusted) budget/iu],
     ["expenditure", /\b(?:actuals?|spending|spent|outturn|disbursements?)\b/iu],

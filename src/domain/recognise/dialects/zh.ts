@@ -14,11 +14,15 @@ const months: readonly HeaderRule[] = [
   meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^0?(?:${number})月(?:份)?(?:实际)?(?:支出|执行|支付|发生)?(?:数|额|金额)?$`, "u")],
 }));
 
+const quarters: readonly HeaderRule[] = [["1|一", "quarter-1"], ["2|二", "quarter-2"], ["3|三", "quarter-3"], ["4|四", "quarter-4"]].map(([number, role]) => ({
+  meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^第?(?:${number})季度?(?:实际)?(?:支出|执行|支付|发生)?(?:数|额|金额)?$`, "u")],
+}));
+
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^其中:?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:序号|行次|栏次|顺序号|序)$/u] },
   { meaning: "code-part", confidence: "sure", patterns: [/^[类款项]$/u] },
-  { meaning: "quarter", confidence: "sure", patterns: [/^第?[一二三四1-4]季度?(?:支出|执行|实际支出)?(?:数|额|金额)?$/u] },
+  ...quarters,
   {
     meaning: "reason", confidence: "sure",
     patterns: [/原因/u, /^(?:偏差|差异|执行|进度)(?:情况)?说明$/u],
@@ -137,6 +141,11 @@ export const zh: Dialect = {
   note: /^(?:注[:：\d一二三、.]|[（(【[]?(?:注|备注|说明|附注)[)）】\]]?[:：]|注释|备注$|说明$|\*|※|填[报表]人|制表|复核|审核|负责人|经办|单位负责人|财务负责|联系|数据来源|资料来源|来源[:：]|以上|本表|报送)/u,
   notTitle: /^(?:附件|附表|表\s*[\d一二三四五六七八九十]|编制|填报|填制|单位名称|预算单位|部门名称|主管部门|报送|日期|制表|密级|第.{0,6}页|共.{0,6}页|预算年度|年度[:：])/u,
   continued: /续表|[（(]续[)）]|^第.{0,6}页|接上页|承前页|过次页/u,
+  income: {
+    side: /^(?:[一二三四五六七八九十]、)?(?:本年|财政)?收入(?:项目|部分|来源|科目|类|方)?$/u,
+    other: /^(?:[一二三四五六七八九十]、)?(?:本年|财政)?支出(?:项目|部分|科目|类|方)?$/u,
+    title: /(?<!支出.*)收入(?:预算|决算|执行|完成|情况|进度|总|明细|统计|汇总|计划|项目|分析)*表?(?:[（(].*[)）])?$/u,
+  },
   context: [
     ["adjusted-budget", /(?:调整|变更|追加)后/u],
     ["expenditure", /决算|执行情况|执行表|实际支出|支付|全年支出|已支出|支出情况|支出(?:明细|统计|执行)(?!.*预算)/u],

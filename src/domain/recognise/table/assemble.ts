@@ -32,8 +32,8 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor:
   const lines = ignored.size === 0 ? body.lines : body.lines.filter((row) => !ignored.has(row));
 
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
-  const context = [caption.title?.text ?? "", ...caption.texts.map(({ text }) => text), grid.sheet.name];
-  const columns = chosenColumns(decideColumns(found, context, read), override?.columns ?? {});
+  const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, read);
+  const columns = chosenColumns(decided.columns, override?.columns ?? {});
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(columns, found)) return null;
 
@@ -46,7 +46,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor:
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
     headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
     mergedBody: mergedBodyOf(grid, range, rows, columns),
-    doubts: unit.isLikely ? [...doubts, unit.reason] : doubts,
+    doubts: [...decided.doubts, ...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
   };
 }
 

@@ -1,7 +1,7 @@
 /** What stands above a table: its title, and the unit its amounts are in. */
 
 import type { CellRange } from "../../../workbook/address";
-import { findUnit, statedUnit, type StatedUnit } from "../../amounts/unit";
+import { statedUnit, type StatedUnit } from "../../amounts/unit";
 import type { LocatedText } from "../../table";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
@@ -75,7 +75,7 @@ export function isCaptionText(text: string): boolean {
 /** The text is about the unit and little else. */
 export function isUnitNote(text: string): boolean {
   const bare = text.replace(/\s/gu, "");
-  return (bare.length <= 30 && findUnit(text) !== null && /^[（(【[]?(?:金额|货币|计量)?单位|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^[（(]?(?:units?\b|(?:expressed )?in (?:rmb|yuan|hundred|thousands|millions|billions|ten|10,000)|(?:all )?(?:amounts?|figures) (?:are )?in\b|rmb|cny|['’]?000s?\b|[¥￥$€])/iu.test(text));
+  return (bare.length <= 30 && statedUnit(text) !== null && /^[（(【[]?(?:(?:金额|货币|计量)?单位|币种)|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^[（(]?(?:units?\b|(?:expressed )?in (?:rmb|yuan|hundred|thousands|millions|billions|ten|10,000)|(?:all )?(?:amounts?|figures) (?:are )?in\b|rmb|cny|['’]?000s?\b|[¥￥$€])/iu.test(text));
 }
 
 /** The unit that the nearest text states, and that text. In a sentence, one we do not count in is not about the table. */

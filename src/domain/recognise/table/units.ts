@@ -2,9 +2,9 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { parseAmount } from "../../amounts/parse";
-import { statedUnit, UNITS, type StatedUnit, type Unit } from "../../amounts/unit";
+import { findUnit, statedUnit, UNITS, type StatedUnit, type Unit } from "../../amounts/unit";
 import { AMOUNT_ROLES, type LocatedText, type Reason, type TableColumn } from "../../table";
-import { unitOf, type Caption } from "./caption";
+import { isUnitNote, unitOf, type Caption } from "./caption";
 import { because, type ReasonCode } from "../reason";
 
 export interface TableUnit {
@@ -12,6 +12,8 @@ export interface TableUnit {
   readonly reason: Reason;
   /** A person should confirm it. */
   readonly isLikely: boolean;
+  /** Another text states another unit. */
+  readonly contradiction?: Reason;
 }
 
 /** Columns whose unit speaks for the table; 其中 columns may leave theirs out. */
@@ -31,7 +33,26 @@ export interface UnitEvidence {
  * that states the total. Where the nearest is none that we count in (百万元, dollars), the unit is unknown and the
  * text is named: what stands further away is not about these figures.
  */
-export function decideUnit({ columns, caption, notes, sheetName, totals }: UnitEvidence): TableUnit {
+export function decideUnit(evidence: UnitEvidence): TableUnit {
+  const decided = nearestUnit(evidence);
+  const contradiction = contradictionOf(decided, evidence);
+  return contradiction === null ? decided : { ...decided, contradiction };
+}
+
+/** The first title or note that states another unit than the one decided on by a text. Columns may each have their own. */
+function contradictionOf({ unit, reason }: TableUnit, { columns, caption, notes }: UnitEvidence): Reason | null {
+  if (unit === null || !STATED.has(reason.code)) return null;
+  const texts = [...caption.texts, ...caption.beside, ...notes].map(({ text }) => text).filter((text) => isUnitNote(text) || text === caption.title?.text || NOTE.test(text));
+  const other = texts.find((text) => (findUnit(text) ?? unit) !== unit);
+  const own = reason.values?.["text"] ?? columns.find((column) => column.unit === unit)?.header.at(-1) ?? unit;
+  return other === undefined ? null : because("doubt-units-differ", { text: own, other });
+}
+
+const STATED: ReadonlySet<string> = new Set<ReasonCode>(["unit-in-columns", "unit-in-header", "unit-above", "unit-beside", "unit-below"]);
+/** 注：单位：元, a note that is about the unit. */
+const NOTE = /^(?:注|说明|备注|notes?)\d*[:：]\s*(?:(?:金额|货币|计量)?单位|(?:all )?(?:amounts?|figures) )/iu;
+
+function nearestUnit({ columns, caption, notes, sheetName, totals }: UnitEvidence): TableUnit {
   const amounts = columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
   const main = amounts.filter(({ role }) => role !== null && MAIN_ROLES.has(role));
   const stated = (main.length > 0 ? main : amounts).map(({ unit }) => unit);

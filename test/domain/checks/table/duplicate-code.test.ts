@@ -17,3 +17,9 @@ test("one project from two sources of money is not entered twice", () => {
 test("lines without a code are no duplicates of each other", () => {
   expect(found("duplicate-code", sheetOf("表", [header, ["P-01", "物业", 1], ["", "水费", 2], ["", "电费", 3]]))).toEqual([]);
 });
+
+test("several payments of one project are its lines, the same payment twice is not", () => {
+  const payments = (...amounts: number[]) => sheetOf("支出明细", [["项目代码", "项目名称", "支出金额"], ...amounts.map((amount) => ["P-01", "物业", amount]), ["P-02", "水费", 7]]);
+  expect(found("duplicate-code", payments(10, 20, 30))).toEqual([]);
+  expect(found("duplicate-code", payments(10, 20, 10))).toEqual(["warning 支出明细 A4 - P-01"]);
+});

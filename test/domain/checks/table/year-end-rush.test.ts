@@ -31,3 +31,13 @@ test("some months and the year's expenditure are enough, some months alone are n
 test("before December is known the year is not over", () => {
   expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...months], ["甲", 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 20, 20, ""], ["乙", 10, ...even(1)]]))).toEqual([]);
 });
+
+test.each([["一季度", "二季度", "三季度", "四季度"], ["Q1", "Q2", "Q3", "Q4"], ["第一季度支出", "第二季度支出", "第三季度支出", "第四季度支出"]])("quarters tell as well: %s", (...quarters) => {
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...quarters], ["甲", 100, 10, 10, 30, 50], ["乙", 100, 25, 25, 20, 30]]))).toEqual(["info 表 F2 - 50"]);
+});
+
+test("quarters beside months are their sums and count once", () => {
+  const header = ["1月", "2月", "3月", "一季度", "4月", "5月", "6月", "二季度", "7月", "8月", "9月", "三季度", "10月", "11月", "12月", "四季度"];
+  const line = header.map((text) => (text.endsWith("月") ? 10 : 30));
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...header], ["甲", 120, ...line]]))).toEqual([]);
+});

@@ -105,3 +105,15 @@ test("of a long table the lines that agree are kept as one, and the one that dif
   const { reconciliations } = checkSnapshot(snapshotOf(table("一", long), table("二", other)));
   expect(reconciliations.map(({ kind, lines: count, outcome }) => [kind, count, outcome])).toEqual([["same-line", 5_999, "passed"], ["same-line", 1, "failed"]]);
 });
+
+test.each([["截至2016年12月31日预算执行情况表", "2016年预算执行情况表"], ["2016年1-12月执行表", "2016年度执行表"], ["Budget as of December 31, 2016", "Budget 2016"], ["截至2016年12月底执行表", "2016年执行表"]])("the end of a year is the year: %s and %s are compared", (title, other) => {
+  const titled = (name: string, text: string, rows: CellValue[][]) => sheetOf(name, [[text], ["单位：万元"], ["项目名称", "全年预算"], ...rows]);
+  const wrong = lines.map(([name, amount]) => [name ?? "", name === "文化" ? 399.65 : (amount ?? "")]);
+  expect(found("cross-table", [titled("一", title, lines), titled("二", other, wrong)])).toEqual(["error 二 B7 399.56 399.65"]);
+});
+
+test("a month of December alone, and another year, stay other periods", () => {
+  const wrong = lines.map(([name, amount]) => [name ?? "", name === "文化" ? 399.65 : (amount ?? "")]);
+  expect(found("cross-table", [table("2016年12月", lines), table("2016年", wrong)])).toEqual([]);
+  expect(found("cross-table", [table("截至2015年12月31日", lines), table("2016年", wrong)])).toEqual([]);
+});

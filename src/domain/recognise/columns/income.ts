@@ -1,0 +1,32 @@
+/** Income is not expenditure: what came in has no budget to exceed. */
+
+import { DIALECTS } from "../dialects/dialect";
+import { because } from "../reason";
+import { drop, type Candidate } from "./candidate";
+
+/** What may say that a table, or one side of it, is about income. */
+export interface SideEvidence {
+  /** Lines above the header, from the nearest up. */
+  readonly captions: readonly string[];
+  readonly title: string | null;
+  readonly sheetName: string;
+}
+
+/** The words that say so; null where nothing does. The nearest decides: 收入 | 支出 over the two sides before the title of both. */
+export function incomeOf(candidates: readonly Candidate[], { captions, title, sheetName }: SideEvidence): string | null {
+  const parents = candidates.flatMap(({ path }) => path).filter((text, at, all) => all.indexOf(text) === at);
+  for (const text of [...parents, ...captions]) {
+    if (DIALECTS.some(({ income }) => income.other.test(text))) return null;
+    if (DIALECTS.some(({ income }) => income.side.test(text))) return text;
+  }
+  const named = title ?? sheetName;
+  return DIALECTS.some(({ income }) => income.title.test(named)) ? named : null;
+}
+
+/** Takes what would be divided by a budget, and leaves the rest as it is printed. */
+export function leaveIncome(candidates: readonly Candidate[], word: string): void {
+  for (const candidate of candidates) {
+    const { meaning, header } = candidate;
+    if (meaning === "expenditure" || (meaning !== null && /^(?:month|quarter)-/u.test(meaning))) drop(candidate, because("income", { header, word }));
+  }
+}

@@ -1,0 +1,69 @@
+/** Tables with two sides: income beside expenditure, parts of the budget beside parts of the spending. */
+
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+import { recogniseSheet, rolesOf } from "./summary";
+
+const ratesOf = (...sheets: SheetSnapshot[]): string[] => {
+  const { executions, problems } = computeWorkbook(snapshotOf(...sheets), DEFAULT_OPTIONS);
+  return [
+    ...executions.flatMap(({ rows }) => rows.map(({ name, budget, expenditure, rate }) => `${name} ${budget?.toFixed() ?? "-"} ${expenditure?.toFixed() ?? "-"} ${rate.ok ? rate.percent.toFixed() : rate.why}`)),
+    ...problems.map(({ code }) => code),
+  ];
+};
+
+const settlement = (title: string) => sheetOf("决算01", [
+  [title],
+  ["收入", null, null, "支出", null, null],
+  ["项目", "预算数", "决算数", "项目", "预算数", "决算数"],
+  ["一、财政拨款收入", 100, 120, "一、一般公共服务支出", 80, 60],
+  ["二、其他收入", 20, 30, "二、教育支出", 40, 50],
+  ["本年收入合计", 120, 150, "本年支出合计", 120, 110],
+], { merges: ["A1:F1", "A2:C2", "D2:F2"] });
+
+test("the income side of 收入支出决算总表 has no rates, and says why", () => {
+  const sheet = settlement("收入支出决算总表");
+  expect(ratesOf(sheet)).toEqual(["一、一般公共服务支出 80 60 75", "二、教育支出 40 50 125", "本年支出合计 120 110 91.67"]);
+  const [income, spending] = recogniseSheet(sheet);
+  expect([income, spending].map((table) => (table === undefined ? "" : rolesOf(table)))).toEqual(["name original-budget? -", "name original-budget? expenditure"]);
+  expect(income?.columns[2]?.reason).toEqual({ code: "income", values: { header: "决算数", word: "收入" } });
+  expect(income?.doubts).toEqual([{ code: "doubt-income", values: { word: "收入" } }]);
+  expect(spending?.doubts).toEqual([]);
+});
+
+test("a table whose title speaks of income alone, and one whose columns do", () => {
+  const table = (title: string, budget: string, actual: string) => sheetOf("表", [[title], ["项目", budget, actual], ["增值税", 100, 120], ["合计", 100, 120]], { merges: ["A1:C1"] });
+  expect(ratesOf(table("2016年收入决算表", "预算数", "决算数"))).toEqual(["no-expenditure-column"]);
+  expect(ratesOf(table("2016 Revenues", "Adopted Budget", "Actual"))).toEqual(["no-expenditure-column"]);
+  expect(ratesOf(table("2016年收支情况表", "预算数", "决算数"))).toEqual(["增值税 100 120 120", "合计 100 120 120"]);
+});
+
+test("基本支出 and 项目支出 under 预算 and under 支出, without 小计, make up either side", () => {
+  const sheet = sheetOf("表", [
+    ["科目名称", "调整后预算", null, "支出", null],
+    [null, "基本支出", "项目支出", "基本支出", "项目支出"],
+    ["行政运行", 40, 60, 30, 45], ["教育", 10.5, null, 5.25, null], ["合计", 50.5, 60, 35.25, 45],
+  ], { merges: ["A1:A2", "B1:C1", "D1:E1"] });
+  expect(recogniseSheet(sheet).map(rolesOf)).toEqual(["function-name? basic project basic project"]);
+  expect(ratesOf(sheet)).toEqual(["行政运行 100 75 75", "教育 10.5 5.25 50", "合计 110.5 80.25 72.62"]);
+});
+
+test("with 小计 on one side alone, each side is read as it is printed", () => {
+  const sheet = sheetOf("表", [
+    ["科目名称", "预算", null, null, "支出", null],
+    [null, "小计", "基本支出", "项目支出", "基本支出", "项目支出"],
+    ["行政运行", 100, 40, 60, 30, 45],
+  ], { merges: ["A1:A2", "B1:D1", "E1:F1"] });
+  expect(ratesOf(sheet)).toEqual(["行政运行 100 75 75"]);
+});
+
+test("a hidden sheet's budget may be read, but nothing is computed on it, which is said", () => {
+  const hidden = (sheet: SheetSnapshot): SheetSnapshot => ({ ...sheet, visible: false });
+  const own = sheetOf("旧表", [["项目名称", "预算数", "支出数"], ["物业", 10, 5]]);
+  const budget = sheetOf("预算", [["项目名称", "年初预算"], ["物业", 10], ["保安", 20]]);
+  const spent = sheetOf("支出", [["项目名称", "支出数"], ["物业", 5], ["保安", 5]]);
+  expect(ratesOf(hidden(own))).toEqual(["sheet-hidden"]);
+  expect(ratesOf(hidden(budget), spent)).toEqual(["物业 10 5 50", "保安 20 5 25"]);
+  expect(ratesOf(budget, hidden(spent))).toEqual(["sheet-hidden"]);
+});
