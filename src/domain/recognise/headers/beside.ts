@@ -1,7 +1,7 @@
 /** Headers beside each other: what is one table, and what are two. */
 
 import type { CellRange } from "../../../workbook/address";
-import type { Grid } from "../grid";
+import { KIND, type Grid } from "../grid";
 import { hasInk, headerPaths, unionOf } from "./cells";
 import { hasAmounts, hasIdentifier, isAmount, isIdentifier, sampleBelow } from "./probe";
 import type { HeaderReader } from "./text";
@@ -9,16 +9,32 @@ import type { HeaderReader } from "./text";
 /** Pieces further apart than this many columns are not one table. */
 const WIDEST_GAP = 3;
 
-/** Columns whose header is blank but which hold something below, as a name column often does. */
-export function widen(grid: Grid, header: CellRange, others: readonly CellRange[]): CellRange {
+/** Rows in which a column without header must hold something. */
+const SAMPLE_ROWS = 30;
+
+/**
+ * Columns whose header is blank but which hold something in the lines below, as a name column often does; not in those
+ * of a table further down, which begins at `below`.
+ */
+export function widen(grid: Grid, header: CellRange, others: readonly CellRange[], below: number): CellRange {
+  const last = Math.min(below - 1, header.bottom + SAMPLE_ROWS, grid.range.bottom);
+  const isLine = (row: number): boolean => columnsOf(header).some((column) => grid.kind(row, column) !== KIND.blank);
+  const holdsLines = (column: number): boolean => {
+    for (let row = header.bottom + 1; row <= last; row += 1) if (grid.kind(row, column) !== KIND.blank && isLine(row)) return true;
+    return false;
+  };
   const isFree = (column: number): boolean =>
     column >= grid.range.left && column <= grid.range.right &&
     !others.some((other) => other.top <= header.bottom && header.top <= other.bottom && column >= other.left && column <= other.right) &&
-    sampleBelow(grid, header.bottom, column).inks > 0 && !rowsOf(header).some((row) => hasInk(grid, row, column));
+    holdsLines(column) && !rowsOf(header).some((row) => hasInk(grid, row, column));
   let { left, right } = header;
   while (header.left - left < WIDEST_GAP && isFree(left - 1)) left -= 1;
   while (right - header.right < WIDEST_GAP && isFree(right + 1)) right += 1;
   return { ...header, left, right };
+}
+
+function columnsOf({ left, right }: CellRange): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, at) => left + at);
 }
 
 function rowsOf({ top, bottom }: CellRange): readonly number[] {

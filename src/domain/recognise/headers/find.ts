@@ -13,12 +13,24 @@ export function findHeaders(grid: Grid, read: HeaderReader): readonly CellRange[
   const pieces = joinRuns(grid, read, findRuns(grid, read)).map((header) => withoutTitle(grid, read, header));
   return bands(pieces)
     .filter((band) => band.some((piece) => hasAmounts(grid, read, piece)))
-    .flatMap((band) => joinBeside(grid, read, band.map((piece) => widen(grid, extend(grid, read, piece), band))))
+    .flatMap((band, at, all) => joinBeside(grid, read, band.map((piece) => widen(grid, extend(grid, read, piece), band, topBelow(piece, all, at)))))
     .flatMap((header) => splitRepeated(grid, read, header).map((part) => withoutTitle(grid, read, part)))
     .filter((header) => hasAmounts(grid, read, header) && hasIdentifier(grid, read, header))
     .map((header) => (isNumberingRow(grid, header.bottom + 1, header.left, header.right) ? { ...header, bottom: header.bottom + 1 } : header))
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
+
+/** The first row of the nearest header further down that shares a column with this one. */
+function topBelow({ left, right }: CellRange, bands: readonly (readonly CellRange[])[], own: number): number {
+  for (let at = own + 1; at < Math.min(bands.length, own + NEAREST_BANDS); at += 1) {
+    const below = bands[at]?.find((piece) => piece.left <= right && left <= piece.right);
+    if (below !== undefined) return below.top;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/** Further bands of headers than this are too far down to matter. */
+const NEAREST_BANDS = 30;
 
 /** Pieces grouped by the rows they share. Words of headers stand in bodies too, so a band without figures below is none. */
 function bands(pieces: readonly CellRange[]): readonly (readonly CellRange[])[] {

@@ -72,8 +72,8 @@ function withoutMarks(text: string): string {
   return text
     .replace(/\(([^()]*)\)/gu, (group, inner: string) => (isMark(inner) ? "" : group))
     .replace(/[:/,-]?\s*(?:单位:?)?(?:人民币)?[千万亿]?元$/u, (unit, at: number) => (at > 0 ? "" : unit))
-    .replace(/,? (?:in |unit:? ?)?(?:thousands? of |10,000 )?(?:yuan|rmb(?:'000)?|cny)$/u, "")
     .replace(/,? (?:in .*|[¥$].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
+    .replace(/,? (?:in |unit:? ?)?(?:thousands? of |10,000 )?(?:yuan|rmb(?:'000)?|cny)$/u, "")
     .replace(/^(?:[(（]?[一二三四五六七八九十]+[)）、.]|\d{1,2}[、.)](?!\d))\s*/u, "")
     .replace(/[*:;。.①-⑳]+$/u, "")
     .trim();

@@ -18,8 +18,9 @@ const MOST_LINES = 10;
 const WIDEST_GAP = 2;
 /** Columns left and right of a table in which its unit note may stand. */
 const BESIDE = 8;
-/** A title is a phrase; longer texts are sentences. */
+/** A title is a phrase; longer texts are sentences. Letters say less than Chinese characters. */
 const LONGEST_TITLE = 50;
+const LONGEST_TITLE_IN_LETTERS = 100;
 
 /** Lines above the header, from `floor` down, that no gap of more than two blank rows cuts off. */
 export function captionOf(grid: Grid, header: CellRange, floor: number): Caption {
@@ -64,7 +65,7 @@ function isTitle(text: string): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return text.length > LONGEST_TITLE || /[。；;!！]|[：:]$|如下/u.test(text);
+  return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_TITLE : LONGEST_TITLE_IN_LETTERS) || /[。；;!！]|[：:]$|如下/u.test(text);
 }
 
 /** Lines that go with a table without naming it: 单位：万元, 编制单位：…, 附件3, notes. */
