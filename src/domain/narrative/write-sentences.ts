@@ -140,3 +140,39 @@ function rateText(part: Decimal, whole: Decimal): string | null {
 function dateText({ year, month, day }: CutOff): string {
   return `${year}年${month}月${day}日`;
 }
+
+export interface WrittenProgress {
+  readonly name: string;
+  readonly expenditure: Decimal;
+  readonly budget: Decimal;
+  readonly basis: "original" | "adjusted";
+  readonly unit: Unit;
+}
+
+/** Of a part of the year, or against the original budget: 人大事务支出35.16万元，完成年初预算65.41万元的53.75%。 */
+export function writeProgress({ name, expenditure, budget, basis, unit }: WrittenProgress): string {
+  const rate = rateText(expenditure, budget);
+  const label = basis === "original" ? "年初预算" : "调整后预算";
+  return `${name}支出${money(expenditure, unit)}，${rate === null ? `${label}${money(budget, unit)}` : `完成${label}${money(budget, unit)}的${rate}`}。`;
+}
+
+export interface WrittenSelection {
+  readonly count: number;
+  readonly selected: Decimal;
+  /** What the amounts are: 年初预算, 调整后预算. */
+  readonly budgetName: string;
+  /** The budget of all projects; null where it is not known. */
+  readonly whole: Decimal | null;
+  readonly unit: Unit;
+}
+
+/** 本次跟踪项目25个，年初预算合计6805.36万元，占项目支出年初预算22512.34万元的30.23%。 */
+export function writeSelection({ count, selected, budgetName: label, whole, unit }: WrittenSelection): string {
+  const share = whole === null ? null : rateText(selected, whole);
+  return `本次跟踪项目${count}个，${label}合计${money(selected, unit)}${whole === null || share === null ? "" : `，占项目支出${label}${money(whole, unit)}的${share}`}。`;
+}
+
+/** 截至2016年12月31日 */
+export function writeDate(cutOff: CutOff): string {
+  return `截至${dateText(cutOff)}`;
+}

@@ -1,0 +1,83 @@
+/** 二、年度预算执行情况: what was approved and adjusted, what was spent of it, and where most of the money went. */
+
+import type { Decimal } from "../../../domain/amounts/decimal";
+import type { Unit } from "../../../domain/amounts/unit";
+import { writeAdjustment, writeApproval, writeDate, writeLine, writeOverall, writeProgress, writeShare } from "../../../domain/narrative/write-sentences";
+import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
+import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
+import type { ReportContext } from "./build";
+import type { ReportBlock } from "./model";
+import { reportTable } from "./tables";
+
+export function budgetBlocks(context: ReportContext): ReportBlock[] {
+  return [
+    { kind: "heading", level: 1, text: "二、年度预算执行情况" },
+    { kind: "heading", level: 2, text: "（一）预算批复情况" },
+    ...orMissing(approvalBlocks(context), "工作簿里没有年初预算表和调整后预算表，本节请补充。"),
+    { kind: "heading", level: 2, text: "（二）预算执行情况" },
+    ...orMissing(executionBlocks(context), "工作簿里没有单位整体的支出表，本节请补充。"),
+    { kind: "heading", level: 2, text: "（三）重点投入情况" },
+    ...orMissing(investmentBlocks(context), "工作簿里没有可以分类的支出，本节请补充。"),
+  ];
+}
+
+export function orMissing(blocks: readonly ReportBlock[], missing: string): readonly ReportBlock[] {
+  return blocks.length > 0 ? blocks : [{ kind: "remark", text: missing }];
+}
+
+export function paragraph(text: string): ReportBlock {
+  return { kind: "paragraph", text };
+}
+
+export function unitNote(unit: Unit | null): string {
+  return unit === null ? "" : `单位：${unit}`;
+}
+
+function approvalBlocks(context: ReportContext): ReportBlock[] {
+  const { summary, name, unit } = context;
+  const [key, budget] = [tableIn(summary, "key"), tableIn(summary, "budget")];
+  const of = (row: string, column = "total"): Decimal | null => figureIn(key, row, column);
+  const [total, basic, project, adjusted] = [of("original"), of("original", "basic"), of("original", "project"), of("adjusted")];
+  const said: string[] = [];
+  if (unit !== null && total !== null && basic !== null && project !== null) said.push(writeApproval({ name, total, basic, project, unit }));
+  const sides = (["original", "adjusted"] as const).map((side) => reportTable(budget, ["name", side, `${side}-basic`, `${side}-project`], unitNote(unit)));
+  const changed = unit === null || adjusted === null ? [] : [writeAdjustment({ name, increase: of("increase"), decrease: of("decrease")?.abs() ?? null, quotaIncrease: of("quota-change"), adjusted, unit })];
+  const [approved = [], after = []] = sides;
+  return [...said.map(paragraph), ...approved, ...changed.map(paragraph), ...after];
+}
+
+function executionBlocks(context: ReportContext): ReportBlock[] {
+  const { summary, unit } = context;
+  const table = tableIn(summary, "execution");
+  if (table === null) return [];
+  const sentences = unit === null ? [] : [overall(table, context, unit), ...leavesOf(table).flatMap((row) => line(table, row, context, unit))];
+  const numbered = sentences.flatMap((text, i) => (text === null ? [] : [i === 0 ? text : `（${i}）${text}`]));
+  return [...numbered.map(paragraph), ...reportTable(table, ["name", "budget", "spent", "rate", "status"], unitNote(unit))];
+}
+
+function overall(table: TableBlock, { name, cutOff, summary: { facts } }: ReportContext, unit: Unit): string | null {
+  const [budget, expenditure] = [figureIn(table, "total", "budget"), figureIn(table, "total", "spent")];
+  if (budget === null || expenditure === null) return null;
+  if (isWholeYear(cutOff) && facts.basis === "adjusted") return writeOverall({ name: "部门整体", budget, expenditure, unit, cutOff, hasLines: true });
+  return `${cutOff === null ? "" : `${writeDate(cutOff)}，`}${writeProgress({ name, budget, expenditure, basis: facts.basis, unit })}`;
+}
+
+function line(table: TableBlock, row: SummaryRow, { cutOff, summary: { facts } }: ReportContext, unit: Unit): string[] {
+  const name = wordsOf(cellIn(table, row, "name"));
+  const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
+  if (budget == null || expenditure == null) return [];
+  return [isWholeYear(cutOff) && facts.basis === "adjusted" ? writeLine({ name, budget, expenditure, unit }) : writeProgress({ name, budget, expenditure, basis: facts.basis, unit })];
+}
+
+function isWholeYear(cutOff: ReportContext["cutOff"]): cutOff is NonNullable<ReportContext["cutOff"]> {
+  return cutOff !== null && cutOff.month === 12 && cutOff.day === 31;
+}
+
+function investmentBlocks({ summary, year, unit }: ReportContext): ReportBlock[] {
+  const table = tableIn(summary, "investment");
+  if (table === null) return [];
+  const names = leavesOf(table).map((row) => wordsOf(cellIn(table, row, "name")));
+  const [part, whole] = [figureIn(table, "total", "spent"), figureIn(tableIn(summary, "execution"), "total", "spent")];
+  const said = unit === null || part === null || whole === null || year === null || part.gt(whole) ? [] : [writeShare({ name: `重点投入${names.join("、")}等方面`, part, year, whole, unit })];
+  return [...said.map(paragraph), ...reportTable(table, ["name", "spent", "share"], unitNote(unit))];
+}

@@ -1,0 +1,68 @@
+/** 三(二) 项目绩效跟踪情况: which projects were tracked, what they are for, how far they are, and why. */
+
+import { writeProject, writeSelection } from "../../../domain/narrative/write-sentences";
+import type { FormBlock, SummaryRow, TableBlock } from "../../../domain/summary/model";
+import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
+import { orMissing, paragraph, unitNote } from "./budget";
+import type { ReportContext } from "./build";
+import type { ReportBlock } from "./model";
+import { reportTable } from "./tables";
+
+export function projectBlocks(context: ReportContext): ReportBlock[] {
+  const { summary, unit } = context;
+  const projects = tableIn(summary, "projects");
+  return [
+    { kind: "heading", level: 1, text: "三、绩效跟踪情况" },
+    { kind: "heading", level: 2, text: "（二）项目绩效跟踪情况" },
+    ...(projects === null ? [{ kind: "remark" as const, text: "工作簿里没有项目表，本节请补充。" }] : [
+      { kind: "heading" as const, level: 3 as const, text: "1. 项目选取" },
+      ...orMissing(selection(context, projects), "项目的预算合计不明，本段请补充。"),
+      { kind: "heading" as const, level: 3 as const, text: "2. 按功能分类" },
+      ...orMissing(reportTable(tableIn(summary, "tracked"), ["name", "count", "budget", "budget-share", "spent", "rate"], unitNote(unit)), "项目没有注明功能分类，本段请补充。"),
+      { kind: "heading" as const, level: 3 as const, text: "3. 项目完成情况" },
+      ...reportTable(projects, ["name", "class", "budget", "spent", "rate", "status"], unitNote(unit)),
+      { kind: "heading" as const, level: 3 as const, text: "4. 项目分析" },
+      ...orMissing(leavesOf(projects).flatMap((row, i) => project(projects, row, i + 1, context)), "项目的预算或支出不明，本段请补充。"),
+    ]),
+  ];
+}
+
+function selection({ summary, unit }: ReportContext, projects: TableBlock): ReportBlock[] {
+  const coverage = tableIn(summary, "coverage");
+  const [selected, whole] = [figureIn(coverage, "tracked", "value"), figureIn(coverage, "whole", "value")];
+  return unit === null || selected === null ? [] : [paragraph(writeSelection({ count: leavesOf(projects).length, selected, whole, budgetName: budgetName(projects), unit }))];
+}
+
+/** As the summary heads the column: projects are often told by their original budget where the whole is not. */
+function budgetName({ columns }: TableBlock): string {
+  return columns.find(({ key }) => key === "budget")?.header.at(-1) ?? "预算";
+}
+
+/** One paragraph a project: its figures, what it is for, and why it stands where it does. */
+function project(table: TableBlock, row: SummaryRow, number: number, context: ReportContext): ReportBlock[] {
+  const { unit, cutOff } = context;
+  const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
+  if (unit === null || budget == null || expenditure == null) return [];
+  const name = wordsOf(cellIn(table, row, "name"));
+  const form = formOf(context, row.key);
+  const text = writeProject({
+    number, name, budget, expenditure, unit, cutOff, changes: [], basis: budgetName(table) === "年初预算" ? "original-budget" : "adjusted-budget",
+    goal: plain(fieldOf(form, "goal")), cause: plain(wordsOf(cellIn(table, row, "reason")) || fieldOf(form, "cause")),
+  });
+  return text.split("\n").map(paragraph);
+}
+
+/** Without the full stop that the sentence brings itself. */
+function plain(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, "").replace(/[。.；;\s]+$/u, "");
+}
+
+function formOf({ summary: { sheets } }: ReportContext, project: string): FormBlock | null {
+  for (const { blocks } of sheets) for (const block of blocks) if (block.kind === "form" && block.id === `form-${project}`) return block;
+  return null;
+}
+
+function fieldOf(form: FormBlock | null, key: string): string {
+  const field = form?.fields.find((candidate) => candidate.key === key);
+  return field === undefined ? "" : wordsOf(field.cell);
+}
