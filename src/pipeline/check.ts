@@ -9,8 +9,8 @@ import { parseCutOff } from "../domain/execution/cut-off";
 import type { AnyFinding } from "../domain/finding";
 import { distinctAdjustments, type ToldAdjustment } from "../domain/narrative/adjustments";
 import type { AdjustmentProposal, LineProposal } from "../domain/narrative/against-tables/proposals";
-import type { AdjustmentClaim } from "../domain/narrative/claim";
 import { cutOffDay } from "../domain/narrative/self-check/dates";
+import { wholeChanges } from "../domain/narrative/whole-changes";
 import { finished } from "../domain/steps";
 import type { Snapshot } from "../workbook/snapshot";
 import { checkTextInSteps, textFindings, type CheckedText } from "./check-text";
@@ -86,15 +86,8 @@ function adjustmentsIn(checked: CheckedText, confirmed: CheckOptions["confirmed"
   const lines = checked.comparison.adjustments.filter(({ name }) => confirmed === "all" || confirmed.includes(name));
   return [
     ...lines.flatMap(({ name, adjustments }) => adjustments.map((told) => adjustmentOf(told, name))),
-    ...distinctAdjustments(wholeChanges(checked)).map((told) => adjustmentOf(told, null)),
+    ...distinctAdjustments(wholeChanges(checked.checks)).map((told) => adjustmentOf(told, null)),
   ];
-}
-
-/** Changes that lead to the figure which the text gives for the total of a table of adjusted budgets. */
-function wholeChanges({ checks }: CheckedText): AdjustmentClaim[] {
-  const totals = new Set(checks.flatMap(({ kind, claims: [claim], values }) => (kind === "total" && values["role"] === "adjusted-budget" && claim !== undefined ? [claim] : [])));
-  const results = checks.filter(({ kind, claims: [claim] }) => kind === "adjusted-budget" && claim !== undefined && totals.has(claim));
-  return results.flatMap(({ claims }) => claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment"));
 }
 
 function adjustmentOf({ direction, money, tellings }: ToldAdjustment, name: string | null): Adjustment {

@@ -104,11 +104,11 @@ export interface Figure {
 
 /** How a figure follows from cells of the workbook and from other figures of the summary, so that Excel can calculate it again. */
 export type Expression =
-  /** A cell of the workbook, times a power of ten where its unit is another. */
-  | { readonly op: "cell"; readonly place: Place; readonly times: Decimal | null }
+  /** A cell of the workbook, times a power of ten where its unit is another; `isText`: a figure kept as text, which Excel must read as a number first. */
+  | { readonly op: "cell"; readonly place: Place; readonly times: Decimal | null; readonly isText?: true }
   /** A figure of a table of the summary. */
   | { readonly op: "figure"; readonly table: string; readonly row: string; readonly column: string }
-  /** Where a source is no number in the workbook (a text), or is known from the text only. */
+  /** Where Excel cannot read the source (full-width digits, a unit in the cell), or where it is known from the text only. */
   | { readonly op: "value"; readonly value: Decimal }
   | { readonly op: "sum"; readonly terms: readonly Expression[] }
   | { readonly op: "difference"; readonly from: Expression; readonly take: Expression }

@@ -28,8 +28,10 @@ function termOf(expression: Expression, home: string, find: FindFigure): Term | 
   const inner = (one: Expression): Term | null => termOf(one, home, find);
   switch (expression.op) {
     case "cell": {
-      const { place: { sheetName, range }, times } = expression;
-      const cell = reference(sheetName, { row: range.top, column: range.left }, home);
+      const { place: { sheetName, range }, times, isText } = expression;
+      const reached = reference(sheetName, { row: range.top, column: range.left }, home);
+      // With its separators given it reads the same in every language of Excel.
+      const cell: Term = isText === true ? { text: `NUMBERVALUE(${reached.text},".",",")`, isAtom: true, at: null } : reached;
       return times === null ? cell : { text: `${cell.text}*${times.toFixed()}`, isAtom: false, at: null };
     }
     case "figure": {

@@ -1,0 +1,39 @@
+/** 生成汇总表: the summary of a workbook, built once as plain data. */
+
+import { formatCutOff } from "../execution/cut-off";
+import type { SummaryInput } from "./input";
+import { SHEET_KEYS, type SheetKey, type Summary, type SummaryFacts, type SummarySheet } from "./model";
+import { findingsSheet } from "./sheets/findings";
+import { summarySheet } from "./sheets/summary";
+import { chooseSources, type Sources } from "./sources/choose";
+import { organisationOf } from "./sources/organisation";
+import { readProjectLines, type Project } from "./sources/projects";
+import type { SummaryWords } from "./words";
+
+/** What the sheets are made of. */
+export interface Build {
+  readonly input: SummaryInput;
+  readonly sources: Sources;
+  readonly projects: readonly Project[];
+  readonly facts: SummaryFacts;
+  readonly words: SummaryWords;
+}
+
+const SHEETS: Readonly<Partial<Record<SheetKey, (build: Build) => SummarySheet>>> = {
+  summary: summarySheet,
+  findings: findingsSheet,
+};
+
+/** What the workbook does not have is said where it would stand; nothing makes building fail. */
+export function buildSummary(input: SummaryInput, words: SummaryWords): Summary {
+  const sources = chooseSources(input);
+  const facts: SummaryFacts = {
+    organisation: organisationOf(input.tables),
+    year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? null,
+    cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
+    basis: input.basis,
+    unit: sources.unit === null ? "" : words.unit(sources.unit),
+  };
+  const build: Build = { input, sources, projects: readProjectLines(sources, input), facts, words };
+  return { facts, sheets: SHEET_KEYS.flatMap((key) => SHEETS[key]?.(build) ?? []) };
+}

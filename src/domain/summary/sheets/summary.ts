@@ -1,0 +1,35 @@
+/** 汇总表: the year's budget and its execution on one sheet, from the whole down to each project. */
+
+import type { Build } from "../build";
+import type { SummarySheet } from "../model";
+import { head } from "./head";
+import { budgetBlocks } from "./summary/budget";
+import { chartBlocks } from "./summary/charts";
+import { executionTable } from "./summary/execution";
+import { investmentBlocks } from "./summary/investment";
+import { keyBlocks } from "./summary/key-figures";
+import { missingBlocks } from "./summary/missing";
+import { projectTable } from "./summary/projects";
+import { trackedTables } from "./summary/tracked";
+
+export function summarySheet(build: Build): SummarySheet {
+  const { words: { say } } = build;
+  const execution = executionTable(build);
+  const tracked = trackedTables(build);
+  const projects = projectTable(build);
+  return {
+    key: "summary", name: say("name.summary"), orientation: "landscape",
+    blocks: [
+      ...head(build, "title.summary"),
+      ...missingBlocks(build),
+      ...keyBlocks(build),
+      ...budgetBlocks(build),
+      ...execution.blocks,
+      ...investmentBlocks(build),
+      ...tracked.blocks,
+      ...projects.blocks,
+      ...chartBlocks(build, { execution: execution.table, tracked: tracked.table, projects: projects.table }),
+      { kind: "sign-off", labels: [say("sign.organisation"), say("sign.head"), say("sign.author"), say("sign.date")] },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+/** 预算批复: the approved and the adjusted budget by functional class, with its parts. */
+
+import { BLANK, amount, difference, ratio, type Known } from "../../cells";
+import type { Build } from "../../build";
+import type { Block } from "../../model";
+import { bodyLines, totalOf, type Sources } from "../../sources/choose";
+import type { SourceTable } from "../../sources/read";
+import { columnOf, type Role } from "../../../table";
+import { classTable, type ClassColumn } from "./class-table";
+import { differenceNotes } from "./notes";
+
+const TABLE = "budget";
+
+interface Side {
+  readonly basis: "original" | "adjusted";
+  readonly source: SourceTable;
+  readonly parts: readonly ("basic" | "project")[];
+}
+
+export function budgetBlocks(build: Build): Block[] {
+  const { sources, words: { say, role, noRate } } = build;
+  const sides = sidesOf(sources);
+  const last = sides.at(-1);
+  if (last === undefined) return [];
+  const columns: ClassColumn[] = sides.flatMap(({ basis, parts }, side): ClassColumn[] => {
+    const amountColumn = (key: string, header: string | readonly string[], of: Role): ClassColumn => ({
+      key, header, kind: "amount", amount: { side, of: ({ figures }) => figures[of] ?? null }, cell: ({ figure }) => amount(figure(key)),
+    });
+    const name = role(`${basis}-budget`);
+    if (parts.length === 0) return [amountColumn(basis, name, `${basis}-budget`)];
+    return [amountColumn(basis, [name, say("budget.total")], `${basis}-budget`), ...parts.map((part) => amountColumn(`${basis}-${part}`, [name, role(part)], part))];
+  });
+  if (sides.length === 2) columns.push({ key: "change", header: say("budget.change"), kind: "amount", amount: null, cell: ({ reference }) => amount(difference(reference("adjusted"), reference("original"))) });
+  const total = (key: string): Known | null => totalIn(sides, key);
+  columns.push({
+    key: "share", header: say("budget.share", { basis: role(`${last.basis}-budget`) }), kind: "percent", amount: null,
+    cell: ({ reference }) => {
+      const part = reference(last.basis);
+      return part === null ? BLANK : ratio(part, totalReference(total(last.basis), last.basis), noRate);
+    },
+  });
+  const { columns: shown, rows } = classTable(TABLE, sides.map(({ source }) => bodyAndClasses(source)), columns, total, build);
+  return [
+    { kind: "heading", text: say("budget.heading") },
+    { kind: "table", id: TABLE, title: null, columns: shown, rows },
+    ...differenceNotes(build, sides.map(({ source, basis }) => ({ source, role: `${basis}-budget` }))),
+  ];
+}
+
+function sidesOf({ original, adjusted }: Sources): Side[] {
+  const isOne = original === adjusted;
+  return (["original", "adjusted"] as const).flatMap((basis): Side[] => {
+    const source = basis === "original" ? original : adjusted;
+    if (source === null) return [];
+    // In a table of both budgets it is not known whose parts these are.
+    const parts = isOne ? [] : (["basic", "project"] as const).filter((part) => columnOf(source.table, part) !== null);
+    return [{ basis, source, parts }];
+  });
+}
+
+function totalIn(sides: readonly Side[], key: string): Known | null {
+  for (const { basis, source } of sides) {
+    if (key === basis) return totalOf(source, `${basis}-budget`);
+    if (key === `${basis}-basic`) return totalOf(source, "basic");
+    if (key === `${basis}-project`) return totalOf(source, "project");
+  }
+  return null;
+}
+
+function totalReference(known: Known | null, column: string): Known | null {
+  return known === null ? null : { value: known.value, formula: { op: "figure", table: TABLE, row: "total", column } };
+}
+
+/** Lines that count, and those above them that name their classes. */
+export function bodyAndClasses(source: SourceTable): SourceTable["lines"] {
+  const body = new Set(bodyLines(source));
+  return source.lines.filter((line) => body.has(line) || line.kind === "subtotal" || line.kind === "group");
+}

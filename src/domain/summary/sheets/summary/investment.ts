@@ -1,0 +1,63 @@
+/** 重点投入: where most of the money went, each category with its share of the whole expenditure. */
+
+import { Decimal } from "../../../amounts/decimal";
+import type { Place } from "../../../../workbook/address";
+import type { Build } from "../../build";
+import { amount, at, column, count, link, ratio, sum, text, type Known } from "../../cells";
+import type { Block, SummaryRow } from "../../model";
+import { bodyLines, totalOf } from "../../sources/choose";
+import { executionFigures } from "../../sources/figures";
+import { wholeSpent } from "./key-figures";
+import { differenceNotes } from "./notes";
+
+const TABLE = "investment";
+/** As many as a report names where nobody chose them. */
+const MOST = 5;
+
+interface Category {
+  readonly key: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly spent: Known;
+}
+
+/** The categories of a table of shares, where somebody chose them; else those with the largest expenditure. */
+export function investmentBlocks(build: Build): Block[] {
+  const { sources, words: { say, role, noRate, amount: written, place } } = build;
+  const chosen = sources.keyInvestment;
+  const categories = chosen === null ? largestCategories(build) : bodyLines(chosen).flatMap(({ name, place: at, figures: { expenditure } }): Category[] => (expenditure === undefined ? [] : [{ key: name, name, place: at, spent: expenditure }]));
+  if (categories.length === 0) return [];
+  const own = (chosen === null ? null : totalOf(chosen, "expenditure")) ?? sum(categories.map(({ key, spent }) => at(spent, TABLE, key, "spent")));
+  const whole = wholeSpent(sources);
+  // A part cannot be larger than the whole: then this is another year's, or another organisation's.
+  const denominator = whole !== null && own !== null && whole.value.gte(own.value) ? whole : own;
+  const shareOf = (spent: Known | null): ReturnType<typeof ratio> => ratio(spent, denominator, noRate);
+  const rows = categories.map(({ key, name, place: where, spent }, i): SummaryRow => ({
+    key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), link(name, where), amount(spent), shareOf(at(spent, TABLE, key, "spent"))],
+  }));
+  const total: SummaryRow = { key: "total", kind: "total", level: 0, cells: [text(""), text(say("column.total-row")), amount(own), shareOf(at(own, TABLE, "total", "spent"))] };
+  const from = denominator?.formula.op === "cell" ? place(denominator.formula.place) : "none";
+  return [
+    { kind: "heading", text: say("investment.heading") },
+    {
+      kind: "table", id: TABLE, title: null, rows: [...rows, total],
+      columns: [column("number", say("column.number"), "number"), column("name", say("investment.category"), "name"), column("spent", role("expenditure"), "amount"), column("share", say("investment.share"), "percent")],
+    },
+    ...(denominator === null ? [] : [{ kind: "note" as const, text: denominator === whole ? say("investment.denominator", { amount: written(denominator.value), unit: build.facts.unit, place: from }) : say("investment.own-total", { amount: written(denominator.value), unit: build.facts.unit }) }]),
+    ...(chosen === null ? [{ kind: "note" as const, text: say("investment.largest", { count: categories.length }) }] : differenceNotes(build, [{ source: chosen, role: "expenditure" }])),
+  ];
+}
+
+function largestCategories({ sources }: Build): Category[] {
+  const { whole } = sources;
+  if (whole === null) return [];
+  const figures = executionFigures(whole, sources);
+  return bodyLines(whole.source)
+    .flatMap(({ row, name, place }): Category[] => {
+      const spent = figures.get(row)?.spent ?? null;
+      return spent === null || spent.value.lte(0) ? [] : [{ key: `${name} ${row}`, name, place, spent }];
+    })
+    .sort((a, b) => b.spent.value.cmp(a.spent.value))
+    .slice(0, MOST)
+    .map((category, i, all) => ({ ...category, key: all.findIndex(({ name }) => name === category.name) === i ? category.name : category.key }));
+}

@@ -1,0 +1,127 @@
+/** Key figures: what was approved, how it was changed, what was spent, and at what rate against the year's time. */
+
+import { Decimal, ZERO } from "../../../amounts/decimal";
+import { convert } from "../../../amounts/unit";
+import { timeProgress } from "../../../execution/time-progress";
+import { distinctAdjustments } from "../../../narrative/adjustments";
+import { wholeChanges } from "../../../narrative/whole-changes";
+import type { Role } from "../../../table";
+import type { Build } from "../../build";
+import { amount, at, BLANK, column, count, difference, figure, ratio, text, type Known } from "../../cells";
+import type { Block, SummaryCell, SummaryRow } from "../../model";
+import { totalOf, type Sources } from "../../sources/choose";
+import { executionFigures } from "../../sources/figures";
+
+const TABLE = "key";
+type Part = "total" | "basic" | "project";
+type Parts = Readonly<Record<Part, Known | null>>;
+
+interface KeyRow {
+  readonly key: string;
+  readonly label: string;
+  readonly cells: Readonly<Record<Part, SummaryCell>>;
+}
+
+export function keyBlocks(build: Build): Block[] {
+  const { words: { say } } = build;
+  const rows = rowsOf(build);
+  return [
+    { kind: "heading", text: say("key.heading") },
+    {
+      kind: "table", id: TABLE, title: null,
+      columns: [
+        column("number", say("column.number"), "number"), column("item", say("key.item"), "name"),
+        column("total", say("key.total"), "amount"), column("basic", build.words.role("basic"), "amount"), column("project", build.words.role("project"), "amount"),
+      ],
+      rows: rows.map(({ key, label, cells }, i): SummaryRow => ({ key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), text(label), cells.total, cells.basic, cells.project] })),
+    },
+  ];
+}
+
+function rowsOf(build: Build): KeyRow[] {
+  const { sources, words: { say, role }, input: { cutOff } } = build;
+  const hasWhole = sources.original !== null || sources.adjusted !== null || sources.whole !== null;
+  const original = hasWhole ? partsOf(sources, "original") : projectsOf(build, "original");
+  const adjusted = hasWhole ? partsOf(sources, "adjusted") : projectsOf(build, "adjusted");
+  const spent = hasWhole ? spentOf(sources) : projectsOf(build, "spent");
+  const basis = adjusted.total === null || (build.facts.basis === "original" && original.total !== null) ? "original" : "adjusted";
+  const label = (words: string): string => (hasWhole ? words : say("key.of-projects", { item: words }));
+  const none = say("missing.figure");
+  const reference = (parts: Parts, row: string, part: Part): Known | null => at(parts[part], TABLE, row, part);
+  const rows: KeyRow[] = [
+    { key: "original", label: label(role("original-budget")), cells: amounts(original, none) },
+    ...changesOf(build).map(({ key, role: of, known }) => ({ key, label: role(of), cells: amounts({ total: known, basic: null, project: null }, "") })),
+  ];
+  if (original.total !== null && adjusted.total !== null) {
+    const net = (part: Part): Known | null => difference(reference(adjusted, "adjusted", part), reference(original, "original", part));
+    rows.push({ key: "net-change", label: say("key.net-change"), cells: amounts({ total: net("total"), basic: net("basic"), project: net("project") }, "") });
+  }
+  rows.push(
+    { key: "adjusted", label: label(role("adjusted-budget")), cells: amounts(adjusted, none) },
+    { key: "spent", label: label(say("key.spent")), cells: amounts(spent, none) },
+  );
+  const budget = basis === "original" ? original : adjusted;
+  const rate = ratio(reference(spent, "spent", "total"), reference(budget, basis, "total"), build.words.noRate);
+  rows.push({ key: "rate", label: say("key.rate", { basis: role(`${basis}-budget`) }), cells: { total: rate, basic: BLANK, project: BLANK } });
+  if (cutOff !== null) rows.push(...againstTime(build, timeProgress(cutOff).div(100), rate));
+  return rows;
+}
+
+function againstTime({ words: { say } }: Build, progress: Decimal, rate: SummaryCell): KeyRow[] {
+  const percent = (known: Known): SummaryCell => figure({ ...known, missing: null }, "percent");
+  const passed: KeyRow = { key: "progress", label: say("key.progress"), cells: { total: figure({ value: progress, missing: null, formula: null }, "percent"), basic: BLANK, project: BLANK } };
+  const reached = rate.kind === "figure" ? rate.figure.value : null;
+  const gap = difference(reached === null ? null : at({ value: reached, formula: { op: "value", value: reached } }, TABLE, "rate", "total"), at({ value: progress, formula: { op: "value", value: progress } }, TABLE, "progress", "total"));
+  return gap === null ? [passed] : [passed, { key: "gap", label: say("key.gap"), cells: { total: percent(gap), basic: BLANK, project: BLANK } }];
+}
+
+function amounts(parts: Parts, missing: string): Readonly<Record<Part, SummaryCell>> {
+  return { total: amount(parts.total, missing), basic: amount(parts.basic), project: amount(parts.project) };
+}
+
+function partsOf(sources: Sources, basis: "original" | "adjusted"): Parts {
+  const source = sources[basis];
+  if (source === null) return { total: null, basic: null, project: null };
+  // In a table of both budgets it is not known whose parts these are.
+  const isOnly = sources.original !== sources.adjusted;
+  return { total: totalOf(source, `${basis}-budget`), basic: isOnly ? totalOf(source, "basic") : null, project: isOnly ? totalOf(source, "project") : null };
+}
+
+function spentOf(sources: Sources): Parts {
+  const { whole } = sources;
+  if (whole === null) return { total: null, basic: null, project: null };
+  return { total: wholeSpent(sources), basic: null, project: null };
+}
+
+/** 部门整体支出: as its table prints it, else the sum of its lines. */
+export function wholeSpent(sources: Sources): Known | null {
+  const { whole } = sources;
+  if (whole === null) return null;
+  const total = whole.execution.total;
+  return (total === null ? null : (executionFigures(whole, sources).get(total.row)?.spent ?? null)) ?? totalOf(whole.source, "expenditure");
+}
+
+function projectsOf({ sources }: Build, what: "original" | "adjusted" | "spent"): Parts {
+  const role: Role = what === "spent" ? "expenditure" : `${what}-budget`;
+  const total = sources.projects.map((source) => totalOf(source, role)).find((known) => known !== null) ?? null;
+  return { total, basic: null, project: null };
+}
+
+const CHANGES = ["increase", "decrease", "quota-change"] as const;
+
+/** 调增, 调减, 指标调整: of a table's columns, else as the text tells them. */
+function changesOf({ sources, input: { text: told } }: Build): { readonly key: string; readonly role: Role; readonly known: Known }[] {
+  const source = sources.adjusted ?? sources.original;
+  const ofTable = source === null ? [] : CHANGES.flatMap((role) => {
+    const known = totalOf(source, role);
+    return known === null ? [] : [{ key: role, role, known }];
+  });
+  const { unit } = sources;
+  if (ofTable.length > 0 || told === null || unit === null) return ofTable;
+  const changes = distinctAdjustments(wholeChanges(told.checks));
+  return CHANGES.flatMap((role) => {
+    const own = changes.filter(({ direction, tellings: [first] }) => role === (first?.isQuota === true ? "quota-change" : direction > 0 ? "increase" : "decrease"));
+    const value = own.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), ZERO);
+    return own.length === 0 ? [] : [{ key: role, role, known: { value, formula: { op: "value" as const, value } } }];
+  });
+}

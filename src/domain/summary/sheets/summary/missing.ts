@@ -1,0 +1,17 @@
+/** What the workbook does not have, said once at the head. */
+
+import { bodyLines } from "../../sources/choose";
+import type { Build } from "../../build";
+import type { Block } from "../../model";
+import type { SummaryWord } from "../../words";
+
+export function missingBlocks({ sources: { original, adjusted, whole, unit, leftOut }, projects, words: { say } }: Build): Block[] {
+  const missing: readonly (readonly [boolean, SummaryWord])[] = [
+    [original === null, "missing.original"], [adjusted === null, "missing.adjusted"], [whole === null, "missing.execution"],
+    [projects.length === 0, "missing.projects"], [unit === null, "missing.unit"],
+  ];
+  return [
+    ...missing.flatMap(([isMissing, word]): Block[] => (isMissing ? [{ kind: "note", text: say(word) }] : [])),
+    ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: table.title?.text ?? table.sheetName }) })),
+  ];
+}

@@ -1,0 +1,106 @@
+/** Which of the workbook's tables a summary takes what from. */
+
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { Unit } from "../../amounts/unit";
+import type { TableExecution } from "../../execution/result";
+import { isFunctionCode } from "../../functional-class/dictionary";
+import { columnOf, type Role } from "../../table";
+import { sum, type Known } from "../cells";
+import type { SummaryInput } from "../input";
+import { readSource, summaryUnit, type SourceLine, type SourceTable } from "./read";
+
+export interface ExecutionSource {
+  readonly execution: TableExecution;
+  readonly source: SourceTable;
+}
+
+export interface Sources {
+  readonly unit: Unit | null;
+  /** All that can be read, in the workbook's order. */
+  readonly tables: readonly SourceTable[];
+  /** 年初预算 and 调整后预算 of the whole organisation, by functional class; may be one table. */
+  readonly original: SourceTable | null;
+  readonly adjusted: SourceTable | null;
+  /** 部门整体支出, line by line. */
+  readonly whole: ExecutionSource | null;
+  /** Tables whose lines are projects, and the computed ones among them. */
+  readonly projects: readonly SourceTable[];
+  readonly projectExecutions: readonly ExecutionSource[];
+  /** 重点投入: a table of expenditures with their shares, as somebody chose them. */
+  readonly keyInvestment: SourceTable | null;
+  /** Tables with amounts of no known unit beside others whose unit is known. */
+  readonly leftOut: readonly SourceTable[];
+}
+
+export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInput, "tables" | "executions" | "snapshot">): Sources {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const known = new Set(tables.map(({ id }) => id));
+  // Tables made of selected ranges are among the executions only.
+  const all = [...tables, ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
+  const unit = summaryUnit(all);
+  const read = all.flatMap((table): SourceTable[] => {
+    const sheet: SheetSnapshot | undefined = sheets.get(table.sheetId);
+    return sheet === undefined ? [] : [readSource(table, sheet, unit)];
+  });
+  const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
+  const projects = read.filter(isProjectTable);
+  const tracked = largest(projects, ["original-budget", "adjusted-budget"]);
+  const trackedTotal = tracked === null ? null : totalOf(tracked, "original-budget") ?? totalOf(tracked, "adjusted-budget");
+  // A table of shares with the projects' own total only sorts the projects by something else.
+  const isOfProjects = (source: SourceTable): boolean => has(source, "share") && trackedTotal !== null
+    && (["original-budget", "adjusted-budget"] as const).some((role) => totalOf(source, role)?.value.eq(trackedTotal.value) === true);
+  const classes = read.filter((source) => !projects.includes(source) && !isOfProjects(source));
+  const computed = executions.flatMap((execution): ExecutionSource[] => {
+    const source = read.find(({ table }) => table.id === execution.table.id);
+    return source === undefined ? [] : [{ execution, source }];
+  });
+  const whole = computed.filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
+  return {
+    unit, tables: read, projects, leftOut, whole,
+    original: largest(classes, ["original-budget"]),
+    adjusted: largest(classes, ["adjusted-budget"]),
+    projectExecutions: computed.filter(({ source }) => projects.includes(source)),
+    keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
+  };
+}
+
+function budgetOf({ execution: { total, sum: added } }: ExecutionSource): typeof added.budget {
+  return total?.budget ?? added.budget;
+}
+
+function has({ table }: SourceTable, role: Role): boolean {
+  return columnOf(table, role) !== null;
+}
+
+/** By its total; of equal ones the one that divides its lines into 基本支出 and 项目支出, then the first. */
+function largest(sources: readonly SourceTable[], roles: readonly Role[]): SourceTable | null {
+  let best: { readonly source: SourceTable; readonly total: Known } | null = null;
+  for (const source of sources) {
+    const total = roles.map((role) => totalOf(source, role)).find((found) => found !== null) ?? null;
+    if (total === null) continue;
+    const order = best === null ? 1 : total.value.cmp(best.total.value);
+    if (best === null || order > 0 || (order === 0 && has(source, "project") && !has(best.source, "project"))) best = { source, total };
+  }
+  return best?.source ?? null;
+}
+
+/** As the table prints it, else the sum of its lines. */
+export function totalOf({ total, lines }: SourceTable, role: Role): Known | null {
+  return total?.figures[role] ?? sum(bodyLines({ lines }).map(({ figures }) => figures[role] ?? null));
+}
+
+export function bodyLines({ lines }: Pick<SourceTable, "lines">): SourceLine[] {
+  return lines.filter(({ kind, name, code }) => kind === "body" && (name !== "" || code !== ""));
+}
+
+const PROJECT_HEADER = /^(?:序号)?(?:子|具体|支出|绩效)?项目(?:名称)?$|项目名称|^project(?: name)?s?$/iu;
+
+/** Its lines have codes of their own that are no functional codes, or a header says that they are projects. */
+function isProjectTable({ table, lines }: SourceTable): boolean {
+  const named = columnOf(table, "name");
+  if (named === null) return false;
+  const codes = columnOf(table, "code") === null ? [] : bodyLines({ lines }).flatMap(({ code }) => (code === "" ? [] : [code]));
+  const ownCodes = codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length;
+  if (codes.length > 0) return ownCodes * 2 > codes.length;
+  return named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
+}

@@ -1,0 +1,124 @@
+/** Lines of tables by functional class: 类, 款 and 项 by the first 3, 5 and 7 digits of their codes. */
+
+import { classKey, codesNamed, isFunctionCode, officialName } from "../../functional-class/dictionary";
+import { sum, type Known } from "../cells";
+import type { SourceLine } from "./read";
+
+/** Lines of one table: one side of what stands side by side. */
+export type ClassSide = readonly SourceLine[];
+
+export interface ClassNode {
+  /** Unique in the tree, and the same in the next run. */
+  readonly key: string;
+  /** "" where it is of no known class. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: 0 | 1 | 2;
+  /** By side: the line itself; null in a class that sums up its lines, and where the side has none. */
+  readonly lines: readonly (SourceLine | null)[];
+  /** The leaves below, by key; empty for a leaf. */
+  readonly leaves: readonly string[];
+}
+
+/**
+ * In the order of the codes, each class before what belongs to it; at the end lines of no known class, in their own
+ * order. Codes come from the lines, else from official names (of a name that several levels share: of the level that
+ * most lines are of). Lines of one code are never merged. `year` says by which names classes above them are called.
+ */
+export function classTree(sides: readonly ClassSide[], year: number | null): readonly ClassNode[] {
+  const names = new Map<string, string>();
+  const leaves = new Map<string, Leaf>();
+  sides.forEach((side, s) => {
+    const prevailing = prevailingLevel(side);
+    const seen = new Map<string, number>();
+    side.forEach((line) => {
+      const code = codeOf(line, prevailing);
+      if (line.kind !== "body") {
+        if (code !== "" && line.name !== "") names.set(code, line.name);
+        return;
+      }
+      const subject = code === "" ? classKey(line.name) : code;
+      const nth = seen.get(subject) ?? 0;
+      seen.set(subject, nth + 1);
+      const key = `${code === "" ? "name" : "class"} ${subject}${nth === 0 ? "" : ` ${nth + 1}`}`;
+      const leaf = leaves.get(key) ?? { key, code, name: line.name, lines: sides.map(() => null) };
+      leaf.lines[s] = line;
+      leaves.set(key, leaf);
+    });
+  });
+  const coded = [...leaves.values()].filter(({ code }) => code !== "").sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const others = [...leaves.values()].filter(({ code }) => code === "");
+  return [...branches(coded, 3, names, year), ...others.map((leaf) => node(leaf, 0))];
+}
+
+interface Leaf {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly lines: (SourceLine | null)[];
+}
+
+const LEVELS: Readonly<Record<3 | 5 | 7, 0 | 1 | 2>> = { 3: 0, 5: 1, 7: 2 };
+
+function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap<string, string>, year: number | null): ClassNode[] {
+  const groups = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const prefix = leaf.code.slice(0, digits);
+    const group = groups.get(prefix);
+    if (group === undefined) groups.set(prefix, [leaf]);
+    else group.push(leaf);
+  }
+  return [...groups].flatMap(([code, group]): ClassNode[] => {
+    const level = LEVELS[digits];
+    const below = group.filter((leaf) => leaf.code.length > digits);
+    if (below.length === 0) return group.map((leaf) => node(leaf, level));
+    // A line of the class itself stands in its row, unless another of the same side belongs to it.
+    const [own] = group.filter((leaf) => leaf.code.length === digits);
+    const isAlone = own !== undefined && own.lines.every((line, s) => line === null || below.every((leaf) => leaf.lines[s] === null));
+    const inside = group.filter((leaf) => leaf !== own || !isAlone);
+    const deeper: 5 | 7 = digits === 3 ? 5 : 7;
+    const inner = [...inside.filter((leaf) => leaf.code.length === digits).map((leaf) => node(leaf, LEVELS[deeper])), ...branches(below, deeper, names, year)];
+    return [{
+      key: `sum ${code}`, code, level,
+      name: names.get(code) ?? (isAlone ? own.name : null) ?? (year === null ? null : officialName(code, year)) ?? "",
+      lines: isAlone ? own.lines : group[0]?.lines.map(() => null) ?? [],
+      leaves: inside.map(({ key }) => key),
+    }, ...inner];
+  });
+}
+
+function node({ key, code, name, lines }: Leaf, level: 0 | 1 | 2): ClassNode {
+  return { key, code, name, level, lines, leaves: [] };
+}
+
+function codeOf(line: SourceLine, prevailing: number): string {
+  const given = [line.functionCode, line.code.replace(/\D/gu, "")].find(isFunctionCode);
+  return given ?? namedCode(line, prevailing);
+}
+
+function namedCode({ name, functionName }: Pick<SourceLine, "name" | "functionName">, prevailing: number): string {
+  const called = name || functionName;
+  const candidates = [called, called.replace("和", "与"), called.replace("与", "和")].map(codesNamed).find((codes) => codes.length > 0) ?? [];
+  if (candidates.length === 1) return candidates[0] ?? "";
+  // 城乡社区环境卫生 is 21205 and 2120501: one thing at two levels.
+  const [shortest = ""] = [...candidates].sort((a, b) => a.length - b.length);
+  const isOne = candidates.every((code) => code.startsWith(shortest));
+  return isOne ? (candidates.find((code) => code.length === prevailing) ?? shortest) : "";
+}
+
+function prevailingLevel(side: ClassSide): number {
+  const counts = new Map<number, number>();
+  for (const { name, functionName } of side) {
+    const codes = codesNamed(name || functionName);
+    const [only] = codes;
+    if (codes.length === 1 && only !== undefined) counts.set(only.length, (counts.get(only.length) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 5;
+}
+
+/** The node's figure of one side: its line's own, or the sum of its leaves', which stand in rows of `table`. */
+export function nodeFigure(node: ClassNode, side: number, of: (line: SourceLine) => Known | null, leafFigure: (key: string) => Known | null): Known | null {
+  const own = node.lines[side] ?? null;
+  if (own !== null) return of(own);
+  return node.leaves.length === 0 ? null : sum(node.leaves.map(leafFigure));
+}

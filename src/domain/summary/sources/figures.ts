@@ -1,0 +1,62 @@
+/** The figures of computed lines, each linked to the cells it was computed from. */
+
+import type { Decimal } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import type { ExecutionRow, TableExecution } from "../../execution/result";
+import { nameKey } from "../../narrative/against-tables/names";
+import { normaliseCode } from "../../recognise/normalise";
+import type { Role } from "../../table";
+import { difference, sum, type Known } from "../cells";
+import type { ExecutionSource, Sources } from "./choose";
+import type { SourceLine } from "./read";
+
+export interface LineFigures {
+  readonly budget: Known | null;
+  readonly spent: Known | null;
+  readonly row: ExecutionRow;
+}
+
+/** By row of the sheet. A figure that no cell or sum of cells comes to is known by its value only. */
+export function executionFigures({ execution, source }: ExecutionSource, { unit, tables }: Pick<Sources, "unit" | "tables">): ReadonlyMap<number, LineFigures> {
+  const lines = new Map(source.lines.map((line) => [line.row, line]));
+  const budgets = tables.find(({ table }) => table.id === execution.budgetFrom.tableId && table !== source.table);
+  const byName = new Map((budgets?.lines ?? []).flatMap((line) => keysOf(line).map((key) => [key, line] as const)));
+  return new Map(execution.rows.map((row) => {
+    const own = lines.get(row.row);
+    const other = keysOf(row).map((key) => byName.get(key)).find((line) => line !== undefined);
+    const candidates = [own, other].filter((line) => line !== undefined);
+    return [row.row, {
+      row,
+      budget: linked(inUnit(row.budget, execution, unit), candidates.flatMap(budgetCandidates)),
+      spent: linked(inUnit(row.expenditure, execution, unit), own === undefined ? [] : spentCandidates(own)),
+    }];
+  }));
+}
+
+function keysOf({ code, name }: Pick<SourceLine, "code" | "name">): string[] {
+  return [...(code === "" ? [] : [`code ${normaliseCode(code)}`]), ...(name === "" ? [] : [`name ${nameKey(name)}`])];
+}
+
+function inUnit(amount: Decimal | null, { unit: own }: TableExecution, unit: Unit | null): Decimal | null {
+  if (amount === null || unit === null) return amount;
+  return own === null ? null : convert(amount, own, unit);
+}
+
+function linked(value: Decimal | null, candidates: readonly (Known | null)[]): Known | null {
+  if (value === null) return null;
+  return candidates.find((known) => known !== null && known.value.eq(value)) ?? { value, formula: { op: "value", value } };
+}
+
+const BUDGETS = ["adjusted-budget", "original-budget"] as const;
+const MONTHS = Array.from({ length: 12 }, (_, i): Role => `month-${i + 1}` as Role);
+
+function budgetCandidates({ figures }: SourceLine): (Known | null)[] {
+  const { increase = null, decrease = null, "quota-change": quota = null, "original-budget": original = null, basic = null, project = null } = figures;
+  const raised = sum([original, increase, quota]);
+  return [...BUDGETS.map((role) => figures[role] ?? null), difference(raised, decrease), sum([original, increase, quota, decrease]), sum([basic, project])];
+}
+
+function spentCandidates({ figures }: SourceLine): (Known | null)[] {
+  const { expenditure = null, basic = null, project = null } = figures;
+  return [expenditure, sum(MONTHS.map((role) => figures[role] ?? null)), sum([basic, project])];
+}

@@ -1,0 +1,89 @@
+/** The workbook's tables as a summary reads them: lines with figures in one unit, each with the cell it comes from. */
+
+import { rangeOfCell, type Place } from "../../../workbook/address";
+import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
+import { Decimal } from "../../amounts/decimal";
+import { readAmount } from "../../amounts/read";
+import { convert, type Unit } from "../../amounts/unit";
+import { coverages, mainTotal } from "../../execution/totals";
+import { AMOUNT_ROLES, columnOf, placeOf, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
+import type { Known } from "../cells";
+import type { Expression } from "../model";
+
+export interface SourceLine {
+  /** Row of the table's sheet, from zero. */
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly code: string;
+  readonly name: string;
+  readonly functionCode: string;
+  readonly functionName: string;
+  /** Where it is named. */
+  readonly place: Place;
+  /** In the summary's unit. */
+  readonly figures: Readonly<Partial<Record<Role, Known>>>;
+  /** What a column of reasons says; "" without one. */
+  readonly reason: string;
+}
+
+export interface SourceTable {
+  readonly table: BudgetTable;
+  readonly lines: readonly SourceLine[];
+  /** As the table prints it. */
+  readonly total: SourceLine | null;
+}
+
+/** What amounts are shown in; null: the workbook states no unit, and they stay as they are. */
+export function summaryUnit(tables: readonly BudgetTable[]): Unit | null {
+  return tables.some(({ unit, columns }) => unit !== null || columns.some((column) => column.unit !== null)) ? "万元" : null;
+}
+
+/** Amounts whose unit is not known have no place beside others that are in `unit`, and are left out. */
+export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): SourceTable {
+  const amounts = table.columns.filter((column): column is TableColumn & { readonly role: Role } => column.role !== null && AMOUNT_ROLES.has(column.role));
+  const [functionCodes, functionNames, names, reasons] = (["function-code", "function-name", "name", "reason"] as const).map((role) => columnOf(table, role));
+  const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
+  const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
+  const named = names ?? functionNames ?? table.columns[0];
+  const lines = table.rows.map(({ row, kind, code, name }): SourceLine => {
+    const figures: Partial<Record<Role, Known>> = {};
+    for (const column of amounts) {
+      const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
+      const known = figures[column.role] === undefined ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
+      if (known !== null) figures[column.role] = known;
+    }
+    return {
+      row, kind, code, name, figures,
+      functionCode: textAt(row, functionCodes).replace(/\D/gu, ""), functionName: textAt(row, functionNames), reason: textAt(row, reasons),
+      place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
+    };
+  });
+  const total = mainTotal(table.rows, coverages(table.rows));
+  return { table, lines, total: total === null ? null : (lines[total] ?? null) };
+}
+
+function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | null {
+  const own = table.unit ?? column.unit;
+  if (own === null && unit !== null) return null;
+  const read = readAmount(value, format, column.unit, table.unit);
+  if (read.kind !== "amount") return null;
+  const inUnit = own === null || unit === null ? read.value : convert(read.value, own, unit);
+  return { value: inUnit, formula: expressionOf(value, placeOf(table, rangeOfCell(row, column.column)), inUnit) };
+}
+
+/** Digits, separators and spaces of the keyboard: what NUMBERVALUE reads as we do. */
+const READABLE_TEXT = /^ *-?\d[\d,]*(?:\.\d+)? *$/u;
+
+/** The cell, times what makes it the figure; the figure itself where Excel could not read the cell. */
+export function expressionOf(value: CellValue, place: Place, figure: Decimal): Expression {
+  const isText = typeof value === "string";
+  if (typeof value === "boolean" || (isText && !READABLE_TEXT.test(value))) return { op: "value", value: figure };
+  const inCell = new Decimal(isText ? value.replaceAll(/[, ]/gu, "") : value);
+  const times = inCell.eq(figure) ? null : figure.div(inCell);
+  if (times !== null && !isPowerOfTen(times)) return { op: "value", value: figure };
+  return { op: "cell", place, times, ...(isText ? { isText: true as const } : {}) };
+}
+
+function isPowerOfTen(factor: Decimal): boolean {
+  return factor.gt(0) && /^10*$/u.test(factor.gte(1) ? factor.toFixed() : new Decimal(1).div(factor).toFixed());
+}
