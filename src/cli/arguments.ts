@@ -18,19 +18,45 @@ export interface Arguments {
   /** Whether errors found make the run fail. */
   readonly strict: boolean;
   readonly json: boolean;
+  readonly exports: ExportTargets;
   readonly locale: Locale;
 }
 
-/** What the command line asks for. */
-export type Command = { readonly kind: "help"; readonly locale: Locale } | { readonly kind: "run"; readonly given: Arguments };
+/** Files to be made of the summary; null is none. */
+export interface ExportTargets {
+  /** The file for the bureau, .xlsx. */
+  readonly bureau: string | null;
+  /** The report, .docx. */
+  readonly report: string | null;
+  /** A folder for tables and their description. */
+  readonly datapackage: string | null;
+}
 
-export const USAGE = "cli -- IN.xlsx [--out OUT.xlsx] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]";
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: "help"; readonly locale: Locale }
+  | { readonly kind: "run"; readonly given: Arguments }
+  /** Whether an exported file is still as it was made. */
+  | { readonly kind: "verify"; readonly file: string; readonly locale: Locale }
+  /** Exported files of several units into one. */
+  | { readonly kind: "merge"; readonly files: readonly string[]; readonly output: string; readonly locale: Locale };
+
+export const USAGE = [
+  "cli -- IN.xlsx [--out OUT.xlsx] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
+  "cli -- --verify FILE.xlsx [--lang zh-CN|en-US]",
+  "cli -- --merge A.xlsx B.xlsx … --out OUT.xlsx [--lang zh-CN|en-US]",
+].join(" | ");
 
 const OPTIONS = {
   out: { type: "string" },
   basis: { type: "string" },
   cutoff: { type: "string" },
   text: { type: "string" },
+  bureau: { type: "string" },
+  report: { type: "string" },
+  datapackage: { type: "string" },
+  verify: { type: "string" },
+  merge: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
@@ -46,15 +72,30 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (!isLanguage(lang)) return badArgument(`--lang ${lang}`);
   const locale = localeFor(lang);
   if (help) return done({ kind: "help", locale });
+  if (values.verify !== undefined) return positionals.length > 0 ? badArgument(positionals.join(" ")) : done({ kind: "verify", file: values.verify, locale });
+  if (values.merge) return mergeCommand(positionals, out, locale);
 
   const [input, ...others] = positionals;
   if (input === undefined) return failed({ code: "no-input", values: { usage: USAGE } });
   if (others.length > 0) return badArgument(others.join(" "));
   if (out !== undefined && !/\.xlsx$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
+  const { bureau = null, report = null, datapackage = null } = values;
+  const misnamed = wrongExtension("--bureau", bureau, ".xlsx") ?? wrongExtension("--report", report, ".docx");
+  if (misnamed !== null) return failed(misnamed);
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, locale } });
+  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage }, locale } });
+}
+
+function mergeCommand(files: readonly string[], output: string | undefined, locale: Locale): Outcome<Command> {
+  if (files.length === 0) return badArgument("A.xlsx B.xlsx …");
+  if (output === undefined) return badArgument("--out OUT.xlsx");
+  return /\.xlsx$/i.test(output) ? done({ kind: "merge", files, output, locale }) : failed({ code: "output-not-xlsx", values: { file: output } });
+}
+
+function wrongExtension(option: string, file: string | null, extension: string): Problem | null {
+  return file === null || file.toLowerCase().endsWith(extension) ? null : { code: "output-extension", values: { option, file, extension } };
 }
 
 /** The languages in which to say what is wrong with the command line: the chosen one, or all where `--lang` itself is wrong. */

@@ -1,6 +1,5 @@
 /** One run: read the files, compute and check, and write the result beside them where asked to. */
 
-import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
 import { describeFinding } from "../i18n/describe";
@@ -10,12 +9,14 @@ import { checkExecution } from "../pipeline/check";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { reviewFindings, storedReview } from "../pipeline/review";
-import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { done, failed, type Outcome } from "../workbook/problem";
 import type { Arguments } from "./arguments";
 import { printReport } from "./print";
 import { problemLine } from "./problem-line";
 import { readBytes } from "./read-bytes";
+import { exportSummary } from "./export";
 import { readText } from "./read-text";
+import { areSameFile, writeBytes } from "./write-bytes";
 
 export interface RunResult {
   /** For stdout. */
@@ -28,7 +29,9 @@ export interface RunResult {
 
 /** Fails where nothing could be computed, or nothing could be written though it was asked for. */
 export async function run(given: Arguments, words: Translator): Promise<Outcome<RunResult>> {
-  if (given.output !== null && (await areSameFile(given.input, given.output))) return failed({ code: "output-is-input", values: { file: given.output } });
+  for (const output of [given.output, given.exports.bureau]) {
+    if (output !== null && (await areSameFile(given.input, output))) return failed({ code: "output-is-input", values: { file: output } });
+  }
   const opened = await open(given.input);
   if (!opened.ok) return opened;
   const text = given.text === null ? done(null) : await readText(given.text);
@@ -50,7 +53,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
     if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });
     const applied = await port.apply(plan.edits);
     if (!applied.ok) return applied;
-    const written = await write(given.output, await saveBook(book));
+    const written = await writeBytes(given.output, await saveBook(book));
     if (!written.ok) return written;
     notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
     if (notCarried.length > 0) notes.push(words("cli.not-carried", { parts: notCarried.join(", ") }));
@@ -58,8 +61,11 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const review = storedReview(snapshot.value);
   // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
   const told = text.value === null ? { text: review.text?.text ?? null, confirmed: review.confirmed } : { text: text.value, confirmed: "all" as const };
-  const { findings: all } = checkExecution(snapshot.value, execution, { settings: review.settings, ...told });
-  const reviewed = reviewFindings(all, execution.tables, snapshot.value, review);
+  const outcome = checkExecution(snapshot.value, execution, { settings: review.settings, ...told });
+  const reviewed = reviewFindings(outcome.findings, execution.tables, snapshot.value, review);
+  const exported = await exportSummary(given, { snapshot: snapshot.value, execution, basis: choices.basis ?? "adjusted", outcome, reviewed }, words);
+  if (!exported.ok) return exported;
+  notes.push(...exported.value);
   const findings = reviewed.flatMap(({ finding, dismissal }) => (dismissal === null ? [finding] : []));
   const dismissed = reviewed.length - findings.length;
   if (dismissed > 0) notes.push(words("cli.dismissed", { count: dismissed }));
@@ -68,32 +74,9 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
 }
 
-/** Through relative paths and links. A file that is not there is no other file. */
-async function areSameFile(one: string, other: string): Promise<boolean> {
-  try {
-    return (await realpath(one)) === (await realpath(other));
-  } catch {
-    return false;
-  }
-}
-
 async function open(file: string): Promise<Outcome<OpenedBook>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const opened = await openBook(bytes.value);
   return opened.ok ? opened : failed({ ...opened.problem, values: { ...opened.problem.values, file } });
-}
-
-/** Beside the target first, then renamed: a run that is cut off leaves no half a file. */
-async function write(file: string, bytes: Uint8Array): Promise<Outcome<null>> {
-  const unfinished = `${file}.part`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, file);
-    return done(null);
-  } catch {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    const problem: Problem = { code: "file-not-written", values: { file } };
-    return failed(problem);
-  }
 }

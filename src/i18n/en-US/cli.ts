@@ -12,6 +12,8 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.text-line": "line {line} of the text “{quote}”",
   "cli.dismissed": "{count, plural, one {# more finding was} other {# more findings were}} dismissed in the workbook with a note, and {count, plural, one {is} other {are}} not listed",
   "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",
+  "cli.exported": "Made {file}",
+  "cli.verified": "{file}: unchanged since it was exported ({facts})",
   "cli.not-carried": "Parts of the original file that the new one does not have: {parts}",
   "cli.remedy.empty-workbook": "Name a workbook with budget and expenditure figures.",
   "cli.remedy.no-table": "A table needs headers, a budget column and an expenditure column; name them in the headers, such as “Adjusted budget” and “Expenditure”.",

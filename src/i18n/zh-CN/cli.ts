@@ -10,6 +10,8 @@ export const cli = {
   "cli.text-line": "正文第 {line} 行“{quote}”",
   "cli.dismissed": "另有 {count, number} 个问题已在工作簿里注明理由并忽略，没有列出",
   "cli.written": "已写入 {file}，共 {cells, number} 个单元格",
+  "cli.exported": "已生成 {file}",
+  "cli.verified": "{file}：自导出以来没有改动（{facts}）",
   "cli.not-carried": "原文件中下列部分没有带到新文件：{parts}",
   "cli.remedy.empty-workbook": "请给出含有预算数和支出数的工作簿。",
   "cli.remedy.no-table": "表格要有表头，并有预算数和支出数两列；表头请写明，如“调整后预算”“支出数”。",

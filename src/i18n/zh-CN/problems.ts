@@ -72,6 +72,8 @@ export const problems = {
   "problem.output-is-input.remedy": "请给结果另取一个文件名。",
   "problem.output-not-xlsx": "--out 的文件名不是以 .xlsx 结尾，结果只能存成 .xlsx 工作簿",
   "problem.output-not-xlsx.remedy": "请改用以 .xlsx 结尾的文件名。",
+  "problem.output-extension": "{option} 的文件名不是以 {extension} 结尾",
+  "problem.output-extension.remedy": "请改用以 {extension} 结尾的文件名。",
   "problem.not-exported": "这不是本软件导出的汇总文件",
   "problem.not-exported.remedy": "请选择由“导出”生成、含有“数据校验”表的 .xlsx 文件。",
   "problem.export-newer": "这个文件是更新版本的软件导出的（{format}），这个版本不会核对",

@@ -1,0 +1,151 @@
+/**
+ * The summary for machines: a Fiscal Data Package (https://fiscal.datapackage.org, version 1). One record a line and phase,
+ * so that budgets of several years and units can be put below each other.
+ */
+
+import type { Decimal } from "../../../domain/amounts/decimal";
+import { UNITS } from "../../../domain/amounts/unit";
+import { CLASS_LEVELS } from "../../../domain/functional-class/dictionary";
+import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
+import type { Collected } from "../collect";
+import { cellIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
+import { csvFile, type CsvValue } from "./csv";
+
+export interface PackageFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** `datapackage.json`, and a table each for the functional classes and for the projects, as far as the workbook has them. */
+export function dataPackage(collected: Collected): readonly PackageFile[] {
+  const tables = [budgetTable(collected), projectTable(collected)].filter(({ records }) => records.length > 0);
+  return [
+    { name: "datapackage.json", text: `${JSON.stringify(descriptor(collected, tables), null, 2)}\n` },
+    ...tables.map(({ name, fields, records }) => ({ name: `${name}.csv`, text: csvFile(fields.map((field) => field.name), records) })),
+  ];
+}
+
+interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly type: "string" | "number" | "integer" | "date";
+  readonly columnType?: string;
+}
+
+interface PackageTable {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly records: readonly (readonly CsvValue[])[];
+}
+
+/** approved: 年初预算 · adjusted: 调整后预算 · executed: 支出. */
+type Phase = "approved" | "adjusted" | "executed";
+
+const BASE: readonly Field[] = [
+  { name: "year", title: "年度", type: "integer", columnType: "date:fiscal-year" },
+  { name: "cut_off", title: "截止日期", type: "date" },
+  { name: "organisation", title: "单位", type: "string", columnType: "administrative-classification:generic:level1:label" },
+];
+
+const LEVELS = [1, 2, 3] as const;
+const CLASS_TITLES = { 1: "类", 2: "款", 3: "项" } as const;
+
+const CLASSES: readonly Field[] = LEVELS.flatMap((level): Field[] => [
+  { name: `class_${level}_code`, title: `${CLASS_TITLES[level]}代码`, type: "string", columnType: `functional-classification:generic:level${level}:code` },
+  { name: `class_${level}`, title: CLASS_TITLES[level], type: "string", columnType: `functional-classification:generic:level${level}:label` },
+]);
+
+const AMOUNT: readonly Field[] = [
+  { name: "phase", title: "阶段", type: "string", columnType: "phase:id" },
+  { name: "amount", title: "金额", type: "number", columnType: "value" },
+  { name: "unit", title: "单位", type: "string" },
+];
+
+function budgetTable(collected: Collected): PackageTable {
+  const { summary } = collected;
+  const [budget, execution] = [tableIn(summary, "budget"), tableIn(summary, "execution")];
+  const records = [
+    ...(budget === null ? [] : classRecords(budget, [["approved", "original"], ["adjusted", "adjusted"]], collected)),
+    ...(execution === null ? [] : classRecords(execution, [["executed", "spent"]], collected)),
+  ];
+  return { name: "budget", title: "按功能分类", fields: [...BASE, ...CLASSES, ...AMOUNT], records };
+}
+
+function classRecords(table: TableBlock, phases: readonly (readonly [Phase, string])[], collected: Collected): CsvValue[][] {
+  const leaves = new Set(leavesOf(table));
+  const above: SummaryRow[] = [];
+  return table.rows.flatMap((row) => {
+    above.length = row.level;
+    above[row.level] = row;
+    if (!leaves.has(row)) return [];
+    const classes = classCells(table, [...above]);
+    return phases.flatMap(([phase, column]) => amountRecord(phase, figureOf(cellIn(table, row, column)), classes, collected));
+  });
+}
+
+/** Code and name of 类, 款 and 项, as far as the line goes down; its code names those above it. */
+function classCells(table: TableBlock, path: readonly (SummaryRow | undefined)[]): CsvValue[] {
+  const own = path.at(-1);
+  const code = own === undefined ? "" : wordsOf(cellIn(table, own, "code"));
+  const depth = code === "" ? path.length : Math.max(1, CLASS_LEVELS.findIndex((length) => length >= code.length) + 1);
+  return LEVELS.flatMap((level, i) => {
+    const line = level === depth ? own : level < depth ? path.slice(0, -1)[i] : undefined;
+    return [text(level <= depth ? code.slice(0, CLASS_LEVELS[i]) : ""), text(line === undefined ? "" : wordsOf(cellIn(table, line, "name")))];
+  });
+}
+
+function projectTable(collected: Collected): PackageTable {
+  const table = tableIn(collected.summary, "projects");
+  const fields: readonly Field[] = [
+    ...BASE,
+    { name: "project_code", title: "项目代码", type: "string", columnType: "activity:generic:project:code" },
+    { name: "project", title: "项目", type: "string", columnType: "activity:generic:project:label" },
+    { name: "class_code", title: "功能分类代码", type: "string" },
+    { name: "class", title: "功能分类", type: "string" },
+    ...AMOUNT,
+  ];
+  if (table === null) return { name: "projects", title: "项目", fields, records: [] };
+  const { projectBasis } = collected;
+  // Of projects on different bases it is not known which phase an amount is of.
+  const budgets: readonly (readonly [Phase, string])[] = projectBasis === null ? [] : [[projectBasis === "original" ? "approved" : "adjusted", "budget"]];
+  const phases: readonly (readonly [Phase, string])[] = [...budgets, ["executed", "spent"]];
+  const records = leavesOf(table).flatMap((row) => {
+    const cells = ["code", "name", "class-code", "class"].map((column) => text(wordsOf(cellIn(table, row, column))));
+    return phases.flatMap(([phase, column]) => amountRecord(phase, figureOf(cellIn(table, row, column)), cells, collected));
+  });
+  return { name: "projects", title: "项目", fields, records };
+}
+
+/** None where the amount is not known: an unknown amount is not zero. */
+function amountRecord(phase: Phase, amount: Decimal | null, cells: readonly CsvValue[], { facts }: Collected): CsvValue[][] {
+  if (amount === null) return [];
+  const year: CsvValue = facts.year === null ? { kind: "none" } : { kind: "number", digits: String(facts.year) };
+  return [[year, text(facts.cutOff ?? ""), text(facts.organisation), ...cells, text(phase), { kind: "number", digits: amount.toFixed() }, text(facts.unit)]];
+}
+
+function text(value: string): CsvValue {
+  return value === "" ? { kind: "none" } : { kind: "text", text: value };
+}
+
+function descriptor({ facts }: Collected, tables: readonly PackageTable[]): object {
+  const factor = Object.entries(UNITS).find(([unit]) => unit === facts.unit)?.[1] ?? null;
+  return {
+    profile: "fiscal-data-package",
+    name: ["budget-execution", ...(facts.year === null ? [] : [String(facts.year)])].join("-"),
+    title: [facts.organisation, ...(facts.year === null ? [] : [`${facts.year}年`]), "预算执行"].join(""),
+    description: [`基准：${facts.basis === "original" ? "年初预算" : "调整后预算"}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
+    countryCode: "CN",
+    ...(facts.year === null ? {} : { fiscalPeriod: { start: `${facts.year}-01-01`, end: `${facts.year}-12-31` } }),
+    sources: facts.sources.map((title) => ({ title })),
+    contributors: [{ title: facts.tool, role: "wrangler" }],
+    resources: tables.map(({ name, title, fields }) => ({
+      profile: "tabular-data-resource", name, title, path: `${name}.csv`, format: "csv", mediatype: "text/csv", encoding: "utf-8",
+      dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: "\"", doubleQuote: true, header: true },
+      schema: {
+        missingValues: [""],
+        fields: fields.map((field) => (field.columnType === "value" ? { ...field, decimalChar: ".", currency: "CNY", ...(factor === null ? {} : { factor }) } : field)),
+      },
+    })),
+  };
+}
