@@ -1,0 +1,51 @@
+/** The files that a run makes of the sample, and checking one again. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { run } from "../../src/cli/run";
+import { verifyFile } from "../../src/cli/verify";
+import { putContents } from "../../src/embedded/book/cells";
+import { openBook, saveBook } from "../../src/embedded/book/files";
+import { createTranslator } from "../../src/i18n/translate";
+import { rangeOf } from "../support/snapshots";
+
+const SAMPLE = path.join(__dirname, "../../assets/samples/budget-execution-2016.xlsx");
+const folder = mkdtempSync(path.join(tmpdir(), "export-"));
+const at = (name: string): string => path.join(folder, name);
+const WORDS = createTranslator("zh-CN");
+const GIVEN = { input: SAMPLE, output: null, basis: null, cutOff: null, text: null, strict: false, json: true, locale: "zh-CN" } as const;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const done = await run({ ...GIVEN, exports: { bureau: at("bureau.xlsx"), report: at("report.docx"), datapackage: at("package") } }, WORDS);
+  expect(done).toMatchObject({ ok: true, value: { notes: [`已生成 ${at("bureau.xlsx")}`, `已生成 ${at("report.docx")}`, `已生成 ${at("package")}`] } });
+});
+
+test("all of them are there", () => {
+  expect(readdirSync(folder).sort()).toEqual(["bureau.xlsx", "package", "report.docx"]);
+  expect(readdirSync(at("package")).sort()).toEqual(["budget.csv", "datapackage.json", "projects.csv"]);
+});
+
+test("the file for the bureau is as it was made", async () => {
+  expect(await verifyFile(at("bureau.xlsx"), WORDS)).toMatchObject({ ok: true, value: { output: expect.stringMatching(/^.*bureau\.xlsx：自导出以来没有改动（未注明单位 · 2016 · 2016-12-31 · budget-execution \d+\.\d+\.\d+）\n$/u) as string } });
+});
+
+test("a digit changed in it is caught, with the file and the sheet", async () => {
+  const opened = await openBook(readFileSync(at("bureau.xlsx")));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const [sheet] = opened.value.book.sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  putContents(sheet, rangeOf("C5"), [[{ kind: "number", value: 28265.18 }]]);
+  writeFileSync(at("changed.xlsx"), await saveBook(opened.value.book));
+  expect(await verifyFile(at("changed.xlsx"), WORDS)).toEqual({ ok: false, problem: { code: "export-changed", values: { sheets: sheet.name, file: at("changed.xlsx") } } });
+});
+
+test("a workbook that was not exported is said to be none, with its name", async () => {
+  expect(await verifyFile(SAMPLE, WORDS)).toEqual({ ok: false, problem: { code: "not-exported", values: { file: SAMPLE } } });
+});
+
+test("where a file cannot be written, that is said", async () => {
+  expect(await run({ ...GIVEN, exports: { bureau: null, report: at("nowhere/report.docx"), datapackage: null } }, WORDS)).toEqual({ ok: false, problem: { code: "file-not-written", values: { file: at("nowhere/report.docx") } } });
+});

@@ -1,0 +1,75 @@
+import type { AnyFinding } from "../../../src/domain/finding";
+import type { TableBlock } from "../../../src/domain/summary/model";
+import { buildReport } from "../../../src/pipeline/export/report/build";
+import type { ReportBlock } from "../../../src/pipeline/export/report/model";
+import { rangeOf } from "../../support/snapshots";
+import { collected, table } from "./small-tables";
+
+const KEY = table("key", ["name", "total", "basic", "project"], [
+  [0, ["年初预算", "28265.19", "5752.85", "22512.34"]], [0, ["调增", "2057.7", "", ""]], [0, ["调减", "-4817.56", "", ""]], [0, ["调整后预算", "27752.1", "", ""]], [0, ["支出", "23349.93", "", ""]],
+]);
+const BUDGET = table("budget", ["code", "name", "original", "original-basic", "adjusted", "change"], [
+  [0, ["201", "一般公共服务支出", "65.41", "", "118.3", "52.89"]], [1, ["20101", "人大事务", "65.41", "", "118.3", "52.89"]], [0, ["", "合计", "28265.19", "", "27752.1", ""]],
+]);
+const EXECUTION = table("execution", ["code", "name", "budget", "spent", "status"], [
+  [0, ["201", "一般公共服务支出", "118.3", "71.16", ""]], [1, ["20101", "人大事务", "118.3", "71.16", "滞后"]], [0, ["", "合计", "27752.1", "23349.93", ""]],
+]);
+const COVERAGE = table("coverage", ["name", "value"], [[0, ["跟踪项目", "6805.36"]], [0, ["项目支出", "22512.34"]]]);
+const PROJECTS = table("projects", ["code", "name", "budget", "spent", "reason"], [[0, ["01", "文体活动中心工程尾款", "109.46", "35.45", "尚未结算。"]], [0, ["02", "物业", "0", "0", ""]], [0, ["", "合计", "6805.36", "4370", ""]]]);
+
+function finding(rule: string, severity: AnyFinding["severity"], address: string): AnyFinding {
+  return { rule, severity, place: { sheetId: "1", sheetName: "执行", range: rangeOf(address) }, expected: null, actual: null, values: {} };
+}
+
+const describeFinding = ({ rule, severity }: AnyFinding): { what: string; remedy: string } => ({ what: `${rule} ${severity}`, remedy: "" });
+
+function build(blocks: readonly TableBlock[], findings: readonly { finding: AnyFinding; reason: string }[] = []): readonly ReportBlock[] {
+  return buildReport({ summary: collected(...blocks).summary, findings, describe: describeFinding }).blocks;
+}
+
+function paragraphs(blocks: readonly ReportBlock[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+}
+
+test("the sentences of both parts, from the figures", () => {
+  expect(paragraphs(build([KEY, BUDGET, EXECUTION, COVERAGE, PROJECTS]))).toEqual([
+    "长沟街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。",
+    "长沟街道调增预算2057.70万元，调减预算4817.56万元，调整后预算为27752.10万元。",
+    "2016年度部门整体支出23349.93万元，截止2016年12月31日已完成全年预算27752.10万元的84.14%，详细情况如下：",
+    "（1）人大事务全年支出71.16万元，全部预算118.30万元。完成全年预算60.15%。",
+    "本次跟踪项目2个，年初预算合计6805.36万元，占项目支出年初预算22512.34万元的30.23%。",
+    "1. 文体活动中心工程尾款年初预算109.46万元，截止2016年12月31日实际支出35.45万元，已完成年初预算的32.39%。",
+    "原因分析：尚未结算。",
+    "2. 物业年初预算0.00万元，截止2016年12月31日实际支出0.00万元。",
+  ]);
+});
+
+test("tables keep the columns that hold something, figures as they are printed", () => {
+  const tables = build([KEY, BUDGET]).flatMap((block) => (block.kind === "table" ? [block] : []));
+  expect(tables.map(({ unit, columns, rows }) => [unit, columns.map(({ header }) => header.join("/")), rows.map(({ cells, level, isTotal }) => [level, isTotal, ...cells])])).toEqual([
+    ["单位：万元", ["name", "original"], [[0, false, "一般公共服务支出", "65.41"], [1, false, "人大事务", "65.41"], [0, true, "合计", "28,265.19"]]],
+    ["单位：万元", ["name", "adjusted"], [[0, false, "一般公共服务支出", "118.30"], [1, false, "人大事务", "118.30"], [0, true, "合计", "27,752.10"]]],
+  ]);
+});
+
+test("problems are proposed from findings, the gravest evidence first, each with its cell and reason", () => {
+  const blocks = build([], [
+    { finding: finding("under-execution", "warning", "B2"), reason: "" }, { finding: finding("no-execution", "error", "B3"), reason: "未招标" },
+    { finding: finding("damaged-code", "error", "A4"), reason: "" }, { finding: finding("total-mismatch", "info", "B9"), reason: "" },
+  ]);
+  const from = blocks.findIndex((block) => block.kind === "heading" && block.text === "（一）存在的问题");
+  expect(blocks.slice(from + 2)).toEqual([
+    { kind: "heading", level: 3, text: "1. 部分支出执行进度偏慢（2处）" },
+    { kind: "paragraph", text: "（1）no-execution error。依据：工作表“执行”B3。原因：未招标。" },
+    { kind: "paragraph", text: "（2）under-execution warning。依据：工作表“执行”B2。" },
+    { kind: "heading", level: 3, text: "2. 数据填报不规范（1处）" },
+    { kind: "paragraph", text: "（1）damaged-code error。依据：工作表“执行”A4。" },
+  ]);
+});
+
+test("what the workbook does not have is said where it would stand", () => {
+  expect(build([]).flatMap((block) => (block.kind === "remark" ? [block.text] : [])).slice(1)).toEqual([
+    "工作簿里没有年初预算表和调整后预算表，本节请补充。", "工作簿里没有单位整体的支出表，本节请补充。", "工作簿里没有可以分类的支出，本节请补充。", "工作簿里没有项目表，本节请补充。",
+    "检查没有发现错误和需要注意的问题。",
+  ]);
+});
