@@ -13,6 +13,7 @@ import { rangeOf } from "../support/snapshots";
 const SAMPLE = path.join(__dirname, "../../assets/samples/budget-execution-2016.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 const at = (name: string): string => path.join(folder, name);
+jest.setTimeout(30_000);
 const WORDS = createTranslator("zh-CN");
 const GIVEN = { input: SAMPLE, output: null, basis: null, cutOff: null, text: null, strict: false, json: true, locale: "zh-CN" } as const;
 
@@ -21,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const done = await run({ ...GIVEN, exports: { bureau: at("bureau.xlsx"), report: at("report.docx"), datapackage: at("package") } }, WORDS);
   expect(done).toMatchObject({ ok: true, value: { notes: [`已生成 ${at("bureau.xlsx")}`, `已生成 ${at("report.docx")}`, `已生成 ${at("package")}`] } });
-});
+}, 60_000);
 
 test("all of them are there", () => {
   expect(readdirSync(folder).sort()).toEqual(["bureau.xlsx", "package", "report.docx"]);
