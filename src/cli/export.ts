@@ -3,7 +3,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Basis } from "../domain/execution/result";
-import { wordFile } from "../export/word-file";
 import { workbookFile } from "../export/workbook-file";
 import { findingWords } from "../i18n/describe";
 import { exportWords } from "../i18n/export-words";
@@ -58,7 +57,8 @@ export async function exportSummary({ input, exports: { bureau, report, datapack
 }
 
 /** The report is in Chinese whatever the command line speaks. */
-function reportFile(collect: (language: Translator) => Collected, { reviewed }: CheckedWorkbook): Promise<Uint8Array> {
+async function reportFile(collect: (language: Translator) => Collected, { reviewed }: CheckedWorkbook): Promise<Uint8Array> {
+  const { wordFile } = await import("../export/word-file");
   const chinese = createTranslator("zh-CN");
   const findings = reviewed.flatMap(({ finding, reason, dismissal }) => (dismissal === null ? [{ finding, reason: reason?.text ?? "" }] : []));
   return wordFile(buildReport({ summary: collect(chinese).summary, findings, describe: (finding) => findingWords(chinese, finding) }));

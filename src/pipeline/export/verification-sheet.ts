@@ -55,7 +55,7 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
           { key: "value", header: [words("verification.value")], kind: "long-text", isOpen: false },
           { key: "key", header: [words("verification.key")], kind: "name", isOpen: false },
         ],
-        rows: lines.map(({ label, value, key }): SummaryRow => ({ key, kind: "body", level: 0, cells: [label, value, key].map((text) => ({ kind: "text", text })) })),
+        rows: lines.map(({ label, value, key }): SummaryRow => ({ key, kind: key === WHOLE ? "total" : "body", level: 0, cells: [label, value, key].map((text) => ({ kind: "text", text })) })),
       },
     ],
   };
