@@ -30,6 +30,8 @@ export interface ExportTargets {
   readonly report: string | null;
   /** A folder for tables and their description. */
   readonly datapackage: string | null;
+  /** Whose they are; null: as the workbook says. */
+  readonly organisation: string | null;
 }
 
 /** What the command line asks for. */
@@ -42,7 +44,7 @@ export type Command =
   | { readonly kind: "merge"; readonly files: readonly string[]; readonly output: string; readonly locale: Locale };
 
 export const USAGE = [
-  "cli -- IN.xlsx [--out OUT.xlsx] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
+  "cli -- IN.xlsx [--out OUT.xlsx] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--organisation NAME] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
   "cli -- --verify FILE.xlsx [--lang zh-CN|en-US]",
   "cli -- --merge A.xlsx B.xlsx … --out OUT.xlsx [--lang zh-CN|en-US]",
 ].join(" | ");
@@ -55,6 +57,7 @@ const OPTIONS = {
   bureau: { type: "string" },
   report: { type: "string" },
   datapackage: { type: "string" },
+  organisation: { type: "string" },
   verify: { type: "string" },
   merge: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
@@ -79,13 +82,13 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (input === undefined) return failed({ code: "no-input", values: { usage: USAGE } });
   if (others.length > 0) return badArgument(others.join(" "));
   if (out !== undefined && !/\.xlsx$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
-  const { bureau = null, report = null, datapackage = null } = values;
+  const { bureau = null, report = null, datapackage = null, organisation = null } = values;
   const misnamed = wrongExtension("--bureau", bureau, ".xlsx") ?? wrongExtension("--report", report, ".docx");
   if (misnamed !== null) return failed(misnamed);
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage }, locale } });
+  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage, organisation }, locale } });
 }
 
 function mergeCommand(files: readonly string[], output: string | undefined, locale: Locale): Outcome<Command> {

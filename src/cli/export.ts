@@ -30,12 +30,12 @@ export interface CheckedWorkbook {
 }
 
 /** What was written, in words. Fails with `file-not-written`. */
-export async function exportSummary({ input, exports: { bureau, report, datapackage } }: Pick<Arguments, "input" | "exports">, checked: CheckedWorkbook, words: Translator): Promise<Outcome<readonly string[]>> {
+export async function exportSummary({ input, exports: { bureau, report, datapackage, organisation } }: Pick<Arguments, "input" | "exports">, checked: CheckedWorkbook, words: Translator): Promise<Outcome<readonly string[]>> {
   const notes: string[] = [];
   const collect = (language: Translator): Collected => {
     const { snapshot, execution, basis, outcome, reviewed } = checked;
     const own = summaryWords(language);
-    return collectExport(summaryOf(snapshot, execution, basis, outcome, reviewed, own), snapshot, execution.tables, reviewed, path.basename(input), own);
+    return collectExport(summaryOf(snapshot, execution, basis, outcome, reviewed, own), snapshot, execution.tables, reviewed, { file: path.basename(input), organisation: organisation ?? "" }, own);
   };
   if (bureau !== null) {
     const { summary, facts } = collect(words);

@@ -25,6 +25,8 @@ export interface RunResult {
   readonly notes: readonly string[];
   /** Whether a finding is an error. */
   readonly hasErrors: boolean;
+  /** Nothing was written, and the notes say why. */
+  readonly isRefused?: true;
 }
 
 /** Fails where nothing could be computed, or nothing could be written though it was asked for. */

@@ -47,6 +47,11 @@ export type ProblemCode =
   | "not-exported"
   | "export-newer"
   | "export-changed"
+  | "merge-no-unit"
+  | "merge-repeated"
+  | "merge-other-period"
+  | "merge-other-basis"
+  | "merge-other-unit"
   /** The command line. */
   | "no-input"
   | "bad-argument"

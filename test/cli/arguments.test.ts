@@ -2,7 +2,7 @@ import { languagesFor, parseArguments, USAGE } from "../../src/cli/arguments";
 import { problemLine } from "../../src/cli/problem-line";
 import { createTranslator } from "../../src/i18n/translate";
 
-const DEFAULTS = { input: "IN.xlsx", output: null, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null }, locale: "zh-CN" };
+const DEFAULTS = { input: "IN.xlsx", output: null, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
 
 test.each<readonly [argv: readonly string[], given: object]>([
   [["IN.xlsx"], DEFAULTS],

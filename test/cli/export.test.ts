@@ -20,7 +20,7 @@ const GIVEN = { input: SAMPLE, output: null, basis: null, cutOff: null, text: nu
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
-  const done = await run({ ...GIVEN, exports: { bureau: at("bureau.xlsx"), report: at("report.docx"), datapackage: at("package") } }, WORDS);
+  const done = await run({ ...GIVEN, exports: { bureau: at("bureau.xlsx"), report: at("report.docx"), datapackage: at("package"), organisation: null } }, WORDS);
   expect(done).toMatchObject({ ok: true, value: { notes: [`已生成 ${at("bureau.xlsx")}`, `已生成 ${at("report.docx")}`, `已生成 ${at("package")}`] } });
 }, 60_000);
 
@@ -48,5 +48,5 @@ test("a workbook that was not exported is said to be none, with its name", async
 });
 
 test("where a file cannot be written, that is said", async () => {
-  expect(await run({ ...GIVEN, exports: { bureau: null, report: at("nowhere/report.docx"), datapackage: null } }, WORDS)).toEqual({ ok: false, problem: { code: "file-not-written", values: { file: at("nowhere/report.docx") } } });
+  expect(await run({ ...GIVEN, exports: { bureau: null, report: at("nowhere/report.docx"), datapackage: null, organisation: null } }, WORDS)).toEqual({ ok: false, problem: { code: "file-not-written", values: { file: at("nowhere/report.docx") } } });
 });

@@ -14,6 +14,8 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",
   "cli.exported": "Made {file}",
   "cli.verified": "{file}: unchanged since it was exported ({facts})",
+  "cli.merged": "Merged {units, plural, one {# unit} other {# units}} into {file}",
+  "cli.merge-refused": "{refused, number} of {files, number} files cannot be merged, so nothing was written",
   "cli.not-carried": "Parts of the original file that the new one does not have: {parts}",
   "cli.remedy.empty-workbook": "Name a workbook with budget and expenditure figures.",
   "cli.remedy.no-table": "A table needs headers, a budget column and an expenditure column; name them in the headers, such as “Adjusted budget” and “Expenditure”.",

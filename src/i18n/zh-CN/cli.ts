@@ -12,6 +12,8 @@ export const cli = {
   "cli.written": "已写入 {file}，共 {cells, number} 个单元格",
   "cli.exported": "已生成 {file}",
   "cli.verified": "{file}：自导出以来没有改动（{facts}）",
+  "cli.merged": "已汇总 {units, number} 个单位，写入 {file}",
+  "cli.merge-refused": "{files, number} 个文件中有 {refused, number} 个不能汇总，所以没有生成汇总文件",
   "cli.not-carried": "原文件中下列部分没有带到新文件：{parts}",
   "cli.remedy.empty-workbook": "请给出含有预算数和支出数的工作簿。",
   "cli.remedy.no-table": "表格要有表头，并有预算数和支出数两列；表头请写明，如“调整后预算”“支出数”。",

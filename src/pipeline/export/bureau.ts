@@ -14,7 +14,8 @@ export function bureauSheets(summary: Summary, facts: ExportFacts, words: Export
   return sealedSheets(layoutBlocks(summary.sheets), facts, words);
 }
 
-function sealedSheets(layouts: readonly SheetLayout[], facts: ExportFacts, words: ExportWords): readonly SheetLayout[] {
+/** With 数据校验 behind them. */
+export function sealedSheets(layouts: readonly SheetLayout[], facts: ExportFacts, words: ExportWords): readonly SheetLayout[] {
   const sheets = layouts.map(namedContents);
   const prints = sheets.map((sheet) => ({ name: sheet.name, fingerprint: fingerprint([sheet]) }));
   const taken = new Set(layouts.map(({ name }) => name.toLowerCase()));

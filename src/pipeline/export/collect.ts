@@ -1,7 +1,7 @@
 /** Everything an export is made of, from a workbook that was computed and checked. */
 
-import { name as toolName, version } from "../../../package.json";
 import { Decimal } from "../../domain/amounts/decimal";
+import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { Severity } from "../../domain/finding";
 import type { Basis } from "../../domain/execution/result";
 import type { Summary } from "../../domain/summary/model";
@@ -10,7 +10,7 @@ import type { BudgetTable } from "../../domain/table";
 import { formatRange } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { ReviewedFinding } from "../review";
-import type { ExportFacts } from "./facts";
+import { TOOL, type ExportFacts } from "./facts";
 import { filledSummary } from "./filled";
 import { figureIn, tableIn } from "./summary-figures";
 
@@ -24,22 +24,36 @@ export interface Collected {
 
 const BASES: readonly Basis[] = ["original", "adjusted"];
 
-/** `words` are those that the summary was built with; `file` is the workbook's name, "" where it is not known. */
-export function collectExport(summary: Summary, snapshot: Snapshot, tables: readonly BudgetTable[], findings: readonly ReviewedFinding[], file: string, { role }: Pick<SummaryWords, "role">): Collected {
+/** `words` are those that the summary was built with; `named` are the workbook's name and whose it is, "" where nobody said. */
+export function collectExport(summary: Summary, snapshot: Snapshot, tables: readonly BudgetTable[], findings: readonly ReviewedFinding[], named: { readonly file: string; readonly organisation: string }, { role, unit }: Pick<SummaryWords, "role" | "unit">): Collected {
   const key = tableIn(summary, "key");
   const projects = tableIn(summary, "projects")?.columns.find((column) => column.key === "budget")?.header.at(-1);
   const open = (severity: Severity): Decimal => new Decimal(findings.filter(({ finding, dismissal }) => finding.severity === severity && dismissal === null).length);
+  const filled = filledSummary(summary, snapshot);
+  const organisation = named.organisation.trim() || summary.facts.organisation || signedUnit(filled);
   return {
-    summary: filledSummary(summary, snapshot),
+    summary: { ...filled, facts: { ...filled.facts, organisation } },
     projectBasis: BASES.find((basis) => role(`${basis}-budget`) === projects) ?? null,
     facts: {
       ...summary.facts,
-      tool: `${toolName} ${version}`,
-      sources: [...(file === "" ? [] : [file]), ...tables.map(({ sheetName, range, title }) => [`${sheetName}!${formatRange(range)}`, title?.text.trim() ?? ""].join(" ").trim())],
+      organisation,
+      unit: unitOf(summary, unit),
+      tool: TOOL,
+      sources: [...(named.file === "" ? [] : [named.file]), ...tables.map(({ sheetName, range, title }) => [`${sheetName}!${formatRange(range)}`, title?.text.trim() ?? ""].join(" ").trim())],
       figures: {
         original: figureIn(key, "original", "total"), adjusted: figureIn(key, "adjusted", "total"), expenditure: figureIn(key, "spent", "total"),
         errors: open("error"), warnings: open("warning"), notes: open("info"),
       },
     },
   };
+}
+
+/** 填报单位 as somebody signed 汇总表 with it; the label of the unit comes first. */
+function signedUnit({ sheets }: Summary): string {
+  for (const { blocks } of sheets) for (const block of blocks) if (block.kind === "sign-off") return block.proposals?.[block.labels[0] ?? ""]?.trim() ?? "";
+  return "";
+}
+
+function unitOf({ facts }: Summary, word: SummaryWords["unit"]): Unit | "" {
+  return (Object.keys(UNITS) as Unit[]).find((unit) => word(unit) === facts.unit) ?? "";
 }

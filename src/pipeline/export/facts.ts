@@ -1,9 +1,15 @@
 /** What an exported file says of itself, for people to judge it by and for a consolidation to count with. */
 
+import { name, version } from "../../../package.json";
 import type { Decimal } from "../../domain/amounts/decimal";
+import type { Unit } from "../../domain/amounts/unit";
 import type { SummaryFacts } from "../../domain/summary/model";
 
-export interface ExportFacts extends SummaryFacts {
+export const TOOL = `${name} ${version}`;
+
+export interface ExportFacts extends Omit<SummaryFacts, "unit"> {
+  /** Of all amounts, by its Chinese name in every language; "" where the workbook states none. */
+  readonly unit: Unit | "";
   /** Name and version of what made it. */
   readonly tool: string;
   /** The workbook and its tables, as people find them: "预算.xlsx", "2016!A1:F25 部门预算". */

@@ -1,6 +1,7 @@
 /** 数据校验: what an exported file is made from, and the fingerprints that show whether it is still as it was made. */
 
 import { Decimal } from "../../domain/amounts/decimal";
+import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { BlockSheet, SummaryRow } from "../../domain/summary/model";
 import type { Content } from "../../workbook/edits";
 import type { SheetContents } from "../../workbook/sheet-layout";
@@ -81,15 +82,19 @@ export function withoutWhole(contents: SheetContents): SheetContents {
 /** null where a value is none that we write. */
 export function factsFrom(values: ReadonlyMap<string, string>): ExportFacts | null {
   const text = (key: string): string => values.get(key) ?? "";
-  const [year, basis] = [text("year"), text("basis")];
-  if ((year !== "" && !/^\d{4}$/u.test(year)) || (basis !== "original" && basis !== "adjusted")) return null;
+  const [year, basis, unit] = [text("year"), text("basis"), text("unit")];
+  if ((year !== "" && !/^\d{4}$/u.test(year)) || (basis !== "original" && basis !== "adjusted") || !isUnit(unit)) return null;
   const figures = UNIT_FIGURES.map((figure) => [figure, decimalOf(text(`figure.${figure}`))] as const);
   if (figures.some(([, value]) => value === undefined)) return null;
   return {
-    organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit: text("unit"), tool: text("tool"),
+    organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit, tool: text("tool"),
     sources: [...values].flatMap(([key, value]) => (key.startsWith("source.") ? [value] : [])),
     figures: Object.fromEntries(figures) as Record<UnitFigure, Decimal | null>,
   };
+}
+
+function isUnit(text: string): text is Unit | "" {
+  return text === "" || Object.hasOwn(UNITS, text);
 }
 
 function decimalOf(text: string): Decimal | null | undefined {

@@ -1,0 +1,126 @@
+/** 区级汇总: what several units exported, put together. Of every file only its facts are kept, so that any number of them can be read one after another. */
+
+import { Decimal, ZERO } from "../../domain/amounts/decimal";
+import { executionRate } from "../../domain/execution/rate";
+import type { BlockSheet, FigureFormat, SummaryCell, SummaryColumn, SummaryRow } from "../../domain/summary/model";
+import type { Problem } from "../../workbook/problem";
+import type { SheetLayout } from "../../workbook/sheet-layout";
+import { layoutBlocks } from "../layout/layout";
+import { sealedSheets } from "./bureau";
+import { TOOL, UNIT_FIGURES, type ExportFacts, type UnitFigures } from "./facts";
+import type { ExportWords } from "./words";
+
+/** An exported file that was verified. */
+export interface UnitFile {
+  /** As people know it. */
+  readonly file: string;
+  readonly facts: ExportFacts;
+}
+
+/**
+ * Why a file cannot stand beside those before it: `merge-no-unit` where it names no unit, `merge-repeated` where its unit is there
+ * already, `merge-other-period`, `merge-other-basis` and `merge-other-unit` where its figures are not comparable with the first's.
+ */
+export function refusalOf({ file, facts }: UnitFile, accepted: readonly UnitFile[]): Problem | null {
+  const unit = unitName(facts);
+  if (unit === "") return { code: "merge-no-unit", values: { file } };
+  const same = accepted.find((other) => unitName(other.facts) === unit);
+  if (same !== undefined) return { code: "merge-repeated", values: { file, unit, other: same.file } };
+  const [first] = accepted;
+  if (first === undefined) return null;
+  const differs = (code: "merge-other-period" | "merge-other-basis" | "merge-other-unit", of: (told: ExportFacts) => string): Problem | null =>
+    (of(facts) === of(first.facts) ? null : { code, values: { file, own: of(facts) || "—", other: first.file, others: of(first.facts) || "—" } });
+  return differs("merge-other-period", ({ year, cutOff }) => cutOff ?? String(year ?? "")) ?? differs("merge-other-basis", ({ basis }) => basis) ?? differs("merge-other-unit", ({ unit: amounts }) => amounts);
+}
+
+/** Spaces, and half or full width of characters, make no other unit. */
+function unitName({ organisation }: ExportFacts): string {
+  return organisation.normalize("NFKC").replaceAll(/\s/gu, "");
+}
+
+/** One line a unit, the highest rate first, under it the whole; sealed as any exported file. `files` is not empty. */
+export function consolidationSheets(files: readonly UnitFile[], organisation: string, words: ExportWords): readonly SheetLayout[] {
+  const figures = Object.fromEntries(UNIT_FIGURES.map((figure) => [figure, total(files, figure)])) as UnitFigures;
+  const [first] = files;
+  const { year = null, cutOff = null, basis = "adjusted", unit = "" } = first?.facts ?? {};
+  const facts: ExportFacts = { organisation, year, cutOff, basis, unit, tool: TOOL, sources: files.map(({ file, facts: { organisation: own } }) => `${own} ${file}`), figures };
+  return sealedSheets(layoutBlocks([unitsSheet(files, facts, words)]), facts, words);
+}
+
+/** Of the units that tell it; null where none does. */
+function total(files: readonly UnitFile[], figure: keyof UnitFigures): Decimal | null {
+  const known = files.flatMap(({ facts: { figures } }) => figures[figure] ?? []);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum.plus(value), ZERO);
+}
+
+function unitsSheet(files: readonly UnitFile[], facts: ExportFacts, words: ExportWords): BlockSheet {
+  const { basis } = facts;
+  const ranked = rank(files);
+  const whole = facts.figures.expenditure;
+  const rows = ranked.map(({ file, place }, i): SummaryRow => ({
+    key: file.facts.organisation, kind: "body", level: 0,
+    cells: [count(new Decimal(i + 1)), text(file.facts.organisation), ...figureCells(file.facts.figures, basis, whole, words), place === null ? text("") : count(new Decimal(place)), text(file.file)],
+  }));
+  const totalRow: SummaryRow = { key: "total", kind: "total", level: 0, cells: [text(""), text(words("merge.total", { count: files.length })), ...figureCells(facts.figures, basis, whole, words), text(""), text("")] };
+  return {
+    name: words("merge.sheet"), orientation: "landscape",
+    blocks: [
+      { kind: "title", text: words("merge.title", { year: facts.year === null ? "none" : String(facts.year), organisation: facts.organisation }) },
+      { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", basis: words(`figure.${basis}`), unit: facts.unit === "" ? "none" : facts.unit }) },
+      { kind: "table", id: "units", title: null, columns: columnsOf(words, basis), rows: [...rows, totalRow] },
+      { kind: "note", text: words("merge.note", { basis: words(`figure.${basis}`) }) },
+    ],
+  };
+}
+
+function columnsOf(words: ExportWords, basis: ExportFacts["basis"]): SummaryColumn[] {
+  const column = (key: string, header: readonly string[], kind: SummaryColumn["kind"]): SummaryColumn => ({ key, header, kind, isOpen: false });
+  return [
+    column("number", [words("merge.number")], "number"), column("organisation", [words("merge.unit")], "name"),
+    ...(["original", "adjusted", "expenditure"] as const).map((key) => column(key, [words(`figure.${key}`)], "amount")),
+    column("rate", [words("merge.rate", { basis: words(`figure.${basis}`) })], "percent"), column("share", [words("merge.share")], "percent"),
+    ...(["errors", "warnings", "notes"] as const).map((key) => column(key, [words("merge.findings"), words(`merge.${key}`)], "number")),
+    column("rank", [words("merge.rank")], "number"), column("file", [words("merge.file")], "text"),
+  ];
+}
+
+function figureCells(figures: UnitFigures, basis: ExportFacts["basis"], whole: Decimal | null, words: ExportWords): SummaryCell[] {
+  const unknown = words("merge.unknown");
+  const rate = rateOf(figures, basis);
+  const share = figures.expenditure === null || whole === null ? null : fraction(figures.expenditure, whole);
+  return [
+    ...(["original", "adjusted", "expenditure"] as const).map((key) => figure(figures[key], "amount", unknown)),
+    figure(rate, "percent", words("merge.no-rate")), figure(share, "percent", unknown),
+    ...(["errors", "warnings", "notes"] as const).map((key) => figure(figures[key], "count", unknown)),
+  ];
+}
+
+function rateOf(figures: UnitFigures, basis: ExportFacts["basis"]): Decimal | null {
+  const budget = figures[basis];
+  return figures.expenditure === null || budget === null ? null : fraction(figures.expenditure, budget);
+}
+
+/** Half up at 0.01 %; null where there is nothing to divide by. */
+function fraction(part: Decimal, of: Decimal): Decimal | null {
+  const rate = executionRate(part, of);
+  return rate.ok ? rate.percent.div(100) : null;
+}
+
+/** By rate; equal rates share a place, and units without one come last and have none. */
+function rank(files: readonly UnitFile[]): { readonly file: UnitFile; readonly place: number | null }[] {
+  const rated = files.map((file) => ({ file, rate: rateOf(file.facts.figures, file.facts.basis) }));
+  const sorted = rated.sort((a, b) => (a.rate === null || b.rate === null ? Number(a.rate === null) - Number(b.rate === null) : b.rate.cmp(a.rate)));
+  return sorted.map(({ file, rate }) => ({ file, place: rate === null ? null : sorted.findIndex((other) => other.rate?.eq(rate) === true) + 1 }));
+}
+
+function text(value: string): SummaryCell {
+  return value === "" ? { kind: "blank" } : { kind: "text", text: value };
+}
+
+function figure(value: Decimal | null, format: FigureFormat, missing: string): SummaryCell {
+  return { kind: "figure", format, figure: { value, missing: value === null ? missing : null, formula: null } };
+}
+
+function count(value: Decimal): SummaryCell {
+  return figure(value, "count", "");
+}
