@@ -4,6 +4,10 @@ import { formatCutOff } from "../execution/cut-off";
 import type { SummaryInput } from "./input";
 import { SHEET_KEYS, type SheetKey, type Summary, type SummaryFacts, type SummarySheet } from "./model";
 import { findingsSheet } from "./sheets/findings";
+import { monitoringSheet } from "./sheets/monitoring";
+import { projectFormsSheet } from "./sheets/project-forms";
+import { reconciliationsSheet } from "./sheets/reconciliations";
+import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
 import { chooseSources, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
@@ -19,9 +23,13 @@ export interface Build {
   readonly words: SummaryWords;
 }
 
-const SHEETS: Readonly<Partial<Record<SheetKey, (build: Build) => SummarySheet>>> = {
+const SHEETS: Readonly<Record<SheetKey, (build: Build) => SummarySheet>> = {
   summary: summarySheet,
   findings: findingsSheet,
+  reconciliations: reconciliationsSheet,
+  monitoring: monitoringSheet,
+  "self-evaluation": selfEvaluationSheet,
+  "project-forms": projectFormsSheet,
 };
 
 /** What the workbook does not have is said where it would stand; nothing makes building fail. */
@@ -35,5 +43,5 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
     unit: sources.unit === null ? "" : words.unit(sources.unit),
   };
   const build: Build = { input, sources, projects: readProjectLines(sources, input), facts, words };
-  return { facts, sheets: SHEET_KEYS.flatMap((key) => SHEETS[key]?.(build) ?? []) };
+  return { facts, sheets: SHEET_KEYS.map((key) => SHEETS[key](build)) };
 }

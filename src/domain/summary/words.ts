@@ -12,7 +12,7 @@ import type { Role } from "../table";
 export type SummaryWord =
   // Names of the sheets, and their titles.
   | "name.summary" | "name.findings" | "name.reconciliations" | "name.monitoring" | "name.self-evaluation" | "name.project-forms"
-  | "title.summary" | "title.findings" | "title.reconciliations" | "title.monitoring" | "title.self-evaluation" | "title.form"
+  | "title.summary" | "title.findings" | "title.reconciliations" | "title.monitoring" | "title.self-evaluation" | "title.project-forms" | "title.form"
   // What stands under every title.
   | "fact.organisation" | "fact.cut-off" | "fact.no-cut-off" | "fact.basis" | "fact.unit" | "fact.no-unit" | "fact.progress"
   // 汇总表.

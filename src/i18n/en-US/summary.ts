@@ -11,6 +11,7 @@ export const summary = {
   "summary.title.reconciliations": "Reconciliations{year, select, none {} other { {year}}}",
   "summary.title.monitoring": "Monitoring of project performance goals{year, select, none {} other { {year}}}",
   "summary.title.self-evaluation": "Self-evaluation of project performance{year, select, none {} other { {year}}}",
+  "summary.title.project-forms": "Project performance tracking{year, select, none {} other { {year}}}",
   "summary.title.form": "Project performance tracking{year, select, none {} other { {year}}} ({number, number})",
   "summary.fact.organisation": "Unit: {organisation}",
   "summary.fact.cut-off": "As of: {date}",

@@ -11,6 +11,7 @@ export const summary = {
   "summary.title.reconciliations": "{year, select, none {} other {{year}年度}}勾稽核对表",
   "summary.title.monitoring": "{year, select, none {} other {{year}年度}}项目支出绩效目标执行监控表",
   "summary.title.self-evaluation": "{year, select, none {} other {{year}年度}}项目支出绩效自评表",
+  "summary.title.project-forms": "{year, select, none {} other {{year}年度}}项目绩效跟踪分析表",
   "summary.title.form": "{year, select, none {} other {{year}年度}}项目绩效跟踪分析表（{number, number}）",
   "summary.fact.organisation": "填报单位：{organisation}",
   "summary.fact.cut-off": "截至：{date}",

@@ -72,7 +72,7 @@ export function cellOf(cell: SummaryCell, base: CellStyle, kind: SummaryColumn["
       if (figure.value === null) return textCell(figure.missing ?? "", { ...textStyle(base, "text", 0) });
       const formula = context.figures === "values" || figure.formula === null ? null : formulaOf(figure.formula, context.sheetName, context.find);
       const content: Content = formula === null ? { kind: "number", value: figure.value.toNumber() } : { kind: "formula", value: formula };
-      return { content, style: figureStyle(base, format), figure: figure.value.toFixed(), link: null };
+      return { content, style: kind === "number" ? { ...figureStyle(base, format), horizontalAlignment: "Center" } : figureStyle(base, format), figure: figure.value.toFixed(), link: null };
     }
   }
 }

@@ -27,7 +27,7 @@ export function tableHeight(table: TableBlock): number {
 }
 
 const NARROWEST: Readonly<Record<SummaryColumn["kind"], number>> = { number: 36, name: 90, code: 48, amount: 78, percent: 62, text: 62, "long-text": 170 };
-const WIDEST: Readonly<Record<SummaryColumn["kind"], number>> = { number: 60, name: 200, code: 96, amount: 130, percent: 90, text: 130, "long-text": 240 };
+const WIDEST: Readonly<Record<SummaryColumn["kind"], number>> = { number: 60, name: 200, code: 150, amount: 130, percent: 90, text: 130, "long-text": 240 };
 /** Headers may wrap once. */
 const HEADER_LINES = 2;
 const INDENT = 9;

@@ -23,12 +23,12 @@ export function summarySheet(build: Build): SummarySheet {
       ...head(build, "title.summary"),
       ...missingBlocks(build),
       ...keyBlocks(build),
+      ...chartBlocks(build, { execution: execution.table, tracked: tracked.table, projects: projects.table }),
       ...budgetBlocks(build),
       ...execution.blocks,
       ...investmentBlocks(build),
       ...tracked.blocks,
       ...projects.blocks,
-      ...chartBlocks(build, { execution: execution.table, tracked: tracked.table, projects: projects.table }),
       { kind: "sign-off", labels: [say("sign.organisation"), say("sign.head"), say("sign.author"), say("sign.date")] },
     ],
   };

@@ -53,11 +53,12 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
     return { key, node, figure, reference: (of) => at(figure(of), table, key, of) };
   };
   const first = hasCodes ? column("code", say("column.class-code"), "code") : column("number", say("column.number"), "number");
+  const isNested = nodes.some(({ level }) => level > 0);
   const body = nodes.map((node, i): SummaryRow => {
     const line = node.lines.find((one) => one !== null) ?? null;
     const isSum = node.leaves.length > 0;
     return {
-      key: node.key, kind: isSum && node.level === 0 ? "subtotal" : "body", level: node.level,
+      key: node.key, kind: isNested && node.level === 0 && node.code !== "" ? "subtotal" : "body", level: node.level,
       cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(node.name) : link(node.name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
     };
   });

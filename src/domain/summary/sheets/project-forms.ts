@@ -1,0 +1,57 @@
+/** 项目绩效跟踪分析表: one form a project on a page of its own, filled from the tables and from what the text says of it. */
+
+import { formatCutOff } from "../../execution/cut-off";
+import type { Quote } from "../../narrative/claim";
+import type { Build } from "../build";
+import { amount, BLANK, difference, link, open, ratio, text, type Known } from "../cells";
+import type { Block, FormField, SummaryCell, SummarySheet } from "../model";
+import type { Project } from "../sources/projects";
+import { head } from "./head";
+import { adjustedOf } from "./monitoring";
+import { causeOf } from "./summary/projects";
+
+export function projectFormsSheet(build: Build): SummarySheet {
+  const { projects, input, words: { say } } = build;
+  const forms = projects.flatMap((project, i): Block[] => [...(i === 0 ? [] : [{ kind: "page-break" as const }]), formOf(project, i, build)]);
+  return {
+    key: "project-forms", name: say("name.project-forms"), orientation: "portrait",
+    blocks: projects.length === 0
+      ? [...head(build, "title.project-forms"), { kind: "note", text: say("missing.projects") }]
+      : [...(input.text === null ? [{ kind: "note" as const, text: say("missing.text") }] : []), ...forms],
+  };
+}
+
+function formOf(project: Project, i: number, { facts, input: { cutOff }, words: { say, noRate, status, role } }: Build): Block {
+  const { key, code, name, place, functionCode, functionName, original, spent, change, record } = project;
+  const adjusted = adjustedOf(project);
+  const field = (fieldKey: string, label: string, cell: SummaryCell, isWide = false, lines = 1): FormField => ({ key: fieldKey, label, cell, isWide, lines });
+  const said = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.text.trim()).join("");
+  return {
+    kind: "form", id: `form ${key}`, title: say("title.form", { year: facts.year === null ? "none" : String(facts.year), number: i + 1 }),
+    fields: [
+      field("name", say("form.project"), link(name, place), true),
+      field("code", say("form.code"), text(code), true),
+      field("function", say("form.function"), text([functionCode, functionName].filter((part) => part !== "").join(" ")), true),
+      field("original", role("original-budget"), amount(original, say("missing.figure"))),
+      change === null ? field("changes", say("form.changes"), changesOf(original, adjusted)) : field("changes", say("form.told-changes"), amount(change)),
+      field("adjusted", role("adjusted-budget"), amount(adjusted, say("missing.figure"))),
+      field("spent", role("expenditure"), amount(spent, say("missing.figure"))),
+      field("rate-original", say("form.rate-original"), original === null ? BLANK : ratio(spent, original, noRate)),
+      field("rate-adjusted", say("form.rate-adjusted"), adjusted === null ? BLANK : ratio(spent, adjusted, noRate)),
+      field("cut-off", say("form.cut-off"), text(cutOff === null ? "" : formatCutOff(cutOff))),
+      field("status", say("form.status"), text(status(project.status))),
+      field("goal", say("form.goal"), open(record?.goal?.text.trim() ?? ""), true, 5),
+      field("progress", say("form.progress"), open(said(record?.progress ?? [])), true, 5),
+      field("cause", say("form.cause"), open(causeOf(project)), true, 4),
+      field("problem", say("form.problem"), open(said(record?.problems ?? [])), true, 4),
+      field("next", say("form.next"), open(), true, 4),
+      field("head", say("sign.head"), open()),
+      field("author", say("sign.author"), open()),
+    ],
+  };
+}
+
+/** Of tables that have both budgets. */
+function changesOf(original: Known | null, adjusted: Known | null): SummaryCell {
+  return amount(difference(adjusted, original));
+}

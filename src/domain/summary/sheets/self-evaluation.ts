@@ -1,0 +1,66 @@
+/** 项目支出绩效自评表: the score that execution earns, in the official columns; what people judge is theirs to fill. */
+
+import { Decimal } from "../../amounts/decimal";
+import type { Build } from "../build";
+import { amount, at, BLANK, column, count, figure, link, open, ratio, text, type Known } from "../cells";
+import type { Block, SummaryCell, SummaryRow, SummarySheet } from "../model";
+import type { Project } from "../sources/projects";
+import { head } from "./head";
+import { adjustedOf } from "./monitoring";
+
+const TABLE = "self-evaluation";
+/** 预算执行率 counts 10 of 100 points. */
+const POINTS = 10;
+const SOURCES = ["current-funds", "carried-funds", "other-funds"] as const;
+
+export function selfEvaluationSheet(build: Build): SummarySheet {
+  const { projects, words: { say } } = build;
+  return {
+    key: "self-evaluation", name: say("name.self-evaluation"), orientation: "landscape",
+    blocks: [
+      ...head(build, "title.self-evaluation"),
+      ...(projects.length === 0 ? [{ kind: "note" as const, text: say("missing.projects") }] : table(build)),
+    ],
+  };
+}
+
+function table({ projects, words }: Build): Block[] {
+  const { say } = words;
+  return [
+    { kind: "note", text: say("form.score-rule", { points: POINTS }) },
+    {
+      kind: "table", id: TABLE, title: null,
+      rows: projects.flatMap((project, i) => projectRows(project, i, words)),
+      columns: [
+        column("number", say("column.number"), "number"), column("name", say("form.project"), "name"), column("source", say("form.source"), "name"),
+        column("original", say("form.original"), "amount"), column("budget", say("form.year-budget"), "amount"), column("spent", say("form.spent-year"), "amount"),
+        column("points", say("form.points"), "number"), column("rate", say("form.rate"), "percent"), column("score", say("form.score"), "amount"), column("note", say("form.note"), "text", true),
+      ],
+    },
+  ];
+}
+
+/** 年度资金总额 is known; of which sources it comes, only people know. */
+function projectRows(project: Project, i: number, { say, noRate }: Build["words"]): SummaryRow[] {
+  const { key, name, place, original, spent } = project;
+  const budget = adjustedOf(project) ?? original;
+  const ref = (known: Known | null, of: string): Known | null => at(known, TABLE, key, of);
+  const rate = ratio(ref(spent, "spent"), ref(budget, "budget"), noRate);
+  return [
+    {
+      key, kind: "subtotal", level: 0,
+      cells: [count(new Decimal(i + 1)), link(name, place), text(say("form.all-funds")), amount(original), amount(budget), amount(spent), count(new Decimal(POINTS)), rate, score(rate, key), open()],
+    },
+    ...SOURCES.map((source): SummaryRow => ({
+      key: `${key}\u0000${source}`, kind: "body", level: 1,
+      cells: [BLANK, text(name), text(say(`form.${source}`)), open(), open(), open(), BLANK, BLANK, BLANK, open()],
+    })),
+  ];
+}
+
+/** Rate × points, at most all of them. */
+function score(rate: SummaryCell, row: string): SummaryCell {
+  if (rate.kind !== "figure" || rate.figure.value === null) return rate.kind === "figure" ? figure({ value: null, missing: rate.figure.missing, formula: null }, "score") : BLANK;
+  const earned = Decimal.min(rate.figure.value.times(POINTS), POINTS);
+  return figure({ value: earned, missing: null, formula: { op: "capped", of: { op: "figure", table: TABLE, row, column: "rate" }, times: POINTS, cap: POINTS } }, "score");
+}
