@@ -4,7 +4,7 @@ const path = require("node:path");
 const { chromium } = require("playwright-core");
 
 /** 16, 32 and 80 for the ribbon, 32 and 64 for the add-in list: all whole multiples of the 16-unit drawing. */
-const SIZES = { pane: [16, 32, 64, 80], compute: [16, 32, 80], flag: [16, 32, 80] };
+const SIZES = { pane: [16, 32, 64, 80], compute: [16, 32, 80], flag: [16, 32, 80], summary: [16, 32, 80] };
 
 async function main() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });

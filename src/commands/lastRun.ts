@@ -17,7 +17,7 @@ export type RunOutcome =
 
 export interface RibbonRun {
   /** The button that was pressed. */
-  readonly act: "compute" | "flag";
+  readonly act: "compute" | "flag" | "summarise";
   /** The workbook's sheets, as `sheetMark` names them; none where it could not be read. */
   readonly sheets: readonly string[];
   readonly outcome: RunOutcome;

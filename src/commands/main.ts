@@ -2,19 +2,22 @@
 
 import { onOfficeReady, onRibbonCommand } from "../excel/office";
 import { createExcelPort } from "../excel/port";
-import { sheetWords } from "../i18n/sheet-words";
+import { keptWords, sheetWords } from "../i18n/sheet-words";
+import { summaryWords } from "../i18n/summary-words";
 import { createTranslator, localeFor } from "../i18n/translate";
+import { buildSummary } from "./buildSummary";
 import { computeExecution } from "./computeExecution";
 import { flagAnomalies } from "./flagAnomalies";
 import { saveRun } from "./lastRun";
 
 const ready = onOfficeReady();
 
-async function run(act: typeof computeExecution): Promise<void> {
+async function run(act: typeof buildSummary): Promise<void> {
   const { displayLanguage } = await ready;
-  const words = sheetWords(createTranslator(localeFor(displayLanguage)));
-  saveRun(window.localStorage, await act(createExcelPort(), words), new Date());
+  const words = createTranslator(localeFor(displayLanguage));
+  saveRun(window.localStorage, await act(createExcelPort(), sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }), new Date());
 }
 
 onRibbonCommand("computeExecution", () => run(computeExecution));
 onRibbonCommand("flagAnomalies", () => run(flagAnomalies));
+onRibbonCommand("buildSummary", () => run(buildSummary));

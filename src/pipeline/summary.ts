@@ -4,14 +4,33 @@ import type { Basis } from "../domain/execution/result";
 import { buildSummary } from "../domain/summary/build";
 import type { Summary } from "../domain/summary/model";
 import type { SummaryWords } from "../domain/summary/words";
+import type { Outcome } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
 import type { CheckOutcome } from "./check";
 import type { WorkbookExecution } from "./compute";
+import type { KeptWords } from "./layout/kept";
+import { planSummary, type SummaryPlan } from "./layout/plan";
 import type { ReviewedFinding } from "./review";
 import { withoutWritten } from "./written";
 
+/** What the sheets say, and what stands over what people wrote on them before. */
+export interface SummaryWording {
+  readonly summary: SummaryWords;
+  readonly kept: KeptWords;
+}
+
+/** What checking came to, with what was decided about it. */
+export interface CheckedWorkbook extends Pick<CheckOutcome, "reconciliations" | "text"> {
+  readonly findings: readonly ReviewedFinding[];
+}
+
+/** The sheets as they would be written now. Fails as `planSummary` does. */
+export function prepareSummary(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, checked: CheckedWorkbook, words: SummaryWording): Outcome<SummaryPlan> {
+  return planSummary(snapshot, summaryOf(snapshot, execution, basis, checked, words.summary), words.kept);
+}
+
 /** `basis` is the one that was chosen; a table that does not have it says which it uses. */
-export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { reconciliations, text }: CheckOutcome, findings: readonly ReviewedFinding[], words: SummaryWords): Summary {
+export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook, words: SummaryWords): Summary {
   return buildSummary({
     snapshot: withoutWritten(snapshot, execution.earlier),
     tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff,

@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { sheetWords } from "../i18n/sheet-words";
+import { keptWords, sheetWords } from "../i18n/sheet-words";
+import { summaryWords } from "../i18n/summary-words";
 import { createTranslator, type Locale } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
 import { createActs, type RibbonRuns } from "./effects/acts";
@@ -26,7 +27,7 @@ interface Props {
 export function App({ port, locale, isDark, ribbon }: Props): ReactNode {
   const [words] = useState(() => createTranslator(locale));
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
-  const [acts] = useState(() => createActs(port, store, sheetWords(words), ribbon));
+  const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon));
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>

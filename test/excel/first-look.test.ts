@@ -14,6 +14,7 @@ import { createStore, type Store } from "../../src/taskpane/state/store";
 import { stateOf } from "../support/book-state";
 import { awaitedSyncs, excelOn } from "../support/excel";
 import { rangeOf } from "../support/snapshots";
+import { summaryWording } from "../support/summary-wording";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -33,7 +34,7 @@ function mergedBook(): Book {
 async function openPane(book: Book): Promise<{ acts: Acts; store: Store<Session, Action>; syncs: () => number }> {
   const { port, office } = excelOn(book);
   const store = createStore<Session, Action>(reduce, EMPTY_SESSION);
-  const acts = createActs(port, store, sheetWords(words), { load: () => null, forget: () => undefined });
+  const acts = createActs(port, store, sheetWords(words), summaryWording(), { load: () => null, forget: () => undefined });
   await acts.read();
   return { acts, store, syncs: () => awaitedSyncs(office) };
 }

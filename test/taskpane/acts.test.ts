@@ -6,6 +6,7 @@ import { EMPTY_SESSION, type Session } from "../../src/taskpane/state/session";
 import { createStore, type Store } from "../../src/taskpane/state/store";
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
 import { reportSnapshot } from "../support/report";
+import { summaryWording } from "../support/summary-wording";
 
 const NO_RIBBON = { load: () => null, forget: () => undefined };
 
@@ -16,7 +17,7 @@ async function start(): Promise<{ memory: MemoryPort; acts: Acts; store: Store<S
     happened.push(action.type);
     return reduce(session, action);
   }, EMPTY_SESSION);
-  const acts = createActs(memory, store, sheetWords(createTranslator("zh-CN")), NO_RIBBON);
+  const acts = createActs(memory, store, sheetWords(createTranslator("zh-CN")), summaryWording(), NO_RIBBON);
   await acts.read();
   happened.length = 0;
   return { memory, acts, store, happened };

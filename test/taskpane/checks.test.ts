@@ -18,6 +18,7 @@ import { excelOn } from "../support/excel";
 import { createMemoryPort } from "../support/memory-port";
 import { completionRows, reportSnapshot } from "../support/report";
 import { rangeOf, sheetOf, snapshotOf } from "../support/snapshots";
+import { summaryWording } from "../support/summary-wording";
 
 const SHEET = "项目完成情况";
 const words = sheetWords(createTranslator("zh-CN"));
@@ -34,7 +35,7 @@ async function open(port: WorkbookPort): Promise<Pane> {
     happened.push(action.type);
     return reduce(session, action);
   }, EMPTY_SESSION);
-  const acts = createActs(port, store, words, { load: () => null, forget: () => undefined });
+  const acts = createActs(port, store, words, summaryWording(), { load: () => null, forget: () => undefined });
   await acts.read();
   happened.length = 0;
   return { acts, store, happened };

@@ -5,7 +5,7 @@ import { readAddIn } from "../../src/workbench/ribbon/manifest";
 const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
 
 describe("the ribbon is what the manifest declares", () => {
-  it("shows the Chinese tab with its three buttons", () => {
+  it("shows the Chinese tab with its four buttons", () => {
     const addIn = readAddIn(manifest, "zh-CN");
     expect(addIn.name).toBe("预算执行跟踪");
     expect(addIn.tabLabel).toBe("预算执行");
@@ -13,13 +13,14 @@ describe("the ribbon is what the manifest declares", () => {
       ["执行跟踪窗格", { kind: "show-pane" }],
       ["计算执行率", { kind: "run", functionName: "computeExecution" }],
       ["标记异常", { kind: "run", functionName: "flagAnomalies" }],
+      ["生成汇总表", { kind: "run", functionName: "buildSummary" }],
     ]);
   });
 
   it("shows the English words to an English Excel", () => {
     const addIn = readAddIn(manifest, "en-US");
     expect(addIn.tabLabel).toBe("Budget Execution");
-    expect(addIn.groups.flatMap((group) => group.commands.map((command) => command.label))).toEqual(["Tracking pane", "Compute execution", "Flag anomalies"]);
+    expect(addIn.groups.flatMap((group) => group.commands.map((command) => command.label))).toEqual(["Tracking pane", "Compute execution", "Flag anomalies", "Build summary"]);
   });
 
   it("makes pages and icons relative to the site", () => {

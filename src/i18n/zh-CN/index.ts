@@ -9,9 +9,10 @@ import { reasons } from "./reasons";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { summary } from "./summary";
+import { summaryView } from "./summary-view";
 import { terms } from "./terms";
 import { textFindings } from "./text-findings";
 import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const zhCN = { ...checks, ...cli, ...exported, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...terms, ...textFindings, ...textView, ...workbench };
+export const zhCN = { ...checks, ...cli, ...exported, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };

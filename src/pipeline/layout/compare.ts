@@ -28,6 +28,11 @@ export function compareFigures(layouts: readonly SheetLayout[], sheets: readonly
   });
 }
 
+/** How many figures there are to compare. */
+export function figuresIn(layouts: readonly SheetLayout[]): number {
+  return layouts.reduce((count, { rows }) => rows.reduce((sum, { cells }) => sum + cells.filter(({ figure }) => figure !== null).length, count), 0);
+}
+
 function isSame(found: CellValue, figure: string): boolean {
   if (typeof found !== "number") return false;
   const expected = new Decimal(figure);

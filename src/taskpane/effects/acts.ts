@@ -9,8 +9,11 @@ import type { SheetWords } from "../../domain/execution/sheet-words";
 import type { ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
 import type { WritePlan } from "../../pipeline/plan";
+import { compareFigures } from "../../pipeline/layout/compare";
+import type { SummaryPlan } from "../../pipeline/layout/plan";
 import { prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
+import { prepareSummary, type SummaryWording } from "../../pipeline/summary";
 import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
@@ -34,6 +37,8 @@ export interface Acts {
   compute(): Promise<void>;
   /** Reads again and computes, checks everything, shows what was found, and then writes rates, statuses and colours likewise. */
   flag(): Promise<void>;
+  /** Reads again and checks everything, makes the summary's sheets or brings them up to date, and compares what Excel calculates there. */
+  summarise(): Promise<void>;
   /** Reads again and checks, and writes nothing. */
   check(): Promise<void>;
   /** Stops reading or checking. What was being checked leaves the session as it was. */
@@ -60,7 +65,7 @@ export interface RibbonRuns {
   forget(): void;
 }
 
-export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, ribbon: RibbonRuns): Acts {
+export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, wording: SummaryWording, ribbon: RibbonRuns): Acts {
   const { getState, dispatch } = store;
   const inTurn = createTurns();
   const checks = createChecks(store);
@@ -122,6 +127,18 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
     else if (edits.length > 0) await write(edits, view);
     else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+  };
+
+  const writeSummary = async ({ edits, layouts }: SummaryPlan): Promise<void> => {
+    if (edits.length === 0) return dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+    const applied = await port.apply(edits);
+    const now = await read();
+    if (!applied.ok) return fail(applied.problem, applied.restore);
+    const sheets = now?.snapshot.sheets ?? [];
+    const outcome: ActOutcome = { kind: "summarised", sheets: layouts.length, differences: compareFigures(layouts, sheets).length };
+    dispatch({ type: "written", view: "summary", outcome, undo: applied.value.inverse });
+    const first = sheets.find(({ name }) => name === layouts[0]?.name);
+    if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
   };
 
   const takeBack = async (inverse: readonly Edit[]): Promise<void> => {
@@ -196,6 +213,17 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       await during("writing", async () => {
         const { reading, choices, review: { colours } } = getState();
         if (reading !== null) await writeAsPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "findings");
+      });
+      await recheck();
+    },
+    summarise: async () => {
+      if (!(await readAndCheck())) return;
+      await during("writing", async () => {
+        const { reading, checked, choices } = getState();
+        if (reading === null || checked === null) return;
+        const planned = prepareSummary(reading.snapshot, reading.execution, choices.basis, checked, wording);
+        if (planned.ok) await writeSummary(planned.value);
+        else fail(planned.problem);
       });
       await recheck();
     },

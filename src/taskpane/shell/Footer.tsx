@@ -28,6 +28,8 @@ interface Props {
   readonly onCompute: () => void;
   /** null where what is in view has that button itself. */
   readonly onFlag: (() => void) | null;
+  /** null where there is nothing to sum up. */
+  readonly onSummarise: (() => void) | null;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
   readonly onSelect: (place: Place) => void;
@@ -42,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** The acts, what they will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onCompute, onFlag, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -67,7 +69,7 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
         {canUndo && (
           <>
             {outcome !== null && " · "}
-            <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome?.kind === "written" ? "pane.undo" : "pane.undo.last")}</Link>
+            <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome?.kind === "written" || outcome?.kind === "summarised" ? "pane.undo" : "pane.undo.last")}</Link>
           </>
         )}
       </div>
@@ -76,6 +78,7 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
       <div className={styles.actions}>
         <Button className={styles.action} appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
         {onFlag !== null && <Button className={styles.action} appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>}
+        {onSummarise !== null && <Button className={styles.action} appearance={next === "summarise" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onSummarise}>{words("summary-view.make")}</Button>}
       </div>
     </footer>
   );
@@ -116,6 +119,10 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
   switch (outcome.kind) {
     case "written":
       return words("pane.outcome.written", { count: outcome.cells });
+    case "summarised":
+      return outcome.differences === 0
+        ? words("summary-view.outcome", { count: outcome.sheets })
+        : words("summary-view.outcome.differ", { count: outcome.sheets, differences: outcome.differences });
     case "coloured":
       return words("pane.outcome.coloured");
     case "unchanged":

@@ -11,6 +11,7 @@ import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
 import { isOutdated, nextAct, openFindings, shownExecution, type Session, type View } from "../state/session";
 import type { Store } from "../state/store";
+import { SummaryView } from "../summary/SummaryView";
 import { Tables } from "../tables/Tables";
 import { TextView } from "../text/TextView";
 import { EmptyState } from "./EmptyState";
@@ -91,6 +92,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         onView={chooseView}
         onCompute={() => run(acts.compute())}
         onFlag={view === "findings" && checked === null ? null : flag}
+        onSummarise={reading === null || reading.execution.executions.length === 0 ? null : () => run(acts.summarise())}
         onCancel={acts.cancel}
         onUndo={() => run(acts.undo())}
         onSelect={select}
@@ -106,6 +108,8 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         return findings(current);
       case "settings":
         return <SettingsView review={review} onReview={(change) => run(acts.review(change))} onBack={() => chooseView("findings")} />;
+      case "summary":
+        return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} onSelect={select} />;
       case "text":
         return text(current);
       case "execution":

@@ -20,6 +20,8 @@ export type Activity = "reading" | "writing" | "undoing";
 /** What the last act came to. */
 export type ActOutcome =
   | { readonly kind: "written"; readonly cells: number }
+  /** 生成汇总表: so many sheets, and so many figures that Excel calculates to be others than they are. */
+  | { readonly kind: "summarised"; readonly sheets: number; readonly differences: number }
   /** Everything stood there but its colours. */
   | { readonly kind: "coloured" }
   /** Everything already stood there. */
@@ -41,7 +43,7 @@ export interface Failure {
 }
 
 /** What the pane's middle shows. */
-export type View = "execution" | "preview" | "findings" | "text" | "settings";
+export type View = "execution" | "preview" | "findings" | "summary" | "text" | "settings";
 
 /** What 标记异常 came to. */
 export interface Checked {
@@ -124,13 +126,14 @@ export function isOutdated({ checked, reading, review }: Pick<Session, "checked"
   return checked.reading !== reading || settings !== review.settings || text !== review.text || confirmed !== review.confirmed;
 }
 
-export type NextAct = "compute" | "flag";
+export type NextAct = "compute" | "flag" | "summarise";
 
-/** Computing as long as there is something to write, then checking; null where what is in view offers what comes next. */
+/** Computing as long as there is something to write, then checking, then summing up; null where what is in view offers what comes next. */
 export function nextAct({ reading, checked, review, view }: Pick<Session, "reading" | "checked" | "review" | "view">): NextAct | null {
   const isOffered = view === "findings" ? checked === null : view === "text" && (checked === null || review.text === null || checked.asked.text !== review.text);
   if (isOffered) return null;
-  return reading === null || reading.plan.edits.some(({ kind }) => kind === "contents") ? "compute" : "flag";
+  if (reading === null || reading.plan.edits.some(({ kind }) => kind === "contents")) return "compute";
+  return checked === null || isOutdated({ checked, reading, review }) ? "flag" : "summarise";
 }
 
 /** How many findings still need a look; information does not. */

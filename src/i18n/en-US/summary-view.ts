@@ -1,0 +1,20 @@
+/** The pane's summary: what would be made, what was made, and how its figures compare. */
+export const summaryView = {
+  "summary-view.tab": "Summary",
+  "summary-view.make": "Build summary",
+  "summary-view.about": "Sums up budgets, expenditure, rates, anomalies and reconciliations on the sheets below, with formulas into the cells they come from. Your own sheets stay as they are, and it can be undone.",
+  "summary-view.unchecked": "“Build summary” checks the tables first and then makes:",
+  "summary-view.sheets": "Sheets to be made",
+  "summary-view.new": "new",
+  "summary-view.changed": "updated; what you wrote there is kept",
+  "summary-view.same": "up to date",
+  "summary-view.rows": "{count, plural, one {# row} other {# rows}}",
+  "summary-view.charts": "{count, plural, one {# chart} other {# charts}}",
+  "summary-view.nothing": "There are no tables to sum up yet.",
+  "summary-view.agree": "Compared: {count, plural, one {# figure, which Excel calculates} other {# figures, all of which Excel calculates}} exactly.",
+  "summary-view.differ": "{count, plural, one {# figure differs} other {# figures differ}} from what Excel calculates. Please check:",
+  "summary-view.difference": "should be {expected}; Excel calculates {found}",
+  "summary-view.more": "{count, plural, one {# more place} other {# more places}}",
+  "summary-view.outcome": "{count, plural, one {# sheet} other {# sheets}} made",
+  "summary-view.outcome.differ": "{count, plural, one {# sheet} other {# sheets}} made; {differences, plural, one {# figure differs} other {# figures differ}} from the exact value",
+} as const;

@@ -1,0 +1,20 @@
+/** The pane's 汇总: what would be made, what was made, and how its figures compare. */
+export const summaryView = {
+  "summary-view.tab": "汇总",
+  "summary-view.make": "生成汇总表",
+  "summary-view.about": "把各表的预算、支出、执行率、异常和勾稽汇总成下面几张表，数字用公式连到原来的单元格。原有的表不改动，可以撤销。",
+  "summary-view.unchecked": "点“生成汇总表”，会先检查各表，再生成：",
+  "summary-view.sheets": "要生成的表",
+  "summary-view.new": "新建",
+  "summary-view.changed": "更新，保留您填写的内容",
+  "summary-view.same": "已是最新",
+  "summary-view.rows": "{count, number} 行",
+  "summary-view.charts": "{count, number} 个图",
+  "summary-view.nothing": "还没有可以汇总的表格。",
+  "summary-view.agree": "已核对：{count, number} 个数，Excel 算出的与精确值一致。",
+  "summary-view.differ": "有 {count, number} 个数，Excel 算出的与精确值不同，请核对：",
+  "summary-view.difference": "应为 {expected}，Excel 算出 {found}",
+  "summary-view.more": "另有 {count, number} 处",
+  "summary-view.outcome": "已生成 {count, number} 张表",
+  "summary-view.outcome.differ": "已生成 {count, number} 张表；有 {differences, number} 个数与精确值不同",
+} as const;
