@@ -72,7 +72,7 @@ function PlannedSheet({ layout: { name, rows, charts }, plan, sheets, onSelect }
     <li className={styles.sheet}>
       {here === null ? <span>{name}</span> : <Link as="button" inline onClick={() => onSelect(topOf(here))}>{name}</Link>}
       <span className={styles.state}>
-        {[words(`summary-view.${state}`), words("summary-view.rows", { count: rows.length }), ...(charts.length === 0 ? [] : [words("summary-view.charts", { count: charts.length })])].join(" · ")}
+        {[words(`summary-view.state.${state}`), words("summary-view.rows", { count: rows.length }), ...(charts.length === 0 ? [] : [words("summary-view.charts", { count: charts.length })])].join(" · ")}
       </span>
     </li>
   );
