@@ -33,7 +33,7 @@ export function columnsOfTables(tables: readonly BudgetTable[], ours: readonly F
     const first = own[kind];
     // Two tables may have grown together; then what we wrote for either is ours in the one column they share.
     if (first !== undefined && first.column !== found.column) continue;
-    columns.set(table, { ...own, [kind]: first === undefined ? found : { ...first, marks: new Set([...first.marks, ...found.marks]) } });
+    columns.set(table, { ...own, [kind]: first === undefined ? found : { ...first, records: [...first.records, ...found.records], lastRow: Math.max(first.lastRow, found.lastRow) } });
     taken.add(found);
   }
   return columns;
@@ -43,7 +43,8 @@ export function columnsOfTables(tables: readonly BudgetTable[], ours: readonly F
 function distanceFrom({ range }: BudgetTable, { column, headerRow, written }: FoundColumn, neighbours: readonly CellRange[]): number | null {
   if (headerRow < range.top || headerRow > range.bottom) return null;
   if (!written.ownHeader) return column >= range.left && column <= range.right ? 0 : null;
-  if (column <= range.right) return null;
+  // A note that somebody put below our column may stretch the table over it.
+  if (column <= range.left) return null;
   if (written.fromTable !== null) return Math.abs(column - written.fromTable - range.left);
   const isNext = !neighbours.some(({ left, top, bottom }) => left > range.right && left <= column && top <= headerRow && headerRow <= bottom);
   return isNext ? 0 : null;

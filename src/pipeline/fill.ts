@@ -1,20 +1,27 @@
 /** What one column gets: contents cell by cell, and the blocks in which they are written. */
 
-import type { BudgetTable, TableRow } from "../domain/table";
+import type { BudgetTable } from "../domain/table";
 import type { Content, WriteContents } from "../workbook/edits";
 import { sameContent } from "../workbook/contents";
-import { mark } from "../workbook/ledger";
+import { contentPart, NO_ROW, rowMark } from "../workbook/ledger";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { BLANK, contentAt, keyOf } from "./cells";
+import { BLANK, contentAt } from "./cells";
+import { ownCells } from "./ownership";
 import type { Target } from "./target";
 
 export interface Filling {
   readonly writes: readonly WriteContents[];
-  /** Rows whose cell somebody else filled; they stay. */
-  readonly kept: readonly number[];
-  /** For the ledger: the marks of what will be ours, and the last row of the column as we leave it; null if it holds nothing. */
+  /** Cells that hold what we never wrote, and not what we would write; they stay. */
+  readonly kept: readonly KeptCell[];
+  /** For the ledger: the marks of the rows below the column's header. */
   readonly marks: string;
-  readonly last: TableRow | null;
+}
+
+/** A cell somebody filled where we would write. */
+export interface KeptCell {
+  readonly row: number;
+  readonly stands: Content;
+  readonly computed: Content;
 }
 
 /** A row of one cell, as it is written; lines of one content may share theirs. */
@@ -25,31 +32,43 @@ export const BLANK_CELL: OneCell = [BLANK];
 /** Blocks run on over this many cells that stay as they are, so that scattered changes do not make thousands of writes. */
 const BRIDGE = 64;
 
-/** `wanted` by index of the table's rows. Only cells that are blank or still hold what we wrote are touched. */
-export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, wanted: readonly OneCell[]): Filling {
+/** What is known of the lines that a column is filled for. */
+export interface Lines {
+  /** What each of the table's rows gets, by index. */
+  readonly wanted: readonly OneCell[];
+  /** `linePart` of each of the table's rows, by index. */
+  readonly marks: readonly string[];
+  /** Below which the column's rows are recorded. */
+  readonly headerRow: number;
+}
+
+/**
+ * Only cells that are blank, are still as we wrote them, or hold already what they are to hold are touched. What we wrote
+ * beside lines that are gone is taken away.
+ */
+export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, { wanted, marks, headerRow }: Lines): Filling {
   const top = table.headerBottom + 1;
-  const height = table.range.bottom - top + 1;
-  const cells: Cells = { wanted: new Array<OneCell | null>(height).fill(null), now: new Array<OneCell>(height).fill(BLANK_CELL) };
-  const kept: number[] = [];
-  const marks: string[] = [];
-  let last: TableRow | null = null;
-  table.rows.forEach((row, i) => {
-    const cell = wanted[i] ?? BLANK_CELL;
+  const bottom = Math.max(table.range.bottom, ours?.lastRow ?? 0);
+  const cells: Cells = { wanted: new Array<OneCell | null>(bottom - top + 1).fill(null), now: new Array<OneCell>(bottom - top + 1).fill(BLANK_CELL) };
+  const lineAt = new Map(table.rows.map(({ row }, i) => [row, i]));
+  const own = ours === null ? NONE : ownCells(sheet, column, ours.records, bottom, (row) => marks[lineAt.get(row) ?? -1] ?? "");
+  const kept: KeptCell[] = [];
+  const recorded: string[] = [];
+  let last = headerRow;
+  for (let row = top; row <= bottom; row++) {
+    const i = lineAt.get(row);
+    const cell = (i === undefined ? undefined : wanted[i]) ?? BLANK_CELL;
     const [next] = cell;
-    const now = contentAt(sheet, row.row, column);
-    const isOurs = now.kind === "blank" || sameContent(now, next) || ours?.marks.has(mark(keyOf(row), now)) === true;
-    if (!isOurs) {
-      kept.push(row.row);
-      if (ours !== null && row.row <= ours.lastRow) last = row;
-      return;
-    }
-    if (next.kind !== "blank") {
-      marks.push(mark(keyOf(row), next));
-      last = row;
-    }
-    cells.wanted[row.row - top] = cell;
-    if (now.kind !== "blank") cells.now[row.row - top] = [now];
-  });
+    const now = contentAt(sheet, row, column);
+    const isTouchable = i === undefined ? own.has(row) : now.kind === "blank" || own.has(row) || sameContent(now, next);
+    if (isTouchable) cells.wanted[row - top] = cell;
+    else if (i !== undefined) kept.push({ row, stands: now, computed: next });
+    if (now.kind !== "blank") cells.now[row - top] = [now];
+    if (row <= headerRow) continue;
+    recorded[row - headerRow - 1] = i === undefined ? NO_ROW : rowMark(marks[i] ?? "", isTouchable ? contentPart(next) : "");
+    const isFilled = isTouchable ? next.kind !== "blank" : i !== undefined && row <= (ours?.lastRow ?? 0);
+    if (isFilled) last = row;
+  }
   const writes = blocksOf(cells).map(({ from, to }): WriteContents => ({
     kind: "contents",
     sheetId: sheet.id,
@@ -57,8 +76,10 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
     contents: cells.wanted.slice(from, to + 1).map((cell) => cell ?? BLANK_CELL),
     expected: cells.now.slice(from, to + 1),
   }));
-  return { writes, kept, marks: marks.join(""), last };
+  return { writes, kept, marks: Array.from({ length: last - headerRow }, (_, i) => recorded[i] ?? NO_ROW).join("") };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The column below the header, cell by cell. */
 interface Cells {

@@ -6,9 +6,9 @@ import type { ExecutionRow, NoRate, Rate, Status, TableExecution } from "../doma
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { columnName, rangeOfCell, type Place } from "../workbook/address";
-import type { Edit } from "../workbook/edits";
+import type { Content, Edit } from "../workbook/edits";
 import { countDifferent } from "../workbook/contents";
-import { keyMark, serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
+import { linePart, serialiseLedger, type Json, type WrittenColumn } from "../workbook/ledger";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, headerAt, keyOf } from "./cells";
@@ -28,7 +28,14 @@ export interface PlannedColumn {
   /** How many cells get another content, the header not counted. */
   readonly changes: number;
   /** Cells that somebody else filled; they stay as they are. */
-  readonly kept: readonly Place[];
+  readonly kept: readonly KeptPlace[];
+}
+
+/** A cell of ours in which somebody put something else, and what we would write there. */
+export interface KeptPlace {
+  readonly place: Place;
+  readonly stands: Content;
+  readonly computed: Content;
 }
 
 export interface PlannedTable {
@@ -87,9 +94,10 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   const { table } = execution;
   const { rate, status } = targets;
   const wanted = { rate: rateContents(execution), status: statusContents(execution, words) };
-  const rates = fillColumn(sheet, table, rate, wanted.rate);
-  const statuses = fillColumn(sheet, table, status, wanted.status);
   const headers = { rate: headerOf(sheet, table, rate, headingOf(words.rateHeader, rate, words)), status: headerOf(sheet, table, status, headingOf(words.statusHeader, status, words)) };
+  const marks = table.rows.map((row) => linePart(keyOf(row)));
+  const rates = fillColumn(sheet, table, rate, { wanted: wanted.rate, marks, headerRow: headers.rate.row });
+  const statuses = fillColumn(sheet, table, status, { wanted: wanted.status, marks, headerRow: headers.status.row });
   const edits = [
     ...lookEdits(sheet, table, targets, rates.writes),
     ...widthEdits(sheet, table, [
@@ -182,15 +190,15 @@ function writeHeader(sheet: SheetSnapshot, row: number, column: number, word: st
 function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: string, { writes, kept }: Filling): PlannedColumn {
   const changes = writes.reduce((count, { contents, expected }) => count + countDifferent(expected, contents), 0);
   const place = placeOf(table, { top: table.headerBottom + 1, bottom: table.range.bottom, left: column, right: column });
-  return { place, header, isNew, changes, kept: kept.map((row) => placeOf(table, rangeOfCell(row, column))) };
+  return { place, header, isNew, changes, kept: kept.map(({ row, stands, computed }) => ({ place: placeOf(table, rangeOfCell(row, column)), stands, computed })) };
 }
 
 /** For the ledger; nothing for a column of somebody else's that we have never had anything to write into. */
-function writtenColumn(table: BudgetTable, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks, last }: Filling): WrittenColumn[] {
+function writtenColumn(table: BudgetTable, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks }: Filling): WrittenColumn[] {
   if (!isNew && ours === null && marks === "") return [];
   return [{
     sheetId: table.sheetId, sheetName: table.sheetName, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true,
-    headerRow: row, column, fromTable: column - table.range.left, rows: last === null ? 0 : last.row - row, lastKey: last === null ? "" : keyMark(keyOf(last)), marks,
+    headerRow: row, column, fromTable: column - table.range.left, marks,
   }];
 }
 

@@ -1,10 +1,11 @@
 /** The columns that we wrote earlier, found again wherever rows, columns and sheets have moved since. */
 
-import { EMPTY_LEDGER, keyMark, mark, marksOf, readLedger, type Ledger, type WrittenColumn } from "../workbook/ledger";
+import { contentPart, EMPTY_LEDGER, linePart, readLedger, rowsOf, type Ledger, type RecordedRows, type WrittenColumn } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, keyOf } from "./cells";
 import { ownSheetIds } from "./layout/own";
+import type { Record } from "./ownership";
 
 /** A column with our header, or one that we filled, and the rows from that header to the last cell that is ours. */
 export interface FoundColumn {
@@ -16,8 +17,8 @@ export interface FoundColumn {
   readonly lastRow: number;
   /** Rows in which the cell holds something else than we wrote. */
   readonly changedRows: ReadonlySet<number>;
-  /** Only cells whose mark is among these may be overwritten. */
-  readonly marks: ReadonlySet<string>;
+  /** What we wrote below which header; several where tables grew together. Which cells are ours still: ownership.ts. */
+  readonly records: readonly Record[];
 }
 
 /** What the ledger has on a sheet, by its id, or by its name if no sheet has that id. */
@@ -83,27 +84,43 @@ function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnap
 function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy: boolean): FoundColumn[] {
   const cells = headerCells(sheet, new Set(written.map(({ header }) => header)));
   const matches = written.flatMap((column) => {
-    const marks = marksOf(column);
+    const record = recordOf(column);
     return (cells.get(column.header) ?? []).flatMap((cell): Match[] => {
-      const held = heldUnder(sheet, cell, marks);
-      const isInPlace = cell.row === column.headerRow && cell.column === column.column;
-      return isOurs(column, held, cell, isCopy, isInPlace) ? [{ column, cell, held, marks, score: likenessOf(held, marks.size) + (isInPlace ? IN_PLACE : 0) }] : [];
+      const isInPlace = !isCopy && cell.row === column.headerRow && cell.column === column.column;
+      const held = heldUnder(sheet, cell, record, isInPlace);
+      return isOurs(column, record, held, cell, isCopy, isInPlace) ? [{ column, cell, held, record, score: likenessOf(held, record) + (isInPlace ? IN_PLACE : 0) }] : [];
     });
   });
   matches.sort((a, b) => b.score - a.score);
   const taken = new Set<WrittenColumn | HeaderCell>();
-  return matches.flatMap(({ column, cell, held, marks }) => {
+  return matches.flatMap(({ column, cell, held, record }) => {
     if (taken.has(column) || taken.has(cell)) return [];
     taken.add(column).add(cell);
-    return [{ written: column, sheetId: sheet.id, column: cell.column, headerRow: cell.row, lastRow: lastRowOf(sheet, column, cell, held), changedRows: new Set(held.otherRows), marks }];
+    const { rows } = record;
+    return [{ written: column, sheetId: sheet.id, column: cell.column, headerRow: cell.row, lastRow: lastRowOf(sheet, record, cell, held), changedRows: new Set(held.otherRows), records: [{ headerRow: cell.row, rows }] }];
   });
+}
+
+/** What a column's record says, for looking things up in it. */
+interface ColumnRecord {
+  readonly rows: RecordedRows;
+  /** Each line with what we wrote for it. */
+  readonly pairs: ReadonlySet<string>;
+  /** How many cells hold anything. */
+  readonly filled: number;
+}
+
+function recordOf(column: WrittenColumn): ColumnRecord {
+  const rows = rowsOf(column);
+  const pairs = rows.contents.flatMap((content, i) => (content === "" ? [] : [(rows.lines[i] ?? "") + content]));
+  return { rows, pairs: new Set(pairs), filled: pairs.length };
 }
 
 interface Match {
   readonly column: WrittenColumn;
   readonly cell: HeaderCell;
   readonly held: Held;
-  readonly marks: ReadonlySet<string>;
+  readonly record: ColumnRecord;
   /** The best go first. */
   readonly score: number;
 }
@@ -111,28 +128,35 @@ interface Match {
 /** Standing where it stood counts half as much as holding all that we wrote: tables may hold the same, and may change places. */
 const IN_PLACE = 0.5;
 
-function isOurs({ ownHeader, marks, rows }: WrittenColumn, { count, otherRows, blanks }: Held, { row, end }: HeaderCell, isCopy: boolean, isInPlace: boolean): boolean {
-  if (isCopy) return count > 0 && otherRows.length === 0;
-  if (count > 0) return true;
+/** Our own header where we put it is ours whatever stands below it now: what people put there is theirs, and is said. */
+function isOurs({ ownHeader }: WrittenColumn, { rows, filled }: ColumnRecord, { withLines, inPlace, otherRows, blanks }: Held, { row, end }: HeaderCell, isCopy: boolean, isInPlace: boolean): boolean {
+  const count = withLines + inPlace;
+  if (isCopy) return count > otherRows.length;
+  if (count > 0 || (ownHeader && isInPlace)) return true;
   // Our header alone tells a column in which we wrote nothing, or which was emptied; somebody else's only where it was.
-  return (ownHeader || isInPlace) && (marks === "" || blanks >= Math.min(rows, end - row));
+  return (ownHeader || isInPlace) && (filled === 0 || blanks >= Math.min(rows.lines.length, end - row));
 }
 
 /**
- * Cells that were changed belong to the column too: all as far as it reached if the last row is where it was, else
+ * Cells that were changed belong to the column too: all as far as it reached if the last line is where it was, else
  * those that follow on the last cell that is ours. (Reaching on might cover another table that moved up.)
  */
-function lastRowOf(sheet: SheetSnapshot, { rows, lastKey }: WrittenColumn, { row, column, end }: HeaderCell, { lastRow }: Held): number {
-  const reached = row + rows;
-  if (reached <= end && keyPlaces(sheet, column).some((place) => keyMark(keyAt(sheet, reached, place)) === lastKey)) return Math.max(lastRow, reached);
+function lastRowOf(sheet: SheetSnapshot, { rows: { lines } }: ColumnRecord, { row, column, end }: HeaderCell, { lastRow }: Held): number {
+  const reached = row + lines.length;
+  const lastLine = lines.at(-1) ?? "";
+  if (reached <= end && lastLine !== "" && keyPlaces(sheet, column).some((place) => linePart(keyAt(sheet, reached, place)) === lastLine)) return Math.max(lastRow, reached);
   let last = lastRow;
   while (last < Math.min(end, reached) && contentAt(sheet, last + 1, column).kind !== "blank") last++;
   return last;
 }
 
-/** From 0 to 1: what we wrote and what stands there have in common, of what either has. */
-function likenessOf({ count, otherRows }: Held, marks: number): number {
-  return marks === 0 ? 0 : Math.min(count, marks) / (count + otherRows.length + marks - Math.min(count, marks));
+/** What stayed beside its line tells more than what stayed where it was: words for a status are few. */
+const STAYED = 0.25;
+
+/** Of what we wrote and what stands there the part that both have: 1 where all stands beside its lines. */
+function likenessOf({ withLines, inPlace, otherRows }: Held, { filled }: ColumnRecord): number {
+  const all = withLines + inPlace + otherRows.length + filled - Math.min(withLines + inPlace, filled);
+  return all === 0 ? 0 : (Math.min(withLines, filled) + STAYED * inPlace) / all;
 }
 
 interface HeaderCell {
@@ -161,8 +185,10 @@ function headerCells(sheet: SheetSnapshot, headers: ReadonlySet<CellValue>): Rea
 }
 
 interface Held {
-  /** How many cells are as we wrote them, and the rows of those that hold something else. */
-  readonly count: number;
+  /** How many cells stand as we wrote them beside their lines, and how many more in their place below the header. */
+  readonly withLines: number;
+  readonly inPlace: number;
+  /** The rows of those that hold something else. */
   readonly otherRows: readonly number[];
   /** How many blank cells follow directly on the header. */
   readonly blanks: number;
@@ -175,30 +201,34 @@ const MOST_OTHERS = 100;
 
 /**
  * Which rows the cells belong to is not known before recognition, so whatever stands beside a cell is tried
- * as its row's code or name, first what fitted before.
+ * as its row's code or name, first what fitted before. Words are few, so that a word in its place tells
+ * something only where the whole column is in its place.
  */
-function heldUnder(sheet: SheetSnapshot, { row: header, column, end }: HeaderCell, marks: ReadonlySet<string>): Held {
+function heldUnder(sheet: SheetSnapshot, { row: header, column, end }: HeaderCell, { rows, pairs }: ColumnRecord, isInPlace: boolean): Held {
   const places = keyPlaces(sheet, column);
   const fitting: KeyPlace[] = [];
   const otherRows: number[] = [];
-  let [count, blanks, lastRow] = [0, 0, header];
-  for (let row = header + 1; row <= end && (count > 0 || otherRows.length < MOST_OTHERS); row++) {
+  let [withLines, inPlace, blanks, lastRow] = [0, 0, 0, header];
+  for (let row = header + 1; row <= end && (withLines + inPlace > 0 || otherRows.length < MOST_OTHERS); row++) {
     const content = contentAt(sheet, row, column);
     if (content.kind === "blank") {
-      if (count + otherRows.length === 0) blanks++;
+      if (withLines + inPlace + otherRows.length === 0) blanks++;
       continue;
     }
-    const fits = (place: KeyPlace): boolean => marks.has(mark(keyAt(sheet, row, place), content));
+    const part = contentPart(content);
+    const fits = (place: KeyPlace): boolean => pairs.has(linePart(keyAt(sheet, row, place)) + part);
     const place = fitting.find(fits) ?? (otherRows.length < MOST_OTHERS ? places.find(fits) : undefined);
-    if (place === undefined) {
+    if (place !== undefined) {
+      withLines++;
+      if (!fitting.includes(place)) fitting.push(place);
+    } else if ((isInPlace || content.kind === "number") && rows.contents[row - header - 1] === part) inPlace++;
+    else {
       otherRows.push(row);
       continue;
     }
-    count++;
     lastRow = row;
-    if (!fitting.includes(place)) fitting.push(place);
   }
-  return { count, otherRows, blanks, lastRow };
+  return { withLines, inPlace, otherRows, blanks, lastRow };
 }
 
 /** Where a row's key may stand. */

@@ -3,12 +3,14 @@
  * The host stores it as one custom XML part of `LEDGER_NAMESPACE`, whose whole text is ours
  * (`Snapshot.stored`, `WriteStored`).
  *
- * A cell is ours exactly if it still holds what we wrote for that row in that column.
- * Rows are known by a key (code or name), not by position, so that inserting, sorting and
- * renaming sheets do not matter. For each cell only an eight-character mark is kept: 100,000
- * rows with two columns take 1.6 MB, whatever the names and texts are.
+ * Of every column that we filled the record tells, row by row below its header, the line
+ * (by code or name) and what we wrote there: so a cell is found again where its line went,
+ * and where it stayed while its line was renamed or sorted away (pipeline/ownership.ts).
+ * A row takes eight characters: 100,000 rows with two columns take 1.6 MB, whatever the
+ * names and texts are.
  */
 
+import { LAST_ROW } from "./address";
 import type { Content } from "./edits";
 import { done, failed, type Outcome } from "./problem";
 
@@ -29,15 +31,12 @@ export interface WrittenColumn {
   readonly header: string;
   /** False where we filled a column that somebody else had headed. */
   readonly ownHeader: boolean;
-  /** Where the header stood, and how many rows below it the last cell that we filled. A hint, as people move things. */
+  /** Where the header stood. A hint, as people move things. */
   readonly headerRow: number;
   readonly column: number;
   /** How many columns right of its table's first one; null from a record that did not say: then nothing stood between. */
   readonly fromTable: number | null;
-  readonly rows: number;
-  /** `keyMark` of that last cell's row; "" if there is none. */
-  readonly lastKey: string;
-  /** The marks of all cells, one after another; see `mark` and `marksOf`. */
+  /** One `RowMark` for each row below the header, down to the last that holds anything; see `rowsOf`. */
   readonly marks: string;
 }
 
@@ -57,29 +56,59 @@ export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null, 
  * Of what is stored, told in its field `schema`. To be raised with every change that earlier versions could not keep;
  * namespace, element and that field stay for good, so that every version knows whether it understands a record.
  */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
-const KNOWN_SCHEMAS: ReadonlySet<unknown> = new Set([1, 2, SCHEMA]);
+const KNOWN_SCHEMAS: ReadonlySet<unknown> = new Set([1, 2, 3, SCHEMA]);
 
-/** What columns of schema 1 did not say, or not always. */
-const UNSAID_IN_1: Pick<WrittenColumn, "fromTable" | "lastKey"> = { fromTable: null, lastKey: "" };
+const PART_LENGTH = 4;
+const MARK_LENGTH = 2 * PART_LENGTH;
+const NO_PART = ".".repeat(PART_LENGTH);
 
-const MARK_LENGTH = 8;
+/** Of a row that is no line of the table. */
+export const NO_ROW = NO_PART + NO_PART;
 
-/** Stands for "this content in the row with this key": 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
+/** Stands for a content in a place of this name: 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
 export function mark(rowKey: string, content: Content): string {
   return content.kind === "blank" ? "" : fingerprint(rowKey, TAGS[content.kind], String(content.value));
 }
 
-/** Stands for the row with this key, whatever it contains. */
+/** Stands for a name alone. */
 export function keyMark(rowKey: string): string {
   return fingerprint(rowKey);
 }
 
-export function marksOf(column: WrittenColumn): ReadonlySet<string> {
-  const marks = new Set<string>();
-  for (let at = 0; at < column.marks.length; at += MARK_LENGTH) marks.add(column.marks.slice(at, at + MARK_LENGTH));
-  return marks;
+/** Stands for a line, in one half of a row's mark: 24 bits. */
+export function linePart(rowKey: string): string {
+  return digits(lastOfFirst(first(FIRST, rowKey)));
+}
+
+/** Stands for what a cell contains, in the other half; "" for a blank cell. */
+export function contentPart(content: Content): string {
+  return content.kind === "blank" ? "" : digits(lastOfSecond(second(second(SECOND, TAGS[content.kind]), String(content.value))));
+}
+
+/** A line and what we wrote for it; no content: a line whose cell is blank, or holds what we never wrote. */
+export function rowMark(line: string, content: string): string {
+  return line + (content === "" ? NO_PART : content);
+}
+
+/** A column's rows below its header, as two lists of one length: "" where there is no line, or nothing of ours. */
+export interface RecordedRows {
+  readonly lines: readonly string[];
+  readonly contents: readonly string[];
+}
+
+export function rowsOf({ marks }: WrittenColumn): RecordedRows {
+  const [lines, contents]: [string[], string[]] = [[], []];
+  const part = (at: number): string => {
+    const text = marks.slice(at, at + PART_LENGTH);
+    return text === NO_PART ? "" : text;
+  };
+  for (let at = 0; at < marks.length; at += MARK_LENGTH) {
+    lines.push(part(at));
+    contents.push(part(at + PART_LENGTH));
+  }
+  return { lines, contents };
 }
 
 /** The text to store; null for an empty ledger. Fails with `too-large` beyond some 280,000 rows. */
@@ -125,20 +154,33 @@ function parseLedger(json: string): Outcome<Ledger> {
   const { schema } = data;
   if (typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA) return failed({ code: "stored-newer" });
   if (!KNOWN_SCHEMAS.has(schema) || !Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
-  const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(schema === 1 && isRecord(column) ? { ...UNSAID_IN_1, ...column } : column));
+  const isEarlier = schema !== SCHEMA;
+  const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(isEarlier && isRecord(column) ? fromEarlier(column) : column));
   if (!written.every((column) => column !== null)) return DAMAGED;
   return done({ written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json, sheets: (data["sheets"] ?? null) as Json });
 }
 
+/**
+ * Up to schema 3 a column told which contents were ours, but not where: which of its cells are is then unknown, as if
+ * people had changed all of them. Schema 1 did not tell `fromTable`.
+ */
+function fromEarlier({ rows, lastKey: _, ...column }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { fromTable: null, ...column, marks: typeof rows === "number" && rows >= 0 && rows <= LAST_ROW && hasWholeMarks(column["marks"]) ? NO_ROW.repeat(rows) : null };
+}
+
+function hasWholeMarks(marks: unknown): marks is string {
+  return typeof marks === "string" && marks.length % MARK_LENGTH === 0;
+}
+
 function parseColumn(data: unknown): WrittenColumn | null {
   if (!isRecord(data)) return null;
-  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, rows, lastKey, marks } = data;
+  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, marks } = data;
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
-    typeof headerRow === "number" && typeof column === "number" && (fromTable === null || typeof fromTable === "number") && typeof rows === "number" && typeof lastKey === "string" &&
-    typeof marks === "string" && marks.length % MARK_LENGTH === 0;
-  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, rows, lastKey, marks } : null;
+    typeof headerRow === "number" && typeof column === "number" && (fromTable === null || typeof fromTable === "number") &&
+    hasWholeMarks(marks);
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, marks } : null;
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
@@ -153,13 +195,22 @@ const TAGS = { number: "\u0000number\u0000", text: "\u0000text\u0000", boolean: 
 
 /** Two independent multiplicative hashes of 32 bits, 24 bits of each, of a text in pieces: putting them together first would take longer. Tells texts apart; hides nothing. */
 function fingerprint(start: string, middle = "", end = ""): string {
-  let a = first(first(first(0x811c9dc5, start), middle), end);
-  let b = second(second(second(0x9e3779b9, start), middle), end);
-  a = imul(a ^ (a >>> 16), 0xc2b2ae35);
-  a ^= a >>> 13;
-  b = imul(b ^ (b >>> 13), 0x27d4eb2f);
-  b ^= b >>> 16;
+  const a = lastOfFirst(first(first(first(FIRST, start), middle), end));
+  const b = lastOfSecond(second(second(second(SECOND, start), middle), end));
   return digits(a) + digits(b);
+}
+
+const FIRST = 0x811c9dc5;
+const SECOND = 0x9e3779b9;
+
+function lastOfFirst(hash: number): number {
+  const mixed = imul(hash ^ (hash >>> 16), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 13);
+}
+
+function lastOfSecond(hash: number): number {
+  const mixed = imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+  return mixed ^ (mixed >>> 16);
 }
 
 function first(hash: number, text: string): number {

@@ -135,8 +135,8 @@ test("a record that does not say how far: its columns stay with the table they s
   await run(alone);
   const { stored, sheets } = await read(alone);
   const ledger = readLedger(stored);
-  const written = ledger.ok ? ledger.value.written.map(({ fromTable, ...column }): Json => (fromTable === null ? null : { ...column })) : [];
-  const filled = createMemoryPort({ ...snapshotOf(...sheets), stored: toXml(JSON.stringify({ schema: 1, written, choices: null })) });
+  const written = ledger.ok ? ledger.value.written.map((column): Json => ({ ...column, fromTable: null })) : [];
+  const filled = createMemoryPort({ ...snapshotOf(...sheets), stored: toXml(JSON.stringify({ schema: 4, written, choices: null })) });
   HEADERS[0].forEach((cell, i) => filled.type("执行", `${"ABC"[i]}2`, cell));
   LEFT.forEach((row, i) => row.forEach((cell, j) => filled.type("执行", `${"ABC"[j]}${i + 3}`, cell)));
   await run(filled);

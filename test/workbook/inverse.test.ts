@@ -74,7 +74,7 @@ describe("what is still ours to undo", () => {
 
 describe("what we keep in the workbook", () => {
   const ledger = (header: string, choices: Ledger["choices"]): string => {
-    const stored = serialiseLedger({ written: [{ sheetId: "s", sheetName: "表", kind: "rate", header, ownHeader: true, headerRow: 1, column: 4, fromTable: 4, rows: 26, lastKey: "", marks: "" }], choices, review: null, sheets: null });
+    const stored = serialiseLedger({ written: [{ sheetId: "s", sheetName: "表", kind: "rate", header, ownHeader: true, headerRow: 1, column: 4, fromTable: 4, marks: "" }], choices, review: null, sheets: null });
     return stored.ok ? (stored.value ?? "") : "";
   };
   const undone = (now: string | null): Edit[] => [...undoable([{ kind: "stored", expected: ledger("wrote", 1), stored: ledger("before", 1) }], { contents: [], stored: now }).edits];

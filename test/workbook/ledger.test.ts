@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Content } from "../../src/workbook/edits";
-import { EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, mark, marksOf, MAX_STORED_LENGTH, readLedger, serialiseLedger, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
+import { contentPart, EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, linePart, mark, MAX_STORED_LENGTH, NO_ROW, readLedger, rowMark, rowsOf, serialiseLedger, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
 
-const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, fromTable: 4, rows: 26, lastKey: "", marks: "" };
+const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, fromTable: 4, marks: "" };
 
 function stored(ledger: Ledger): string {
   const text = serialiseLedger(ledger);
@@ -16,7 +16,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value.filter((value) => value !== null);
 
 test("what was stored is read back, whatever characters it holds", () => {
-  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), fromTable: fc.option(fc.nat()), rows: fc.nat(), lastKey: anyText, marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
+  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), fromTable: fc.option(fc.nat()), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
   fc.assert(fc.property(columns, json, json, json, (written, choices, review, sheets) => {
     expect(readLedger(stored({ written, choices, review, sheets }))).toEqual({ ok: true, value: { written, choices, review, sheets } });
   }));
@@ -58,18 +58,20 @@ test.each<[string, Record<string, unknown>]>([
   ["a field missing", { written: [{ sheetId: "1" }] }],
   ["no choices", { choices: undefined }],
 ])("%s is damage", (_, change) => {
-  expect(readLedger(toXml(JSON.stringify({ schema: 2, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
-  expect(readLedger(toXml(JSON.stringify({ schema: 2, written: [column], choices: null })))).toMatchObject({ ok: true });
+  expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
+  expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null })))).toMatchObject({ ok: true });
 });
 
-test("a record of schema 1 is read; what its columns did not say is unknown", () => {
-  const { fromTable, lastKey, ...said } = column;
-  expect([fromTable, lastKey]).toEqual([4, ""]);
-  const read = readLedger(toXml(JSON.stringify({ schema: 1, written: [{ ...said, lastKey: "abcdefgh" }, said], choices: { basis: "original" } })));
-  expect(read).toMatchObject({ ok: true, value: { written: [{ ...said, lastKey: "abcdefgh", fromTable: null }, { ...said, lastKey: "", fromTable: null }], choices: { basis: "original" } } });
+test("a record of an earlier schema is read; which cells of its columns are ours it does not say", () => {
+  const { fromTable, ...said } = column;
+  const earlier = (schema: number, more: Json): unknown => readLedger(toXml(JSON.stringify({ schema, written: [{ ...said, rows: 2, lastKey: "abcdefgh", marks: "abcdefgh", ...(more as object) }], choices: { basis: "original" } })));
+  const read = { ...said, fromTable: null, marks: NO_ROW + NO_ROW };
+  expect(earlier(1, {})).toEqual({ ok: true, value: { ...EMPTY_LEDGER, written: [read], choices: { basis: "original" } } });
+  expect(earlier(3, { fromTable })).toEqual({ ok: true, value: { ...EMPTY_LEDGER, written: [{ ...read, fromTable }], choices: { basis: "original" } } });
+  expect(earlier(3, { rows: -1 })).toMatchObject({ ok: false });
 });
 
-test.each([4, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
+test.each([5, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
   for (const rest of [{ written: [column], choices: null }, { columns: [] }, {}]) {
     expect(readLedger(toXml(JSON.stringify({ schema, ...rest })))).toEqual({ ok: false, problem: { code: "stored-newer" } });
   }
@@ -80,7 +82,7 @@ test.each([["a word", "3"], ["a fraction", 3.5], ["nothing", null], ["less than 
 });
 
 test("100,000 rows with two columns fit into 2 MB", () => {
-  const marks = Array.from({ length: 100_000 }, (_, i) => mark(`c20162010350269${i}`, { kind: "number", value: i / 10_000 })).join("");
+  const marks = Array.from({ length: 100_000 }, (_, i) => rowMark(linePart(`c20162010350269${i}`), contentPart({ kind: "number", value: i / 10_000 }))).join("");
   const text = stored({ written: [{ ...column, marks }, { ...column, kind: "status", marks }], choices: null, review: null, sheets: null });
   expect(text.length).toBeLessThan(2_000_000);
   expect(serialiseLedger({ written: [{ ...column, marks: "x".repeat(MAX_STORED_LENGTH) }], choices: null, review: null, sheets: null })).toEqual({ ok: false, problem: { code: "too-large" } });
@@ -107,8 +109,18 @@ test("300,000 marks of similar rows hold no chance hit", () => {
   expect(marks.size).toBe(300_000);
 });
 
-test("a column's marks are the set of what was joined", () => {
-  fc.assert(fc.property(fc.array(fc.string({ minLength: 8, maxLength: 8 })), (marks) => {
-    expect(marksOf({ ...column, marks: marks.join("") })).toEqual(new Set(marks));
+test("a column's rows are read back line by line, blank ones and rows that are no lines too", () => {
+  const part = fc.oneof(fc.constant(""), fc.string().map(linePart));
+  fc.assert(fc.property(fc.array(fc.record({ line: part, content: part })), (rows) => {
+    const marks = rows.map(({ line, content }) => (line === "" ? NO_ROW : rowMark(line, content))).join("");
+    expect(rowsOf({ ...column, marks })).toEqual({ lines: rows.map(({ line }) => line), contents: rows.map(({ line, content }) => (line === "" ? "" : content)) });
   }));
+});
+
+test("the parts of a row's mark tell apart lines, kinds and contents", () => {
+  const lines = Array.from({ length: 1000 }, (_, i) => linePart(`n项目${i}经费`));
+  const contents = Array.from({ length: 1000 }, (_, i): Content => ({ kind: "number", value: i / 10_000 })).map(contentPart);
+  expect([new Set(lines).size, new Set(contents).size]).toEqual([1000, 1000]);
+  expect(contentPart({ kind: "text", value: "1" })).not.toBe(contentPart({ kind: "number", value: 1 }));
+  expect([contentPart({ kind: "blank" }), contentPart({ kind: "text", value: "正常" }).length, linePart("").length]).toEqual(["", 4, 4]);
 });

@@ -13,5 +13,5 @@ function targetsOf({ tables }: WritePlan): string[] {
 }
 
 function targetOf({ place, isNew, kept }: PlannedColumn): string {
-  return [place.sheetId, formatRange(place.range), isNew, ...kept.map(({ range }) => formatRange(range))].join("\t");
+  return [place.sheetId, formatRange(place.range), isNew, ...kept.map((cell) => formatRange(cell.place.range))].join("\t");
 }
