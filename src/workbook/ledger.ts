@@ -164,7 +164,7 @@ function parseLedger(json: string): Outcome<Ledger> {
  * Up to schema 3 a column told which contents were ours, but not where: which of its cells are is then unknown, as if
  * people had changed all of them. Schema 1 did not tell `fromTable`.
  */
-function fromEarlier({ rows, lastKey: _, ...column }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function fromEarlier({ rows, ...column }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { fromTable: null, ...column, marks: typeof rows === "number" && rows >= 0 && rows <= LAST_ROW && hasWholeMarks(column["marks"]) ? NO_ROW.repeat(rows) : null };
 }
 
