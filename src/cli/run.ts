@@ -6,6 +6,7 @@ import { describeFinding } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
 import type { Translator } from "../i18n/translate";
 import { checkExecution } from "../pipeline/check";
+import { ownColumnsOf } from "../pipeline/own-columns";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { reviewFindings, storedReview } from "../pipeline/review";
@@ -60,10 +61,13 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
     notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
     if (notCarried.length > 0) notes.push(words("cli.not-carried", { parts: notCarried.join(", ") }));
   }
+  const ownColumns = ownColumnsOf(plan);
+  const others = ownColumns.changed.length + ownColumns.left.length;
+  if (others > 0) notes.push(words("cli.own-columns", { count: others }));
   const review = storedReview(snapshot.value);
   // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
   const told = text.value === null ? { text: review.text?.text ?? null, confirmed: review.confirmed } : { text: text.value, confirmed: "all" as const };
-  const outcome = checkExecution(snapshot.value, execution, { settings: review.settings, ...told });
+  const outcome = checkExecution(snapshot.value, execution, { settings: review.settings, ...told, ownColumns });
   const reviewed = reviewFindings(outcome.findings, execution.tables, snapshot.value, review);
   const exported = await exportSummary(given, { snapshot: snapshot.value, execution, basis: choices.basis ?? "adjusted", outcome, reviewed }, words);
   if (!exported.ok) return exported;

@@ -5,6 +5,7 @@ import type { SheetWords } from "../domain/execution/sheet-words";
 import type { AnyFinding, Severity } from "../domain/finding";
 import { checkExecution } from "../pipeline/check";
 import { flagEdits } from "../pipeline/flag";
+import { ownColumnsOf } from "../pipeline/own-columns";
 import { prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
 import { reviewFindings, storedReview, type Review } from "../pipeline/review";
 import type { Place } from "../workbook/address";
@@ -38,8 +39,8 @@ export async function flagAnomalies(port: WorkbookPort, words: SheetWords): Prom
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Of equally grave ones that of the check listed first: overspending comes before falling behind. */
-function gravestPlace({ snapshot, execution }: Prepared, review: Review): Place | null {
-  const { findings } = checkExecution(snapshot, execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed });
+function gravestPlace({ snapshot, execution, plan }: Prepared, review: Review): Place | null {
+  const { findings } = checkExecution(snapshot, execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(plan) });
   const order = new Map(CHECKS.map(({ id }, at) => [id, at]));
   const rank = ({ severity, place, rule }: AnyFinding): number => (GRAVITY[severity] * 2 + (place?.sheetId === snapshot.activeSheetId ? 0 : 1)) * (CHECKS.length + 1) + (order.get(rule) ?? CHECKS.length);
   const placed = reviewFindings(findings, execution.tables, snapshot, review).flatMap(({ finding, dismissal }) => (dismissal === null && finding.place !== null ? [finding] : []));

@@ -1,7 +1,6 @@
 /** 标记异常: every check of a workbook that was computed, and of the report's text beside it. */
 
-import type { Adjustment } from "../domain/checks/input";
-import { prepareChecks } from "../domain/checks/input";
+import { prepareChecks, type Adjustment, type OwnColumns } from "../domain/checks/input";
 import type { Reconciliation } from "../domain/checks/reconciliation";
 import { runChecks, type Progress } from "../domain/checks/run";
 import type { CheckSettings } from "../domain/checks/settings";
@@ -19,6 +18,8 @@ import { withoutWritten } from "./written";
 
 export interface CheckOptions {
   readonly settings: CheckSettings;
+  /** What stands in our own columns and is not ours; see `ownColumnsOf`. */
+  readonly ownColumns?: OwnColumns;
   /** The report's; null without one. */
   readonly text: string | null;
   /** Names of the lines whose adjustments, told by the text, a person confirmed; their rates are then shown on both budgets. */
@@ -51,7 +52,7 @@ export function checkExecution(snapshot: Snapshot, execution: WorkbookExecution,
 }
 
 /** The same, yielding after each slice of work; whoever does not go on has stopped it. */
-export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, { settings, text, confirmed }: CheckOptions): Generator<Progress, CheckOutcome> {
+export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, { settings, text, confirmed, ownColumns }: CheckOptions): Generator<Progress, CheckOutcome> {
   const { tables, executions, cutOff, earlier } = execution;
   const seen = withoutWritten(snapshot, earlier);
   const checked = text === null ? null : yield* reported(checkTextInSteps(text, seen, tables, cutOff));
@@ -61,6 +62,7 @@ export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, 
     snapshot: seen, tables, executions,
     cutOff: cutOff ?? (checked === null ? null : parseCutOff(cutOffDay(checked.narrative.claims) ?? "")),
     adjustments: checked === null ? [] : adjustmentsIn(checked, confirmed),
+    ...(ownColumns === undefined ? {} : { ownColumns }),
   });
   const running = runChecks(workbook, settings);
   let step = running.next();

@@ -17,12 +17,13 @@ import { BLANK_CELL, fillColumn, type Filling, type OneCell } from "./fill";
 import { lookEdits, widthEdits } from "./look";
 import type { TableName } from "./table-names";
 import { chooseTargets, type Target, type Targets } from "./target";
-import { writtenOn, type EarlierWriting } from "./written";
+import { writtenOn, type EarlierWriting, type FoundColumn } from "./written";
 
 export interface PlannedColumn {
   /** The cells below the header. */
   readonly place: Place;
   readonly header: string;
+  readonly headerRow: number;
   /** A new column right of the table, or one that was there. */
   readonly isNew: boolean;
   /** How many cells get another content, the header not counted. */
@@ -38,6 +39,12 @@ export interface KeptPlace {
   readonly computed: Content;
 }
 
+/** A column that we wrote, its header included. */
+export interface LeftColumn {
+  readonly place: Place;
+  readonly header: string;
+}
+
 export interface PlannedTable {
   readonly execution: TableExecution;
   readonly rate: PlannedColumn;
@@ -48,6 +55,8 @@ export interface WritePlan {
   /** None if everything stands there already. */
   readonly edits: readonly Edit[];
   readonly tables: readonly PlannedTable[];
+  /** Columns of ours whose table is not computed any more; they stay as they are. */
+  readonly left: readonly LeftColumn[];
   /** Tables that cannot be written, while others can. */
   readonly problems: readonly Problem[];
 }
@@ -63,10 +72,12 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   if (earlier.problem?.code === "stored-newer") return failed(earlier.problem);
   const planned: Planned[] = [];
   const problems: Problem[] = [];
+  const left: LeftColumn[] = [];
   for (const sheet of snapshot.sheets) {
     const here = executions.filter(({ table }) => table.sheetId === sheet.id);
     const ours = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
     const targets = chooseTargets(sheet, here.map(({ table }) => table), { tables: tables.filter(({ sheetId }) => sheetId === sheet.id), ours });
+    left.push(...leftOn(sheet, ours, [...targets.values()]));
     for (const execution of here) {
       const chosen = targets.get(execution.table);
       if (chosen === undefined) continue;
@@ -80,7 +91,13 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   const stored = serialiseLedger({ ...earlier.ledger, choices, written: writtenAfter(snapshot, earlier, executions, planned) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
-  return done({ edits: [...planned.flatMap(({ edits }) => edits), ...storing], tables: planned.map(({ table }) => table), problems });
+  return done({ edits: [...planned.flatMap(({ edits }) => edits), ...storing], tables: planned.map(({ table }) => table), left, problems });
+}
+
+function leftOn(sheet: SheetSnapshot, ours: readonly FoundColumn[], targets: readonly Outcome<Targets>[]): LeftColumn[] {
+  const used = new Set(targets.flatMap((target) => (target.ok ? [target.value.rate, target.value.status] : [])).flatMap(({ ours: own }) => own?.records ?? []));
+  const left = ours.filter(({ records, headerRow, lastRow }) => lastRow > headerRow && !records.some((record) => used.has(record)));
+  return left.map(({ column, headerRow, lastRow, written: { header } }) => ({ header, place: { sheetId: sheet.id, sheetName: sheet.name, range: { top: headerRow, bottom: lastRow, left: column, right: column } } }));
 }
 
 interface Planned {
@@ -111,7 +128,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   return done({
     edits,
     replaced: [rate, status].flatMap((target) => target.ours?.written ?? []),
-    table: { execution, rate: plannedColumn(table, rate, headers.rate.text, rates), status: plannedColumn(table, status, headers.status.text, statuses) },
+    table: { execution, rate: plannedColumn(table, rate, headers.rate, rates), status: plannedColumn(table, status, headers.status, statuses) },
     written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...writtenColumn(table, "status", status, headers.status, statuses)],
   });
 }
@@ -187,10 +204,10 @@ function writeHeader(sheet: SheetSnapshot, row: number, column: number, word: st
   return { kind: "contents", sheetId: sheet.id, range: rangeOfCell(row, column), contents: [[{ kind: "text", value: word }]], expected: [[contentAt(sheet, row, column)]] };
 }
 
-function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: string, { writes, kept }: Filling): PlannedColumn {
+function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: Header, { writes, kept }: Filling): PlannedColumn {
   const changes = writes.reduce((count, { contents, expected }) => count + countDifferent(expected, contents), 0);
   const place = placeOf(table, { top: table.headerBottom + 1, bottom: table.range.bottom, left: column, right: column });
-  return { place, header, isNew, changes, kept: kept.map(({ row, stands, computed }) => ({ place: placeOf(table, rangeOfCell(row, column)), stands, computed })) };
+  return { place, header: header.text, headerRow: header.row, isNew, changes, kept: kept.map(({ row, stands, computed }) => ({ place: placeOf(table, rangeOfCell(row, column)), stands, computed })) };
 }
 
 /** For the ledger; nothing for a column of somebody else's that we have never had anything to write into. */

@@ -19,7 +19,7 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: WritePlan = { edits: [], tables: [], problems: [] };
+const NOTHING: WritePlan = { edits: [], tables: [], left: [], problems: [] };
 
 /** Computes and plans with a person's choices, which the plan stores in the workbook too. */
 export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords): Prepared {

@@ -2,7 +2,12 @@
 
 import fc from "fast-check";
 import type { PlannedColumn } from "../../src/pipeline/plan";
-import { formatRange } from "../../src/workbook/address";
+import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
+import { describePlace, findingWords } from "../../src/i18n/describe";
+import { createTranslator } from "../../src/i18n/translate";
+import { checkExecution } from "../../src/pipeline/check";
+import { ownColumnsOf } from "../../src/pipeline/own-columns";
+import { formatRange, type Place } from "../../src/workbook/address";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
 import { column, prepare, read, rearranged, reopened, run } from "../support/runs";
@@ -92,6 +97,40 @@ test("what somebody typed into our cells stays and is said with what we compute,
     await run(port);
   }
   expect([column(port, "执行", "D", 4), column(port, "执行", "E", 3, 4)]).toEqual([[0.9], ["正常", "严重滞后"]]);
+});
+
+/** As a list of findings shows it. */
+async function told(port: MemoryPort): Promise<string[]> {
+  const { snapshot, execution, plan } = await prepare(port);
+  const { findings } = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [], ownColumns: ownColumnsOf(plan) });
+  return findings.filter(({ rule }) => rule === "own-column").map((finding) => `${finding.severity} ${describePlace(finding.place as Place)} ${finding.expected ?? "-"} ${finding.actual ?? "-"} ${findingWords(createTranslator("zh-CN"), finding).what}`);
+}
+
+test("checks tell them with line, place and both values", async () => {
+  const port = createMemoryPort(book([...LINES.slice(0, 3), ["机动经费", 0, 0], ...LINES.slice(4)]));
+  await run(port);
+  expect(await told(port)).toEqual([]);
+  for (const [address, value] of [["D4", 0.9], ["E3", "已核实"], ["D6", 1]] as const) port.type("执行", address, value);
+  expect(await told(port)).toEqual([
+    "info 执行 E3 严重滞后 已核实 “环卫经费”的“状态”现在填的是 已核实，按表中金额算是 严重滞后。",
+    "warning 执行 D4 95 90 “绿化经费”的“核算完成比例”现在填的是 90.00%，按表中金额算是 95.00%。",
+    "warning 执行 D6 - 100 “机动经费”的“核算完成比例”现在填的是 100.00%，按表中金额这一行没有可填的。",
+  ]);
+});
+
+test("columns of ours beside a table that cannot be computed any more are told, and left", async () => {
+  const other = sheetOf("另一张", [["单位：万元"], ["项目名称", "年初预算", "支出数"], ["消防经费", 100, 40]]);
+  const port = createMemoryPort({ ...book(LINES), sheets: [...book(LINES).sheets, other] });
+  await run(port);
+  port.type("执行", "B2", "备查");
+  expect(await told(port)).toEqual([
+    "warning 执行 D2:D7 - - “核算完成比例”这一列是以前写入的，现在没有对应的表格可以计算，没有更新。",
+    "warning 执行 E2:E7 - - “状态”这一列是以前写入的，现在没有对应的表格可以计算，没有更新。",
+  ]);
+  await run(port);
+  expect(column(port, "执行", "D", 2, 3)).toEqual(["核算完成比例", 0.5]);
+  port.type("执行", "B2", "年初预算");
+  expect([await told(port), (await prepare(port)).plan.tables.map(({ rate }) => rate.isNew)]).toEqual([[], [false, false]]);
 });
 
 test("a correction stays its author's where its rows are sorted, with a word that stood in that place before", async () => {

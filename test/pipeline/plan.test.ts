@@ -64,7 +64,7 @@ test("beside the report's project table: its printed rates stay, ours stand in t
     ["E3:E28", ..."0.2043 0.3239 0.1955 0 0.8801 0.5904 0.9695 0.6529 0.6081 0.5937 0 0.8457 0.0903 0.6549 0.9277 0.7188 0.9227 0.5359 0.5603 0.6272 1.8433 0.8102 0.9142 0.7768 0.6845 0.5981".split(" ")],
     ["F3:F28", ..."严重滞后 严重滞后 严重滞后 未支出 滞后 严重滞后 正常 严重滞后 严重滞后 严重滞后 未支出 滞后 严重滞后 严重滞后 正常 严重滞后 正常 严重滞后 严重滞后 严重滞后".split(" "), "超支 83.33万元", ..."滞后 正常 严重滞后 严重滞后 严重滞后".split(" ")],
   ]);
-  expect(looks({ edits: projects, tables: [], problems: [] })).toEqual(["E2:F2 like D2", "E3:F28 like D3", "E28:F28 like D28", "E3:E28 as 0.00%"]);
+  expect(looks({ edits: projects, tables: [], left: [], problems: [] })).toEqual(["E2:F2 like D2", "E3:F28 like D3", "E28:F28 like D28", "E3:E28 as 0.00%"]);
   expect(tables.map(({ execution, rate, status }) => [execution.table.sheetName, formatRange(rate.place.range), rate.isNew, rate.changes, formatRange(status.place.range)])).toEqual([
     ["预算执行", "E3:E26", true, 24, "F3:F26"],
     ["项目完成情况", "E3:E28", true, 26, "F3:F28"],

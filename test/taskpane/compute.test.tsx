@@ -9,6 +9,26 @@ function percentText(hundredths: number): string {
   return `${(hundredths / 100).toFixed(2)}%`;
 }
 
+test("what somebody put into our cells is said before writing and after, with what is computed", async () => {
+  const { memory, user } = await openPane(reportSnapshot(SHEET));
+  await press(user, "计算执行率");
+  memory.type(SHEET, "E3", 0.5);
+  memory.type(SHEET, "F4", "已核实");
+  memory.type(SHEET, "A5", "二十四号院");
+  memory.type(SHEET, "B5", 0);
+  await press(user, "重新读取");
+  expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 2 个单元格：项目完成情况 E3:F28 · 2 处不更新 · 预览");
+  await press(user, "预览");
+  const main = screen.getByRole("main");
+  expect(main).toHaveTextContent("有 2 处是别人填的，与计算结果不同，保持不变：项目完成情况 E3 现为 50.00%，算得 20.43%项目完成情况 F4 现为 已核实，算得 严重滞后");
+  expect(await violations()).toEqual([]);
+  await press(user, "项目完成情况 F4");
+  expect(memory.selected.at(-1)).toEqual({ sheetId: "{项目完成情况}", range: { top: 3, bottom: 3, left: 5, right: 5 } });
+  await press(user, "计算执行率");
+  expect([memory.value(SHEET, "E3"), memory.value(SHEET, "F4"), memory.value(SHEET, "E5")]).toEqual([0.5, "已核实", 0]);
+  expect(screen.getByRole("contentinfo")).toHaveTextContent("表中已是最新结果，没有需要写入的内容 · 2 处不更新");
+});
+
 describe("opening on the report's table", () => {
   test("shows its figure, its counts and what pressing would do", async () => {
     await openPane(reportSnapshot(SHEET));
@@ -22,7 +42,7 @@ describe("opening on the report's table", () => {
     expect(screen.getByLabelText("截至")).toHaveValue("2016-12-31");
     expect(screen.getByText(/25 行相加是 6,805\.37/)).toBeInTheDocument();
     // A header and 26 rows in each of two columns.
-    expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 54 个单元格：项目完成情况 E3:F28");
+    expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 54 个单元格：项目完成情况 E2:F28");
     expect(await violations()).toEqual([]);
   });
 

@@ -55,6 +55,7 @@ describe("while writing", () => {
   test("a protected sheet is left alone, and the remedy works", async () => {
     const { memory, user } = await openPane(reportSnapshot(SHEET), { prepare: (opened) => opened.protect(SHEET) });
     const before = memory.everything();
+    expect(screen.getByRole("contentinfo")).toHaveTextContent("现在还不能写入");
     await press(user, "计算执行率");
     expect(screen.getByText("工作表受保护，不能写入")).toBeInTheDocument();
     expect(screen.getByText("请在“审阅”选项卡中撤销工作表保护，再点一次。")).toBeInTheDocument();

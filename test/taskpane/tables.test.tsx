@@ -175,8 +175,16 @@ describe("pointing out two ranges", () => {
     await press(user, "取选区作为支出区域");
     await press(user, "按选区计算");
     expect(screen.getByText("预算区域和支出区域的行数不一样，无法逐行对应")).toBeInTheDocument();
-    await press(user, "草稿 D1:D2");
+    // In the message, and in the form.
+    const [place] = screen.getAllByRole("button", { name: "草稿 D1:D2" });
+    await user.click(place as HTMLElement);
     expect(memory.selected.at(-1)).toEqual({ sheetId: "{草稿}", range: { top: 0, bottom: 1, left: 3, right: 3 } });
+    // The form stays as it was filled in: only what was wrong is to be chosen again.
+    expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toHaveTextContent("草稿 B1:B3");
+    memory.point("草稿", "D1:D3");
+    await press(user, "取选区作为支出区域");
+    await press(user, "按选区计算");
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("50.00%35.00 / 70.00");
   });
 
   test("without a selection says so and goes on", async () => {

@@ -3,7 +3,7 @@
 import type { Place } from "../../workbook/address";
 import type { Decimal } from "../amounts/decimal";
 import { fromScaled, scaledDecimal } from "../execution/scaled";
-import type { Finding, MessageValue, Severity } from "../finding";
+import type { Finding, MessageValue, Severity, Shown } from "../finding";
 
 export interface Evidence {
   readonly rule: string;
@@ -26,6 +26,11 @@ function plain(figure: Decimal | string | null): string | null {
 export function decimalText(amount: Decimal): string {
   const scaled = scaledDecimal(amount);
   return scaled === null ? amount.toFixed() : scaledText(scaled);
+}
+
+/** What a machine reads of a figure or word that a message shows; null for none. */
+export function figureText(shown: string | Shown | null): string | null {
+  return shown === null || typeof shown === "string" ? shown : shown.figure;
 }
 
 /** The decimal text of a whole number of ten-thousandths. */

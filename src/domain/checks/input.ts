@@ -9,6 +9,7 @@ import { readAmountColumns, type AmountColumns } from "../execution/columns";
 import type { CutOff, TableExecution } from "../execution/result";
 import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
+import type { Shown } from "../finding";
 import { normaliseCode, normaliseName } from "../recognise/normalise";
 import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
@@ -30,6 +31,25 @@ export interface Adjustment {
   readonly quote: string;
 }
 
+/** What 计算执行率 wrote earlier and would not write now. */
+export interface OwnColumns {
+  /** Cells that hold what it never wrote. */
+  readonly changed: readonly {
+    readonly place: Place;
+    /** The line's, as `lineName` gives it, and the column's. */
+    readonly name: string;
+    readonly header: string;
+    readonly isRate: boolean;
+    readonly stands: string | Shown;
+    /** null: nothing. */
+    readonly computed: string | Shown | null;
+  }[];
+  /** Columns that belong to no table any more that is computed. */
+  readonly left: readonly { readonly place: Place; readonly header: string }[];
+}
+
+const NO_COLUMNS: OwnColumns = { changed: [], left: [] };
+
 export interface CheckSources {
   readonly snapshot: Snapshot;
   readonly tables: readonly BudgetTable[];
@@ -38,12 +58,14 @@ export interface CheckSources {
   readonly cutOff: CutOff | null;
   /** What the text tells, each change once. */
   readonly adjustments?: readonly Adjustment[];
+  readonly ownColumns?: OwnColumns;
 }
 
 export interface WorkbookInput {
   readonly tables: readonly TableInput[];
   readonly cutOff: CutOff | null;
   readonly adjustments: readonly Adjustment[];
+  readonly ownColumns: OwnColumns;
   /** The totals that the tables print, one for each amount column that has any. */
   readonly totals: () => readonly PrintedTotal[];
   /** What the workbook calls each functional code. */
@@ -75,7 +97,7 @@ export interface TableInput {
   readonly formatOf: FormatReader;
 }
 
-export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [] }: CheckSources): WorkbookInput {
+export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [], ownColumns = NO_COLUMNS }: CheckSources): WorkbookInput {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const byTable = new Map(executions.map((execution) => [execution.table.id, execution]));
   const known = new Set(tables.map(({ id }) => id));
@@ -87,7 +109,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
       const sheet = sheets.get(table.sheetId);
       return sheet === undefined ? [] : [prepareTable(table, sheet, byTable.get(table.id) ?? null, formatOf, () => workbook)];
     }),
-    cutOff, adjustments,
+    cutOff, adjustments, ownColumns,
     totals: lazy(() => readTotals(workbook.tables)),
     functionNames: lazy(() => readFunctionNames(workbook.tables)),
     budgetChanges: (mayMatter) => changes()(mayMatter),

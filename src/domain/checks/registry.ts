@@ -27,13 +27,14 @@ import { adjustmentMismatch } from "./workbook/adjustment-mismatch";
 import { basisConflict } from "./workbook/basis-conflict";
 import { crossTable } from "./workbook/cross-table";
 import { largeAdjustment } from "./workbook/large-adjustment";
+import { ownColumn } from "./workbook/own-column";
 import { staleDate } from "./workbook/stale-date";
 
 export const CHECKS: readonly Check[] = [
   overExecution, noExecution, underExecution, unbudgeted, negativeAmount, largeAdjustment, basisConflict, yearEndRush,
   totalMismatch, partsMismatch, adjustmentMismatch, rateMismatch, shareMismatch, shareDenominator, crossTable,
   duplicateName, duplicateCode, damagedCode, codeMismatch, unitSuspect,
-  notANumber, textNumber, errorValue, overwrittenFormula, staleDate,
+  notANumber, textNumber, errorValue, overwrittenFormula, staleDate, ownColumn,
   narrativeMismatch, missingInText,
 ];
 

@@ -76,6 +76,8 @@ export const checks: Readonly<Record<keyof typeof reference, string>> = {
   "check.overwritten-formula": "Overwritten formula",
   "check.overwritten-formula.about": "A figure was typed into a column of formulas.",
   "check.overwritten-formula.share": "Formulas make up at least",
+  "check.own-column": "Written columns",
+  "check.own-column.about": "A rate or status that was written has been changed since and differs from what is computed now, or a written column has no table any more.",
   "check.stale-date": "Stale date",
   "check.stale-date.about": "A cut-off date in a title, header, note or the text differs from the document’s, or dates are out of order.",
   "check.stale-date.most": "Share of dates that makes one the document’s",

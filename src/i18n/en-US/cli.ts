@@ -11,6 +11,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.findings": "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
   "cli.text-line": "line {line} of the text “{quote}”",
   "cli.dismissed": "{count, plural, one {# more finding was} other {# more findings were}} dismissed in the workbook with a note, and {count, plural, one {is} other {are}} not listed",
+  "cli.own-columns": "{count, plural, one {# place} other {# places}} in the columns written before {count, plural, one {was} other {were}} not updated: changed by somebody, or of a table that is not computed now; see the findings on written columns",
   "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",
   "cli.exported": "Made {file}",
   "cli.verified": "{file}: unchanged since it was exported ({facts})",

@@ -75,6 +75,8 @@ export const checks = {
   "check.overwritten-formula": "公式被覆盖",
   "check.overwritten-formula.about": "一列公式中间有手工填写的数。",
   "check.overwritten-formula.share": "公式至少占这个比例",
+  "check.own-column": "写入列",
+  "check.own-column.about": "写入的执行率或状态被人改过，与现在算出的不一样；或者写过的列没有对应的表了。",
   "check.stale-date": "日期不是本期",
   "check.stale-date.about": "标题、表头、附注或文字里的截至日期与整份材料不同，或日期先后颠倒。",
   "check.stale-date.most": "这么多的日期相同，就是整份材料的截至日期",

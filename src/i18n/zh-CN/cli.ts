@@ -9,6 +9,7 @@ export const cli = {
   "cli.findings": "错误 {errors, number} 项，注意 {warnings, number} 项，说明 {notes, number} 项",
   "cli.text-line": "正文第 {line} 行“{quote}”",
   "cli.dismissed": "另有 {count, number} 个问题已在工作簿里注明理由并忽略，没有列出",
+  "cli.own-columns": "本程序写的列里有 {count, number} 处没有更新：被人改过，或者对应的表现在没有计算，见“写入列”的各条",
   "cli.written": "已写入 {file}，共 {cells, number} 个单元格",
   "cli.exported": "已生成 {file}",
   "cli.verified": "{file}：自导出以来没有改动（{facts}）",

@@ -6,7 +6,7 @@
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
 import { thresholdsOf } from "../../domain/checks/thresholds";
 import type { SheetWords } from "../../domain/execution/sheet-words";
-import type { ComputeOptions } from "../../pipeline/compute";
+import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
 import type { WritePlan } from "../../pipeline/plan";
 import { compareFigures } from "../../pipeline/layout/compare";
@@ -163,14 +163,23 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   };
 
   const choose = async (change: Partial<ComputeOptions>): Promise<void> => {
-    checks.stop();
     const choices = { ...getState().choices, ...change };
+    const problem = rangesProblem(choices, change);
+    if (problem !== null) return fail(problem);
+    checks.stop();
     dispatch({ type: "choices-changed", choices });
     await browserTurn();
     const { reading } = getState();
     if (reading === null || getState().choices !== choices) return;
     dispatch({ type: "derived", reading: prepareWriting(reading.snapshot, choices, words) });
     await recheck();
+  };
+
+  /** Ranges that do not fit are refused, so that the form they were chosen in stays open with them. */
+  const rangesProblem = (choices: ComputeOptions, { ranges = null }: Partial<ComputeOptions>): Problem | null => {
+    const { reading } = getState();
+    if (ranges === null || reading === null) return null;
+    return computeWorkbook(reading.snapshot, choices).problems.find(({ code }) => code === "ranges-differ") ?? null;
   };
 
   const review = async (change: Partial<Review>): Promise<void> => {

@@ -22,6 +22,7 @@ interface Props {
 
 /** More than anybody reads; the count says how many there are. */
 const LISTED = 1000;
+const LISTED_KEPT = 10;
 const ROW_HEIGHT = 28;
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNod
             {[rate, status].map((column) => <PlannedColumnLine key={column.header} column={column} onSelect={onSelect} />)}
           </ul>
         ))}
+        <KeptCells plan={plan} onSelect={onSelect} />
         <span className={styles.muted}>{words("pane.preview.untouched")}</span>
         {total > changes.length && <span className={styles.muted}>{words("pane.preview.cut", { listed: changes.length })}</span>}
       </div>
@@ -64,14 +66,44 @@ export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNod
 
 function PlannedColumnLine({ column, onSelect }: { readonly column: PlannedColumn; readonly onSelect: (place: Place) => void }): ReactNode {
   const words = useWords();
-  const { place, header, isNew, changes, kept } = column;
+  const { place, header, isNew, changes } = column;
   return (
     <li>
       {words(isNew ? "pane.preview.new-column" : "pane.preview.column", { header, count: changes })}
       {" "}
       <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
-      {kept.length > 0 && words("pane.preview.kept", { count: kept.length })}
     </li>
+  );
+}
+
+/** What stays in our columns though it is not what is computed: each place with both. */
+function KeptCells({ plan: { tables, left }, onSelect }: { readonly plan: WritePlan; readonly onSelect: (place: Place) => void }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const kept = tables.flatMap(({ rate, status }) => [...rate.kept.map((cell) => ({ ...cell, isRate: true })), ...status.kept.map((cell) => ({ ...cell, isRate: false }))]);
+  return (
+    <>
+      {left.map(({ place, header }) => (
+        <span key={describePlace(place)}>
+          {words("pane.preview.left", { header })}
+          {" "}
+          <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
+        </span>
+      ))}
+      {kept.length > 0 && <span>{words("pane.preview.kept", { count: kept.length })}</span>}
+      {kept.length > 0 && (
+        <ul className={styles.list}>
+          {kept.slice(0, LISTED_KEPT).map(({ place, stands, computed, isRate }) => (
+            <li key={describePlace(place)}>
+              <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
+              {" "}
+              {words("pane.preview.kept.cell", { stands: contentWords(words, stands, isRate), computed: contentWords(words, computed, isRate) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept.length > LISTED_KEPT && <span className={styles.muted}>{words("pane.preview.kept.more", { count: kept.length - LISTED_KEPT })}</span>}
+    </>
   );
 }
 

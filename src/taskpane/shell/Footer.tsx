@@ -2,8 +2,9 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
+import type { PlannedColumn } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
-import { cellCount, formatRange, type Place } from "../../workbook/address";
+import { cellCount, formatRange, type CellRange, type Place } from "../../workbook/address";
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
@@ -55,7 +56,8 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
       {effect !== null && (
         <div className={styles.line}>
           {effectWords(words, effect)}
-          {effect.cells > 0 && (
+          {effect.others > 0 && ` · ${words("pane.effect.others", { count: effect.others })}`}
+          {effect.cells + effect.others > 0 && (
             <>
               {" · "}
               <Link as="button" inline onClick={() => onView(view === "preview" ? "execution" : "preview")}>{words(view === "preview" ? "pane.preview.close" : "pane.preview")}</Link>
@@ -91,24 +93,34 @@ function checkingWords(words: Translator, { check }: Progress): string {
 
 interface Effect {
   readonly cells: number;
+  /** Cells and columns that stay as they are though something else would be written there. */
+  readonly others: number;
   readonly tables: number;
-  /** The one table's columns, "项目完成情况 E3:F28"; null for several tables. */
+  /** Tables were computed, but none can be written. */
+  readonly isBlocked: boolean;
+  /** The one table's columns with the headers that are new, "项目完成情况 E2:F28"; null for several tables. */
   readonly where: string | null;
 }
 
-function effectOf({ plan, snapshot }: Prepared): Effect {
+function effectOf({ plan, snapshot, execution }: Prepared): Effect {
   const [only] = plan.tables;
-  return { cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, where: only === undefined || plan.tables.length > 1 ? null : columnsOf(only) };
+  const others = plan.left.length + plan.tables.reduce((count, { rate, status }) => count + rate.kept.length + status.kept.length, 0);
+  return { others, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, where: only === undefined || plan.tables.length > 1 ? null : columnsOf(only) };
 }
 
 function columnsOf({ rate, status }: Prepared["plan"]["tables"][number]): string {
-  const ranges = rate.place.range.right + 1 === status.place.range.left
-    ? [{ ...rate.place.range, right: status.place.range.right }]
-    : [rate.place.range, status.place.range];
+  const [first, second] = [writtenRange(rate), writtenRange(status)];
+  const isOneBlock = first.right + 1 === second.left && first.top === second.top;
+  const ranges = isOneBlock ? [{ ...first, right: second.right }] : [first, second];
   return `${rate.place.sheetName} ${ranges.map(formatRange).join(", ")}`;
 }
 
-function effectWords(words: Translator, { cells, tables, where }: Effect): string {
+function writtenRange({ place, headerRow, isNew }: PlannedColumn): CellRange {
+  return isNew ? { ...place.range, top: Math.min(headerRow, place.range.top) } : place.range;
+}
+
+function effectWords(words: Translator, { cells, tables, isBlocked, where }: Effect): string {
+  if (isBlocked) return words("pane.effect.blocked");
   if (tables === 0) return words("pane.effect.none");
   if (cells === 0) return words("pane.effect.unchanged");
   return where === null ? words("pane.effect.tables", { count: cells, tables }) : words("pane.effect.cells", { count: cells, where });

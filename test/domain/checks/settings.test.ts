@@ -27,7 +27,7 @@ test("ids are unique, and every default is one that its parameter accepts", () =
 test("the issue's list is complete", () => {
   expect(CHECKS.map(({ id }) => id).sort()).toEqual([
     "adjustment-mismatch", "basis-conflict", "code-mismatch", "cross-table", "damaged-code", "duplicate-code", "duplicate-name", "error-value",
-    "large-adjustment", "missing-in-text", "narrative-mismatch", "negative-amount", "no-execution", "not-a-number", "over-execution", "overwritten-formula", "parts-mismatch", "rate-mismatch",
+    "large-adjustment", "missing-in-text", "narrative-mismatch", "negative-amount", "no-execution", "not-a-number", "over-execution", "overwritten-formula", "own-column", "parts-mismatch", "rate-mismatch",
     "share-denominator", "share-mismatch", "stale-date", "text-number", "total-mismatch", "unbudgeted", "under-execution", "unit-suspect", "year-end-rush",
   ]);
 });
