@@ -90,7 +90,7 @@ const SAME_CONTENT = 2;
  * Which recorded row stands in a row now, as far as places go: row by row, with at most one block of rows inserted or
  * deleted in between, where that fits best.
  */
-function alignment(present: PresentRows, recorded: RecordedRows): (i: number) => number | null {
+export function alignment(present: PresentRows, recorded: RecordedRows): (i: number) => number | null {
   const shift = extentOf(present.contents) - extentOf(recorded.contents);
   if (shift === 0) return (i) => i;
   const likeness = (i: number, at: number): number =>

@@ -170,7 +170,8 @@ function restoreWidths(edit: WriteColumnWidths, changed: ReadonlySet<number>): E
   });
 }
 
-function partOf(edit: WriteContents, range: CellRange): WriteContents {
+/** The part of an edit that lies in this range. */
+export function partOf(edit: WriteContents, range: CellRange): WriteContents {
   const { top, left, bottom, right } = edit.range;
   if (range.top === top && range.left === left && range.bottom === bottom && range.right === right) return edit;
   const cut = (grid: WriteContents["contents"]): WriteContents["contents"] =>

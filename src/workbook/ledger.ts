@@ -98,7 +98,7 @@ export interface RecordedRows {
   readonly contents: readonly string[];
 }
 
-export function rowsOf({ marks }: WrittenColumn): RecordedRows {
+export function rowsOf({ marks }: Pick<WrittenColumn, "marks">): RecordedRows {
   const [lines, contents]: [string[], string[]] = [[], []];
   const part = (at: number): string => {
     const text = marks.slice(at, at + PART_LENGTH);

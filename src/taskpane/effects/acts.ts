@@ -8,6 +8,7 @@ import { thresholdsOf } from "../../domain/checks/thresholds";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
+import { relocated } from "../../pipeline/moved";
 import type { WritePlan } from "../../pipeline/plan";
 import { compareFigures } from "../../pipeline/layout/compare";
 import type { SummaryPlan } from "../../pipeline/layout/plan";
@@ -144,9 +145,10 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   const takeBack = async (inverse: readonly Edit[]): Promise<void> => {
     const now = await port.read();
     if (!now.ok) return fail(now.problem);
-    const contents = await port.readContents(inverse.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
+    const moved = relocated(inverse, now.value, getState().choices.overrides);
+    const contents = await port.readContents(moved.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
     if (!contents.ok) return fail(contents.problem);
-    const { edits, kept } = undoable(inverse, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
+    const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
     const applied = await port.apply(edits);
     await read();
     if (!applied.ok) return fail(applied.problem, applied.restore);
