@@ -21,10 +21,12 @@ interface Props {
     /** Calls back when the ribbon ran; the answer stops that. */
     onRun(listener: () => void): () => void;
   };
+  /** Calls back when the workbook was changed; the answer stops that. */
+  readonly onChanged: (listener: () => void) => () => void;
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, locale, isDark, ribbon }: Props): ReactNode {
+export function App({ port, locale, isDark, ribbon, onChanged }: Props): ReactNode {
   const [words] = useState(() => createTranslator(locale));
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon));
@@ -32,7 +34,7 @@ export function App({ port, locale, isDark, ribbon }: Props): ReactNode {
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} onRibbonRun={ribbon.onRun} />
+          <Pane store={store} acts={acts} onRibbonRun={ribbon.onRun} onChanged={onChanged} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
 import { createExcelPort } from "../excel/port";
+import { onWorkbookChanged } from "../excel/watch";
 import { createTranslator, localeFor } from "../i18n/translate";
 import { App } from "./App";
 import { usePrefersDark } from "./shell/theme";
@@ -22,7 +23,7 @@ function Root({ office }: { readonly office: OfficeInfo }): ReactNode {
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} />;
+  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

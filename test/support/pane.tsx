@@ -17,6 +17,8 @@ export interface OpenPane {
   readonly user: UserEvent;
   /** The ribbon runs, as another page would. */
   ribbonRan(run: SavedRun): Promise<void>;
+  /** Excel tells that the workbook was changed. */
+  tellChange(): void;
 }
 
 export interface PaneOptions {
@@ -41,6 +43,11 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   prepare?.(memory);
   let waiting: SavedRun | null = run ?? null;
   let listener: () => void = () => undefined;
+  let changed: () => void = () => undefined;
+  const onChanged = (next: () => void): (() => void) => {
+    changed = next;
+    return () => undefined;
+  };
   const ribbon = {
     load: () => waiting,
     forget: () => {
@@ -53,7 +60,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   render(
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} locale={locale} isDark={false} ribbon={ribbon} />
+      <App port={memory} locale={locale} isDark={false} ribbon={ribbon} onChanged={onChanged} />
     </RendererProvider>,
   );
   await settle();
@@ -65,6 +72,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
       act(listener);
       await settle();
     },
+    tellChange: () => act(() => changed()),
   };
 }
 

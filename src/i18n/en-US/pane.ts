@@ -88,6 +88,8 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.preview.left": "The column “{header}”, written before, has no table that can be computed and is not updated:",
   "pane.preview.blank": "(blank)",
   "pane.preview.to": "becomes",
+  "pane.stale": "The workbook has changed since it was read.",
+  "pane.stale.read": "Read it again",
   "pane.effect.blocked": "Cannot be written now",
   "pane.effect.others": "{count, plural, one {# place} other {# places}} not updated",
   "pane.effect.none": "No table can be computed yet",

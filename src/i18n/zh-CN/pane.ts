@@ -87,6 +87,8 @@ export const pane = {
   "pane.preview.left": "以前写入的“{header}”列没有对应的表格可以计算，不更新：",
   "pane.preview.blank": "（空）",
   "pane.preview.to": "改为",
+  "pane.stale": "表格在读取之后有改动。",
+  "pane.stale.read": "再读一次",
   "pane.effect.blocked": "现在还不能写入",
   "pane.effect.others": "{count, number} 处不更新",
   "pane.effect.none": "还没有可以计算的表格",

@@ -27,6 +27,7 @@ import type { Store } from "../state/store";
 import { createChecks } from "./checks";
 import { derive } from "./derive";
 import { keepDecisions } from "./keep";
+import { createRefresh } from "./refresh";
 import { browserTurn } from "./slices";
 import { hasSameTargets } from "./targets";
 import { createTurns } from "./turns";
@@ -42,6 +43,8 @@ export interface Acts {
   summarise(): Promise<void>;
   /** Reads again and checks, and writes nothing. */
   check(): Promise<void>;
+  /** Somebody changed the workbook: what is shown is out of date, and is read again. */
+  changed(): void;
   /** Stops reading or checking. What was being checked leaves the session as it was. */
   cancel(): void;
   /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. A text that is given is checked. */
@@ -74,13 +77,13 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
 
   /** The act at work; one that was cancelled is not it any more. */
   let current: object = {};
-  const during = async (activity: Activity, act: (isWanted: () => boolean) => Promise<void>): Promise<void> => {
+  const during = async (activity: Activity, act: (isWanted: () => boolean) => Promise<void>, start: Action = { type: "started", activity }): Promise<void> => {
     if (getState().activity !== null) return;
     checks.stop();
     const own = {};
     const isWanted = (): boolean => current === own;
     current = own;
-    dispatch({ type: "started", activity });
+    dispatch(start);
     try {
       await inTurn(() => act(isWanted));
     } finally {
@@ -89,8 +92,24 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     await keep();
   };
 
+  const refresh = createRefresh(store, async () => {
+    await during("reading", async (isWanted) => {
+      // Somebody is typing, perhaps; then it stays marked, and the next change or act reads.
+      const snapshot = await timed(() => port.read());
+      if (snapshot.ok && isWanted()) dispatch({ type: "read", ...derive(snapshot.value, getState(), words) });
+    }, { type: "refreshing" });
+    await recheck();
+  });
+
+  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    refresh.took(performance.now() - start);
+    return result;
+  };
+
   const read = async (isWanted = always): Promise<Prepared | null> => {
-    const snapshot = await port.read();
+    const snapshot = await timed(() => port.read());
     if (!isWanted()) return null;
     if (!snapshot.ok) {
       fail(snapshot.problem);
@@ -205,6 +224,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
 
   return {
     choose, review,
+    changed: refresh.changed,
     read: async () => {
       await during("reading", look);
       await recheck();

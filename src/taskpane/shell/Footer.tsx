@@ -15,6 +15,8 @@ import { useLasting } from "./useLasting";
 
 interface Props {
   readonly reading: Prepared | null;
+  /** The workbook was changed since it was read. */
+  readonly isStale: boolean;
   readonly activity: Activity | null;
   /** null where no checks run, or where their progress is shown elsewhere. */
   readonly checking: Progress | null;
@@ -26,6 +28,7 @@ interface Props {
   readonly canUndo: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly onReread: () => void;
   readonly onCompute: () => void;
   /** null where what is in view has that button itself. */
   readonly onFlag: (() => void) | null;
@@ -45,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** The acts, what they will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -53,7 +56,14 @@ export function Footer({ reading, activity, checking, next, outcome, ribbonAt, c
   const isLasting = useLasting(isBusy || checking !== null);
   return (
     <footer className={styles.footer}>
-      {effect !== null && (
+      {isStale && (
+        <div className={styles.line}>
+          {words("pane.stale")}
+          {" "}
+          <Link as="button" inline disabled={isBusy} onClick={onReread}>{words("pane.stale.read")}</Link>
+        </div>
+      )}
+      {effect !== null && !isStale && (
         <div className={styles.line}>
           {effectWords(words, effect)}
           {effect.others > 0 && ` · ${words("pane.effect.others", { count: effect.others })}`}

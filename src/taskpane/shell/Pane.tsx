@@ -28,6 +28,8 @@ interface Props {
   readonly acts: Acts;
   /** Calls back when the ribbon ran; the answer stops that. */
   readonly onRibbonRun: (listener: () => void) => () => void;
+  /** Calls back when the workbook was changed; the answer stops that. */
+  readonly onChanged: (listener: () => void) => () => void;
 }
 
 const useStyles = makeStyles({
@@ -37,13 +39,15 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
+export function Pane({ store, acts, onRibbonRun, onChanged }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
   const run = useRunner();
   useEffect(() => run(acts.read()), [run, acts]);
   useEffect(() => onRibbonRun(() => run(acts.read())), [run, onRibbonRun, acts]);
+
+  useEffect(() => onChanged(acts.changed), [onChanged, acts]);
 
   const { dispatch } = store;
   const { reading, activity, checked, choices, failure, outcome, review, view } = session;
@@ -82,6 +86,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         : <StandingProblems problems={reading?.problems.filter((problem) => problem !== empty) ?? []} onSelect={select} />}
       <Footer
         reading={reading}
+        isStale={session.isStale}
         activity={activity}
         checking={view === "findings" || view === "text" ? null : session.checking}
         next={nextAct(session)}
@@ -90,6 +95,7 @@ export function Pane({ store, acts, onRibbonRun }: Props): ReactNode {
         canUndo={session.undo.length > 0}
         view={view}
         onView={chooseView}
+        onReread={() => run(acts.read())}
         onCompute={() => run(acts.compute())}
         onFlag={view === "findings" && checked === null ? null : flag}
         onSummarise={reading === null || reading.execution.executions.length === 0 ? null : () => run(acts.summarise())}

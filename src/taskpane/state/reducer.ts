@@ -12,7 +12,11 @@ import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenFor
 
 export type Action =
   | { readonly type: "started"; readonly activity: Activity }
+  /** The workbook is read again without anybody asking: what the last act came to stays told. */
+  | { readonly type: "refreshing" }
   | { readonly type: "ended" }
+  /** Somebody changed the workbook. */
+  | { readonly type: "workbook-changed" }
   /** The workbook was read, with these choices and decisions in force. */
   | { readonly type: "read"; readonly reading: Prepared; readonly choices: ComputeOptions; readonly review: Review; readonly isSame: boolean }
   /** A choice was made; its consequences follow as `derived`. */
@@ -47,6 +51,10 @@ export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case "started":
       return { ...session, activity: action.activity, failure: null, outcome: null, ribbonAt: null };
+    case "refreshing":
+      return { ...session, activity: "reading" };
+    case "workbook-changed":
+      return { ...session, isStale: true };
     case "ended":
       return { ...session, activity: null };
     case "read":
@@ -94,7 +102,7 @@ export function reduce(session: Session, action: Action): Session {
 function afterReading(session: Session, { reading, choices, review, isSame }: Extract<Action, { type: "read" }>): Session {
   const { checked } = session;
   const stillHolds = checked !== null && isSame && checked.reading === session.reading;
-  return afterReview({ ...session, reading, choices, checked: stillHolds ? { ...checked, reading } : checked }, review);
+  return afterReview({ ...session, reading, isStale: false, choices, checked: stillHolds ? { ...checked, reading } : checked }, review);
 }
 
 function afterReview(session: Session, review: Review): Session {

@@ -81,6 +81,8 @@ export interface Session {
   readonly choices: ComputeOptions;
   /** The workbook as last read, and what follows from it and the choices; null until it has been read. */
   readonly reading: Prepared | null;
+  /** The workbook was changed since. */
+  readonly isStale: boolean;
   /** The table whose figure is shown, by id; null lets the pane choose. */
   readonly chosenTable: string | null;
   /** Lists the lines of this status only. */
@@ -104,7 +106,7 @@ export interface Session {
 }
 
 export const EMPTY_SESSION: Session = {
-  view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, chosenTable: null, status: null,
+  view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
   review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
   form: null, failure: null, outcome: null, ribbonAt: null, undo: [],
 };
