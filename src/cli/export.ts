@@ -35,7 +35,7 @@ export async function exportSummary({ input, exports: { bureau, report, datapack
   const collect = (language: Translator): Collected => {
     const { snapshot, execution, basis, outcome, reviewed } = checked;
     const own = summaryWords(language);
-    return collectExport(summaryOf(snapshot, execution, basis, outcome, reviewed, own), snapshot, execution.tables, reviewed, { file: path.basename(input), organisation: organisation ?? "" }, own);
+    return collectExport(summaryOf(snapshot, execution, basis, { ...outcome, findings: reviewed }, own), snapshot, execution.tables, reviewed, { file: path.basename(input), organisation: organisation ?? "" }, own);
   };
   if (bureau !== null) {
     const { summary, facts } = collect(words);

@@ -98,7 +98,7 @@ export function wholeSpent(sources: Sources): Known | null {
   const { whole } = sources;
   if (whole === null) return null;
   const total = whole.execution.total;
-  return (total === null ? null : (executionFigures(whole, sources).get(total.row)?.spent ?? null)) ?? totalOf(whole.source, "expenditure");
+  return (total === null ? null : executionFigures(whole, sources).get(total.row)?.spent) ?? totalOf(whole.source, "expenditure");
 }
 
 function projectsOf({ sources }: Build, what: "original" | "adjusted" | "spent"): Parts {
