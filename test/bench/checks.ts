@@ -2,25 +2,35 @@ import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import { checkExecution } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { budgetBook, snapshotOf, type Spending } from "./budget-book";
-import { jsonRoundTrip, milliseconds, timesOf } from "./measure";
+import { jsonRoundTrip, ratioNote, timesOf } from "./measure";
+import type { Result, Sizes } from "./result";
+
+const SHEETS = [["项目"], ["项目", "项目（二）"]] as const;
+const FINDINGS: Readonly<Record<Spending, string>> = { orderly: "a finding in fifty lines", mixed: "a finding in every line" };
 
 /** Every check, over one JSON round trip of the same cells; alone, and with a second table that holds the same lines. */
-export async function benchChecks(): Promise<void> {
-  console.log("All checks. Aims: at 100,000 rows at most 4 × a JSON round trip of the grid, from 25,000 rows to 100,000 at most 5 × the time.");
+export async function benchChecks(sizes: Sizes): Promise<Result[]> {
+  const [few, many] = sizes === "small" ? [2_500, 10_000] : [25_000, 100_000];
+  const results: Result[] = [];
   for (const spending of ["orderly", "mixed"] as const) {
-    for (const sheets of [["项目"], ["项目", "项目（二）"]]) {
-      const small = await measure(25_000 / sheets.length, sheets, spending);
-      const large = await measure(100_000 / sheets.length, sheets, spending);
-      console.log(`  from 25000 rows to 100000: ${(large / small).toFixed(2)} × the time`);
+    for (const sheets of SHEETS) {
+      const small = await measure(few, sheets, spending);
+      const large = await measure(many, sheets, spending);
+      const name = `all checks, ${sheets.length === 1 ? "one table" : "two alike tables"}, ${FINDINGS[spending]}`;
+      results.push(
+        { name: `${name}: ${many} rows`, value: large.checks / large.json, unit: "×", aim: sizes === "full" ? 4 : null, note: ratioNote(large.checks, large.json) },
+        { name: `${name}: from ${few} to ${many} rows`, value: large.checks / small.checks, unit: "×", aim: 5, note: ratioNote(large.checks, small.checks) },
+      );
     }
   }
+  return results;
 }
 
-async function measure(rows: number, sheets: readonly string[], spending: Spending): Promise<number> {
-  const snapshot = await snapshotOf(budgetBook(rows, sheets, spending));
+async function measure(rows: number, sheets: readonly string[], spending: Spending): Promise<{ readonly json: number; readonly checks: number }> {
+  const snapshot = await snapshotOf(budgetBook(rows / sheets.length, sheets, spending));
   const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
-  const check = (): number => checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: "all" }).findings.length;
-  const { json, checks } = timesOf({ json: jsonRoundTrip(snapshot.sheets.map(({ values }) => values)), checks: check });
-  console.log(`  ${sheets.length} × ${rows} rows, ${check()} findings: ${(checks / json).toFixed(2)} × (${milliseconds(checks)} / ${milliseconds(json)})`);
-  return checks;
+  return timesOf({
+    json: jsonRoundTrip(snapshot.sheets.map(({ values }) => values)),
+    checks: () => checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: "all" }),
+  });
 }

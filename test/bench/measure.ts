@@ -7,30 +7,47 @@ setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
 const RUNS = 7;
-/** Before them, for the compiler. */
-const WARM_UP = 3;
+/** Before them, for the compiler: so long, and so many at least. */
+const WARM_UP = { time: 1_000, runs: 3 };
+/** A short work is done as often in a row as takes this long: a collection of garbage discards compiled code along with it, which would be most of the time. */
+const SPAN = 200;
 
-/** The median time of each work, in milliseconds. */
+/** The median processor time of each work, in milliseconds. */
 export function timesOf<Name extends string>(works: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
   const names = Object.keys(works) as Name[];
-  const times = new Map(names.map((name) => [name, [] as number[]]));
-  for (let run = -WARM_UP; run < RUNS; run++) {
-    for (const name of names) {
+  const measured = names.map((name) => ({ name, work: works[name], repeats: Math.ceil(SPAN / warmUp(works[name])), times: [] as number[] }));
+  for (let run = 0; run < RUNS; run++) {
+    for (const { work, repeats, times } of measured) {
       collectGarbage();
-      const start = cpuTime();
-      works[name]();
-      if (run >= 0) times.get(name)?.push(cpuTime() - start);
+      times.push(timeOf(work, repeats));
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+  return Object.fromEntries(measured.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
 }
 
-function median(times: readonly number[]): number {
+/** Of one in a row of so many. */
+function timeOf(work: () => unknown, repeats: number): number {
+  const start = cpuTime();
+  for (let run = 0; run < repeats; run++) work();
+  return (cpuTime() - start) / repeats;
+}
+
+/** Until it is as fast as it gets. @returns the last run's time */
+function warmUp(work: () => unknown): number {
+  const start = cpuTime();
+  let last = NaN;
+  for (let run = 0; run < WARM_UP.runs || cpuTime() - start < WARM_UP.time; run++) last = timeOf(work, 1);
+  return Math.max(last, 0.1);
+}
+
+export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
-export function milliseconds(time: number): string {
-  return `${time.toFixed(0)} ms`;
+/** The two times of a ratio. */
+export function ratioNote(time: number, base: number): string {
+  const digits = base < 10 ? 1 : 0;
+  return `${time.toFixed(digits)} / ${base.toFixed(digits)} ms`;
 }
 
 /** The price of crossing a process boundary with these cells. */
