@@ -58,7 +58,7 @@ test.each<[string, unknown]>([
   ["=SUM(\"3\")", 3], ["=SUM(\"x\")", "#VALUE!"], ["=SUM(TRUE)", 1], ["=SUM(\"(\",C1)", "#VALUE!"],
   ["=SUM(A1+0)", "#VALUE!"], ["=SUM(B1+0)", 1], ["=SUM(D1&\"1\")", 71],
   ["=AVERAGE(A1)", "#DIV/0!"], ["=AVERAGE(A1,C1)", 4], ["=MIN(A1)", 0], ["=MIN(B1,C1)", 4], ["=MAX(A1,C1)", 4],
-  ["=COUNT(A1)", 0], ["=COUNT(D1)", 0], ["=COUNT(B1,C1)", 1], ["=PRODUCT(A1,C1)", 4], ["=PRODUCT(C1,C1)", 16],
+  ["=COUNT(TRUE)", 1], ["=COUNT(\"3\",\"x\",FALSE,NA())", 2], ["=COUNT(1,)", 2], ["=COUNT({1,TRUE,\"3\"})", 1], ["=COUNT(A1:F1)", 1], ["=COUNT(C1:C1,B1,TRUE)", 2], ["=COUNT(A1)", 0], ["=COUNT(D1)", 0], ["=COUNT(B1,C1)", 1], ["=PRODUCT(A1,C1)", 4], ["=PRODUCT(C1,C1)", 16],
   ["=ABS(C1)", 4], ["=N(B1)", 1], ["=COUNTA(A1,E1)", 1],
 ])("one cell as an argument: %s", (formula, value) => {
   const { sheet } = bookOf([["甲", true, 4, "'7", "", "=NA()"]]);

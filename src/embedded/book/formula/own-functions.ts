@@ -96,7 +96,18 @@ function datePart(part: "yyyy" | "m" | "d"): OwnFunction {
   });
 }
 
+/** Typed arguments count if they can be numbers, truth values and left out ones too; in references and arrays only numbers do. */
+const COUNT: OwnFunction = {
+  minArity: 1, maxArity: 255,
+  invoke: (args) => wrapped((args as EngineValue[]).reduce((sum, value) => sum + (value.kind === 5 ? value.rows.flat().filter(({ kind }) => kind === 1).length : countsAsNumber(value) ? 1 : 0), 0)),
+};
+
+function countsAsNumber(value: EngineValue): boolean {
+  return value.kind === 2 ? typeof typedValue(value.value).value === "number" : value.kind !== 4;
+}
+
 export const OWN_FUNCTIONS: ReadonlyMap<string, OwnFunction> = new Map<string, OwnFunction>([
+  ["COUNT", COUNT],
   ["ROUND", scalar(2, 2, (value, digits) => excelRound(numberOf(value), numberOf(digits)))],
   ["ROUNDUP", scalar(2, 2, (value, digits) => excelRound(numberOf(value), numberOf(digits), Math.ceil))],
   ["ROUNDDOWN", scalar(2, 2, (value, digits) => excelRound(numberOf(value), numberOf(digits), Math.floor))],
