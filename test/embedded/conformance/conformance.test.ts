@@ -267,7 +267,7 @@ describe("looks", () => {
       });
     });
 
-  states("Range.conditionalFormats ConditionalFormatCollection.add ConditionalFormatCollection.items ConditionalFormat.id ConditionalFormat.type ConditionalFormat.custom ConditionalFormat.getRangeOrNullObject ConditionalFormat.delete CustomConditionalFormat.rule CustomConditionalFormat.format ConditionalFormatRule.formula ConditionalRangeFormat.fill ConditionalRangeFormat.font ConditionalRangeFill.color ConditionalRangeFont.color",
+  states("Range.conditionalFormats ConditionalFormatCollection.add ConditionalFormatCollection.items ConditionalFormat.id ConditionalFormat.type ConditionalFormat.custom ConditionalFormat.getRangeOrNullObject ConditionalFormat.delete CustomConditionalFormat.rule CustomConditionalFormat.format ConditionalFormatRule.formula ConditionalRangeFormat.fill ConditionalRangeFormat.font ConditionalRangeFill.color ConditionalRangeFont.color ConditionalRangeFont.strikethrough",
     "by rule: the newest comes first, is found on its range, and goes without a trace", async () => {
       const { Excel } = officeOn([[1], [2]]);
       await Excel.run(async (context) => {
@@ -277,16 +277,17 @@ describe("looks", () => {
           custom.rule.formula = `=A1>=${limit}`;
           custom.format.fill.color = "#FFC7CE";
           custom.format.font.color = "#9C0006";
+          custom.format.font.strikethrough = limit === 2;
         }
         range.conditionalFormats.load("items/id,items/type");
         await context.sync();
         const { items } = range.conditionalFormats;
-        const rules = items.map(({ custom }) => custom.load("rule/formula,format/fill/color,format/font/color"));
+        const rules = items.map(({ custom }) => custom.load("rule/formula,format/fill/color,format/font/color,format/font/strikethrough"));
         const [place] = items.map((format) => format.getRangeOrNullObject().load("address"));
         await context.sync();
         expect(items.map(({ type }) => type)).toEqual(["Custom", "Custom"]);
         expect(new Set(items.map(({ id }) => id)).size).toBe(2);
-        expect(rules.map(({ rule, format }) => [rule.formula, format.fill.color, format.font.color])).toEqual([["=A1>=2", "#FFC7CE", "#9C0006"], ["=A1>=1", "#FFC7CE", "#9C0006"]]);
+        expect(rules.map(({ rule, format }) => [rule.formula, format.fill.color, format.font.color, format.font.strikethrough])).toEqual([["=A1>=2", "#FFC7CE", "#9C0006", true], ["=A1>=1", "#FFC7CE", "#9C0006", false]]);
         expect(place?.address).toBe("Sheet1!A1:A2");
         for (const format of items) format.delete();
         const left = range.conditionalFormats.getCount();
