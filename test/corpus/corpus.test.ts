@@ -1,6 +1,6 @@
 /**
  * Every layout × wording × hazard, with units and their places in turn: some thousand workbooks whose tables are
- * known beforehand. A wrong role, range, kind of line or amount is a failure; a role that recognition offers for
+ * known beforehand, nearly half of them in every run. A wrong role, range, kind of line or amount is a failure; a role that recognition offers for
  * confirmation, or a unit, is none, and is counted.
  */
 
@@ -9,6 +9,7 @@ import type { BudgetTable } from "../../src/domain/table";
 import { computeWorkbook, DEFAULT_OPTIONS, type WorkbookExecution } from "../../src/pipeline/compute";
 import { formatRange } from "../../src/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
+import { IS_NIGHTLY } from "../support/cases";
 import { snapshotOf } from "../support/snapshots";
 import { HAZARDS, type Hazard } from "./hazards";
 import { LAYOUTS, type Layout, type Setting, type UnitPlace } from "./layouts";
@@ -36,7 +37,9 @@ function caseOf(layout: Layout, hazard: Hazard, setting: Setting): Case {
   return { name: `${layout.name} × ${setting.words.name} × ${setting.unitPlace} ${setting.unit} × ${hazard.name}`, snapshot: snapshotOf(hazard.sheet?.(sheet) ?? sheet), expected };
 }
 
-const single = LAYOUTS.flatMap((layout, l) => WORDS.flatMap((words, w) => HAZARDS.map((hazard, h) => caseOf(layout, hazard, settingOf(l * 31 + w * 7 + h, words)))));
+const all = LAYOUTS.flatMap((layout, l) => WORDS.flatMap((words, w) => HAZARDS.map((hazard, h) => ({ layout, hazard, setting: settingOf(l * 31 + w * 7 + h, words) }))));
+/** Three of seven in every run, so that each layout meets each hazard and each wording; all in the nightly one. */
+const single = all.filter((_, at) => IS_NIGHTLY || at % 7 < 3).map(({ layout, hazard, setting }) => caseOf(layout, hazard, setting));
 
 /** Two tables on one sheet, one under another or side by side. */
 const pairs = LAYOUTS.flatMap((layout, l) => WORDS.flatMap((words, w) => (["below", "beside"] as const).map((where): Case => {
@@ -120,12 +123,12 @@ function failuresOf({ name, snapshot, expected }: Case): { readonly failures: re
   return { failures: [...more, ...judged.flatMap(({ wrong }) => wrong)].map((text) => `${name}: ${text}`), unsure: judged.reduce((sum, { unsure }) => sum + unsure, 0) };
 }
 
-test.each([["layouts × wordings × hazards", single], ["two tables on a sheet", pairs]] as const)("%s: recognised of all", (_, all) => {
-  const results = all.map(failuresOf);
+test.each([["layouts × wordings × hazards", single], ["two tables on a sheet", pairs]] as const)("%s: recognised of all", (_, tried) => {
+  const results = tried.map(failuresOf);
   const failures = results.flatMap(({ failures: own }) => own.slice(0, 1));
   const unsure = results.filter((result) => result.unsure > 0).length;
   // The message of a failure is the report: what was recognised of all, and how many wait for a person.
-  expect({ recognised: all.length - failures.length, of: all.length, unsure, failures: failures.slice(0, 12) }).toEqual({ recognised: all.length, of: all.length, unsure, failures: [] });
+  expect({ recognised: tried.length - failures.length, of: tried.length, unsure, failures: failures.slice(0, 12) }).toEqual({ recognised: tried.length, of: tried.length, unsure, failures: [] });
 });
 
 test.each(Object.entries(SPECIAL))("%s", (_, build) => {
