@@ -1,6 +1,7 @@
 /** One command line from its words to what it prints and answers the shell. */
 
-import { createTranslator, type Translator } from "../i18n/translate";
+import { createTranslator } from "../i18n/catalogs";
+import type { Translator } from "../i18n/translate";
 import type { Outcome } from "../workbook/problem";
 import { languagesFor, parseArguments, USAGE, type Command } from "./arguments";
 import { mergeFiles } from "./merge";

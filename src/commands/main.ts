@@ -4,7 +4,8 @@ import { onOfficeReady, onRibbonCommand } from "../excel/office";
 import { createExcelPort } from "../excel/port";
 import { keptWords, sheetWords } from "../i18n/sheet-words";
 import { summaryWords } from "../i18n/summary-words";
-import { createTranslator, localeFor } from "../i18n/translate";
+import { loadTranslator } from "../i18n/load";
+import { localeFor } from "../i18n/translate";
 import { buildSummary } from "./buildSummary";
 import { computeExecution } from "./computeExecution";
 import { flagAnomalies } from "./flagAnomalies";
@@ -14,7 +15,7 @@ const ready = onOfficeReady();
 
 async function run(act: typeof buildSummary): Promise<void> {
   const { displayLanguage } = await ready;
-  const words = createTranslator(localeFor(displayLanguage));
+  const words = await loadTranslator(localeFor(displayLanguage));
   saveRun(window.localStorage, await act(createExcelPort(), sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }), new Date());
 }
 

@@ -3,7 +3,7 @@
 import type { Declaration, Parameter } from "../domain/checks/check";
 import type { Preset } from "../domain/checks/presets";
 import type { Reconciliation } from "../domain/checks/reconciliation";
-import { isMessageKey, type Translator } from "./translate";
+import type { Translator } from "./translate";
 
 export interface CheckWords {
   readonly name: string;
@@ -50,5 +50,5 @@ export function reconciliationWords(words: Translator, { kind, outcome }: Reconc
 }
 
 function named(words: Translator, key: string): string {
-  return isMessageKey(key) ? words(key) : "";
+  return words.has(key) ? words(key) : "";
 }

@@ -5,7 +5,7 @@ import type { Reason } from "../domain/table";
 import { formatRange, type Place } from "../workbook/address";
 import type { Problem } from "../workbook/problem";
 import { describeFigure } from "./figures";
-import { isMessageKey, type MessageValues, type Translator } from "./translate";
+import type { MessageValues, Translator } from "./translate";
 
 /** Why something was decided; empty for a code without words. */
 export function describeReason(words: Translator, reason: Reason): string {
@@ -45,7 +45,7 @@ function inWords(words: Translator, values: Readonly<Record<string, MessageValue
 }
 
 function term(words: Translator, key: string, otherwise: MessageValue): string | number {
-  return isMessageKey(key) ? words(key) : wordOf(words, otherwise);
+  return words.has(key) ? words(key) : wordOf(words, otherwise);
 }
 
 function wordOf(words: Translator, value: MessageValue): string | number {
@@ -54,5 +54,5 @@ function wordOf(words: Translator, value: MessageValue): string | number {
 }
 
 function describe(words: Translator, key: string, values: MessageValues | undefined): string {
-  return isMessageKey(key) ? words(key, values) : "";
+  return words.has(key) ? words(key, values) : "";
 }

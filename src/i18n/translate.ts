@@ -1,8 +1,7 @@
 /** Messages in the user's language. Catalogs hold ICU MessageFormat; values are inserted as they are, never parsed. */
 
 import { IntlMessageFormat } from "intl-messageformat";
-import { zhCN } from "./zh-CN";
-import { enUS } from "./en-US";
+import type { zhCN } from "./zh-CN";
 
 export type Locale = "zh-CN" | "en-US";
 
@@ -14,21 +13,18 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface Translator {
   readonly locale: Locale;
   (key: MessageKey, values?: MessageValues): string;
+  /** Whether there is such a message: for keys that are put together. */
+  has(key: string): key is MessageKey;
 }
 
-const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { "zh-CN": zhCN, "en-US": enUS };
+export type Catalog = Readonly<Record<MessageKey, string>>;
 
 /** Chinese for every Chinese locale and for anything we do not know; English for every English one. */
 export function localeFor(displayLanguage: string): Locale {
   return /^en\b/i.test(displayLanguage) ? "en-US" : "zh-CN";
 }
 
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key);
-}
-
-export function createTranslator(locale: Locale): Translator {
-  const catalog = CATALOGS[locale];
+export function translatorOf(locale: Locale, catalog: Catalog): Translator {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
     let message = compiled.get(key);
@@ -38,5 +34,6 @@ export function createTranslator(locale: Locale): Translator {
     }
     return String(message.format(values));
   };
-  return Object.assign(translate, { locale });
+  const has = (key: string): key is MessageKey => Object.hasOwn(catalog, key);
+  return Object.assign(translate, { locale, has });
 }

@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { keptWords, sheetWords } from "../i18n/sheet-words";
 import { summaryWords } from "../i18n/summary-words";
-import { createTranslator, type Locale } from "../i18n/translate";
+import type { Translator } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
 import { createActs, type RibbonRuns } from "./effects/acts";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -15,7 +15,7 @@ import { WordsProvider } from "./words/WordsContext";
 
 interface Props {
   readonly port: WorkbookPort;
-  readonly locale: Locale;
+  readonly words: Translator;
   readonly isDark: boolean;
   readonly ribbon: RibbonRuns & {
     /** Calls back when the ribbon ran; the answer stops that. */
@@ -26,8 +26,7 @@ interface Props {
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, locale, isDark, ribbon, onChanged }: Props): ReactNode {
-  const [words] = useState(() => createTranslator(locale));
+export function App({ port, words, isDark, ribbon, onChanged }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon));
   return (

@@ -6,7 +6,8 @@ import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
 import { createExcelPort } from "../excel/port";
 import { onWorkbookChanged } from "../excel/watch";
-import { createTranslator, localeFor } from "../i18n/translate";
+import { loadTranslator } from "../i18n/load";
+import { localeFor, type Translator } from "../i18n/translate";
 import { App } from "./App";
 import { usePrefersDark } from "./shell/theme";
 import { Unsupported } from "./shell/Unsupported";
@@ -19,19 +20,19 @@ const ribbon = {
   onRun: (listener: () => void) => onRunSaved(window, listener),
 };
 
-function Root({ office }: { readonly office: OfficeInfo }): ReactNode {
+function Root({ office, words }: { readonly office: OfficeInfo; readonly words: Translator }): ReactNode {
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} locale={localeFor(office.displayLanguage)} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
+  return <App port={port} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {
   const office = await onOfficeReady();
-  const words = createTranslator(localeFor(office.displayLanguage || navigator.language));
+  const words = await loadTranslator(localeFor(office.displayLanguage || navigator.language));
   document.documentElement.lang = words.locale;
   document.title = words("pane.title");
-  createRoot(container).render(office.isNewEnough ? <Root office={office} /> : <Unsupported words={words} isExcel={office.isExcel} />);
+  createRoot(container).render(office.isNewEnough ? <Root office={office} words={words} /> : <Unsupported words={words} isExcel={office.isExcel} />);
 }
 
 const container = document.getElementById("pane");

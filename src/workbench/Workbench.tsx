@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { DragEvent } from "react";
 import type { Book } from "../embedded/book/book";
 import type { OpenedBook } from "../embedded/book/files";
-import { createTranslator } from "../i18n/translate";
+import { createTranslator } from "../i18n/catalogs";
 import type { Outcome } from "../workbook/problem";
 import { BookPage } from "./BookPage";
 import type { Notice } from "./BookPage";

@@ -1,7 +1,7 @@
 /** Opens the sample workbook and shows it with the add-in's pane. */
 
 import { createRoot } from "react-dom/client";
-import { createTranslator } from "../i18n/translate";
+import { createTranslator } from "../i18n/catalogs";
 import { openSample } from "./files";
 import { readSettings } from "./settings";
 import { Workbench } from "./Workbench";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { createTranslator } from "../i18n/translate";
+import { createTranslator } from "../i18n/catalogs";
 import type { Translator } from "../i18n/translate";
 
 /** The workbench's words in the language of the embedded Excel. */

@@ -1,7 +1,7 @@
 /** One pass over a workbook of so many rows; prints what the process took before and at most, in megabytes. */
 
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { checkExecution } from "../../src/pipeline/check";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";

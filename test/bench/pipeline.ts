@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { checkExecution } from "../../src/pipeline/check";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";

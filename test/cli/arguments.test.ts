@@ -1,6 +1,6 @@
 import { languagesFor, parseArguments, USAGE } from "../../src/cli/arguments";
 import { problemLine } from "../../src/cli/problem-line";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 
 const DEFAULTS = { input: "IN.xlsx", output: null, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
 

@@ -7,7 +7,7 @@ import { run } from "../../src/cli/run";
 import { verifyFile } from "../../src/cli/verify";
 import { putContents } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { rangeOf } from "../support/snapshots";
 
 const SAMPLE = path.join(__dirname, "../../assets/samples/budget-execution-2016.xlsx");

@@ -1,5 +1,5 @@
 import { printReport } from "../../src/cli/print";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { reportOf } from "../../src/pipeline/report";
 import { sheetOf, snapshotOf } from "../support/snapshots";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { problemLine } from "../../src/cli/problem-line";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import type { ProblemCode } from "../../src/workbook/problem";
 import { rangeOf } from "../support/snapshots";
 

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { readText } from "../../src/cli/read-text";
 import { run } from "../../src/cli/run";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { paragraph, wordFile } from "../support/word";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-text-"));

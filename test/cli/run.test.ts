@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Arguments } from "../../src/cli/arguments";
 import { run } from "../../src/cli/run";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 
 const SAMPLE = path.join(__dirname, "../../assets/samples/budget-execution-2016.xlsx");
 const folder = mkdtempSync(path.join(os.tmpdir(), "budget-execution-run-"));

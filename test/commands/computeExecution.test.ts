@@ -1,7 +1,7 @@
 import { computeExecution } from "../../src/commands/computeExecution";
 import { forgetRun, isRunOf, loadRun, ribbonRun, saveRun } from "../../src/commands/lastRun";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { prepareWriting } from "../../src/pipeline/prepare";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { createMemoryPort } from "../support/memory-port";

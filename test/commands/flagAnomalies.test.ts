@@ -1,7 +1,7 @@
 import { flagAnomalies } from "../../src/commands/flagAnomalies";
 import { computeExecution } from "../../src/commands/computeExecution";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { checkExecution } from "../../src/pipeline/check";
 import { prepareWriting, storedChoices } from "../../src/pipeline/prepare";
 import { EMPTY_REVIEW, reviewFindings, reviewToJson, withDismissal } from "../../src/pipeline/review";

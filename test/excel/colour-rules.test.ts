@@ -7,7 +7,8 @@ import { addConditionalFormat, conditionalFormatsOf, ruleLookAt } from "../../sr
 import { insertCells } from "../../src/embedded/book/structure";
 import { createFilePort } from "../../src/files/port";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 import { DEFAULT_LAG, LAG_MEASURES } from "../../src/domain/execution/lag";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../../src/domain/execution/status";
 import { planColours, type ColourMode } from "../../src/pipeline/colours";

@@ -6,7 +6,7 @@ import { enterValues } from "../../src/embedded/book/cells";
 import { saveBook } from "../../src/embedded/book/files";
 import { merge } from "../../src/embedded/book/merges";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { createActs, type Acts } from "../../src/taskpane/effects/acts";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { EMPTY_SESSION, type Session } from "../../src/taskpane/state/session";

@@ -15,7 +15,7 @@ import { createFilePort } from "../../src/files/port";
 import { compareFigures } from "../../src/pipeline/layout/compare";
 import { layoutSummary } from "../../src/pipeline/layout/layout";
 import { keptWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { planSummary } from "../../src/pipeline/layout/plan";
 import type { Edit, WriteSheet } from "../../src/workbook/edits";
 import type { WorkbookPort } from "../../src/workbook/port";

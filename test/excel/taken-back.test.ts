@@ -11,7 +11,7 @@ import { decode, readPackage } from "../../src/embedded/book/package/package";
 import { setColumnWidth } from "../../src/embedded/book/sizes";
 import { createFilePort } from "../../src/files/port";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting } from "../../src/pipeline/prepare";
 import type { WorkbookPort } from "../../src/workbook/port";

@@ -8,7 +8,7 @@ import { openBook, saveBook } from "../../src/embedded/book/files";
 import { addCustomXmlPart, customXmlParts, setCustomXml } from "../../src/embedded/book/storage";
 import { copySheet } from "../../src/embedded/book/sheets";
 import { createFilePort } from "../../src/files/port";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting, storedChoices, type Prepared } from "../../src/pipeline/prepare";

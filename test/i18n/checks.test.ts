@@ -1,9 +1,11 @@
 import { CHECKS } from "../../src/domain/checks/registry";
 import { PRESETS } from "../../src/domain/checks/presets";
 import { checkWords, presetName } from "../../src/i18n/describe-checks";
-import { createTranslator, isMessageKey, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 import { zhCN } from "../../src/i18n/zh-CN";
 
+const reference = createTranslator("zh-CN");
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
 describe.each(LOCALES)("the words of checks in %s", (locale) => {
@@ -23,13 +25,13 @@ describe.each(LOCALES)("the words of checks in %s", (locale) => {
 });
 
 test("every check's findings have a message and a remedy", () => {
-  const missing = CHECKS.filter(({ scope }) => scope !== "text").flatMap(({ id }) => [`finding.${id}`, `finding.${id}.remedy`]).filter((key) => !isMessageKey(key));
+  const missing = CHECKS.filter(({ scope }) => scope !== "text").flatMap(({ id }) => [`finding.${id}`, `finding.${id}.remedy`]).filter((key) => !reference.has(key));
   expect(missing).toEqual([]);
   // What is found in the text has a message for each comparison.
   const ofText = CHECKS.filter(({ scope }) => scope === "text").map(({ id }) => id);
   const kinds = Object.keys(zhCN).filter((key) => ofText.some((id) => key.startsWith(`finding.${id}.`)));
   expect(ofText.filter((id) => !kinds.some((key) => key.startsWith(`finding.${id}.`)))).toEqual([]);
-  expect(kinds.filter((key) => !key.endsWith(".remedy") && !isMessageKey(`${key}.remedy`))).toEqual([]);
+  expect(kinds.filter((key) => !key.endsWith(".remedy") && !reference.has(`${key}.remedy`))).toEqual([]);
 });
 
 test("there are no words for checks and parameters that do not exist", () => {

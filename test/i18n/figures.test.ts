@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describeFigure, formatFigure } from "../../src/i18n/figures";
-import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 const [chinese, english] = [createTranslator("zh-CN"), createTranslator("en-US")];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { createTranslator, localeFor } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import { localeFor } from "../../src/i18n/translate";
 
 test.each([
   ["zh-CN", "zh-CN"], ["zh-TW", "zh-CN"], ["en-US", "en-US"], ["en-GB", "en-US"], ["EN", "en-US"], ["fr-FR", "zh-CN"], ["", "zh-CN"], ["eng", "zh-CN"],

@@ -2,7 +2,7 @@
 
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting } from "../../src/pipeline/prepare";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange } from "../../src/workbook/address";
 import { undoable } from "../../src/workbook/inverse";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import type { AnyFinding } from "../../src/domain/finding";
 import { describeFinding, findingWords } from "../../src/i18n/describe";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { checkExecution, checkInSteps, type CheckOptions, type CheckOutcome } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { formatRange } from "../../src/workbook/address";

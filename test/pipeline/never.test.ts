@@ -5,7 +5,7 @@ import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import type { ExecutionRow } from "../../src/domain/execution/result";
 import type { PlannedTable } from "../../src/pipeline/plan";
 import { prepareWriting, type Prepared } from "../../src/pipeline/prepare";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { columnName } from "../../src/workbook/address";
 import type { Receipt } from "../../src/workbook/port";

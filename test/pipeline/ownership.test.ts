@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { PlannedColumn } from "../../src/pipeline/plan";
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import { describePlace, findingWords } from "../../src/i18n/describe";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { checkExecution } from "../../src/pipeline/check";
 import { ownColumnsOf } from "../../src/pipeline/own-columns";
 import { formatRange, type Place } from "../../src/workbook/address";

@@ -2,7 +2,7 @@ import { DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute
 import { computeExecution } from "../../src/domain/execution/execute";
 import { planWriting, type WritePlan } from "../../src/pipeline/plan";
 import { prepareWriting } from "../../src/pipeline/prepare";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { formatRange } from "../../src/workbook/address";
 import { isCellEdit, type Content, type Edit } from "../../src/workbook/edits";

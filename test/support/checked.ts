@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { checkExecution } from "../../src/pipeline/check";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting } from "../../src/pipeline/prepare";

@@ -7,7 +7,7 @@ import type { Values } from "../../src/domain/checks/check";
 import { parseCutOff } from "../../src/domain/execution/cut-off";
 import type { Finding } from "../../src/domain/finding";
 import { findingWords } from "../../src/i18n/describe";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { formatRange, type Place } from "../../src/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";

@@ -6,6 +6,7 @@ import { act, configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { SavedRun } from "../../src/commands/lastRun";
+import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
 import { App } from "../../src/taskpane/App";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -60,7 +61,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   render(
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} locale={locale} isDark={false} ribbon={ribbon} onChanged={onChanged} />
+      <App port={memory} words={createTranslator(locale)} isDark={false} ribbon={ribbon} onChanged={onChanged} />
     </RendererProvider>,
   );
   await settle();

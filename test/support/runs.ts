@@ -1,7 +1,8 @@
 /** Running 计算执行率 on a workbook in memory, and what people do to it between two runs. */
 
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting, type Prepared } from "../../src/pipeline/prepare";
 import { formatRange } from "../../src/workbook/address";

@@ -2,7 +2,8 @@
 
 import { keptWords } from "../../src/i18n/sheet-words";
 import { summaryWords } from "../../src/i18n/summary-words";
-import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 import type { SummaryWording } from "../../src/pipeline/summary";
 
 export function summaryWording(locale: Locale = "zh-CN"): SummaryWording {

@@ -5,7 +5,8 @@ import { FluentProvider, RendererProvider, webLightTheme } from "@fluentui/react
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
-import { createTranslator, type Locale } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
+import type { Locale } from "../../src/i18n/translate";
 import { ScrollContext } from "../../src/taskpane/shell/Scroll";
 import { WordsProvider } from "../../src/taskpane/words/WordsContext";
 import { layOut, settle, UNSTYLED } from "./pane";

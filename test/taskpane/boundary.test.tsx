@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 import { Unsupported } from "../../src/taskpane/shell/Unsupported";
 import { reportSnapshot } from "../support/report";

@@ -4,7 +4,7 @@ import { createBook } from "../../src/embedded/book/book";
 import { enterValues } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { storedReview, withDismissal, withReason, type Review, type ReviewedFinding } from "../../src/pipeline/review";
 import { createActs, type Acts } from "../../src/taskpane/effects/acts";
 import { inSlices } from "../../src/taskpane/effects/slices";

@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { ribbonRun, type SavedRun } from "../../src/commands/lastRun";
 import { computeExecution } from "../../src/commands/computeExecution";
 import { sheetWords } from "../../src/i18n/sheet-words";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { createMemoryPort } from "../support/memory-port";
 import { reportSnapshot } from "../support/report";
 import { listedLines, openPane, press, settle, violations } from "../support/pane";

@@ -3,14 +3,14 @@
 import type { AnyFinding, TextPlace } from "../../domain/finding";
 import { placeOf, type BudgetTable } from "../../domain/table";
 import { describePlace, findingWords } from "../../i18n/describe";
-import { isMessageKey, type Translator } from "../../i18n/translate";
+import type { Translator } from "../../i18n/translate";
 import type { Reason, ReviewedFinding } from "../../pipeline/review";
 import { TEXT_ALONE } from "./listing";
 
 /** What the rule is called: "超支"; empty for one without a name. */
 export function ruleName(words: Translator, rule: string): string {
   const key = `check.${rule}`;
-  return isMessageKey(key) ? words(key) : "";
+  return words.has(key) ? words(key) : "";
 }
 
 /** "项目完成情况 A2:D28"; what is no table has a name of its own. */

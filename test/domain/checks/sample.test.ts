@@ -8,7 +8,7 @@ import type { Adjustment } from "../../../src/domain/checks/input";
 import type { Finding } from "../../../src/domain/finding";
 import type { Unit } from "../../../src/domain/amounts/unit";
 import { findingWords } from "../../../src/i18n/describe";
-import { createTranslator } from "../../../src/i18n/translate";
+import { createTranslator } from "../../../src/i18n/catalogs";
 import { cellOf, checkSnapshot } from "../../support/checks";
 import { printedSheets, sampleSnapshot } from "../../support/sample";
 

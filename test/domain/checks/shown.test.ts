@@ -2,7 +2,7 @@
 
 import { Decimal } from "../../../src/domain/amounts/decimal";
 import { describeFinding } from "../../../src/i18n/describe";
-import { createTranslator } from "../../../src/i18n/translate";
+import { createTranslator } from "../../../src/i18n/catalogs";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { findings, type CheckChoices } from "../../support/checks";
 import { sheetOf } from "../../support/snapshots";

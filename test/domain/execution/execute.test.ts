@@ -5,7 +5,7 @@ import type { Basis, CutOff, TableExecution } from "../../../src/domain/executio
 import { DEFAULT_THRESHOLDS } from "../../../src/domain/execution/status";
 import type { Finding } from "../../../src/domain/finding";
 import { findingWords } from "../../../src/i18n/describe";
-import { createTranslator } from "../../../src/i18n/translate";
+import { createTranslator } from "../../../src/i18n/catalogs";
 import { formatRange } from "../../../src/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../src/workbook/snapshot";
 import { printedSheets, sheetOfPrinted } from "../../support/sample";

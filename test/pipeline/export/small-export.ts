@@ -2,7 +2,7 @@
 
 import { Decimal } from "../../../src/domain/amounts/decimal";
 import type { Summary } from "../../../src/domain/summary/model";
-import { createTranslator } from "../../../src/i18n/translate";
+import { createTranslator } from "../../../src/i18n/catalogs";
 import { exportWords } from "../../../src/i18n/export-words";
 import type { ExportFacts } from "../../../src/pipeline/export/facts";
 import { filledSummary } from "../../../src/pipeline/export/filled";

@@ -9,7 +9,7 @@ import { insertCells, insertColumns, insertRows } from "../../../src/embedded/bo
 import type { Summary } from "../../../src/domain/summary/model";
 import { createFilePort } from "../../../src/files/port";
 import { keptWords } from "../../../src/i18n/sheet-words";
-import { createTranslator } from "../../../src/i18n/translate";
+import { createTranslator } from "../../../src/i18n/catalogs";
 import { compareFigures } from "../../../src/pipeline/layout/compare";
 import type { KeptWords } from "../../../src/pipeline/layout/kept";
 import { planSummary, type SummaryPlan } from "../../../src/pipeline/layout/plan";
