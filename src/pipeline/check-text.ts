@@ -37,8 +37,9 @@ export function checkText(text: string, snapshot: Snapshot, tables: readonly Bud
 export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): Generator<void, CheckedText> {
   const narrative = yield* extractInSteps(readNarrative(text));
   const year = cutOff?.year ?? narrative.document.year?.year ?? null;
-  const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year));
-  const own = yield* selfCheckInSteps(narrative, cutOff === null ? null : formatCutOff(cutOff));
+  const day = cutOff === null ? null : formatCutOff(cutOff);
+  const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year), day);
+  const own = yield* selfCheckInSteps(narrative, day);
   return { narrative, comparison, checks: [...own, ...comparison.checks] };
 }
 

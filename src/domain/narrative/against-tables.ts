@@ -1,16 +1,22 @@
 /** A text against the workbook's tables: what agrees, what differs, what is left out, and what it suggests. */
 
 import { finished } from "../steps";
+import { checkByName, lineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
+import { checkDerived } from "./against-tables/derived";
 import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
-import { readStatements } from "./against-tables/statements";
+import type { Period } from "./against-tables/period";
+import { readStatements, type Statement } from "./against-tables/statements";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
+import { checkWhole } from "./against-tables/whole";
 import type { Narrative } from "./claim";
 import type { TextCheck } from "./outcome";
-import { usualPrecision } from "./self-check/printed";
+import { cutOffDay } from "./self-check/dates";
+import { usualPrecision, type Precision } from "./self-check/printed";
+import { checkShares } from "./self-check/rates";
 
 export interface TablesComparison {
   /** All comparisons that were made, those that agree too (severity null). */
@@ -22,13 +28,16 @@ export interface TablesComparison {
   readonly adjustments: readonly AdjustmentProposal[];
 }
 
-/** `divisionNames`: names of functional divisions by their five digits (21005 医疗保障), where a dictionary is at hand. */
-export function compareWithTables(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string> = new Map()): TablesComparison {
-  return finished(compareInSteps(narrative, tables, divisionNames));
+/**
+ * `divisionNames`: names of functional divisions by their five digits (21005 医疗保障), where a dictionary is at hand.
+ * `cutOff`: the tables', YYYY-MM-DD, where it is known; else the one the text names most often.
+ */
+export function compareWithTables(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string> = new Map(), cutOff: string | null = null): TablesComparison {
+  return finished(compareInSteps(narrative, tables, divisionNames, cutOff));
 }
 
 /** The same, resting after each table. */
-export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>): Generator<void, TablesComparison> {
+export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
   const precision = usualPrecision(narrative.claims);
   const statements = readStatements(narrative);
   const told: TableMatch[] = [];
@@ -43,5 +52,26 @@ export function* compareInSteps(narrative: Narrative, tables: readonly KnownTabl
   yield;
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;
-  return { checks: [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)], told, lines: lineProposals(told), adjustments };
+  const known = [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)];
+  const singly = checkSingly(narrative, tables, statements, { told, known, precision, cutOff });
+  yield;
+  return { checks: [...known, ...singly], told, lines: lineProposals(told), adjustments };
+}
+
+interface Compared {
+  readonly told: readonly TableMatch[];
+  readonly known: readonly TextCheck[];
+  readonly precision: Precision;
+  readonly cutOff: string | null;
+}
+
+/** What no table is known to tell: single lines and the whole, by their names. */
+function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, cutOff }: Compared): readonly TextCheck[] {
+  const { document, claims } = narrative;
+  const period: Period = { year: cutOff === null ? document.year?.year ?? null : Number(cutOff.slice(0, 4)), cutOff: cutOff ?? cutOffDay(claims) };
+  const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
+  const linesOf = lineFinder(tables);
+  const byName = checkByName(statements.filter((statement) => !matched.has(statement)), linesOf, precision, period);
+  const checked = new Set<unknown>([...known, ...byName, ...checkShares(claims, precision)].map(({ claims: [claim] }) => claim));
+  return [...byName, ...checkWhole(narrative, tables, checked, precision, period), ...checkDerived(narrative, tables, linesOf, checked, precision, period)];
 }

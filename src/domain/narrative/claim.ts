@@ -39,7 +39,7 @@ interface ClaimBase {
 }
 
 /** 全年预算 and 全部预算 count as adjusted, as in the ministry's forms; plain 预算 as "budget". */
-export type AmountRole = "original-budget" | "adjusted-budget" | "budget" | "expenditure" | "balance" | "income" | "other";
+export type AmountRole = "original-budget" | "adjusted-budget" | "budget" | "expenditure" | "balance" | "overspend" | "income" | "other";
 
 export interface AmountClaim extends ClaimBase {
   readonly kind: "amount";

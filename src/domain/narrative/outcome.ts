@@ -10,7 +10,7 @@ export type TextCheckKind =
   | "rate" | "share" | "parts" | "lines" | "change" | "formula" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
   | "cut-off" | "date-order" | "no-such-day" | "told-with-two-dates"
   // Against the tables.
-  | "line" | "total" | "uncovered-line" | "class-unchanged";
+  | "line" | "by-name" | "by-name-balance" | "total" | "uncovered-line" | "class-unchanged";
 
 export interface TextCheck {
   readonly rule: "narrative-mismatch" | "missing-in-text" | "stale-date";

@@ -62,6 +62,8 @@ export const textView = {
   "comparison.no-such-day": "Date",
   "comparison.told-with-two-dates": "Date of an adjustment",
   "comparison.line": "With a line of a table",
+  "comparison.by-name": "Line of that name in a table",
+  "comparison.by-name-balance": "What is left, and a table",
   "comparison.total": "With a table’s total",
   "comparison.uncovered-line": "Missing in the text",
   "comparison.class-unchanged": "Adjustment and its class",

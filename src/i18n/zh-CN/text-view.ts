@@ -62,6 +62,8 @@ export const textView = {
   "comparison.no-such-day": "日期",
   "comparison.told-with-two-dates": "调整日期",
   "comparison.line": "与表格的一行",
+  "comparison.by-name": "与表格同名的一行",
+  "comparison.by-name-balance": "结余、超支与表格",
   "comparison.total": "与表格的合计",
   "comparison.uncovered-line": "文字漏写",
   "comparison.class-unchanged": "调整与所属分类",

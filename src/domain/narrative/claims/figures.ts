@@ -160,9 +160,16 @@ function addChange(context: SentenceContext, progress: Progress, figure: MoneyFi
   progress.claims.push({
     ...about(context, progress, null, { start: lead.label.start, end: figure.end }),
     kind: "change", direction: lead.direction, money: figure.money, percent: null, figure: inDocument(context, figure),
-    from, to: lastTold(progress.claims), isToTold: false,
+    from, to: lastTold(progress.claims) ?? toldBefore(context), isToTold: false,
   });
 }
+
+/** "2022年度收、支总计12,345.67万元。与2021年相比，收、支总计各增加…": the sum that the sentence before told. */
+function toldBefore({ text, carried: { lastMain } }: SentenceContext): AmountClaim | null {
+  return COMPARES_AGAIN.test(text) ? lastMain : null;
+}
+
+const COMPARES_AGAIN = /^(?:与|同|比|较)[^，,。；;]{0,8}(?:年|同期)[^，,。；;]{0,6}(?:，|,|增|减|上升|下降|降低)/u;
 
 /** What changed: the last sum told, but not the budget of a rate (完成预算数60999万元的40.4%). */
 function lastTold(claims: readonly Claim[]): AmountClaim | null {
@@ -245,13 +252,14 @@ function shareClaim(context: SentenceContext, progress: Progress, figure: Percen
 
 function addPercentChange(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "change" }>): void {
   const last = progress.claims.at(-1);
-  if (progress.lastAmount === null) return;
+  const told = lastTold(progress.claims) ?? toldBefore(context);
+  if (told === null) return;
   const continues = last?.kind === "change" && last.percent === null && last.direction === lead.direction && clauseEnd(context.text, progress.from, lead.label.start) >= progress.from;
   const change: ChangeClaim = continues
     ? { ...last, percent: figure.percent, span: { start: last.span.start, end: inDocument(context, figure).end } }
     : {
       ...about(context, progress, null, { start: lead.label.start, end: figure.end }),
-      kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), from: null, to: lastTold(progress.claims), isToTold: false,
+      kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), from: null, to: told, isToTold: false,
     };
   if (continues) progress.claims.pop();
   progress.claims.push(change);

@@ -22,7 +22,7 @@ export type PercentLead =
   | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
 
 const ROLE_OF_WORD: ReadonlyMap<string, AmountRole> = new Map(
-  (["original-budget", "adjusted-budget", "budget", "expenditure", "balance", "income"] as const).flatMap((role) => ROLE_WORDS[role].map((word) => [word, role] as const)),
+  (["original-budget", "adjusted-budget", "budget", "expenditure", "balance", "overspend", "income"] as const).flatMap((role) => ROLE_WORDS[role].map((word) => [word, role] as const)),
 );
 const ALL_ROLE_WORDS: readonly string[] = [...ROLE_OF_WORD.keys()];
 const ALL_CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS];

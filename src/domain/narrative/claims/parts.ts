@@ -7,13 +7,13 @@ import type { Span } from "../text/paragraphs";
 export type PartScope = Span;
 
 /**
- * "其中：…；…" and a sentence that begins with 其中 reach to the sentence's end;
+ * "其中：…；…", "主要用于以下方面：…；…" and a sentence that begins with 其中 reach to the sentence's end;
  * ", 其中…" reaches to the next semicolon, behind which another sum may begin.
  */
 export function partScopes(text: string): readonly PartScope[] {
   const scopes: PartScope[] = [];
-  for (const { index } of text.matchAll(/其中/gu)) {
-    const opensList = index <= 1 || /^[：:]/u.test(text.slice(index + 2, index + 3));
+  for (const { index, 0: words } of text.matchAll(/其中|以下[一二三四五六七八九十几\d]{0,2}个?方面(?=[：:])/gu)) {
+    const opensList = index <= 1 || /^[：:]/u.test(text.slice(index + words.length, index + words.length + 1));
     const isNested = scopes.some((scope) => index < scope.end);
     const semicolon = text.slice(index).search(/[；;]/u);
     scopes.push({ start: index, end: (opensList && !isNested) || semicolon < 0 ? text.length : index + semicolon });

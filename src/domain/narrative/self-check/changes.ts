@@ -66,18 +66,23 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
   };
 }
 
-/** 预算100万元，支出80万元，结余20万元, all in one sentence. A warning, for money carried over may be in it. */
+/** 预算100万元，支出80万元，结余20万元 (or 支出120万元，超支20万元), all in one sentence. A warning, for money carried over may be in it. */
 export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((balance, at) => {
-    if (balance.kind !== "amount" || balance.role !== "balance" || !isWhole(balance) || balance.isTotal) return [];
+    if (balance.kind !== "amount" || !isLeft(balance) || !isWhole(balance) || balance.isTotal) return [];
     const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim): claim is AmountClaim =>
       claim.kind === "amount" && claim.sentence.start === balance.sentence.start && isWhole(claim) && isSameSubject(claim.subject, balance.subject));
-    const [budgets, spent, balances] = [near.filter(isBudget), near.filter(({ role }) => role === "expenditure"), near.filter(({ role }) => role === "balance")];
+    const [budgets, spent, balances] = [near.filter(isBudget), near.filter(({ role }) => role === "expenditure"), near.filter(isLeft)];
     const [budget, expenditure] = [budgets[0], spent[0]];
     if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
     const { unit } = balance.money;
-    return [differenceCheck("balance", [balance, budget, expenditure], balance.money, inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)), precision, "warning")];
+    const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit));
+    return [differenceCheck("balance", [balance, budget, expenditure], balance.money, balance.role === "overspend" ? left.negated() : left, precision, "warning")];
   });
+}
+
+function isLeft({ role }: AmountClaim): boolean {
+  return role === "balance" || role === "overspend";
 }
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */

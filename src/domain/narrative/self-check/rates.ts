@@ -12,12 +12,17 @@ export function checkRates(claims: readonly Claim[], precision: Precision): read
 }
 
 function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precision: Precision): readonly TextCheck[] {
-  const fits = (claim: AmountClaim): boolean => isWhole(claim) && isSameSubject(claim.subject, rate.subject);
+  const fits = (claim: AmountClaim): boolean => (isWhole(claim) || isPartOfList(claim)) && isSameSubject(claim.subject, rate.subject);
   const spent = nearestAmount(claims, at, (claim) => fits(claim) && (claim.role === "expenditure" || claim.role === "income"));
   const budget = rate.budget
     ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis)
     ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
   return spent === null || budget === null ? [] : ratioCheck("rate", rate, spent, budget, precision);
+}
+
+/** 其中：教育支出12,500万元，完成预算26,000万元的48.08%. */
+function isPartOfList({ place, aspect, money, subject }: AmountClaim): boolean {
+  return place === "part" && aspect === null && !money.approximate && subject.text !== "";
 }
 
 function ratioCheck(kind: "rate" | "share", claim: RateClaim | ShareClaim, part: AmountClaim, whole: AmountClaim, precision: Precision): readonly TextCheck[] {

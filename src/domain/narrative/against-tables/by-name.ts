@@ -1,0 +1,146 @@
+/**
+ * Figures of lines that the text tells singly, compared by name alone. One name may stand for two scopes (文化 with or
+ * without 体育), so what differs is a warning, and an error only where another figure shows that the line is meant.
+ */
+
+import { ZERO } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import { grouped } from "../grouped";
+import type { TextCheck } from "../outcome";
+import type { Precision } from "../self-check/printed";
+import { printedPercent } from "../self-check/rates";
+import { comparable, isSameFigure, type StatedFigure } from "./figures";
+import type { FigureRole, KnownFigure, KnownLine, KnownTable } from "./known";
+import { byNames, namedLines, type Called, type NamedTable } from "./names";
+import { isOfPeriod, type Period } from "./period";
+import { runsThatAddUpTo } from "./runs";
+import { calledIn, type Statement } from "./statements";
+
+export interface NamedLine {
+  readonly table: KnownTable;
+  readonly unit: Unit;
+  readonly line: KnownLine;
+}
+
+/** The lines of that name, one of each table with a unit; tables that have several are left out. */
+export type LineFinder = (called: Called) => readonly NamedLine[];
+
+export function lineFinder(tables: readonly KnownTable[]): LineFinder {
+  const named = tables.flatMap((table): readonly { table: KnownTable; unit: Unit; names: NamedTable }[] => (table.unit === null ? [] : [{ table, unit: table.unit, names: byNames(table) }]));
+  return (called) => (called.subject.text === "" ? [] : named.flatMap(({ table, unit, names }) => {
+    const [at, ...others] = namedLines(called, names);
+    const line = at === undefined || others.length > 0 ? undefined : names.all[at];
+    return line === undefined ? [] : [{ table, unit, line }];
+  }));
+}
+
+/**
+ * `statements` are those that no table is known to tell. A table that differs from most of them is of another matter,
+ * or another period: names in common then mean nothing.
+ */
+export function checkByName(statements: readonly Statement[], linesOf: LineFinder, precision: Precision, period: Period): readonly TextCheck[] {
+  const made = statements.flatMap((statement) => {
+    const candidates = linesOf(calledIn(statement));
+    return singles(statement).flatMap((single): readonly Made[] => {
+      const [claim] = [single.budget, single.expenditure, single.rate].filter((one) => one !== null);
+      if (claim === undefined || !isSum(claim) || !isOfPeriod(claim, candidates[0]?.line.name ?? "", period)) return [];
+      const one = checkFigure(single, statement, candidates, precision);
+      return one === null ? [] : [one];
+    });
+  });
+  const foreign = new Set([...grouped(made, ({ table }) => table)].filter(([, ofTable]) => isForeign(ofTable)).map(([table]) => table));
+  return made.filter(({ table, check }) => check.severity === null || !foreign.has(table)).map(({ check }) => check);
+}
+
+interface Made {
+  readonly table: KnownTable;
+  readonly check: TextCheck;
+}
+
+function isForeign(ofTable: readonly Made[]): boolean {
+  const differing = ofTable.filter(({ check }) => check.severity !== null).length;
+  return differing > 1 && differing * 2 > ofTable.length;
+}
+
+/** One for each figure of a statement, with that figure alone. */
+function singles({ subject, budget, expenditure, rate }: Statement): readonly Statement[] {
+  const none = { subject, budget: null, expenditure: null, rate: null };
+  return [...(budget === null ? [] : [{ ...none, budget }]), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...(rate === null ? [] : [{ ...none, rate }])];
+}
+
+/** 支付20万元 may be one payment of several. */
+function isSum(claim: Claim): boolean {
+  return claim.kind !== "amount" || claim.role !== "expenditure" || /支出|决算|执行|完成/u.test(claim.label);
+}
+
+/** null where no table has such a figure, or tables differ about it. */
+function checkFigure(single: Statement, statement: Statement, candidates: readonly NamedLine[], precision: Precision): Made | null {
+  const heldBy = (figuresOf: (line: KnownLine) => readonly StatedFigure[]): readonly Held[] => candidates.flatMap((candidate) => figuresOf(candidate.line).flatMap((figure) => {
+    const own = candidate.line.figures[figure.role];
+    return own === undefined ? [] : [{ candidate, figure, own }];
+  }));
+  const same = heldBy((line) => eitherBudget(single, line)).find(({ candidate, figure, own }) => isSameFigure(figure, own, candidate.unit, precision));
+  if (same !== undefined) return nameCheck(statement, same, null);
+  const known = heldBy((line) => comparable(single, line));
+  const [first] = known;
+  if (first === undefined || known.some((other) => !isSameKnown(first, other)) || known.some(isWiderScope)) return null;
+  return nameCheck(statement, first, confirms(statement, first.candidate, precision) ? "error" : "warning");
+}
+
+/** Plain 预算 agrees with either budget. */
+function eitherBudget(single: Statement, line: KnownLine): readonly StatedFigure[] {
+  const { budget } = single;
+  if (budget?.role !== "budget") return comparable(single, line);
+  return (["adjusted-budget", "original-budget"] as const).map((role) => ({ role, claim: budget }));
+}
+
+interface Held {
+  readonly candidate: NamedLine;
+  readonly figure: StatedFigure;
+  readonly own: KnownFigure;
+}
+
+function isSameKnown(a: Held, b: Held): boolean {
+  if (a.figure.role !== b.figure.role) return false;
+  return a.figure.role === "rate" ? a.own.value.eq(b.own.value) : convert(b.own.value, b.candidate.unit, a.candidate.unit).eq(a.own.value);
+}
+
+/** 文化414.36 beside 文化399.56 and 体育14.8: the line with its neighbours. */
+function isWiderScope({ figure: { claim, role }, candidate: { table, line, unit } }: Held): boolean {
+  const at = table.lines.indexOf(line);
+  if (claim.kind !== "amount" || !table.isWhole || at < 0 || claim.money.value.isZero()) return false;
+  const sum = convert(claim.money.value, claim.money.unit, unit);
+  const amounts = table.lines.map(({ figures }) => figures[role]?.value ?? ZERO);
+  return runsThatAddUpTo(sum, amounts, 0, amounts.length - 1).some(({ from, to }) => from <= at && at <= to);
+}
+
+/** Whether another amount of the statement is the line's. */
+function confirms(statement: Statement, { line, unit }: NamedLine, precision: Precision): boolean {
+  return comparable(statement, line).some((figure) => {
+    const known = line.figures[figure.role];
+    return figure.claim.kind === "amount" && known !== undefined && !known.value.isZero() && isSameFigure(figure, known, unit, precision);
+  });
+}
+
+function nameCheck({ subject }: Statement, { figure: { claim, role }, candidate, own }: Held, severity: TextCheck["severity"]): Made {
+  return { table: candidate.table, check: checkOfLine(severity === "error" ? "line" : "by-name", claim, { subject: subject.text, role, severity, expected: own.value.toFixed() }, candidate) };
+}
+
+interface Judged {
+  readonly subject: string;
+  readonly role: FigureRole | "balance";
+  readonly severity: TextCheck["severity"];
+  /** In the table's unit, or in percent. */
+  readonly expected: string;
+}
+
+/** A figure of the text beside what a line's figures make it. */
+export function checkOfLine(kind: TextCheck["kind"], claim: AmountClaim | RateClaim | ShareClaim, { subject, role, severity, expected }: Judged, { line, table, unit }: NamedLine): TextCheck {
+  const isAmount = claim.kind === "amount";
+  return {
+    rule: "narrative-mismatch", kind, severity, claims: [claim], lines: [line], expected,
+    actual: isAmount ? claim.money.value.toFixed() : printedPercent(claim.percent),
+    values: { subject, line: line.name, table: table.names[0] ?? "", role, unit: isAmount ? unit : "%", actualUnit: isAmount ? claim.money.unit : "%" },
+  };
+}

@@ -1,0 +1,77 @@
+/** Shares and balances told of single lines, against what the tables' amounts make them. */
+
+import { convert } from "../../amounts/unit";
+import type { AmountClaim, Narrative, ShareClaim } from "../claim";
+import type { TextCheck } from "../outcome";
+import { judgeRatio, type Precision } from "../self-check/printed";
+import { isWhole } from "../self-check/search";
+import type { Money } from "../text/figures";
+import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
+import { isSameAmount } from "./figures";
+import type { KnownTable } from "./known";
+import { isOfPeriod, type Period } from "./period";
+
+/** `checked` are claims that the text itself or a total row determines. Warnings, as names alone join text and table. */
+export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
+  const totals = tables.flatMap((table): NamedLine[] => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
+  return claims.flatMap((claim) => {
+    if (checked.has(claim)) return [];
+    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, precision, period)
+      : claim.kind === "amount" && (claim.role === "balance" || claim.role === "overspend") ? checkBalance(claim, linesOf, precision, period) : null;
+    return check === null ? [] : [check];
+  });
+}
+
+/** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which. Nothing is said of a whole with a name of its own. */
+function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
+  const { part, whole, percent } = claim;
+  const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
+  if (percent.approximate || !MAY_BE_THE_TOTAL.test(whole.name)) return null;
+  const lines = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
+  if (!isOfPeriod(claim, lines[0]?.line.name ?? "", period)) return null;
+  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total, precision).map((ratio) => ({ line, ratio, isOwn: total.table === line.table }))));
+  const printed = lines.find(({ line: { figures } }) => figures.share?.value.toDecimalPlaces(percent.decimals).eq(percent.value));
+  const same = ratios.find(({ ratio }) => ratio.severity !== "error");
+  const own = ratios.find(({ isOwn }) => isOwn);
+  const found = printed ?? same?.line ?? own?.line;
+  if (found === undefined) return null;
+  const differs = printed === undefined && same === undefined;
+  const expected = found.line.figures.share?.value.toFixed() ?? (same ?? own)?.ratio.expected.toFixed(2);
+  return expected === undefined ? null : checkOfLine("by-name", claim, { subject: subject.text, role: "share", severity: differs ? "warning" : null, expected }, found);
+}
+
+const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
+const SHARED = ["expenditure", "adjusted-budget", "original-budget"] as const;
+
+function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: NamedLine, precision: Precision): readonly NonNullable<ReturnType<typeof judgeRatio>>[] {
+  if (line === total.line) return [];
+  return SHARED.flatMap((role) => {
+    const [part, whole] = [line.figures[role]?.value, total.line.figures[role]?.value];
+    const ratio = part === undefined || whole === undefined ? null : judgeRatio(percent, moneyOf(part, unit), moneyOf(whole, total.unit), precision);
+    return ratio === null ? [] : [ratio];
+  });
+}
+
+function moneyOf(value: Money["value"], unit: Money["unit"]): Money {
+  return { value, unit, decimals: value.decimalPlaces(), approximate: false };
+}
+
+/** 结余 and 超支 of a line: either of its budgets less what was spent. */
+function checkBalance(claim: AmountClaim, linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
+  if (!isWhole(claim) || claim.isTotal) return null;
+  const left = linesOf({ subject: claim.subject, labels: [] }).flatMap((candidate) => {
+    const { figures } = candidate.line;
+    const { expenditure } = figures;
+    return (["adjusted-budget", "original-budget"] as const).flatMap((role) => {
+      const budget = figures[role];
+      if (budget === undefined || expenditure === undefined) return [];
+      const balance = budget.value.minus(expenditure.value);
+      return [{ candidate, value: claim.role === "overspend" ? balance.negated() : balance }];
+    });
+  });
+  if (!isOfPeriod(claim, left[0]?.candidate.line.name ?? "", period)) return null;
+  const same = left.find(({ candidate, value }) => isSameAmount(claim, value, candidate.unit, precision));
+  const found = same ?? left[0];
+  if (found === undefined || left.some(({ candidate, value }) => same === undefined && !convert(value, candidate.unit, found.candidate.unit).eq(found.value))) return null;
+  return checkOfLine("by-name-balance", claim, { subject: claim.subject.text, role: "balance", severity: same === undefined ? "warning" : null, expected: found.value.toFixed() }, found.candidate);
+}
