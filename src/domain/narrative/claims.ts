@@ -4,13 +4,11 @@ import { finished } from "../steps";
 import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
 import { inReadingOrder, NO_SUBJECT, type Carried, type SentenceContext } from "./claims/context";
 import { readDateClaims } from "./claims/dates";
-import { readSentenceFigures } from "./claims/figures";
-import { leadingName } from "./claims/leading-name";
 import { openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
+import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
 import { grouped } from "./grouped";
-import { readDates } from "./text/dates";
 import { fold } from "./text/fold";
 import type { Sentence } from "./text/sentences";
 
@@ -48,9 +46,10 @@ export function* extractInSteps(document: NarrativeDocument): Generator<void, Na
 function firstSubject(sentence: Sentence | undefined, year: number | null): Subject | null {
   if (sentence === undefined) return null;
   const context = contextOf(sentence, { subject: NO_SUBJECT, item: null, lastMain: null, year });
-  const { claims } = readSentenceFigures(context);
+  const { claims } = context.dialect.readFigures(context);
   const own = claims.find(({ subject }) => subject.origin === "own")?.subject;
-  const found = leadingName(context, "ends-like-one") ?? own ?? (claims.length === 0 ? null : leadingName(context, "says-nothing"));
+  const { dialect } = context;
+  const found = dialect.leadingName(context, "ends-like-one") ?? own ?? (claims.length === 0 ? null : dialect.leadingName(context, "says-nothing"));
   return found === null ? null : { ...found, origin: "item" };
 }
 
@@ -58,9 +57,8 @@ function* readParagraph(sentences: readonly Sentence[], item: Item | null, year:
   const claims: Claim[] = [];
   let carried: Carried = { subject: subjectOfItem(item), item, lastMain: null, year };
   for (const sentence of sentences) {
-    if (carried.subject.text === "") carried = { ...carried, subject: leadingName(contextOf(sentence, carried), "ends-like-one") ?? NO_SUBJECT };
-    const context = contextOf(sentence, carried);
-    const read = readSentenceFigures(context);
+    const context = withLeadingName(contextOf(sentence, carried));
+    const read = context.dialect.readFigures(context);
     const amounts = read.claims.filter((claim) => claim.kind === "amount");
     const position = (claim: AmountClaim): number => claim.figure.start - sentence.start;
     const wordsBefore = (claim: AmountClaim): string => {
@@ -81,7 +79,14 @@ function* readParagraph(sentences: readonly Sentence[], item: Item | null, year:
   return claims;
 }
 
+function withLeadingName(context: SentenceContext): SentenceContext {
+  const { carried, dialect } = context;
+  const name = carried.subject.text === "" ? dialect.leadingName(context, "ends-like-one") : null;
+  return name === null ? context : { ...context, carried: { ...carried, subject: name } };
+}
+
 function contextOf(sentence: Sentence, carried: Carried): SentenceContext {
   const text = fold(sentence.text);
-  return { sentence, text, dates: readDates(text, carried.year), carried };
+  const dialect = dialectOf(text);
+  return { sentence, text, dialect, dates: dialect.readDates(text, carried.year), carried };
 }

@@ -1,6 +1,7 @@
 /** A report's text, read once: its paragraphs, sentences and the year it speaks of. */
 
 import type { Reason } from "../table";
+import { dialectOf } from "./dialects/dialect";
 import { fold } from "./text/fold";
 import { readParagraphs, type Paragraph } from "./text/paragraphs";
 import { readSentences, type Sentence } from "./text/sentences";
@@ -26,8 +27,6 @@ export function readNarrative(text: string): NarrativeDocument {
   return { text, paragraphs, sentences: paragraphs.flatMap(readSentences), year: yearOf(paragraphs) };
 }
 
-const WRITTEN_YEAR = /(?<!\d)((?:19|20)\d{2})\s?年/gu;
-
 /** The title's year, else the one named most often; of two named equally often, the later. */
 function yearOf(paragraphs: readonly Paragraph[]): DocumentYear | null {
   const title = paragraphs[0];
@@ -45,5 +44,6 @@ function yearOf(paragraphs: readonly Paragraph[]): DocumentYear | null {
 }
 
 function yearsIn(text: string): readonly number[] {
-  return Array.from(fold(text).matchAll(WRITTEN_YEAR), ([, year]) => Number(year));
+  const folded = fold(text);
+  return Array.from(folded.matchAll(dialectOf(folded).year), ({ groups }) => Number(groups?.["year"]));
 }

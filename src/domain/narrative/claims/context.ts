@@ -1,11 +1,12 @@
 /** What is known while one sentence is read, and the drafts its figures become. */
 
 import type { AmountClaim, Claim, Item, Quote, Subject } from "../claim";
+import type { TextDialect } from "../dialects/dialect";
 import type { TextDate } from "../text/dates";
 import type { Span } from "../text/paragraphs";
 import type { Sentence } from "../text/sentences";
-import { clauseStart, wordBefore } from "./clause";
-import { CUT_OFF_WORDS, subjectIn } from "./subject";
+import { clauseStart } from "./clause";
+import { subjectIn } from "./subject";
 
 /** What the sentences before left behind. */
 export interface Carried {
@@ -22,6 +23,7 @@ export interface SentenceContext {
   /** The sentence folded; offsets here are relative to it. */
   readonly text: string;
   readonly dates: readonly TextDate[];
+  readonly dialect: TextDialect;
   readonly carried: Carried;
 }
 
@@ -67,10 +69,13 @@ export function datesIn(context: SentenceContext, span: Span): readonly TextDate
   return context.dates.filter((date) => date.start >= span.start && date.end <= span.end);
 }
 
-/** The dates after 截至 and the like. */
+/** The dates after 截至, as of and the like. */
 export function isCutOff(context: SentenceContext, date: TextDate): boolean {
-  return wordBefore(context.text, Math.max(0, date.start - 4), date.start, [...CUT_OFF_WORDS]) !== null;
+  return context.dialect.cutOffBefore.test(context.text.slice(Math.max(0, date.start - NEAR_DATE), date.start));
 }
+
+/** How far before a date the words stand that make it a cut-off. */
+const NEAR_DATE = 16;
 
 export function lastBefore<T extends Span>(spans: readonly T[], at: number): T | null {
   return spans.findLast((span) => span.end <= at) ?? null;

@@ -86,7 +86,7 @@ function isLeft({ role }: AmountClaim): boolean {
 }
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
-export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]/u;
+export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|revised|adjusted|amended/iu;
 
 /** Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). */
 export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {

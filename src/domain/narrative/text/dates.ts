@@ -51,15 +51,28 @@ export function readDates(folded: string, documentYear: number | null): readonly
     const month = numberIn(groups["month"] ?? groups["monthAlone"] ?? groups["isoMonth"]);
     const day = numberIn(groups["day"] ?? groups["dayAlone"] ?? groups["isoDay"]);
     const part = groups["part"] ?? groups["partAlone"] ?? groups["season"];
-    const text = match[0].trimEnd();
-    const isImpossible = !exists(year, month, day);
-    dates.push({
-      start: match.index, end: match.index + text.length, text, yearFrom, isImpossible,
-      days: year === null || isImpossible ? null : daysOf(year, month, day, part),
-      precision: day !== null ? "day" : month !== null ? "month" : part !== undefined ? "part-of-year" : "year",
-    });
+    dates.push(dateOf(match.index, match[0], { year, month, day, part }, yearFrom));
   }
   return dates;
+}
+
+export interface DateParts {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 上半年, 下半年, 二季度, 年底, 年初 …, in whatever language it is written. */
+  readonly part: string | undefined;
+}
+
+/** The date that these words are; `start` is where they begin. */
+export function dateOf(start: number, words: string, { year, month, day, part }: DateParts, yearFrom: YearSource): TextDate {
+  const text = words.trimEnd();
+  const isImpossible = !exists(year, month, day);
+  return {
+    start, end: start + text.length, text, yearFrom, isImpossible,
+    days: year === null || isImpossible ? null : daysOf(year, month, day, part),
+    precision: day !== null ? "day" : month !== null ? "month" : part !== undefined ? "part-of-year" : "year",
+  };
 }
 
 function numberIn(text: string | undefined): number | null {

@@ -1,0 +1,120 @@
+/** One English sentence's figures as claims, from left to right. Changes against other periods are not read. */
+
+import type { AdjustmentClaim, AmountClaim, AmountRole, Claim, RateClaim, ShareClaim, Subject } from "../../claim";
+import { inDocument, isCutOff, lastBefore, quoteOf, type SentenceContext } from "../../claims/context";
+import type { SentenceFigures } from "../../claims/figures";
+import type { Figure } from "../../text/figures";
+import type { Span } from "../../text/paragraphs";
+import { readFigures } from "./figures";
+import { subjectIn } from "./subject";
+import { ADJUSTED, ADJUSTS, CHANGES, COMPARES, NAMES_A_BUDGET, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
+
+type MoneyFigure = Extract<Figure, { kind: "money" }>;
+type PercentFigure = Extract<Figure, { kind: "percent" }>;
+
+/** A figure with what stands around it: back to the figure before, on to the next divider or figure. */
+interface Around<F extends Figure> {
+  readonly figure: F;
+  readonly from: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+export function readSentenceFigures(context: SentenceContext): SentenceFigures {
+  const figures = readFigures(context.text);
+  const claims: Claim[] = [];
+  let subject = context.carried.subject;
+  let from = 0;
+  figures.forEach((figure, at) => {
+    const own = subjectIn(context, from, figure.start);
+    if (own !== null) subject = own;
+    const about = own ?? (subject.origin === "own" ? { ...subject, origin: "carried" as const } : subject);
+    const around = { figure, from, before: context.text.slice(from, figure.start), after: context.text.slice(figure.end, figures[at + 1]?.start ?? context.text.length) };
+    const claim = figure.kind === "money" ? readMoney(context, { ...around, figure }, about, claims) : readPercent(context, { ...around, figure }, about, claims);
+    if (claim !== null) claims.push(claim);
+    // "RMB 117,300 was spent out of …": what says what this one is says nothing of the next.
+    from = figure.end + (claim?.kind === "amount" && roleIn(around.before) === null ? roleBehind(around.after)?.end ?? 0 : 0);
+  });
+  return { claims, subject, scopes: [] };
+}
+
+function readMoney(context: SentenceContext, around: Around<MoneyFigure>, subject: Subject, before: readonly Claim[]): Claim | null {
+  if (around.figure.use !== "sum") return null;
+  const adjusts = ADJUSTS.map(([pattern, direction]) => ({ match: pattern.exec(around.before), direction })).find(({ match }) => match !== null);
+  if (COMPARES.test(around.after) && (adjusts !== undefined || CHANGES.test(around.before))) return null;
+  if (adjusts?.match && isOfBudget(context, around, before)) return adjustment(context, around, subject, adjusts.match, adjusts.direction);
+  return adjusts !== undefined || CHANGES.test(around.before) ? null : amount(context, around, subject, before);
+}
+
+/** "Its budget was increased by …", "It was increased by …" behind a budget. */
+function isOfBudget({ text, carried }: SentenceContext, { figure }: Around<MoneyFigure>, before: readonly Claim[]): boolean {
+  const last = before.findLast((claim) => claim.kind === "amount") ?? carried.lastMain;
+  return NAMES_A_BUDGET.test(text.slice(0, figure.end)) || /\badditional|\bsupplement/iu.test(text) || (last?.kind === "amount" && last.role.endsWith("budget"));
+}
+
+function adjustment(context: SentenceContext, { figure, from, before }: Around<MoneyFigure>, subject: Subject, match: RegExpExecArray, direction: 1 | -1): AdjustmentClaim {
+  const label = { start: from + match.index, end: from + before.trimEnd().length };
+  return {
+    ...base(context, subject, { start: label.start, end: figure.end }),
+    kind: "adjustment", direction, money: figure.money, figure: inDocument(context, figure), label: context.sentence.text.slice(label.start, label.end), isQuota: false,
+    when: lastBefore(context.dates, figure.start) ?? context.dates.find(({ start }) => start >= figure.end) ?? null,
+    quote: quoteOf(context, { start: 0, end: figure.end }),
+  };
+}
+
+function amount(context: SentenceContext, around: Around<MoneyFigure>, subject: Subject, before: readonly Claim[]): AmountClaim {
+  const { figure, from } = around;
+  const role = roleIn(around.before) ?? roleBehind(around.after);
+  const isBefore = roleIn(around.before) !== null;
+  const last = before.at(-1);
+  const isOutOf = role === null && /\b(?:out )?of(?: the| its)? $/iu.test(around.before) && last?.kind === "amount" && last.role === "expenditure";
+  const label: Span = role !== null && isBefore ? { start: from + role.start, end: from + role.end } : { start: figure.start, end: figure.start };
+  return {
+    ...base(context, subject, { start: label.start, end: figure.end }),
+    kind: "amount", role: role?.role ?? (isOutOf ? "budget" : "other"), label: role?.words ?? "", figure: inDocument(context, figure), money: figure.money,
+    aspect: null, place: "main", isTotal: TOTALS.test(around.before), cutOff: lastBefore(context.dates.filter((date) => isCutOff(context, date)), figure.start),
+  };
+}
+
+/** In the clause behind a figure. */
+function roleBehind(after: string): FoundRole | null {
+  return roleIn(/^[^,;]*/u.exec(after)?.[0] ?? "");
+}
+
+interface FoundRole extends Span {
+  readonly role: AmountRole;
+  readonly words: string;
+}
+
+function roleIn(text: string): FoundRole | null {
+  return ROLES.flatMap(([role, pattern]) => {
+    const last = [...text.matchAll(pattern)].at(-1);
+    return last === undefined ? [] : [{ role, words: last[0], start: last.index, end: last.index + last[0].length }];
+  }).reduce<FoundRole | null>((best, one) => (best === null || one.end > best.end || (one.end === best.end && one.start < best.start) ? one : best), null);
+}
+
+function readPercent(context: SentenceContext, { figure, from, before, after }: Around<PercentFigure>, subject: Subject, told: readonly Claim[]): RateClaim | ShareClaim | null {
+  const ofBudget = OF_BUDGET.exec(after);
+  const rateWord = [...before.matchAll(RATE)].at(-1);
+  const amounts = told.filter((claim) => claim.kind === "amount" && claim.subject.text === subject.text);
+  const hasBoth = amounts.some((claim) => claim.kind === "amount" && claim.role === "expenditure") && amounts.some((claim) => claim.kind === "amount" && claim.role.endsWith("budget"));
+  const span = { start: rateWord === undefined ? figure.start : from + rateWord.index, end: figure.end };
+  if (ofBudget === null && OF_TOTAL.test(after)) {
+    const part = told.findLast((claim): claim is AmountClaim => claim.kind === "amount");
+    return {
+      ...base(context, subject, span), kind: "share", percent: figure.percent, figure: inDocument(context, figure),
+      part: { name: part === undefined ? subject.text : "", amount: part ?? null }, whole: { name: "", amount: null },
+    };
+  }
+  if (CHANGES.test(before) || COMPARES.test(after) || (ofBudget === null && rateWord === undefined && !(hasBoth && /\($|\bor $/u.test(before.trimStart())))) return null;
+  const which = ofBudget?.groups?.["which"] ?? "";
+  return {
+    ...base(context, subject, span), kind: "rate", percent: figure.percent, figure: inDocument(context, figure), budget: null,
+    label: rateWord?.[0] ?? ofBudget?.[0].trim() ?? "", basis: ORIGINAL.test(which) ? "original-budget" : ADJUSTED.test(which) ? "adjusted-budget" : "budget",
+  };
+}
+
+function base(context: SentenceContext, subject: Subject, span: Span): Pick<AmountClaim, "span" | "sentence" | "subject" | "item"> {
+  const start = subject.origin === "own" && subject.span !== null ? Math.min(span.start, subject.span.start - context.sentence.start) : span.start;
+  return { span: inDocument(context, { start, end: span.end }), sentence: context.sentence, subject, item: context.carried.item };
+}

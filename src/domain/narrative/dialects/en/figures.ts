@@ -1,0 +1,47 @@
+/** Sums of money and percentages in English prose: RMB 12.5 million, CNY 209,000, 10 million yuan, 84.14 percent. */
+
+import { Decimal } from "../../../amounts/decimal";
+import type { Unit } from "../../../amounts/unit";
+import type { Figure } from "../../text/figures";
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+const SCALE = String.raw`hundred million|ten thousand|thousand|million|billion|mn|bn|k|m`;
+const FIGURE = new RegExp(
+  String.raw`(?<![\w.,])(?<before>(?:(?:RMB|CNY|yuan) ?|[¥￥] ?)?)(?<minus>-?)(?<digits>${NUMBER})(?:(?<percent> ?(?:%|percent\b|per cent\b))|(?: ?(?<scale>${SCALE})\b)?(?<after> ?(?:yuan|RMB|CNY)\b)?)`,
+  "giu",
+);
+
+const SCALES: Readonly<Record<string, { readonly unit: Unit; readonly zeros: number }>> = {
+  k: { unit: "千元", zeros: 0 }, thousand: { unit: "千元", zeros: 0 }, "ten thousand": { unit: "万元", zeros: 0 },
+  m: { unit: "万元", zeros: 2 }, mn: { unit: "万元", zeros: 2 }, million: { unit: "万元", zeros: 2 },
+  "hundred million": { unit: "亿元", zeros: 0 }, bn: { unit: "亿元", zeros: 1 }, billion: { unit: "亿元", zeros: 1 },
+};
+const YUAN = { unit: "元", zeros: 0 } as const;
+/** More digits than any sum of money has; up to here 40-digit arithmetic stays exact. */
+const MOST_DIGITS = 30;
+const APPROXIMATE_BEFORE = /\b(?:about|around|some|nearly|almost|approximately|approx\.|roughly|over|under|more than|less than|at least|at most|up to|close to) $/iu;
+const APPROXIMATE_AFTER = /^ (?:or so|or more|or less)\b/iu;
+const PRICE_AFTER = /^ ?(?:\/|per\b|each\b|a (?:month|year|day|head)\b)/iu;
+/** How far around a figure its little words stand. */
+const NEAR = 16;
+
+/** `folded` as `fold` gives it. In reading order, never overlapping. A number without a currency or a percent sign is none of ours. */
+export function readFigures(folded: string): readonly Figure[] {
+  return Array.from(folded.matchAll(FIGURE), figureOf).filter((figure) => figure !== null);
+}
+
+function figureOf(match: RegExpExecArray): Figure | null {
+  const { before = "", minus = "", digits = "", percent, scale, after } = match.groups ?? {};
+  if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined)) return null;
+  const start = match.index + (percent === undefined ? 0 : before.length);
+  const end = match.index + match[0].length;
+  const around = [match.input.slice(Math.max(0, start - NEAR), start), match.input.slice(end, end + NEAR)] as const;
+  const approximate = APPROXIMATE_BEFORE.test(around[0]) || APPROXIMATE_AFTER.test(around[1]);
+  const plain = new Decimal(digits.replaceAll(",", ""));
+  const value = minus === "" ? plain : plain.negated();
+  const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
+  if (percent !== undefined) return { kind: "percent", start, end, percent: { value, decimals, approximate } };
+  const { unit, zeros } = SCALES[scale?.toLowerCase() ?? ""] ?? YUAN;
+  const money = { value: value.times(new Decimal(10).pow(zeros)), unit, decimals: decimals - zeros, approximate };
+  return { kind: "money", start, end, money, use: PRICE_AFTER.test(around[1]) ? "price" : "sum" };
+}

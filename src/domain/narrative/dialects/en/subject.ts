@@ -1,0 +1,46 @@
+/** Whom or what a figure is about, in an English sentence. */
+
+import type { Subject } from "../../claim";
+import { inDocument, type SentenceContext } from "../../claims/context";
+
+const NOUNS = String.raw`(?:spending|expenditures?|budgets?|appropriations?|outlays?|allocations?|balance)`;
+const VERB = String.raw`(?:(?:has|have|had|was|were|is|are|been)\b ?)*(?:spent|executed|received|disbursed|used|overspent|recorded|reached|totall?ed|amounted|stood|came|rose|fell|increased|decreased|cut|was|were|is|has|had)\b`;
+/** "As of 30 June 2023, ", "In 2023, ", "; and ". */
+const OPENING = /^[\s,;.)]*(?:(?:and|while|whereas|but|of which|of this|including)\b,? )?(?:(?:as of|as at|by|in|during|up to|until|for|at)\b[^,;:]{0,40}, )?(?:the |an? )?/iu;
+
+/** Tried in this order. */
+const NAMED: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NOUNS} (?:on|for|of|in|under) (?:the )?(?<name>[^,;:()]{2,80}?) ${VERB}`, "diu"),
+  /^(?<name>[^,;:()]{2,80}): /diu,
+  new RegExp(String.raw`^(?<name>[^,;:()]{2,80}?) ${VERB}`, "diu"),
+  /^(?<name>[A-Z][^,;:()]{2,80}),/du,
+];
+/** Behind the name itself: "education's revised budget", "education expenditure". */
+const ROLE_NOUN = new RegExp(String.raw`(?:(?:'s|’s)? ?(?:\b(?:original|initial|approved|adopted|revised|adjusted|amended|annual|actual|total|final|unspent)\b ?)*\b${NOUNS})$`, "iu");
+const STAND_IN = /^(?:it|its|this|that|which|who|they|these|there|total|a total of|project|this project|that project|actual|of|out|was|were|is|are|has|have|had|of (?:its|the|their))?$/iu;
+
+/** The subject that [from, to) names, else null. */
+export function subjectIn(context: SentenceContext, from: number, to: number): Subject | null {
+  const opening = OPENING.exec(context.text.slice(from, to))?.[0].length ?? 0;
+  const clause = context.text.slice(from + opening, to);
+  for (const pattern of NAMED) {
+    const span = pattern.exec(clause)?.indices?.groups?.["name"];
+    if (span === undefined) continue;
+    const name = clause.slice(span[0], span[1]).replace(ROLE_NOUN, "").trimEnd();
+    if (STAND_IN.test(name) || /\d\s*$/u.test(name)) continue;
+    const start = from + opening + span[0];
+    const end = start + name.length;
+    return { text: context.sentence.text.slice(start, end), span: inDocument(context, { start, end }), origin: "own" };
+  }
+  return null;
+}
+
+const NAME_ALONE = /^(?<name>[A-Z][^.,;:()]{2,80}(?:\([^()]{1,20}\))?)[.,](?: |$)/u;
+const SAYS_SOMETHING = new RegExp(String.raw`\b${VERB}|\b(?:will|may|must|should|can|not|this|these|that|for|by|in|as)\b|\d`, "iu");
+
+/** "Elderly care centre. The approved budget is CNY 600,000." A clause with a verb, a date or a figure is no name. */
+export function leadingName(context: SentenceContext): Subject | null {
+  const name = NAME_ALONE.exec(context.text)?.groups?.["name"];
+  if (name === undefined || SAYS_SOMETHING.test(name)) return null;
+  return { text: context.sentence.text.slice(0, name.length), span: inDocument(context, { start: 0, end: name.length }), origin: "own" };
+}

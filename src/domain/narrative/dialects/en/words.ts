@@ -1,0 +1,35 @@
+/** The words that say what a figure is. To teach another one, add it here. */
+
+import type { AmountRole } from "../../claim";
+
+const BUDGET = String.raw`(?:budgets?|appropriations?|allocations?)`;
+
+/** The one that ends last before a figure gives it its role; of several that end there, the longest. */
+export const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
+  ["original-budget", new RegExp(String.raw`\b(?:original|initial|approved|adopted|opening)(?: annual)? ${BUDGET}\b`, "giu")],
+  ["adjusted-budget", new RegExp(String.raw`\b(?:revised|adjusted|amended|current|final|annual|full-year)(?: annual)? ${BUDGET}\b`, "giu")],
+  ["budget", new RegExp(String.raw`\b(?:${BUDGET}|budgeted|appropriated|allocated)\b`, "giu")],
+  ["overspend", /\b(?:overspent|overspending|overspend|overrun|over budget)\b/giu],
+  ["balance", /\b(?:balance|unspent|remaining|remained|remains|surplus|left over)\b/giu],
+  ["expenditure", /\b(?:spent|spending|spends|expenditures?|expended|executed|execution|disbursed|outlays?|actuals?)\b/giu],
+  ["income", /\b(?:revenues?|income|receipts)\b/giu],
+];
+
+/** Directly before a figure: a budget was changed by as much. */
+export const ADJUSTS: readonly (readonly [RegExp, 1 | -1])[] = [
+  [/\b(?:increased|raised|supplemented|topped up)(?: [^,;]{0,30})? by $/iu, 1],
+  [/\b(?:an? )?(?:additional|supplementary|supplemental|extra)(?: budget| appropriation)?(?: of)? $/iu, 1],
+  [/\b(?:cut|reduced|decreased|lowered)(?: [^,;]{0,30})? by $/iu, -1],
+];
+export const NAMES_A_BUDGET = new RegExp(String.raw`\b${BUDGET}\b`, "iu");
+/** Against another period, and so no change of a budget. */
+export const COMPARES = /^[^,;]{0,40}\b(?:from|than|over|compared|year[ -]on[ -]year|last year|previous year)\b/iu;
+export const CHANGES = /\b(?:increas|decreas|ris|rose|fell|fall|grew|grow|declin|dropp|up|down)\w*(?: by)? $/iu;
+
+/** 62.5% of the revised budget. */
+export const OF_BUDGET = new RegExp(String.raw`^,? ?of (?:the|its|their) (?<which>(?:[a-z-]+ ){0,3}?)${BUDGET}\b`, "iu");
+export const OF_TOTAL = /^,? ?of (?:the )?(?:total|overall|all|whole)(?: [a-z]+)? (?:expenditures?|spending|outlays?)\b/iu;
+export const RATE = /\b(?:execution|completion|utili[sz]ation|absorption)(?: rate)?\b|\brate of execution\b/giu;
+export const ORIGINAL = /original|initial|approved|adopted|opening/iu;
+export const ADJUSTED = /revised|adjusted|amended|current|final|annual|full-year|total/iu;
+export const TOTALS = /\b(?:total|totals|totall?ed|totall?ing|altogether)\b/iu;
