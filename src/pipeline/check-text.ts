@@ -78,7 +78,7 @@ export function textComparisons({ narrative, checks }: CheckedText): TextCompari
 function comparisonOf(check: TextCheck, narrative: Narrative): TextComparison {
   const { rule, kind, claims: [claim] } = check;
   const place = knownFigureOf(check)?.place ?? null;
-  const values = wordsOf(check);
+  const values = wordsOf(check, narrative);
   const finding = findingOf(check, { place, text: claim === undefined ? null : textPlace(claim, narrative), values });
   const subject = subjectOf(check.values["subject"]);
   return { rule, kind, finding, subject, told: values["told"] ?? "", sentence: claim === undefined ? null : comparedSentence(claim, check.claims), place };
@@ -135,7 +135,7 @@ function textPlace({ span: { start, end }, sentence }: Claim, { document }: Narr
 }
 
 /** The figures as messages show them: the table's as its cell prints it, the text's in its own unit, days as they are. */
-function wordsOf(check: TextCheck): Readonly<Record<string, MessageValue>> {
+function wordsOf(check: TextCheck, narrative: Narrative): Readonly<Record<string, MessageValue>> {
   const { severity, claims, expected, actual, values } = check;
   const { unit, actualUnit = unit, part, whole, difference, change } = values;
   const known = knownFigureOf(check);
@@ -154,8 +154,15 @@ function wordsOf(check: TextCheck): Readonly<Record<string, MessageValue>> {
     ...(part === undefined || whole === undefined ? {} : { part: printedFigure(part), whole: printedFigure(whole) }),
     ...(difference === undefined ? {} : { difference: figureOf(unsigned(difference), unit) }),
     ...(change === undefined ? {} : { change: figureOf(unsigned(change), unit), direction: String(change).startsWith("-") ? "down" : "up" }),
-    ...(other === undefined ? {} : { otherLine: other.sentence.line + 1, other: other.kind === "date" ? other.date.text : "" }),
+    ...(other === undefined ? {} : { otherWords: wordsIn(other.span, narrative), other: other.kind === "date" ? other.date.text : "" }),
   };
+}
+
+/** Enough to find a passage by: lines of a document have no numbers that people see. */
+const LONGEST_PASSAGE = 30;
+
+function wordsIn({ start, end }: Span, { document }: Narrative): string {
+  return end - start <= LONGEST_PASSAGE ? document.text.slice(start, end) : `…${document.text.slice(end - LONGEST_PASSAGE, end)}`;
 }
 
 function unsigned(figure: string | number): string {

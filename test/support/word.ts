@@ -12,6 +12,20 @@ export function paragraph(text: string): string {
   return `<w:p><w:r><w:t xml:space="preserve">${run}</w:t></w:r></w:p>`;
 }
 
+/** A paragraph that Word numbers itself, at a level from zero of its one list. */
+export function numbered(level: number, text: string): string {
+  return paragraph(text).replace("<w:p>", `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`);
+}
+
+/** A document with a list of three levels, numbered 一、 and so on, and one of bullets below. */
+export function numberedArchive(body: string): JSZip {
+  const archive = wordArchive(body);
+  const levels = ["chineseCounting", "decimal", "decimal", "bullet"].map((format, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join("");
+  archive.file("word/numbering.xml", `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`);
+  archive.file("word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/numbering" Target="numbering.xml"/></Relationships>`);
+  return archive;
+}
+
 export function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 }

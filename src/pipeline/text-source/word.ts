@@ -12,8 +12,9 @@ import { done, failed, type Outcome } from "../../workbook/problem";
 export const MOST_XML = 8_000_000;
 
 /**
- * A line a paragraph, as copying from Word gives it, with tabs between a table's cells. Numbers that Word itself puts
- * before paragraphs, notes, headers and deleted words are not in it. Nothing outside the document is fetched.
+ * A line a paragraph, as copying from Word gives it, with tabs between a table's cells. Of the numbers that Word itself
+ * puts before paragraphs the reader knows the level only: they are written 1. （1） 1), whatever they look like in Word.
+ * Notes, headers and deleted words are not in it. Nothing outside the document is fetched.
  * Fails with `file-damaged`, `document-too-large` for more XML than `MOST_XML`, `file-not-text` for an
  * archive that is no Word document, `part-not-loaded` where the reader cannot be had.
  */
@@ -26,7 +27,7 @@ export async function readWord(bytes: Uint8Array): Promise<Outcome<string>> {
     // Pictures and embedded files are never unpacked.
     for (const { name } of archive.file(/(?<!\.(?:xml|rels))$/iu)) archive.remove(name);
     if (!(await unpacksWithin(archive.file(/./u), MOST_XML))) return failed({ code: "document-too-large", values: { most: MOST_XML / 1e6 } });
-    return done(textOf(await readDocument(readers.word, await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" }))));
+    return done(textOf(createNumbering(), await readDocument(readers.word, await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" }))));
   } catch {
     return failed({ code: "file-damaged" });
   }
@@ -90,16 +91,42 @@ async function readDocument(word: Word, bytes: Uint8Array): Promise<unknown> {
   return document;
 }
 
-function textOf(element: unknown): string {
+function textOf(numberOf: NumberOf, element: unknown): string {
   if (!isElement(element)) return "";
+  const texts = (): readonly string[] => childrenOf(element).map((child) => textOf(numberOf, child));
   switch (element.type) {
     case "text": return typeof element.value === "string" ? element.value : "";
     case "tab": return "\t";
     case "break": return "\n";
-    case "paragraph": return `${childrenOf(element).map(textOf).join("")}\n`;
-    case "tableRow": return rowText(childrenOf(element).map(textOf));
-    default: return childrenOf(element).map(textOf).join("");
+    case "paragraph": return `${numberOf(element)}${texts().join("")}\n`;
+    case "tableRow": return rowText(texts());
+    default: return texts().join("");
   }
+}
+
+/** The number that stands before a paragraph, with what divides it from the words; "" for none. */
+type NumberOf = (paragraph: Element) => string;
+
+/** By level, the deepest last. */
+const NUMBERS: readonly ((count: number) => string)[] = [(count) => `${count}. `, (count) => `（${count}）`, (count) => `${count}) `];
+
+/** Numbers as Word counts them: each list level goes on, and begins anew below the next paragraph of a higher one. */
+function createNumbering(): NumberOf {
+  const counts = new Map<object, { readonly depth: number; count: number }>();
+  return ({ numbering }) => {
+    if (!isListLevel(numbering) || !numbering.isOrdered) return "";
+    const depth = Number(numbering.level);
+    for (const [level, below] of counts) if (below.depth > depth) counts.delete(level);
+    const own = counts.get(numbering) ?? { depth, count: 0 };
+    own.count += 1;
+    counts.set(numbering, own);
+    return NUMBERS[Math.min(depth, NUMBERS.length - 1)]?.(own.count) ?? "";
+  };
+}
+
+/** The reader gives every paragraph of a list's level the same object. */
+function isListLevel(data: unknown): data is { readonly level: string; readonly isOrdered: boolean } {
+  return typeof data === "object" && data !== null && "level" in data && "isOrdered" in data;
 }
 
 /** One cell alone is a frame around paragraphs, as forms have them. */
@@ -112,6 +139,7 @@ interface Element {
   readonly type: unknown;
   readonly value?: unknown;
   readonly children?: unknown;
+  readonly numbering?: unknown;
 }
 
 function isElement(data: unknown): data is Element {

@@ -6,7 +6,7 @@ import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute"
 import { acceptText, MOST_BYTES, MOST_CHARACTERS, readReportFile } from "../../../src/pipeline/text-source/file";
 import { MOST_XML } from "../../../src/pipeline/text-source/word";
 import { printedSheets, sampleSnapshot } from "../../support/sample";
-import { packed, paragraph, table, wordArchive, wordFile } from "../../support/word";
+import { numbered, numberedArchive, packed, paragraph, table, wordArchive, wordFile } from "../../support/word";
 
 const ASSETS = path.join(__dirname, "../../../assets/samples");
 const REPORT = readFileSync(path.join(ASSETS, "report-2016.txt"), "utf8");
@@ -19,6 +19,14 @@ describe("a Word document", () => {
   test("gives a line a paragraph, line breaks kept, and tabs between a table's cells", async () => {
     const body = paragraph("一、预算<执行>") + paragraph("甲项目年初预算100.00万元，\n支出90.00万元。") + table([["项目", "支出"], ["甲\n项目", "90.00"]]) + table([["填表说明。"]]) + paragraph("完。");
     expect(await readReportFile(await wordFile(body), "报告.docx")).toEqual({ ok: true, value: "一、预算<执行>\n甲项目年初预算100.00万元，\n支出90.00万元。\n项目\t支出\n甲 项目\t90.00\n填表说明。\n完。\n" });
+  });
+
+  test("has the numbers that Word puts before paragraphs, so that items are told apart", async () => {
+    const body = numbered(0, "项目情况") + numbered(1, "甲项目年初预算100.00万元。") + paragraph("支出90.00万元。") + numbered(1, "乙项目年初预算50.00万元。") + numbered(3, "附件")
+      + numbered(0, "其他") + numbered(1, "丙项目年初预算30.00万元。") + numbered(2, "丁项目年初预算20.00万元。") + paragraph("支出5.00万元。");
+    const word = await readReportFile(await packed(numberedArchive(body)), "报告.docx");
+    expect(word).toEqual({ ok: true, value: "1. 项目情况\n（1）甲项目年初预算100.00万元。\n支出90.00万元。\n（2）乙项目年初预算50.00万元。\n附件\n2. 其他\n（1）丙项目年初预算30.00万元。\n1) 丁项目年初预算20.00万元。\n支出5.00万元。\n" });
+    expect(word.ok ? readClaims(word.value).claims.flatMap((claim) => (claim.kind === "amount" && claim.role === "expenditure" ? [claim.subject.text] : [])) : []).toEqual(["甲项目", "丁项目"]);
   });
 
   test("says what the same report as plain text says", async () => {
