@@ -84,7 +84,35 @@ test("what is written from tables that add up is never found wrong", () => {
 
 test("without a cut-off date no day is named, and of no year more is said than is known", () => {
   const table = sheetOf("项目", [["项目名称", "年初预算（万元）", "支出（万元）"], ["甲项目", 10, 4], ["乙项目", 0, 0], ["合计", 10, 4]]);
-  expect(written(snapshotOf(table))).toBe("1. 甲项目年初预算10.00万元，实际支出4.00万元，已完成年初预算的40.00%。\n2. 乙项目年初预算0.00万元，实际支出0.00万元。");
+  expect(written(snapshotOf(table))).toBe("以下各项合计支出4.00万元，已完成年初预算10.00万元的40.00%，详细情况如下：\n1. 甲项目年初预算10.00万元，实际支出4.00万元，已完成年初预算的40.00%。\n2. 乙项目年初预算0.00万元，实际支出0.00万元。");
+});
+
+test("the lines of half a year, and of the original budget, have their sum above them", () => {
+  const table = sheetOf("执行表", [["截至2023年6月30日预算执行情况 单位：万元"], ["项目", "年初预算", "支出"], ["教育支出", 26000, 12500], ["文化支出", 400.5, 200], ["合计", 26400.5, 12700]]);
+  expect(written(snapshotOf(table))).toBe([
+    "截止2023年6月30日，以下各项合计支出12700.00万元，已完成年初预算26400.50万元的48.11%，详细情况如下：",
+    "1. 教育支出年初预算26000.00万元，截止2023年6月30日实际支出12500.00万元，已完成年初预算的48.08%。",
+    "2. 文化支出年初预算400.50万元，截止2023年6月30日实际支出200.00万元，已完成年初预算的49.94%。",
+  ].join("\n"));
+  expect(foundInText(snapshotOf(table))).toEqual([]);
+});
+
+test("columns of changes are told where they lead to the adjusted budget", () => {
+  const rows = (adjusted: number): readonly (readonly CellValue[])[] => [
+    ["截至2023年12月31日预算执行情况 单位：万元"], ["项目", "年初预算", "追加", "调减", "调整后预算", "支出"],
+    ["甲项目", 100, 20, 0, 120, 90], ["乙项目", 50, 0, 5, 45, 45], ["合计", 150, 20, 5, adjusted, 135],
+  ];
+  const right = snapshotOf(sheetOf("执行表", rows(165)));
+  expect(written(right).split("\n")[0]).toBe("年初预算150.00万元，调增预算20.00万元，调减预算5.00万元，调整后预算为165.00万元。");
+  expect(foundInText(right)).toEqual([]);
+  expect(written(snapshotOf(sheetOf("执行表", rows(166))))).not.toContain("调增");
+});
+
+test("one table in two units is told once", () => {
+  const sheet = (name: string, unit: string, factor: number) => sheetOf(name, [[`单位：${unit}`], ["项目名称", "年初预算", "支出"], ["甲项目", 10 * factor, 4 * factor], ["乙项目", 5 * factor, 1 * factor], ["合计", 15 * factor, 5 * factor]]);
+  const once = written(snapshotOf(sheet("万元表", "万元", 1)));
+  expect(once).not.toBe("");
+  expect(written(snapshotOf(sheet("万元表", "万元", 1), sheet("元表", "元", 10_000)))).toBe(once);
 });
 
 test("figures of an unknown unit are not told", () => {

@@ -36,6 +36,24 @@ export function writeOverall({ name, expenditure, budget, unit, cutOff, hasLines
   return `${cutOff.year}年度${name}支出${money(expenditure, unit)}，截止${dateText(cutOff)}${done}${hasLines ? "，详细情况如下：" : "。"}`;
 }
 
+export interface WrittenSum extends Omit<WrittenLine, "name"> {
+  readonly basis: "original-budget" | "adjusted-budget";
+  /** null: the sentence names no day. */
+  readonly cutOff: CutOff | null;
+}
+
+/** Over lines of which nobody says that they are all there is: 截止2023年6月30日，以下各项合计支出32997.00万元，已完成年初预算65704.36万元的50.22%，详细情况如下： */
+export function writeSum({ expenditure, budget, unit, basis, cutOff }: WrittenSum): string {
+  const label = budgetLabel(basis);
+  const rate = rateText(expenditure, budget);
+  const done = rate === null ? `${label}${money(budget, unit)}` : `已完成${label}${money(budget, unit)}的${rate}`;
+  return `${cutOff === null ? "" : `截止${dateText(cutOff)}，`}以下各项合计支出${money(expenditure, unit)}，${done}，详细情况如下：`;
+}
+
+function budgetLabel(basis: "original-budget" | "adjusted-budget"): string {
+  return basis === "original-budget" ? "年初预算" : "全年预算";
+}
+
 export interface WrittenChange {
   /** 追加 for an increase, 调减 for a decrease. */
   readonly change: Decimal;
@@ -66,7 +84,7 @@ export interface WrittenProject {
  */
 export function writeProject(project: WrittenProject): string {
   const { number, name, basis, budget, expenditure, unit, cutOff, changes, goal, cause } = project;
-  const label = basis === "original-budget" ? "年初预算" : "全年预算";
+  const label = budgetLabel(basis);
   const rate = rateText(expenditure, budget);
   const figures = `${number}. ${name}${label}${money(budget, unit)}，${cutOff === null ? "" : `截止${dateText(cutOff)}`}实际支出${money(expenditure, unit)}`;
   return [
@@ -96,6 +114,8 @@ export function writeApproval({ name, total, basic, project, unit }: WrittenAppr
 
 export interface WrittenAdjustment {
   readonly name: string;
+  /** Left out, the sentence begins with the changes. */
+  readonly original?: Decimal;
   /** Each without sign; null where there is none. */
   readonly increase: Decimal | null;
   readonly decrease: Decimal | null;
@@ -104,9 +124,9 @@ export interface WrittenAdjustment {
   readonly unit: Unit;
 }
 
-/** 街道调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。 */
-export function writeAdjustment({ name, increase, decrease, quotaIncrease, adjusted, unit }: WrittenAdjustment): string {
-  const terms = [["调增预算", increase], ["调减预算", decrease], ["指标调增", quotaIncrease]] as const;
+/** 街道年初预算28265.19万元，调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。 */
+export function writeAdjustment({ name, original, increase, decrease, quotaIncrease, adjusted, unit }: WrittenAdjustment): string {
+  const terms = [["年初预算", original ?? null], ["调增预算", increase], ["调减预算", decrease], ["指标调增", quotaIncrease]] as const;
   const told = terms.flatMap(([label, amount]) => (amount === null ? [] : [`${label}${money(amount, unit)}`]));
   return `${name}${[...told, `调整后预算为${money(adjusted, unit)}`].join("，")}。`;
 }

@@ -6,7 +6,9 @@ import type { Unit } from "../../amounts/unit";
 
 export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "project", "expenditure"] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
-export type FigureRole = MoneyRole | "rate" | "share";
+/** What a budget was changed by during the year. */
+export const CHANGE_ROLES = ["increase", "decrease", "quota-change"] as const;
+export type FigureRole = MoneyRole | (typeof CHANGE_ROLES)[number] | "rate" | "share";
 
 /** Nobody tells larger tables line by line; looking for amounts and sums in them would only find chance. */
 export const MOST_LINES = 2000;

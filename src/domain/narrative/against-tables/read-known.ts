@@ -6,11 +6,11 @@ import { parseAmount } from "../../amounts/parse";
 import { readAmount } from "../../amounts/read";
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
-import { MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import { CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
 import { allCalled } from "./statements";
 
-const ROLES: readonly FigureRole[] = [...MONEY_ROLES, "rate", "share"];
+const ROLES: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, "rate", "share"];
 
 /**
  * The tables as far as this text may speak of them. Nobody tells a table of more than `MOST_LINES` line by line,
