@@ -111,9 +111,13 @@ function isWiderScope({ figure: { claim, role }, candidate: { table, line, unit 
   const at = table.lines.indexOf(line);
   if (claim.kind !== "amount" || !table.isWhole || at < 0 || claim.money.value.isZero()) return false;
   const sum = convert(claim.money.value, claim.money.unit, unit);
-  const amounts = table.lines.map(({ figures }) => figures[role]?.value ?? ZERO);
-  return runsThatAddUpTo(sum, amounts, 0, amounts.length - 1).some(({ from, to }) => from <= at && at <= to);
+  const first = Math.max(0, at - MOST_NEIGHBOURS);
+  const amounts = table.lines.slice(first, at + MOST_NEIGHBOURS + 1).map(({ figures }) => figures[role]?.value ?? ZERO);
+  return runsThatAddUpTo(sum, amounts, 0, amounts.length - 1).some(({ from, to }) => first + from <= at && at <= first + to);
 }
+
+/** A class has fewer lines; looking further would only find chance. */
+const MOST_NEIGHBOURS = 20;
 
 /** Whether another amount of the statement is the line's. */
 function confirms(statement: Statement, { line, unit }: NamedLine, precision: Precision): boolean {
