@@ -1,0 +1,130 @@
+/** Every figure of the report's own tables 二(一), 二(三) and 三(二), as printed, stands in the summary of its workbook. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Decimal } from "../../../src/domain/amounts/decimal";
+import type { TableBlock } from "../../../src/domain/summary/model";
+import { expectedHundredths } from "../../support/report";
+import { printedSheets, sampleSnapshot } from "../../support/sample";
+import { columnsOf, notesIn, shown, summarise, tableIn } from "../../support/summary";
+
+const TEXT = readFileSync(path.join(__dirname, "../../../assets/samples/report-2016.txt"), "utf8");
+const summary = summarise(sampleSnapshot(), { text: TEXT });
+
+/** "28,265.19" as "28265.19", blanks of any kind as "". */
+function plain(printed: string): string {
+  const text = printed.replaceAll(/[\s,]/gu, "");
+  return text === "" ? "" : new Decimal(text).toFixed();
+}
+
+/** "16.17%" as "0.1617". */
+function fraction(printed: string): string {
+  return new Decimal(printed.trim().replace("%", "")).div(100).toFixed();
+}
+
+function printedLines(name: string): { readonly lines: readonly (readonly string[])[]; readonly total: readonly string[] } {
+  const sheet = printedSheets().find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(name);
+  const body = sheet.rows.slice(sheet.headerRows[1]);
+  return { lines: body.slice(0, -1), total: body.at(-1) ?? [] };
+}
+
+/** Lines of the workbook, without the classes that sum them up; in the order of their names, as classes are in another. */
+function lines(table: TableBlock, ...keys: readonly string[]): readonly (readonly string[])[] {
+  const isLine = table.rows.map(({ key, cells }) => !key.startsWith("sum ") && cells.some(({ kind }) => kind === "link"));
+  return columnsOf(table, ...keys).filter((_, i) => isLine[i]);
+}
+
+function sorted(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map((row) => row.join(" | ")).sort();
+}
+
+test.each([["original", "年初预算"], ["adjusted", "调整后预算"]] as const)("二(一): %s budget, line by line", (side, sheet) => {
+  const table = tableIn(summary, "budget");
+  const printed = printedLines(sheet);
+  const found = table.rows
+    .filter(({ kind }) => kind !== "total")
+    .map(({ cells }, i) => [shown(cells[1]), ...(columnsOf(table, side, `${side}-basic`, `${side}-project`)[i] ?? []), table.rows[i]?.key ?? ""])
+    // A class that holds a line itself shows it; one that sums up others does not count.
+    .filter((row) => row[1] !== "");
+  const expected = printed.lines.map(([name = "", ...amounts]) => [name.trim(), ...amounts.map(plain)]);
+  for (const line of new Set(expected.map((row) => row.join(" | ")))) {
+    const times = expected.filter((row) => row.join(" | ") === line).length;
+    const named = found.filter((row) => row.slice(0, 4).join(" | ") === line).length;
+    expect([line, named >= times]).toEqual([line, true]);
+  }
+  expect(columnsOf(table, side, `${side}-basic`, `${side}-project`).at(-1)).toEqual(printed.total.slice(1).map(plain));
+});
+
+test("classes sum up their lines: 社会保障和就业支出 is 13293.12 of 27752.10", () => {
+  const row = columnsOf(tableIn(summary, "budget"), "code", "name", "original", "adjusted", "share").find(([code]) => code === "208");
+  expect(row).toEqual(["208", "社会保障和就业支出", "13351.66", "13293.12", "0.479"]);
+});
+
+test("二(二): every line with its rate on exact decimals", () => {
+  const table = tableIn(summary, "execution");
+  const printed = printedLines("预算执行");
+  const rate = (spent: string, budget: string): string => new Decimal(expectedHundredths(plain(spent), plain(budget))).div(10_000).toFixed();
+  const row = ([name = "", spent = "", budget = ""]: readonly string[]): string[] => [name.trim(), plain(spent), plain(budget), rate(spent, budget)];
+  expect(sorted(lines(table, "name", "spent", "budget", "rate"))).toEqual(sorted(printed.lines.map(row)));
+  expect(columnsOf(table, "name", "spent", "budget", "rate").at(-1)).toEqual(row(printed.total));
+});
+
+test("二(三): the categories of weight with their shares of the whole expenditure", () => {
+  const printed = printedLines("重点投入");
+  const expected = [...printed.lines, printed.total].map(([name = "", spent = "", share = ""]) => [name.trim(), plain(spent), fraction(share)]);
+  expect(columnsOf(tableIn(summary, "investment"), "name", "spent", "share")).toEqual(expected);
+  expect(notesIn(summary)).toContain("比例的分母：支出总额 23,349.93 万元（预算执行 B26）。");
+});
+
+test("三(二): the 25 projects with codes, classes, budgets and rates", () => {
+  const selected = printedLines("跟踪项目");
+  const completed = printedLines("项目完成情况");
+  const table = tableIn(summary, "projects");
+  const expected = selected.lines.map(([code = "", name = "", classCode = "", className = "", budget = ""], i) => {
+    const [, spent = ""] = completed.lines[i] ?? [];
+    return [code, name, classCode, className, plain(budget), plain(spent), new Decimal(expectedHundredths(plain(spent), plain(budget))).div(10_000).toFixed()];
+  });
+  const found = columnsOf(table, "code", "name", "class-code", "class", "budget", "spent", "rate");
+  expect(found.slice(0, -1)).toEqual(expected);
+  expect(found.at(-1)?.slice(4)).toEqual(["6805.36", "4070.45", "0.5981"]);
+  expect(notesIn(summary)).toContain("“项目完成情况”的“项目预算”合计填的是 6,805.36，各行相加是 6,805.37，相差 -0.01；本表照原合计列示。");
+});
+
+test("三(二): projects by function, and their coverage of the year's project budget", () => {
+  const printed = printedLines("功能分类");
+  const items = columnsOf(tableIn(summary, "tracked"), "code", "name", "budget", "budget-share").filter(([code = ""]) => code.length === 7);
+  expect(sorted(items.map(([, ...rest]) => rest))).toEqual(sorted(printed.lines.map(([name = "", amount = "", share = ""]) => [name.trim(), plain(amount), fraction(share)])));
+  expect(columnsOf(tableIn(summary, "coverage"), "value")).toEqual([["25"], ["6805.36"], ["22512.34"], ["0.3023"]]);
+});
+
+test("key figures, with the changes that the text tells", () => {
+  expect(columnsOf(tableIn(summary, "key"), "item", "total", "basic", "project")).toEqual([
+    ["年初预算", "28265.19", "5752.85", "22512.34"], ["调增", "2057.7", "", ""], ["调减", "-4817.56", "", ""], ["指标调整", "2246.77", "", ""],
+    ["净调整（调整后 − 年初）", "-513.09", "-433.25", "-79.84"], ["调整后预算", "27752.1", "5319.6", "22432.5"], ["支出", "23349.93", "", ""],
+    ["执行率（支出 ÷ 调整后预算）", "0.8414", "", ""], ["序时进度", "1", "", ""], ["执行率与序时进度之差", "-0.1586", "", ""],
+  ]);
+});
+
+test("a form's budget is adjusted by what its paragraph tells, and filled from it", () => {
+  const forms = summary.sheets.find(({ key }) => key === "project-forms")?.blocks.filter((block) => block.kind === "form") ?? [];
+  expect(forms).toHaveLength(25);
+  const fields = new Map(forms[12]?.fields.map(({ key, cell }) => [key, shown(cell)]));
+  expect(["name", "original", "changes", "adjusted", "rate-original", "rate-adjusted"].map((key) => fields.get(key))).toEqual(["城镇困难人员医疗救助资金", "185.31", "-105.31", "80", "0.0903", "0.2091"]);
+  expect(shown(forms[0]?.fields.find(({ key }) => key === "cause")?.cell)).toBe("[年初预算申报不够细化、量化，可行性论证不充分，导致追加预算。]");
+});
+
+test("scores: rate × 10 on the budget of the year, ten at most", () => {
+  const scores = new Map(columnsOf(tableIn(summary, "self-evaluation"), "name", "source", "score").filter(([, source]) => source === "年度资金总额").map(([name = "", , score = ""]) => [name, score]));
+  expect(scores.get("综合治理经费")).toBe("10");
+  expect(scores.get("机关物业费")).toBe("8.801");
+  expect(scores.get("24号院养老服务中心装修改造经费")).toBe("3.127");
+});
+
+test("the first chart shows rates from the highest on, the second every class", () => {
+  const charts = summary.sheets[0]?.blocks.filter((block) => block.kind === "chart") ?? [];
+  const [rates, categories] = charts;
+  const named = new Map(tableIn(summary, "projects").rows.map(({ key, cells }) => [key, shown(cells[1])]));
+  expect([rates?.rows.length, named.get(rates?.rows[0] ?? ""), rates?.mark?.value.toFixed()]).toEqual([25, "综合治理经费", "1"]);
+  expect(categories?.rows).toHaveLength(12);
+});

@@ -1,0 +1,153 @@
+/** 生成汇总表 on whole workbooks: what Excel calculates, undo, a second run, and workbooks that lack something. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { Decimal } from "../../src/domain/amounts/decimal";
+import { createBook, type Book } from "../../src/embedded/book/book";
+import { enterValues } from "../../src/embedded/book/cells";
+import { openBook } from "../../src/embedded/book/files";
+import { createFilePort } from "../../src/files/port";
+import { checkExecution } from "../../src/pipeline/check";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { compareFigures, figuresIn } from "../../src/pipeline/layout/compare";
+import type { SummaryPlan } from "../../src/pipeline/layout/plan";
+import { EMPTY_REVIEW, reviewFindings } from "../../src/pipeline/review";
+import { prepareSummary } from "../../src/pipeline/summary";
+import type { Receipt } from "../../src/workbook/port";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { stateOf } from "../support/book-state";
+import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../support/summary";
+import { summaryWording } from "../support/summary-wording";
+
+const ASSETS = path.join(__dirname, "../../assets/samples");
+const NAMES = ["汇总表", "异常清单", "勾稽核对表", "项目支出绩效目标执行监控表", "项目支出绩效自评表", "项目绩效跟踪分析表"];
+
+async function snapshotOf(book: Book): Promise<Snapshot> {
+  const read = await createFilePort(book).read();
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+function planOf(snapshot: Snapshot, text: string | null): SummaryPlan {
+  const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+  const checked = checkExecution(snapshot, execution, { settings: EMPTY_REVIEW.settings, text, confirmed: "all" });
+  const findings = reviewFindings(checked.findings, execution.tables, snapshot, EMPTY_REVIEW);
+  const planned = prepareSummary(snapshot, execution, "adjusted", { ...checked, findings }, summaryWording());
+  if (!planned.ok) throw new Error(planned.problem.code);
+  return planned.value;
+}
+
+async function write(book: Book, { edits }: SummaryPlan): Promise<Receipt> {
+  const applied = await createFilePort(book).apply(edits);
+  if (!applied.ok) throw new Error(applied.problem.code);
+  return applied.value;
+}
+
+function bookOf(sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Book {
+  const book = createBook(Object.keys(sheets));
+  for (const sheet of book.sheets) {
+    const rows = sheets[sheet.name] ?? [];
+    const columns = Math.max(...rows.map(({ length }) => length));
+    enterValues(sheet, { top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }, rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? "")));
+  }
+  return book;
+}
+
+const PROJECTS = [
+  ["项目执行情况（单位：元，截至2024年6月30日）"],
+  ["项目名称", "年初预算", "支出"],
+  ["道路养护", 1234567.89, 600000],
+  ["路灯改造", 0, 5000],
+  ["合计", 1234567.89, 605000],
+];
+
+test("from the sample and its text: six sheets, every formula comes to the exact figure, a second run changes nothing, and undo takes all of it", async () => {
+  const opened = await openBook(readFileSync(path.join(ASSETS, "budget-execution-2016.xlsx")));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const { book } = opened.value;
+  const text = readFileSync(path.join(ASSETS, "report-2016.txt"), "utf8");
+  const before = stateOf(book);
+  const plan = planOf(await snapshotOf(book), text);
+  const { inverse } = await write(book, plan);
+  expect(book.sheets.map(({ name }) => name).slice(-6)).toEqual(NAMES);
+  expect(figuresIn(plan.layouts)).toBeGreaterThan(1500);
+  const after = await snapshotOf(book);
+  expect(compareFigures(plan.layouts, after.sheets)).toEqual([]);
+  expect(planOf(after, text).edits).toEqual([]);
+  const undone = await createFilePort(book).apply(inverse);
+  expect([undone.ok, stateOf(book)]).toEqual([true, before]);
+}, 300_000);
+
+test("amounts in 元 are summed up in 万元, exactly; a zero budget is said", async () => {
+  const book = bookOf({ 项目: PROJECTS });
+  const summary = summarise(await snapshotOf(book));
+  const table = tableIn(summary, "projects");
+  expect(columnsOf(table, "name", "budget", "spent", "rate")).toEqual([["道路养护", "123.456789", "60", "0.486"], ["路灯改造", "0", "0.5", ""], ["合计", "123.456789", "60.5", "0.4901"]]);
+  const rate = table.rows[1]?.cells[table.columns.findIndex(({ key }) => key === "rate")];
+  expect(rate?.kind === "figure" ? rate.figure.missing : null).toBe("无法计算：预算为零");
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, readonly (readonly (string | number)[])[]>>, readonly string[]]>([
+  ["projects only", { 项目: PROJECTS }, ["工作簿里没有部门的年初预算表，相关各栏空缺。", "工作簿里没有部门整体的预算执行表，支出按现有的表列示。", "没有部门项目支出预算，不能计算跟踪项目的覆盖比例。", "项目表没有功能分类，不能按功能分类汇总。"]],
+  ["the whole only", { 执行: [["单位：万元"], ["功能分类科目", "调整后预算", "支出"], ["人大事务", 118.3, 71.16], ["公安", 20, 10], ["合计", 138.3, 81.16]] }, ["工作簿里没有部门的年初预算表，相关各栏空缺。", "工作簿里没有项目表，没有项目可以汇总。"]],
+  ["no unit", { 执行: [["项目名称", "年初预算", "支出"], ["甲", 100, 50], ["乙", 30, 15]] }, ["工作簿没有注明金额单位，各数照原样列示。"]],
+])("%s: what is missing is said, and all six sheets are made", async (_, sheets, notes) => {
+  const book = bookOf(sheets);
+  const summary = summarise(await snapshotOf(book));
+  expect(notesIn(summary)).toEqual(expect.arrayContaining([...notes]));
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
+  expect(book.sheets.map(({ name }) => name).slice(-6)).toEqual(NAMES);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+});
+
+test("a sheet of that name which somebody else made is left alone", async () => {
+  const book = bookOf({ 项目: PROJECTS, 汇总表: [["我的汇总"], ["不要动"]] });
+  await write(book, planOf(await snapshotOf(book), null));
+  expect(book.sheets.map(({ name }) => name)).toEqual(["项目", "汇总表", "汇总表 (2)", ...NAMES.slice(1)]);
+  const kept = (await snapshotOf(book)).sheets.find(({ name }) => name === "汇总表");
+  expect(kept?.values).toEqual([["我的汇总"], ["不要动"]]);
+});
+
+test("codes of three levels are rolled up, and parents of the table are not counted twice", async () => {
+  const book = bookOf({ 决算: [
+    ["单位：万元"], ["功能分类科目编码", "科目名称", "年初预算", "调整后预算", "支出"],
+    ["201", "一般公共服务支出", 300, 310, 200], ["20103", "政府办公厅（室）及相关机构事务", 300, 310, 200], ["2010301", "行政运行", 100, 110, 90], ["2010350", "事业运行", 200, 200, 110],
+    ["208", "社会保障和就业支出", 50, 60, 40], ["20805", "行政事业单位离退休", 50, 60, 40], ["2080505", "养老保险缴费", 50, 60, 40],
+    ["", "合计", 350, 370, 240],
+  ] });
+  const table = tableIn(summarise(await snapshotOf(book)), "execution");
+  expect(columnsOf(table, "code", "budget", "spent", "rate")).toEqual([
+    ["201", "310", "200", "0.6452"], ["20103", "310", "200", "0.6452"], ["2010301", "110", "90", "0.8182"], ["2010350", "200", "110", "0.55"],
+    ["208", "60", "40", "0.6667"], ["20805", "60", "40", "0.6667"], ["2080505", "60", "40", "0.6667"], ["", "370", "240", "0.6486"],
+  ]);
+  expect(table.rows.map(({ level }) => level)).toEqual([0, 1, 2, 2, 0, 1, 2, 0]);
+});
+
+test("whatever the projects: keys are unique, and sums are the sums of what is shown", async () => {
+  const amount = fc.integer({ min: 0, max: 9_999_999 }).map((cents) => cents / 100);
+  const project = fc.record({ name: fc.constantFrom("甲", "乙", "丙", "物业费", "维修"), budget: amount, spent: amount });
+  await fc.assert(fc.asyncProperty(fc.array(project, { minLength: 2, maxLength: 12 }), async (projects) => {
+    const book = bookOf({ 项目: [["单位：万元", "", ""], ["项目名称", "年初预算", "支出"], ...projects.map(({ name, budget, spent }) => [name, budget, spent])] });
+    const summary = summarise(await snapshotOf(book));
+    for (const { rows } of tablesIn(summary)) expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    const rows = columnsOf(tableIn(summary, "projects"), "budget", "spent");
+    const [total, ...lines] = [...rows].reverse();
+    expect(lines).toHaveLength(projects.length);
+    for (const c of [0, 1]) expect(total?.[c]).toBe(lines.reduce((sum, line) => sum.plus(line[c] || 0), new Decimal(0)).toFixed());
+  }), { numRuns: 20 });
+});
+
+test("thousands of projects are summed up", async () => {
+  const projects = Array.from({ length: 3000 }, (_, i) => [`项目${i + 1}`, 10, 5]);
+  const book = bookOf({ 项目: [["单位：万元"], ["项目名称", "年初预算", "支出"], ...projects] });
+  const snapshot = await snapshotOf(book);
+  const summary = summarise(snapshot);
+  expect(columnsOf(tableIn(summary, "projects"), "budget", "spent", "rate").at(-1)).toEqual(["30000", "15000", "0.5"]);
+  expect(summary.sheets[0]?.blocks.find((block) => block.kind === "chart")).toMatchObject({ rows: { length: 40 } });
+  expect(notesIn(summary)).toContain("共 3,000 项，图中只列执行率最高和最低的 40 项。");
+});
