@@ -50,23 +50,26 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
   const top = table.headerBottom + 1;
   const bottom = Math.max(table.range.bottom, ours?.lastRow ?? 0);
   const cells: Cells = { wanted: new Array<OneCell | null>(bottom - top + 1).fill(null), now: new Array<OneCell>(bottom - top + 1).fill(BLANK_CELL) };
-  const lineAt = new Map(table.rows.map(({ row }, i) => [row, i]));
-  const own = ours === null ? NONE : ownCells(sheet, column, ours.records, bottom, (row) => marks[lineAt.get(row) ?? -1] ?? "");
+  const lineAt = new Int32Array(bottom - top + 1).fill(NO_LINE);
+  table.rows.forEach(({ row }, i) => (lineAt[row - top] = i));
+  const own = ours === null ? NONE : ownCells(sheet, column, ours.records, bottom, (row) => marks[lineAt[row - top] ?? NO_LINE] ?? "");
+  const partOf = createContentPart();
   const kept: KeptCell[] = [];
   const recorded: string[] = [];
   let last = headerRow;
   for (let row = top; row <= bottom; row++) {
-    const i = lineAt.get(row);
-    const cell = (i === undefined ? undefined : wanted[i]) ?? BLANK_CELL;
+    const i = lineAt[row - top] ?? NO_LINE;
+    const isLine = i !== NO_LINE;
+    const cell = (isLine ? wanted[i] : undefined) ?? BLANK_CELL;
     const [next] = cell;
     const now = contentAt(sheet, row, column);
-    const isTouchable = i === undefined ? own.has(row) : now.kind === "blank" || own.has(row) || sameContent(now, next);
+    const isTouchable = !isLine ? own.has(row) : now.kind === "blank" || own.has(row) || sameContent(now, next);
     if (isTouchable) cells.wanted[row - top] = cell;
-    else if (i !== undefined) kept.push({ row, stands: now, computed: next });
+    else if (isLine) kept.push({ row, stands: now, computed: next });
     if (now.kind !== "blank") cells.now[row - top] = [now];
     if (row <= headerRow) continue;
-    recorded[row - headerRow - 1] = i === undefined ? NO_ROW : rowMark(marks[i] ?? "", isTouchable ? contentPart(next) : "");
-    const isFilled = isTouchable ? next.kind !== "blank" : i !== undefined && row <= (ours?.lastRow ?? 0);
+    recorded[row - headerRow - 1] = isLine ? rowMark(marks[i] ?? "", isTouchable ? partOf(cell) : "") : NO_ROW;
+    const isFilled = isTouchable ? next.kind !== "blank" : isLine && row <= (ours?.lastRow ?? 0);
     if (isFilled) last = row;
   }
   const writes = blocksOf(cells).map(({ from, to }): WriteContents => ({
@@ -80,6 +83,19 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** Of a row that is no line of the table. */
+const NO_LINE = -1;
+
+/** Lines of one content share their cell, and the part that stands for it is made once. */
+function createContentPart(): (cell: OneCell) => string {
+  const known = new Map<OneCell, string>();
+  return (cell) => {
+    let part = known.get(cell);
+    if (part === undefined) known.set(cell, (part = contentPart(cell[0])));
+    return part;
+  };
+}
 
 /** The column below the header, cell by cell. */
 interface Cells {

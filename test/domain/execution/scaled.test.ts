@@ -30,7 +30,9 @@ test("the decimal of ten-thousandths is what decimal.js would make of the text",
   fc.assert(fc.property(fc.maxSafeInteger(), (scaled) => {
     const written = new Decimal(scaled).div(10_000);
     const built = fromScaled(scaled);
-    expect([built.s, built.e, built.d]).toEqual([written.s, written.e, written.d]);
+    expect(built).toBeInstanceOf(Decimal);
+    expect(Object.entries(built)).toEqual(Object.entries(written));
+    expect(built.plus(1).toFixed()).toBe(written.plus(1).toFixed());
   }), { examples: [[0], [1], [-1], [9], [10], [10_000], [99_999_999_999], [100_000_000_000], [1_000_000_000_001], [-123_456_789_012_345]] });
 });
 
