@@ -81,7 +81,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   const [input, ...others] = positionals;
   if (input === undefined) return failed({ code: "no-input", values: { usage: USAGE } });
   if (others.length > 0) return badArgument(others.join(" "));
-  if (out !== undefined && !/\.xlsx$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
+  if (out !== undefined && !/\.xls[xm]$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
   const { bureau = null, report = null, datapackage = null, organisation = null } = values;
   const misnamed = wrongExtension("--bureau", bureau, ".xlsx") ?? wrongExtension("--report", report, ".docx");
   if (misnamed !== null) return failed(misnamed);

@@ -1,6 +1,7 @@
 /** One run: read the files, compute and check, and write the result beside them where asked to. */
 
-import { openBook, saveBook, type OpenedBook } from "../embedded/book/files";
+import type { Book } from "../embedded/book/book";
+import { extensionOf, openBook, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
 import { describeFinding } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
@@ -10,7 +11,7 @@ import { ownColumnsOf } from "../pipeline/own-columns";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { reviewFindings, storedReview } from "../pipeline/review";
-import { done, failed, type Outcome } from "../workbook/problem";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { Arguments } from "./arguments";
 import { printReport } from "./print";
 import { problemLine } from "./problem-line";
@@ -54,6 +55,8 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
 
   if (given.output !== null) {
     if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });
+    const misnamed = misnamedOutput(given.output, book);
+    if (misnamed !== null) return failed(misnamed);
     const applied = await port.apply(plan.edits);
     if (!applied.ok) return applied;
     const written = await writeBytes(given.output, await saveBook(book));
@@ -78,6 +81,13 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
   const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
+}
+
+/** Excel opens no file whose name does not say whether it holds macros. */
+function misnamedOutput(file: string, book: Book): Problem | null {
+  const extension = extensionOf(book);
+  if (file.toLowerCase().endsWith(extension)) return null;
+  return { code: extension === ".xlsm" ? "output-not-xlsm" : "output-not-xlsx", values: { file } };
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

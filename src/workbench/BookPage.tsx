@@ -144,7 +144,7 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
       <input
         ref={chooser}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm,.xltx,.xltm"
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -2,14 +2,14 @@
 
 import { createBook } from "../embedded/book/book";
 import type { Book } from "../embedded/book/book";
-import { LARGEST_FILE, openBook, saveBook, TOO_LARGE } from "../embedded/book/files";
+import { extensionOf, LARGEST_FILE, openBook, saveBook, TOO_LARGE } from "../embedded/book/files";
 import type { OpenedBook } from "../embedded/book/files";
 import { done, failed } from "../workbook/problem";
 import type { Outcome } from "../workbook/problem";
 
 /** Relative to the site. */
 const SAMPLE = "assets/samples/budget-execution-2016.xlsx";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES = { ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12" };
 
 export async function openFile(file: File): Promise<Outcome<OpenedBook>> {
   if (file.size > LARGEST_FILE) return failed(TOO_LARGE);
@@ -29,10 +29,11 @@ export async function openBase64(base64: string | null): Promise<Outcome<OpenedB
 }
 
 export async function download(book: Book): Promise<void> {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(await saveBook(book))], { type: XLSX }));
+  const extension = extensionOf(book);
+  const url = URL.createObjectURL(new Blob([new Uint8Array(await saveBook(book))], { type: TYPES[extension] }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = /\.xlsx$/i.test(book.fileName) ? book.fileName : `${book.fileName}.xlsx`;
+  link.download = book.fileName.toLowerCase().endsWith(extension) ? book.fileName : `${book.fileName.replace(/\.xl[st][xm]$/i, "")}${extension}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url));
 }

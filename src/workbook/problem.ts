@@ -42,6 +42,7 @@ export type ProblemCode =
   | "file-not-written"
   | "output-is-input"
   | "output-not-xlsx"
+  | "output-not-xlsm"
   | "output-extension"
   /** Files that we made. */
   | "not-exported"

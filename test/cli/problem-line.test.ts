@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { problemLine } from "../../src/cli/problem-line";
 import { createTranslator } from "../../src/i18n/catalogs";
+import { zhCN } from "../../src/i18n/zh-CN";
 import type { ProblemCode } from "../../src/workbook/problem";
 import { rangeOf } from "../support/snapshots";
 
@@ -14,7 +15,8 @@ test("file, place, what and remedy stand in one line", () => {
   expect(problemLine({ code: "no-table", place: { ...place, sheetName: "a\u2028b\nc" } }, zh, "账.xlsx").split(/[\n\r\u2028]/u)).toHaveLength(1);
 });
 
-const VALUES = { most: 5, length: 9, packed: 1, unpacked: 1, times: 1, argument: "--x", option: "--x", usage: "cli -- IN.xlsx", code: "x", format: "2", sheets: "表" };
+/** Something for every value that a problem's words name. */
+const VALUES = Object.fromEntries(Object.entries(zhCN).filter(([key]) => /^(?:problem|cli\.remedy)\./u.test(key)).flatMap(([, message]) => [...message.matchAll(/\{(\w+)/gu)].map(([, name]) => [name ?? "", 1])));
 
 /** What only the pane meets: it is open in Excel, or picks ranges, cells and files by hand. */
 const IN_PANE: ReadonlySet<string> = new Set(["ranges-differ", "sheet-missing", "cell-editing", "too-large", "read-only", "host-too-old", "host-failed", "no-text-cells", "part-not-loaded", "not-exported", "export-newer", "export-changed"]);

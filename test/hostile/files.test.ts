@@ -20,6 +20,36 @@ beforeAll(async () => {
   good = await saveBook(goodBook());
 });
 
+const KINDS = "[Content_Types].xml";
+const MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+/** The same workbook as another kind of file. */
+const ofKind = async (type: string): Promise<Uint8Array> => withParts(good, { [KINDS]: (await partOf(good, KINDS)).replace(MAIN, type) });
+
+describe("a workbook with macros, and a template", () => {
+  const MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+  const outTo = async (type: string, name: string): Promise<{ result: CommandResult; kinds: string | null }> => {
+    const output = path.join(folder, name);
+    const result = await runOn(await ofKind(type), "--out", output);
+    return { result, kinds: result.code === 2 ? null : await partOf(readFileSync(output), KINDS) };
+  };
+
+  test.each([
+    ["macros", MACROS, MACROS],
+    ["macros, a template", "application/vnd.ms-excel.template.macroEnabled.main+xml", MACROS],
+  ])("%s: the result is one with macros, under a name that says so", async (_, type, written) => {
+    const { result, kinds } = await outTo(type, "结果.xlsm");
+    expect([result.code, kinds?.includes(written)]).toEqual([0, true]);
+    const refused = await outTo(type, "结果.xlsx");
+    expect([refused.result.code, refused.result.told.join()]).toEqual([2, expect.stringMatching(/含有宏.*要以 \.xlsm 结尾/u)]);
+  });
+
+  test("a template without macros becomes a workbook, and no .xlsm", async () => {
+    const { result, kinds } = await outTo("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", "表.xlsx");
+    expect([result.code, kinds?.includes(MAIN)]).toEqual([0, true]);
+    expect((await outTo(MAIN, "表.xlsm")).result.told.join()).toMatch(/只能存成 \.xlsx/u);
+  });
+});
+
 let count = 0;
 async function runOn(bytes: Uint8Array, ...args: readonly string[]): Promise<CommandResult> {
   const file = path.join(folder, `${count++}.xlsx`);

@@ -47,6 +47,11 @@ function isBesideCells({ path, contentType }: Part): boolean {
   return /^(customXml|docProps)\//i.test(path) || /(drawing|comments|person|pivotTable|chart|chartex)\+xml$/i.test(contentType) || /vmlDrawing$/i.test(contentType);
 }
 
+/** How the name of its file must end: Excel opens no macros under .xlsx, and nothing else under .xlsm. */
+export function extensionOf(book: Book): ".xlsx" | ".xlsm" {
+  return book.part.contentType.includes("macroEnabled") ? ".xlsm" : ".xlsx";
+}
+
 /** Formulas are written with their current results. */
 export async function saveBook(book: Book): Promise<Uint8Array> {
   const bytes = await writeBook(book);

@@ -18,6 +18,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.merged": "Merged {units, plural, one {# unit} other {# units}} into {file}",
   "cli.merge-refused": "{refused, number} of {files, number} files cannot be merged, so nothing was written",
   "cli.not-carried": "Parts of the original file that the new one does not have: {parts}",
+  "cli.remedy.sheet-hidden": "To compute this table, unhide the sheet, save, and run again. Other tables can still take their budget from it.",
   "cli.remedy.empty-workbook": "Name a workbook with budget and expenditure figures.",
   "cli.remedy.no-table": "A table needs headers, a budget column and an expenditure column; name them in the headers, such as “Adjusted budget” and “Expenditure”.",
   "cli.remedy.no-budget-column": "Name the budget column in the header, such as “Original budget” or “Adjusted budget”, and run again.",

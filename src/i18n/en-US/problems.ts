@@ -73,6 +73,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.output-is-input.remedy": "Give the result another file name.",
   "problem.output-not-xlsx": "The name after --out does not end in .xlsx, and the result is always an .xlsx workbook",
   "problem.output-not-xlsx.remedy": "Use a file name that ends in .xlsx.",
+  "problem.output-not-xlsm": "The input holds macros, and so does the result: the name after --out has to end in .xlsm",
+  "problem.output-not-xlsm.remedy": "Use a file name that ends in .xlsm, or save the input as .xlsx without macros in Excel first.",
   "problem.output-extension": "The file name of {option} does not end in {extension}",
   "problem.output-extension.remedy": "Use a file name that ends in {extension}.",
   "problem.not-exported": "This is no summary file exported by this software",

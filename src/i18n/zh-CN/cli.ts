@@ -16,6 +16,7 @@ export const cli = {
   "cli.merged": "已汇总 {units, number} 个单位，写入 {file}",
   "cli.merge-refused": "{files, number} 个文件中有 {refused, number} 个不能汇总，所以没有生成汇总文件",
   "cli.not-carried": "原文件中下列部分没有带到新文件：{parts}",
+  "cli.remedy.sheet-hidden": "要计算这张表，请先取消隐藏，存盘后再运行一次；其他表仍可以取用其中的预算数。",
   "cli.remedy.empty-workbook": "请给出含有预算数和支出数的工作簿。",
   "cli.remedy.no-table": "表格要有表头，并有预算数和支出数两列；表头请写明，如“调整后预算”“支出数”。",
   "cli.remedy.no-budget-column": "请在表头里写明预算数一列，如“年初预算”“调整后预算”，再运行一次。",

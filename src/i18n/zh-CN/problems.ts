@@ -72,6 +72,8 @@ export const problems = {
   "problem.output-is-input.remedy": "请给结果另取一个文件名。",
   "problem.output-not-xlsx": "--out 的文件名不是以 .xlsx 结尾，结果只能存成 .xlsx 工作簿",
   "problem.output-not-xlsx.remedy": "请改用以 .xlsx 结尾的文件名。",
+  "problem.output-not-xlsm": "输入的工作簿含有宏，结果也含有，--out 的文件名要以 .xlsm 结尾",
+  "problem.output-not-xlsm.remedy": "请改用以 .xlsm 结尾的文件名，或先在 Excel 里另存为不含宏的 .xlsx。",
   "problem.output-extension": "{option} 的文件名不是以 {extension} 结尾",
   "problem.output-extension.remedy": "请改用以 {extension} 结尾的文件名。",
   "problem.not-exported": "这不是本软件导出的汇总文件",

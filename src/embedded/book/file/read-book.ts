@@ -22,8 +22,14 @@ export function workbookPart(pack: Package): Part | null {
   return part && /spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(part.contentType) && !part.contentType.includes("binary") ? part : null;
 }
 
+/** A template is opened as Excel does: as a new workbook of the same kind, with macros or without. */
+function leaveTemplate(part: Part): void {
+  part.contentType = part.contentType.replace(".template.macroEnabled", ".sheet.macroEnabled").replace("spreadsheetml.template", "spreadsheetml.sheet");
+}
+
 /** @throws when a part cannot be read */
 export function readBook(pack: Package, part: Part): Book {
+  leaveTemplate(part);
   const root = xmlOf(part);
   const [theme] = relatedParts(pack, part, "theme");
   const properties = childOf(root, "workbookPr");
