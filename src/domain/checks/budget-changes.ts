@@ -145,9 +145,9 @@ function sharedUnit(tables: readonly TableInput[]): Unit | null {
 /** Body rows by name; null where a name stands twice. */
 function linesByName(table: TableInput): ReadonlyMap<string, number | null> {
   const lines = new Map<string, number | null>();
-  const keys = table.nameKeys();
+  const { names } = table.keyed();
   table.table.rows.forEach(({ kind }, i) => {
-    const key = keys[i] ?? "";
+    const key = names[i] ?? "";
     if (kind === "body" && key !== "") lines.set(key, lines.has(key) ? null : i);
   });
   return lines;
@@ -185,9 +185,9 @@ function changesBetween(before: Budgets, after: Budgets): BudgetChange[] {
   if ((unit === null) !== (other === null)) return [];
   const [from, to] = [figureAtOf(before.table, original), figureAtOf(after.table, adjusted)];
   const [showOriginal, showAdjusted] = [showIn(before.table, original, unit), showIn(after.table, adjusted, other)];
-  const { left } = matchRows(before.table.table.rows, after.table.table.rows);
-  return [...left].flatMap(([i, match]): BudgetChange[] => {
-    if (match.kind !== "matched") return [];
+  const { left } = matchRows(before.table.keyed(), after.table.keyed());
+  return left.flatMap((match, i): BudgetChange[] => {
+    if (match?.kind !== "matched") return [];
     const [was, is] = [from(i), to(match.other)];
     if (typeof was === "string" || typeof is === "string") return [];
     const originally = unit === null || other === null ? was : convert(was, unit, other);

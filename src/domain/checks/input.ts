@@ -6,11 +6,11 @@ import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
 import { commonUnit } from "../execution/basis";
 import { readAmountColumns, type AmountColumns } from "../execution/columns";
+import { keyedRows, type KeyedRows } from "../execution/match";
 import type { CutOff, TableExecution } from "../execution/result";
 import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
 import type { Shown } from "../finding";
-import { normaliseCode, normaliseName } from "../recognise/normalise";
 import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
@@ -86,9 +86,8 @@ export interface TableInput {
   readonly coverages: () => readonly Coverage[];
   /** Index of the row that is the total of the table; null if it prints none. */
   readonly totalRow: () => number | null;
-  /** Names and codes as keys, by index of the rows; "" where there is none. */
-  readonly nameKeys: () => readonly string[];
-  readonly codeKeys: () => readonly string[];
+  /** The rows with their names and codes as keys. */
+  readonly keyed: () => KeyedRows;
   /** Computed rates in hundredths of a percent, by index of the rows; NaN where there is none. A quick first look, before decimals. */
   readonly computedRates: () => Float64Array;
   /** Printed rates beside those that follow from the amounts. */
@@ -130,8 +129,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,
     totalRow: lazy(() => mainTotal(table.rows, covered())),
-    nameKeys: lazy(() => table.rows.map(({ name }) => normaliseName(name))),
-    codeKeys: lazy(() => table.rows.map(({ code }) => normaliseCode(code))),
+    keyed: lazy(() => keyedRows(table.rows)),
     computedRates: lazy(() => computedRatesOf(execution)),
     rates: lazy(() => judgeRates(input, workbook())),
     shares: lazy(() => judgeShares(input, workbook())),

@@ -10,7 +10,7 @@ import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions }
 import { budgetMeasure, commonUnit, expenditureMeasure } from "./basis";
 import { createFigureAt, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
-import { matchRows, type Match } from "./match";
+import { keyedRows, matchRows, type Match } from "./match";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
 import { coverages, mainTotal } from "./totals";
@@ -51,14 +51,14 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const budgetTotal = mainTotal(budgetTable.rows, budgetCovered);
   const total = mainTotal(table.rows, covered);
   const budgetSum = sumOfBody(budgetTable, budgetAt);
-  const { left, right } = matchRows(budgetTable.rows, table.rows);
+  const { left, right } = matchRows(keyedRows(budgetTable.rows), keyedRows(table.rows));
   return done(assembleExecution({
     table, unit, total, budgetSum,
     basis: budget.basis,
     isComparable: common.ok,
     budgetFrom: sourceOf(budgetTable, budget),
     expenditureFrom: sourceOf(table, expenditure),
-    budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joinedBudget(right.get(i), budgetAt)),
+    budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joinedBudget(right[i] ?? null, budgetAt)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
     findings: [
       ...(unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
@@ -70,7 +70,7 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   }, options));
 }
 
-function joinedBudget(match: Match | undefined, budgetAt: (i: number) => Figure): Decimal | NoRate {
+function joinedBudget(match: Match | null, budgetAt: (i: number) => Figure): Decimal | NoRate {
   if (match?.kind === "matched") return budgetSide(budgetAt(match.other));
   if (match?.kind !== "duplicate") return "unmatched";
   return match.others === 1 ? "shared-budget" : "duplicate-key";
@@ -91,11 +91,11 @@ function sumOfBody(table: BudgetTable, figureAt: (i: number) => Figure): Decimal
 }
 
 /** The lines of a table that are joined with no line of the other one. */
-function matchFindings(table: BudgetTable, other: BudgetTable, matches: ReadonlyMap<number, Match>, rule: "unmatched-budget" | "unmatched-expenditure"): Finding[] {
+function matchFindings(table: BudgetTable, other: BudgetTable, matches: readonly (Match | null)[], rule: "unmatched-budget" | "unmatched-expenditure"): Finding[] {
   const nameColumn = (columnOf(table, "name") ?? columnOf(table, "code"))?.column ?? table.range.left;
   return table.rows.flatMap((row, i): Finding[] => {
-    const match = matches.get(i);
-    if (match === undefined || match.kind === "matched") return [];
+    const match = matches[i] ?? null;
+    if (match === null || match.kind === "matched") return [];
     const lines = match.kind === "duplicate" ? sharingOneBudget(match, rule) : null;
     return [{
       rule: match.kind === "duplicate" ? "duplicate-key" : rule,

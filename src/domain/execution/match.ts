@@ -10,10 +10,21 @@ export type Match =
   /** Both tables have the key, one of them more than once: joining would be a guess. How many lines have it here, and there. */
   | { readonly kind: "duplicate"; readonly own: number; readonly others: number };
 
-/** The match of every body row, by index of its table's rows. */
+/** The match of every body row, by index of its table's rows; null on others. */
 export interface Matching {
-  readonly left: ReadonlyMap<number, Match>;
-  readonly right: ReadonlyMap<number, Match>;
+  readonly left: readonly (Match | null)[];
+  readonly right: readonly (Match | null)[];
+}
+
+/** Rows with what they are known by: normalised names and codes by index of the rows, "" where there is none. */
+export interface KeyedRows {
+  readonly rows: readonly TableRow[];
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+export function keyedRows(rows: readonly TableRow[]): KeyedRows {
+  return { rows, names: rows.map(({ name }) => normaliseName(name)), codes: rows.map(({ code }) => normaliseCode(code)) };
 }
 
 /**
@@ -21,63 +32,97 @@ export interface Matching {
  * normalised name and their codes do not contradict it. (If no code of one table occurs in the other,
  * the two tables use different codes, and these contradict nothing.)
  */
-export function matchRows(left: readonly TableRow[], right: readonly TableRow[]): Matching {
-  const matching = { left: new Map<number, Match>(), right: new Map<number, Match>() };
-  const byCode = sharedKeys(left, right, ({ code }) => normaliseCode(code));
-  for (const places of byCode.values()) join(places, matching);
+export function matchRows(left: KeyedRows, right: KeyedRows): Matching {
+  const draft: Draft = { left: left.rows.map(openMatch), right: right.rows.map(openMatch) };
+  const byCode = sharedKeys(left, right, "codes", () => true);
+  byCode.alone.forEach((r, l) => {
+    if (r !== NOBODY) pair(draft, l, r);
+  });
+  for (const places of byCode.several) markDuplicates(draft, places);
 
-  const hasSharedCodes = byCode.size > 0;
-  for (const places of sharedKeys(left, right, ({ name }) => normaliseName(name)).values()) {
-    const [l, r] = [places.left[0] ?? -1, places.right[0] ?? -1];
-    const isAlone = places.left.length === 1 && places.right.length === 1;
-    const isContradicted = hasSharedCodes && left[l]?.code.trim() !== "" && right[r]?.code.trim() !== "";
-    if (!isAlone || (!isContradicted && !matching.left.has(l) && !matching.right.has(r))) join(places, matching);
-  }
-  fillUnmatched(left, matching.left);
-  fillUnmatched(right, matching.right);
-  return matching;
+  const hasSharedCodes = byCode.several.length > 0 || byCode.alone.some((r) => r !== NOBODY);
+  const byName = sharedKeys(left, right, "names", hasSharedCodes ? namesOfOpen(left, right, draft) : () => true);
+  const hasCode = (row: TableRow | undefined): boolean => row?.code.trim() !== "";
+  byName.alone.forEach((r, l) => {
+    const isContradicted = hasSharedCodes && hasCode(left.rows[l]) && hasCode(right.rows[r]);
+    if (r !== NOBODY && !isContradicted && draft.left[l] === UNMATCHED && draft.right[r] === UNMATCHED) pair(draft, l, r);
+  });
+  for (const places of byName.several) markDuplicates(draft, places);
+  return draft;
 }
 
+interface Draft {
+  readonly left: (Match | null)[];
+  readonly right: (Match | null)[];
+}
+
+const UNMATCHED: Match = { kind: "unmatched" };
+
+function openMatch({ kind }: TableRow): Match | null {
+  return kind === "body" ? UNMATCHED : null;
+}
+
+/** A name says something new only where a line is still open that has it. */
+function namesOfOpen(left: KeyedRows, right: KeyedRows, draft: Draft): (name: string) => boolean {
+  const open = new Set<string>();
+  left.names.forEach((name, l) => draft.left[l] === UNMATCHED && open.add(name));
+  right.names.forEach((name, r) => draft.right[r] === UNMATCHED && open.add(name));
+  return (name) => open.has(name);
+}
+
+/** Rows of one key. */
 interface Places {
   readonly left: number[];
   readonly right: number[];
 }
 
-/** Where each key that both tables have stands in them; blank keys are none. */
-function sharedKeys(left: readonly TableRow[], right: readonly TableRow[], keyOf: (row: TableRow) => string): ReadonlyMap<string, Places> {
-  const all = new Map<string, Places>();
-  left.forEach((row, i) => {
-    const key = row.kind === "body" ? keyOf(row) : "";
-    if (key === "") return;
-    const known = all.get(key);
-    if (known === undefined) all.set(key, { left: [i], right: [] });
-    else known.left.push(i);
+/** Keys that both tables have; blank ones are none. */
+interface SharedKeys {
+  /** By row of the left table the one of the right, where no other has their key; `NOBODY` elsewhere. */
+  readonly alone: Int32Array;
+  readonly several: readonly Places[];
+}
+
+const NOBODY = -1;
+
+function sharedKeys(left: KeyedRows, right: KeyedRows, by: "codes" | "names", isWanted: (key: string) => boolean): SharedKeys {
+  const first = new Map<string, number>();
+  const alone = new Int32Array(left.rows.length).fill(NOBODY);
+  const several = new Map<number, Places>();
+  eachKey(left, by, isWanted, (key, l) => {
+    const at = first.get(key);
+    if (at === undefined) first.set(key, l);
+    else if (several.get(at)?.left.push(l) === undefined) several.set(at, { left: [at, l], right: [] });
   });
-  const shared = new Map<string, Places>();
-  right.forEach((row, i) => {
-    const key = row.kind === "body" ? keyOf(row) : "";
-    const places = key === "" ? undefined : all.get(key);
-    if (places === undefined) return;
-    places.right.push(i);
-    shared.set(key, places);
+  eachKey(right, by, isWanted, (key, r) => {
+    const at = first.get(key);
+    if (at === undefined) return;
+    const known = several.get(at);
+    const other = alone[at] ?? NOBODY;
+    if (known !== undefined) known.right.push(r);
+    else if (other === NOBODY) alone[at] = r;
+    else {
+      several.set(at, { left: [at], right: [other, r] });
+      alone[at] = NOBODY;
+    }
   });
-  return shared;
+  return { alone, several: [...several.values()].filter((places) => places.right.length > 0) };
+}
+
+function eachKey({ rows, ...keys }: KeyedRows, by: "codes" | "names", isWanted: (key: string) => boolean, visit: (key: string, i: number) => void): void {
+  keys[by].forEach((key, i) => {
+    if (key !== "" && rows[i]?.kind === "body" && isWanted(key)) visit(key, i);
+  });
+}
+
+function pair(draft: Draft, l: number, r: number): void {
+  draft.left[l] = { kind: "matched", other: r };
+  draft.right[r] = { kind: "matched", other: l };
 }
 
 /** What was matched before stays matched. */
-function join({ left, right }: Places, matching: { left: Map<number, Match>; right: Map<number, Match> }): void {
-  const [l, r] = [left[0], right[0]];
-  if (left.length === 1 && right.length === 1 && l !== undefined && r !== undefined) {
-    matching.left.set(l, { kind: "matched", other: r });
-    matching.right.set(r, { kind: "matched", other: l });
-    return;
-  }
-  for (const i of left) if (!matching.left.has(i)) matching.left.set(i, { kind: "duplicate", own: left.length, others: right.length });
-  for (const i of right) if (!matching.right.has(i)) matching.right.set(i, { kind: "duplicate", own: right.length, others: left.length });
-}
-
-function fillUnmatched(rows: readonly TableRow[], matches: Map<number, Match>): void {
-  rows.forEach(({ kind }, i) => {
-    if (kind === "body" && !matches.has(i)) matches.set(i, { kind: "unmatched" });
-  });
+function markDuplicates(draft: Draft, { left, right }: Places): void {
+  const [own, others] = [left.length, right.length];
+  for (const l of left) if (draft.left[l] === UNMATCHED) draft.left[l] = { kind: "duplicate", own, others };
+  for (const r of right) if (draft.right[r] === UNMATCHED) draft.right[r] = { kind: "duplicate", own: others, others: own };
 }

@@ -1,7 +1,7 @@
 /** Laying two related tables side by side: which lines are the same, and which sum of the one is a line of the other. */
 
 import type { Matching } from "../../execution/match";
-import type { BudgetTable } from "../../table";
+import type { TableInput } from "../input";
 import { groupsByKey, linesByKey } from "./keys";
 import { amountAt, hasAmount, rowDifference, type Measure } from "./measures";
 import type { Relation } from "./relations";
@@ -38,7 +38,7 @@ export interface Agreeing {
 const NONE_AGREES: Agreeing = { rows: new Int32Array(0), count: 0 };
 
 /** How the lines of two tables belong together; asked once for each pair of tables. */
-export type MatchingOf = (left: BudgetTable, right: BudgetTable) => Matching;
+export type MatchingOf = (left: TableInput, right: TableInput) => Matching;
 
 export function align({ left, right, by }: Relation, matchingOf: MatchingOf): Alignment {
   if (by === "left-groups") return alignGroups(left, right);
@@ -71,29 +71,29 @@ function rowsWhere({ table }: Measure, passes: (i: number) => boolean): number[]
 }
 
 function alignLines(detail: Measure, lines: Measure, matchingOf: MatchingOf): Alignment {
-  const { left, right } = matchingOf(detail.table.table, lines.table.table);
+  const { left, right } = matchingOf(detail.table, lines.table);
   const agreeing = new Int32Array(lines.table.table.rows.length).fill(-1);
   const used = new Uint8Array(detail.table.table.rows.length);
   let count = 0;
   /** Lines whose namesake in the detail has another figure. */
   const differing = new Map<number, number>();
-  for (const [j, match] of right) {
-    const difference = match.kind === "matched" ? rowDifference(detail, match.other, lines, j) : null;
-    if (match.kind !== "matched" || difference === null) continue;
+  right.forEach((match, j) => {
+    const difference = match?.kind === "matched" ? rowDifference(detail, match.other, lines, j) : null;
+    if (match?.kind !== "matched" || difference === null) return;
     if (difference.isZero()) {
       agreeing[j] = match.other;
       used[match.other] = 1;
       count++;
     } else differing.set(j, match.other);
-  }
-  const isOpen = (j: number): boolean => agreeing[j] === -1 && hasAmount(lines, j) && right.get(j)?.kind !== "duplicate";
+  });
+  const isOpen = (j: number): boolean => agreeing[j] === -1 && hasAmount(lines, j) && right[j]?.kind !== "duplicate";
   const sums = adjacentSums(detail, lines, agreeing, used, isOpen);
   const same = [...differing].flatMap(([line, i]): Tie[] => (sums.has(line) ? [] : [{ detail: [i], line }]));
   for (const rows of [...sums.values(), ...same.map(({ detail: of }) => of)]) for (const i of rows) used[i] = 1;
   return {
     detail, lines, by: "lines", agreeing: { rows: agreeing, count }, same,
     sums: [...sums].map(([line, rows]) => ({ detail: rows, line })),
-    loneDetail: rowsWhere(detail, (i) => used[i] === 0 && hasAmount(detail, i) && left.get(i)?.kind !== "duplicate"),
+    loneDetail: rowsWhere(detail, (i) => used[i] === 0 && hasAmount(detail, i) && left[i]?.kind !== "duplicate"),
     loneLines: rowsWhere(lines, (j) => isOpen(j) && !sums.has(j) && !differing.has(j)),
   };
 }

@@ -9,7 +9,7 @@ import { cellAt, type TableInput } from "../input";
 export type RowsByKey = ReadonlyMap<string, readonly number[]>;
 
 /** Body rows by name and by code; what is not picked is left out. */
-export function linesByKey({ table, nameKeys, codeKeys }: TableInput, isPicked: (key: string) => boolean): RowsByKey {
+export function linesByKey({ table, keyed }: TableInput, isPicked: (key: string) => boolean): RowsByKey {
   const rows = new Map<string, number[]>();
   const put = (kind: string, key: string, i: number): void => {
     if (key === "" || !isPicked(key)) return;
@@ -17,7 +17,7 @@ export function linesByKey({ table, nameKeys, codeKeys }: TableInput, isPicked: 
     if (known === undefined) rows.set(kind + key, [i]);
     else known.push(i);
   };
-  const [names, codes] = [nameKeys(), codeKeys()];
+  const { names, codes } = keyed();
   table.rows.forEach(({ kind }, i) => {
     if (kind !== "body") return;
     put(NAME, names[i] ?? "", i);

@@ -121,12 +121,12 @@ function countRow(all: EvidenceByPair, lefts: readonly Measure[], i: number, rig
 function countFigures(all: EvidenceByPair, measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): void {
   const holders = new Map<string, { readonly measure: Measure; readonly i: number }[]>();
   for (const measure of measures) {
-    const names = measure.table.nameKeys();
+    const { names } = measure.table.keyed();
     for (const [figure, i] of singleFigures(measure, lines.get(measure.table))) {
       const key = `${measure.meaning} ${figure}`;
       const known = holders.get(key) ?? [];
       for (const { measure: other, i: at } of known) {
-        if (other.table !== measure.table && other.table.nameKeys()[at] !== names[i]) evidenceOf(all, other, measure).renamed++;
+        if (other.table !== measure.table && other.table.keyed().names[at] !== names[i]) evidenceOf(all, other, measure).renamed++;
       }
       if (known.length < MOST_TABLES_OF_A_KEY) holders.set(key, [...known, { measure, i }]);
     }

@@ -19,11 +19,10 @@ export const duplicateCode = tableCheck({
     const { rows } = table.table;
     const column = columnOf(table.table, "code");
     if (column === null) return NOTHING_FOUND;
-    const keys = table.nameKeys();
-    const codes = table.codeKeys();
+    const { names, codes } = table.keyed();
     const isSameLine = createIsSameLine(table);
     const isPayment = createIsPayment(table);
-    const isWrong = (first: number, again: number): boolean => keys[first] !== keys[again] || (isSameLine(first, again) && !isPayment(first, again));
+    const isWrong = (first: number, again: number): boolean => names[first] !== names[again] || (isSameLine(first, again) && !isPayment(first, again));
     const findings = repeatedIn(table, (i) => codes[i] ?? "", isWrong).map(({ first, again }) => findingOf({
       rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
       values: {

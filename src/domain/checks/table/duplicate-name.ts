@@ -19,10 +19,10 @@ export const duplicateName = tableCheck<{ most: number }>({
     const { rows } = table.table;
     const column = columnOf(table.table, "name") ?? columnOf(table.table, "function-name");
     if (column === null) return NOTHING_FOUND;
-    const keys = table.nameKeys();
+    const { names } = table.keyed();
     const isSameLine = createIsSameLine(table);
     const isPayment = createIsPayment(table);
-    const repeated = repeatedIn(table, (i) => keys[i] ?? "", (first, again) => isSameLine(first, again) && !isPayment(first, again)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
+    const repeated = repeatedIn(table, (i) => names[i] ?? "", (first, again) => isSameLine(first, again) && !isPayment(first, again)).filter(({ first, again }) => rows[first]?.code === rows[again]?.code);
     const bodyRows = rows.filter(({ kind }) => kind === "body").length;
     if (repeated.length * 100 > bodyRows * most) return NOTHING_FOUND;
     // The same code as well is the other check's.

@@ -45,8 +45,8 @@ export const crossTable = workbookCheck<{ tolerance: number; lone: number }>({
 function createMatchingOf(): MatchingOf {
   const known = new Map<string, Matching>();
   return (left, right) => {
-    const pair = `${left.id} ${right.id}`;
-    const matching = known.get(pair) ?? matchRows(left.rows, right.rows);
+    const pair = `${left.table.id} ${right.table.id}`;
+    const matching = known.get(pair) ?? matchRows(left.keyed(), right.keyed());
     known.set(pair, matching);
     return matching;
   };
