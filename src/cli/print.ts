@@ -45,9 +45,11 @@ function padded(text: string, width: number, isLeft: boolean): string {
   return isLeft ? text + spaces : spaces + text;
 }
 
-function cells({ row, name, expenditure, budget, rate, status, kind }: ExecutionRow, words: Translator): string[] {
+function cells({ row, name, expenditure, budget, rate, status, kind, original }: ExecutionRow, words: Translator): string[] {
   const why = rate.ok ? words(`status.${status}`) : kind === "body" || kind === "total" ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
-  return [String(row + 1), oneLine(name), amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), status === "unbudgeted" ? words("status.unbudgeted") : why];
+  const said = status === "unbudgeted" ? words("status.unbudgeted") : why;
+  const onAdjusted = original === undefined ? said : words("sheet.on-adjusted", { said, adjusted: amountWord(budget, words), original: amountWord(original.budget, words), unit: "none", rate: rateWord(original.rate, words) || "none" });
+  return [String(row + 1), oneLine(name), amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), onAdjusted];
 }
 
 /** Line breaks, and whatever else would move a terminal's cursor or change its colours, become spaces. */

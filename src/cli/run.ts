@@ -6,11 +6,13 @@ import { createFilePort } from "../files/port";
 import { describeFinding } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
 import type { Translator } from "../i18n/translate";
-import { checkExecution } from "../pipeline/check";
+import { checkExecution, confirmAll } from "../pipeline/check";
+import { computeWorkbook } from "../pipeline/compute";
 import { ownColumnsOf } from "../pipeline/own-columns";
-import { prepareWriting, storedChoices } from "../pipeline/prepare";
+import { choicesOfReview, prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
-import { reviewFindings, storedReview } from "../pipeline/review";
+import { keepReview, reviewFindings, storedReview, type Review } from "../pipeline/review";
+import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { Arguments } from "./arguments";
 import { printReport } from "./print";
@@ -46,7 +48,11 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   if (!snapshot.ok) return snapshot;
 
   const chosen = storedChoices(snapshot.value);
-  const choices = { ...chosen, basis: given.basis ?? chosen.basis, cutOff: given.cutOff ?? chosen.cutOff };
+  const asked = { ...chosen, basis: given.basis ?? chosen.basis, cutOff: given.cutOff ?? chosen.cutOff };
+  const stored = storedReview(snapshot.value);
+  // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
+  const review = text.value === null ? stored : { ...stored, confirmed: confirmAll(text.value, snapshot.value, computeWorkbook(snapshot.value, asked)) };
+  const choices = { ...asked, ...choicesOfReview(review) };
   const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
   const { execution, plan } = prepared;
   const [problem] = prepared.problems;
@@ -59,6 +65,8 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
     if (misnamed !== null) return failed(misnamed);
     const applied = await port.apply(plan.edits);
     if (!applied.ok) return applied;
+    const kept = review === stored ? done(null) : await keep(port, review);
+    if (!kept.ok) return kept;
     const written = await writeBytes(given.output, await saveBook(book));
     if (!written.ok) return written;
     notes.push(words("cli.written", { file: given.output, cells: applied.value.cellsWritten }));
@@ -67,10 +75,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const ownColumns = ownColumnsOf(plan);
   const others = ownColumns.changed.length + ownColumns.left.length;
   if (others > 0) notes.push(words("cli.own-columns", { count: others }));
-  const review = storedReview(snapshot.value);
-  // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
-  const told = text.value === null ? { text: review.text?.text ?? null, confirmed: review.confirmed } : { text: text.value, confirmed: "all" as const };
-  const outcome = checkExecution(snapshot.value, execution, { settings: review.settings, ...told, ownColumns });
+  const outcome = checkExecution(snapshot.value, execution, { settings: review.settings, text: text.value ?? review.text?.text ?? null, confirmed: review.confirmed, ownColumns });
   const reviewed = reviewFindings(outcome.findings, execution.tables, snapshot.value, review);
   const exported = await exportSummary(given, { snapshot: snapshot.value, execution, basis: choices.basis ?? "adjusted", outcome, reviewed }, words);
   if (!exported.ok) return exported;
@@ -88,6 +93,15 @@ function misnamedOutput(file: string, book: Book): Problem | null {
   const extension = extensionOf(book);
   if (file.toLowerCase().endsWith(extension)) return null;
   return { code: extension === ".xlsm" ? "output-not-xlsm" : "output-not-xlsx", values: { file } };
+}
+
+/** Decisions that were made on the way, into the workbook that is to be written. */
+async function keep(port: WorkbookPort, review: Review): Promise<Outcome<null>> {
+  const snapshot = await port.read();
+  const edit = snapshot.ok ? keepReview(snapshot.value, review) : snapshot;
+  if (!edit.ok) return edit;
+  const kept = edit.value === null ? null : await port.apply([edit.value]);
+  return kept?.ok === false ? kept : done(null);
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

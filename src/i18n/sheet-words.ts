@@ -21,6 +21,7 @@ export function sheetWords(words: Translator): SheetWords {
     columns: (left, right) => words("sheet.columns", { left, right }),
     status: (status) => words(`status.${status}`),
     over: (amount, unit) => over(unit).join(amount),
+    onAdjusted: (said, { unit, rate, ...figures }) => words("sheet.on-adjusted", { said, ...figures, unit: unit === null ? "none" : words(`unit.${unit}`), rate: rate === "" ? "none" : rate }),
     noRate: (why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) }),
   };
 }

@@ -6,14 +6,16 @@ import { runChecks, type Progress } from "../domain/checks/run";
 import type { CheckSettings } from "../domain/checks/settings";
 import { parseCutOff } from "../domain/execution/cut-off";
 import type { AnyFinding } from "../domain/finding";
-import { distinctAdjustments, type ToldAdjustment } from "../domain/narrative/adjustments";
+import { distinctAdjustments } from "../domain/narrative/adjustments";
 import type { AdjustmentProposal, LineProposal } from "../domain/narrative/against-tables/proposals";
 import { cutOffDay } from "../domain/narrative/self-check/dates";
 import { wholeChanges } from "../domain/narrative/whole-changes";
 import { finished } from "../domain/steps";
 import type { Snapshot } from "../workbook/snapshot";
-import { checkTextInSteps, textFindings, type CheckedText } from "./check-text";
+import { checkText, checkTextInSteps, textFindings, type CheckedText } from "./check-text";
 import type { WorkbookExecution } from "./compute";
+import { adjustmentsOf, confirmationOf } from "./review/confirmed";
+import type { Review } from "./review/model";
 import { withoutWritten } from "./written";
 
 export interface CheckOptions {
@@ -22,8 +24,8 @@ export interface CheckOptions {
   readonly ownColumns?: OwnColumns;
   /** The report's; null without one. */
   readonly text: string | null;
-  /** Names of the lines whose adjustments, told by the text, a person confirmed; their rates are then shown on both budgets. */
-  readonly confirmed: "all" | readonly string[];
+  /** Changed budgets that a person confirmed, as they count in the execution, too. */
+  readonly confirmed: Review["confirmed"];
 }
 
 export interface CheckOutcome {
@@ -61,7 +63,7 @@ export function* checkInSteps(snapshot: Snapshot, execution: WorkbookExecution, 
   const workbook = prepareChecks({
     snapshot: seen, tables, executions,
     cutOff: cutOff ?? (checked === null ? null : parseCutOff(cutOffDay(checked.narrative.claims) ?? "")),
-    adjustments: checked === null ? [] : adjustmentsIn(checked, confirmed),
+    adjustments: [...adjustmentsOf(confirmed), ...(checked === null ? [] : wholeAdjustments(checked))],
     ...(ownColumns === undefined ? {} : { ownColumns }),
   });
   const running = runChecks(workbook, settings);
@@ -83,15 +85,12 @@ function* reported(steps: Generator<void, CheckedText>): Generator<Progress, Che
   }
 }
 
-/** Those of lines that were confirmed, and those of the whole budget, which change nobody's rate. */
-function adjustmentsIn(checked: CheckedText, confirmed: CheckOptions["confirmed"]): Adjustment[] {
-  const lines = checked.comparison.adjustments.filter(({ name }) => confirmed === "all" || confirmed.includes(name));
-  return [
-    ...lines.flatMap(({ name, adjustments }) => adjustments.map((told) => adjustmentOf(told, name))),
-    ...distinctAdjustments(wholeChanges(checked.checks)).map((told) => adjustmentOf(told, null)),
-  ];
+/** All changed budgets that a text tells, as if a person had confirmed each. */
+export function confirmAll(text: string, snapshot: Snapshot, { tables, cutOff, earlier }: WorkbookExecution): Review["confirmed"] {
+  return checkText(text, withoutWritten(snapshot, earlier), tables, cutOff).comparison.adjustments.map(confirmationOf);
 }
 
-function adjustmentOf({ direction, money, tellings }: ToldAdjustment, name: string | null): Adjustment {
-  return { name, change: money.value.times(direction), unit: money.unit, quote: tellings[0]?.quote.text ?? "" };
+/** Those of the whole budget, which change nobody's rate. */
+function wholeAdjustments(checked: CheckedText): Adjustment[] {
+  return distinctAdjustments(wholeChanges(checked.checks)).map(({ direction, money, tellings }) => ({ name: null, change: money.value.times(direction), unit: money.unit, quote: tellings[0]?.quote.text ?? "" }));
 }

@@ -1,6 +1,6 @@
 /**
  * What a person chose for a workbook, as it is kept in the workbook's ledger, so that pane and ribbon
- * compute the same and next time nothing has to be chosen again. Thresholds are not among them.
+ * compute the same and next time nothing has to be chosen again. Thresholds and confirmed adjustments are not among them.
  */
 
 import type { Basis } from "../domain/execution/result";

@@ -47,8 +47,9 @@ function blocksOf(rate: CellRange, status: CellRange): CellRange[] {
 function rulesOf({ execution, rate, status }: PlannedTable, mode: ColourMode, thresholds: Thresholds, words: SheetWords): ColourRule[] {
   const { top, left } = status.place.range;
   const said = cellOf(left, top);
-  const red = [isOver(said, words), ...RED_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`)].join(",");
-  const amber = AMBER_STATUSES.map((of) => `${said}=${quoted(words.status(of))}`).join(",");
+  const says = (of: Status): string => saysStatus(said, of, execution, words);
+  const red = [beginsWith(said, beginningOf((mark) => words.over(mark, null))), ...RED_STATUSES.map(says)].join(",");
+  const amber = AMBER_STATUSES.map(says).join(",");
   const isAllOurs = rate.kept.length + status.kept.length === 0;
   const amounts = mode === "following" && isAllOurs ? amountCells(execution, top) : null;
   const byStatus = (condition: string): string => (amounts === null ? `OR(${condition})` : `NOT(${amounts.areNumbers}),OR(${condition})`);
@@ -65,8 +66,9 @@ interface AmountCells {
   readonly areNumbers: string;
 }
 
-/** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit. */
-function amountCells({ table, budgetFrom, expenditureFrom }: TableExecution, row: number): AmountCells | null {
+/** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit, or a line is on another budget than its cell's. */
+function amountCells({ table, budgetFrom, expenditureFrom, rows }: TableExecution, row: number): AmountCells | null {
+  if (rows.some(({ original }) => original !== undefined)) return null;
   const [budget, ...otherBudgets] = budgetFrom.columns;
   const [expenditure, ...otherExpenditures] = expenditureFrom.columns;
   if (budget === undefined || expenditure === undefined || otherBudgets.length > 0 || otherExpenditures.length > 0) return null;
@@ -100,10 +102,22 @@ function byAmounts({ cutOff }: TableExecution, { budget, expenditure, areNumbers
   ];
 }
 
-/** 超支 83.33万元, whatever the amount: by the words around it. */
-function isOver(said: string, words: SheetWords): string {
-  const [before = ""] = words.over("\u0000", null).split("\u0000");
-  return `LEFT(${said},${before.length})=${quoted(before)}`;
+/** A status by its word; in a table with lines on adjusted budgets also where words on that budget follow it. */
+function saysStatus(said: string, status: Status, { rows }: TableExecution, words: SheetWords): string {
+  const word = words.status(status);
+  const same = `${said}=${quoted(word)}`;
+  const isPlain = rows.every(({ original }) => original === undefined);
+  return isPlain ? same : `${same},${beginsWith(said, beginningOf((mark) => words.onAdjusted(word, { adjusted: mark, original: mark, unit: null, rate: "" })))}`;
+}
+
+/** What words begin with, whatever the amount: 超支 83.33万元. */
+function beginningOf(wordsWith: (amount: string) => string): string {
+  const [before = ""] = wordsWith("\u0000").split("\u0000");
+  return before;
+}
+
+function beginsWith(said: string, beginning: string): string {
+  return `LEFT(${said},${beginning.length})=${quoted(beginning)}`;
 }
 
 /** "$F3": the column stays, the row follows. */

@@ -3,6 +3,7 @@
 import type { CellRange, Place } from "../workbook/address";
 import { failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import type { LineAdjustment } from "../domain/execution/adjustment";
 import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
@@ -28,6 +29,8 @@ export interface ComputeOptions {
   /** A person's; null takes what the workbook says. */
   readonly cutOff: CutOff | null;
   readonly thresholds: Thresholds;
+  /** Changes of lines' budgets that the text tells and a person confirmed; kept with what was decided (pipeline/review). */
+  readonly adjustments: readonly LineAdjustment[];
   readonly overrides: readonly TableOverride[];
   /** Where a person said from which table the budget of an expenditure table comes; a null budget means: from none. */
   readonly pairs: readonly TablePair[];
@@ -36,7 +39,7 @@ export interface ComputeOptions {
 }
 
 /** Adjusted where known, else original. */
-export const DEFAULT_OPTIONS: ComputeOptions = { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS, overrides: [], pairs: [], ranges: null };
+export const DEFAULT_OPTIONS: ComputeOptions = { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS, adjustments: [], overrides: [], pairs: [], ranges: null };
 
 export interface SkippedTable {
   readonly table: BudgetTable;

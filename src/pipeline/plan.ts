@@ -1,9 +1,9 @@
 /** What 计算执行率 writes into the workbook, as edits. Planning changes nothing. */
 
 import type { Decimal } from "../domain/amounts/decimal";
-import { formatAmount } from "../domain/amounts/format";
-import type { ExecutionRow, NoRate, Rate, Status, TableExecution } from "../domain/execution/result";
-import type { SheetWords } from "../domain/execution/sheet-words";
+import { formatAmount, formatPercent } from "../domain/amounts/format";
+import type { ExecutionRow, NoRate, OriginalBudget, Rate, Status, TableExecution } from "../domain/execution/result";
+import type { AdjustedFigures, SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { columnName, rangeOfCell, type Place } from "../workbook/address";
 import type { Content, Edit } from "../workbook/edits";
@@ -156,14 +156,19 @@ function statusContents({ rows, unit }: TableExecution, words: SheetWords): OneC
   return rows.map((row) => {
     const said = saidOf(row);
     if (said === null) return BLANK_CELL;
-    if (said.kind === "over") return [{ kind: "text", value: words.over(formatAmount(said.by), unit) }];
-    const key = said.kind === "status" ? said.status : said.why;
-    const known = contents.get(key);
+    const text = said.kind === "over" ? words.over(formatAmount(said.by), unit) : said.kind === "status" ? words.status(said.status) : words.noRate(said.why);
+    const { original, budget } = row;
+    if (original !== undefined && budget !== null) return [{ kind: "text", value: words.onAdjusted(text, adjustedFigures(budget, original, unit)) }];
+    const known = contents.get(text);
     if (known !== undefined) return known;
-    const content: OneCell = [{ kind: "text", value: said.kind === "status" ? words.status(said.status) : words.noRate(said.why) }];
-    contents.set(key, content);
+    const content: OneCell = [{ kind: "text", value: text }];
+    if (said.kind !== "over") contents.set(text, content);
     return content;
   });
+}
+
+function adjustedFigures(budget: Decimal, original: OriginalBudget, unit: TableExecution["unit"]): AdjustedFigures {
+  return { adjusted: formatAmount(budget), original: formatAmount(original.budget), unit, rate: original.rate.ok ? formatPercent(original.rate.percent) : "" };
 }
 
 type Said = { readonly kind: "over"; readonly by: Decimal } | { readonly kind: "status"; readonly status: Status } | { readonly kind: "no-rate"; readonly why: NoRate };

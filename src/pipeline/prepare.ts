@@ -8,7 +8,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import { choicesFromJson, choicesToJson } from "./choices";
 import { computeWorkbook, type ComputeOptions, type WorkbookExecution } from "./compute";
 import { planWriting, type WritePlan } from "./plan";
-import { storedReview } from "./review";
+import { adjustmentsOf, storedReview, type Review } from "./review";
 
 export interface Prepared {
   readonly snapshot: Snapshot;
@@ -33,8 +33,13 @@ export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, word
   };
 }
 
-/** What was chosen for this workbook when it was last written to; the thresholds are those of its checks. */
+/** What computing takes from the decisions about a workbook: the thresholds are those of its checks. */
+export function choicesOfReview({ settings, confirmed }: Pick<Review, "settings" | "confirmed">): Pick<ComputeOptions, "thresholds" | "adjustments"> {
+  return { thresholds: thresholdsOf(settings), adjustments: adjustmentsOf(confirmed) };
+}
+
+/** What was chosen and decided for this workbook when it was last written to. */
 export function storedChoices(snapshot: Snapshot): ComputeOptions {
   const ledger = readLedger(snapshot.stored);
-  return { ...choicesFromJson(ledger.ok ? ledger.value.choices : null), thresholds: thresholdsOf(storedReview(snapshot).settings) };
+  return { ...choicesFromJson(ledger.ok ? ledger.value.choices : null), ...choicesOfReview(storedReview(snapshot)) };
 }

@@ -1,6 +1,6 @@
 /** The result as JSON: decimals as strings in the table's unit, rates in percent, places as people read them. */
 
-import type { Basis, ExecutionRow, TableExecution } from "../domain/execution/result";
+import type { Basis, ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { AnyFinding, Severity } from "../domain/finding";
 import type { Unit } from "../domain/amounts/unit";
 import type { BudgetTable, Role } from "../domain/table";
@@ -16,6 +16,10 @@ export interface RowReport {
   readonly expenditure: string | null;
   /** "184.33"; null where there is none. */
   readonly rate: string | null;
+  /** Only where budget and rate are on another basis than the table's, because the text told a change of the budget that was confirmed. */
+  readonly basis?: "adjusted";
+  /** The table's own budget then, and the rate on it. */
+  readonly original?: { readonly budget: string; readonly rate: string | null };
 }
 
 export interface TableReport {
@@ -81,13 +85,18 @@ function tableReport(table: BudgetTable, execution: TableExecution | null): Tabl
   };
 }
 
-function rowReport({ row, code, name, budget, expenditure, rate }: ExecutionRow): RowReport {
+function rowReport({ row, code, name, budget, expenditure, rate, original }: ExecutionRow): RowReport {
   return {
     row: row + 1, code, name,
     budget: budget?.toFixed() ?? null,
     expenditure: expenditure?.toFixed() ?? null,
-    rate: rate.ok ? rate.percent.toFixed(2) : null,
+    rate: rateText(rate),
+    ...(original === undefined ? {} : { basis: "adjusted", original: { budget: original.budget.toFixed(), rate: rateText(original.rate) } }),
   };
+}
+
+function rateText(rate: Rate): string | null {
+  return rate.ok ? rate.percent.toFixed(2) : null;
 }
 
 function findingReport(finding: AnyFinding, message: (finding: AnyFinding) => string): FindingReport {

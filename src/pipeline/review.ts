@@ -15,7 +15,8 @@ export { mattersInSteps, reviewFindings, reviewMatters, type Matters, type Revie
 export { reviewFromJson, reviewToJson } from "./review/json";
 export { findingMarkId, isLine, lineMarkId, type FindingMark, type LineMark, type SheetMark } from "./review/marks";
 export { mergeReviews } from "./review/merge";
-export { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./review/model";
+export { adjustmentsOf, confirmationOf, isConfirmed } from "./review/confirmed";
+export { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type ConfirmedAdjustment, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./review/model";
 
 /** What the workbook holds; a record that cannot be read counts as empty. */
 export function storedReview({ stored }: Pick<Snapshot, "stored">): Review {

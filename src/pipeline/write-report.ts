@@ -64,18 +64,24 @@ function isYearEnd({ month, day }: CutOff): boolean {
   return month === 12 && day === 31;
 }
 
-/** As the table prints its total; else the sum of its lines. */
+/** As the table prints its total; else the sum of its lines. Its own budget in either case, as of lines. */
 function totalOf({ total, sum }: TableExecution): Figures {
   const { budget = null, expenditure = null } = total ?? {};
-  return budget !== null && expenditure !== null ? { budget, expenditure } : sum;
+  return budget !== null && expenditure !== null ? { budget: total?.original?.budget ?? budget, expenditure } : { budget: sum.original?.budget ?? sum.budget, expenditure: sum.expenditure };
 }
 
 interface Line extends Figures {
   readonly name: string;
+  /** What the budget was changed by afterwards, as a text told and a person confirmed; null for nothing. */
+  readonly change: Decimal | null;
 }
 
+/** The table's own budgets; changes are told beside them, as the report does. */
 function linesOf({ rows }: TableExecution): Line[] {
-  return rows.flatMap(({ kind, name, budget, expenditure }: ExecutionRow) => (kind !== "body" || name === "" || budget === null || expenditure === null ? [] : [{ name, budget, expenditure }]));
+  return rows.flatMap(({ kind, name, budget, expenditure, original }: ExecutionRow): Line[] => {
+    if (kind !== "body" || name === "" || budget === null || expenditure === null) return [];
+    return [{ name, expenditure, budget: original?.budget ?? budget, change: original === undefined ? null : budget.minus(original.budget) }];
+  });
 }
 
 /** Nobody tells a long table line by line: of one only the whole is told. */
@@ -92,7 +98,10 @@ function executionText(execution: TableExecution, otherwise: CutOff | null): rea
   const cutOff = execution.cutOff ?? otherwise;
   const sum = totalOf(execution);
   const head = lines.length > 1 && addUp(lines, sum) ? [writeSum({ ...sum, basis: `${basis}-budget`, unit, cutOff })] : [];
-  return [...head, ...lines.map((line, at) => writeProject({ ...line, number: at + 1, basis: `${basis}-budget`, unit, cutOff, changes: [], goal: "", cause: "" }))];
+  return [...head, ...lines.map(({ change, ...line }, at) => {
+    const changes = change === null ? [] : [{ change, unit, month: null }];
+    return writeProject({ ...line, number: at + 1, basis: `${basis}-budget`, unit, cutOff, changes, goal: "", cause: "" });
+  })];
 }
 
 /** 详细情况如下 promises that the lines make up the whole; where the table itself does not add up, it is not said. */

@@ -7,6 +7,8 @@ import { addConditionalFormat, conditionalFormatsOf, ruleLookAt } from "../../sr
 import { insertCells } from "../../src/embedded/book/structure";
 import { createFilePort } from "../../src/files/port";
 import { sheetWords } from "../../src/i18n/sheet-words";
+import { Decimal } from "../../src/domain/amounts/decimal";
+import type { LineAdjustment } from "../../src/domain/execution/adjustment";
 import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
 import { DEFAULT_LAG, LAG_MEASURES } from "../../src/domain/execution/lag";
@@ -48,11 +50,11 @@ function bookOf(lines: readonly (readonly [string, string | number, string | num
   return { book, sheet };
 }
 
-async function flag(port: WorkbookPort, mode: ColourMode, locale: Locale = "zh-CN", thresholds: Thresholds = DEFAULT_THRESHOLDS): Promise<Receipt> {
+async function flag(port: WorkbookPort, mode: ColourMode, locale: Locale = "zh-CN", thresholds: Thresholds = DEFAULT_THRESHOLDS, adjustments: readonly LineAdjustment[] = []): Promise<Receipt> {
   const words = sheetWords(createTranslator(locale));
   const read = await port.read();
   if (!read.ok) throw new Error(read.problem.code);
-  const { plan } = prepareWriting(read.value, { ...DEFAULT_OPTIONS, cutOff: CUT_OFF, thresholds }, words);
+  const { plan } = prepareWriting(read.value, { ...DEFAULT_OPTIONS, cutOff: CUT_OFF, thresholds, adjustments }, words);
   const applied = await port.apply([...plan.edits, ...planColours(plan.tables, mode, thresholds, words)]);
   if (!applied.ok) throw new Error(applied.problem.code);
   return applied.value;
@@ -137,6 +139,17 @@ describe.each(PORTS)("following, %s", (_, portOn) => {
     await flag(port, "following");
     expect([fills(sheet, 3, 6, "E"), struck(sheet, 3, 6, "E")]).toEqual([[RED, AMBER, NONE, NONE], Array(4).fill(false)]);
   });
+});
+
+test.each(["fixed", "following"] as const)("%s: lines on an adjusted budget are coloured by it, and none is outdated", async (mode) => {
+  for (const locale of ["zh-CN", "en-US"] as const) {
+    const { book, sheet } = bookOf([["甲", 100, 60], ["乙", 100, 95], ["丙", 100, 95], ["合计", 300, 250]]);
+    enterValues(sheet, at("B2"), [["年初预算"]]);
+    const told = (name: string, change: number): LineAdjustment => ({ name, change: new Decimal(change), unit: "万元", quote: "" });
+    await flag(createFilePort(book), mode, locale, DEFAULT_THRESHOLDS, [told("甲", -38), told("乙", 90), told("丙", -10)]);
+    // 60 of 62, 95 of 190, 95 of 90, 250 of 342.
+    expect([fills(sheet, 3, 6, "D"), fills(sheet, 3, 6, "E"), struck(sheet, 3, 6, "E")]).toEqual([[NONE, RED, RED, RED], [NONE, RED, RED, RED], Array(4).fill(false)]);
+  }
 });
 
 const anyThresholds: fc.Arbitrary<Thresholds> = fc.record({

@@ -12,7 +12,7 @@ import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
 import { checkExecution } from "../../src/pipeline/check";
 import { prepareWriting, storedChoices } from "../../src/pipeline/prepare";
-import { EMPTY_REVIEW, reviewFindings, storedReview, withDismissal, type ReportText, type Review } from "../../src/pipeline/review";
+import { EMPTY_REVIEW, reviewFindings, storedReview, withDismissal, type ConfirmedAdjustment, type ReportText, type Review } from "../../src/pipeline/review";
 import { MOST_CHARACTERS } from "../../src/pipeline/text-source/file";
 import { ScrollContext } from "../../src/taskpane/shell/Scroll";
 import { fluentTheme } from "../../src/taskpane/shell/theme";
@@ -72,12 +72,12 @@ async function show({ snapshot = sampleSnapshot(), text = null, isChecked = text
   const texts: (ReportText | null)[] = [];
   const selected: string[] = [];
   const counts = { picked: 0, checked: 0 };
-  let confirmed: readonly string[] = [];
+  let confirmed: readonly ConfirmedAdjustment[] = [];
   let setFocus: (place: TextPlace) => void = () => undefined;
 
   function Harness(): ReactNode {
     const [scroll, setScroll] = useState<HTMLElement | null>(null);
-    const [names, setNames] = useState<readonly string[]>([]);
+    const [names, setNames] = useState<readonly ConfirmedAdjustment[]>([]);
     const [focus, set] = useState<TextPlace | null>(null);
     setFocus = set;
     confirmed = names;
@@ -99,7 +99,7 @@ async function show({ snapshot = sampleSnapshot(), text = null, isChecked = text
     act(() => setFocus(place));
     await settle();
   };
-  return { user: userEvent.setup(), texts, selected, counts, confirmed: () => confirmed, focusOn };
+  return { user: userEvent.setup(), texts, selected, counts, confirmed: () => confirmed.map(({ name }) => name), focusOn };
 }
 
 function rowsOf(list: string | RegExp): HTMLElement[] {
@@ -281,7 +281,7 @@ describe("in the pane", () => {
     expect(storedReview(after.ok ? after.value : { stored: null }).text).toEqual(pasted(TOLD));
   });
 
-  test("an adjustment that is confirmed shows both bases among the findings", async () => {
+  test("a line whose adjustment is confirmed is computed on the adjusted budget, with the original rate beside; taken back it is as before", async () => {
     const { user } = await openPane(TABLE);
     await user.click(screen.getByRole("tab", { name: /文字/u }));
     await user.click(screen.getByRole("textbox", { name: "报告文字" }));
@@ -291,9 +291,15 @@ describe("in the pane", () => {
     await user.click(screen.getByRole("button", { name: "确认“甲项目”的调整" }));
     await waitFor(() => expect(screen.getByText("已确认")).toBeVisible());
     await settle();
-    await user.click(screen.getByRole("tab", { name: /异常/u }));
+    const lines = async (): Promise<HTMLElement> => {
+      await user.click(screen.getByRole("tab", { name: "执行" }));
+      return screen.getByRole("listbox", { name: /^各行执行情况/u });
+    };
     // 4 of 10 are 40.00 %, of 12 they are 33.33 %.
-    await waitFor(() => expect(screen.getByRole("grid", { name: /^异常/u })).toHaveTextContent(/40\.00%.*33\.33%/u));
+    await waitFor(async () => expect(await lines()).toHaveTextContent(/甲项目年初 40\.00%33\.33%/u));
+    await user.click(screen.getByRole("tab", { name: /文字/u }));
+    await user.click(screen.getByRole("button", { name: "取消确认“甲项目”的调整" }));
+    await waitFor(async () => expect(await lines()).toHaveTextContent(/甲项目40\.00%/u));
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Place } from "../../workbook/address";
 import type { ExecutionRow, TableExecution } from "../execution/result";
-import type { Finding } from "../finding";
+import type { Finding, MessageValue } from "../finding";
 import { NOTHING, type LineFinder } from "./check";
 import { placeAt, type TableInput, type WorkbookInput } from "./input";
 import { amount, commonPrintedUnit, createShowAmount, type ShowAmount } from "./shown";
@@ -32,6 +32,11 @@ export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, ma
     const row = execution.rows[i];
     return row === undefined || row.kind !== "body" ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
   };
+}
+
+/** What the table says where a line is judged by a budget that the text tells: `told` chooses the words. */
+export function originalOf({ original }: ExecutionRow, i: number, showBudget: ShowAmount): { readonly told: "text" | "table"; readonly original: MessageValue } {
+  return original === undefined ? { told: "table", original: "" } : { told: "text", original: showBudget(i, original.budget) };
 }
 
 /** A budget that was joined from another table is shown in the unit of its column there. */

@@ -2,8 +2,8 @@
 
 import { rangeOfCell, type Place } from "../../workbook/address";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
-import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
+import type { LineAdjustment } from "../execution/adjustment";
 import { commonUnit } from "../execution/basis";
 import { readAmountColumns, type AmountColumns } from "../execution/columns";
 import { keyedRows, type KeyedRows } from "../execution/match";
@@ -21,14 +21,9 @@ import { judgeShares, type JudgedShares } from "./shares";
 import { readTotals, type PrintedTotal } from "./printed-totals";
 
 /** A change of a budget that the report's text tells: 6月追加预算20万元. */
-export interface Adjustment {
+export interface Adjustment extends Omit<LineAdjustment, "name"> {
   /** The line's name as its tables print it; null where the whole budget is changed. */
   readonly name: string | null;
-  /** Signed: a cut is negative. */
-  readonly change: Decimal;
-  readonly unit: Unit;
-  /** The words that tell it. */
-  readonly quote: string;
 }
 
 /** What 计算执行率 wrote earlier and would not write now. */

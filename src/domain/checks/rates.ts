@@ -68,7 +68,7 @@ function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure):
     const half = source === undefined ? new Decimal("0.005") : halfDigitOf(source, { terms: columns.map((column) => ({ column, sign: 1 })), reason: execution.budgetFrom.reason })(null);
     return () => half;
   };
-  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.budget ?? "blank", scaledAt: () => NaN, halfAt: halfOfJoined, show: createShowBudget(input, workbook, execution) }];
+  return [{ basis: execution.basis, at: (i) => execution.rows[i]?.original?.budget ?? execution.rows[i]?.budget ?? "blank", scaledAt: () => NaN, halfAt: halfOfJoined, show: createShowBudget(input, workbook, execution) }];
 }
 
 function figuresOf(input: TableInput, measure: Measure): Pick<Divisor, "at" | "scaledAt"> {

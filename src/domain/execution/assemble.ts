@@ -4,6 +4,7 @@ import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
 import type { Finding } from "../finding";
 import type { BudgetTable } from "../table";
+import { changesOfRows, type LineAdjustment } from "./adjustment";
 import type { Figure } from "./columns";
 import { createExecutionRate } from "./rate";
 import type { Basis, CutOff, ExecutionRow, FigureSource, NoRate, Rate, TableExecution } from "./result";
@@ -16,6 +17,8 @@ export interface ExecutionOptions {
   /** null: not known. */
   readonly cutOff: CutOff | null;
   readonly thresholds: Thresholds;
+  /** Confirmed; they count where the adjusted budget is asked for and the table has the original one only. */
+  readonly adjustments?: readonly LineAdjustment[];
 }
 
 export interface Sides {
@@ -37,16 +40,21 @@ export interface Sides {
   readonly findings: readonly Finding[];
 }
 
-export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<ExecutionOptions, "cutOff" | "thresholds">): TableExecution {
+export function assembleExecution(sides: Sides, options: ExecutionOptions): TableExecution {
+  const { cutOff, thresholds } = options;
   const { table, basis, unit, isComparable, budgetFrom, expenditureFrom, findings } = sides;
   const statusOf = createStatusOf(cutOff, thresholds);
   const rateOf = isComparable ? createExecutionRate() : () => ({ ok: false, why: "unit-unknown" }) as const;
+  const changes = changesIn(sides, options);
   const budgets = createSum();
+  const changed = createSum();
   const expenditures = createSum();
   let bodyRows = 0;
   let unknown: NoRate | null = null;
   const rows = table.rows.map(({ row, kind, code, name }, i): ExecutionRow => {
-    const budgetSide = sides.budgetAt(i);
+    const printedBudget = sides.budgetAt(i);
+    const change = typeof printedBudget === "string" ? undefined : changes.get(i);
+    const budgetSide = typeof printedBudget === "string" || change === undefined ? printedBudget : printedBudget.plus(change);
     const expenditureSide = sides.expenditureAt(i);
     const budget = typeof budgetSide === "string" ? null : budgetSide;
     const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
@@ -55,17 +63,25 @@ export function assembleExecution(sides: Sides, { cutOff, thresholds }: Pick<Exe
       bodyRows++;
       unknown ??= unreadable(budgetSide) ?? unreadable(expenditureSide);
       if (budget !== null) budgets.add(budget);
+      if (change !== undefined) changed.add(change);
       if (expenditure !== null) expenditures.add(expenditure);
     }
-    return { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
+    const line = { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
+    return typeof printedBudget === "string" || change === undefined ? line : { ...line, original: { budget: printedBudget, rate: rateOf(expenditureSide, printedBudget) } };
   });
-  const budget = sides.budgetSum ?? budgets.total();
+  const change = changed.total();
+  const budget = sides.budgetSum?.plus(change) ?? budgets.total();
   const expenditure = expenditures.total();
   // A sum without figures that stand there but cannot be read is no base for a rate of the whole.
   const rate: Rate = unknown === null ? rateOf(expenditure, budget) : { ok: false, why: unknown };
-  const sum = { budget, expenditure, rate, rows: bodyRows };
+  const original = { budget: budget.minus(change), rate: unknown === null ? rateOf(expenditure, budget.minus(change)) : rate };
+  const sum = { budget, expenditure, rate, rows: bodyRows, ...(changes.size === 0 ? {} : { original }) };
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
   return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, total, sum, findings };
+}
+
+function changesIn({ table, basis, unit }: Sides, { basis: asked, adjustments = [] }: ExecutionOptions): ReadonlyMap<number, Decimal> {
+  return asked === "adjusted" && basis === "original" && unit !== null ? changesOfRows(table, adjustments, unit) : new Map();
 }
 
 function unreadable(side: Decimal | NoRate): NoRate | null {

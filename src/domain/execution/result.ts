@@ -36,6 +36,14 @@ export interface ExecutionRow {
   readonly expenditure: Decimal | null;
   readonly rate: Rate;
   readonly status: Status;
+  /** The table's own budget, where the one above is that after changes which the text tells and a person confirmed. */
+  readonly original?: OriginalBudget;
+}
+
+/** What stands in the table, and the rate on it. */
+export interface OriginalBudget {
+  readonly budget: Decimal;
+  readonly rate: Rate;
 }
 
 /** Where one side of the rates was read, and why there. */
@@ -52,7 +60,7 @@ export interface FigureSource {
 export interface TableExecution {
   /** Where rates are written: for two tables, the one with the expenditure. */
   readonly table: BudgetTable;
-  /** The basis really used: the other one if the chosen one has no column. */
+  /** The basis really used: the other one if the chosen one has no column. A row with an `original` is on the adjusted budget all the same. */
   readonly basis: Basis;
   /** The unit of all figures here; null is unknown. */
   readonly unit: Unit | null;
@@ -64,7 +72,7 @@ export interface TableExecution {
   /** The table's own total row, as it stands; one of `rows`. */
   readonly total: ExecutionRow | null;
   /** Sums of the body rows, always, whether or not the table prints a total. */
-  readonly sum: { readonly budget: Decimal; readonly expenditure: Decimal; readonly rate: Rate; readonly rows: number };
+  readonly sum: { readonly budget: Decimal; readonly expenditure: Decimal; readonly rate: Rate; readonly rows: number; readonly original?: OriginalBudget };
   readonly findings: readonly Finding[];
 }
 

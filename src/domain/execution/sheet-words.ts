@@ -3,6 +3,15 @@
 import type { Unit } from "../amounts/unit";
 import type { NoRate, Status } from "./result";
 
+/** Formatted already. */
+export interface AdjustedFigures {
+  readonly adjusted: string;
+  readonly original: string;
+  readonly unit: Unit | null;
+  /** On the original budget; "" where there is none. */
+  readonly rate: string;
+}
+
 export interface SheetWords {
   /** 核算完成比例: never the words of a column that people fill. */
   readonly rateHeader: string;
@@ -14,6 +23,8 @@ export interface SheetWords {
   readonly status: (status: Status) => string;
   /** 超支 83.33万元; the amount is formatted already, an unknown unit is null. */
   readonly over: (amount: string, unit: Unit | null) => string;
+  /** 滞后（按文字调整后的预算 375万元；年初预算 600万元，19.55%）: on which budget a line is judged where that is not the table's. */
+  readonly onAdjusted: (said: string, figures: AdjustedFigures) => string;
   /** 无法计算：预算为零. */
   readonly noRate: (why: NoRate) => string;
 }

@@ -1,11 +1,11 @@
 import type { findings as reference } from "../zh-CN/findings";
 
 export const findings: Readonly<Record<keyof typeof reference, string>> = {
-  "finding.over-execution": "“{name}” spent {expenditure} on a budget of {budget}: {over} over budget, an execution rate of {rate}, {points} above 100%.",
+  "finding.over-execution": "“{name}” spent {expenditure} on a budget of {budget}{told, select, text { (originally {original}, changed as the text tells)} other {}}: {over} over budget, an execution rate of {rate}, {points} above 100%.",
   "finding.over-execution.remedy": "Explain the overspending, or apply for a budget adjustment.",
-  "finding.no-execution": "“{name}” has a budget of {budget}, and {figure, select, blank {no expenditure is filled in} other {nothing was spent}}.",
+  "finding.no-execution": "“{name}” has a budget of {budget}{told, select, text { (originally {original}, changed as the text tells)} other {}}, and {figure, select, blank {no expenditure is filled in} other {nothing was spent}}.",
   "finding.no-execution.remedy": "Explain why nothing was spent; if something was, fill in the expenditure.",
-  "finding.under-execution": "“{name}” spent {expenditure} of a budget of {budget}, an execution rate of {rate}, {against, select, bands {below {progress}} other {{points} behind the time progress of {progress}}}.",
+  "finding.under-execution": "“{name}” spent {expenditure} of a budget of {budget}{told, select, text { (originally {original}, changed as the text tells)} other {}}, an execution rate of {rate}, {against, select, bands {below {progress}} other {{points} behind the time progress of {progress}}}.",
   "finding.under-execution.remedy": "Explain the delay and speed up execution; apply for a reduction of what will not be used.",
   "finding.unbudgeted": "“{name}” spent {expenditure} {budget, select, zero {on a budget of zero} other {and no budget is filled in}}.",
   "finding.unbudgeted.remedy": "Fill in the budget, or say where the money came from.",

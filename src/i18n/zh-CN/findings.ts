@@ -1,10 +1,10 @@
 /** What was found, and what to do about it: `finding.<rule>` and `finding.<rule>.remedy`. The place is shown beside them. */
 export const findings = {
-  "finding.over-execution": "“{name}”支出 {expenditure}，预算 {budget}，超支 {over}，执行率 {rate}，超出 {points}。",
+  "finding.over-execution": "“{name}”支出 {expenditure}，预算 {budget}{told, select, text {（年初预算 {original}，已按文字调整）} other {}}，超支 {over}，执行率 {rate}，超出 {points}。",
   "finding.over-execution.remedy": "请说明超支原因，或补办预算调整手续。",
-  "finding.no-execution": "“{name}”预算 {budget}，{figure, select, blank {支出数没有填写} other {没有支出}}。",
+  "finding.no-execution": "“{name}”预算 {budget}{told, select, text {（年初预算 {original}，已按文字调整）} other {}}，{figure, select, blank {支出数没有填写} other {没有支出}}。",
   "finding.no-execution.remedy": "请说明未执行的原因；已经支出的，请补填支出数。",
-  "finding.under-execution": "“{name}”预算 {budget}，支出 {expenditure}，执行率 {rate}，{against, select, bands {低于 {progress}} other {比序时进度 {progress} 落后 {points}}}。",
+  "finding.under-execution": "“{name}”预算 {budget}{told, select, text {（年初预算 {original}，已按文字调整）} other {}}，支出 {expenditure}，执行率 {rate}，{against, select, bands {低于 {progress}} other {比序时进度 {progress} 落后 {points}}}。",
   "finding.under-execution.remedy": "请说明进度滞后的原因并加快执行；确实用不完的，请申请调减预算。",
   "finding.unbudgeted": "“{name}”支出 {expenditure}，{budget, select, zero {预算为零} other {预算数没有填写}}。",
   "finding.unbudgeted.remedy": "请补填预算数，或说明资金来源。",

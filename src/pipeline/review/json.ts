@@ -2,10 +2,11 @@
 
 import { CHECKS } from "../../domain/checks/registry";
 import { settingsFromJson, settingsToJson } from "../../domain/checks/settings";
+import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { Place } from "../../workbook/address";
 import type { Json } from "../../workbook/ledger";
 import { isLine, type FindingMark, type LineMark, type SheetMark } from "./marks";
-import { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./model";
+import { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type ConfirmedAdjustment, type ConfirmedChange, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./model";
 
 /** null where nothing was decided. */
 export function reviewToJson({ settings, dismissals, reasons, confirmed, text, colours }: Review): Json {
@@ -14,7 +15,7 @@ export function reviewToJson({ settings, dismissals, reasons, confirmed, text, c
     ...(chosen === null ? {} : { settings: chosen }),
     ...(dismissals.length === 0 ? {} : { dismissals: dismissals.map(({ mark, note, on }) => ({ mark: markToJson(mark), note, on })) }),
     ...(reasons.length === 0 ? {} : { reasons: reasons.map(({ line, category, text: words }) => ({ line: lineToJson(line), category, text: words })) }),
-    ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
+    ...(confirmed.length === 0 ? {} : { confirmed: confirmed.map(({ name, changes }) => ({ name, changes: changes.map(({ change, unit, quote }) => ({ change, unit, quote })) })) }),
     ...(text === null ? {} : { text: textToJson(text) }),
     ...(colours === EMPTY_REVIEW.colours ? {} : { colours }),
   };
@@ -28,7 +29,7 @@ export function reviewFromJson(json: Json): Review {
     settings: settingsFromJson(json["settings"], CHECKS),
     dismissals: listOf(json["dismissals"], parseDismissal),
     reasons: listOf(json["reasons"], parseReason),
-    confirmed: listOf(json["confirmed"], textOrNull),
+    confirmed: listOf(json["confirmed"], parseConfirmed),
     text: parseText(json["text"]),
     colours: isColours(colours) ? colours : EMPTY_REVIEW.colours,
   };
@@ -69,6 +70,19 @@ function parseReason(json: Json): Reason | null {
   const { category, text } = json;
   const line = parseLine(json["line"]);
   return line !== null && (category === null || isCategory(category)) && typeof text === "string" ? { line, category, text } : null;
+}
+
+/** One of which any change makes no sense was not confirmed as a whole. */
+function parseConfirmed(json: Json): ConfirmedAdjustment | null {
+  if (!isRecord(json) || typeof json["name"] !== "string" || !isList(json["changes"])) return null;
+  const changes = listOf(json["changes"], parseChange);
+  return changes.length > 0 && changes.length === json["changes"].length ? { name: json["name"], changes } : null;
+}
+
+function parseChange(json: Json): ConfirmedChange | null {
+  if (!isRecord(json)) return null;
+  const { change, unit, quote } = json;
+  return typeof change === "string" && /^-?\d+(?:\.\d+)?$/u.test(change) && isUnit(unit) && typeof quote === "string" ? { change, unit, quote } : null;
 }
 
 function parseLine(json: Json | undefined): LineMark | null {
@@ -119,10 +133,6 @@ function listOf<T>(json: Json | undefined, parse: (item: Json) => T | null): rea
   return isList(json) ? json.flatMap((item) => parse(item) ?? []) : [];
 }
 
-function textOrNull(json: Json): string | null {
-  return typeof json === "string" ? json : null;
-}
-
 function isRecord(json: Json | undefined): json is JsonRecord {
   return typeof json === "object" && json !== null && !isList(json);
 }
@@ -133,6 +143,10 @@ function isList(json: Json | undefined): json is readonly Json[] {
 
 function isIndex(json: Json | undefined): json is number {
   return typeof json === "number" && Number.isSafeInteger(json) && json >= 0;
+}
+
+function isUnit(json: Json | undefined): json is Unit {
+  return typeof json === "string" && Object.hasOwn(UNITS, json);
 }
 
 function isCategory(json: Json | undefined): json is ReasonCategory {

@@ -9,7 +9,7 @@ export function mergeReviews(base: Review, mine: Review, theirs: Review): Review
     settings: later(base, mine, theirs, "settings"),
     dismissals: mergeLists(base.dismissals, mine.dismissals, theirs.dismissals, ({ mark }) => findingMarkId(mark)),
     reasons: mergeLists(base.reasons, mine.reasons, theirs.reasons, ({ line }) => lineMarkId(line)),
-    confirmed: mergeLists(base.confirmed, mine.confirmed, theirs.confirmed, (name) => name),
+    confirmed: mergeLists(base.confirmed, mine.confirmed, theirs.confirmed, ({ name }) => name),
     text: later(base, mine, theirs, "text"),
     colours: later(base, mine, theirs, "colours"),
   };

@@ -1,6 +1,7 @@
 /** What people decided about a workbook's findings, as plain data. */
 
 import { DEFAULT_SETTINGS, type CheckSettings } from "../../domain/checks/settings";
+import type { Unit } from "../../domain/amounts/unit";
 import type { Place } from "../../workbook/address";
 import type { FindingMark, LineMark } from "./marks";
 
@@ -34,12 +35,26 @@ export interface Reason {
   readonly text: string;
 }
 
+/** A changed budget that the text told and a person confirmed, with the figures as they were then: another text does not change them. */
+export interface ConfirmedAdjustment {
+  /** The line's name as its tables print it. */
+  readonly name: string;
+  readonly changes: readonly ConfirmedChange[];
+}
+
+export interface ConfirmedChange {
+  /** A plain decimal with its sign: "-225". */
+  readonly change: string;
+  readonly unit: Unit;
+  readonly quote: string;
+}
+
 export interface Review {
   readonly settings: CheckSettings;
   readonly dismissals: readonly Dismissal[];
   readonly reasons: readonly Reason[];
-  /** Names of lines whose adjustments, told by the text, a person confirmed. */
-  readonly confirmed: readonly string[];
+  /** Changed budgets that the text told, one entry a line. */
+  readonly confirmed: readonly ConfirmedAdjustment[];
   readonly text: ReportText | null;
   readonly colours: Colours;
 }

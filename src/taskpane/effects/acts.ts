@@ -4,7 +4,6 @@
  */
 
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
-import { thresholdsOf } from "../../domain/checks/thresholds";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
@@ -12,7 +11,7 @@ import { relocated } from "../../pipeline/moved";
 import type { WritePlan } from "../../pipeline/plan";
 import { compareFigures } from "../../pipeline/layout/compare";
 import type { SummaryPlan } from "../../pipeline/layout/plan";
-import { prepareWriting, type Prepared } from "../../pipeline/prepare";
+import { choicesOfReview, prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
 import { prepareSummary, type SummaryWording } from "../../pipeline/summary";
 import { textFromCells } from "../../pipeline/text-source/cells";
@@ -208,7 +207,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     const now = { ...before, ...change };
     dispatch({ type: "reviewed", review: now });
     await keep();
-    if (now.settings !== before.settings) await choose({ thresholds: thresholdsOf(now.settings) });
+    if (now.settings !== before.settings || now.confirmed !== before.confirmed) await choose(choicesOfReview(now));
     else if (now.text !== before.text && now.text !== null) await checks.run();
     else await recheck();
   };

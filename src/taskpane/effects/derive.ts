@@ -1,10 +1,9 @@
 /** What follows from a workbook as it was just read, for a session that may know it from before. */
 
 import type { SheetWords } from "../../domain/execution/sheet-words";
-import { thresholdsOf } from "../../domain/checks/thresholds";
 import { choicesToJson } from "../../pipeline/choices";
 import type { ComputeOptions } from "../../pipeline/compute";
-import { prepareWriting, storedChoices, type Prepared } from "../../pipeline/prepare";
+import { choicesOfReview, prepareWriting, storedChoices, type Prepared } from "../../pipeline/prepare";
 import { mergeReviews, storedReview, type Review } from "../../pipeline/review";
 import { isSameWorkbook } from "../../pipeline/same";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -22,12 +21,12 @@ export interface Derived {
 export function derive(snapshot: Snapshot, session: Pick<Session, "reading" | "choices" | "review">, words: SheetWords): Derived {
   const stored = storedReview(snapshot);
   const review = session.reading === null ? stored : mergeReviews(storedReview(session.reading.snapshot), session.review, stored);
-  const choices = { ...(session.reading === null ? storedChoices(snapshot) : session.choices), thresholds: thresholdsOf(review.settings) };
+  const choices = { ...(session.reading === null ? storedChoices(snapshot) : session.choices), ...choicesOfReview(review) };
   const reading = prepareWriting(snapshot, choices, words);
   const isSame = session.reading !== null && isSameChoices(choices, session.choices) && isSameWorkbook(session.reading, reading);
   return { reading, choices, review, isSame };
 }
 
 function isSameChoices(a: ComputeOptions, b: ComputeOptions): boolean {
-  return JSON.stringify([choicesToJson(a), a.thresholds]) === JSON.stringify([choicesToJson(b), b.thresholds]);
+  return JSON.stringify([choicesToJson(a), a.thresholds, a.adjustments]) === JSON.stringify([choicesToJson(b), b.thresholds, b.adjustments]);
 }

@@ -25,20 +25,25 @@ const useStyles = makeStyles({
 export function Headline({ execution, chosenBasis }: { readonly execution: TableExecution; readonly chosenBasis: Basis }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { rate, budget, expenditure, source } = overall(execution);
+  const { rate, budget, expenditure, source, original } = overall(execution);
   const { table, cutOff, unit, basis } = execution;
   const progress = cutOff === null ? null : timeProgress(cutOff);
   const amounts = { expenditure: expenditure === null ? "—" : formatAmount(expenditure), budget: budget === null ? "—" : formatAmount(budget), unit: unitWord(words, unit) };
   return (
     <section className={styles.root} aria-label={words("pane.headline")}>
       <h2 className={styles.caption}>
-        {words(source === "total" ? "pane.headline.total" : "pane.headline.sum", { table: table.sheetName, basis: words(`basis.${basis}`) })}
+        {words(source === "total" ? "pane.headline.total" : "pane.headline.sum", { table: table.sheetName, basis: words(`basis.${original === undefined ? basis : "adjusted"}`) })}
       </h2>
       <div className={styles.figures}>
         {rate.ok ? <span className={styles.rate}>{formatPercent(rate.percent)}</span> : <span className={styles.noRate}>{noRateWord(words, rate.why)}</span>}
         <span className={styles.parts}>{words("pane.amounts", amounts)}</span>
       </div>
-      {basis !== chosenBasis && <div className={styles.otherBasis}>{describeReason(words, execution.budgetFrom.reason)}</div>}
+      {original !== undefined && (
+        <div className={styles.otherBasis}>
+          {words("pane.headline.original", { budget: formatAmount(original.budget), rate: original.rate.ok ? formatPercent(original.rate.percent) : noRateWord(words, original.rate.why) })}
+        </div>
+      )}
+      {original === undefined && basis !== chosenBasis && <div className={styles.otherBasis}>{describeReason(words, execution.budgetFrom.reason)}</div>}
       <div className={styles.progress}>
         <span>{progress === null ? words("pane.progress.unknown") : words("pane.progress", { percent: formatPercent(progress) })}</span>
         {rate.ok && <Bar percent={rate.percent.toNumber()} status="on-track" scaleEnd={Math.max(100, Math.min(200, rate.percent.toNumber()))} timeProgress={progress?.toNumber() ?? null} />}

@@ -72,6 +72,6 @@ export function positionOnScale(percent: number, end: number): number {
 }
 
 /** The whole table in one rate: its printed total row where that gives a rate, else the sum of its lines. */
-export function overall({ total, sum }: TableExecution): Pick<ExecutionRow, "rate" | "budget" | "expenditure"> & { readonly source: "total" | "sum" } {
+export function overall({ total, sum }: TableExecution): Pick<ExecutionRow, "rate" | "budget" | "expenditure" | "original"> & { readonly source: "total" | "sum" } {
   return total !== null && total.rate.ok ? { ...total, source: "total" } : { ...sum, source: "sum" };
 }

@@ -5,6 +5,7 @@ import type { AdjustmentProposal } from "../../domain/narrative/against-tables/p
 import { describePlace } from "../../i18n/describe";
 import { describeFigure } from "../../i18n/figures";
 import type { Translator } from "../../i18n/translate";
+import { confirmationOf, isConfirmed, type ConfirmedAdjustment } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import { MeasuredGrid, type CurrentRow } from "../shell/MeasuredGrid";
 import { useWords } from "../words/WordsContext";
@@ -12,8 +13,8 @@ import { Section } from "./Section";
 
 interface Props {
   readonly proposals: readonly AdjustmentProposal[];
-  readonly confirmed: readonly string[];
-  readonly onConfirm: (names: readonly string[]) => void;
+  readonly confirmed: readonly ConfirmedAdjustment[];
+  readonly onConfirm: (confirmed: readonly ConfirmedAdjustment[]) => void;
   readonly onSelect: (place: Place) => void;
 }
 
@@ -37,8 +38,8 @@ export function Adjustments({ proposals, confirmed, onConfirm, onSelect }: Props
   const words = useWords();
   const [current, setCurrent] = useState<CurrentRow | null>(null);
   if (proposals.length === 0) return null;
-  const open = proposals.filter(({ name }) => !confirmed.includes(name));
-  const all = <Button size="small" onClick={() => onConfirm([...confirmed, ...open.map(({ name }) => name)])}>{words("text.confirm.all")}</Button>;
+  const open = proposals.filter((proposal) => !isConfirmed(proposal, confirmed));
+  const all = <Button size="small" onClick={() => onConfirm([...without(confirmed, open), ...open.map(confirmationOf)])}>{words("text.confirm.all")}</Button>;
   return (
     <Section title={words("text.adjustments", { count: proposals.length })} aside={open.length > 1 ? all : null} isOpen>
       {() => (
@@ -60,9 +61,9 @@ export function Adjustments({ proposals, confirmed, onConfirm, onSelect }: Props
               <Decision
                 proposal={proposal}
                 isCurrent={isCurrent}
-                isConfirmed={confirmed.includes(proposal.name)}
+                isConfirmed={isConfirmed(proposal, confirmed)}
                 onSelect={onSelect}
-                onDecide={(isConfirmed) => onConfirm(isConfirmed ? [...confirmed, proposal.name] : confirmed.filter((name) => name !== proposal.name))}
+                onDecide={(isWanted) => onConfirm([...without(confirmed, [proposal]), ...(isWanted ? [confirmationOf(proposal)] : [])])}
               />
             )}
           >
@@ -72,6 +73,11 @@ export function Adjustments({ proposals, confirmed, onConfirm, onSelect }: Props
       )}
     </Section>
   );
+}
+
+/** Without what was confirmed of these lines, with other figures perhaps. */
+function without(confirmed: readonly ConfirmedAdjustment[], lines: readonly { readonly name: string }[]): ConfirmedAdjustment[] {
+  return confirmed.filter(({ name }) => !lines.some((line) => line.name === name));
 }
 
 /** What changed, and what that makes of budget and rate: both bases side by side. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { TextPlace } from "../../domain/finding";
 import type { Prepared } from "../../pipeline/prepare";
-import type { ReportText } from "../../pipeline/review";
+import type { ConfirmedAdjustment, ReportText } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import { Checking } from "../findings/CheckState";
 import type { Checked } from "../state/session";
@@ -11,6 +11,7 @@ import { Adjustments } from "./Adjustments";
 import { Comparisons } from "./Comparisons";
 import { LineProposals } from "./LineProposals";
 import { TextSource } from "./TextSource";
+import { Untold } from "./Untold";
 import { WrittenText } from "./WrittenText";
 
 interface Props {
@@ -23,8 +24,8 @@ interface Props {
   readonly checking: Progress | null;
   /** Words to show, as asked for elsewhere. */
   readonly focus: TextPlace | null;
-  /** Names of the lines whose told adjustments are confirmed. */
-  readonly confirmed: readonly string[];
+  /** Adjustments that count in the rates, told by this text or by an earlier one. */
+  readonly confirmed: readonly ConfirmedAdjustment[];
   readonly onText: (text: ReportText | null) => void;
   /** Takes the text from the cells that the user has selected. */
   readonly onPickCells: () => void;
@@ -33,7 +34,7 @@ interface Props {
   readonly onCancel: () => void;
   readonly onSelect: (place: Place) => void;
   /** All that are to be confirmed from now on. */
-  readonly onConfirm: (names: readonly string[]) => void;
+  readonly onConfirm: (confirmed: readonly ConfirmedAdjustment[]) => void;
 }
 
 const useStyles = makeStyles({
@@ -64,6 +65,7 @@ export function TextView({ text, reading, checked, checking, focus, confirmed, o
           <LineProposals proposals={own.proposals.lines} onSelect={onSelect} />
         </>
       )}
+      <Untold confirmed={confirmed.filter(({ name }) => own === null || !own.proposals.adjustments.some((proposal) => proposal.name === name))} onTakeBack={(name) => onConfirm(confirmed.filter((one) => one.name !== name))} />
       <WrittenText reading={reading} />
     </div>
   );

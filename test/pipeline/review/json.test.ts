@@ -20,7 +20,7 @@ const review: fc.Arbitrary<Review> = fc.record({
   settings: fc.constantFrom(EMPTY_REVIEW.settings, { off: ["duplicate-name"], values: { "over-execution": { limit: 105 } } }),
   dismissals: fc.uniqueArray(fc.record({ mark, note: fc.string(), on: fc.constantFrom("2016-06-30", "2016-12-31") }), { maxLength: 3, selector: (one) => JSON.stringify(one.mark) }),
   reasons: fc.uniqueArray(fc.record({ line, category: fc.option(fc.constantFrom(...REASON_CATEGORIES)), text: fc.string() }), { maxLength: 3, selector: (one) => JSON.stringify(one.line) }),
-  confirmed: fc.uniqueArray(fc.string(), { maxLength: 3 }),
+  confirmed: fc.uniqueArray(fc.record({ name: fc.string(), changes: fc.array(fc.record({ change: fc.constantFrom("-225", "20.5", "0"), unit: fc.constantFrom("元" as const, "万元" as const), quote: fc.string() }), { minLength: 1, maxLength: 2 }) }), { maxLength: 3, selector: ({ name }) => name }),
   text: fc.option(text),
   colours: fc.constantFrom("none" as const, "fixed" as const, "following" as const),
 });
@@ -39,7 +39,7 @@ test("what makes no sense is as if it had never been decided, whatever it is, an
     expect(() => reviewFromJson(junk as Json)).not.toThrow();
     const json = { ...(stored(decided) as Record<string, Json>) };
     const kept = (list: Json | undefined): Json => [...((list ?? []) as Json[]), { nonsense: true }, 7, null];
-    const spoiled = { ...json, dismissals: kept(json["dismissals"]), reasons: kept(json["reasons"]), colours: "rainbow", confirmed: [...decided.confirmed, 7, null] };
+    const spoiled = { ...json, dismissals: kept(json["dismissals"]), reasons: kept(json["reasons"]), colours: "rainbow", confirmed: kept([...((json["confirmed"] ?? []) as Json[]), "甲", { name: "乙", changes: [] }, { name: "丙", changes: [{ change: "2e3", unit: "万元", quote: "" }] }]) };
     expect(reviewFromJson(spoiled)).toEqual({ ...decided, colours: EMPTY_REVIEW.colours });
   }));
 });

@@ -8,7 +8,7 @@ import { renameSheet } from "../../../src/embedded/book/sheets";
 import { sortRange } from "../../../src/embedded/book/sorting";
 import { insertColumns, insertRows } from "../../../src/embedded/book/structure";
 import { createFilePort } from "../../../src/files/port";
-import { checkExecution } from "../../../src/pipeline/check";
+import { checkExecution, confirmAll } from "../../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
 import { EMPTY_REVIEW, keepReview, reviewFindings, storedReview, withDismissal, withReason, type Review, type ReviewedFinding } from "../../../src/pipeline/review";
 import type { WorkbookPort } from "../../../src/workbook/port";
@@ -97,7 +97,7 @@ describe("of all that is wrong with the report, every third dismissed", () => {
   const report = sampleSnapshot();
   const look = (snapshot: Snapshot, review: Review): readonly ReviewedFinding[] => {
     const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
-    const { findings } = checkExecution(snapshot, execution, { settings: review.settings, text: REPORT_TEXT, confirmed: "all" });
+    const { findings } = checkExecution(snapshot, execution, { settings: review.settings, text: REPORT_TEXT, confirmed: confirmAll(REPORT_TEXT, snapshot, execution) });
     return reviewFindings(findings, execution.tables, snapshot, review);
   };
   const open = look(report, EMPTY_REVIEW);

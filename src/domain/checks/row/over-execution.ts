@@ -1,6 +1,6 @@
 import { createIsAbove } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
-import { eachExecutionLine } from "../execution-lines";
+import { eachExecutionLine, originalOf } from "../execution-lines";
 import { findingOf } from "../findings";
 import { percentage, points } from "../shown";
 
@@ -25,7 +25,7 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
         place,
         expected: budget, actual: expenditure,
         values: {
-          name: row.name, budget: showBudget(i, budget), expenditure: showExpenditure(i, expenditure),
+          name: row.name, budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
           over: showExpenditure(i, expenditure.minus(budget)), rate: percentage(rate.percent), points: points(rate.percent.minus(100)),
         },
       })];

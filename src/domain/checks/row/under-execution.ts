@@ -1,7 +1,7 @@
 import type { Decimal } from "../../amounts/decimal";
 import { DEFAULT_LAG, LAG_MEASURES, lagBounds, type LagRule } from "../../execution/lag";
 import { lineCheck, NOTHING, percent } from "../check";
-import { eachExecutionLine } from "../execution-lines";
+import { eachExecutionLine, originalOf } from "../execution-lines";
 import { findingOf, percentFigure } from "../findings";
 import { percentage, points } from "../shown";
 
@@ -39,7 +39,7 @@ export const underExecution = lineCheck<LagValues>({
         rule: "under-execution", severity, place,
         expected: percentFigure(progress ?? behind), actual: percentFigure(rate.percent),
         values: {
-          name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), expenditure: showExpenditure(i, expenditure),
+          name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
           against: progress === null ? "bands" : "progress",
           progress: percentage(progress ?? (severity === "error" ? farBehind : behind)),
           points: points((progress ?? behind).minus(rate.percent)),

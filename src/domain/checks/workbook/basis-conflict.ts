@@ -43,6 +43,6 @@ function rateColumn({ rates, execution }: BudgetChange["table"], i: number, told
   const printed = judged.find(({ ratio, basis, onOriginal }) => onOriginal.has(i) || (told !== "columns" && basis === "original" && !Number.isNaN(ratio.scaled[i] ?? NaN)));
   if (printed !== undefined) return printed.ratio.column.column;
   // Where the table itself prints both budgets, rates on the original one are a person's choice.
-  const isComputed = told !== "columns" && execution?.basis === "original" && judged.every(({ ratio }) => Number.isNaN(ratio.scaled[i] ?? NaN));
+  const isComputed = told !== "columns" && execution?.basis === "original" && execution.rows[i]?.original === undefined && judged.every(({ ratio }) => Number.isNaN(ratio.scaled[i] ?? NaN));
   return isComputed ? (execution.expenditureFrom.columns[0] ?? null) : null;
 }
