@@ -30,7 +30,7 @@ export interface SavedRun extends RibbonRun {
   readonly at: string;
 }
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 const KEY = "budget-execution:ribbon-run";
 
 export function ribbonRun(act: RibbonRun["act"], sheets: Snapshot["sheets"], outcome: RunOutcome): RibbonRun {

@@ -67,7 +67,7 @@ describe("what waits for the pane", () => {
     const storage = memoryStorage();
     const run = ribbonRun("compute", reportSnapshot(SHEET).sheets, { kind: "written", cells: 3, undo: [{ kind: "stored", expected: "x", stored: null }] });
     saveRun(storage, run, at);
-    expect(loadRun(storage)).toEqual({ ...run, schema: 2, at: "2016-12-31T06:32:00.000Z" });
+    expect(loadRun(storage)).toEqual({ ...run, schema: 3, at: "2016-12-31T06:32:00.000Z" });
     forgetRun(storage);
     expect(loadRun(storage)).toBeNull();
   });

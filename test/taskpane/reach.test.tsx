@@ -1,4 +1,5 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
+import { flagAnomalies } from "../../src/commands/flagAnomalies";
 import { ribbonRun, type SavedRun } from "../../src/commands/lastRun";
 import { computeExecution } from "../../src/commands/computeExecution";
 import { sheetWords } from "../../src/i18n/sheet-words";
@@ -77,12 +78,12 @@ describe("what the ribbon did", () => {
   test("is told when the pane opens, and can be taken back there", async () => {
     const memory = createMemoryPort(reportSnapshot(SHEET));
     const before = await memory.read();
-    const run: SavedRun = { ...(await computeExecution(memory, sheetWords(createTranslator("zh-CN")))), schema: 2, at };
+    const run: SavedRun = { ...(await computeExecution(memory, sheetWords(createTranslator("zh-CN")))), schema: 3, at };
     const after = await memory.read();
     if (!before.ok || !after.ok) throw new Error("unreadable");
     // As it comes back from the browser's storage.
     const pane = await openPane(after.value, { run: JSON.parse(JSON.stringify(run)) as SavedRun });
-    expect(screen.getByRole("status")).toHaveTextContent(/^功能区的计算（.*）：已写入 54 个单元格 · 撤销$/u);
+    expect(screen.getByRole("status")).toHaveTextContent(/^功能区计算执行率（.*）：已写入 54 个单元格 · 撤销$/u);
     await press(pane.user, "撤销");
     const restored = await pane.memory.read();
     expect(restored.ok && restored.value).toEqual(before.value);
@@ -90,14 +91,26 @@ describe("what the ribbon did", () => {
 
   test("is told at once to a pane that is open", async () => {
     const { ribbonRan } = await openPane(reportSnapshot(SHEET));
-    await ribbonRan({ ...ribbonRun("compute", reportSnapshot(SHEET).sheets, { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 2, at });
+    await ribbonRan({ ...ribbonRun("compute", reportSnapshot(SHEET).sheets, { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 3, at });
     expect(screen.getByText("工作表受保护，不能写入")).toBeInTheDocument();
-    expect(screen.getByRole("status")).toHaveTextContent(/^功能区的计算/u);
+    expect(screen.getByRole("status")).toHaveTextContent(/^功能区计算执行率/u);
     expect(await violations()).toEqual([]);
   });
 
+  test("to flag anomalies is shown with what it found, without pressing again", async () => {
+    const memory = createMemoryPort(reportSnapshot(SHEET));
+    const words = sheetWords(createTranslator("zh-CN"));
+    const first: SavedRun = { ...(await flagAnomalies(memory, words)), schema: 3, at };
+    const after = await memory.read();
+    if (!after.ok) throw new Error("unreadable");
+    await openPane(after.value, { run: JSON.parse(JSON.stringify(first)) as SavedRun });
+    expect(screen.getByRole("status")).toHaveTextContent(/^功能区标记异常（.*）：已写入 54 个单元格 · 撤销$/u);
+    await waitFor(() => expect(screen.getByRole("grid", { name: /^异常/u })).toHaveTextContent("社区服务中心装修改造经费"));
+    expect(screen.getByRole("tab", { selected: true })).toHaveTextContent(/^异常/u);
+  });
+
   test("in another workbook is not told here", async () => {
-    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun("compute", reportSnapshot("预算执行").sheets, { kind: "unchanged" }), schema: 2, at } });
+    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun("compute", reportSnapshot("预算执行").sheets, { kind: "unchanged" }), schema: 3, at } });
     expect(screen.getByRole("status")).toHaveTextContent(/^$/u);
   });
 });

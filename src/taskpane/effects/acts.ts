@@ -174,12 +174,14 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     dispatch({ type: "undone", outcome: { kind: "undone", kept: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) } });
   };
 
-  const look = async (isWanted: () => boolean): Promise<void> => {
+  /** The run that the ribbon left, if it did since the last look. */
+  const look = async (isWanted: () => boolean): Promise<SavedRun | null> => {
     const reading = await read(isWanted);
     const run = ribbon.load();
-    if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return;
+    if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return null;
     ribbon.forget();
     dispatch({ type: "ribbon-ran", run });
+    return run;
   };
 
   const choose = async (change: Partial<ComputeOptions>): Promise<void> => {
@@ -225,8 +227,13 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     choose, review,
     changed: refresh.changed,
     read: async () => {
-      await during("reading", look);
-      await recheck();
+      let run: SavedRun | null = null;
+      await during("reading", async (isWanted) => {
+        run = await look(isWanted);
+      });
+      // The ribbon has no room for what it found.
+      if ((run as SavedRun | null)?.act === "flag") await checks.run();
+      else await recheck();
     },
     compute: async () => {
       const previewed = getState().reading?.plan ?? null;

@@ -8,7 +8,7 @@ import { cellCount, formatRange, type CellRange, type Place } from "../../workbo
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
-import type { ActOutcome, Activity, NextAct, View } from "../state/session";
+import type { ActOutcome, Activity, NextAct, Session, View } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { useLasting } from "./useLasting";
@@ -23,8 +23,8 @@ interface Props {
   /** The act that comes next; null where what is in view offers it. */
   readonly next: NextAct | null;
   readonly outcome: ActOutcome | null;
-  /** When the ribbon did what is told; null where the pane did. */
-  readonly ribbonAt: string | null;
+  /** null where the pane did what is told. */
+  readonly ribbon: Session["ribbon"];
   readonly canUndo: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** The acts, what they will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, checking, next, outcome, ribbonAt, canUndo, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, activity, checking, next, outcome, ribbon, canUndo, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -75,8 +75,8 @@ export function Footer({ reading, isStale, activity, checking, next, outcome, ri
           )}
         </div>
       )}
-      <div role="status" className={outcome === null && ribbonAt === null && !canUndo ? undefined : styles.line}>
-        {ribbonAt !== null && words("pane.ribbon", { time: timeOf(ribbonAt, words.locale) })}
+      <div role="status" className={outcome === null && ribbon === null && !canUndo ? undefined : styles.line}>
+        {ribbon !== null && words("pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
         {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
         {canUndo && (
           <>

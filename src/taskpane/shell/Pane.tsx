@@ -91,7 +91,7 @@ export function Pane({ store, acts, onRibbonRun, onChanged }: Props): ReactNode 
         checking={view === "findings" || view === "text" ? null : session.checking}
         next={nextAct(session)}
         outcome={outcome}
-        ribbonAt={session.ribbonAt}
+        ribbon={session.ribbon}
         canUndo={session.undo.length > 0}
         view={view}
         onView={chooseView}

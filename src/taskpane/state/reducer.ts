@@ -50,7 +50,7 @@ export type Action =
 export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case "started":
-      return { ...session, activity: action.activity, failure: null, outcome: null, ribbonAt: null };
+      return { ...session, activity: action.activity, failure: null, outcome: null, ribbon: null };
     case "refreshing":
       return { ...session, activity: "reading" };
     case "workbook-changed":
@@ -60,7 +60,7 @@ export function reduce(session: Session, action: Action): Session {
     case "read":
       return afterReading(session, action);
     case "choices-changed":
-      return { ...session, choices: action.choices, form: null, outcome: null, ribbonAt: null, failure: null };
+      return { ...session, choices: action.choices, form: null, outcome: null, ribbon: null, failure: null };
     case "derived":
       return { ...session, reading: action.reading };
     case "checking":
@@ -119,13 +119,15 @@ function afterKeeping(session: Session, stored: string | null): Session {
   return { ...session, reading, checked: checked !== null && checked.reading === session.reading ? { ...checked, reading } : checked };
 }
 
-function afterRibbon(session: Session, { at, outcome }: SavedRun): Session {
+/** Whoever flagged anomalies wants to see them. */
+function afterRibbon(session: Session, { act, at, outcome }: SavedRun): Session {
+  const ran: Session = { ...session, ribbon: { act, at }, view: act === "flag" ? "findings" : session.view };
   switch (outcome.kind) {
     case "written":
-      return { ...session, ribbonAt: at, outcome: { kind: "written", cells: outcome.cells }, undo: [...session.undo, outcome.undo] };
+      return { ...ran, outcome: outcome.cells > 0 ? { kind: "written", cells: outcome.cells } : { kind: "coloured" }, undo: [...session.undo, outcome.undo] };
     case "unchanged":
-      return { ...session, ribbonAt: at, outcome: { kind: "unchanged" } };
+      return { ...ran, outcome: { kind: "unchanged" } };
     case "failed":
-      return { ...session, ribbonAt: at, failure: { problem: outcome.problem, restore: outcome.restore } };
+      return { ...ran, failure: { problem: outcome.problem, restore: outcome.restore } };
   }
 }

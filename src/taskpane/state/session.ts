@@ -1,5 +1,6 @@
 /** Everything the pane knows, as plain data. What can happen to it: reducer.ts. */
 
+import type { SavedRun } from "../../commands/lastRun";
 import type { Reconciliation } from "../../domain/checks/reconciliation";
 import type { Progress } from "../../domain/checks/run";
 import type { Status, TableExecution } from "../../domain/execution/result";
@@ -99,8 +100,8 @@ export interface Session {
   readonly form: OpenForm | null;
   readonly failure: Failure | null;
   readonly outcome: ActOutcome | null;
-  /** When the ribbon did what outcome or failure tell, as an ISO date and time; null where the pane did. */
-  readonly ribbonAt: string | null;
+  /** What the ribbon did that outcome or failure tell, and when; null where the pane did. */
+  readonly ribbon: Pick<SavedRun, "act" | "at"> | null;
   /** For every run that can be taken back the edits that do it, the latest last. */
   readonly undo: readonly (readonly Edit[])[];
 }
@@ -108,7 +109,7 @@ export interface Session {
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
   review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
-  form: null, failure: null, outcome: null, ribbonAt: null, undo: [],
+  form: null, failure: null, outcome: null, ribbon: null, undo: [],
 };
 
 /** The execution in view: the chosen table's, else that on the sheet the user looks at, else the first. */
