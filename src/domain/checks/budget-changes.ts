@@ -24,6 +24,8 @@ export interface BudgetChange {
   readonly shown: { readonly original: Shown; readonly adjusted: Shown };
   /** Two columns of the table; this table and another one of adjusted budgets; the report's text. */
   readonly told: "columns" | "tables" | "text";
+  /** The table of adjusted budgets prints both, so that the change is told of its line, too. */
+  readonly isRepeated: boolean;
   /** The adjusted budget; the original one where a text tells the change. */
   readonly place: Place;
   /** The text's own words; empty where figures tell it. */
@@ -43,7 +45,7 @@ export function createBudgetChanges(workbook: WorkbookInput): BudgetChangesOf {
   const budgets = workbook.tables.map(budgetsOf);
   const isInColumns = ({ original, adjusted }: Budgets): boolean => original !== null && adjusted !== null;
   const single = budgets.filter((one) => !isInColumns(one));
-  const elsewhere = [...changesInText(single, workbook), ...changesAcrossTables(single)];
+  const elsewhere = [...changesInText(single, workbook), ...changesAcrossTables(budgets)];
   return (mayMatter) => [...budgets.filter(isInColumns).flatMap((one) => changesInColumns(one, mayMatter)), ...elsewhere];
 }
 
@@ -92,7 +94,7 @@ function changesInColumns({ table, original, adjusted }: Budgets, mayMatter: May
     if (kind !== "body" || was === is || !mayMatter(table, i, was, is)) return;
     const [from, to] = [before(i), after(i)];
     if (typeof from === "string" || typeof to === "string" || from.eq(to)) return;
-    changes.push({ table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
+    changes.push({ table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", isRepeated: false, place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
   });
   return changes;
 }
@@ -129,7 +131,7 @@ function changesInText(budgets: readonly Budgets[], { adjustments, tables }: Wor
       if (i === null || typeof figure === "string") continue;
       told.delete(key);
       const adjusted = adjusting.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unit)), figure);
-      if (!adjusted.eq(figure)) changes.push({ table, i, original: figure, adjusted, shown: { original: show(i, figure), adjusted: show(i, adjusted) }, told: "text", place: placeOfMeasure(table, i, original), quotes: adjusting.map(({ quote }) => quote) });
+      if (!adjusted.eq(figure)) changes.push({ table, i, original: figure, adjusted, shown: { original: show(i, figure), adjusted: show(i, adjusted) }, told: "text", isRepeated: false, place: placeOfMeasure(table, i, original), quotes: adjusting.map(({ quote }) => quote) });
     }
   }
   return changes;
@@ -158,10 +160,11 @@ const MOST_TABLES_OF_A_NAME = 4;
 
 /** A table of original budgets, and the table of adjusted ones that knows most of its lines: at least half of them, and two. */
 function changesAcrossTables(budgets: readonly Budgets[]): BudgetChange[] {
-  const adjustedOnly = budgets.filter(({ original, adjusted }) => original === null && adjusted !== null);
-  if (adjustedOnly.length === 0) return [];
+  const withAdjusted = budgets.filter(({ adjusted }) => adjusted !== null);
+  const isWanted = budgets.some(({ original, adjusted }) => original !== null && adjusted === null);
+  if (withAdjusted.length === 0 || !isWanted) return [];
   const tablesOfName = new Map<string, Budgets[]>();
-  for (const candidate of adjustedOnly) {
+  for (const candidate of withAdjusted) {
     for (const key of linesByName(candidate.table).keys()) {
       const known = tablesOfName.get(key) ?? [];
       if (known.length < MOST_TABLES_OF_A_NAME) tablesOfName.set(key, [...known, candidate]);
@@ -193,6 +196,6 @@ function changesBetween(before: Budgets, after: Budgets): BudgetChange[] {
     const originally = unit === null || other === null ? was : convert(was, unit, other);
     if (originally.eq(is)) return [];
     const shown = { original: showOriginal(i, was), adjusted: showAdjusted(match.other, is) };
-    return [{ table: before.table, i, original: originally, adjusted: is, shown, told: "tables", place: placeOfMeasure(after.table, match.other, adjusted), quotes: NO_QUOTES }];
+    return [{ table: before.table, i, original: originally, adjusted: is, shown, told: "tables", isRepeated: after.original !== null, place: placeOfMeasure(after.table, match.other, adjusted), quotes: NO_QUOTES }];
   });
 }

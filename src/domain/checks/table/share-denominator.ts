@@ -1,7 +1,7 @@
 import { rangeOfCell } from "../../../workbook/address";
 import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
-import { placeOf, type Role } from "../../table";
+import { AMOUNT_ROLES, columnOf, placeOf, type BudgetTable, type Role } from "../../table";
 import { foundOf, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import type { TableInput, WorkbookInput } from "../input";
@@ -47,6 +47,12 @@ function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals
   })];
 }
 
+/** 项目名称 over its lines: not 项目类别, which sorts something else. */
+function listsProjects(table: BudgetTable): boolean {
+  const name = columnOf(table, "name");
+  return name !== null && /^(?:项目|项目名称|projects?|project names?)$/iu.test(headerOf(name).replace(/\s/gu, ""));
+}
+
 function wholeNamedIn(header: string): { readonly kind: string; readonly words: string } | null {
   const words = /^占(?<whole>.+?)的?(?:比例|比重|比率|百分比|份额|[%％])*$/u.exec(header.replace(/\s/gu, ""))?.groups?.["whole"] ?? /\bof (?<whole>.+)$/iu.exec(header)?.groups?.["whole"];
   if (words === undefined) return null;
@@ -54,8 +60,9 @@ function wholeNamedIn(header: string): { readonly kind: string; readonly words: 
   return kind === undefined ? null : { kind, words };
 }
 
-/** Whether a total is of that kind by its role, or at least says so in its header. */
-function isNamed({ column }: PrintedTotal, kind: string): boolean {
+/** Whether a total is of that kind by its role, or at least says so in its header; any money of a table that lists projects is of projects. */
+function isNamed({ column, table: { table } }: PrintedTotal, kind: string): boolean {
   const { role, header } = column.column;
+  if (kind === "project" && role !== null && AMOUNT_ROLES.has(role) && listsProjects(table)) return true;
   return (role !== null && OF_ROLE[role] === kind) || header.some((text) => NAMED.some(([pattern, named]) => named === kind && pattern.test(text)));
 }

@@ -17,8 +17,8 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
   ascending: [["info", "warning", "error"]],
   find: (workbook, limits) => {
-    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info)).flatMap(({ table, i, original, adjusted, shown, place, told, quotes }) => {
-      if (!original.gt(0)) return NOTHING;
+    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info)).flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
+      if (isRepeated || !original.gt(0)) return NOTHING;
       const change = adjusted.minus(original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
       if (severity === undefined) return NOTHING;

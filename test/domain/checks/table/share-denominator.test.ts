@@ -17,6 +17,13 @@ test("the header names what the shares are of, or nothing in particular", () => 
   }
 });
 
+test("a table that lists projects is of project expenditure, whatever its columns are headed", () => {
+  const listed = sheetOf("完成", [["单位：万元"], ["项目名称", "年初预算", "支出"], ["装修", 250, 150], ["物业", 500, 450], ["合计", 750, 600]]);
+  const table = (whole: number) => shares("占项目支出比例", ...([["行政", 300], ["民生", 150]] as const).map(([name, figure]): [string, number, string] => [name, figure, `${((figure / whole) * 100).toFixed(2)}%`]));
+  expect(found("share-denominator", [spent, listed, table(1000)])).toEqual(["warning 重点 C2 - -"]);
+  expect(found("share-denominator", [spent, listed, table(600)])).toEqual([]);
+});
+
 test("shares of the table's own total contradict no header", () => {
   expect(found("share-denominator", [spent, projects, shares("占项目支出比例", ["行政", 300, "37.50%"], ["民生", 500, "62.50%"], ["合计", 800, "100.00%"])])).toEqual([]);
 });

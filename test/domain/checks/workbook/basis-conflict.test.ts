@@ -25,6 +25,15 @@ test("another table of adjusted budgets", () => {
   expect(found("basis-conflict", [done, adjusted])).toEqual(["warning 完成 D3 19.45 20.43"]);
 });
 
+test("another table that prints both budgets: the rate conflicts, the adjustment is told once", () => {
+  const both = sheetOf("调整", [["单位：万元"], ["项目名称", "年初预算", "调增", "调整后预算"], ["装修", 400, 100, 500], ["物业", 100, "", 100], ["补贴", 60, "", 60]]);
+  const rows = [["装修", 81.7, 400], ["物业", 50, 100], ["补贴", 30, 60]] as const;
+  const printed = sheetOf("完成", [["单位：万元"], ["项目名称", "支出", "年初预算", "执行率"], ...rows.map(([name, spent, budget], i) => [name, spent, budget, ["20.43%", "50.00%", "50.00%"][i] ?? ""])]);
+  const unprinted = sheetOf("完成", [["单位：万元"], ["项目名称", "支出", "年初预算"], ...rows.map((row) => [...row])]);
+  for (const sheets of [[printed, both], [both, printed]]) expect([found("basis-conflict", sheets), found("large-adjustment", sheets)]).toEqual([["warning 完成 D3 16.34 20.43"], ["warning 调整 D3 400 500"]]);
+  expect(found("basis-conflict", [unprinted, both])).toEqual(["warning 完成 B3 16.34 20.43"]);
+});
+
 test("a person's choice of the original budget is no conflict", () => {
   expect(found("basis-conflict", sheetOf("表", [["项目名称", "年初预算", "调整后预算", "支出"], ["装修", 400, 420, 81.7], ["物业", 100, 100, 50]]), { basis: "original" })).toEqual([]);
 });
