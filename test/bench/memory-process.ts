@@ -14,5 +14,5 @@ const words = sheetWords(createTranslator("zh-CN"));
 const atStart = peak();
 const snapshot = budgetSnapshot(Number(process.argv[2]));
 const { execution } = prepareWriting(snapshot, DEFAULT_OPTIONS, words);
-checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: "all" });
+checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] });
 process.stdout.write(JSON.stringify({ atStart, atMost: peak() }));
