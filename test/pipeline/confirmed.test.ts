@@ -5,7 +5,7 @@ import path from "node:path";
 import { Decimal } from "../../src/domain/amounts/decimal";
 import type { LineAdjustment } from "../../src/domain/execution/adjustment";
 import type { TableExecution } from "../../src/domain/execution/result";
-import { createTranslator } from "../../src/i18n/translate";
+import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { confirmAll } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
