@@ -8,7 +8,7 @@ import { createBook, type Book } from "../../src/embedded/book/book";
 import { enterValues } from "../../src/embedded/book/cells";
 import { openBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
-import { checkExecution } from "../../src/pipeline/check";
+import { checkExecution, confirmAll } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { compareFigures, figuresIn } from "../../src/pipeline/layout/compare";
 import type { SummaryPlan } from "../../src/pipeline/layout/plan";
@@ -31,7 +31,7 @@ async function snapshotOf(book: Book): Promise<Snapshot> {
 
 function planOf(snapshot: Snapshot, text: string | null): SummaryPlan {
   const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
-  const checked = checkExecution(snapshot, execution, { settings: EMPTY_REVIEW.settings, text, confirmed: "all" });
+  const checked = checkExecution(snapshot, execution, { settings: EMPTY_REVIEW.settings, text, confirmed: text === null ? [] : confirmAll(text, snapshot, execution) });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot, EMPTY_REVIEW);
   const planned = prepareSummary(snapshot, execution, "adjusted", { ...checked, findings }, summaryWording());
   if (!planned.ok) throw new Error(planned.problem.code);

@@ -2,7 +2,7 @@
 
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import type { Summary, SummaryCell, TableBlock } from "../../src/domain/summary/model";
-import { checkExecution } from "../../src/pipeline/check";
+import { checkExecution, confirmAll } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
 import { EMPTY_REVIEW, reviewFindings, type Review } from "../../src/pipeline/review";
 import { summaryOf } from "../../src/pipeline/summary";
@@ -18,7 +18,7 @@ export interface SummaryOptions {
 export function summarise(snapshot: Snapshot, { text = null, choices = {}, review = EMPTY_REVIEW }: SummaryOptions = {}): Summary {
   const options = { ...DEFAULT_OPTIONS, ...choices };
   const execution = computeWorkbook(snapshot, options);
-  const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text, confirmed: "all" });
+  const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text, confirmed: text === null ? [] : confirmAll(text, snapshot, execution) });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot, review);
   return summaryOf(snapshot, execution, options.basis, { ...checked, findings }, summaryWording().summary);
 }
