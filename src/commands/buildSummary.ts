@@ -2,6 +2,7 @@
 
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { checkExecution } from "../pipeline/check";
+import { ownColumnsOf } from "../pipeline/own-columns";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reviewFindings, storedReview } from "../pipeline/review";
 import { prepareSummary, type SummaryWording } from "../pipeline/summary";
@@ -18,13 +19,13 @@ export async function buildSummary(port: WorkbookPort, words: SheetWords, wordin
   const { sheets } = snapshot.value;
   const review = storedReview(snapshot.value);
   const choices = storedChoices(snapshot.value);
-  const { execution, problems } = prepareWriting(snapshot.value, choices, words);
+  const { plan, execution, problems } = prepareWriting(snapshot.value, choices, words);
   const [problem] = problems;
   if (execution.executions.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
     return ribbonRun("summarise", sheets, failedRun(problem ?? { code: "no-table" }));
   }
-  const checked = checkExecution(snapshot.value, execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed });
+  const checked = checkExecution(snapshot.value, execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(plan) });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot.value, review);
   const planned = prepareSummary(snapshot.value, execution, choices.basis, { ...checked, findings }, wording);
   if (!planned.ok) return ribbonRun("summarise", sheets, failedRun(planned.problem));

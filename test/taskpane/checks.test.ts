@@ -29,6 +29,9 @@ interface Pane {
   readonly happened: Action["type"][];
 }
 
+/** On a machine that is busy a test takes many times what it takes alone. */
+jest.setTimeout(60_000);
+
 async function open(port: WorkbookPort): Promise<Pane> {
   const happened: Action["type"][] = [];
   const store = createStore<Session, Action>((session, action) => {
@@ -64,7 +67,7 @@ async function kept(port: WorkbookPort): Promise<Review> {
 
 /** Enough lines for checks to take their turns with others. */
 function longTable(): Snapshot {
-  const rows = Array.from({ length: 20_000 }, (_, i) => [`项目${i + 1}`, 100, i % 90 === 0 ? 120 : 100]);
+  const rows = Array.from({ length: 4_000 }, (_, i) => [`项目${i + 1}`, 100, i % 90 === 0 ? 120 : 100]);
   return snapshotOf(sheetOf("大表", [["项目名称", "年初预算（万元）", "支出（万元）"], ...rows]));
 }
 
@@ -123,7 +126,7 @@ describe("flagging", () => {
   });
 });
 
-test("of the two acts the one that makes sense comes next, unless the view itself offers it", async () => {
+test("of the three acts the one that makes sense comes next, unless the view itself offers it", async () => {
   const pane = await open(createMemoryPort(reportSnapshot(SHEET)));
   const nextIn = (view: Session["view"]): ReturnType<typeof nextAct> => nextAct({ ...pane.store.getState(), view });
   const views = ["execution", "preview", "findings", "text", "settings"] as const;
@@ -131,7 +134,7 @@ test("of the two acts the one that makes sense comes next, unless the view itsel
   await pane.acts.compute();
   expect(views.map(nextIn)).toEqual(["flag", "flag", null, null, "flag"]);
   await pane.acts.review({ text: { text: "综合治理经费全年支出182.14万元。", source: "", cells: null } });
-  expect(views.map(nextIn)).toEqual(["flag", "flag", "flag", "flag", "flag"]);
+  expect(views.map(nextIn)).toEqual(["summarise", "summarise", "summarise", "summarise", "summarise"]);
 });
 
 describe("while checks run", () => {
@@ -255,7 +258,7 @@ describe("what was found before", () => {
     const pane = await open(createMemoryPort(reportSnapshot(SHEET)));
     const over = (): number => pane.store.getState().reading?.execution.executions[0]?.rows.filter(({ status }) => status === "over").length ?? 0;
     expect(over()).toBe(1);
-    await pane.acts.review({ settings: { off: [], values: { "over-execution": { limit: 200 } } } });
+    await pane.acts.review({ settings: { off: [], values: { "over-execution": { limit: 200, errorAbove: 200 } } } });
     expect(over()).toBe(0);
   });
 });
