@@ -3,6 +3,7 @@
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount, formatPercent } from "../domain/amounts/format";
 import type { ExecutionRow, NoRate, OriginalBudget, Rate, Status, TableExecution } from "../domain/execution/result";
+import { difference } from "../domain/execution/scaled";
 import type { AdjustedFigures, SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { columnName, rangeOfCell, type Place } from "../workbook/address";
@@ -175,7 +176,7 @@ type Said = { readonly kind: "over"; readonly by: Decimal } | { readonly kind: "
 
 /** By how much a line is over, its status, or why there is no rate; nothing on rows that carry no figures of their own. */
 function saidOf({ kind, rate, status, budget, expenditure }: ExecutionRow): Said | null {
-  if (status === "over" && budget !== null && expenditure !== null) return { kind: "over", by: expenditure.minus(budget) };
+  if (status === "over" && budget !== null && expenditure !== null) return { kind: "over", by: difference(expenditure, budget) };
   if (rate.ok || status === "unbudgeted") return { kind: "status", status };
   return kind === "body" || kind === "total" ? { kind: "no-rate", why: rate.why } : null;
 }

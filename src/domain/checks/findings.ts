@@ -22,7 +22,7 @@ function plain(figure: Decimal | string | null): string | null {
   return figure === null || typeof figure === "string" ? figure : decimalText(figure);
 }
 
-/** `toFixed()`, sooner for ordinary amounts: the shortest form of a double is that of its decimal. */
+/** `toFixed()`, sooner for ordinary amounts. */
 export function decimalText(amount: Decimal): string {
   const scaled = scaledDecimal(amount);
   return scaled === null ? amount.toFixed() : scaledText(scaled);
@@ -33,10 +33,21 @@ export function figureText(shown: string | Shown | null): string | null {
   return shown === null || typeof shown === "string" ? shown : shown.figure;
 }
 
-/** The decimal text of a whole number of ten-thousandths. */
+/** The decimal text of a whole number of ten-thousandths, put together from whole numbers: the text of a fraction takes three times as long. */
 export function scaledText(scaled: number): string {
-  return Math.abs(scaled) < 1e15 ? String(scaled / 10_000) : fromScaled(scaled).toFixed();
+  const size = Math.abs(scaled);
+  if (size >= 1e15) return fromScaled(scaled).toFixed();
+  const places = size % 10_000;
+  const whole = `${scaled < 0 ? "-" : ""}${(size - places) / 10_000}`;
+  if (places === 0) return whole;
+  const low = places % 100;
+  const high = (places - low) / 100;
+  return `${whole}.${low === 0 ? (SHORT_PAIRS[high] ?? "") : (PAIRS[high] ?? "") + (SHORT_PAIRS[low] ?? "")}`;
 }
+
+/** "07" and "70"; without a zero at the end "07" and "7". */
+const PAIRS = Array.from({ length: 100 }, (_, pair) => String(pair).padStart(2, "0"));
+const SHORT_PAIRS = PAIRS.map((pair) => pair.replace(/0$/u, ""));
 
 /** "79.20": two decimals, more only where it has more. */
 export function percentFigure(percent: Decimal): string {

@@ -40,11 +40,12 @@ function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColum
   const scaled = new Float64Array(table.rows.length).fill(NaN);
   const exact = new Map<number, Decimal>();
   const unreadable = new Map<number, string>();
+  const isDate = createIsDate();
   table.rows.forEach(({ row }, i) => {
     const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
     if (value === "") return;
     const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
-    const fast = typeof value === "number" && own === wanted && !isDateFormat(format) ? scaledNumber(value) : null;
+    const fast = typeof value === "number" && own === wanted && !isDate(format) ? scaledNumber(value) : null;
     if (fast !== null) {
       scaled[i] = fast;
       return;
@@ -58,6 +59,15 @@ function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColum
     }
   });
   return { column, unit: wanted, printedUnit: own, scaled, exact, unreadable };
+}
+
+/** `isDateFormat`, which formats that repeat down a column are asked once. */
+function createIsDate(): (format: string) => boolean {
+  let [last, isDate] = ["General", false];
+  return (format) => {
+    if (format !== last) [last, isDate] = [format, isDateFormat(format)];
+    return isDate;
+  };
 }
 
 /** What one cell holds. */

@@ -49,6 +49,13 @@ export function fromScaled(scaled: number): Decimal {
   return fromWords(sign, -7, [places]);
 }
 
+/** a − b. */
+export function difference(a: Decimal, b: Decimal): Decimal {
+  const [from, take] = [scaledDecimal(a), scaledDecimal(b)];
+  const scaled = from === null || take === null ? NaN : from - take;
+  return Number.isSafeInteger(scaled) ? fromScaled(scaled) : a.minus(b);
+}
+
 /** decimal.js keeps its digits as words of seven: d[0] · 10^7k + d[1] · 10^7(k−1) + …, without zero words at either end. */
 const WORD = 1e7;
 

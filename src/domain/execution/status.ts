@@ -62,7 +62,8 @@ export function createIsAbove(percent: number): (line: StatusInput) => boolean {
   };
 }
 
-function createProgressOf({ behind, farBehind, isInclusive }: LagBounds): (percent: Decimal) => Status {
+/** What a rate is beside the bounds of being behind; it is compared as shown. */
+export function createProgressOf({ behind, farBehind, isInclusive }: LagBounds): (percent: Decimal) => "far-behind" | "behind" | "on-track" {
   const [toBehind, toFarBehind] = [createComparison(behind), createComparison(farBehind)];
   const atLimit = isInclusive ? 0 : -1;
   return (percent) => (toFarBehind(percent) <= atLimit ? "far-behind" : toBehind(percent) <= atLimit ? "behind" : "on-track");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/domain/amounts/decimal";
-import { createSum, fromScaled, ratioInHundredthsOfPercent, scaledDecimal, scaledNumber } from "../../../src/domain/execution/scaled";
+import { createSum, difference, fromScaled, ratioInHundredthsOfPercent, scaledDecimal, scaledNumber } from "../../../src/domain/execution/scaled";
 
 /** Amounts as clerks have them, with the digits that do not fit the fast way among them. */
 const amounts = fc.oneof(
@@ -34,6 +34,12 @@ test("the decimal of ten-thousandths is what decimal.js would make of the text",
     expect(Object.entries(built)).toEqual(Object.entries(written));
     expect(built.plus(1).toFixed()).toBe(written.plus(1).toFixed());
   }), { examples: [[0], [1], [-1], [9], [10], [10_000], [99_999_999_999], [100_000_000_000], [1_000_000_000_001], [-123_456_789_012_345]] });
+});
+
+test("a difference is the one of decimals", () => {
+  fc.assert(fc.property(amounts, amounts, (a, b) => {
+    expect(difference(a, b).toFixed()).toBe(a.minus(b).toFixed());
+  }), { examples: [[new Decimal(0), new Decimal(0)], [new Decimal("-0.0001"), new Decimal("0.0001")], [new Decimal("900719925474.0991"), new Decimal("-900719925474.0991")]] });
 });
 
 test("a fast ratio is the exact one, rounded half up", () => {

@@ -1,5 +1,5 @@
 import { headerOf } from "../../execution/basis";
-import { figureIn } from "../../execution/columns";
+import { figureIn, type AmountColumn } from "../../execution/columns";
 import type { Role } from "../../table";
 import { lineCheck, NOTHING } from "../check";
 import { findingOf } from "../findings";
@@ -17,14 +17,14 @@ export const negativeAmount = lineCheck({
   parameters: {},
   find: (table) => {
     const columns = [...table.amounts().values()].filter(({ column }) => NEVER_NEGATIVE.has(column.role));
-    const negative = columns.filter(({ scaled, exact }) => scaled.some((amount) => amount < 0) || [...exact.values()].some((amount) => amount.isNegative()));
+    const negative = columns.filter(({ scaled, exact }) => scaled.some((amount) => amount < 0) || [...exact.values()].some((amount) => amount.lt(0)));
     if (negative.length === 0) return null;
     return (i) => {
       const row = table.table.rows[i];
-      if (row === undefined || row.kind === "group") return NOTHING;
+      if (row === undefined || row.kind === "group" || !negative.some((column) => isNegative(column, i))) return NOTHING;
       return negative.flatMap((column) => {
         const figure = figureIn(column, i);
-        if (typeof figure === "string" || !figure.lt(0)) return NOTHING;
+        if (typeof figure === "string" || !isNegative(column, i)) return NOTHING;
         return [findingOf({
           rule: "negative-amount", severity: "warning", place: placeAt(table, i, column.column.column), actual: figure,
           values: { name: lineName(row), column: headerOf(column.column), amount: cellAmount(table, i, column, figure) },
@@ -33,3 +33,7 @@ export const negativeAmount = lineCheck({
     };
   },
 });
+
+function isNegative({ scaled, exact }: AmountColumn, i: number): boolean {
+  return (scaled[i] ?? NaN) < 0 || (exact.get(i)?.lt(0) ?? false);
+}

@@ -24,12 +24,17 @@ export const codeMismatch = lineCheck({
   find: (table, _values, workbook) => {
     const [code, functionCode, functionName] = [columnOf(table.table, "code"), columnOf(table.table, "function-code"), nameColumnOf(table)];
     if (functionCode === null && code === null) return null;
-    const textAt = (column: TableColumn | null, i: number): string => (column === null ? "" : normaliseCode(String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column))));
-    const projects = table.table.rows.map((_, i) => parseProjectCode(textAt(code, i)));
+    const { rows, codes } = table.keyed();
+    const textAt = (column: TableColumn | null, i: number): string => {
+      if (column === null) return "";
+      const text = String(cellAt(table, rows[i]?.row ?? 0, column.column));
+      return text === rows[i]?.code ? (codes[i] ?? "") : normaliseCode(text);
+    };
+    const projects = rows.map((_, i) => parseProjectCode(textAt(code, i)));
     const unit = commonUnitPart(projects);
     const judgeNameOnce = createNameJudge(workbook);
     return (i) => {
-      const row = table.table.rows[i];
+      const row = rows[i];
       if (row === undefined || row.kind !== "body") return NOTHING;
       const project = projects[i] ?? null;
       const own = textAt(functionCode, i);

@@ -1,8 +1,12 @@
+import { Decimal } from "../../amounts/decimal";
+import { difference } from "../../execution/scaled";
 import { createIsAbove } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
 import { eachExecutionLine, originalOf } from "../execution-lines";
 import { findingOf } from "../findings";
 import { percentage, points } from "../shown";
+
+const HUNDRED = new Decimal(100);
 
 /**
  * 超支: more was spent than the budget. A legitimate figure, to be explained; how far over is said in money and
@@ -26,7 +30,7 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
         expected: budget, actual: expenditure,
         values: {
           name: row.name, budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
-          over: showExpenditure(i, expenditure.minus(budget)), rate: percentage(rate.percent), points: points(rate.percent.minus(100)),
+          over: showExpenditure(i, difference(expenditure, budget)), rate: percentage(rate.percent), points: points(difference(rate.percent, HUNDRED)),
         },
       })];
     });

@@ -1,5 +1,6 @@
-import type { Decimal } from "../../amounts/decimal";
 import { DEFAULT_LAG, LAG_MEASURES, lagBounds, type LagRule } from "../../execution/lag";
+import { difference } from "../../execution/scaled";
+import { createProgressOf } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
 import { eachExecutionLine, originalOf } from "../execution-lines";
 import { findingOf, percentFigure } from "../findings";
@@ -28,21 +29,24 @@ export const underExecution = lineCheck<LagValues>({
   find: (table, values, workbook) => {
     const bounds = lagBounds(values, table.execution?.cutOff ?? null);
     if (bounds === null) return null;
-    const { behind, farBehind, isInclusive, progress } = bounds;
+    const { behind, farBehind, progress } = bounds;
     const highest = behind.toNumber() * 100;
-    const isBehind = (rate: Decimal, bound: Decimal): boolean => (isInclusive ? rate.lte(bound) : rate.lt(bound));
+    const progressOf = createProgressOf(bounds);
+    const against = progress === null ? "bands" : "progress";
+    const expected = percentFigure(progress ?? behind);
+    const [shownBehind, shownFarBehind] = [percentage(progress ?? behind), percentage(progress ?? farBehind)];
     return eachExecutionLine(table, workbook, (hundredths) => hundredths <= highest, ({ row, i, place, showBudget, showExpenditure }) => {
       const { rate, budget, expenditure } = row;
-      if (!rate.ok || budget === null || expenditure === null || expenditure.isZero() || !isBehind(rate.percent, behind)) return NOTHING;
-      const severity = isBehind(rate.percent, farBehind) ? "error" : "warning";
+      if (!rate.ok || budget === null || expenditure === null || expenditure.isZero()) return NOTHING;
+      const lag = progressOf(rate.percent);
+      if (lag === "on-track") return NOTHING;
       return [findingOf({
-        rule: "under-execution", severity, place,
-        expected: percentFigure(progress ?? behind), actual: percentFigure(rate.percent),
+        rule: "under-execution", severity: lag === "behind" ? "warning" : "error", place,
+        expected, actual: percentFigure(rate.percent),
         values: {
           name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
-          against: progress === null ? "bands" : "progress",
-          progress: percentage(progress ?? (severity === "error" ? farBehind : behind)),
-          points: points((progress ?? behind).minus(rate.percent)),
+          against, progress: lag === "behind" ? shownBehind : shownFarBehind,
+          points: points(difference(progress ?? behind, rate.percent)),
         },
       })];
     });

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../amounts/decimal";
-import { scaledDecimal } from "../../execution/scaled";
+import { difference, scaledDecimal } from "../../execution/scaled";
 import { percentOf } from "../../execution/rate";
 import { foundOf, percent, workbookCheck, NOTHING } from "../check";
 import { findingOf } from "../findings";
@@ -19,7 +19,7 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   find: (workbook, limits) => {
     const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info)).flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
       if (isRepeated || !original.gt(0)) return NOTHING;
-      const change = adjusted.minus(original);
+      const change = difference(adjusted, original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
       if (severity === undefined) return NOTHING;
       const rate = percentOf(change, original);
