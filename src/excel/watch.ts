@@ -12,7 +12,7 @@ export function onWorkbookChanged(listener: () => void): () => void {
   };
   void Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(({ triggerSource }) => heard(triggerSource));
+    worksheets.onChanged.add((change) => heard(Office.context.requirements.isSetSupported("ExcelApi", "1.14") ? change.triggerSource : undefined));
     worksheets.onAdded.add(() => heard());
     worksheets.onDeleted.add(() => heard());
     await context.sync();

@@ -6,6 +6,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { REQUIRED_API } from "../../../src/excel/office";
+import { enterValue } from "../../../src/embedded/book/entering";
 import { protectBook, protectSheet } from "../../../src/embedded/book/protection";
 import { addTable } from "../../../src/embedded/book/tables";
 import { rangeOf } from "../../support/snapshots";
@@ -82,6 +83,30 @@ describe("sheets", () => {
         expect(left.value).toBe(1);
       });
       expect(await failureOf(Excel.run(async ({ workbook }) => void workbook.worksheets.getItem("没有").load("name")))).toMatchObject({ code: "ItemNotFound" });
+    });
+
+  states("WorksheetCollection.onChanged WorksheetCollection.onAdded WorksheetCollection.onDeleted WorksheetChangedEventArgs.triggerSource",
+    "tell of changed cells, new and deleted sheets, and of changes that this add-in made itself who made them", async () => {
+      const office = officeOn([[1]]);
+      const told: string[] = [];
+      const tell = (what: string) => (): Promise<void> => {
+        told.push(what);
+        return Promise.resolve();
+      };
+      await office.Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.onChanged.add(({ triggerSource }) => tell(`changed by ${String(triggerSource)}`)());
+        worksheets.onAdded.add(tell("added"));
+        worksheets.onDeleted.add(tell("deleted"));
+        await context.sync();
+      });
+      await office.Excel.run(async ({ workbook: { worksheets } }) => {
+        worksheets.getFirst().getRange("A1").values = [[2]];
+        worksheets.add("新表").delete();
+      });
+      enterValue(firstSheet(office), 0, 1, "3");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(told.sort()).toEqual(["added", "changed by ThisLocalAddin", "changed by Unknown", "deleted"]);
     });
 
   states("Worksheet.protection WorksheetProtection.protected Workbook.protection WorkbookProtection.protected", "say whether they and the workbook's structure are protected, and refuse with AccessDenied", async () => {
