@@ -15,6 +15,8 @@ export interface Arguments {
   readonly cutOff: CutOff | null;
   /** File with the report's text. */
   readonly text: string | null;
+  /** Whether the output gets the summary's sheets, too. */
+  readonly summary: boolean;
   /** Whether errors found make the run fail. */
   readonly strict: boolean;
   readonly json: boolean;
@@ -44,7 +46,7 @@ export type Command =
   | { readonly kind: "merge"; readonly files: readonly string[]; readonly output: string; readonly locale: Locale };
 
 export const USAGE = [
-  "cli -- IN.xlsx [--out OUT.xlsx] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--organisation NAME] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
+  "cli -- IN.xlsx [--out OUT.xlsx [--summary]] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--organisation NAME] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
   "cli -- --verify FILE.xlsx [--lang zh-CN|en-US]",
   "cli -- --merge A.xlsx B.xlsx … --out OUT.xlsx [--lang zh-CN|en-US]",
 ].join(" | ");
@@ -60,6 +62,7 @@ const OPTIONS = {
   organisation: { type: "string" },
   verify: { type: "string" },
   merge: { type: "boolean", default: false },
+  summary: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
@@ -71,7 +74,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   const fault = faultyOption(argv);
   if (fault !== null) return failed(fault);
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-  const { out, basis, cutoff, text, strict, json, lang, help } = values;
+  const { out, summary, basis, cutoff, text, strict, json, lang, help } = values;
   if (!isLanguage(lang)) return badArgument(`--lang ${lang}`);
   const locale = localeFor(lang);
   if (help) return done({ kind: "help", locale });
@@ -82,13 +85,14 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (input === undefined) return failed({ code: "no-input", values: { usage: USAGE } });
   if (others.length > 0) return badArgument(others.join(" "));
   if (out !== undefined && !/\.xls[xm]$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
+  if (summary && out === undefined) return badArgument("--summary");
   const { bureau = null, report = null, datapackage = null, organisation = null } = values;
   const misnamed = wrongExtension("--bureau", bureau, ".xlsx") ?? wrongExtension("--report", report, ".docx");
   if (misnamed !== null) return failed(misnamed);
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ kind: "run", given: { input, output: out ?? null, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage, organisation }, locale } });
+  return done({ kind: "run", given: { input, output: out ?? null, summary, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage, organisation }, locale } });
 }
 
 function mergeCommand(files: readonly string[], output: string | undefined, locale: Locale): Outcome<Command> {

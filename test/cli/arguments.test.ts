@@ -2,11 +2,12 @@ import { languagesFor, parseArguments, USAGE } from "../../src/cli/arguments";
 import { problemLine } from "../../src/cli/problem-line";
 import { createTranslator } from "../../src/i18n/catalogs";
 
-const DEFAULTS = { input: "IN.xlsx", output: null, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
+const DEFAULTS = { input: "IN.xlsx", output: null, summary: false, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
 
 test.each<readonly [argv: readonly string[], given: object]>([
   [["IN.xlsx"], DEFAULTS],
   [["IN.xlsx", "--out", "OUT.XLSX", "--lang", "en-US", "--json"], { ...DEFAULTS, output: "OUT.XLSX", locale: "en-US", json: true }],
+  [["IN.xlsx", "--out", "OUT.xlsx", "--summary"], { ...DEFAULTS, output: "OUT.xlsx", summary: true }],
   [["--strict", "--basis=original", "--text", "-", "IN.xlsx"], { ...DEFAULTS, strict: true, basis: "original", text: "-" }],
 ])("%j is understood", (argv, given) => {
   expect(parseArguments(argv)).toEqual({ ok: true, value: { kind: "run", given } });
@@ -30,6 +31,7 @@ test.each<readonly [argv: readonly string[], code: string, values: object]>([
   [["IN.xlsx", "--lang", "fr"], "bad-argument", { argument: "--lang fr", usage: USAGE }],
   [["IN.xlsx", "--basis", "both"], "bad-argument", { argument: "--basis both", usage: USAGE }],
   [["IN.xlsx", "--cutoff", "2016-13-01"], "bad-argument", { argument: "--cutoff 2016-13-01", usage: USAGE }],
+  [["IN.xlsx", "--summary"], "bad-argument", { argument: "--summary", usage: USAGE }],
   [["IN.xlsx", "other.xlsx"], "bad-argument", { argument: "other.xlsx", usage: USAGE }],
   [[], "no-input", { usage: USAGE }],
   [["IN.xlsx", "--out", "foo.txt"], "output-not-xlsx", { file: "foo.txt" }],

@@ -14,7 +14,7 @@ import { clip, styleAt } from "./store";
 import { colorElement, parseColor } from "./styles/colors";
 import { borderOf, NO_LINE, readLine } from "./styles/lines";
 import type { Side } from "./styles/lines";
-import { formatNumber } from "./styles/look";
+import { changedOnce, formatNumber } from "./styles/look";
 import { numberOf } from "./styles/stylesheet";
 import type { Stylesheet } from "./styles/stylesheet";
 import { lineWord } from "./styles/words";
@@ -129,16 +129,19 @@ export function setBorder(sheet: Sheet, range: CellRange, edge: Edge, line: Part
 
 function draw(sheet: Sheet, range: CellRange, side: Side, line: Partial<Line>): void {
   const { styles } = sheet.book;
-  setStyles(sheet, range, (style) => {
-    const border = clone(borderOf(styles, styles.formats.items[style]));
-    const before = readLine(styles, border, side);
-    const after: Line = before.style === "None" && line.style === undefined ? { ...NO_LINE, style: "Continuous", ...line } : { ...before, ...weightFor(line), ...line };
-    if (after.style === before.style && after.weight === before.weight && after.color === before.color) return style;
-    writeLine(border, side, after);
-    const format = clone(styles.formats.items[style] ?? element("xf"));
-    setAttributes(format, { borderId: numberOf(styles, styles.borders, border), applyBorder: 1 });
-    return formatNumber(styles, format);
-  });
+  const change = `${side} ${JSON.stringify(line)}`;
+  setStyles(sheet, range, (style) => changedOnce(styles, `${style} ${change}`, () => withLine(styles, style, side, line)));
+}
+
+function withLine(styles: Stylesheet, style: number, side: Side, line: Partial<Line>): number {
+  const border = clone(borderOf(styles, styles.formats.items[style]));
+  const before = readLine(styles, border, side);
+  const after: Line = before.style === "None" && line.style === undefined ? { ...NO_LINE, style: "Continuous", ...line } : { ...before, ...weightFor(line), ...line };
+  if (after.style === before.style && after.weight === before.weight && after.color === before.color) return style;
+  writeLine(border, side, after);
+  const format = clone(styles.formats.items[style] ?? element("xf"));
+  setAttributes(format, { borderId: numberOf(styles, styles.borders, border), applyBorder: 1 });
+  return formatNumber(styles, format);
 }
 
 /** Setting a style alone gives it its natural weight. */

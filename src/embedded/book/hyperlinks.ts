@@ -20,10 +20,22 @@ export interface Hyperlink {
   readonly screenTip?: string;
 }
 
+const ranges = new WeakMap<XmlElement, { readonly ref: string; readonly range: CellRange | null }>();
+
+/** Parsed once: whole sheets are asked cell by cell. */
+function rangeOf(link: XmlElement): CellRange | null {
+  const ref = link.attributes["ref"] ?? "";
+  const known = ranges.get(link);
+  if (known?.ref === ref) return known.range;
+  const range = parseRange(ref);
+  ranges.set(link, { ref, range });
+  return range;
+}
+
 export function hyperlinkAt(sheet: Sheet, row: number, column: number): Hyperlink | null {
   const list = childOf(xmlOf(sheet.part), "hyperlinks");
   const entry = list && childrenOf(list).find((link) => {
-    const range = parseRange(link.attributes["ref"] ?? "");
+    const range = rangeOf(link);
     return range !== null && contains(range, row, column);
   });
   if (!entry) return null;
@@ -57,7 +69,7 @@ export function removeHyperlinks(sheet: Sheet, range: CellRange, withLook: boole
   const list = childOf(root, "hyperlinks");
   if (!list) return;
   const gone = childrenOf(list).filter((entry) => {
-    const area = parseRange(entry.attributes["ref"] ?? "");
+    const area = rangeOf(entry);
     return area !== null && intersects(area, range);
   });
   for (const entry of gone) removeLink(sheet, list, entry, range);
@@ -68,7 +80,7 @@ export function removeHyperlinks(sheet: Sheet, range: CellRange, withLook: boole
 
 /** What of the link lies outside the range stays, cut into pieces. */
 function removeLink(sheet: Sheet, list: XmlElement, entry: XmlElement, range: CellRange): void {
-  const area = parseRange(entry.attributes["ref"] ?? "");
+  const area = rangeOf(entry);
   removeChild(list, entry);
   const rest = area ? subtract(area, range) : [];
   for (const piece of rest) list.children.push({ ...entry, attributes: { ...entry.attributes, ref: formatRange(piece) } });

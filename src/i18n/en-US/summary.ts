@@ -55,7 +55,7 @@ export const summary = {
   "summary.project.reason": "Reason of deviation",
   "summary.project.budget": "Budget",
   "summary.chart.rates": "Execution rate, highest first",
-  "summary.chart.full": "100%",
+  "summary.chart.full": "Red line: 100%",
   "summary.chart.categories": "Budget and expenditure by category",
   "summary.chart.cut": "Of {all, number} lines the chart shows the {shown, number} with the highest and the lowest rates.",
   "summary.sign.organisation": "Unit (seal)",

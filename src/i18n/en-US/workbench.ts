@@ -49,6 +49,7 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.refused": "Excel refused this: {reason}",
   "workbench.refused.protected": "The sheet is protected and cannot be changed. Unprotect the sheet first.",
   "workbench.refused.content": "The cell cannot take this: {reason}",
+  "workbench.chart-not-drawn": "“{title}” is a chart of type {type}, which can’t be drawn here; Excel shows it as usual.",
   "workbench.not-carried": "This file has parts that saving would lose: {parts}.",
   "workbench.command-failed": "{command} did not finish.",
   "workbench.failure": "The sheet could not be drawn. The workbook is still there, and nothing you did is lost.",

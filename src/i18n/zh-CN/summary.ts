@@ -55,7 +55,7 @@ export const summary = {
   "summary.project.reason": "偏差原因",
   "summary.project.budget": "预算",
   "summary.chart.rates": "执行率（从高到低）",
-  "summary.chart.full": "100%",
+  "summary.chart.full": "红线为 100%",
   "summary.chart.categories": "预算与支出（按类）",
   "summary.chart.cut": "共 {all, number} 项，图中只列执行率最高和最低的 {shown, number} 项。",
   "summary.sign.organisation": "填报单位（盖章）",

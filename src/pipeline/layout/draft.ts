@@ -89,7 +89,10 @@ export function shownText({ content, figure, style }: DraftCell): string {
   return content.kind === "blank" || content.kind === "formula" ? "" : String(content.value);
 }
 
+/** Made once: making one takes longer than a thousand figures. */
+const AMOUNT = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 function shownFigure(value: number, format: string): string {
   if (format.endsWith("%")) return `${(value * 100).toFixed(2)}%`;
-  return format === "0" ? String(value) : value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return format === "0" ? String(value) : AMOUNT.format(value);
 }

@@ -17,6 +17,7 @@ import { select, selectionOf } from "../../embedded/book/view";
 import type { Locale } from "../../i18n/translate";
 import { rangeOfCell } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
+import { ChartLayer } from "../charts/ChartLayer";
 import type { History } from "../history";
 import type { GridActions } from "./actions";
 import { pixels, points } from "./drawing";
@@ -225,6 +226,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
       >
         <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
       </div>
+      <ChartLayer sheet={sheet} frame={frame} />
       <GridMenu at={menuAt} actions={actions} attempt={attempt} onClose={() => setMenuAt(null)} />
     </div>
   );

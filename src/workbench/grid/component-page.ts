@@ -102,6 +102,27 @@ export function viewportOf(frame: HTMLElement): Viewport | null {
   return { scrollLeft: across.scrollLeft, scrollTop: down.scrollTop, width: area.clientWidth, height: area.clientHeight };
 }
 
+/** Calls `onDrawn` once the component has drawn itself, which it does not in its first turn. The returned function stops waiting. */
+export function whenDrawn(frame: HTMLElement, onDrawn: () => void): () => void {
+  const isDrawn = (): boolean => viewportOf(frame) !== null;
+  const arrival = new MutationObserver((_, observer) => {
+    if (!isDrawn()) return;
+    observer.disconnect();
+    onDrawn();
+  });
+  if (isDrawn()) onDrawn();
+  else arrival.observe(frame, { childList: true, subtree: true });
+  return () => arrival.disconnect();
+}
+
+/** Where in `frame` the cells begin, headers not counted. Pixels; null before the component is drawn. */
+export function cellsFrame(frame: HTMLElement): { readonly left: number; readonly top: number } | null {
+  const area = frame.querySelector(AREA);
+  if (area === null) return null;
+  const [outer, inner] = [frame.getBoundingClientRect(), area.getBoundingClientRect()];
+  return { left: inner.left - outer.left, top: inner.top - outer.top };
+}
+
 /** Selects the cell under the pointer, as Excel does before it opens a context menu, unless a selected range lies there. */
 export function selectUnderPointer(frame: HTMLElement, { target, clientX, clientY }: { readonly target: EventTarget; readonly clientX: number; readonly clientY: number }): void {
   const isSelected = [...frame.querySelectorAll(SELECTED)].some((range) => {

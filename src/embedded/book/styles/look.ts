@@ -87,9 +87,22 @@ function readProtection(protection: XmlElement | undefined): Pick<Look, "locked"
 
 /** The number of the format that differs from `format` in exactly these properties. */
 export function restyle(styles: Stylesheet, format: number, changes: Partial<Look>): number {
-  const changed = clone(styles.formats.items[format] ?? element("xf"));
-  applyLook(styles, changed, changes);
-  return formatNumber(styles, changed);
+  return changedOnce(styles, `${format} ${JSON.stringify(changes)}`, () => {
+    const changed = clone(styles.formats.items[format] ?? element("xf"));
+    applyLook(styles, changed, changes);
+    return formatNumber(styles, changed);
+  });
+}
+
+const changesMade = new WeakMap<Stylesheet, Map<string, number>>();
+
+/** The number that a change of a format comes to, by what the change is called: lists of formats only grow, so it stays the same. */
+export function changedOnce(styles: Stylesheet, change: string, work: () => number): number {
+  let known = changesMade.get(styles);
+  if (!known) changesMade.set(styles, (known = new Map()));
+  let number = known.get(change);
+  if (number === undefined) known.set(change, (number = work()));
+  return number;
 }
 
 /**
