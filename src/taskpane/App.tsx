@@ -4,6 +4,7 @@ import { keptWords, sheetWords } from "../i18n/sheet-words";
 import { summaryWords } from "../i18n/summary-words";
 import type { Translator } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
+import type { Outcome } from "../workbook/problem";
 import { createActs, type RibbonRuns } from "./effects/acts";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Pane } from "./shell/Pane";
@@ -15,6 +16,8 @@ import { WordsProvider } from "./words/WordsContext";
 
 interface Props {
   readonly port: WorkbookPort;
+  /** Opens an .xlsx file as a new workbook. */
+  readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
   readonly words: Translator;
   readonly isDark: boolean;
   readonly ribbon: RibbonRuns & {
@@ -26,14 +29,14 @@ interface Props {
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, words, isDark, ribbon, onChanged }: Props): ReactNode {
+export function App({ port, openWorkbook, words, isDark, ribbon, onChanged }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon));
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} onRibbonRun={ribbon.onRun} onChanged={onChanged} />
+          <Pane store={store} acts={acts} openWorkbook={openWorkbook} onRibbonRun={ribbon.onRun} onChanged={onChanged} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
+import { openNewWorkbook } from "../excel/new-workbook";
 import { createExcelPort } from "../excel/port";
 import { onWorkbookChanged } from "../excel/watch";
 import { loadTranslator } from "../i18n/load";
@@ -24,7 +25,7 @@ function Root({ office, words }: { readonly office: OfficeInfo; readonly words: 
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
+  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

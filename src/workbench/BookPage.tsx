@@ -26,8 +26,10 @@ import { useWords } from "./words";
 
 /** Something the person must be told. */
 export interface Notice {
-  readonly intent: "error" | "warning";
+  readonly intent: "error" | "warning" | "info";
   readonly text: string;
+  /** What can be done about it. */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 export interface BookPageProps {
@@ -128,7 +130,9 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
       {notice !== null && (
         <MessageBar intent={notice.intent} className="notice">
           <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={t("workbench.dismiss")} icon={<Dismiss16Regular />} onClick={() => onNotice(null)} />} />
+          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={t("workbench.dismiss")} icon={<Dismiss16Regular />} onClick={() => onNotice(null)} />}>
+            {notice.actions?.map(({ label, run }) => <Button key={label} size="small" onClick={run}>{label}</Button>)}
+          </MessageBarActions>
         </MessageBar>
       )}
       <div className="body">

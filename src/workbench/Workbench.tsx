@@ -9,7 +9,7 @@ import { createTranslator } from "../i18n/catalogs";
 import type { Outcome } from "../workbook/problem";
 import { BookPage } from "./BookPage";
 import type { Notice } from "./BookPage";
-import { download, openBase64, openFile, openSample } from "./files";
+import { download, downloadBase64, openBase64, openFile, openSample } from "./files";
 import { KeptBook } from "./KeptBook";
 import { readAddIn } from "./ribbon/manifest";
 import { writeSettings } from "./settings";
@@ -48,7 +48,17 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
   );
   const onFile = useCallback((file: File) => void openFile(file).then(show), [show]);
   const onSample = useCallback(() => void openSample().then(show), [show]);
-  const onOpenWorkbook = useCallback((base64: string | null) => void openBase64(base64).then(show), [show]);
+  /** Excel opens another window; here there is one, whose workbook is not given up unasked. */
+  const onOpenWorkbook = useCallback(
+    (base64: string | null) => setNotice({
+      intent: "info", text: words("workbench.new-workbook"),
+      actions: [
+        { label: words("workbench.new-workbook.open"), run: () => void openBase64(base64).then(show) },
+        ...(base64 === null ? [] : [{ label: words("workbench.new-workbook.save"), run: () => downloadBase64(base64, words("workbench.new-workbook.name")) }]),
+      ],
+    }),
+    [show, words],
+  );
 
   useEffect(() => {
     window.history.replaceState(null, "", writeSettings(settings));

@@ -25,15 +25,29 @@ export async function openSample(): Promise<Outcome<OpenedBook>> {
 /** What `Excel.createWorkbook` was given: a file, or null for an empty workbook. */
 export async function openBase64(base64: string | null): Promise<Outcome<OpenedBook>> {
   if (base64 === null) return done({ book: createBook(), notCarried: [] });
-  return openBook(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  return openBook(bytesOf(base64));
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 export async function download(book: Book): Promise<void> {
   const extension = extensionOf(book);
-  const url = URL.createObjectURL(new Blob([new Uint8Array(await saveBook(book))], { type: TYPES[extension] }));
+  const name = book.fileName.toLowerCase().endsWith(extension) ? book.fileName : `${book.fileName.replace(/\.xl[st][xm]$/i, "")}${extension}`;
+  downloadBytes(new Uint8Array(await saveBook(book)), name, TYPES[extension]);
+}
+
+/** `fileName` is without its extension. */
+export function downloadBase64(base64: string, fileName: string): void {
+  downloadBytes(bytesOf(base64), `${fileName}.xlsx`, TYPES[".xlsx"]);
+}
+
+function downloadBytes(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = book.fileName.toLowerCase().endsWith(extension) ? book.fileName : `${book.fileName.replace(/\.xl[st][xm]$/i, "")}${extension}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -45,6 +45,7 @@ export type ProblemCode =
   | "output-not-xlsm"
   | "output-extension"
   /** Files that we made. */
+  | "export-not-loaded"
   | "not-exported"
   | "export-newer"
   | "export-changed"

@@ -9,6 +9,7 @@ import type { SavedRun } from "../../src/commands/lastRun";
 import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
 import { App } from "../../src/taskpane/App";
+import { done, type Outcome } from "../../src/workbook/problem";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { indexLabels } from "./labels";
 import { createMemoryPort, type MemoryPort } from "./memory-port";
@@ -28,6 +29,8 @@ export interface PaneOptions {
   readonly run?: SavedRun;
   /** Before the pane reads. */
   readonly prepare?: (memory: MemoryPort) => void;
+  /** What Excel makes of a new workbook; it opens it unless told otherwise. */
+  readonly openWorkbook?: (base64: string) => Promise<Outcome<null>>;
 }
 
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
@@ -38,7 +41,7 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
 
 /** Opens the pane and waits until it has read the workbook. */
-export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare }: PaneOptions = {}): Promise<OpenPane> {
+export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
   const memory = createMemoryPort(snapshot);
   prepare?.(memory);
@@ -61,7 +64,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   render(
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} words={createTranslator(locale)} isDark={false} ribbon={ribbon} onChanged={onChanged} />
+      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} onChanged={onChanged} />
     </RendererProvider>,
   );
   await settle();

@@ -26,7 +26,7 @@ const OVERSPEND = /“综合治理经费”支出 182\.14/;
 
 test("flagging shows the findings, their number on the tab and in its name", async () => {
   const { user, memory } = await openPane(reportSnapshot(SHEET));
-  expect(tabs()).toEqual(["*执行", "异常", "文字"]);
+  expect(tabs()).toEqual(["*执行", "异常", "汇总", "文字", "导出"]);
   await user.click(footer().getByRole("button", { name: "标记异常" }));
   await settle();
   const tab = screen.getByRole("tab", { name: /^异常 \d+ 项待处理$/, selected: true });
@@ -48,15 +48,15 @@ test("tabs are switched by keyboard, one stop for the Tab key", async () => {
   expect(screen.getByRole("tab", { name: "异常" })).toHaveFocus();
   await user.keyboard("{Enter}");
   await settle();
-  expect(tabs()).toEqual(["执行", "*异常", "文字"]);
+  expect(tabs()).toEqual(["执行", "*异常", "汇总", "文字", "导出"]);
   expect(screen.getByRole("tabpanel")).toHaveTextContent("还没有检查");
   expect(screen.getAllByRole("button", { name: "标记异常" })).toHaveLength(1);
+  await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{Enter}");
+  await settle();
+  expect(tabs()).toEqual(["执行", "异常", "汇总", "文字", "*导出"]);
   await user.keyboard("{ArrowRight}{Enter}");
   await settle();
-  expect(tabs()).toEqual(["执行", "异常", "*文字"]);
-  await user.keyboard("{ArrowRight}{Enter}");
-  await settle();
-  expect(tabs()).toEqual(["*执行", "异常", "文字"]);
+  expect(tabs()).toEqual(["*执行", "异常", "汇总", "文字", "导出"]);
   expect(await violations()).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test("what takes longer than a moment shows how far it is, and reading can be st
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
   release();
   await settle();
-  expect(tabs()).toEqual(["*执行", "异常", "文字"]);
+  expect(tabs()).toEqual(["*执行", "异常", "汇总", "文字", "导出"]);
   expect(memory.value(SHEET, "E28")).toBe("");
 });
 
@@ -119,13 +119,13 @@ test("a text that was pasted is compared, and its findings lead to its words", a
   await settle();
   await search(user, "184.33 完成率");
   await press(user, "正文第 1 行");
-  expect(tabs()[2]).toBe("*文字");
+  expect(tabs()[3]).toBe("*文字");
   expect(await violations()).toEqual([]);
 });
 
 test("in English too", async () => {
   const { user } = await openPane(reportSnapshot(SHEET), { locale: "en-US" });
-  expect(tabs()).toEqual(["*Execution", "Findings", "Text"]);
+  expect(tabs()).toEqual(["*Execution", "Findings", "Summary", "Text", "Export"]);
   await user.click(footer().getByRole("button", { name: "Flag anomalies" }));
   await settle();
   expect(screen.getByRole("tab", { name: /^Findings \d+ need a look$/, selected: true })).toBeInTheDocument();

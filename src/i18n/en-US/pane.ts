@@ -7,6 +7,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.tab.execution": "Execution",
   "pane.tab.findings": "Findings",
   "pane.tab.findings.open": "Findings {count, number} {count, plural, one {needs} other {need}} a look",
+  "pane.tab.export": "Export",
   "pane.tab.text": "Text",
   "pane.cut-off": "As of",
   "pane.basis": "Basis",

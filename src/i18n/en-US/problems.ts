@@ -77,6 +77,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.output-not-xlsm.remedy": "Use a file name that ends in .xlsm, or save the input as .xlsx without macros in Excel first.",
   "problem.output-extension": "The file name of {option} does not end in {extension}",
   "problem.output-extension.remedy": "Use a file name that ends in {extension}.",
+  "problem.export-not-loaded": "The part that makes files could not be loaded",
+  "problem.export-not-loaded.remedy": "Check the network and try again.",
   "problem.not-exported": "This is no summary file exported by this software",
   "problem.not-exported.remedy": "Choose an .xlsx file made by Export, which has a sheet “Verification”.",
   "problem.export-newer": "This file was exported by a later version ({format}), which this one cannot check",

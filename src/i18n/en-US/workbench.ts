@@ -56,4 +56,8 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.failure.remedy": "Choose Show again. If it comes back, save first and reopen the file.",
   "workbench.failure.retry": "Show again",
   "workbench.dismiss": "Dismiss",
+  "workbench.new-workbook": "The add-in made a new workbook, which Excel would open in another window.",
+  "workbench.new-workbook.open": "Open it here",
+  "workbench.new-workbook.save": "Download",
+  "workbench.new-workbook.name": "New workbook",
 };

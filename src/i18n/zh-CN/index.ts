@@ -1,6 +1,7 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { exported } from "./export";
+import { exportView } from "./export-view";
 import { findings } from "./findings";
 import { findingsView } from "./findings-view";
 import { pane } from "./pane";
@@ -15,4 +16,4 @@ import { textFindings } from "./text-findings";
 import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const zhCN = { ...checks, ...cli, ...exported, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };
+export const zhCN = { ...checks, ...cli, ...exported, ...exportView, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };

@@ -6,6 +6,7 @@ export const pane = {
   "pane.tab.execution": "执行",
   "pane.tab.findings": "异常",
   "pane.tab.findings.open": "异常 {count, number} 项待处理",
+  "pane.tab.export": "导出",
   "pane.tab.text": "文字",
   "pane.cut-off": "截至",
   "pane.basis": "基准",

@@ -76,6 +76,8 @@ export const problems = {
   "problem.output-not-xlsm.remedy": "请改用以 .xlsm 结尾的文件名，或先在 Excel 里另存为不含宏的 .xlsx。",
   "problem.output-extension": "{option} 的文件名不是以 {extension} 结尾",
   "problem.output-extension.remedy": "请改用以 {extension} 结尾的文件名。",
+  "problem.export-not-loaded": "生成文件的部分没有加载出来",
+  "problem.export-not-loaded.remedy": "请检查网络后再试。",
   "problem.not-exported": "这不是本软件导出的汇总文件",
   "problem.not-exported.remedy": "请选择由“导出”生成、含有“数据校验”表的 .xlsx 文件。",
   "problem.export-newer": "这个文件是更新版本的软件导出的（{format}），这个版本不会核对",

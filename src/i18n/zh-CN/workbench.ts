@@ -55,4 +55,8 @@ export const workbench = {
   "workbench.failure.remedy": "请点“重新显示”。如果又出现，请先保存，再重新打开这个文件。",
   "workbench.failure.retry": "重新显示",
   "workbench.dismiss": "关闭提示",
+  "workbench.new-workbook": "加载项新建了一个工作簿。Excel 会在新窗口里打开它。",
+  "workbench.new-workbook.open": "在这里打开",
+  "workbench.new-workbook.save": "下载",
+  "workbench.new-workbook.name": "新工作簿",
 } as const;

@@ -5,6 +5,7 @@ import { withDismissal, withoutDismissal, withReason } from "../../pipeline/revi
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
+import { ExportView, type ExportProps } from "../export/ExportView";
 import { FindingsView } from "../findings/FindingsView";
 import { PreviewView } from "../preview/PreviewView";
 import { SettingsView } from "../settings/SettingsView";
@@ -26,6 +27,7 @@ import { useScrollPlaces } from "./useScrollPlaces";
 interface Props {
   readonly store: Store<Session, Action>;
   readonly acts: Acts;
+  readonly openWorkbook: ExportProps["openWorkbook"];
   /** Calls back when the ribbon ran; the answer stops that. */
   readonly onRibbonRun: (listener: () => void) => () => void;
   /** Calls back when the workbook was changed; the answer stops that. */
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts, onRibbonRun, onChanged }: Props): ReactNode {
+export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -118,9 +120,18 @@ export function Pane({ store, acts, onRibbonRun, onChanged }: Props): ReactNode 
         return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} onSelect={select} />;
       case "text":
         return text(current);
+      case "export":
+        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} />;
       case "execution":
         return execution(current);
     }
+  }
+
+  /** What is exported is what the workbook holds now. */
+  async function checkForExport(): ReturnType<ExportProps["onCheck"]> {
+    await acts.check();
+    const now = store.getState();
+    return now.checked === null || isOutdated(now) ? null : { checked: now.checked, basis: now.choices.basis };
   }
 
   function findings({ execution: { tables } }: Prepared): ReactNode {

@@ -4,9 +4,9 @@ import type { MessageKey } from "../../i18n/translate";
 import type { View } from "../state/session";
 import { useWords } from "../words/WordsContext";
 
-const NAMES = { execution: "pane.tab.execution", findings: "pane.tab.findings", summary: "summary-view.tab", text: "pane.tab.text" } as const satisfies Partial<Record<View, MessageKey>>;
+const NAMES = { execution: "pane.tab.execution", findings: "pane.tab.findings", summary: "summary-view.tab", text: "pane.tab.text", export: "pane.tab.export" } as const satisfies Partial<Record<View, MessageKey>>;
 export type PaneTab = keyof typeof NAMES;
-const TABS: readonly PaneTab[] = ["execution", "findings", "summary", "text"];
+const TABS: readonly PaneTab[] = ["execution", "findings", "summary", "text", "export"];
 
 interface Props {
   readonly view: View;

@@ -44,7 +44,7 @@ export interface Failure {
 }
 
 /** What the pane's middle shows. */
-export type View = "execution" | "preview" | "findings" | "summary" | "text" | "settings";
+export type View = "execution" | "preview" | "findings" | "summary" | "text" | "settings" | "export";
 
 /** What 标记异常 came to. */
 export interface Checked {

@@ -65,7 +65,7 @@ function overall(table: TableBlock, { name, cutOff, summary: { facts } }: Report
 function line(table: TableBlock, row: SummaryRow, { cutOff, summary: { facts } }: ReportContext, unit: Unit): string[] {
   const name = wordsOf(cellIn(table, row, "name"));
   const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
-  if (budget == null || expenditure == null) return [];
+  if (budget === null || budget === undefined || expenditure === null || expenditure === undefined) return [];
   return [isWholeYear(cutOff) && facts.basis === "adjusted" ? writeLine({ name, budget, expenditure, unit }) : writeProgress({ name, budget, expenditure, basis: facts.basis, unit })];
 }
 

@@ -42,7 +42,7 @@ function budgetName({ columns }: TableBlock): string {
 function project(table: TableBlock, row: SummaryRow, number: number, context: ReportContext): ReportBlock[] {
   const { unit, cutOff } = context;
   const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
-  if (unit === null || budget == null || expenditure == null) return [];
+  if (unit === null || budget === null || budget === undefined || expenditure === null || expenditure === undefined) return [];
   const name = wordsOf(cellIn(table, row, "name"));
   const form = formOf(context, row.key);
   const text = writeProject({

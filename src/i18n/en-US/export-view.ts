@@ -1,0 +1,22 @@
+/** 导出 in the pane. */
+export const exportView = {
+  "export-view.organisation": "Reporting unit",
+  "export-view.organisation.hint": "Stands in the exported files; left blank, it is as the workbook says.",
+  "export-view.making": "Making…",
+  "export-view.bureau": "File for the bureau (.xlsx)",
+  "export-about.bureau": "The summary sheets as values with charts and a verification sheet, to print and hand in; without formulas, links or anything hidden.",
+  "export-view.report": "Report (.docx)",
+  "export-about.report": "Budget execution, tracking of projects and a draft of the problems, in Chinese, to go on writing in Word.",
+  "export-view.data": "Data (CSV)",
+  "export-about.data": "Original budget, adjusted budget and expenditure by functional class and by project, for other systems (Fiscal Data Package).",
+  "export-view.opened": "Opened in a new window. Save it as “{file}”.",
+  "export-view.saved": "{file} was downloaded. If you see no download, this version of Excel may not let the pane save files; use Excel on the web or the command line instead.",
+  "export-view.save": "Download",
+  "export-view.save-again": "Download again",
+  "export-view.copy": "Copy {file}",
+  "export-view.received": "Files received",
+  "export-view.received.about": "Check whether an exported file was changed, or put the files of several units together into a district summary.",
+  "export-view.verify": "Check a file",
+  "export-view.merge": "Merge units’ files",
+  "export-view.verified": "{file}: unchanged since it was exported ({facts}).",
+} as const;

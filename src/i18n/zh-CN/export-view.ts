@@ -1,0 +1,22 @@
+/** 导出 in the pane. */
+export const exportView = {
+  "export-view.organisation": "填报单位",
+  "export-view.organisation.hint": "写在导出的文件里；不填时以工作簿为准。",
+  "export-view.making": "正在生成…",
+  "export-view.bureau": "上报文件（.xlsx）",
+  "export-about.bureau": "汇总各表的数值、图表和数据校验，可以打印上报；不含公式、链接和隐藏内容。",
+  "export-view.report": "报告（.docx）",
+  "export-about.report": "年度预算执行、项目绩效跟踪和存在的问题（草稿），在 Word 里继续修改。",
+  "export-view.data": "数据（CSV）",
+  "export-about.data": "按功能分类和项目列出的年初预算、调整后预算和支出，供其他系统读取（Fiscal Data Package）。",
+  "export-view.opened": "已在新窗口中打开。请另存为“{file}”。",
+  "export-view.saved": "已下载 {file}。如果没有看到下载，可能是这个版本的 Excel 不允许窗格保存文件；请换用 Excel 网页版或命令行。",
+  "export-view.save": "下载",
+  "export-view.save-again": "再次下载",
+  "export-view.copy": "复制 {file}",
+  "export-view.received": "收到的文件",
+  "export-view.received.about": "核对一个导出的文件有没有被改动，或把各单位导出的文件汇总成一份区级汇总。",
+  "export-view.verify": "核对文件",
+  "export-view.merge": "汇总各单位文件",
+  "export-view.verified": "{file}：自导出以来没有改动（{facts}）。",
+} as const;

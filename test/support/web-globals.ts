@@ -1,0 +1,6 @@
+/** What every browser has and jsdom has not; to be imported before anything that asks for it while it is loaded. */
+
+import { TextDecoder, TextEncoder } from "node:util";
+import { deserialize, serialize } from "node:v8";
+
+Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone: (value: unknown): unknown => deserialize(serialize(value)) });
