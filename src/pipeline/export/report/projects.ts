@@ -58,7 +58,7 @@ function plain(text: string): string {
 }
 
 function formOf({ summary: { sheets } }: ReportContext, project: string): FormBlock | null {
-  for (const { blocks } of sheets) for (const block of blocks) if (block.kind === "form" && block.id === `form-${project}`) return block;
+  for (const { blocks } of sheets) for (const block of blocks) if (block.kind === "form" && block.id === `form ${project}`) return block;
   return null;
 }
 
