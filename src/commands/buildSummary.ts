@@ -15,25 +15,24 @@ import { failedRun, ribbonRun, writeRun, type RibbonRun } from "./lastRun";
  */
 export async function buildSummary(port: WorkbookPort, words: SheetWords, wording: SummaryWording): Promise<RibbonRun> {
   const snapshot = await port.read();
-  if (!snapshot.ok) return ribbonRun("summarise", [], failedRun(snapshot.problem));
-  const { sheets } = snapshot.value;
+  if (!snapshot.ok) return ribbonRun("summarise", null, failedRun(snapshot.problem));
   const review = storedReview(snapshot.value);
   const choices = storedChoices(snapshot.value);
   const { plan, execution, problems } = prepareWriting(snapshot.value, choices, words);
   const [problem] = problems;
   if (execution.executions.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
-    return ribbonRun("summarise", sheets, failedRun(problem ?? { code: "no-table" }));
+    return ribbonRun("summarise", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }
   const checked = checkExecution(snapshot.value, execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(plan) });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot.value, review);
   const planned = prepareSummary(snapshot.value, execution, choices.basis, { ...checked, findings }, wording);
-  if (!planned.ok) return ribbonRun("summarise", sheets, failedRun(planned.problem));
+  if (!planned.ok) return ribbonRun("summarise", snapshot.value, failedRun(planned.problem));
   const outcome = await writeRun(port, planned.value.edits);
   // The pane compares the sheets as they are once it was written.
   const after = outcome.kind === "written" ? await port.read() : snapshot;
-  const made = after.ok ? after.value.sheets : sheets;
-  const first = made.find(({ name }) => name === planned.value.layouts[0]?.name);
+  const made = after.ok ? after.value : snapshot.value;
+  const first = made.sheets.find(({ name }) => name === planned.value.layouts[0]?.name);
   if (outcome.kind !== "failed" && first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
   return ribbonRun("summarise", made, outcome);
 }

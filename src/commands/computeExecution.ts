@@ -11,13 +11,13 @@ import { failedRun, ribbonRun, writeRun, type RibbonRun } from "./lastRun";
  */
 export async function computeExecution(port: WorkbookPort, words: SheetWords): Promise<RibbonRun> {
   const snapshot = await port.read();
-  if (!snapshot.ok) return ribbonRun("compute", [], failedRun(snapshot.problem));
-  const { sheets, activeSheetId } = snapshot.value;
+  if (!snapshot.ok) return ribbonRun("compute", null, failedRun(snapshot.problem));
+  const { activeSheetId } = snapshot.value;
   const { plan, problems } = prepareWriting(snapshot.value, storedChoices(snapshot.value), words);
   const [problem] = problems;
   if (plan.tables.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
-    return ribbonRun("compute", sheets, failedRun(problem ?? { code: "no-table" }));
+    return ribbonRun("compute", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }
   const outcome = await writeRun(port, plan.edits);
   if (outcome.kind === "failed") {
@@ -26,5 +26,5 @@ export async function computeExecution(port: WorkbookPort, words: SheetWords): P
     const target = plan.tables.find(({ rate }) => rate.place.sheetId === activeSheetId) ?? plan.tables[0];
     if (target !== undefined) await port.select(target.rate.place);
   }
-  return ribbonRun("compute", sheets, outcome);
+  return ribbonRun("compute", snapshot.value, outcome);
 }

@@ -18,8 +18,7 @@ import { failedRun, ribbonRun, writeRun, type RibbonRun } from "./lastRun";
  */
 export async function flagAnomalies(port: WorkbookPort, words: SheetWords): Promise<RibbonRun> {
   const snapshot = await port.read();
-  if (!snapshot.ok) return ribbonRun("flag", [], failedRun(snapshot.problem));
-  const { sheets } = snapshot.value;
+  if (!snapshot.ok) return ribbonRun("flag", null, failedRun(snapshot.problem));
   const review = storedReview(snapshot.value);
   const choices = storedChoices(snapshot.value);
   const prepared = prepareWriting(snapshot.value, choices, words);
@@ -27,13 +26,13 @@ export async function flagAnomalies(port: WorkbookPort, words: SheetWords): Prom
   const [problem] = problems;
   if (execution.tables.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
-    return ribbonRun("flag", sheets, failedRun(problem ?? { code: "no-table" }));
+    return ribbonRun("flag", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }
   const outcome = await writeRun(port, flagEdits(prepared, review.colours, choices.thresholds, words));
   const place = gravestPlace(prepared, review) ?? plan.tables[0]?.rate.place ?? null;
   if (outcome.kind === "failed" && outcome.problem.place !== undefined) await port.select(outcome.problem.place);
   else if (place !== null) await port.select(place);
-  return ribbonRun("flag", sheets, outcome);
+  return ribbonRun("flag", snapshot.value, outcome);
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -7,6 +7,7 @@ import type { Edit } from "../workbook/edits";
 import type { WorkbookPort } from "../workbook/port";
 import type { Problem } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Run } from "./keptRuns";
 
 export type RunOutcome =
   /** Cells with new contents; none where only colours changed. */
@@ -17,14 +18,16 @@ export type RunOutcome =
 
 export interface RibbonRun {
   /** The button that was pressed. */
-  readonly act: "compute" | "flag" | "summarise";
+  readonly act: Run["act"];
   /** The workbook's sheets, as `sheetMark` names them; none where it could not be read. */
   readonly sheets: readonly string[];
+  /** What the workbook keeps for us; a run that wrote says itself what it left there, unless it left it as it was. */
+  readonly stored: string | null;
   readonly outcome: RunOutcome;
 }
 
 /** A run as it waits for the pane. */
-export interface SavedRun extends RibbonRun {
+export interface SavedRun extends Omit<RibbonRun, "stored"> {
   readonly schema: typeof SCHEMA;
   /** When it ended, as an ISO date and time. */
   readonly at: string;
@@ -33,8 +36,9 @@ export interface SavedRun extends RibbonRun {
 const SCHEMA = 3;
 const KEY = "budget-execution:ribbon-run";
 
-export function ribbonRun(act: RibbonRun["act"], sheets: Snapshot["sheets"], outcome: RunOutcome): RibbonRun {
-  return { act, sheets: sheets.map(sheetMark), outcome };
+/** `snapshot` is null where the workbook could not be read. */
+export function ribbonRun(act: RibbonRun["act"], snapshot: Snapshot | null, outcome: RunOutcome): RibbonRun {
+  return { act, sheets: snapshot?.sheets.map(sheetMark) ?? [], stored: snapshot?.stored ?? null, outcome };
 }
 
 export function failedRun(problem: Problem): RunOutcome {
@@ -50,15 +54,15 @@ export async function writeRun(port: WorkbookPort, edits: readonly Edit[]): Prom
 }
 
 /** Whether this is, or may be, the workbook the run was on: the same sheets, and holding the record the run left. */
-export function isRunOf(run: RibbonRun, snapshot: Snapshot): boolean {
+export function isRunOf(run: Pick<RibbonRun, "sheets" | "outcome">, snapshot: Snapshot): boolean {
   if (run.sheets.length > 0 && run.sheets.join("\n") !== snapshot.sheets.map(sheetMark).join("\n")) return false;
   const { outcome } = run;
   return outcome.kind !== "written" || outcome.undo.every((edit) => edit.kind !== "stored" || edit.expected === snapshot.stored);
 }
 
-/** Keeps the run for a pane. One too large for the storage (some 50,000 rows) is not kept: then the pane cannot undo it. */
-export function saveRun(storage: Pick<Storage, "setItem" | "removeItem">, run: RibbonRun, at: Date): void {
-  const saved: SavedRun = { ...run, schema: SCHEMA, at: at.toISOString() };
+/** Keeps the run for a pane; `at` is when it ended. One too large for the storage (some 50,000 rows) is not kept: then the pane cannot undo it. */
+export function saveRun(storage: Pick<Storage, "setItem" | "removeItem">, { act, sheets, outcome }: RibbonRun, at: Date): void {
+  const saved: SavedRun = { act, sheets, outcome, schema: SCHEMA, at: at.toISOString() };
   try {
     storage.setItem(KEY, JSON.stringify(saved));
   } catch {

@@ -9,6 +9,7 @@ import { localeFor } from "../i18n/translate";
 import { buildSummary } from "./buildSummary";
 import { computeExecution } from "./computeExecution";
 import { flagAnomalies } from "./flagAnomalies";
+import { createRunStore } from "./keptRuns";
 import { saveRun } from "./lastRun";
 
 const ready = onOfficeReady();
@@ -16,7 +17,11 @@ const ready = onOfficeReady();
 async function run(act: typeof buildSummary): Promise<void> {
   const { displayLanguage } = await ready;
   const words = await loadTranslator(localeFor(displayLanguage));
-  saveRun(window.localStorage, await act(createExcelPort(), sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }), new Date());
+  const ran = await act(createExcelPort(), sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) });
+  const at = new Date();
+  // First, so that a pane that hears of the run finds it.
+  if (ran.outcome.kind === "written") createRunStore(window.localStorage).add(ran.stored, { at: at.toISOString(), act: ran.act, cells: ran.outcome.cells, undo: ran.outcome.undo });
+  saveRun(window.localStorage, ran, at);
 }
 
 onRibbonCommand("computeExecution", () => run(computeExecution));

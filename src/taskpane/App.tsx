@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { RunStore } from "../commands/keptRuns";
 import { keptWords, sheetWords } from "../i18n/sheet-words";
 import { summaryWords } from "../i18n/summary-words";
 import type { Translator } from "../i18n/translate";
@@ -24,14 +25,16 @@ interface Props {
     /** Calls back when the ribbon ran; the answer stops that. */
     onRun(listener: () => void): () => void;
   };
+  /** The runs of earlier panes and of the ribbon. */
+  readonly history: RunStore;
   /** Calls back when the workbook was changed; the answer stops that. */
   readonly onChanged: (listener: () => void) => () => void;
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, openWorkbook, words, isDark, ribbon, onChanged }: Props): ReactNode {
+export function App({ port, openWorkbook, words, isDark, ribbon, history, onChanged }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
-  const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon));
+  const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon, history));
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { createRunStore } from "../commands/keptRuns";
 import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
 import { openNewWorkbook } from "../excel/new-workbook";
@@ -15,6 +16,7 @@ import { Unsupported } from "./shell/Unsupported";
 import "./taskpane.css";
 
 const port = createExcelPort();
+const history = createRunStore(window.localStorage);
 const ribbon = {
   load: () => loadRun(window.localStorage),
   forget: () => forgetRun(window.localStorage),
@@ -25,7 +27,7 @@ function Root({ office, words }: { readonly office: OfficeInfo; readonly words: 
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} onChanged={onWorkbookChanged} />;
+  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

@@ -1,5 +1,7 @@
 /** What the pane knows of a workbook in Excel before anything is pressed. */
 
+import { createRunStore } from "../../src/commands/keptRuns";
+import { memoryStorage } from "../support/memory-storage";
 import { run } from "../../src/cli/run";
 import { createBook, type Book } from "../../src/embedded/book/book";
 import { enterValues } from "../../src/embedded/book/cells";
@@ -34,7 +36,7 @@ function mergedBook(): Book {
 async function openPane(book: Book): Promise<{ acts: Acts; store: Store<Session, Action>; syncs: () => number }> {
   const { port, office } = excelOn(book);
   const store = createStore<Session, Action>(reduce, EMPTY_SESSION);
-  const acts = createActs(port, store, sheetWords(words), summaryWording(), { load: () => null, forget: () => undefined });
+  const acts = createActs(port, store, sheetWords(words), summaryWording(), { load: () => null, forget: () => undefined }, createRunStore(memoryStorage()));
   await acts.read();
   return { acts, store, syncs: () => awaitedSyncs(office) };
 }

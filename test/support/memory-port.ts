@@ -58,6 +58,11 @@ const PLAIN: CellLook = {
   borders: { top: line(), bottom: line(), left: line(), right: line(), horizontal: line(), vertical: line() },
 };
 
+/** Looks that undo puts back may have been kept as text meanwhile. */
+function isPlain(look: CellLook): boolean {
+  return look === PLAIN || JSON.stringify(look) === JSON.stringify(PLAIN);
+}
+
 function line() {
   return { style: "None", weight: "Thin", color: "#000000" };
 }
@@ -176,7 +181,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
       sheets: sheets.map(({ source, cells, widths, rules }) => ({
         name: source.name,
         rules,
-        cells: [...cells].filter(([, cell]) => cell.formula !== "" || cell.look !== PLAIN).map(([key, { value, formula, look }]) => [key, value, formula, look]).sort(),
+        cells: [...cells].filter(([, cell]) => cell.formula !== "" || !isPlain(cell.look)).map(([key, { value, formula, look }]) => [key, value, formula, look]).sort(),
         widths: [...widths].filter(([, width]) => width !== DEFAULT_WIDTH).sort(),
       })),
     }),

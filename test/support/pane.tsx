@@ -5,6 +5,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { act, configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
+import { createRunStore } from "../../src/commands/keptRuns";
 import type { SavedRun } from "../../src/commands/lastRun";
 import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
@@ -13,12 +14,15 @@ import { done, type Outcome } from "../../src/workbook/problem";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { indexLabels } from "./labels";
 import { createMemoryPort, type MemoryPort } from "./memory-port";
+import { memoryStorage } from "./memory-storage";
 
 export interface OpenPane {
   readonly memory: MemoryPort;
   readonly user: UserEvent;
   /** The ribbon runs, as another page would. */
   ribbonRan(run: SavedRun): Promise<void>;
+  /** The pane is closed, and opened again on the workbook as it is. */
+  reopen(): Promise<void>;
   /** Excel tells that the workbook was changed. */
   tellChange(): void;
 }
@@ -31,6 +35,8 @@ export interface PaneOptions {
   readonly prepare?: (memory: MemoryPort) => void;
   /** What Excel makes of a new workbook; it opens it unless told otherwise. */
   readonly openWorkbook?: (base64: string) => Promise<Outcome<null>>;
+  /** The browser's, where other panes may have left something. */
+  readonly storage?: Storage;
 }
 
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
@@ -41,7 +47,7 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
 
 /** Opens the pane and waits until it has read the workbook. */
-export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
+export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, storage = memoryStorage(), openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
   const memory = createMemoryPort(snapshot);
   prepare?.(memory);
@@ -62,11 +68,12 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
       return () => undefined;
     },
   };
-  render(
+  const pane = (
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} onChanged={onChanged} />
-    </RendererProvider>,
+      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={createRunStore(storage)} onChanged={onChanged} />
+    </RendererProvider>
   );
+  let shown = render(pane);
   await settle();
   return {
     memory,
@@ -74,6 +81,11 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
     ribbonRan: async (next) => {
       waiting = next;
       act(listener);
+      await settle();
+    },
+    reopen: async () => {
+      shown.unmount();
+      shown = render(pane);
       await settle();
     },
     tellChange: () => act(() => changed()),

@@ -1,3 +1,4 @@
+import { createRunStore } from "../../src/commands/keptRuns";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { createActs, type Acts } from "../../src/taskpane/effects/acts";
@@ -5,6 +6,7 @@ import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { EMPTY_SESSION, type Session } from "../../src/taskpane/state/session";
 import { createStore, type Store } from "../../src/taskpane/state/store";
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
+import { memoryStorage } from "../support/memory-storage";
 import { reportSnapshot } from "../support/report";
 import { summaryWording } from "../support/summary-wording";
 
@@ -17,7 +19,7 @@ async function start(): Promise<{ memory: MemoryPort; acts: Acts; store: Store<S
     happened.push(action.type);
     return reduce(session, action);
   }, EMPTY_SESSION);
-  const acts = createActs(memory, store, sheetWords(createTranslator("zh-CN")), summaryWording(), NO_RIBBON);
+  const acts = createActs(memory, store, sheetWords(createTranslator("zh-CN")), summaryWording(), NO_RIBBON, createRunStore(memoryStorage()));
   await acts.read();
   happened.length = 0;
   return { memory, acts, store, happened };
@@ -27,7 +29,7 @@ test("an act asked for during another is not started", async () => {
   const { memory, acts, store, happened } = await start();
   await Promise.all([acts.compute(), acts.compute(), acts.read(), acts.undo()]);
   expect(happened.filter((type) => type === "started")).toHaveLength(1);
-  expect(store.getState().undo).toHaveLength(1);
+  expect(store.getState().runs).toHaveLength(1);
   expect(memory.value("项目完成情况", "E28")).toBe(0.5981);
 });
 

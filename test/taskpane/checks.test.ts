@@ -1,5 +1,6 @@
 /** 标记异常 and what people decide about what it finds, as acts on a workbook. */
 
+import { createRunStore } from "../../src/commands/keptRuns";
 import { createBook } from "../../src/embedded/book/book";
 import { enterValues } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
@@ -16,6 +17,7 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { excelOn } from "../support/excel";
 import { createMemoryPort } from "../support/memory-port";
+import { memoryStorage } from "../support/memory-storage";
 import { completionRows, reportSnapshot } from "../support/report";
 import { rangeOf, sheetOf, snapshotOf } from "../support/snapshots";
 import { summaryWording } from "../support/summary-wording";
@@ -38,7 +40,7 @@ async function open(port: WorkbookPort): Promise<Pane> {
     happened.push(action.type);
     return reduce(session, action);
   }, EMPTY_SESSION);
-  const acts = createActs(port, store, words, summaryWording(), { load: () => null, forget: () => undefined });
+  const acts = createActs(port, store, words, summaryWording(), { load: () => null, forget: () => undefined }, createRunStore(memoryStorage()));
   await acts.read();
   happened.length = 0;
   return { acts, store, happened };

@@ -91,7 +91,7 @@ describe("what the ribbon did", () => {
 
   test("is told at once to a pane that is open", async () => {
     const { ribbonRan } = await openPane(reportSnapshot(SHEET));
-    await ribbonRan({ ...ribbonRun("compute", reportSnapshot(SHEET).sheets, { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 3, at });
+    await ribbonRan({ ...ribbonRun("compute", reportSnapshot(SHEET), { kind: "failed", problem: { code: "sheet-protected" }, restore: null }), schema: 3, at });
     expect(screen.getByText("工作表受保护，不能写入")).toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent(/^功能区计算执行率/u);
     expect(await violations()).toEqual([]);
@@ -110,7 +110,7 @@ describe("what the ribbon did", () => {
   });
 
   test("in another workbook is not told here", async () => {
-    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun("compute", reportSnapshot("预算执行").sheets, { kind: "unchanged" }), schema: 3, at } });
+    await openPane(reportSnapshot(SHEET), { run: { ...ribbonRun("compute", reportSnapshot("预算执行"), { kind: "unchanged" }), schema: 3, at } });
     expect(screen.getByRole("status")).toHaveTextContent(/^$/u);
   });
 });

@@ -161,7 +161,7 @@ describe("pointing out two ranges", () => {
     expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("50.00%35.00 / 70.00");
     await press(user, "计算执行率");
     expect(["E1", "E2", "E3"].map((cell) => memory.value("草稿", cell))).toEqual([0.5, 1, 0.25]);
-    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), tellChange: () => undefined });
+    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined });
     await press(user, "改回自动识别");
     expect(screen.queryByRole("region", { name: "总执行率" })).not.toBeInTheDocument();
   });

@@ -4,6 +4,7 @@ import { exported } from "./export";
 import { exportView } from "./export-view";
 import { findings } from "./findings";
 import { findingsView } from "./findings-view";
+import { historyView } from "./history-view";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reasons } from "./reasons";
@@ -16,4 +17,4 @@ import { textFindings } from "./text-findings";
 import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const enUS = { ...checks, ...cli, ...exported, ...exportView, ...findings, ...findingsView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };
+export const enUS = { ...checks, ...cli, ...exported, ...exportView, ...findings, ...findingsView, ...historyView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };

@@ -104,7 +104,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.activity.reading": "Reading…",
   "pane.activity.writing": "Computing and writing…",
   "pane.activity.undoing": "Undoing…",
-  "pane.ribbon": "{act, select, flag {Flag anomalies} other {Compute execution}} from the ribbon ({time}): ",
+  "pane.ribbon": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}): ",
   "pane.outcome.written": "{count, plural, one {# cell} other {# cells}} written",
   "pane.outcome.coloured": "Colours brought up to date",
   "pane.outcome.unchanged": "The sheet was up to date, nothing changed",

@@ -103,7 +103,7 @@ export const pane = {
   "pane.activity.reading": "正在读取…",
   "pane.activity.writing": "正在计算并写入…",
   "pane.activity.undoing": "正在撤销…",
-  "pane.ribbon": "功能区{act, select, flag {标记异常} other {计算执行率}}（{time}）：",
+  "pane.ribbon": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）：",
   "pane.outcome.written": "已写入 {count, number} 个单元格",
   "pane.outcome.coloured": "已按检查结果着色",
   "pane.outcome.unchanged": "表中已是最新结果，没有改动",

@@ -3,33 +3,29 @@
  * meanwhile is not started. Only checks run beside everything else, and starting another act stops them.
  */
 
+import type { RunStore } from "../../commands/keptRuns";
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
-import { relocated } from "../../pipeline/moved";
-import type { WritePlan } from "../../pipeline/plan";
-import { compareFigures } from "../../pipeline/layout/compare";
-import type { SummaryPlan } from "../../pipeline/layout/plan";
 import { choicesOfReview, prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
 import { prepareSummary, type SummaryWording } from "../../pipeline/summary";
 import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
-import { undoable } from "../../workbook/inverse";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import type { Action } from "../state/reducer";
-import { isOutdated, type ActOutcome, type Activity, type Session, type View } from "../state/session";
+import { isOutdated, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
 import { createChecks } from "./checks";
 import { derive } from "./derive";
 import { keepDecisions } from "./keep";
 import { createRefresh } from "./refresh";
 import { browserTurn } from "./slices";
-import { hasSameTargets } from "./targets";
 import { createTurns } from "./turns";
+import { createWriting } from "./writing";
 
 export interface Acts {
   /** Looks, when the pane opens and whenever asked; the ribbon's last run is taken over. */
@@ -48,8 +44,8 @@ export interface Acts {
   cancel(): void;
   /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. A text that is given is checked. */
   review(change: Partial<Review>): Promise<void>;
-  /** Takes back the latest run, as far as nobody has changed its cells since. */
-  undo(): Promise<void>;
+  /** Takes back the latest runs, the latest first, as far as nobody has changed their cells since; one if no number is given. */
+  undo(count?: number): Promise<void>;
   /** Puts everything back after writing broke off half-way. */
   restore(): Promise<void>;
   /** Changes choices and computes anew what is shown. */
@@ -68,7 +64,7 @@ export interface RibbonRuns {
   forget(): void;
 }
 
-export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, wording: SummaryWording, ribbon: RibbonRuns): Acts {
+export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, wording: SummaryWording, ribbon: RibbonRuns, history: RunStore): Acts {
   const { getState, dispatch } = store;
   const inTurn = createTurns();
   const checks = createChecks(store);
@@ -119,6 +115,8 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     return derived.reading;
   };
 
+  const writing = createWriting({ port, store, history, read, fail });
+
   const keep = (): Promise<void> => inTurn(async () => {
     const problem = await keepDecisions(port, store, words);
     if (problem !== null) fail(problem);
@@ -128,56 +126,11 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     if (isOutdated(getState())) await checks.run();
   };
 
-  const write = async (edits: readonly Edit[], view: View): Promise<void> => {
-    const applied = await port.apply(edits);
-    // Shown is what stands there now, whether or not writing succeeded.
-    await read();
-    if (!applied.ok) {
-      fail(applied.problem, applied.restore);
-      return;
-    }
-    const { cellsWritten, coloured, inverse } = applied.value;
-    const outcome: ActOutcome = cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: coloured > 0 ? "coloured" : "unchanged" };
-    dispatch({ type: "written", view, outcome, undo: outcome.kind === "unchanged" ? null : inverse });
-  };
-
-  /** Writes only where the preview said it would. */
-  const writeAsPreviewed = async (previewed: WritePlan | null, { plan }: Prepared, edits: readonly Edit[], view: View): Promise<void> => {
-    if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
-    else if (edits.length > 0) await write(edits, view);
-    else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
-  };
-
-  const writeSummary = async ({ edits, layouts }: SummaryPlan): Promise<void> => {
-    if (edits.length === 0) return dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
-    const applied = await port.apply(edits);
-    const now = await read();
-    if (!applied.ok) return fail(applied.problem, applied.restore);
-    const sheets = now?.snapshot.sheets ?? [];
-    const outcome: ActOutcome = { kind: "summarised", sheets: layouts.length, differences: compareFigures(layouts, sheets).length };
-    dispatch({ type: "written", view: "summary", outcome, undo: applied.value.inverse });
-    const first = sheets.find(({ name }) => name === layouts[0]?.name);
-    if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
-  };
-
-  const takeBack = async (inverse: readonly Edit[]): Promise<void> => {
-    const now = await port.read();
-    if (!now.ok) return fail(now.problem);
-    const moved = relocated(inverse, now.value, getState().choices.overrides);
-    const contents = await port.readContents(moved.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
-    if (!contents.ok) return fail(contents.problem);
-    const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
-    const applied = await port.apply(edits);
-    await read();
-    if (!applied.ok) return fail(applied.problem, applied.restore);
-    const names = new Map(now.value.sheets.map(({ id, name }) => [id, name]));
-    dispatch({ type: "undone", outcome: { kind: "undone", kept: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) } });
-  };
-
   /** The run that the ribbon left, if it did since the last look. */
   const look = async (isWanted: () => boolean): Promise<SavedRun | null> => {
     const reading = await read(isWanted);
     const run = ribbon.load();
+    if (reading !== null) dispatch({ type: "runs-found", kept: history.load(reading.snapshot.stored) });
     if (reading === null || run === null || !isRunOf(run, reading.snapshot)) return null;
     ribbon.forget();
     dispatch({ type: "ribbon-ran", run });
@@ -239,7 +192,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       const previewed = getState().reading?.plan ?? null;
       await during("writing", async () => {
         const reading = await read();
-        if (reading !== null) await writeAsPreviewed(previewed, reading, reading.plan.edits, "execution");
+        if (reading !== null) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
       });
       await recheck();
     },
@@ -249,7 +202,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       dispatch({ type: "view-chosen", view: "findings" });
       await during("writing", async () => {
         const { reading, choices, review: { colours } } = getState();
-        if (reading !== null) await writeAsPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "findings");
+        if (reading !== null) await writing.asPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "flag");
       });
       await recheck();
     },
@@ -259,7 +212,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
         const { reading, checked, choices } = getState();
         if (reading === null || checked === null) return;
         const planned = prepareSummary(reading.snapshot, reading.execution, choices.basis, checked, wording);
-        if (planned.ok) await writeSummary(planned.value);
+        if (planned.ok) await writing.summary(planned.value);
         else fail(planned.problem);
       });
       await recheck();
@@ -273,11 +226,8 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       current = {};
       dispatch({ type: "ended" });
     },
-    undo: async () => {
-      await during("undoing", async () => {
-        const inverse = getState().undo.at(-1);
-        if (inverse !== undefined) await takeBack(inverse);
-      });
+    undo: async (count = 1) => {
+      await during("undoing", () => writing.undo(count));
       await recheck();
     },
     restore: async () => {

@@ -25,7 +25,10 @@ interface Props {
   readonly outcome: ActOutcome | null;
   /** null where the pane did what is told. */
   readonly ribbon: Session["ribbon"];
-  readonly canUndo: boolean;
+  /** Those that can be taken back. */
+  readonly runs: Session["runs"];
+  /** What earlier runs wrote can be taken back no more. */
+  readonly isCut: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onReread: () => void;
@@ -48,11 +51,13 @@ const useStyles = makeStyles({
 });
 
 /** The acts, what they will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, checking, next, outcome, ribbon, canUndo, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, activity, checking, next, outcome, ribbon, runs, isCut, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
   const isBusy = activity !== null;
+  const canUndo = runs.length > 0;
+  const hasHistory = runs.length > 1 || isCut || runs.some(({ isKept }) => !isKept);
   const isLasting = useLasting(isBusy || checking !== null);
   return (
     <footer className={styles.footer}>
@@ -75,13 +80,19 @@ export function Footer({ reading, isStale, activity, checking, next, outcome, ri
           )}
         </div>
       )}
-      <div role="status" className={outcome === null && ribbon === null && !canUndo ? undefined : styles.line}>
+      <div role="status" className={outcome === null && ribbon === null && !canUndo && !hasHistory ? undefined : styles.line}>
         {ribbon !== null && words("pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
         {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
         {canUndo && (
           <>
             {outcome !== null && " · "}
             <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome?.kind === "written" || outcome?.kind === "summarised" ? "pane.undo" : "pane.undo.last")}</Link>
+          </>
+        )}
+        {hasHistory && (
+          <>
+            {(outcome !== null || canUndo) && " · "}
+            <Link as="button" inline onClick={() => onView(view === "history" ? "execution" : "history")}>{words(view === "history" ? "history.close" : "history.open")}</Link>
           </>
         )}
       </div>

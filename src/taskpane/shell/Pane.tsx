@@ -7,6 +7,7 @@ import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
 import { ExportView, type ExportProps } from "../export/ExportView";
 import { FindingsView } from "../findings/FindingsView";
+import { HistoryView } from "../history/HistoryView";
 import { PreviewView } from "../preview/PreviewView";
 import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
@@ -94,7 +95,8 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
         next={nextAct(session)}
         outcome={outcome}
         ribbon={session.ribbon}
-        canUndo={session.undo.length > 0}
+        runs={session.runs}
+        isCut={session.isCut}
         view={view}
         onView={chooseView}
         onReread={() => run(acts.read())}
@@ -112,6 +114,8 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
     switch (chosen) {
       case "preview":
         return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")} />;
+      case "history":
+        return <HistoryView runs={session.runs} isCut={session.isCut} isBusy={isBusy} onUndo={(count) => run(acts.undo(count))} onBack={() => chooseView("execution")} />;
       case "findings":
         return findings(current);
       case "settings":

@@ -21,9 +21,9 @@ const useStyles = makeStyles({
   count: { fontVariantNumeric: "tabular-nums" },
 });
 
-/** Previews belong to the execution they are of, settings to the findings they change. */
+/** Previews and runs belong to the execution they are of, settings to the findings they change. */
 export function tabOf(view: View): PaneTab {
-  return view === "preview" ? "execution" : view === "settings" ? "findings" : view;
+  return view === "preview" || view === "history" ? "execution" : view === "settings" ? "findings" : view;
 }
 
 export function tabId(panelId: string, tab: PaneTab): string {

@@ -1,5 +1,6 @@
 /** What can happen in a session, and what it does to the state. */
 
+import type { KeptRuns } from "../../commands/keptRuns";
 import type { SavedRun } from "../../commands/lastRun";
 import type { Progress } from "../../domain/checks/run";
 import type { Status } from "../../domain/execution/result";
@@ -7,8 +8,7 @@ import type { TextPlace } from "../../domain/finding";
 import type { ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
 import { reviewMatters, type Review } from "../../pipeline/review";
-import type { Edit } from "../../workbook/edits";
-import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenForm, Session, View } from "./session";
+import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenForm, PastRun, Session, View } from "./session";
 
 export type Action =
   | { readonly type: "started"; readonly activity: Activity }
@@ -29,8 +29,10 @@ export type Action =
   | { readonly type: "reviewed"; readonly review: Review }
   /** What was decided is in the workbook, whose store is now this. */
   | { readonly type: "kept"; readonly stored: string | null }
-  /** Something was written: what it came to, and the edits that take it back. */
-  | { readonly type: "written"; readonly outcome: ActOutcome; readonly undo: readonly Edit[] | null; readonly view: View }
+  /** Something was written: what it came to, and the run by which it can be taken back. */
+  | { readonly type: "written"; readonly outcome: ActOutcome; readonly run: PastRun | null; readonly view: View }
+  /** Earlier runs on this workbook were found. */
+  | { readonly type: "runs-found"; readonly kept: KeptRuns }
   /** The latest run was taken back. */
   | { readonly type: "undone"; readonly outcome: ActOutcome }
   /** Nothing was written, for a reason that is no failure. */
@@ -72,9 +74,11 @@ export function reduce(session: Session, action: Action): Session {
     case "kept":
       return afterKeeping(session, action.stored);
     case "written":
-      return { ...session, view: action.view, outcome: action.outcome, undo: action.undo === null ? session.undo : [...session.undo, action.undo] };
+      return { ...session, view: action.view, outcome: action.outcome, runs: action.run === null ? session.runs : [...session.runs, action.run] };
+    case "runs-found":
+      return { ...session, runs: allRuns(session.runs, action.kept.runs), isCut: action.kept.isCut };
     case "undone":
-      return { ...session, outcome: action.outcome, undo: session.undo.slice(0, -1) };
+      return { ...session, outcome: action.outcome, runs: session.runs.slice(0, -1) };
     case "left-alone":
       return { ...session, outcome: action.outcome };
     case "ribbon-ran":
@@ -119,12 +123,23 @@ function afterKeeping(session: Session, stored: string | null): Session {
   return { ...session, reading, checked: checked !== null && checked.reading === session.reading ? { ...checked, reading } : checked };
 }
 
+/** In their order; those that the session has may be none that could be kept. */
+function allRuns(own: readonly PastRun[], kept: KeptRuns["runs"]): readonly PastRun[] {
+  const found = kept.filter(({ at }) => !own.some((run) => run.at === at)).map((run) => ({ ...run, isKept: true }));
+  return found.length === 0 ? own : [...own, ...found].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
 /** Whoever flagged anomalies wants to see them. */
 function afterRibbon(session: Session, { act, at, outcome }: SavedRun): Session {
   const ran: Session = { ...session, ribbon: { act, at }, view: act === "flag" ? "findings" : session.view };
   switch (outcome.kind) {
     case "written":
-      return { ...ran, outcome: outcome.cells > 0 ? { kind: "written", cells: outcome.cells } : { kind: "coloured" }, undo: [...session.undo, outcome.undo] };
+      return {
+        ...ran,
+        outcome: outcome.cells > 0 ? { kind: "written", cells: outcome.cells } : { kind: "coloured" },
+        // One too large to be kept is known from here alone.
+        runs: session.runs.some((run) => run.at === at) ? session.runs : [...session.runs, { at, act, cells: outcome.cells, undo: outcome.undo, isKept: false }],
+      };
     case "unchanged":
       return { ...ran, outcome: { kind: "unchanged" } };
     case "failed":

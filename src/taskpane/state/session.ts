@@ -1,6 +1,7 @@
 /** Everything the pane knows, as plain data. What can happen to it: reducer.ts. */
 
 import type { SavedRun } from "../../commands/lastRun";
+import type { Run } from "../../commands/keptRuns";
 import type { Reconciliation } from "../../domain/checks/reconciliation";
 import type { Progress } from "../../domain/checks/run";
 import type { Status, TableExecution } from "../../domain/execution/result";
@@ -44,7 +45,7 @@ export interface Failure {
 }
 
 /** What the pane's middle shows. */
-export type View = "execution" | "preview" | "findings" | "summary" | "text" | "settings" | "export";
+export type View = "execution" | "preview" | "history" | "findings" | "summary" | "text" | "settings" | "export";
 
 /** What 标记异常 came to. */
 export interface Checked {
@@ -76,6 +77,12 @@ export interface FindingFilter {
   readonly dismissed: boolean;
 }
 
+/** A run in the pane's history. */
+export interface PastRun extends Run {
+  /** Whether it can still be taken back once the pane was closed. */
+  readonly isKept: boolean;
+}
+
 export interface Session {
   readonly view: View;
   readonly activity: Activity | null;
@@ -102,14 +109,16 @@ export interface Session {
   readonly outcome: ActOutcome | null;
   /** What the ribbon did that outcome or failure tell, and when; null where the pane did. */
   readonly ribbon: Pick<SavedRun, "act" | "at"> | null;
-  /** For every run that can be taken back the edits that do it, the latest last. */
-  readonly undo: readonly (readonly Edit[])[];
+  /** The runs that can be taken back, the latest last. */
+  readonly runs: readonly PastRun[];
+  /** What earlier runs wrote can be taken back no more. */
+  readonly isCut: boolean;
 }
 
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
   review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
-  form: null, failure: null, outcome: null, ribbon: null, undo: [],
+  form: null, failure: null, outcome: null, ribbon: null, runs: [], isCut: false,
 };
 
 /** The execution in view: the chosen table's, else that on the sheet the user looks at, else the first. */

@@ -1,0 +1,28 @@
+/** Taking back what runs wrote: the edits that do it follow their cells, and leave what others wrote since. */
+
+import type { Run } from "../../commands/keptRuns";
+import { relocated } from "../../pipeline/moved";
+import type { TableOverride } from "../../domain/recognise/override";
+import type { Place } from "../../workbook/address";
+import type { Edit } from "../../workbook/edits";
+import { undoable } from "../../workbook/inverse";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Problem } from "../../workbook/problem";
+
+/** The places that were left alone; or why not all went back, and what puts everything back where it broke off half-way. */
+export type TakenBack =
+  | { readonly ok: true; readonly value: readonly Place[] }
+  | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
+
+export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[]): Promise<TakenBack> {
+  const now = await port.read();
+  if (!now.ok) return { ...now, restore: null };
+  const moved = relocated(undo, now.value, overrides);
+  const contents = await port.readContents(moved.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
+  if (!contents.ok) return { ...contents, restore: null };
+  const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
+  const applied = await port.apply(edits);
+  if (!applied.ok) return applied;
+  const names = new Map(now.value.sheets.map(({ id, name }) => [id, name]));
+  return { ok: true, value: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) };
+}

@@ -1,0 +1,82 @@
+/** Writing to the workbook and taking it back: what each comes to is told, and runs are kept for their undo. */
+
+import type { Run, RunStore } from "../../commands/keptRuns";
+import { compareFigures } from "../../pipeline/layout/compare";
+import type { SummaryPlan } from "../../pipeline/layout/plan";
+import type { WritePlan } from "../../pipeline/plan";
+import type { Prepared } from "../../pipeline/prepare";
+import type { Place } from "../../workbook/address";
+import type { Edit } from "../../workbook/edits";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Problem } from "../../workbook/problem";
+import type { Action } from "../state/reducer";
+import type { ActOutcome, Session, View } from "../state/session";
+import type { Store } from "../state/store";
+import { takeBack } from "./take-back";
+import { hasSameTargets } from "./targets";
+
+export interface Writing {
+  /** Writes only where the preview said it would. */
+  asPreviewed(previewed: WritePlan | null, reading: Prepared, edits: readonly Edit[], act: "compute" | "flag"): Promise<void>;
+  /** Compares what Excel calculates on the sheets, and shows the first of them. */
+  summary(plan: SummaryPlan): Promise<void>;
+  /** Takes back the latest runs, the latest first. */
+  undo(count: number): Promise<void>;
+}
+
+interface Means {
+  readonly port: WorkbookPort;
+  readonly store: Store<Session, Action>;
+  readonly history: RunStore;
+  /** Reads again, for what is shown is what stands there now, whether or not writing succeeded. */
+  readonly read: () => Promise<Prepared | null>;
+  readonly fail: (problem: Problem, restore: readonly Edit[] | null) => void;
+}
+
+export function createWriting({ port, store: { getState, dispatch }, history, read, fail }: Means): Writing {
+  const ended = (run: Omit<Run, "at">, outcome: ActOutcome, view: View): void => {
+    const now = { ...run, at: new Date().toISOString() };
+    const isKept = history.add(getState().reading?.snapshot.stored ?? null, now);
+    dispatch({ type: "written", view, outcome, run: { ...now, isKept } });
+  };
+
+  const write = async (edits: readonly Edit[], act: "compute" | "flag"): Promise<void> => {
+    const view = act === "flag" ? "findings" : "execution";
+    const applied = await port.apply(edits);
+    await read();
+    if (!applied.ok) return fail(applied.problem, applied.restore);
+    const { cellsWritten, coloured, inverse } = applied.value;
+    if (cellsWritten + coloured === 0) return dispatch({ type: "written", view, outcome: { kind: "unchanged" }, run: null });
+    ended({ act, cells: cellsWritten, undo: inverse }, cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: "coloured" }, view);
+  };
+
+  return {
+    asPreviewed: async (previewed, { plan }, edits, act) => {
+      if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
+      else if (edits.length > 0) await write(edits, act);
+      else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+    },
+    summary: async ({ edits, layouts }) => {
+      if (edits.length === 0) return dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+      const applied = await port.apply(edits);
+      const now = await read();
+      if (!applied.ok) return fail(applied.problem, applied.restore);
+      const sheets = now?.snapshot.sheets ?? [];
+      const outcome: ActOutcome = { kind: "summarised", sheets: layouts.length, differences: compareFigures(layouts, sheets).length };
+      ended({ act: "summarise", cells: applied.value.cellsWritten, undo: applied.value.inverse }, outcome, "summary");
+      const first = sheets.find(({ name }) => name === layouts[0]?.name);
+      if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
+    },
+    undo: async (count) => {
+      const kept: Place[] = [];
+      for (const run of getState().runs.slice(-count).reverse()) {
+        const taken = await takeBack(port, run, getState().choices.overrides);
+        const now = await read();
+        if (!taken.ok) return fail(taken.problem, taken.restore);
+        if (now !== null) history.drop(now.snapshot.stored, run);
+        kept.push(...taken.value);
+        dispatch({ type: "undone", outcome: { kind: "undone", kept: [...kept] } });
+      }
+    },
+  };
+}
