@@ -34,9 +34,13 @@ export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, ma
   };
 }
 
-/** What the table says where a line is judged by a budget that the text tells: `told` chooses the words. */
-export function originalOf({ original }: ExecutionRow, i: number, showBudget: ShowAmount): { readonly told: "text" | "table"; readonly original: MessageValue } {
-  return original === undefined ? { told: "table", original: "" } : { told: "text", original: showBudget(i, original.budget) };
+/** Where a line is judged by a budget that the text tells, its words say so, and what the table says. */
+export function toldBy({ original }: ExecutionRow): "text" | "table" {
+  return original === undefined ? "table" : "text";
+}
+
+export function showOriginal({ original }: ExecutionRow, i: number, showBudget: ShowAmount): MessageValue {
+  return original === undefined ? "" : showBudget(i, original.budget);
 }
 
 /** A budget that was joined from another table is shown in the unit of its column there. */

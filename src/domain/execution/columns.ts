@@ -1,7 +1,7 @@
 /** Reading a table's amount columns, each cell once. */
 
 import { isDateFormat } from "../../workbook/number-format";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { readAmount } from "../amounts/read";
 import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
@@ -28,37 +28,44 @@ export type AmountColumns = ReadonlyMap<number, AmountColumn>;
 
 export type Figure = Decimal | "blank" | "unreadable";
 
-/** Every column of money, in `unit`; a column whose own unit is unknown stays in its own. */
+/** Every column of money, in `unit`; a column whose own unit is unknown stays in its own. Row by row, as sheets keep their cells. */
 export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): AmountColumns {
-  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
-  return new Map(columns.map((column) => [column.column, readColumn(table, sheet, column, unit)]));
-}
-
-function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, unit: Unit | null): AmountColumn {
-  const own = column.unit ?? table.unit;
-  const wanted = own === null ? null : (unit ?? own);
-  const scaled = new Float64Array(table.rows.length).fill(NaN);
-  const exact = new Map<number, Decimal>();
-  const unreadable = new Map<number, string>();
-  const isDate = createIsDate();
+  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map((column) => emptyColumn(table, column, unit));
   table.rows.forEach(({ row }, i) => {
-    const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
-    if (value === "") return;
-    const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
-    const fast = typeof value === "number" && own === wanted && !isDate(format) ? scaledNumber(value) : null;
-    if (fast !== null) {
-      scaled[i] = fast;
-      return;
-    }
-    const amount = readAmount(value, format, own, wanted);
-    if (amount.kind === "unreadable") unreadable.set(i, amount.content);
-    if (amount.kind === "amount") {
-      const ten4ths = scaledDecimal(amount.value);
-      if (ten4ths === null) exact.set(i, amount.value);
-      else scaled[i] = ten4ths;
+    const [values, formats] = [sheet.values[row - sheet.top], sheet.numberFormats[row - sheet.top]];
+    for (const column of columns) {
+      const at = column.column.column - sheet.left;
+      readInto(column, i, values?.[at] ?? "", formats?.[at] ?? "General");
     }
   });
-  return { column, unit: wanted, printedUnit: own, scaled, exact, unreadable };
+  return new Map(columns.map((column) => [column.column.column, column]));
+}
+
+interface ColumnDraft extends AmountColumn {
+  readonly exact: Map<number, Decimal>;
+  readonly unreadable: Map<number, string>;
+  readonly isDate: (format: string) => boolean;
+}
+
+function emptyColumn(table: BudgetTable, column: TableColumn, wanted: Unit | null): ColumnDraft {
+  const printedUnit = column.unit ?? table.unit;
+  const unit = printedUnit === null ? null : (wanted ?? printedUnit);
+  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), isDate: createIsDate() };
+}
+
+function readInto({ unit, printedUnit, scaled, exact, unreadable, isDate }: ColumnDraft, i: number, value: CellValue, format: string): void {
+  if (value === "") return;
+  const fast = typeof value === "number" && printedUnit === unit && !isDate(format) ? scaledNumber(value) : null;
+  if (fast !== null) {
+    scaled[i] = fast;
+    return;
+  }
+  const amount = readAmount(value, format, printedUnit, unit);
+  if (amount.kind === "unreadable") unreadable.set(i, amount.content);
+  if (amount.kind !== "amount") return;
+  const ten4ths = scaledDecimal(amount.value);
+  if (ten4ths === null) exact.set(i, amount.value);
+  else scaled[i] = ten4ths;
 }
 
 /** `isDateFormat`, which formats that repeat down a column are asked once. */

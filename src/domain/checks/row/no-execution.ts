@@ -1,6 +1,6 @@
 import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
-import { eachExecutionLine, originalOf } from "../execution-lines";
+import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf } from "../findings";
 
 /**
@@ -23,7 +23,7 @@ export const noExecution = lineCheck<{ mostBlank: number }>({
       if (budget === null || !budget.gt(0) || !isUnspent) return NOTHING;
       return [findingOf({
         rule: "no-execution", severity: "warning", place, expected: null, actual: ZERO,
-        values: { name: row.name, budget: showBudget(i, budget), ...originalOf(row, i, showBudget), figure: expenditure === null ? "blank" : "zero" },
+        values: { name: row.name, budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), figure: expenditure === null ? "blank" : "zero" },
       })];
     });
   },

@@ -2,7 +2,7 @@ import { Decimal } from "../../amounts/decimal";
 import { difference } from "../../execution/scaled";
 import { createIsAbove } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
-import { eachExecutionLine, originalOf } from "../execution-lines";
+import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf } from "../findings";
 import { percentage, points } from "../shown";
 
@@ -29,7 +29,7 @@ export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
         place,
         expected: budget, actual: expenditure,
         values: {
-          name: row.name, budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
+          name: row.name, budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
           over: showExpenditure(i, difference(expenditure, budget)), rate: percentage(rate.percent), points: points(difference(rate.percent, HUNDRED)),
         },
       })];

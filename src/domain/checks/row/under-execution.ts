@@ -2,7 +2,7 @@ import { DEFAULT_LAG, LAG_MEASURES, lagBounds, type LagRule } from "../../execut
 import { difference } from "../../execution/scaled";
 import { createProgressOf } from "../../execution/status";
 import { lineCheck, NOTHING, percent } from "../check";
-import { eachExecutionLine, originalOf } from "../execution-lines";
+import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf, percentFigure } from "../findings";
 import { percentage, points } from "../shown";
 
@@ -44,7 +44,7 @@ export const underExecution = lineCheck<LagValues>({
         rule: "under-execution", severity: lag === "behind" ? "warning" : "error", place,
         expected, actual: percentFigure(rate.percent),
         values: {
-          name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), ...originalOf(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
+          name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
           against, progress: lag === "behind" ? shownBehind : shownFarBehind,
           points: points(difference(progress ?? behind, rate.percent)),
         },
