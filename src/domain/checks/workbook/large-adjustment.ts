@@ -1,7 +1,7 @@
 import type { Decimal } from "../../amounts/decimal";
 import { difference, scaledDecimal } from "../../execution/scaled";
 import { percentOf } from "../../execution/rate";
-import { foundOf, percent, workbookCheck, NOTHING } from "../check";
+import { foundOf, NOTHING, NOTHING_FOUND, percent, workbookCheck } from "../check";
 import { findingOf } from "../findings";
 import { lineName } from "../input";
 import { percentage } from "../shown";
@@ -16,8 +16,10 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   severities: ["error", "warning", "info"],
   parameters: { info: percent(10, "yueyang"), warning: percent(20, "yueyang"), error: percent(30, "yueyang") },
   ascending: [["info", "warning", "error"]],
-  find: (workbook, limits) => {
-    const findings = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info)).flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
+  find: function* (workbook, limits) {
+    const changes = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info));
+    yield NOTHING_FOUND;
+    const findings = changes.flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
       if (isRepeated || !original.gt(0)) return NOTHING;
       const change = difference(adjusted, original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
@@ -28,7 +30,7 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
         values: { name: lineName(table.table.rows[i]), ...shown, rate: percentage(rate), told, quote: quotes.join(" ") },
       })];
     });
-    return [foundOf(findings)];
+    yield foundOf(findings);
   },
 });
 
