@@ -58,6 +58,8 @@ export interface WorkbookExecution {
   readonly findings: readonly Finding[];
   /** What a person must know: why nothing could be computed, or not all that has both figures; that our record cannot be read. */
   readonly problems: readonly Problem[];
+  /** Confirmed changes of lines' budgets, as they were asked for. */
+  readonly adjustments: readonly LineAdjustment[];
   /** What holds for tables that say nothing themselves, and the cell that says it. */
   readonly cutOff: CutOff | null;
   readonly cutOffPlace: Place | null;
@@ -87,6 +89,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): Wo
     skipped: skipped.filter(({ table }) => !used.has(table.id)),
     findings: executions.flatMap(({ findings }) => findings),
     problems: [...problemsOf(snapshot, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],
+    adjustments: options.adjustments,
     cutOff: common,
     cutOffPlace: options.cutOff === null ? (agreed?.place ?? null) : null,
   };

@@ -33,7 +33,7 @@ export function prepareSummary(snapshot: Snapshot, execution: WorkbookExecution,
 export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook, words: SummaryWords): Summary {
   return buildSummary({
     snapshot: withoutWritten(snapshot, execution.earlier),
-    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff,
+    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff, adjustments: execution.adjustments,
     basis, reconciliations, text,
     findings: findings.map(({ id, finding, reason, dismissal }) => ({ id, finding, reason: reason?.text ?? "", category: reason?.category ?? null, dismissed: dismissal })),
   }, words);

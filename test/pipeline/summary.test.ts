@@ -12,7 +12,7 @@ import { checkExecution, confirmAll } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { compareFigures, figuresIn } from "../../src/pipeline/layout/compare";
 import type { SummaryPlan } from "../../src/pipeline/layout/plan";
-import { EMPTY_REVIEW, reviewFindings } from "../../src/pipeline/review";
+import { adjustmentsOf, EMPTY_REVIEW, reviewFindings } from "../../src/pipeline/review";
 import { prepareSummary } from "../../src/pipeline/summary";
 import type { Receipt } from "../../src/workbook/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -30,8 +30,9 @@ async function snapshotOf(book: Book): Promise<Snapshot> {
 }
 
 function planOf(snapshot: Snapshot, text: string | null): SummaryPlan {
-  const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
-  const checked = checkExecution(snapshot, execution, { settings: EMPTY_REVIEW.settings, text, confirmed: text === null ? [] : confirmAll(text, snapshot, execution) });
+  const confirmed = text === null ? [] : confirmAll(text, snapshot, computeWorkbook(snapshot, DEFAULT_OPTIONS));
+  const execution = computeWorkbook(snapshot, { ...DEFAULT_OPTIONS, adjustments: adjustmentsOf(confirmed) });
+  const checked = checkExecution(snapshot, execution, { settings: EMPTY_REVIEW.settings, text, confirmed });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot, EMPTY_REVIEW);
   const planned = prepareSummary(snapshot, execution, "adjusted", { ...checked, findings }, summaryWording());
   if (!planned.ok) throw new Error(planned.problem.code);

@@ -4,21 +4,25 @@ import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import type { Summary, SummaryCell, TableBlock } from "../../src/domain/summary/model";
 import { checkExecution, confirmAll } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
-import { EMPTY_REVIEW, reviewFindings, type Review } from "../../src/pipeline/review";
+import { adjustmentsOf, EMPTY_REVIEW, reviewFindings, type Review } from "../../src/pipeline/review";
 import { summaryOf } from "../../src/pipeline/summary";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { summaryWording } from "./summary-wording";
 
 export interface SummaryOptions {
   readonly text?: string | null;
+  /** Whether a person confirmed the changes that the text tells; so unless it says otherwise. */
+  readonly confirms?: boolean;
   readonly choices?: Partial<ComputeOptions>;
   readonly review?: Review;
 }
 
-export function summarise(snapshot: Snapshot, { text = null, choices = {}, review = EMPTY_REVIEW }: SummaryOptions = {}): Summary {
-  const options = { ...DEFAULT_OPTIONS, ...choices };
+export function summarise(snapshot: Snapshot, { text = null, confirms = true, choices = {}, review = EMPTY_REVIEW }: SummaryOptions = {}): Summary {
+  const asked = { ...DEFAULT_OPTIONS, ...choices };
+  const told = text === null || !confirms ? [] : confirmAll(text, snapshot, computeWorkbook(snapshot, asked));
+  const options = { ...asked, adjustments: adjustmentsOf(told) };
   const execution = computeWorkbook(snapshot, options);
-  const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text, confirmed: text === null ? [] : confirmAll(text, snapshot, execution) });
+  const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text, confirmed: told });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot, review);
   return summaryOf(snapshot, execution, options.basis, { ...checked, findings }, summaryWording().summary);
 }

@@ -2,6 +2,7 @@
 
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Reconciliation } from "../checks/reconciliation";
+import type { LineAdjustment } from "../execution/adjustment";
 import type { Basis, CutOff, TableExecution } from "../execution/result";
 import type { AnyFinding } from "../finding";
 import type { Narrative } from "../narrative/claim";
@@ -15,6 +16,8 @@ export interface SummaryInput {
   readonly executions: readonly TableExecution[];
   readonly basis: Basis;
   readonly cutOff: CutOff | null;
+  /** Changes of lines' budgets that the text tells and a person confirmed. Others are named, and count nowhere. */
+  readonly adjustments: readonly LineAdjustment[];
   readonly findings: readonly SummaryFinding[];
   readonly reconciliations: readonly Reconciliation[];
   /** The report's; null without one. */

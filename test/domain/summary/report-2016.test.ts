@@ -106,6 +106,24 @@ test("key figures, with the changes that the text tells", () => {
   ]);
 });
 
+test("changes of budgets count where a person confirmed them, beside the approved figures; others are named and count nowhere", () => {
+  const changed = (of: typeof summary): readonly (readonly string[])[] => columnsOf(tableIn(of, "projects"), "name", "budget", "rate", "changed", "changed-rate").filter(([, budget, , after]) => after !== budget);
+  expect(changed(summary)).toEqual([
+    ["社区服务中心装修改造经费", "400", "0.2043", "420", "0.1945"],
+    ["24号院养老服务中心装修改造经费", "600", "0.1955", "375", "0.3127"],
+    ["城镇困难人员医疗救助资金", "185.31", "0.0903", "80", "0.2091"],
+    ["垃圾分类指导员补贴", "432", "0.9277", "406", "0.9871"],
+    ["地区城市保洁队日常管理经费", "144.28", "0.9227", "171.42", "0.7766"],
+    ["2015年度4个技防、2个消防工程尾款", "285.21", "0.9142", "290.500815", "0.8976"],
+    ["合计", "6805.36", "0.5981", "6501.480815", "0.6261"],
+  ]);
+  const unconfirmed = summarise(sampleSnapshot(), { text: TEXT, confirms: false });
+  expect(tableIn(unconfirmed, "projects").columns.map(({ key }) => key)).not.toContain("changed");
+  const [form] = unconfirmed.sheets.find(({ key }) => key === "project-forms")?.blocks.filter((block) => block.kind === "form") ?? [];
+  const fields = new Map(form?.fields.map(({ key, label, cell }) => [key, `${label} ${shown(cell)}`]));
+  expect(["original", "changes", "adjusted", "rate-adjusted"].map((key) => fields.get(key))).toEqual(["年初预算 400", "预算调整（文中提到，未确认） +20 万元", "调整后预算 ", "执行率（调整后预算） "]);
+});
+
 test("a form's budget is adjusted by what its paragraph tells, and filled from it", () => {
   const forms = summary.sheets.find(({ key }) => key === "project-forms")?.blocks.filter((block) => block.kind === "form") ?? [];
   expect(forms).toHaveLength(25);

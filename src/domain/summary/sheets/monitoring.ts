@@ -5,7 +5,7 @@ import type { Build } from "../build";
 import { amount, at, column, count, link, open, ratio, text, type Known } from "../cells";
 import { DEVIATION_CAUSES, type DeviationCause } from "../input";
 import type { Block, SummaryColumn, SummaryRow, SummarySheet } from "../model";
-import type { Project } from "../sources/projects";
+import { adjustedOf } from "../sources/projects";
 import { head } from "./head";
 import { causeOf } from "./summary/projects";
 
@@ -48,12 +48,6 @@ function funds({ projects, input: { cutOff }, words: { say, noRate } }: Build): 
       ],
     },
   ];
-}
-
-/** As the tables have it; else the approved budget with the changes that the text tells. */
-export function adjustedOf({ adjusted, original, change }: Project): Known | null {
-  if (adjusted !== null || original === null || change === null) return adjusted;
-  return { value: original.value.plus(change.value), formula: { op: "sum", terms: [original.formula, change.formula] } };
 }
 
 function indicators({ projects, input: { cutOff, findings }, words: { say } }: Build): Block[] {

@@ -1,13 +1,14 @@
 /** 项目绩效跟踪分析表: one form a project on a page of its own, filled from the tables and from what the text says of it. */
 
 import { formatCutOff } from "../../execution/cut-off";
+import type { ToldAdjustment } from "../../narrative/adjustments";
 import type { Quote } from "../../narrative/claim";
 import type { Build } from "../build";
 import { amount, BLANK, difference, link, open, ratio, text, type Known } from "../cells";
 import type { Block, FormField, SummaryCell, SummarySheet } from "../model";
-import type { Project } from "../sources/projects";
+import { adjustedOf, type Project } from "../sources/projects";
+import type { SummaryWords } from "../words";
 import { head } from "./head";
-import { adjustedOf } from "./monitoring";
 import { causeOf } from "./summary/projects";
 
 export function projectFormsSheet(build: Build): SummarySheet {
@@ -21,10 +22,15 @@ export function projectFormsSheet(build: Build): SummarySheet {
   };
 }
 
-function formOf(project: Project, i: number, { facts, input: { cutOff }, words: { say, noRate, status, role } }: Build): Block {
-  const { key, code, name, place, functionCode, functionName, original, spent, change, record } = project;
+function formOf(project: Project, i: number, { facts, input: { cutOff }, words: { say, noRate, status, role, unit } }: Build): Block {
+  const { key, code, name, place, functionCode, functionName, original, spent, change, unconfirmed, record } = project;
   const adjusted = adjustedOf(project);
   const field = (fieldKey: string, label: string, cell: SummaryCell, isWide = false, lines = 1): FormField => ({ key: fieldKey, label, cell, isWide, lines });
+  const changesField = (): FormField => {
+    if (change !== null) return field("changes", say("form.told-changes"), amount(change));
+    if (unconfirmed.length > 0) return field("changes", say("form.unconfirmed-changes"), text(unconfirmed.map((told) => toldChange(told, unit)).join(", ")));
+    return field("changes", say("form.changes"), changesOf(original, adjusted));
+  };
   const said = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.text.trim()).join("");
   return {
     kind: "form", id: `form ${key}`, title: say("title.form", { year: facts.year === null ? "none" : String(facts.year), number: i + 1 }),
@@ -33,7 +39,7 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
       field("code", say("form.code"), text(code), true),
       field("function", say("form.function"), text([functionCode, functionName].filter((part) => part !== "").join(" ")), true),
       field("original", role("original-budget"), amount(original, say("missing.figure"))),
-      change === null ? field("changes", say("form.changes"), changesOf(original, adjusted)) : field("changes", say("form.told-changes"), amount(change)),
+      changesField(),
       field("adjusted", role("adjusted-budget"), amount(adjusted, say("missing.figure"))),
       field("spent", role("expenditure"), amount(spent, say("missing.figure"))),
       field("rate-original", say("form.rate-original"), original === null ? BLANK : ratio(spent, original, noRate)),
@@ -49,6 +55,11 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
       field("author", say("sign.author"), open()),
     ],
   };
+}
+
+/** "+20 万元", with the digits that the text gives. */
+function toldChange({ direction, money }: ToldAdjustment, unit: SummaryWords["unit"]): string {
+  return `${direction > 0 ? "+" : "−"}${money.value.toFixed()} ${unit(money.unit)}`;
 }
 
 /** Of tables that have both budgets. */

@@ -4,9 +4,8 @@ import { Decimal } from "../../amounts/decimal";
 import type { Build } from "../build";
 import { amount, at, BLANK, column, count, figure, link, open, ratio, text, type Known } from "../cells";
 import type { Block, SummaryCell, SummaryRow, SummarySheet } from "../model";
-import type { Project } from "../sources/projects";
+import { adjustedOf, type Project } from "../sources/projects";
 import { head } from "./head";
-import { adjustedOf } from "./monitoring";
 
 const TABLE = "self-evaluation";
 /** 预算执行率 counts 10 of 100 points. */

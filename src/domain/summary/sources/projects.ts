@@ -2,12 +2,14 @@
 
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
+import type { LineAdjustment } from "../../execution/adjustment";
 import type { Basis, Status } from "../../execution/result";
 import { parseProjectCode } from "../../functional-class/project-code";
 import { nameKey } from "../../narrative/against-tables/names";
 import type { ToldAdjustment } from "../../narrative/adjustments";
 import { readProjects, type ProjectRecord } from "../../narrative/projects";
-import { normaliseCode } from "../../recognise/normalise";
+import { grouped } from "../../narrative/grouped";
+import { normaliseCode, normaliseName } from "../../recognise/normalise";
 import type { Place } from "../../../workbook/address";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
@@ -27,10 +29,10 @@ export interface Project {
   readonly original: Known | null;
   readonly adjusted: Known | null;
   readonly spent: Known | null;
-  /** What the text tells of changes, where the tables have no adjusted budget. */
-  readonly changes: readonly ToldAdjustment[];
-  /** Their sum in the summary's unit; null without any. */
+  /** By what the text changes the budget, as a person confirmed it, in the summary's unit; null without any, and where the tables have an adjusted budget. */
   readonly change: Known | null;
+  /** What the text tells of changes and nobody confirmed, likewise. */
+  readonly unconfirmed: readonly ToldAdjustment[];
   /** The basis its table computes with; null where it is in no computed table. */
   readonly basis: Basis | null;
   readonly status: Status;
@@ -39,21 +41,23 @@ export interface Project {
   readonly record: ProjectRecord | null;
 }
 
-export function readProjectLines(sources: Sources, { text, findings }: Pick<SummaryInput, "text" | "findings">): readonly Project[] {
+export function readProjectLines(sources: Sources, { text, findings, adjustments }: Pick<SummaryInput, "text" | "findings" | "adjustments">): readonly Project[] {
   const rows = new Map(sources.projectExecutions.flatMap((one) => [...executionFigures(one, sources)].map(([row, figures]) => [lineId(one.execution.table.sheetId, row), { figures, basis: one.execution.basis }] as const)));
   const reasons = new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(place.sheetId, place.range.top), reason] as const])));
   const records = recordsByName(text === null ? [] : readProjects(text.narrative));
-  return groupLines(sources).map(({ key, lines }) => projectOf(key, lines, { rows, reasons, records, unit: sources.unit }));
+  return groupLines(sources).map(({ key, lines }) => projectOf(key, lines, { rows, reasons, records, adjustments: grouped(adjustments, ({ name }) => normaliseName(name)), unit: sources.unit }));
 }
 
 interface Beside {
   readonly rows: ReadonlyMap<string, { readonly figures: LineFigures; readonly basis: Basis }>;
   readonly reasons: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, ProjectRecord>;
+  /** By the line's name. */
+  readonly adjustments: ReadonlyMap<string, readonly LineAdjustment[]>;
   readonly unit: Unit | null;
 }
 
-function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, unit }: Beside): Project {
+function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, adjustments, unit }: Beside): Project {
   const ids = lines.map(({ row, place }) => lineId(place.sheetId, row));
   const computed = ids.map((id) => rows.get(id)).find((found) => found !== undefined) ?? null;
   const first = lines.find(({ place, row }) => computed !== null && rows.get(lineId(place.sheetId, row)) === computed) ?? lines[0];
@@ -64,9 +68,9 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
   const code = ofFirst((line) => line.code);
   const record = records.get(nameKey(name)) ?? null;
   const adjusted = computedBudget("adjusted") ?? figureOf("adjusted-budget");
-  const changes = adjusted === null ? (record?.adjustments ?? []) : [];
+  const change = adjusted === null ? changeOf(adjustments.get(normaliseName(name)) ?? [], unit) : null;
   return {
-    key, code, name, record, adjusted, changes, change: changeOf(changes, unit),
+    key, code, name, record, adjusted, change, unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
     functionCode: ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? ""),
     functionName: ofFirst((line) => line.functionName),
     place: (first ?? NOWHERE).place,
@@ -78,9 +82,15 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
 
 const NOWHERE: Pick<SourceLine, "place"> = { place: { sheetId: "", sheetName: "", range: { top: 0, left: 0, bottom: 0, right: 0 } } };
 
-function changeOf(changes: readonly ToldAdjustment[], unit: Unit | null): Known | null {
+/** As the tables have it; else the approved budget with the changes that the text tells and a person confirmed. */
+export function adjustedOf({ adjusted, original, change }: Project): Known | null {
+  if (adjusted !== null || original === null || change === null) return adjusted;
+  return { value: original.value.plus(change.value), formula: { op: "sum", terms: [original.formula, change.formula] } };
+}
+
+function changeOf(changes: readonly LineAdjustment[], unit: Unit | null): Known | null {
   if (changes.length === 0 || unit === null) return null;
-  const value = changes.reduce((total, { direction, money }) => total.plus(convert(money.value, money.unit, unit).times(direction)), ZERO);
+  const value = changes.reduce((total, { change, unit: own }) => total.plus(convert(change, own, unit)), ZERO);
   return { value: new Decimal(value), formula: { op: "value", value } };
 }
 

@@ -3,9 +3,9 @@
 import type { Build } from "../../build";
 import { amount, BLANK, column, count, difference, link, open, ratio, sum, text, at, type Known } from "../../cells";
 import { Decimal } from "../../../amounts/decimal";
-import type { Block, SummaryRow } from "../../model";
+import type { Block, SummaryCell, SummaryRow } from "../../model";
 import { totalOf } from "../../sources/choose";
-import type { Project } from "../../sources/projects";
+import { adjustedOf, type Project } from "../../sources/projects";
 import { differenceNotes } from "./notes";
 
 export const PROJECTS = "projects";
@@ -29,22 +29,26 @@ export function projectTable(build: Build): ProjectBlocks {
   const hasClasses = projects.some(({ functionCode, functionName }) => functionCode !== "" || functionName !== "");
   const bases = new Set(projects.map(({ basis, adjusted }) => basis ?? (adjusted === null ? "original" : "adjusted")));
   const [basis] = bases;
+  const isChanged = projects.some(({ change }) => change !== null);
   const ref = (project: Project, of: "budget" | "spent"): Known | null => at(of === "budget" ? budgetOf(project) : project.spent, PROJECTS, project.key, of);
   const totals = { budget: projectTotal(build, "budget"), spent: projectTotal(build, "spent") };
   const totalRef = (of: "budget" | "spent"): Known | null => at(totals[of], PROJECTS, "total", of);
+  /** The budget after confirmed changes, and the rate on it. */
+  const changed = (budget: Known | null, row: string, spent: Known | null): SummaryCell[] => [amount(budget), ratio(spent, at(budget, PROJECTS, row, "changed"), noRate)];
   const rows = projects.map((project, i): SummaryRow => ({
     key: project.key, kind: "body", level: 0,
     cells: [
       hasCodes ? text(project.code) : count(new Decimal(i + 1)), link(project.name, project.place),
       ...(hasClasses ? [text(project.functionCode), text(project.functionName)] : []),
       amount(budgetOf(project)), amount(project.spent), ratio(ref(project, "spent"), ref(project, "budget"), noRate),
+      ...(isChanged ? changed(adjustedOf(project) ?? budgetOf(project), project.key, ref(project, "spent")) : []),
       amount(difference(ref(project, "budget"), ref(project, "spent"))), budgetOf(project) === null ? BLANK : ratio(ref(project, "budget"), totalRef("budget"), noRate),
       text(status(project.status)), open(causeOf(project)),
     ],
   }));
   const total: SummaryRow = {
     key: "total", kind: "total", level: 0,
-    cells: [text(""), text(say("column.total-row")), ...(hasClasses ? [BLANK, BLANK] : []), amount(totals.budget), amount(totals.spent), ratio(totalRef("spent"), totalRef("budget"), noRate), amount(difference(totalRef("budget"), totalRef("spent"))), ratio(totalRef("budget"), totalRef("budget"), noRate), BLANK, BLANK],
+    cells: [text(""), text(say("column.total-row")), ...(hasClasses ? [BLANK, BLANK] : []), amount(totals.budget), amount(totals.spent), ratio(totalRef("spent"), totalRef("budget"), noRate), ...(isChanged ? changed(sum([totalRef("budget"), ...projects.map(({ change }) => change)]), "total", totalRef("spent")) : []), amount(difference(totalRef("budget"), totalRef("spent"))), ratio(totalRef("budget"), totalRef("budget"), noRate), BLANK, BLANK],
   };
   const rated = projects.flatMap((project) => {
     const cell = ratio(project.spent, budgetOf(project), noRate);
@@ -61,7 +65,9 @@ export function projectTable(build: Build): ProjectBlocks {
           hasCodes ? column("code", role("code"), "code") : column("number", say("column.number"), "number"), column("name", say("form.project"), "name"),
           ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
           column("budget", bases.size === 1 && basis !== undefined ? role(`${basis}-budget`) : say("project.budget"), "amount"), column("spent", role("expenditure"), "amount"),
-          column("rate", role("rate"), "percent"), column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
+          column("rate", role("rate"), "percent"),
+          ...(isChanged ? [column("changed", say("project.changed"), "amount"), column("changed-rate", say("form.rate-adjusted"), "percent")] : []),
+          column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
         ],
       },
       ...differenceNotes(build, build.sources.projects.flatMap((source) => (["original-budget", "adjusted-budget", "expenditure"] as const).map((of) => ({ source, role: of })))),
