@@ -1,5 +1,6 @@
 /** 生成汇总表: from a workbook that was computed and checked to the summary of it. */
 
+import { onPrintedBudgets } from "../domain/execution/adjustment";
 import type { Basis } from "../domain/execution/result";
 import { buildSummary } from "../domain/summary/build";
 import type { Summary } from "../domain/summary/model";
@@ -29,11 +30,14 @@ export function prepareSummary(snapshot: Snapshot, execution: WorkbookExecution,
   return planSummary(snapshot, summaryOf(snapshot, execution, basis, checked, words.summary), words.kept);
 }
 
-/** `basis` is the one that was chosen; a table that does not have it says which it uses. */
+/**
+ * `basis` is the one that was chosen; a table that does not have it says which it uses. Lines stand there with the budgets
+ * of their tables: changes that the text tells have columns and forms of their own.
+ */
 export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook, words: SummaryWords): Summary {
   return buildSummary({
     snapshot: withoutWritten(snapshot, execution.earlier),
-    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff, adjustments: execution.adjustments,
+    tables: execution.tables, executions: execution.executions.map(onPrintedBudgets), cutOff: execution.cutOff, adjustments: execution.adjustments,
     basis, reconciliations, text,
     findings: findings.map(({ id, finding, reason, dismissal }) => ({ id, finding, reason: reason?.text ?? "", category: reason?.category ?? null, dismissed: dismissal })),
   }, words);

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Decimal } from "../../src/domain/amounts/decimal";
-import type { LineAdjustment } from "../../src/domain/execution/adjustment";
+import { onPrintedBudgets, type LineAdjustment } from "../../src/domain/execution/adjustment";
 import type { TableExecution } from "../../src/domain/execution/result";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
@@ -15,6 +15,7 @@ import { adjustmentsOf, EMPTY_REVIEW, isConfirmed } from "../../src/pipeline/rev
 import { sentencesOf } from "../../src/pipeline/write-report";
 import { sampleSnapshot } from "../support/sample";
 import { sheetOf, snapshotOf } from "../support/snapshots";
+import { columnsOf, summarise, tableIn } from "../support/summary";
 
 const TEXT = readFileSync(path.join(__dirname, "../../assets/samples/report-2016.txt"), "utf8");
 const sample = sampleSnapshot();
@@ -45,6 +46,19 @@ const ADJUSTED = {
   // 6805.36 + 20 − 225 − 105.31 − 26 + 27.14 + 5.290815; 4070.45 of it.
   合计: "6805.36 59.81 → 6501.480815 62.61",
 };
+
+test("what is on the tables' own budgets is as if nothing were confirmed: figures, rates, statuses, sums", () => {
+  const changedOne = computeWorkbook(sample, options).executions;
+  expect(changedOne.flatMap(({ rows }) => rows.filter(({ original }) => original !== undefined))).toHaveLength(7);
+  expect(changedOne.map(onPrintedBudgets)).toEqual(computeWorkbook(sample, DEFAULT_OPTIONS).executions);
+});
+
+test("the summary's tables say 年初预算 of no changed budget", () => {
+  const choices = { adjustments: options.adjustments };
+  const rows = columnsOf(tableIn(summarise(sample, { text: TEXT, choices }), "projects"), "name", "budget", "rate");
+  expect(rows).toContainEqual(["24号院养老服务中心装修改造经费", "600", "0.1955"]);
+  expect(rows).toContainEqual(["垃圾分类指导员补贴", "432", "0.9277"]);
+});
 
 test("the sample's six lines and their total are on both bases; nothing confirmed changes nothing", () => {
   expect(changed(projectsWith(options))).toEqual(ADJUSTED);

@@ -4,6 +4,7 @@ import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert, type Unit } from "../amounts/unit";
 import { normaliseName } from "../recognise/normalise";
 import type { BudgetTable } from "../table";
+import type { ExecutionRow, TableExecution } from "./result";
 import { coverages } from "./totals";
 
 export interface LineAdjustment {
@@ -40,4 +41,13 @@ export function changesOfRows({ rows }: Pick<BudgetTable, "rows">, adjustments: 
     if (covered.length > 0) changes.set(at, covered.reduce((sum, [, change]) => sum.plus(change), ZERO));
   }
   return changes;
+}
+
+/** The same on the budgets that stand in the table, for whoever shows changes in places of their own. */
+export function onPrintedBudgets(execution: TableExecution): TableExecution {
+  const printed = ({ original, ...line }: ExecutionRow): ExecutionRow => ({ ...line, ...original });
+  const { original, ...sum } = execution.sum;
+  const rows = execution.rows.map(printed);
+  const total = execution.total === null ? null : (rows[execution.rows.indexOf(execution.total)] ?? null);
+  return { ...execution, rows, total, sum: { ...sum, ...original } };
 }

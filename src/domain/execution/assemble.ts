@@ -67,7 +67,9 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
       if (expenditure !== null) expenditures.add(expenditure);
     }
     const line = { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
-    return typeof printedBudget === "string" || change === undefined ? line : { ...line, original: { budget: printedBudget, rate: rateOf(expenditureSide, printedBudget) } };
+    if (typeof printedBudget === "string" || change === undefined) return line;
+    const originalRate = rateOf(expenditureSide, printedBudget);
+    return { ...line, original: { budget: printedBudget, rate: originalRate, status: statusOf({ rate: originalRate, budget: printedBudget, expenditure }) } };
   });
   const change = changed.total();
   const budget = sides.budgetSum?.plus(change) ?? budgets.total();

@@ -37,13 +37,17 @@ export interface ExecutionRow {
   readonly rate: Rate;
   readonly status: Status;
   /** The table's own budget, where the one above is that after changes which the text tells and a person confirmed. */
-  readonly original?: OriginalBudget;
+  readonly original?: OriginalLine;
 }
 
 /** What stands in the table, and the rate on it. */
 export interface OriginalBudget {
   readonly budget: Decimal;
   readonly rate: Rate;
+}
+
+export interface OriginalLine extends OriginalBudget {
+  readonly status: Status;
 }
 
 /** Where one side of the rates was read, and why there. */

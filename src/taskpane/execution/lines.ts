@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../../domain/amounts/decimal";
 import { ZERO } from "../../domain/amounts/decimal";
-import type { ExecutionRow, Status, TableExecution } from "../../domain/execution/result";
+import type { ExecutionRow, OriginalBudget, Status, TableExecution } from "../../domain/execution/result";
 
 /** From what needs a look most to what needs none. */
 export const STATUSES = ["over", "unbudgeted", "not-computable", "unspent", "far-behind", "behind", "unjudged", "within-budget", "on-track"] as const satisfies readonly Status[];
@@ -72,6 +72,6 @@ export function positionOnScale(percent: number, end: number): number {
 }
 
 /** The whole table in one rate: its printed total row where that gives a rate, else the sum of its lines. */
-export function overall({ total, sum }: TableExecution): Pick<ExecutionRow, "rate" | "budget" | "expenditure" | "original"> & { readonly source: "total" | "sum" } {
+export function overall({ total, sum }: TableExecution): Pick<ExecutionRow, "rate" | "budget" | "expenditure"> & { readonly original?: OriginalBudget; readonly source: "total" | "sum" } {
   return total !== null && total.rate.ok ? { ...total, source: "total" } : { ...sum, source: "sum" };
 }
