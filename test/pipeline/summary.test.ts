@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { Decimal } from "../../src/domain/amounts/decimal";
 import { createBook, type Book } from "../../src/embedded/book/book";
 import { enterValues } from "../../src/embedded/book/cells";
+import { protectBook } from "../../src/embedded/book/protection";
 import { openBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
 import { checkExecution, confirmAll } from "../../src/pipeline/check";
@@ -112,6 +113,44 @@ test("a sheet of that name which somebody else made is left alone", async () => 
   expect(book.sheets.map(({ name }) => name)).toEqual(["项目", "汇总表", "汇总表 (2)", ...NAMES.slice(1)]);
   const kept = (await snapshotOf(book)).sheets.find(({ name }) => name === "汇总表");
   expect(kept?.values).toEqual([["我的汇总"], ["不要动"]]);
+});
+
+test("where the workbook's structure is protected, nothing is written, and that is why", async () => {
+  const book = bookOf({ 项目: PROJECTS });
+  protectBook(book);
+  const before = stateOf(book);
+  const applied = await createFilePort(book).apply(planOf(await snapshotOf(book), null).edits);
+  expect(applied).toMatchObject({ ok: false, problem: { code: "workbook-protected" } });
+  expect(stateOf(book)).toEqual(before);
+});
+
+test("sources whose names are as long as names can be, with marks that formulas quote, are traced like others", async () => {
+  const name = "2024年'第二季度' 项目执行 & 预算 (含追加) 汇总稿";
+  const long = name.padEnd(31, "。");
+  const book = bookOf({ [long]: PROJECTS });
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
+  expect(figuresIn(plan.layouts)).toBeGreaterThan(10);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+  expect(planOf(await snapshotOf(book), null).edits).toEqual([]);
+});
+
+test("where ours would be the second of its name, the name with its number is no longer than names can be", async () => {
+  const taken = Object.fromEntries(NAMES.map((name) => [name, [["别人的表"]]]));
+  const book = bookOf({ 项目: PROJECTS, ...taken });
+  await write(book, planOf(await snapshotOf(book), null));
+  expect(book.sheets.map(({ name }) => name).slice(-6)).toEqual(NAMES.map((name) => `${name} (2)`));
+  expect(book.sheets.every(({ name }) => name.length <= 31)).toBe(true);
+});
+
+test("nothing found is said, and its sheet is made", async () => {
+  const book = bookOf({ 执行: [["单位：万元，截至2024年12月31日"], ["功能分类科目", "调整后预算", "支出"], ["人大事务", 100, 100], ["公安", 20, 20], ["合计", 120, 120]] });
+  const snapshot = await snapshotOf(book);
+  expect(notesIn(summarise(snapshot))).toContain("没有发现异常。");
+  const plan = planOf(snapshot, null);
+  await write(book, plan);
+  expect(book.sheets.map(({ name }) => name).slice(-6)).toEqual(NAMES);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
 });
 
 test("codes of three levels are rolled up, and parents of the table are not counted twice", async () => {
