@@ -11,7 +11,7 @@ import { keyMark, readLedger } from "../workbook/ledger";
 export interface Run {
   /** When it ended, as an ISO date and time; no two of a browser are the same. */
   readonly at: string;
-  readonly act: "compute" | "flag" | "summarise";
+  readonly act: "compute" | "flag" | "summarise" | "live";
   /** Cells with new contents; none where only colours changed. */
   readonly cells: number;
   readonly undo: readonly Edit[];

@@ -6,7 +6,7 @@ export const historyView = {
   "history.title": "What was written",
   "history.about": "Undo from the latest one back. Cells that others changed after the writing stay as they are.",
   "history.runs": "What was written, the latest first",
-  "history.act": "{act, select, compute {Compute execution} flag {Flag anomalies} summarise {Build summary} other {Writing}}",
+  "history.act": "{act, select, compute {Compute execution} flag {Flag anomalies} summarise {Build summary} live {Auto-update} other {Writing}}",
   "history.cells": "{count, plural, =0 {colours only} one {# cell} other {# cells}}",
   "history.undo": "Undo",
   "history.undo.through": "Undo the latest {count, number}",

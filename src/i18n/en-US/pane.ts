@@ -10,6 +10,8 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.tab.export": "Export",
   "pane.tab.text": "Text",
   "pane.cut-off": "As of",
+  "pane.live": "Auto-update",
+  "pane.live.about": "When amounts change, the rates and statuses written before follow. Only while the pane is open; can be undone.",
   "pane.basis": "Basis",
   "pane.cancel": "Cancel",
   "pane.dismiss": "Dismiss",

@@ -9,6 +9,8 @@ export const pane = {
   "pane.tab.export": "导出",
   "pane.tab.text": "文字",
   "pane.cut-off": "截至",
+  "pane.live": "自动重算",
+  "pane.live.about": "金额改动后，已写入的执行率和状态随之更新。只在窗格打开时进行，可以撤销。",
   "pane.basis": "基准",
   "pane.cancel": "取消",
   "pane.dismiss": "关闭",

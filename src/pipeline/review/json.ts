@@ -9,7 +9,7 @@ import { isLine, type FindingMark, type LineMark, type SheetMark } from "./marks
 import { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type ConfirmedAdjustment, type ConfirmedChange, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./model";
 
 /** null where nothing was decided. */
-export function reviewToJson({ settings, dismissals, reasons, confirmed, text, colours }: Review): Json {
+export function reviewToJson({ settings, dismissals, reasons, confirmed, text, colours, live }: Review): Json {
   const chosen = settingsToJson(settings);
   const json = {
     ...(chosen === null ? {} : { settings: chosen }),
@@ -18,6 +18,7 @@ export function reviewToJson({ settings, dismissals, reasons, confirmed, text, c
     ...(confirmed.length === 0 ? {} : { confirmed: confirmed.map(({ name, changes }) => ({ name, changes: changes.map(({ change, unit, quote }) => ({ change, unit, quote })) })) }),
     ...(text === null ? {} : { text: textToJson(text) }),
     ...(colours === EMPTY_REVIEW.colours ? {} : { colours }),
+    ...(live ? { live } : {}),
   };
   return Object.keys(json).length === 0 ? null : json;
 }
@@ -32,6 +33,7 @@ export function reviewFromJson(json: Json): Review {
     confirmed: listOf(json["confirmed"], parseConfirmed),
     text: parseText(json["text"]),
     colours: isColours(colours) ? colours : EMPTY_REVIEW.colours,
+    live: json["live"] === true,
   };
 }
 

@@ -12,6 +12,7 @@ export function mergeReviews(base: Review, mine: Review, theirs: Review): Review
     confirmed: mergeLists(base.confirmed, mine.confirmed, theirs.confirmed, ({ name }) => name),
     text: later(base, mine, theirs, "text"),
     colours: later(base, mine, theirs, "colours"),
+    live: later(base, mine, theirs, "live"),
   };
   return isSame(merged, mine) ? mine : merged;
 }

@@ -57,6 +57,8 @@ export interface Review {
   readonly confirmed: readonly ConfirmedAdjustment[];
   readonly text: ReportText | null;
   readonly colours: Colours;
+  /** 自动重算: what we wrote follows the amounts while the pane is open. */
+  readonly live: boolean;
 }
 
-export const EMPTY_REVIEW: Review = { settings: DEFAULT_SETTINGS, dismissals: [], reasons: [], confirmed: [], text: null, colours: "fixed" };
+export const EMPTY_REVIEW: Review = { settings: DEFAULT_SETTINGS, dismissals: [], reasons: [], confirmed: [], text: null, colours: "fixed", live: false };

@@ -22,6 +22,7 @@ import type { Store } from "../state/store";
 import { createChecks } from "./checks";
 import { derive } from "./derive";
 import { keepDecisions } from "./keep";
+import { createLive } from "./live";
 import { createRefresh } from "./refresh";
 import { browserTurn } from "./slices";
 import { createTurns } from "./turns";
@@ -93,8 +94,21 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       const snapshot = await timed(() => port.read());
       if (snapshot.ok && isWanted()) dispatch({ type: "read", ...derive(snapshot.value, getState(), words) });
     }, { type: "refreshing" });
+    await follow();
     await recheck();
   });
+
+  /** 自动重算 ends where it cannot go on, so that nobody relies on it. */
+  const follow = async (): Promise<void> => {
+    if (getState().activity !== null || getState().isStale) return;
+    const edits = live.edits();
+    if (edits.ok && edits.value.length === 0) return;
+    await during("writing", async () => {
+      if (!edits.ok) fail(edits.problem);
+      const isWritten = edits.ok && (await writing.following(edits.value));
+      if (!isWritten) dispatch({ type: "reviewed", review: { ...getState().review, live: false } });
+    });
+  };
 
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -115,6 +129,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     return derived.reading;
   };
 
+  const live = createLive(store, words);
   const writing = createWriting({ port, store, history, read, fail });
 
   const keep = (): Promise<void> => inTurn(async () => {

@@ -7,11 +7,14 @@ import type { Store } from "../state/store";
 /** Milliseconds without a further change before the workbook is read again. */
 const QUIET = 400;
 
-/** A workbook that takes longer to read is read again only when asked for: Excel waits meanwhile. */
+/** Likewise where what stands beside the amounts follows them: what is pasted or filled comes as one. */
+const QUIET_LIVE = 60;
+
+/** A workbook that takes longer to read is read again only when asked for, or where it was asked for once and for all: Excel waits meanwhile. */
 const LONGEST = 1000;
 
 export interface Refresh {
-  /** The workbook was changed: says so at once, and reads it again when people pause. Never writes, so it cannot go round. */
+  /** The workbook was changed: says so at once, and reads it again when people pause. */
   changed(): void;
   /** How long reading took, in milliseconds. */
   took(duration: number): void;
@@ -21,19 +24,24 @@ export interface Refresh {
 export function createRefresh({ getState, dispatch }: Store<Session, Action>, read: () => Promise<void>): Refresh {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  /** Something changed that was not read since; what is stale is marked by readings that began before, too. */
+  let isDue = false;
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!getState().isStale || last > LONGEST) return;
-      if (getState().activity !== null) later();
-      else void read();
-    }, QUIET);
+      const { isStale, activity, review } = getState();
+      if (review.live ? !isDue : !isStale || last > LONGEST) return;
+      if (activity !== null) return later();
+      isDue = false;
+      void read();
+    }, getState().review.live ? QUIET_LIVE : QUIET);
   };
   return {
     changed: () => {
-      const { reading, activity } = getState();
-      // While the pane itself is at work the changes are its own, and it reads when it is done.
-      if (reading === null || activity !== null) return;
+      const { reading, activity, review } = getState();
+      // While the pane itself is at work the changes are its own, and it reads when it is done; somebody else's are still to be followed.
+      if (reading === null || (activity !== null && !review.live)) return;
+      isDue = true;
       dispatch({ type: "workbook-changed" });
       later();
     },

@@ -18,6 +18,8 @@ import { hasSameTargets } from "./targets";
 export interface Writing {
   /** Writes only where the preview said it would. */
   asPreviewed(previewed: WritePlan | null, reading: Prepared, edits: readonly Edit[], act: "compute" | "flag"): Promise<void>;
+  /** Writes what follows the amounts, and stays where one is. False if it cannot be written. */
+  following(edits: readonly Edit[]): Promise<boolean>;
   /** Compares what Excel calculates on the sheets, and shows the first of them. */
   summary(plan: SummaryPlan): Promise<void>;
   /** Takes back the latest runs, the latest first. */
@@ -55,6 +57,17 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
       else if (edits.length > 0) await write(edits, act);
       else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+    },
+    following: async (edits) => {
+      const applied = await port.apply(edits);
+      await read();
+      if (!applied.ok) {
+        fail(applied.problem, applied.restore);
+        return false;
+      }
+      const { cellsWritten, inverse } = applied.value;
+      if (cellsWritten > 0) ended({ act: "live", cells: cellsWritten, undo: inverse }, { kind: "written", cells: cellsWritten }, getState().view);
+      return true;
     },
     summary: async ({ edits, layouts }) => {
       if (edits.length === 0) return dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });

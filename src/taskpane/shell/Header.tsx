@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useId, useState, type ReactNode } from "react";
 import { formatCutOff, parseCutOff } from "../../domain/execution/cut-off";
@@ -9,9 +9,12 @@ interface Props {
   readonly basis: Basis;
   /** Null where neither the workbook nor the user says. */
   readonly cutOff: CutOff | null;
+  /** Whether what we wrote follows the amounts. */
+  readonly isLive: boolean;
   readonly isBusy: boolean;
   readonly onBasis: (basis: Basis) => void;
   readonly onCutOff: (cutOff: CutOff | null) => void;
+  readonly onLive: (isLive: boolean) => void;
   readonly onReread: () => void;
 }
 
@@ -22,11 +25,13 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  /** Its label beside it stays on the line in 320 pixels. */
+  live: { marginInlineStart: "auto" },
   date: { width: "142px", fontVariantNumeric: "tabular-nums" },
 });
 
 /** What every figure below depends on: the cut-off date and the basis. Always in view. */
-export function Header({ basis, cutOff, isBusy, onBasis, onCutOff, onReread }: Props): ReactNode {
+export function Header({ basis, cutOff, isLive, isBusy, onBasis, onCutOff, onLive, onReread }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const cutOffId = useId();
@@ -40,6 +45,7 @@ export function Header({ basis, cutOff, isBusy, onBasis, onCutOff, onReread }: P
       <div className={styles.line}>
         <label htmlFor={cutOffId} className={styles.label}>{words("pane.cut-off")}</label>
         <CutOffInput id={cutOffId} cutOff={cutOff} onChange={onCutOff} />
+        <Switch className={styles.live} size="small" checked={isLive} label={words("pane.live")} title={words("pane.live.about")} onChange={(_, { checked }) => onLive(checked)} />
       </div>
       <div className={styles.line}>
         <span id={basisId} className={styles.label}>{words("pane.basis")}</span>

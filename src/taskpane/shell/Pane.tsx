@@ -71,9 +71,11 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
       <Header
         basis={choices.basis}
         cutOff={choices.cutOff ?? shown?.cutOff ?? reading?.execution.cutOff ?? null}
+        isLive={review.live}
         isBusy={isBusy}
         onBasis={(basis) => run(acts.choose({ basis }))}
         onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
+        onLive={(live) => run(acts.review({ live }))}
         onReread={() => run(acts.read())}
       />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />

@@ -23,6 +23,7 @@ const review: fc.Arbitrary<Review> = fc.record({
   confirmed: fc.uniqueArray(fc.record({ name: fc.string(), changes: fc.array(fc.record({ change: fc.constantFrom("-225", "20.5", "0"), unit: fc.constantFrom("元" as const, "万元" as const), quote: fc.string() }), { minLength: 1, maxLength: 2 }) }), { maxLength: 3, selector: ({ name }) => name }),
   text: fc.option(text),
   colours: fc.constantFrom("none" as const, "fixed" as const, "following" as const),
+  live: fc.boolean(),
 });
 const stored = (of: Review): Json => JSON.parse(JSON.stringify(reviewToJson(of))) as Json;
 
