@@ -17,7 +17,9 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  /** All side by side into 320 pixels, in English too; where counts are long they take a second line. */
+  tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  tab: { paddingInline: tokens.spacingHorizontalXXS },
   count: { fontVariantNumeric: "tabular-nums" },
 });
 
@@ -40,7 +42,7 @@ export function Tabs({ view, open, panelId, onView }: Props): ReactNode {
         const isCounted = tab === "findings" && open !== null;
         return (
           // Tabs hold their text twice, the second time bold and unseen, so that choosing one moves none.
-          <Tab key={tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} aria-label={isCounted ? words("pane.tab.findings.open", { count: open }) : name}>
+          <Tab key={tab} className={styles.tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} aria-label={isCounted ? words("pane.tab.findings.open", { count: open }) : name}>
             {name}
             {isCounted && <span className={styles.count}> {open}</span>}
           </Tab>
