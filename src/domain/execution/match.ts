@@ -92,7 +92,8 @@ function sharedKeys(left: KeyedRows, right: KeyedRows, by: "codes" | "names", is
   eachKey(left, by, isWanted, (key, l) => {
     const at = first.get(key);
     if (at === undefined) first.set(key, l);
-    else if (several.get(at)?.left.push(l) === undefined) several.set(at, { left: [at, l], right: [] });
+    else if (several.has(at)) several.get(at)?.left.push(l);
+    else several.set(at, { left: [at, l], right: [] });
   });
   eachKey(right, by, isWanted, (key, r) => {
     const at = first.get(key);
@@ -109,9 +110,9 @@ function sharedKeys(left: KeyedRows, right: KeyedRows, by: "codes" | "names", is
   return { alone, several: [...several.values()].filter((places) => places.right.length > 0) };
 }
 
-function eachKey({ rows, ...keys }: KeyedRows, by: "codes" | "names", isWanted: (key: string) => boolean, visit: (key: string, i: number) => void): void {
-  keys[by].forEach((key, i) => {
-    if (key !== "" && rows[i]?.kind === "body" && isWanted(key)) visit(key, i);
+function eachKey(keyed: KeyedRows, by: "codes" | "names", isWanted: (key: string) => boolean, visit: (key: string, i: number) => void): void {
+  keyed[by].forEach((key, i) => {
+    if (key !== "" && keyed.rows[i]?.kind === "body" && isWanted(key)) visit(key, i);
   });
 }
 
