@@ -218,10 +218,17 @@ function pageOf(sheet: BlockSheet, blocks: readonly PlacedBlock[], rows: readonl
   return { ...setup, area: printedRows === null ? null : { top: 0, left: 0, bottom: printedRows - 1, right: widths.length - 1 } };
 }
 
-/** What follows a title, heading or note belongs to it. */
+/** What follows a title, heading or note belongs to it; notes below a table belong to the table. */
 function keepHeadings(rows: readonly DraftRow[], blocks: readonly PlacedBlock[]): readonly DraftRow[] {
-  const headed = new Set(blocks.flatMap(({ block, top }) => (block.kind === "title" || block.kind === "heading" || block.kind === "note" ? [top + 1] : [])));
-  return rows.map((line, at) => (headed.has(at) ? { ...line, mayBegin: false } : line));
+  const kept = new Set<number>();
+  let isBelow = false;
+  blocks.forEach(({ block, top }, i) => {
+    const next = blocks[i + 1]?.block.kind;
+    isBelow = block.kind === "table" || (isBelow && block.kind === "note" && next !== "table" && next !== "chart");
+    if (block.kind === "title" || block.kind === "heading" || (block.kind === "note" && !isBelow)) kept.add(top + 1);
+    else if (block.kind === "note") kept.add(top);
+  });
+  return rows.map((line, at) => (kept.has(at) ? { ...line, mayBegin: false } : line));
 }
 
 export function formsIn({ blocks }: BlockSheet): FormBlock[] {

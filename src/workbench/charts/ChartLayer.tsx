@@ -11,9 +11,10 @@ import { useWords } from "../words";
 import { chartData } from "./chart-data";
 import "./charts.css";
 import { chartOption } from "./drawing";
+import type * as engineModule from "./engine";
 import { placeOf } from "./place";
 
-type Engine = typeof import("./engine");
+type Engine = Pick<typeof engineModule, "chartPicture">;
 
 /** What may move a chart or change what it shows; formulas are calculated with the cells they read. */
 const KINDS: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>([

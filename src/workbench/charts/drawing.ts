@@ -18,8 +18,8 @@ const LEGEND_ROOM = 26;
 const MARGIN = 12;
 const LABEL = 11;
 
-const KINDS = { Column: "bar", Bar: "bar", Line: "line", Area: "line", Pie: "pie", Doughnut: "pie", XYScatter: "scatter" } as const;
-type Family = keyof typeof KINDS;
+/** What the types that are drawn begin with. */
+type Family = "Column" | "Bar" | "Line" | "Area" | "Pie" | "Doughnut" | "XYScatter";
 
 /** null where charts of this type can't be drawn here. */
 export function chartOption(data: ChartData): ChartOption | null {

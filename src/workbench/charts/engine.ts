@@ -2,15 +2,15 @@
 
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ChartOption } from "./drawing";
 
-use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+echarts.use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 /** The chart as the text of an SVG picture. */
 export function chartPicture(option: ChartOption, width: number, height: number): string {
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption(option);
   const picture = chart.renderToSVGString();
   chart.dispose();

@@ -121,7 +121,7 @@ test("changes of budgets count where a person confirmed them, beside the approve
   expect(tableIn(unconfirmed, "projects").columns.map(({ key }) => key)).not.toContain("changed");
   const [form] = unconfirmed.sheets.find(({ key }) => key === "project-forms")?.blocks.filter((block) => block.kind === "form") ?? [];
   const fields = new Map(form?.fields.map(({ key, label, cell }) => [key, `${label} ${shown(cell)}`]));
-  expect(["original", "changes", "adjusted", "rate-adjusted"].map((key) => fields.get(key))).toEqual(["年初预算 400", "预算调整（文中提到，未确认） +20 万元", "调整后预算 ", "执行率（调整后预算） "]);
+  expect(["original", "changes", "adjusted", "rate-adjusted"].map((key) => fields.get(key))).toEqual(["年初预算 400", "文中的预算调整（未确认） +20 万元", "调整后预算 ", "执行率（调整后预算） "]);
 });
 
 test("a form's budget is adjusted by what its paragraph tells, and filled from it", () => {

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { Decimal } from "../../../src/domain/amounts/decimal";
-import type { Expression } from "../../../src/domain/summary/model";
+import type { Block, Expression } from "../../../src/domain/summary/model";
 import { formulaOf } from "../../../src/pipeline/layout/formulas";
 import { layoutSummary } from "../../../src/pipeline/layout/layout";
 import { freeSheetName } from "../../../src/pipeline/layout/names";
@@ -44,6 +44,17 @@ describe("pages", () => {
       const total = rows.findIndex((_, row) => textIn(layout, row, 1) === "合计");
       expect(total).toBeGreaterThan(0);
       expect(page.breaks).not.toContain(total);
+    }), { numRuns: 40 });
+  });
+
+  test("a note below a table begins no page", () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 160 }), (count) => {
+      const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: `项目${i}`, budget: "10", spent: "5" }));
+      const { facts, sheets: [sheet, ...others] } = smallSummary(many);
+      if (sheet === undefined) throw new Error("a sheet");
+      const note = { kind: "note", text: "比例的分母" } as const;
+      const layout = first(layoutSummary({ facts, sheets: [{ ...sheet, blocks: sheet.blocks.flatMap((block): readonly Block[] => (block.kind === "table" ? [block, note, note] : [block])) }, ...others] }, VALUES));
+      expect(layout.page.breaks.map((row) => textIn(layout, row, 0))).not.toContain("比例的分母");
     }), { numRuns: 40 });
   });
 

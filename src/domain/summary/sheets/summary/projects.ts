@@ -66,10 +66,11 @@ export function projectTable(build: Build): ProjectBlocks {
           ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
           column("budget", bases.size === 1 && basis !== undefined ? role(`${basis}-budget`) : say("project.budget"), "amount"), column("spent", role("expenditure"), "amount"),
           column("rate", role("rate"), "percent"),
-          ...(isChanged ? [column("changed", say("project.changed"), "amount"), column("changed-rate", say("form.rate-adjusted"), "percent")] : []),
+          ...(isChanged ? [column("changed", role("adjusted-budget"), "amount"), column("changed-rate", say("form.rate-adjusted"), "percent")] : []),
           column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
         ],
       },
+      ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
       ...differenceNotes(build, build.sources.projects.flatMap((source) => (["original-budget", "adjusted-budget", "expenditure"] as const).map((of) => ({ source, role: of })))),
     ],
   };
