@@ -51,6 +51,12 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   layOut();
   const memory = createMemoryPort(snapshot);
   prepare?.(memory);
+  const history = createRunStore(storage);
+  /** As the ribbon's page does. */
+  const keepRun = ({ at, act, outcome }: SavedRun): void => {
+    if (outcome.kind === "written") history.add(null, { at, act, cells: outcome.cells, undo: outcome.undo });
+  };
+  if (run !== undefined) keepRun(run);
   let waiting: SavedRun | null = run ?? null;
   let listener: () => void = () => undefined;
   let changed: () => void = () => undefined;
@@ -70,7 +76,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   const pane = (
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={createRunStore(storage)} onChanged={onChanged} />
+      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} />
     </RendererProvider>
   );
   let shown = render(pane);
@@ -79,6 +85,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
     memory,
     user: userEvent.setup(),
     ribbonRan: async (next) => {
+      keepRun(next);
       waiting = next;
       act(listener);
       await settle();
