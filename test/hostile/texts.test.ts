@@ -50,7 +50,7 @@ test.each(SHEETS)("on a sheet named %j", async (sheetName) => {
   const over = report.findings.filter(({ rule }) => rule === "over-execution");
   expect(over).toHaveLength(TEXTS.length);
   over.forEach(({ message, sheet }, i) => expect([sheet, message]).toEqual([sheetName, expect.stringContaining(`“${TEXTS[i] ?? ""}”`)]));
-  expect(told.every((line) => !/[\r\n\u001b]/u.test(line))).toBe(true);
+  expect(told.every((line) => !["\r", "\n", "\u001b"].some((control) => line.includes(control)))).toBe(true);
 
   const opened = await openBook(readFileSync(out));
   const sheet = opened.ok ? findSheet(opened.value.book, sheetName) : null;

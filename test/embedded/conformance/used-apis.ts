@@ -28,7 +28,7 @@ export function usedApis(files: readonly string[], texts: Readonly<Record<string
   const checker = program.getTypeChecker();
   const found = new Map<string, UsedApi>();
 
-  const use = (symbol: ts.Symbol | undefined, at: ts.Node): void => {
+  const note = (symbol: ts.Symbol | undefined, at: ts.Node): void => {
     for (const declaration of symbol?.declarations ?? []) {
       const owner = declaration.parent;
       if (declaration.getSourceFile().fileName !== OFFICE_TYPES || !isMember(declaration) || !(ts.isClassDeclaration(owner) || ts.isInterfaceDeclaration(owner)) || !inExcel(owner)) continue;
@@ -43,25 +43,25 @@ export function usedApis(files: readonly string[], texts: Readonly<Record<string
   };
 
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) use(checker.getSymbolAtLocation(node.name), node);
+    if (ts.isPropertyAccessExpression(node)) note(checker.getSymbolAtLocation(node.name), node);
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       const property = node.propertyName ?? node.name;
-      if (ts.isIdentifier(property)) use(checker.getTypeAtLocation(node.parent).getProperty(property.text), node);
+      if (ts.isIdentifier(property)) note(checker.getTypeAtLocation(node.parent).getProperty(property.text), node);
     }
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "load") {
       const loaded = checker.getTypeAtLocation(node.expression.expression);
-      for (const argument of node.arguments) for (const text of stringsIn(argument)) for (const path of text.split(",")) usePath(loaded, path.trim(), node);
+      for (const argument of node.arguments) for (const text of stringsIn(argument)) for (const path of text.split(",")) notePath(loaded, path.trim(), node);
     }
     ts.forEachChild(node, visit);
   };
 
   /** "format/fill/color" on a range; "items/name" on a collection. */
-  const usePath = (from: ts.Type, path: string, at: ts.Node): void => {
+  const notePath = (from: ts.Type, path: string, at: ts.Node): void => {
     let type = from;
     for (const step of path.split("/")) {
       const symbol = type.getProperty(step);
       if (symbol === undefined) return;
-      if (step !== "items") use(symbol, at);
+      if (step !== "items") note(symbol, at);
       const next = checker.getTypeOfSymbolAtLocation(symbol, at);
       type = step === "items" ? (checker.getIndexTypeOfType(next, ts.IndexKind.Number) ?? next) : next;
     }
