@@ -51,6 +51,7 @@ const INTRODUCTION = `# Results of \`npm run bench\`
 
 Each ratio is of one run, each time a median of processor time: the clock would count what other programs of the machine do.
 One JSON round trip of the same cells is the unit for work in memory: the price of crossing a process boundary with them.
+Small sizes vary with the few milliseconds of their round trips: of several runs the worst is worth keeping.
 \`npm run bench -- --keep\` writes this file anew; \`npm run bench -- --ci\` measures small sizes, and fails where a ratio is twice as bad as here.
 `;
 
