@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 import { Unsupported } from "../../src/taskpane/shell/Unsupported";
+import { WordsProvider } from "../../src/taskpane/words/WordsContext";
 import { reportSnapshot } from "../support/report";
 import { openPane, press, violations } from "../support/pane";
 
@@ -18,7 +19,7 @@ describe("a failure nobody foresaw", () => {
       if (isBroken) throw new Error("broken");
       return <p>在</p>;
     }
-    render(<ErrorBoundary><Part /></ErrorBoundary>);
+    render(<WordsProvider words={createTranslator("zh-CN")}><ErrorBoundary><Part /></ErrorBoundary></WordsProvider>);
     expect(screen.getByRole("alert")).toHaveTextContent("窗格出错了。");
     expect(await violations()).toEqual([]);
     isBroken = false;
