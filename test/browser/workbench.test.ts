@@ -155,14 +155,21 @@ describe("the workbench", () => {
 });
 
 describe("the add-in's build", () => {
-  it("has nothing of the workbench or its embedded Excel in it", () => {
-    const scriptsIn = (folder: string): string[] => {
+  it("has nothing of the workbench in it, and its writer of files in a part of its own", () => {
+    const scriptsIn = (folder: string, named: RegExp): string[] => {
       const files = readdirSync(join(__dirname, "../..", folder), { recursive: true, encoding: "utf8" });
-      return files.filter((file) => file.endsWith(".js") && !file.startsWith("office-js")).map((file) => readFileSync(join(__dirname, "../..", folder, file), "utf8"));
+      return files.filter((file) => named.test(file) && !file.startsWith("office-js")).map((file) => readFileSync(join(__dirname, "../..", folder, file), "utf8"));
     };
-    const marks = /luckysheet|HostRefusal/;
-    expect(scriptsIn("dist-workbench").some((script) => marks.test(script))).toBe(true);
-    expect(scriptsIn("dist").filter((script) => marks.test(script))).toHaveLength(0);
+    // The grid, and the messages of the host that office.js talks to.
+    const workbench = /luckysheet|ContextActivationManager/;
+    expect(scriptsIn("dist-workbench", /\.js$/).some((script) => workbench.test(script))).toBe(true);
+    expect(scriptsIn("dist", /\.js$/).filter((script) => workbench.test(script))).toHaveLength(0);
+    // Exports are written by the embedded Excel's own workbook, which the pane loads when somebody exports.
+    const book = /HostRefusal/;
+    expect(scriptsIn("dist", /\.js$/).some((script) => book.test(script))).toBe(true);
+    const pages = scriptsIn("dist", /static\/(?:taskpane|commands)\.[^/]*js$/);
+    expect(pages).toHaveLength(2);
+    expect(pages.filter((script) => book.test(script))).toHaveLength(0);
     expect(readdirSync(join(__dirname, "../../dist/office-js"))).not.toContain("AgaveErrorUX");
   });
 
