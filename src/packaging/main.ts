@@ -1,11 +1,12 @@
 /** `npm run package`: builds dist/ and puts it, ready for an administrator, into release/. */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
 import { parsePackageArguments, type OfficeJsSource } from "./arguments";
-import { releaseFiles, zipFiles, type ReleaseFile } from "./release";
+import { filesIn } from "./files-in";
+import { releaseFiles, zipFiles } from "./release";
 import { completeSbom } from "./sbom";
 
 const ROOT = join(__dirname, "../..");
@@ -45,14 +46,6 @@ function build(officeJs: OfficeJsSource): boolean {
   const webpack = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
   const options = ["--mode", "production", "--config-name", "add-in", "--env", `office-js=${officeJs}`, "--env", "sbom"];
   return spawnSync(process.execPath, [webpack, ...options], { cwd: ROOT, stdio: "inherit" }).status === 0;
-}
-
-function filesIn(folder: string): ReleaseFile[] {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return found.map((entry) => {
-    const file = join(entry.parentPath, entry.name);
-    return { path: relative(folder, file).split(sep).join("/"), bytes: readFileSync(file) };
-  });
 }
 
 function text(...path: string[]): string {

@@ -1,13 +1,14 @@
 /** The package as an administrator installs it: behind nginx, in a folder of the server, with no network but that server. */
 
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { findSheet } from "../../src/embedded/book/book";
 import { readFormulas, usedRange } from "../../src/embedded/book/cells";
-import { releaseFiles, type ReleaseFile } from "../../src/packaging/release";
+import { filesIn } from "../../src/packaging/files-in";
+import { releaseFiles } from "../../src/packaging/release";
 import { workbenchSuite } from "./workbench";
 
 const ROOT = join(__dirname, "../..");
@@ -15,11 +16,7 @@ const hasNginx = spawnSync("nginx", ["-v"]).error === undefined;
 
 /** The built site, packaged for a sub-path and unpacked, with the workbench's pages laid over it. */
 function install(folder: string, port: number): void {
-  const dist = join(ROOT, "dist");
-  const site = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry): ReleaseFile => {
-    const file = join(entry.parentPath, entry.name);
-    return { path: relative(dist, file), bytes: readFileSync(file) };
-  });
+  const site = filesIn(join(ROOT, "dist"));
   const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
   const files = releaseFiles({ site, manifest, guides: [], licences: [], sbom: "{}" }, { base: new URL("https://intranet.example/exec/"), frameAncestors: [] });
   for (const { path, bytes } of files) {

@@ -28,7 +28,7 @@ export function executionFigures({ execution, source }: ExecutionSource, { unit,
     const candidates = [own, other].filter((line) => line !== undefined);
     return [row.row, {
       row,
-      budget: linked(inUnit(row.original?.budget ?? row.budget, execution, unit), candidates.flatMap(budgetCandidates)),
+      budget: linked(inUnit(row.budget, execution, unit), candidates.flatMap(budgetCandidates)),
       spent: linked(inUnit(row.expenditure, execution, unit), own === undefined ? [] : spentCandidates(own)),
     }];
   }));
