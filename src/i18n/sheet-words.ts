@@ -4,7 +4,7 @@ import type { Unit } from "../domain/amounts/unit";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { Translator } from "./translate";
 
-/** Stands where the amount goes, so that a message is formatted once and not for each of 100,000 rows. */
+/** Stands where the amount goes: messages are formatted once and not for each of 100,000 rows. */
 const AMOUNT = "\u0000";
 
 export function sheetWords(words: Translator): SheetWords {
@@ -19,10 +19,19 @@ export function sheetWords(words: Translator): SheetWords {
     statusHeader: words("sheet.status-header"),
     headerOf: (header, table) => words("sheet.header-of", { header, table }),
     columns: (left, right) => words("sheet.columns", { left, right }),
-    status: (status) => words(`status.${status}`),
+    status: once((status) => words(`status.${status}`)),
     over: (amount, unit) => over(unit).join(amount),
     onAdjusted: (said, { unit, rate, ...figures }) => words("sheet.on-adjusted", { said, ...figures, unit: unit === null ? "none" : words(`unit.${unit}`), rate: rate === "" ? "none" : rate }),
-    noRate: (why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) }),
+    noRate: once((why) => words("sheet.no-rate", { why: words(`no-rate.${why}`) })),
+  };
+}
+
+function once<Key>(say: (key: Key) => string): (key: Key) => string {
+  const said = new Map<Key, string>();
+  return (key) => {
+    const known = said.get(key) ?? say(key);
+    said.set(key, known);
+    return known;
   };
 }
 
