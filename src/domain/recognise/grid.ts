@@ -54,7 +54,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     text: (row, column) => trimmed(value(row, column)),
     hasText: (row) => textRows[row - top] === 1,
     mergesFrom: (first, last) => merges.slice(firstFrom(merges, first), firstFrom(merges, last + 1)),
-    mergeAt: (row, column) => (mergesByRow.get(row) ?? NO_MERGES).find((merge) => column >= merge.left && column <= merge.right) ?? null,
+    mergeAt: (row, column) => mergeIn(mergesByRow.get(row) ?? NO_MERGES, column),
   };
 }
 
@@ -91,6 +91,12 @@ function lowMergesByRow(merges: readonly CellRange[]): ReadonlyMap<number, reado
     }
   }
   return byRow;
+}
+
+/** Asked for every blank cell, mostly of no areas at all. */
+function mergeIn(merges: readonly CellRange[], column: number): CellRange | null {
+  for (const merge of merges) if (column >= merge.left && column <= merge.right) return merge;
+  return null;
 }
 
 function kindOf(value: CellValue): number {

@@ -63,10 +63,12 @@ export function markCodeParents(lines: readonly Line[]): void {
     if (line.kind !== "body" || line.rank > 0) continue;
     closeBefore(line.code);
     last = line;
-    if (/^\d{3,}$/u.test(line.code)) open.push(line);
+    if (CODE.test(line.code)) open.push(line);
   }
   closeBefore(null);
 }
+
+const CODE = /^\d{3,}$/u;
 
 function isPartOf(code: string, parent: string): boolean {
   return code.length > parent.length && code.startsWith(parent);

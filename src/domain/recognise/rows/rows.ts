@@ -155,7 +155,8 @@ function valueOrMerged(grid: Grid, row: number, column: number): string {
 
 function indentOf(raw: string): number {
   let indent = 0;
-  for (const character of raw) {
+  for (let at = 0; at < raw.length; at += 1) {
+    const character = raw.charAt(at);
     if (character === "\u3000") indent += 2;
     else if (character === " " || character === "\u00a0") indent += 1;
     else break;
