@@ -26,7 +26,7 @@ export function putCharts(sheet: Sheet, charts: readonly LayoutChart[]): void {
       series: series.map((one) => ({ name: one.name, values: fixedReference(one.values), categories: fixedReference(categories) })),
     });
     series.forEach(({ color }, i) => setSeriesColor(made, i, color));
-    if (isBar) changeAxis(made, "category", { reversed: true });
+    if (isBar) changeAxis(made, "category", { reversed: true, labelEvery: 1 });
     changeAxis(made, "value", { numberFormat, ...(mark === null ? {} : { majorUnit: mark.value, gridlineColor: MARK_COLOUR, title: mark.name }) });
   }
 }

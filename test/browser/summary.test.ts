@@ -58,7 +58,7 @@ it("builds the six sheets with their charts from the tables and the report's tex
   // The rate on the budget that the report says was raised by 20.
   expect(textsOf(after, "项目绩效跟踪分析表")).toEqual(expect.arrayContaining(["420.00", "19.45%"]));
   expect(await labelsOf(opened, "预算与支出（按类）")).toEqual(expect.arrayContaining(["预算", "支出"]));
-  expect(await labelsOf(opened, "执行率（从高到低）")).toEqual(expect.arrayContaining(["综合治理经费", "红线为 100%", "0%", "100%"]));
+  expect(await labelsOf(opened, "执行率（从高到低）")).toEqual(expect.arrayContaining(["综合治理经费", "红线：100% 及其倍数", "0%", "100%"]));
   await pictures(opened, CHINESE, "zh");
 
   await pane.getByRole("button", { name: "撤销", exact: true }).click();

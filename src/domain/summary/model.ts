@@ -78,6 +78,8 @@ export interface SummaryRow {
   readonly kind: "body" | "subtotal" | "total";
   /** 0: 类, 1: 款, 2: 项; outline levels in Excel, indentation elsewhere. */
   readonly level: 0 | 1 | 2;
+  /** Belongs to the row above and stands on its page: the sources of a project's funds. */
+  readonly isPart?: true;
   /** One for each column. */
   readonly cells: readonly SummaryCell[];
 }
@@ -151,6 +153,8 @@ export interface ChartBlock {
   readonly title: string;
   /** "bar" is horizontal. */
   readonly shape: "bar" | "column";
+  /** Stands to the right of the table before it, where that leaves room. */
+  readonly isBeside?: true;
   readonly table: string;
   /** Rows of the table, by key, in the order shown. */
   readonly rows: readonly string[];

@@ -20,20 +20,23 @@ export interface ChartAxis {
   /** "#RRGGBB"; null: the theme's. */
   readonly gridlineColor: string | null;
   readonly title: string | null;
+  /** One category in so many has its label; null: as Excel chooses. */
+  readonly labelEvery: number | null;
 }
 
 const AXIS_OF = { category: "c:catAx", value: "c:valAx" } as const;
-const AXIS_ORDER = ["c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:minorGridlines", "c:title", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:txPr", "c:crossAx", "c:crosses", "c:crossesAt", "c:crossBetween", "c:auto", "c:lblAlgn", "c:lblOffset", "c:majorUnit", "c:minorUnit", "c:dispUnits", "c:noMultiLvlLbl"];
+const AXIS_ORDER = ["c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:minorGridlines", "c:title", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:txPr", "c:crossAx", "c:crosses", "c:crossesAt", "c:crossBetween", "c:auto", "c:lblAlgn", "c:lblOffset", "c:tickLblSkip", "c:tickMarkSkip", "c:majorUnit", "c:minorUnit", "c:dispUnits", "c:noMultiLvlLbl"];
 const SCALING_ORDER = ["c:logBase", "c:orientation", "c:max", "c:min"];
 const SERIES_ORDER = ["c:idx", "c:order", "c:tx", "c:spPr"];
 const LINE_WIDTH = 9525;
+const MOST_LABELS = 31_999;
 
 /** null where the chart has no such axis, as pies. */
 export function axisOf(chart: Chart, name: AxisName): ChartAxis | null {
   const axis = axisElement(chartRoot(chart), name);
   if (axis === null) return null;
   const [scaling, format, lines, title] = ["c:scaling", "c:numFmt", "c:majorGridlines", "c:title"].map((part) => childOf(axis, part));
-  const unit = childOf(axis, "c:majorUnit");
+  const [unit, skip] = ["c:majorUnit", "c:tickLblSkip"].map((part) => childOf(axis, part));
   const color = lines && descendant(lines, "srgbClr")?.attributes["val"];
   return {
     reversed: (scaling && childOf(scaling, "c:orientation"))?.attributes["val"] === "maxMin",
@@ -42,10 +45,11 @@ export function axisOf(chart: Chart, name: AxisName): ChartAxis | null {
     gridlines: lines !== undefined,
     gridlineColor: color === undefined ? null : `#${color}`,
     title: title === undefined ? null : textOf(descendant(title, "t") ?? element("none")),
+    labelEvery: skip === undefined ? null : numberAttribute(skip, "val", 1),
   };
 }
 
-/** @throws HostRefusal InvalidArgument for a colour or unit that is none, ItemNotFound where there is no such axis */
+/** @throws HostRefusal InvalidArgument for a colour, unit or spacing that is none, ItemNotFound where there is no such axis */
 export function changeAxis(chart: Chart, name: AxisName, changes: Partial<ChartAxis>): void {
   editChart(chart, (root) => {
     const axis = axisElement(root, name) ?? refuse("ItemNotFound", "The chart has no such axis.");
@@ -55,6 +59,7 @@ export function changeAxis(chart: Chart, name: AxisName, changes: Partial<ChartA
     if (changes.gridlines !== undefined) put(axis, "c:majorGridlines", changes.gridlines ? (childOf(axis, "c:majorGridlines") ?? element("c:majorGridlines")) : null);
     if (changes.gridlineColor !== undefined) put(axis, "c:majorGridlines", element("c:majorGridlines", {}, changes.gridlineColor === null ? [] : [element("c:spPr", {}, [element("a:ln", { w: LINE_WIDTH }, [solidFill(changes.gridlineColor)])])]));
     if (changes.title !== undefined) put(axis, "c:title", changes.title === null ? null : titleElement(changes.title));
+    if (changes.labelEvery !== undefined) setLabelEvery(axis, changes.labelEvery);
   });
 }
 
@@ -66,6 +71,11 @@ function axisElement(root: XmlElement, name: AxisName): XmlElement | null {
 function setMajorUnit(axis: XmlElement, unit: number | null): void {
   if (unit !== null && !(unit > 0)) refuse("InvalidArgument", "A unit is above 0.");
   put(axis, "c:majorUnit", unit === null ? null : element("c:majorUnit", { val: unit }));
+}
+
+function setLabelEvery(axis: XmlElement, every: number | null): void {
+  if (every !== null && !(Number.isInteger(every) && every >= 1 && every <= MOST_LABELS)) refuse("InvalidArgument", `Labels are a whole number of categories apart, from 1 to ${MOST_LABELS}.`);
+  put(axis, "c:tickLblSkip", every === null ? null : element("c:tickLblSkip", { val: every }));
 }
 
 function put(axis: XmlElement, name: string, made: XmlElement | null): void {

@@ -29,7 +29,10 @@ export function addChart(sheet: Excel.Worksheet, { name, title, shape, area, cat
   if (series.length > 1) chart.legend.position = "Bottom";
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = numberFormat;
-  if (isBar) categoryAxis.reversePlotOrder = true;
+  if (isBar) {
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 1;
+  }
   if (mark === null) return;
   valueAxis.majorUnit = mark.value;
   valueAxis.majorGridlines.format.line.color = MARK_COLOUR;

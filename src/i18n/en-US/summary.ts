@@ -56,7 +56,7 @@ export const summary = {
   "summary.project.changed": "Adjusted budgets count the changes told by the report's text that were confirmed, and no others.",
   "summary.project.budget": "Budget",
   "summary.chart.rates": "Execution rate, highest first",
-  "summary.chart.full": "Red line: 100%",
+  "summary.chart.full": "Red lines: 100% and its multiples",
   "summary.chart.categories": "Budget and expenditure by category",
   "summary.chart.cut": "Of {all, number} lines the chart shows the {shown, number} with the highest and the lowest rates.",
   "summary.sign.organisation": "Unit (seal)",

@@ -56,7 +56,7 @@ export const summary = {
   "summary.project.changed": "调整后预算按报告文字中已经确认的调整计算；未确认的不计入。",
   "summary.project.budget": "预算",
   "summary.chart.rates": "执行率（从高到低）",
-  "summary.chart.full": "红线为 100%",
+  "summary.chart.full": "红线：100% 及其倍数",
   "summary.chart.categories": "预算与支出（按类）",
   "summary.chart.cut": "共 {all, number} 项，图中只列执行率最高和最低的 {shown, number} 项。",
   "summary.sign.organisation": "填报单位（盖章）",

@@ -14,19 +14,19 @@ export interface PlacedTable {
   readonly top: number;
 }
 
-/** Rows that a chart covers: as many as its bars need, never more than a page. */
+/** Points: a bar with its name beside it, and what a chart needs around its bars. */
+const BAR = 18;
+const AROUND = 90;
+
+/** Rows that a chart covers below what stands before it: as many as its bars need, never more than a page across. */
 export function chartRows({ shape, rows, series }: ChartBlock): number {
-  const bars = Math.ceil((rows.length * Math.max(1, series.length) * 12 + 90) / HEIGHT);
-  return shape === "column" ? 15 : Math.min(Math.max(bars, 10), 22);
+  const bars = Math.ceil((rows.length * Math.max(1, series.length) * BAR + AROUND) / HEIGHT);
+  return shape === "column" ? 11 : Math.min(Math.max(bars, 10), 25);
 }
 
-/** A blank row follows. */
-export function chartHeight(chart: ChartBlock): number {
-  return chartRows(chart) + 1;
-}
-
-export function drawChartRoom(chart: ChartBlock): DraftBlock {
-  return { rows: Array.from({ length: chartHeight(chart) }, (_, i) => row([], HEIGHT, i === 0)), merges: [] };
+/** Blank rows that it covers. */
+export function drawChartRoom(height: number): DraftBlock {
+  return { rows: Array.from({ length: height }, (_, i) => row([], HEIGHT, i === 0 ? "freely" : "never")), merges: [] };
 }
 
 /** Cells in the order of the chart; null where the table's own will do. */
@@ -47,7 +47,7 @@ export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, co
   const columns = [chart.categories, ...chart.series.map(({ column }) => column)].map((key) => table.columns.findIndex((column) => column.key === key));
   const prefix = sheetName === context.sheetName ? "" : `${quoteSheetName(sheetName)}!`;
   const style = roleStyle("data");
-  const header = row([textCell(chart.title, style), ...chart.series.map(({ name }) => textCell(name, style))], HEIGHT, true);
+  const header = row([textCell(chart.title, style), ...chart.series.map(({ name }) => textCell(name, style))], HEIGHT, "freely");
   const lines = rowsOf(chart, table).map((line, i) => {
     const at = tableTop + tableShape(table).body + line;
     const cells = columns.map((c, column): DraftCell => {
@@ -56,7 +56,7 @@ export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, co
       const isLinked = context.figures === "formulas" && cell.content.kind !== "blank";
       return { ...cell, content: isLinked ? { kind: "formula", value: `=${prefix}${columnName(c)}${at + 1}` } : cell.content, link: null };
     });
-    return row(cells, HEIGHT - 4, false);
+    return row(cells, HEIGHT - 4, "never");
   });
   return { rows: [header, ...lines], merges: [] };
 }

@@ -22,9 +22,11 @@ export interface DraftRow {
   readonly height: number;
   readonly outline: number;
   readonly cells: readonly DraftCell[];
-  /** A page may begin with this row. */
-  readonly mayBegin: boolean;
+  readonly begins: PageBegin;
 }
+
+/** Whether a page may begin with a row, and what that costs the reader: a table goes on without its header, or what is read at a glance is torn apart. */
+export type PageBegin = "freely" | "reluctantly" | "hardly" | "never";
 
 /** A block in its place. */
 export interface DraftBlock {
@@ -40,6 +42,8 @@ export interface DraftContext {
   readonly entries: EntriesBySlot;
   /** Of all columns. */
   readonly widths: readonly number[];
+  /** The table whose header every page repeats. */
+  readonly headed: string | null;
 }
 
 export const HEIGHT = 20;

@@ -5,9 +5,10 @@ import type { CellRange } from "../../workbook/address";
 import { BLANK_CELL, cellOf, HEIGHT, shownText, textCell, type DraftBlock, type DraftCell, type DraftContext, type DraftRow } from "./draft";
 import { linesHeight, textHeight } from "./measure";
 import { roleStyle } from "./styles";
+import type { ColumnWidth } from "./pages";
 import { row } from "./tables";
 
-export const FORM_WIDTHS: readonly number[] = [84, 172, 84, 172];
+export const FORM_WIDTHS: readonly ColumnWidth[] = [84, 172, 84, 172].map((width) => ({ wanted: width, least: width }));
 const COLUMNS = FORM_WIDTHS.length;
 
 /** Fields line by line: a wide one alone, others two together. */
@@ -34,9 +35,9 @@ export function drawForm(form: FormBlock, top: number, context: DraftContext): D
     if (isWhole) merges.push({ top: at, bottom: at, left: 1, right: COLUMNS - 1 });
     const cells = fields.flatMap((field, f) => [textCell(field.label, roleStyle("label")), fieldCell(form, field, { row: at, column: f * 2 + 1 }, context)]);
     const filled = isWhole ? [...cells, ...Array.from({ length: COLUMNS - 2 }, (): DraftCell => ({ ...BLANK_CELL, style: cells[1]?.style ?? roleStyle("body") }))] : cells;
-    return row(filled, lineHeight(fields, cells, context), false);
+    return row(filled, lineHeight(fields, cells, context), "never");
   });
-  return { rows: [row([textCell(form.title, roleStyle("title"))], 36, true), ...lines, row([], HEIGHT - 8, false)], merges };
+  return { rows: [row([textCell(form.title, roleStyle("title"))], 36, "freely"), ...lines, row([], HEIGHT - 8, "never")], merges };
 }
 
 function fieldCell(form: FormBlock, { key, cell }: FormField, at: { readonly row: number; readonly column: number }, context: DraftContext): DraftCell {
@@ -79,7 +80,7 @@ export function drawSignOff({ labels, proposals }: SignOffBlock, top: number, co
     cells[column + 1] = { ...cellOf({ kind: "open", proposal: proposals?.[label] ?? "" }, roleStyle("sign-off"), "text", 0, { table: SIGN_OFF, row: "", column: label }, { row: at, column: column + 1 }, context), style: SIGNED };
     if (right > column + 1) merges.push({ top: at, bottom: at, left: column + 1, right });
   }
-  return { rows: [row([], HEIGHT - 8, true), ...lines.map((cells) => row(cells, HEIGHT + 6, false))], merges };
+  return { rows: [row([], HEIGHT - 8, "freely"), ...lines.map((cells) => row(cells, HEIGHT + 6, "never"))], merges };
 }
 
 const SIGNED = { ...roleStyle("sign-off"), horizontalAlignment: "Left", lines: { top: null, bottom: { style: "Continuous", weight: "Thin", color: "#000000" }, left: null, right: null } };

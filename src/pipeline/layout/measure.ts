@@ -7,6 +7,7 @@ const LINE_HEIGHT = 15;
 const ROW_PADDING = 4;
 /** Excel's highest row. */
 const HIGHEST = 409;
+const MOST_LINES = Math.floor((HIGHEST - ROW_PADDING) / LINE_HEIGHT);
 
 /** Of its longest line. */
 export function textWidth(text: string, scale = 1): number {
@@ -17,6 +18,11 @@ function lineWidth(line: string): number {
   let width = 0;
   for (const character of line) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? WIDE : NARROW;
   return width;
+}
+
+/** The narrowest column in which a wrapped text does not grow beyond Excel's highest row. */
+export function leastWidth(text: string): number {
+  return PADDING + WIDE + text.split("\n").reduce((sum, line) => sum + lineWidth(line), 0) / MOST_LINES;
 }
 
 /** Of a wrapped text in a column (or merged columns) of this width. */

@@ -48,7 +48,7 @@ export function figureStyle(base: CellStyle, format: FigureFormat): CellStyle {
 export function textStyle(base: CellStyle, kind: SummaryColumn["kind"], level: number): CellStyle {
   switch (kind) {
     case "name": return { ...base, horizontalAlignment: "Left", wrapText: true, indent: level };
-    case "code": return { ...base, numberFormat: "@", horizontalAlignment: "Left" };
+    case "code": return { ...base, numberFormat: "@", horizontalAlignment: "Left", wrapText: true };
     case "text": return { ...base, horizontalAlignment: "Center", wrapText: true };
     case "long-text": return { ...base, horizontalAlignment: "Left", wrapText: true };
     case "number": return { ...base, horizontalAlignment: "Center" };

@@ -2,9 +2,10 @@
 
 import type { SummaryColumn, TableBlock } from "../../domain/summary/model";
 import type { CellRange } from "../../workbook/address";
-import { BLANK_CELL, cellOf, enteredCell, HEIGHT, shownText, textCell, type DraftBlock, type DraftCell, type DraftContext, type DraftRow } from "./draft";
+import { BLANK_CELL, cellOf, enteredCell, HEIGHT, shownText, textCell, type DraftBlock, type DraftCell, type DraftContext, type DraftRow, type PageBegin } from "./draft";
 import { besideSlot } from "./entries";
-import { linesHeight, textHeight, textWidth } from "./measure";
+import { leastWidth, linesHeight, textHeight, textWidth } from "./measure";
+import type { ColumnWidth } from "./pages";
 import { roleStyle } from "./styles";
 
 /** Rows from the block's first on. */
@@ -26,24 +27,34 @@ export function tableHeight(table: TableBlock): number {
   return tableShape(table).body + table.rows.length + 1;
 }
 
-const NARROWEST: Readonly<Record<SummaryColumn["kind"], number>> = { number: 36, name: 90, code: 48, amount: 78, percent: 62, text: 62, "long-text": 170 };
-const WIDEST: Readonly<Record<SummaryColumn["kind"], number>> = { number: 60, name: 200, code: 150, amount: 130, percent: 90, text: 130, "long-text": 240 };
+type WidthByKind = Readonly<Record<SummaryColumn["kind"], number>>;
+const NARROWEST: WidthByKind = { number: 36, name: 90, code: 48, amount: 66, percent: 54, text: 56, "long-text": 170 };
+const WIDEST: WidthByKind = { number: 60, name: 200, code: 150, amount: 130, percent: 90, text: 130, "long-text": 240 };
+/** Where a page has too little room: figures never wrap, texts of a word or two once, as far as these widths. */
+const WRAPPED: Partial<WidthByKind> = { name: 112, code: 82, text: 80, "long-text": 120 };
 /** Headers may wrap once. */
 const HEADER_LINES = 2;
 const INDENT = 9;
 
 /** Of each of its columns: as what stands there, within bounds by what it is. */
-export function tableWidths(table: TableBlock, context: Omit<DraftContext, "widths">): number[] {
+export function tableWidths(table: TableBlock, context: Omit<DraftContext, "widths">): ColumnWidth[] {
   return table.columns.map((column, at) => {
-    const header = textWidth(column.header.at(-1) ?? "", 1.1);
-    let widest = Math.max(NARROWEST[column.kind], header / HEADER_LINES + INDENT);
+    const header = textWidth(column.header.at(-1) ?? "", 1.1) / HEADER_LINES + INDENT;
+    let widest = Math.max(NARROWEST[column.kind], header);
+    let least = 0;
     for (const row of table.rows) {
       const cell = row.cells[at];
       if (cell === undefined) continue;
       const drafted = cellOf(cell, roleStyle(row.kind), column.kind, row.level, slotOf(table, row.key, column), { row: 0, column: at }, { ...context, figures: "values", widths: [] });
-      widest = Math.max(widest, textWidth(shownText(drafted), row.kind === "body" ? 1 : 1.08) + drafted.style.indent * INDENT);
+      const indent = drafted.style.indent * INDENT;
+      widest = Math.max(widest, textWidth(shownText(drafted), row.kind === "body" ? 1 : 1.08) + indent);
+      least = Math.max(least, leastWidth(shownText(drafted)) + indent);
     }
-    return Math.round(Math.min(widest, WIDEST[column.kind]));
+    const wanted = Math.round(Math.min(widest, WIDEST[column.kind]));
+    const wrapped = WRAPPED[column.kind];
+    if (wrapped === undefined) return { wanted, least: wanted };
+    const once = column.kind === "text" ? Math.max(NARROWEST.text, header, widest / 2 + INDENT) : wrapped;
+    return { wanted, least: Math.min(wanted, Math.ceil(Math.max(least, Math.min(once, wrapped)))) };
   });
 }
 
@@ -51,23 +62,35 @@ export function drawTable(table: TableBlock, top: number, context: DraftContext)
   const { columns, title, rows } = table;
   const right = columns.length - 1;
   const { captionRows } = tableShape(table);
-  const caption: DraftRow[] = title === null ? [] : [row([textCell(title, roleStyle("caption"))], HEIGHT + 2, true)];
+  const caption: DraftRow[] = title === null ? [] : [row([textCell(title, roleStyle("caption"))], HEIGHT + 2, "freely")];
   const header = drawHeader(table, top + captionRows, context);
   const lines = rows.map((line, i): DraftRow => {
     const at = top + captionRows + header.rows.length + i;
     const cells = columns.map((column, c) => cellOf(line.cells[c] ?? { kind: "blank" }, roleStyle(line.kind), column.kind, line.level, slotOf(table, line.key, column), { row: at, column: c }, context));
-    const previous = rows[i - 1];
-    const isLast = i === rows.length - 1;
-    // Neither a total nor the line that it follows stands at the head of a page alone.
-    const mayBegin = i > 0 && line.kind !== "total" && !(previous !== undefined && previous.kind === "total" && isLast);
-    return { ...row([...cells, ...besideCells(table, line.key, at, context)], lineHeight(cells, columns, context), mayBegin), outline: line.level };
+    return { ...row([...cells, ...besideCells(table, line.key, at, context)], lineHeight(cells, columns, context), beginOf(table, i, context)), outline: line.level };
   });
   const captionMerge = title === null || right === 0 ? [] : [{ top, bottom: top, left: 0, right }];
-  return { rows: [...caption, ...header.rows.map((line, i) => ({ ...line, mayBegin: title === null && i === 0 })), ...lines, row([], HEIGHT - 8, false)], merges: [...captionMerge, ...header.merges] };
+  return { rows: [...caption, ...header.rows.map((line, i) => ({ ...line, begins: title === null && i === 0 ? ("freely" as const) : ("never" as const) })), ...lines, row([], HEIGHT - 8, "never")], merges: [...captionMerge, ...header.merges] };
 }
 
-export function row(cells: readonly DraftCell[], height: number, mayBegin: boolean): DraftRow {
-  return { cells, height, outline: 0, mayBegin };
+/** So few rows do not end a page above a table, or begin one with its end. */
+const FEWEST_ROWS = 2;
+/** Tables up to this many rows stand on one page. */
+const SHORT_TABLE = 8;
+
+/** Whether a page may begin with the row: not apart from what sums it up or what it belongs to, and rather where pages repeat the header. */
+function beginOf({ id, rows }: TableBlock, i: number, { headed }: DraftContext): PageBegin {
+  const [previous, line] = [rows[i - 1], rows[i]];
+  if (previous === undefined || line === undefined || line.isPart === true) return "never";
+  // A sum above its parts, and a total with the last of them.
+  if (line.level > previous.level || line.kind === "total" || previous.kind === "total" || (rows[i + 1]?.kind === "total" && i + 2 === rows.length)) return "never";
+  const isMiddle = i >= FEWEST_ROWS && rows.length - i > FEWEST_ROWS;
+  if (!isMiddle || rows.length <= SHORT_TABLE) return "hardly";
+  return id === headed ? "freely" : "reluctantly";
+}
+
+export function row(cells: readonly DraftCell[], height: number, begins: PageBegin): DraftRow {
+  return { cells, height, outline: 0, begins };
 }
 
 function lineHeight(cells: readonly DraftCell[], columns: readonly SummaryColumn[], { widths }: DraftContext): number {
@@ -90,7 +113,7 @@ function drawHeader(table: TableBlock, top: number, context: DraftContext): Draf
       return textCell(isCovered ? "" : (header[d] ?? ""), style);
     });
     const beside = d === depth - 1 ? besideCells(table, null, top + d, context) : [];
-    return row([...cells, ...beside], headerHeight(columns, d, context.widths), false);
+    return row([...cells, ...beside], headerHeight(columns, d, context.widths), "never");
   });
   columns.forEach(({ header }, c) => {
     if (header.length < depth) merges.push({ top: top + Math.max(0, header.length - 1), bottom: top + depth - 1, left: c, right: c });

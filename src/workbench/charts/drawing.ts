@@ -62,7 +62,7 @@ function straight(data: ChartData, family: Exclude<Family, "Pie" | "Doughnut">, 
   const reversed = categoryAxis?.reversed === true;
   const byCategory = {
     type: "category" as const, data: [...categories], inverse: reversed,
-    axisLabel: { color: INK, fontSize: LABEL, interval: 0, hideOverlap: true, ...(sideways ? { width: 150, overflow: "truncate" as const } : { width: 84, overflow: "break" as const }) },
+    axisLabel: { color: INK, fontSize: LABEL, interval: 0, hideOverlap: categoryAxis?.labelEvery !== 1, ...(sideways ? { width: 150, overflow: "truncate" as const } : { width: 84, overflow: "break" as const }) },
     axisLine: { lineStyle: { color: LINE } }, axisTick: { show: false },
     ...(categoryAxis?.title ? axisTitle(categoryAxis.title) : {}),
   };

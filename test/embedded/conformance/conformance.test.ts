@@ -396,7 +396,7 @@ describe("what else a workbook holds", () => {
     });
   });
 
-  states("Worksheet.charts ChartCollection.add ChartCollection.getItemOrNullObject Chart.name Chart.title ChartTitle.text Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.add ChartSeriesCollection.getItemAt ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.fill ChartFill.setSolidColor Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.reversePlotOrder ChartAxis.numberFormat ChartAxis.majorUnit ChartAxis.majorGridlines ChartGridlines.format ChartGridlinesFormat.line ChartLineFormat.color Chart.setPosition Chart.delete",
+  states("Worksheet.charts ChartCollection.add ChartCollection.getItemOrNullObject Chart.name Chart.title ChartTitle.text Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.add ChartSeriesCollection.getItemAt ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.fill ChartFill.setSolidColor Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.reversePlotOrder ChartAxis.tickLabelSpacing ChartAxis.numberFormat ChartAxis.majorUnit ChartAxis.majorGridlines ChartGridlines.format ChartGridlinesFormat.line ChartLineFormat.color Chart.setPosition Chart.delete",
     "charts are found by name, hold what was set, and go when they are deleted", async () => {
       const { Excel } = officeOn([["项目", "支出"], ["甲", 1], ["乙", 2]]);
       await Excel.run(async (context) => {
@@ -413,6 +413,7 @@ describe("what else a workbook holds", () => {
         chart.series.getItemAt(0).format.fill.setSolidColor("#4472C4");
         const { categoryAxis, valueAxis } = chart.axes;
         categoryAxis.reversePlotOrder = true;
+        categoryAxis.tickLabelSpacing = 2;
         valueAxis.title.text = "万元";
         valueAxis.numberFormat = "0%";
         valueAxis.majorUnit = 0.5;
@@ -423,13 +424,13 @@ describe("what else a workbook holds", () => {
         chart.title.load("text");
         chart.legend.load("visible,position");
         chart.series.load("items/name");
-        categoryAxis.load("reversePlotOrder");
+        categoryAxis.load("reversePlotOrder,tickLabelSpacing");
         valueAxis.load("numberFormat,majorUnit");
         valueAxis.title.load("text");
         await context.sync();
         expect([found.name, none.isNullObject, chart.title.text, chart.legend.visible]).toEqual(["rates", true, "执行率", false]);
         expect(chart.series.items.map(({ name }) => name)).toEqual(["支出", "预算"]);
-        expect([categoryAxis.reversePlotOrder, valueAxis.numberFormat, valueAxis.majorUnit, valueAxis.title.text]).toEqual([true, "0%", 0.5, "万元"]);
+        expect([categoryAxis.reversePlotOrder, categoryAxis.tickLabelSpacing, valueAxis.numberFormat, valueAxis.majorUnit, valueAxis.title.text]).toEqual([true, 2, "0%", 0.5, "万元"]);
         found.delete();
         const after = sheet.charts.getItemOrNullObject("rates");
         await context.sync();

@@ -52,6 +52,7 @@ test("axes and colours are what was set, and what was not set stays as Excel cho
     chart.series.getItemAt(0).format.fill.setSolidColor("#4472C4");
     const { valueAxis, categoryAxis } = chart.axes;
     categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 1;
     valueAxis.majorUnit = 1;
     valueAxis.numberFormat = "0%";
     valueAxis.majorGridlines.format.line.color = "red";
@@ -64,17 +65,21 @@ test("axes and colours are what was set, and what was not set stays as Excel cho
   const [chart] = chartsOf(await reopened(book));
   if (chart === undefined) throw new Error("no chart");
   expect([axisOf(chart, "value"), axisOf(chart, "category"), seriesColor(chart, 0)]).toEqual([
-    { reversed: false, numberFormat: "0%", majorUnit: 1, gridlines: true, gridlineColor: "#FF0000", title: "100 %" },
-    { reversed: true, numberFormat: null, majorUnit: null, gridlines: false, gridlineColor: null, title: null },
+    { reversed: false, numberFormat: "0%", majorUnit: 1, gridlines: true, gridlineColor: "#FF0000", title: "100 %", labelEvery: null },
+    { reversed: true, numberFormat: null, majorUnit: null, gridlines: false, gridlineColor: null, title: null, labelEvery: 1 },
     "#4472C4",
   ]);
 });
 
-test("nothing is a unit of zero", async () => {
+test.each<[string, (axes: Excel.ChartAxes) => void]>([
+  ["a unit of zero", ({ valueAxis }) => (valueAxis.majorUnit = 0)],
+  ["labels at every half category", ({ categoryAxis }) => (categoryAxis.tickLabelSpacing = 0.5)],
+  ["labels further apart than Excel has them", ({ categoryAxis }) => (categoryAxis.tickLabelSpacing = 32_000)],
+])("there are no axes with %s", async (_, change) => {
   const { Excel } = officeOn(bookOf({ S: [["x", "y"], ["a", 1], ["b", 2]] }));
   const failure = await failureOf(Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("S");
-    sheet.charts.add("Line", sheet.getRange("A1:B3")).axes.valueAxis.majorUnit = 0;
+    change(sheet.charts.add("Line", sheet.getRange("A1:B3")).axes);
     await context.sync();
   }));
   expect(failure.code).toBe("InvalidArgument");

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { Decimal } from "../../../src/domain/amounts/decimal";
-import type { Block, Expression } from "../../../src/domain/summary/model";
+import type { Block, Expression, Summary, SummaryCell, SummaryColumn, SummaryRow } from "../../../src/domain/summary/model";
 import { formulaOf } from "../../../src/pipeline/layout/formulas";
 import { layoutSummary } from "../../../src/pipeline/layout/layout";
 import { freeSheetName } from "../../../src/pipeline/layout/names";
@@ -17,6 +17,10 @@ function first(layouts: readonly SheetLayout[]): SheetLayout {
   const [layout] = layouts;
   if (layout === undefined) throw new Error("a layout");
   return layout;
+}
+
+function sheetOf(blocks: readonly Block[]): Summary {
+  return { ...smallSummary(), sheets: [{ key: "summary", name: "汇总表", orientation: "portrait", blocks }] };
 }
 
 function textIn({ rows }: SheetLayout, row: number, column: number): string {
@@ -58,6 +62,37 @@ describe("pages", () => {
     }), { numRuns: 40 });
   });
 
+  test("texts wrap until the sheet can be read on paper; figures keep their room", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 60 }), (texts, length) => {
+      const columns = [
+        ...Array.from({ length: texts }, (_, i): SummaryColumn => ({ key: `t${i}`, header: ["功能分类科目"], kind: "text", isOpen: false })),
+        ...Array.from({ length: 6 }, (_, i): SummaryColumn => ({ key: `a${i}`, header: ["金额"], kind: "amount", isOpen: false })),
+        { key: "reason", header: ["偏差原因"], kind: "long-text", isOpen: false } as const,
+      ];
+      const cells = columns.map(({ kind }): SummaryCell => (kind === "amount" ? { kind: "figure", figure: { value: new Decimal("22512.34"), missing: null, formula: null }, format: "amount" } : { kind: "text", text: "因".repeat(length) }));
+      const { widths, page } = first(layoutSummary(sheetOf([{ kind: "table", id: "t", title: null, columns, rows: [{ key: "r", kind: "body", level: 0, cells }] }]), VALUES));
+      expect(11 * ACROSS[page.orientation] / widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThanOrEqual(9);
+      // "22,512.34" in 11 points.
+      columns.forEach(({ kind }, i) => expect(widths[i]).toBeGreaterThan(kind === "amount" ? 9 * 5.6 : 11 * 4));
+    }));
+  });
+
+  test("what belongs together stays on one page: a project with its parts, a sum with the first of its parts, a short table", () => {
+    const cells = (text: string): SummaryCell[] => [{ kind: "text", text }];
+    const columns: readonly SummaryColumn[] = [{ key: "name", header: ["项目"], kind: "name", isOpen: false }];
+    const table = (id: string, rows: readonly SummaryRow[]): Block => ({ kind: "table", id, title: null, columns, rows });
+    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 30 }), (before, short, projects) => {
+      const line = (name: string, level: SummaryRow["level"] = 0): SummaryRow => ({ key: name, kind: "body", level, cells: cells(name) });
+      const layout = first(layoutSummary(sheetOf([
+        table("classes", Array.from({ length: before }, (_, i) => [line(`类${i}`), line(`款${i}`, 1), line(`项${i}`, 2), line(`又一项${i}`, 2)]).flat()),
+        table("short", Array.from({ length: short }, (_, i) => line(`短${i}`))),
+        table("projects", Array.from({ length: projects }, (_, i) => [line(`项目${i}`), ...["财政", "结转", "其他"].map((of): SummaryRow => ({ ...line(`其中${of}${i}`, 1), isPart: true }))]).flat()),
+      ]), VALUES));
+      const begins = layout.page.breaks.map((row) => textIn(layout, row, 0));
+      expect(begins.filter((text) => /^(?:款|项\d|短[1-9]|其中)/u.test(text))).toEqual([]);
+    }));
+  });
+
   test("every form has a page of its own, as far as Excel has breaks", () => {
     const [, forms] = layoutSummary(smallSummary(), VALUES);
     expect(forms?.page.breaks.map((row) => textIn(forms, row, 0))).toEqual(["城市维护（含绿化）绩效跟踪分析表", "社区服务绩效跟踪分析表"]);
@@ -83,6 +118,17 @@ describe("charts", () => {
     expect([charts[0]?.categories, charts[0]?.series.map(({ values }) => values), page.area]).toEqual([
       { sheetName: "汇总表", range: rangeOf("B4:B5") }, [{ sheetName: "汇总表", range: rangeOf("E4:E5") }], null,
     ]);
+  });
+
+  test("stand beside the table before them where that leaves room, else below it", () => {
+    const wide = Array.from({ length: 12 }, (_, i): SummaryColumn => ({ key: `w${i}`, header: ["数值"], kind: "amount", isOpen: false }));
+    const rows = Array.from({ length: 12 }, (_, i): SummaryRow => ({ key: String(i), kind: "body", level: 0, cells: [{ kind: "text", text: `指标${i}` }] }));
+    const areas = [4, 6].map((columns) => first(layoutSummary(sheetOf([
+      { kind: "table", id: "key", title: null, columns: wide.slice(0, columns), rows }, { ...CHART, shape: "column", isBeside: true, table: "wide", rows: ["0", "1"] },
+      { kind: "table", id: "wide", title: null, columns: wide, rows },
+    ]), VALUES)).charts[0]?.area);
+    // The table and its header fill rows 1 to 13.
+    expect(areas).toEqual([rangeOf("F1:L13"), rangeOf("A15:L25")]);
   });
 
   test("else cells that are linked to them, in the chart's order, which are not printed", () => {

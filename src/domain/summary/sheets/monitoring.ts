@@ -56,7 +56,7 @@ function indicators({ projects, input: { cutOff, findings }, words: { say } }: B
   const rows = projects.flatMap((project, i) => {
     const category = categories.get(`${project.place.sheetId}\u0000${project.place.range.top}`) ?? null;
     return LEVEL_1.map((level, l): SummaryRow => ({
-      key: `${project.key}\u0000${level}`, kind: "body", level: 0,
+      key: `${project.key}\u0000${level}`, kind: "body", level: 0, ...(l > 0 && { isPart: true }),
       cells: [
         count(new Decimal(i + 1)), text(project.name), text(say(`form.${level}`)),
         open(), open(), open(), open(), open(),

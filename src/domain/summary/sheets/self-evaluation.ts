@@ -51,7 +51,7 @@ function projectRows(project: Project, i: number, { say, noRate }: Build["words"
       cells: [count(new Decimal(i + 1)), link(name, place), text(say("form.all-funds")), amount(original), amount(budget), amount(spent), count(new Decimal(POINTS)), rate, score(rate, key), open()],
     },
     ...SOURCES.map((source): SummaryRow => ({
-      key: `${key}\u0000${source}`, kind: "body", level: 1,
+      key: `${key}\u0000${source}`, kind: "body", level: 1, isPart: true,
       cells: [BLANK, text(name), text(say(`form.${source}`)), open(), open(), open(), BLANK, BLANK, BLANK, open()],
     })),
   ];

@@ -58,6 +58,8 @@ export const chartAxisType: ObjectType<AxisKey> = defineObject<AxisKey>({
     /** "" sets what Excel chooses. */
     MajorUnit: writable("1.1", (key) => axisAt(key).majorUnit ?? "", (key, unit) => change(key, { majorUnit: unit === "" ? null : numberOf(unit) })),
     NumberFormat: writable("1.8", (key) => axisAt(key).numberFormat ?? "General", (key, format) => change(key, { numberFormat: textOf(format) })),
+    /** "" sets what Excel chooses; what is read is always a number. */
+    TickLabelSpacing: writable("1.7", (key) => axisAt(key).labelEvery ?? 1, (key, every) => change(key, { labelEvery: every === "" ? null : numberOf(every) })),
     ReversePlotOrder: writable("1.7", (key) => axisAt(key).reversed, (key, reversed) => change(key, { reversed: flagOf(reversed) })),
   },
   children: {

@@ -1,4 +1,4 @@
-/** The two charts: rates of execution in order, and budget against expenditure by category. */
+/** The two charts: budget against expenditure by category, and rates of execution in order. */
 
 import { Decimal } from "../../../amounts/decimal";
 import type { Build } from "../../build";
@@ -25,12 +25,12 @@ export function chartBlocks(build: Build, { execution, tracked, projects }: Tabl
   const lines = projects !== null && projects.rated.length > 0 ? { table: PROJECTS, rows: projects.rated } : execution === null ? null : { table: EXECUTION, rows: rated(execution) };
   const categories = execution !== null ? { table: EXECUTION, of: execution } : tracked === null ? null : { table: TRACKED, of: tracked };
   return [
-    ...(lines === null || lines.rows.length === 0 ? [] : rateChart(lines, build)),
     ...(categories === null ? [] : [{
-      kind: "chart", id: "categories", title: say("chart.categories"), shape: "column", table: categories.table, categories: "name", format: "amount", mark: null,
+      kind: "chart", id: "categories", title: say("chart.categories"), shape: "column", isBeside: true, table: categories.table, categories: "name", format: "amount", mark: null,
       rows: topClasses(categories.of),
       series: [{ column: "budget", name: say("project.budget"), color: BLUE }, { column: "spent", name: role("expenditure"), color: ORANGE }],
     } satisfies ChartBlock]),
+    ...(lines === null || lines.rows.length === 0 ? [] : rateChart(lines, build)),
   ];
 }
 

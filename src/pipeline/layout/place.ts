@@ -1,0 +1,74 @@
+/** Where each block of a sheet stands: one below the other, and a chart beside a table where that leaves room. */
+
+import type { Block, BlockSheet, ChartBlock } from "../../domain/summary/model";
+import type { CellRange } from "../../workbook/address";
+import { chartRows } from "./charts";
+import type { EntriesBySlot } from "./entries";
+import { formHeight, signOffHeight } from "./forms";
+import { tableHeight } from "./tables";
+
+export type PlacedBlock = PlacedText | PlacedChart;
+
+interface PlacedText {
+  readonly block: Exclude<Block, ChartBlock>;
+  readonly top: number;
+  /** Rows that it has for itself. */
+  readonly height: number;
+}
+
+export interface PlacedChart {
+  readonly block: ChartBlock;
+  readonly top: number;
+  /** None where it stands beside a table. */
+  readonly height: number;
+  /** The cells it covers. */
+  readonly area: CellRange;
+}
+
+export interface PlacedSheet<S extends BlockSheet> {
+  readonly sheet: S;
+  readonly blocks: readonly PlacedBlock[];
+  readonly columns: number;
+  readonly height: number;
+}
+
+const FEWEST_COLUMNS = 4;
+const CHART_COLUMNS = 6;
+
+export function placeSheet<S extends BlockSheet>(sheet: S, entries: EntriesBySlot): PlacedSheet<S> {
+  const columns = sheet.blocks.reduce((most, block) => Math.max(most, block.kind === "table" ? tableColumns(block, entries) : block.kind === "chart" ? CHART_COLUMNS : FEWEST_COLUMNS), FEWEST_COLUMNS);
+  let top = 0;
+  const blocks = sheet.blocks.map((block, i): PlacedBlock => {
+    const placed = block.kind === "chart" ? placeChart(block, top, columns, sheet.blocks[i - 1], entries) : { block, top, height: blockHeight(block, columns) };
+    top += placed.height;
+    return placed;
+  });
+  return { sheet, blocks, columns, height: top };
+}
+
+function tableColumns(table: Extract<Block, { kind: "table" }>, entries: EntriesBySlot): number {
+  return table.columns.length + entries.columnsBeside(table.id);
+}
+
+/** A blank row follows a chart that has rows for itself. */
+function placeChart(block: ChartBlock, top: number, columns: number, previous: Block | undefined, entries: EntriesBySlot): PlacedChart {
+  const rows = chartRows(block);
+  if (block.isBeside === true && previous?.kind === "table" && tableHeight(previous) > rows) {
+    // A column apart from the table, and from what people wrote beside it.
+    const left = tableColumns(previous, entries) + 1;
+    if (columns - left >= CHART_COLUMNS) return { block, top, height: 0, area: { top: top - tableHeight(previous), bottom: top - 2, left, right: columns - 1 } };
+  }
+  return { block, top, height: rows + 1, area: { top, bottom: top + rows - 1, left: 0, right: columns - 1 } };
+}
+
+function blockHeight(block: Exclude<Block, ChartBlock>, columns: number): number {
+  switch (block.kind) {
+    case "title":
+    case "heading":
+    case "note": return 1;
+    case "table": return tableHeight(block);
+    case "form": return formHeight(block);
+    case "sign-off": return signOffHeight(block.labels, columns);
+    case "page-break": return 0;
+  }
+}
