@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
     await page.goto(`${site.url}workbench.html`);
     const pane = page.frameLocator(".pane iframe");
+    await pane.getByRole("button", { name: "知道了" }).click();
     for (const [file, play] of SCENES) {
       await play({ page, pane });
       // What was clicked last may still be drawing.

@@ -7,6 +7,7 @@ import type { Translator } from "../i18n/translate";
 import type { WorkbookPort } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { createActs, type RibbonRuns } from "./effects/acts";
+import type { GuidanceStore } from "./guidance/seen";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Pane } from "./shell/Pane";
 import { fluentTheme } from "./shell/theme";
@@ -29,17 +30,18 @@ interface Props {
   readonly history: RunStore;
   /** Calls back when the workbook was changed; the answer stops that. */
   readonly onChanged: (listener: () => void) => () => void;
+  readonly guidance: GuidanceStore;
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, openWorkbook, words, isDark, ribbon, history, onChanged }: Props): ReactNode {
+export function App({ port, openWorkbook, words, isDark, ribbon, history, onChanged, guidance }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon, history));
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} openWorkbook={openWorkbook} onRibbonRun={ribbon.onRun} onChanged={onChanged} />
+          <Pane store={store} acts={acts} openWorkbook={openWorkbook} onRibbonRun={ribbon.onRun} onChanged={onChanged} guidance={guidance} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

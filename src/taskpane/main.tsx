@@ -11,12 +11,14 @@ import { onWorkbookChanged } from "../excel/watch";
 import { loadTranslator } from "../i18n/load";
 import { localeFor, type Translator } from "../i18n/translate";
 import { App } from "./App";
+import { createGuidanceStore } from "./guidance/seen";
 import { usePrefersDark } from "./shell/theme";
 import { Unsupported } from "./shell/Unsupported";
 import "./taskpane.css";
 
 const port = createExcelPort();
 const history = createRunStore(window.localStorage);
+const guidance = createGuidanceStore(window.localStorage);
 const ribbon = {
   load: () => loadRun(window.localStorage),
   forget: () => forgetRun(window.localStorage),
@@ -27,7 +29,7 @@ function Root({ office, words }: { readonly office: OfficeInfo; readonly words: 
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} />;
+  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} guidance={guidance} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

@@ -25,6 +25,7 @@ export type ProblemCode =
   | "stored-damaged"
   | "stored-newer"
   /** Files. */
+  | "sample-not-loaded"
   | "file-missing"
   | "file-is-folder"
   | "file-unreadable"

@@ -35,7 +35,8 @@ export interface OpenWorkbench {
 }
 
 export interface Suite {
-  readonly open: (query?: string) => Promise<OpenWorkbench>;
+  /** `isNew`: nobody has opened the pane before, so that it explains itself. */
+  readonly open: (query?: string, options?: { readonly isNew?: boolean }) => Promise<OpenWorkbench>;
 }
 
 /** One browser and one site for a test file; each test opens its own page. The site may be one that is served already. */
@@ -57,9 +58,10 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
   });
 
   return {
-    open: async (query = "") => {
+    open: async (query = "", { isNew = false } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
       contexts.push(context);
+      if (!isNew) await context.addInitScript(() => window.localStorage.setItem("budget-execution:guidance", "dismissed"));
       const page = await context.newPage();
       const strays: string[] = [];
       const complaints: string[] = [];

@@ -8,7 +8,7 @@ import { zhCN } from "../../src/i18n/zh-CN";
 const SRC = path.join(__dirname, "../../src");
 
 /** Messages chosen by a code: `<family>.<code>`, sometimes with more behind it. Each is asked for by a template in src. */
-const FAMILIES = ["amount", "basis", "check", "colours", "comparison", "export", "export-about", "export-view", "finding", "no-rate", "outcome", "parameter-unit", "preset", "problem", "reason", "reason-category", "reconciliation", "role", "scope", "severity", "source", "status", "summary", "unit", "pane.activity", "pane.selection", "summary-view.state", "workbench.theme", "cli.remedy"];
+const FAMILIES = ["amount", "basis", "check", "colours", "comparison", "export", "export-about", "export-view", "finding", "no-rate", "outcome", "parameter-unit", "preset", "problem", "reason", "reason-category", "reconciliation", "role", "scope", "severity", "source", "status", "summary", "unit", "pane.activity", "pane.selection", "steps", "summary-view.state", "workbench.theme", "cli.remedy"];
 
 const sources = sourceFiles(SRC).map((file) => readFileSync(file, "utf8"));
 const literals = new Set(sources.flatMap((text) => [...text.matchAll(/"([^"\n]*)"/gu)].map(([, literal]) => literal ?? "")));
@@ -78,8 +78,8 @@ function isAskedByCode(key: string): boolean {
   const family = FAMILIES.find((name) => key.startsWith(`${name}.`));
   if (family === undefined) return false;
   const code = key.slice(family.length + 1);
-  // A rule that makes several comparisons has words for each.
-  if (family === "finding" && code.replace(/\.remedy$/u, "").split(".").every((part) => codes.has(part))) return true;
+  // A rule that makes several comparisons has words for each, and so has a step for how it stands.
+  if ((family === "finding" || family === "steps") && code.replace(/\.remedy$/u, "").split(".").every((part) => codes.has(part))) return true;
   // What a check's parameters are called is held to its declaration in checks.test.ts.
   return codes.has(code) || codes.has(code.replace(/\.remedy$/u, "")) || (family === "check" && codes.has(code.replace(/\..*$/u, "")));
 }

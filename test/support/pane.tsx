@@ -9,6 +9,7 @@ import { createRunStore } from "../../src/commands/keptRuns";
 import type { SavedRun } from "../../src/commands/lastRun";
 import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
+import { createGuidanceStore } from "../../src/taskpane/guidance/seen";
 import { App } from "../../src/taskpane/App";
 import { done, type Outcome } from "../../src/workbook/problem";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -37,6 +38,8 @@ export interface PaneOptions {
   readonly openWorkbook?: (base64: string) => Promise<Outcome<null>>;
   /** The browser's, where other panes may have left something. */
   readonly storage?: Storage;
+  /** Whether the first-run guidance is still to be read; it is not unless told otherwise. */
+  readonly isNew?: boolean;
 }
 
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
@@ -47,11 +50,13 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
 
 /** Opens the pane and waits until it has read the workbook. */
-export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, storage = memoryStorage(), openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
+export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, storage = memoryStorage(), isNew = false, openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
   const memory = createMemoryPort(snapshot);
   prepare?.(memory);
   const history = createRunStore(storage);
+  const guidance = createGuidanceStore(storage);
+  if (!isNew) guidance.dismiss();
   /** As the ribbon's page does. */
   const keepRun = ({ at, act, outcome }: SavedRun): void => {
     if (outcome.kind === "written") history.add(null, { at, act, cells: outcome.cells, undo: outcome.undo });
@@ -76,7 +81,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   const pane = (
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} />
+      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} guidance={guidance} />
     </RendererProvider>
   );
   let shown = render(pane);

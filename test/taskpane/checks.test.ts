@@ -10,7 +10,8 @@ import { storedReview, withDismissal, withReason, type Review, type ReviewedFind
 import { createActs, type Acts } from "../../src/taskpane/effects/acts";
 import { inSlices } from "../../src/taskpane/effects/slices";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
-import { EMPTY_SESSION, isOutdated, nextAct, openFindings, type Session } from "../../src/taskpane/state/session";
+import { EMPTY_SESSION, isOutdated, openFindings, type Session } from "../../src/taskpane/state/session";
+import { nextStep } from "../../src/taskpane/state/steps";
 import { createStore, type Store } from "../../src/taskpane/state/store";
 import { toXml } from "../../src/workbook/ledger";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -128,13 +129,13 @@ describe("flagging", () => {
   });
 });
 
-test("of the three acts the one that makes sense comes next, unless the view itself offers it", async () => {
+test("of the four acts the one that makes sense comes next, unless the view itself offers it", async () => {
   const pane = await open(createMemoryPort(reportSnapshot(SHEET)));
-  const nextIn = (view: Session["view"]): ReturnType<typeof nextAct> => nextAct({ ...pane.store.getState(), view });
+  const nextIn = (view: Session["view"]): ReturnType<typeof nextStep> => nextStep({ ...pane.store.getState(), view });
   const views = ["execution", "preview", "findings", "text", "settings"] as const;
-  expect(views.map(nextIn)).toEqual(["compute", "compute", null, null, "compute"]);
+  expect(views.map(nextIn)).toEqual(["compute", "compute", "compute", null, "compute"]);
   await pane.acts.compute();
-  expect(views.map(nextIn)).toEqual(["flag", "flag", null, null, "flag"]);
+  expect(views.map(nextIn)).toEqual(["flag", "flag", "flag", null, "flag"]);
   await pane.acts.review({ text: { text: "综合治理经费全年支出182.14万元。", source: "", cells: null } });
   expect(views.map(nextIn)).toEqual(["summarise", "summarise", "summarise", "summarise", "summarise"]);
 });

@@ -31,8 +31,7 @@ describe("by keyboard alone", () => {
     await user.keyboard("{Enter}");
     await settle();
     expect(memory.value(SHEET, "E28")).toBe(0.5981);
-    await user.tab({ shift: true });
-    expect(screen.getByRole("button", { name: "撤销" })).toHaveFocus();
+    await reach("撤销", "button");
     await user.keyboard("{Enter}");
     await settle();
     expect(memory.everything()).toEqual(before);

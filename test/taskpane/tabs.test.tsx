@@ -1,4 +1,4 @@
-/** The pane's tabs and the acts below them, as a user meets them. */
+/** The pane's tabs and the acts above them, as a user meets them. */
 
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -9,10 +9,6 @@ const SHEET = "项目完成情况";
 
 function tabs(): string[] {
   return screen.getAllByRole("tab").map((tab) => `${tab.getAttribute("aria-selected") === "true" ? "*" : ""}${tab.getAttribute("aria-label")}`);
-}
-
-function footer(): ReturnType<typeof within> {
-  return within(screen.getByRole("contentinfo"));
 }
 
 /** Lists only findings that say so: of a long list no more exists than is in view. */
@@ -27,8 +23,7 @@ const OVERSPEND = /“综合治理经费”支出 182\.14/;
 test("flagging shows the findings, their number on the tab and in its name", async () => {
   const { user, memory } = await openPane(reportSnapshot(SHEET));
   expect(tabs()).toEqual(["*执行", "异常", "汇总", "文字", "导出"]);
-  await user.click(footer().getByRole("button", { name: "标记异常" }));
-  await settle();
+  await press(user, "标记异常");
   const tab = screen.getByRole("tab", { name: /^异常 \d+ 项待处理$/, selected: true });
   const count = Number(/\d+/.exec(tab.textContent ?? "")?.[0]);
   const chips = within(screen.getByRole("tabpanel")).getAllByRole("button", { name: /^(?:错误|注意) \d+$/ });
@@ -62,8 +57,7 @@ test("tabs are switched by keyboard, one stop for the Tab key", async () => {
 
 test("a finding dismissed with a note leaves the number, is kept, and comes back when restored", async () => {
   const { user, memory } = await openPane(reportSnapshot(SHEET));
-  await user.click(footer().getByRole("button", { name: "标记异常" }));
-  await settle();
+  await press(user, "标记异常");
   const open = (): number => Number(/\d+/.exec(screen.getByRole("tab", { selected: true }).textContent ?? "")?.[0]);
   const before = open();
   await search(user, "综合治理经费 超支");
@@ -80,8 +74,7 @@ test("a finding dismissed with a note leaves the number, is kept, and comes back
 
 test("settings switch checks off, and what they found goes at once", async () => {
   const { user } = await openPane(reportSnapshot(SHEET));
-  await user.click(footer().getByRole("button", { name: "标记异常" }));
-  await settle();
+  await press(user, "标记异常");
   await search(user, "综合治理经费 超支");
   expect(screen.getByText(OVERSPEND)).toBeInTheDocument();
   await press(user, "检查设置");
@@ -95,7 +88,7 @@ test("settings switch checks off, and what they found goes at once", async () =>
 test("what takes longer than a moment shows how far it is, and reading can be stopped", async () => {
   const { user, memory } = await openPane(reportSnapshot(SHEET));
   const release = memory.holdReading();
-  await user.click(footer().getByRole("button", { name: "标记异常" }));
+  await user.click(screen.getByRole("button", { name: "标记异常" }));
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
   expect(await screen.findByRole("progressbar", { name: "正在读取…" })).toBeInTheDocument();
   expect(await violations()).toEqual([]);
@@ -126,8 +119,7 @@ test("a text that was pasted is compared, and its findings lead to its words", a
 test("in English too", async () => {
   const { user } = await openPane(reportSnapshot(SHEET), { locale: "en-US" });
   expect(tabs()).toEqual(["*Execution", "Findings", "Summary", "Text", "Export"]);
-  await user.click(footer().getByRole("button", { name: "Flag anomalies" }));
-  await settle();
+  await press(user, "Flag anomalies");
   expect(screen.getByRole("tab", { name: /^Findings \d+ need a look$/, selected: true })).toBeInTheDocument();
   await user.click(screen.getByRole("tab", { name: "Text" }));
   await settle();

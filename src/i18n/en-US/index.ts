@@ -10,6 +10,7 @@ import { problems } from "./problems";
 import { reasons } from "./reasons";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
+import { steps } from "./steps";
 import { summary } from "./summary";
 import { summaryView } from "./summary-view";
 import { terms } from "./terms";
@@ -17,4 +18,4 @@ import { textFindings } from "./text-findings";
 import { textView } from "./text-view";
 import { workbench } from "./workbench";
 
-export const enUS = { ...checks, ...cli, ...exported, ...exportView, ...findings, ...findingsView, ...historyView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };
+export const enUS = { ...checks, ...cli, ...exported, ...exportView, ...findings, ...findingsView, ...historyView, ...pane, ...problems, ...reasons, ...settings, ...sheet, ...steps, ...summary, ...summaryView, ...terms, ...textFindings, ...textView, ...workbench };

@@ -39,6 +39,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.stored-damaged.remedy": "Everything there is kept, and results go to the free columns on the right. Delete columns written earlier yourself if you no longer need them.",
   "problem.stored-newer": "The record of what we wrote was saved by a newer version of the add-in, which this version cannot read, so nothing is written",
   "problem.stored-newer.remedy": "Use the newer version (open Excel again; if that does not help, ask your administrator to update the add-in), then compute again. Cells and record are left as they are.",
+  "problem.sample-not-loaded": "The sample could not be fetched",
+  "problem.sample-not-loaded.remedy": "Check the network and try again. If it still fails, tell your administrator that the site should have {file}.",
   "problem.file-missing": "The file was not found",
   "problem.file-missing.remedy": "Check the file's name and folder.",
   "problem.file-is-folder": "This is a folder, not a file",

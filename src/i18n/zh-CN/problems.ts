@@ -38,6 +38,8 @@ export const problems = {
   "problem.stored-damaged.remedy": "原有内容会全部保留，计算结果写到右边的空列。以前写入的列如不再需要，请自行删除。",
   "problem.stored-newer": "工作簿里的写入记录是更新版本的加载项保存的，这个版本读不懂，所以没有写入",
   "problem.stored-newer.remedy": "请换用更新版本的加载项（重新打开 Excel，仍然如此时请管理员更新），再重新计算。单元格和记录都保持原样。",
+  "problem.sample-not-loaded": "没有取到示例文件",
+  "problem.sample-not-loaded.remedy": "请检查网络后再试。仍然不行，请告诉管理员：站点上应有 {file}。",
   "problem.file-missing": "找不到文件",
   "problem.file-missing.remedy": "请检查文件名和所在的文件夹。",
   "problem.file-is-folder": "这是文件夹，不是文件",

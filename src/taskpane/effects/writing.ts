@@ -70,13 +70,17 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       return true;
     },
     summary: async ({ edits, layouts }) => {
-      if (edits.length === 0) return dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+      if (edits.length === 0) {
+        dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+        return dispatch({ type: "summarised" });
+      }
       const applied = await port.apply(edits);
       const now = await read();
       if (!applied.ok) return fail(applied.problem, applied.restore);
       const sheets = now?.snapshot.sheets ?? [];
       const outcome: ActOutcome = { kind: "summarised", sheets: layouts.length, differences: compareFigures(layouts, sheets).length };
       ended({ act: "summarise", cells: applied.value.cellsWritten, undo: applied.value.inverse }, outcome, "summary");
+      dispatch({ type: "summarised" });
       const first = sheets.find(({ name }) => name === layouts[0]?.name);
       if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
     },

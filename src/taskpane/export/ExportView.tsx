@@ -13,6 +13,8 @@ export interface ExportProps {
   readonly onCheck: () => Promise<Omit<Exported, "organisation"> | null>;
   /** Opens an .xlsx file as a new workbook. */
   readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
+  /** A file was made of what was checked. */
+  readonly onExported: () => void;
 }
 
 const useStyles = makeStyles({
@@ -25,7 +27,7 @@ type Format = "bureau" | "report" | "data";
 const FORMATS: readonly Format[] = ["bureau", "report", "data"];
 
 /** What leaves the workbook: the file for the bureau, the report, the data; and what comes from others. */
-export function ExportView({ onCheck, openWorkbook }: ExportProps): ReactNode {
+export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [organisation, setOrganisation] = useState("");
@@ -53,9 +55,13 @@ export function ExportView({ onCheck, openWorkbook }: ExportProps): ReactNode {
       const checked = await onCheck();
       if (checked === null) return;
       const exported: Exported = { ...checked, organisation };
-      if (format === "data") return setData(makeDataFiles(exported, words));
+      if (format === "data") {
+        setData(makeDataFiles(exported, words));
+        return onExported();
+      }
       const made = await (format === "bureau" ? makeBureauFile(exported, words) : makeReportFile(exported, words));
       setDelivered(made.ok ? await (format === "bureau" ? open(made.value) : save(made.value)) : failedWith(made.problem));
+      if (made.ok) onExported();
     } finally {
       setMaking(null);
     }

@@ -18,19 +18,13 @@ import { summaryOf } from "../../pipeline/summary";
 import type { Basis } from "../../domain/execution/result";
 import { done, failed, type Outcome, type Problem } from "../../workbook/problem";
 import type { CheckResult } from "../state/session";
+import { FILE_TYPES } from "./save-file";
 
 export interface MadeFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
 }
-
-const TYPES = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  csv: "text/csv;charset=utf-8",
-  json: "application/json;charset=utf-8",
-} as const;
 
 /** What is exported: a workbook that was checked, and whose it is. */
 export interface Exported {
@@ -42,7 +36,7 @@ export interface Exported {
 
 export async function makeBureauFile(exported: Exported, words: Translator): Promise<Outcome<MadeFile>> {
   const { summary, facts } = collect(exported, words);
-  return withWorkbooks(async ({ workbookFile }) => done({ name: nameOf(facts, ".xlsx", words), type: TYPES.xlsx, bytes: await workbookFile(bureauSheets(summary, facts, exportWords(words))) }));
+  return withWorkbooks(async ({ workbookFile }) => done({ name: nameOf(facts, ".xlsx", words), type: FILE_TYPES.xlsx, bytes: await workbookFile(bureauSheets(summary, facts, exportWords(words))) }));
 }
 
 /** In Chinese whatever the pane speaks. */
@@ -53,13 +47,13 @@ export async function makeReportFile(exported: Exported, words: Translator): Pro
   const { summary, facts } = collect(exported, chinese);
   const findings = exported.checked.findings.flatMap(({ finding, reason, dismissal }) => (dismissal === null ? [{ finding, reason: reason?.text ?? "" }] : []));
   const report = buildReport({ summary, findings, describe: (finding) => findingWords(chinese, finding) });
-  return done({ name: nameOf(facts, ".docx", words), type: TYPES.docx, bytes: await loaded.value.wordFile(report) });
+  return done({ name: nameOf(facts, ".docx", words), type: FILE_TYPES.docx, bytes: await loaded.value.wordFile(report) });
 }
 
 /** Tables first, then their description. */
 export function makeDataFiles(exported: Exported, words: Translator): readonly (MadeFile & { readonly text: string })[] {
   const [description, ...tables] = dataPackage(collect(exported, words));
-  return [...tables, ...(description === undefined ? [] : [description])].map(({ name, text }) => ({ name, text, type: name.endsWith(".csv") ? TYPES.csv : TYPES.json, bytes: new TextEncoder().encode(text) }));
+  return [...tables, ...(description === undefined ? [] : [description])].map(({ name, text }) => ({ name, text, type: name.endsWith(".csv") ? FILE_TYPES.csv : FILE_TYPES.json, bytes: new TextEncoder().encode(text) }));
 }
 
 /** Fails as reading a workbook and `verifyExport` do; the problem names the file. */
@@ -89,7 +83,7 @@ export async function mergeFiles(files: readonly File[], words: Translator): Pro
   return withWorkbooks(async ({ workbookFile }) => {
     const bytes = await workbookFile(consolidationSheets(accepted, "", own));
     const name = exportFileName({ ...first.facts, organisation: own("merge.sheet") }, ".xlsx", own);
-    return done({ kind: "merged" as const, units: accepted.length, file: { name, type: TYPES.xlsx, bytes } });
+    return done({ kind: "merged" as const, units: accepted.length, file: { name, type: FILE_TYPES.xlsx, bytes } });
   });
 }
 

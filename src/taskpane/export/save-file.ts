@@ -2,6 +2,13 @@
 
 import type { MadeFile } from "./make-files";
 
+export const FILE_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json;charset=utf-8",
+} as const;
+
 /** As a download; whether it arrives the browser does not tell. */
 export function saveFile({ name, type, bytes }: MadeFile): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));

@@ -17,14 +17,13 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
-/** Nothing was checked yet: what the checks are for, and the button that runs them. */
-export function Unchecked({ onFlag }: { readonly onFlag: () => void }): ReactNode {
+/** Nothing was checked yet: what the checks are for; the step above runs them. */
+export function Unchecked(): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
     <div className={styles.root}>
       <p className={styles.text}>{words("findings.unchecked")}</p>
-      <Button appearance="primary" onClick={onFlag}>{words("findings.flag")}</Button>
     </div>
   );
 }

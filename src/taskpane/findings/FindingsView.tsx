@@ -43,7 +43,7 @@ export function FindingsView(props: Props): ReactNode {
     <div className={styles.root}>
       {checking !== null
         ? <Checking progress={checking} onCancel={onCancel} />
-        : checked === null ? <Unchecked onFlag={onFlag} /> : isOutdated && <Outdated onFlag={onFlag} />}
+        : checked === null ? <Unchecked /> : isOutdated && <Outdated onFlag={onFlag} />}
       {checked !== null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} />}
       {isEmpty && (
         <div className={styles.part}>

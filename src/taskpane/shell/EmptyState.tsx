@@ -2,7 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
-import type { Problem } from "../../workbook/problem";
+import type { Outcome, Problem } from "../../workbook/problem";
+import { OpenSample } from "../sample/OpenSample";
 import { useWords } from "../words/WordsContext";
 
 const useStyles = makeStyles({
@@ -12,8 +13,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** Nothing to compute in this workbook yet: why, and how to go on. */
-export function EmptyState({ problem }: { readonly problem: Problem }): ReactNode {
+interface Props {
+  readonly problem: Problem;
+  readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
+}
+
+/** Nothing to compute in this workbook yet: why, how to go on, and a sample to try. */
+export function EmptyState({ problem, openWorkbook }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { what, remedy } = describeProblem(words, problem);
@@ -22,6 +28,7 @@ export function EmptyState({ problem }: { readonly problem: Problem }): ReactNod
       <TableSearchRegular aria-hidden className={styles.icon} />
       <h2 className={styles.title}>{what}</h2>
       <p className={styles.text}>{remedy}</p>
+      <OpenSample openWorkbook={openWorkbook} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
@@ -8,7 +8,7 @@ import { cellCount, formatRange, type CellRange, type Place } from "../../workbo
 import { previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
-import type { ActOutcome, Activity, NextAct, Session, View } from "../state/session";
+import type { ActOutcome, Activity, Session, View } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { useLasting } from "./useLasting";
@@ -20,8 +20,6 @@ interface Props {
   readonly activity: Activity | null;
   /** null where no checks run, or where their progress is shown elsewhere. */
   readonly checking: Progress | null;
-  /** The act that comes next; null where what is in view offers it. */
-  readonly next: NextAct | null;
   readonly outcome: ActOutcome | null;
   /** null where the pane did what is told. */
   readonly ribbon: Session["ribbon"];
@@ -32,11 +30,6 @@ interface Props {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onReread: () => void;
-  readonly onCompute: () => void;
-  /** null where what is in view has that button itself. */
-  readonly onFlag: (() => void) | null;
-  /** null where there is nothing to sum up. */
-  readonly onSummarise: (() => void) | null;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
   readonly onSelect: (place: Place) => void;
@@ -45,13 +38,10 @@ interface Props {
 const useStyles = makeStyles({
   footer: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   line: { minHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  /** Both fit side by side into 320 pixels, in English too. */
-  action: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
-/** The acts, what they will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, checking, next, outcome, ribbon, runs, isCut, view, onView, onReread, onCompute, onFlag, onSummarise, onCancel, onUndo, onSelect }: Props): ReactNode {
+/** What computing will do, what the last one did, and how far the one at work is. */
+export function Footer({ reading, isStale, activity, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -98,11 +88,6 @@ export function Footer({ reading, isStale, activity, checking, next, outcome, ri
       </div>
       {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" ? onCancel : null} />}
       {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
-      <div className={styles.actions}>
-        <Button className={styles.action} appearance={next === "compute" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onCompute}>{words("pane.compute")}</Button>
-        {onFlag !== null && <Button className={styles.action} appearance={next === "flag" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onFlag}>{words("findings.flag")}</Button>}
-        {onSummarise !== null && <Button className={styles.action} appearance={next === "summarise" ? "primary" : "secondary"} disabled={isBusy || reading === null} onClick={onSummarise}>{words("summary-view.make")}</Button>}
-      </div>
     </footer>
   );
 }

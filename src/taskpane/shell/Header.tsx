@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useId, useState, type ReactNode } from "react";
 import { formatCutOff, parseCutOff } from "../../domain/execution/cut-off";
 import type { Basis, CutOff } from "../../domain/execution/result";
@@ -16,6 +17,9 @@ interface Props {
   readonly onCutOff: (cutOff: CutOff | null) => void;
   readonly onLive: (isLive: boolean) => void;
   readonly onReread: () => void;
+  /** Whether the guidance is shown. */
+  readonly isGuided: boolean;
+  readonly onGuide: () => void;
 }
 
 const BASES = ["adjusted", "original"] as const satisfies readonly Basis[];
@@ -31,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** What every figure below depends on: the cut-off date and the basis. Always in view. */
-export function Header({ basis, cutOff, isLive, isBusy, onBasis, onCutOff, onLive, onReread }: Props): ReactNode {
+export function Header({ basis, cutOff, isLive, isBusy, onBasis, onCutOff, onLive, onReread, isGuided, onGuide }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const cutOffId = useId();
@@ -40,6 +44,7 @@ export function Header({ basis, cutOff, isLive, isBusy, onBasis, onCutOff, onLiv
     <header className={styles.header}>
       <div className={styles.line}>
         <h1 className={styles.title}>{words("pane.title")}</h1>
+        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={words("guidance.open")} title={words("guidance.open")} aria-expanded={isGuided} onClick={onGuide} />
         <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} disabled={isBusy} onClick={onReread}>{words("pane.reread")}</Button>
       </div>
       <div className={styles.line}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Prepared } from "../../pipeline/prepare";
 import { withDismissal, withoutDismissal, withReason } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
@@ -7,12 +7,16 @@ import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
 import { ExportView, type ExportProps } from "../export/ExportView";
 import { FindingsView } from "../findings/FindingsView";
+import { Guidance } from "../guidance/Guidance";
+import type { GuidanceStore } from "../guidance/seen";
 import { HistoryView } from "../history/HistoryView";
 import { PreviewView } from "../preview/PreviewView";
 import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
-import { isOutdated, nextAct, openFindings, shownExecution, type Session, type View } from "../state/session";
+import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
+import { nextStep, stepStates, type Step } from "../state/steps";
 import type { Store } from "../state/store";
+import { Steps } from "../steps/Steps";
 import { SummaryView } from "../summary/SummaryView";
 import { Tables } from "../tables/Tables";
 import { TextView } from "../text/TextView";
@@ -33,6 +37,7 @@ interface Props {
   readonly onRibbonRun: (listener: () => void) => () => void;
   /** Calls back when the workbook was changed; the answer stops that. */
   readonly onChanged: (listener: () => void) => () => void;
+  readonly guidance: GuidanceStore;
 }
 
 const useStyles = makeStyles({
@@ -42,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Props): ReactNode {
+export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged, guidance }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -57,6 +62,8 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
   const panelId = useId();
   const remember = useScrollPlaces(main, view);
   const isBusy = activity !== null;
+  const [isGuided, setIsGuided] = useState(() => !guidance.isDismissed());
+  const states = useMemo(() => stepStates(session), [session]);
   const checking = useLasting(session.checking !== null) ? session.checking : null;
   // While checks run again, what they found before is not yet worth a warning.
   const outdated = session.checking === null && isOutdated(session);
@@ -77,9 +84,13 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
         onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
         onLive={(live) => run(acts.review({ live }))}
         onReread={() => run(acts.read())}
+        isGuided={isGuided}
+        onGuide={() => setIsGuided(!isGuided)}
       />
+      <Steps states={states} next={nextStep(session)} isBusy={isBusy || reading === null} onStep={step} />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
       <main ref={setMain} className={styles.main} aria-busy={isBusy || session.checking !== null} onScroll={remember}>
+        {isGuided && <Guidance onDismiss={dismissGuidance} />}
         <ScrollContext value={main}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>
             {reading !== null && shownIn(view, reading)}
@@ -94,7 +105,6 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
         isStale={session.isStale}
         activity={activity}
         checking={view === "findings" || view === "text" ? null : session.checking}
-        next={nextAct(session)}
         outcome={outcome}
         ribbon={session.ribbon}
         runs={session.runs}
@@ -102,15 +112,30 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
         view={view}
         onView={chooseView}
         onReread={() => run(acts.read())}
-        onCompute={() => run(acts.compute())}
-        onFlag={view === "findings" && checked === null ? null : flag}
-        onSummarise={reading === null || reading.execution.executions.length === 0 ? null : () => run(acts.summarise())}
         onCancel={acts.cancel}
         onUndo={() => run(acts.undo())}
         onSelect={select}
       />
     </div>
   );
+
+  function step(chosen: Step): void {
+    switch (chosen) {
+      case "compute":
+        return run(acts.compute());
+      case "flag":
+        return flag();
+      case "summarise":
+        return run(acts.summarise());
+      case "export":
+        return chooseView("export");
+    }
+  }
+
+  function dismissGuidance(): void {
+    guidance.dismiss();
+    setIsGuided(false);
+  }
 
   function shownIn(chosen: View, current: Prepared): ReactNode {
     switch (chosen) {
@@ -127,7 +152,7 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
       case "text":
         return text(current);
       case "export":
-        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} />;
+        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} onExported={() => dispatch({ type: "exported" })} />;
       case "execution":
         return execution(current);
     }
@@ -193,7 +218,7 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged }: Prop
         onSelect={select}
       />
     );
-    if (shown === null) return <>{empty !== null && <EmptyState problem={empty} />}{tables}</>;
+    if (shown === null) return <>{empty !== null && <EmptyState problem={empty} openWorkbook={openWorkbook} />}{tables}</>;
     return (
       <ExecutionView
         execution={shown}

@@ -31,6 +31,10 @@ export type Action =
   | { readonly type: "kept"; readonly stored: string | null }
   /** Something was written: what it came to, and the run by which it can be taken back. */
   | { readonly type: "written"; readonly outcome: ActOutcome; readonly run: PastRun | null; readonly view: View }
+  /** The summary in the workbook is of the workbook as it is now. */
+  | { readonly type: "summarised" }
+  /** A file was made of the workbook as it is now. */
+  | { readonly type: "exported" }
   /** Earlier runs on this workbook were found. */
   | { readonly type: "runs-found"; readonly kept: KeptRuns }
   /** The latest run was taken back. */
@@ -62,7 +66,7 @@ export function reduce(session: Session, action: Action): Session {
     case "read":
       return afterReading(session, action);
     case "choices-changed":
-      return { ...session, choices: action.choices, form: null, outcome: null, ribbon: null, failure: null };
+      return { ...session, choices: action.choices, edition: session.edition + 1, form: null, outcome: null, ribbon: null, failure: null };
     case "derived":
       return { ...session, reading: action.reading };
     case "checking":
@@ -75,6 +79,10 @@ export function reduce(session: Session, action: Action): Session {
       return afterKeeping(session, action.stored);
     case "written":
       return { ...session, view: action.view, outcome: action.outcome, runs: action.run === null ? session.runs : [...session.runs, action.run] };
+    case "summarised":
+      return { ...session, summarised: session.edition };
+    case "exported":
+      return { ...session, exported: session.edition };
     case "runs-found":
       return { ...session, runs: allRuns(session.runs, action.kept.runs), isCut: action.kept.isCut };
     case "undone":
@@ -106,13 +114,20 @@ export function reduce(session: Session, action: Action): Session {
 function afterReading(session: Session, { reading, choices, review, isSame }: Extract<Action, { type: "read" }>): Session {
   const { checked } = session;
   const stillHolds = checked !== null && isSame && checked.reading === session.reading;
-  return afterReview({ ...session, reading, isStale: false, choices, checked: stillHolds ? { ...checked, reading } : checked }, review);
+  const edition = isSame ? session.edition : session.edition + 1;
+  return afterReview({ ...session, reading, isStale: false, choices, edition, checked: stillHolds ? { ...checked, reading } : checked }, review);
 }
 
 function afterReview(session: Session, review: Review): Session {
   const { checked } = session;
-  if (checked === null || review === session.review) return { ...session, review };
-  return { ...session, review, checked: { ...checked, findings: reviewMatters(checked.matters, review) } };
+  const edition = isSameDecisions(session.review, review) ? session.edition : session.edition + 1;
+  if (checked === null || review === session.review) return { ...session, review, edition };
+  return { ...session, review, edition, checked: { ...checked, findings: reviewMatters(checked.matters, review) } };
+}
+
+/** What is the same is the same object; colours, and whether amounts are followed, are told by neither summary nor files. */
+function isSameDecisions(a: Review, b: Review): boolean {
+  return a.settings === b.settings && a.dismissals === b.dismissals && a.reasons === b.reasons && a.confirmed === b.confirmed && a.text === b.text;
 }
 
 /** Nothing else in the workbook changed, so what follows from it stays. */

@@ -101,6 +101,12 @@ export interface Session {
   readonly checking: Progress | null;
   /** null until checks ran. */
   readonly checked: CheckResult | null;
+  /** Counts what was changed, by anybody, that checks, summary or exported files depend on. */
+  readonly edition: number;
+  /** The edition that the summary in the workbook is of; null as long as this pane made none. */
+  readonly summarised: number | null;
+  /** Likewise the file that was exported last. */
+  readonly exported: number | null;
   readonly filter: FindingFilter;
   /** Words of the text that are to be shown in it; null where nobody asked for any. */
   readonly textFocus: TextPlace | null;
@@ -117,7 +123,7 @@ export interface Session {
 
 export const EMPTY_SESSION: Session = {
   view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
-  review: EMPTY_REVIEW, checking: null, checked: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
+  review: EMPTY_REVIEW, checking: null, checked: null, edition: 0, summarised: null, exported: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
   form: null, failure: null, outcome: null, ribbon: null, runs: [], isCut: false,
 };
 
@@ -136,16 +142,6 @@ export function isOutdated({ checked, reading, review }: Pick<Session, "checked"
   if (checked === null) return false;
   const { settings, text, confirmed } = checked.asked;
   return checked.reading !== reading || settings !== review.settings || text !== review.text || confirmed !== review.confirmed;
-}
-
-export type NextAct = "compute" | "flag" | "summarise";
-
-/** Computing as long as there is something to write, then checking, then summing up; null where what is in view offers what comes next. */
-export function nextAct({ reading, checked, review, view }: Pick<Session, "reading" | "checked" | "review" | "view">): NextAct | null {
-  const isOffered = view === "findings" ? checked === null : view === "text" && (checked === null || review.text === null || checked.asked.text !== review.text);
-  if (isOffered) return null;
-  if (reading === null || reading.plan.edits.some(({ kind }) => kind === "contents")) return "compute";
-  return checked === null || isOutdated({ checked, reading, review }) ? "flag" : "summarise";
 }
 
 /** How many findings still need a look; information does not. */

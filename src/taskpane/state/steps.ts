@@ -1,0 +1,76 @@
+/** The four acts in their order, how each stands, and which comes next. */
+
+import { previewEdits } from "../../workbook/preview";
+import { isOutdated, openFindings, type Session } from "./session";
+
+export const STEPS = ["compute", "flag", "summarise", "export"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** `count`: cells to write, or findings that need a look. */
+export interface StepState {
+  readonly kind:
+    /** There is no table yet that it could be done with, or nothing can be written. */
+    | "unready"
+    | "due"
+    /** It was done, and something changed since, or may have. */
+    | "stale"
+    | "done";
+  readonly count: number;
+}
+
+type Known = Pick<Session, "reading" | "checking" | "checked" | "review" | "edition" | "summarised" | "exported">;
+
+export function stepStates(session: Known): Readonly<Record<Step, StepState>> {
+  return { compute: computeState(session), flag: flagState(session), summarise: summaryState(session), export: exportState(session) };
+}
+
+/** The first that is not done; null where nothing can be done yet, everything is, or what is in view has a button for what comes next. */
+export function nextStep(session: Known & Pick<Session, "view">): Step | null {
+  if (isOffered(session)) return null;
+  const states = stepStates(session);
+  return STEPS.find((step) => states[step].kind === "due" || states[step].kind === "stale") ?? null;
+}
+
+/** Files have buttons of their own, and so does a text that was not checked yet. */
+function isOffered({ view, checked, review }: Pick<Session, "view" | "checked" | "review">): boolean {
+  return view === "export" || (view === "text" && (checked === null || review.text === null || checked.asked.text !== review.text));
+}
+
+function computeState({ reading }: Known): StepState {
+  if (reading === null || reading.plan.tables.length === 0) return state("unready");
+  const { plan, snapshot, execution } = reading;
+  if (!plan.edits.some(({ kind }) => kind === "contents")) return state("done");
+  return state(execution.earlier.found.length === 0 ? "due" : "stale", previewEdits(plan.edits, snapshot.sheets, 0).total);
+}
+
+function flagState(session: Known): StepState {
+  const { checked, checking } = session;
+  // While checks run again, what they found before is not yet called out of date.
+  if (checked !== null) return checking === null && isOutdated(session) ? state("stale") : state("done", openFindings(checked));
+  return hasTable(session) ? state("due") : state("unready");
+}
+
+function summaryState(session: Known): StepState {
+  const { reading, summarised, edition } = session;
+  if (reading === null || !isComputed(session)) return state("unready");
+  if (reading.execution.earlier.ownSheets.size === 0) return state("due");
+  return state(summarised === edition ? "done" : "stale");
+}
+
+function exportState(session: Known): StepState {
+  if (!isComputed(session)) return state("unready");
+  if (session.exported === null) return state("due");
+  return state(session.exported === session.edition ? "done" : "stale");
+}
+
+function hasTable({ reading }: Known): boolean {
+  return (reading?.execution.tables.length ?? 0) > 0;
+}
+
+function isComputed({ reading }: Known): boolean {
+  return (reading?.execution.executions.length ?? 0) > 0;
+}
+
+function state(kind: StepState["kind"], count = 0): StepState {
+  return { kind, count };
+}
