@@ -47,6 +47,8 @@ export type ProblemCode =
   | "output-extension"
   /** Files that we made. */
   | "export-not-loaded"
+  | "export-failed"
+  | "download-refused"
   | "not-exported"
   | "export-newer"
   | "export-changed"

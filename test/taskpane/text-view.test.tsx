@@ -1,10 +1,10 @@
 /** The pane's view of the report's text. */
 
+import "../support/web-globals";
 import "@testing-library/jest-dom";
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { TextDecoder } from "node:util";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
@@ -28,15 +28,6 @@ import { sampleSnapshot } from "../support/sample";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const REPORT = readFileSync(path.join(__dirname, "../../assets/samples/report-2016.txt"), "utf8");
-// jsdom has neither.
-Object.assign(globalThis, { TextDecoder });
-Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.readAsArrayBuffer(this);
-  });
-};
 
 const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
 

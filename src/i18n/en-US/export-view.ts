@@ -11,6 +11,7 @@ export const exportView = {
   "export-about.data": "Original budget, adjusted budget and expenditure by functional class and by project, for other systems (Fiscal Data Package).",
   "export-view.opened": "Opened in a new window. Save it as “{file}”.",
   "export-view.saved": "{file} was downloaded. If you see no download, this version of Excel may not let the pane save files; use Excel on the web or the command line instead.",
+  "export-view.saved-instead": "Excel opened no new window ({why}), so {file} was downloaded. If no download appears, use Excel on the web or the command line.",
   "export-view.save": "Download",
   "export-view.save-again": "Download again",
   "export-view.copy": "Copy {file}",

@@ -28,6 +28,8 @@ export const exported = {
   "export.merge.title": "{organisation} {year, select, none {} other {{year}}} budget execution, district summary",
   "export.merge.facts": "{cutOff, select, none {Cut-off date unknown} other {As of {cutOff}}}  Basis: {basis}  {unit, select, none {The units state no unit of amounts} other {Unit: {unit}}}",
   "export.merge.note": "Rate = expenditure ÷ {basis}; share = the unit’s expenditure ÷ that of all units. The highest rate comes first, equal rates share a rank. The figures come from the files that the units exported, each checked beforehand and found unchanged.",
+  "export.merge.untold": "No total of {figure}: not told by {cut, select, yes {{count, number} units, among them {units}} other {{units}}}.",
+  "export.merge.and": ", ",
   "export.merge.number": "No.",
   "export.merge.unit": "Unit",
   "export.merge.rate": "Execution rate (expenditure ÷ {basis})",

@@ -11,6 +11,7 @@ export const exportView = {
   "export-about.data": "按功能分类和项目列出的年初预算、调整后预算和支出，供其他系统读取（Fiscal Data Package）。",
   "export-view.opened": "已在新窗口中打开。请另存为“{file}”。",
   "export-view.saved": "已下载 {file}。如果没有看到下载，可能是这个版本的 Excel 不允许窗格保存文件；请换用 Excel 网页版或命令行。",
+  "export-view.saved-instead": "Excel 没有打开新窗口（{why}），已改为下载 {file}。如果没有看到下载，请换用 Excel 网页版或命令行。",
   "export-view.save": "下载",
   "export-view.save-again": "再次下载",
   "export-view.copy": "复制 {file}",

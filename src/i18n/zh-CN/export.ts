@@ -28,6 +28,8 @@ export const exported = {
   "export.merge.title": "{organisation}{year, select, none {} other {{year}年}}预算执行区级汇总表",
   "export.merge.facts": "{cutOff, select, none {截止日期不明} other {截至 {cutOff}}}　基准：{basis}　{unit, select, none {各单位没有注明金额单位} other {单位：{unit}}}",
   "export.merge.note": "执行率 = 支出 ÷ {basis}；占比 = 单位支出 ÷ 各单位支出合计；按执行率从高到低排列，执行率相同的名次相同。各单位的数取自其导出的文件，汇总前都已核对，未发现改动。",
+  "export.merge.untold": "{figure}没有合计：{units}{cut, select, yes {等 {count, number} 个单位} other {}}没有提供。",
+  "export.merge.and": "、",
   "export.merge.number": "序号",
   "export.merge.unit": "单位",
   "export.merge.rate": "执行率（支出 ÷ {basis}）",

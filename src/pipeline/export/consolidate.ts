@@ -7,7 +7,7 @@ import type { Problem } from "../../workbook/problem";
 import type { SheetLayout } from "../../workbook/sheet-layout";
 import { layoutBlocks } from "../layout/layout";
 import { sealedSheets } from "./bureau";
-import { TOOL, UNIT_FIGURES, type ExportFacts, type UnitFigures } from "./facts";
+import { TOOL, UNIT_FIGURES, type ExportFacts, type UnitFigure, type UnitFigures } from "./facts";
 import type { ExportWords } from "./words";
 
 /** An exported file that was verified. */
@@ -16,6 +16,9 @@ export interface UnitFile {
   readonly file: string;
   readonly facts: ExportFacts;
 }
+
+/** So many units are told by name in a note. */
+const MOST_NAMED = 10;
 
 /**
  * Why a file cannot stand beside those before it: `merge-no-unit` where it names no unit, `merge-repeated` where its unit is there
@@ -47,10 +50,19 @@ export function consolidationSheets(files: readonly UnitFile[], organisation: st
   return sealedSheets(layoutBlocks([unitsSheet(files, facts, words)]), facts, words);
 }
 
-/** Of the units that tell it; null where none does. */
-function total(files: readonly UnitFile[], figure: keyof UnitFigures): Decimal | null {
+/** null where a unit does not tell it: a sum of the others would look like one of all, and rates would set budgets of some against expenditure of all. */
+function total(files: readonly UnitFile[], figure: UnitFigure): Decimal | null {
   const known = files.flatMap(({ facts: { figures } }) => figures[figure] ?? []);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum.plus(value), ZERO);
+  return known.length < files.length ? null : known.reduce((sum, value) => sum.plus(value), ZERO);
+}
+
+/** The units that do not tell what all others do. */
+function untoldNotes(files: readonly UnitFile[], words: ExportWords): { readonly kind: "note"; readonly text: string }[] {
+  return UNIT_FIGURES.flatMap((figure) => {
+    const units = files.flatMap(({ facts: { organisation, figures } }) => (figures[figure] === null ? [organisation] : []));
+    const named = units.slice(0, MOST_NAMED).join(words("merge.and"));
+    return units.length === 0 ? [] : [{ kind: "note" as const, text: words("merge.untold", { figure: words(`figure.${figure}`), units: named, count: units.length, cut: units.length > MOST_NAMED ? "yes" : "no" }) }];
+  });
 }
 
 function unitsSheet(files: readonly UnitFile[], facts: ExportFacts, words: ExportWords): BlockSheet {
@@ -68,6 +80,7 @@ function unitsSheet(files: readonly UnitFile[], facts: ExportFacts, words: Expor
       { kind: "title", text: words("merge.title", { year: facts.year === null ? "none" : String(facts.year), organisation: facts.organisation }) },
       { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", basis: words(`figure.${basis}`), unit: facts.unit === "" ? "none" : facts.unit }) },
       { kind: "table", id: "units", title: null, columns: columnsOf(words, basis), rows: [...rows, totalRow] },
+      ...untoldNotes(files, words),
       { kind: "note", text: words("merge.note", { basis: words(`figure.${basis}`) }) },
     ],
   };
@@ -90,7 +103,7 @@ function figureCells(figures: UnitFigures, basis: ExportFacts["basis"], whole: D
   const share = figures.expenditure === null || whole === null ? null : fraction(figures.expenditure, whole);
   return [
     ...(["original", "adjusted", "expenditure"] as const).map((key) => figure(figures[key], "amount", unknown)),
-    figure(rate, "percent", words("merge.no-rate")), figure(share, "percent", unknown),
+    figure(rate, "percent", figures.expenditure === null || figures[basis] === null ? unknown : words("merge.no-rate")), figure(share, "percent", unknown),
     ...(["errors", "warnings", "notes"] as const).map((key) => figure(figures[key], "count", unknown)),
   ];
 }

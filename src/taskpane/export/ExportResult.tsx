@@ -36,8 +36,9 @@ export function ExportResult({ delivered, onSave }: { readonly delivered: Delive
   }
   if (delivered.kind === "verified") return <Message text={words("export-view.verified", { file: delivered.file, facts: delivered.facts })} />;
   const { file } = delivered;
+  const why = delivered.kind === "saved" && delivered.refused !== null ? describeProblem(words, delivered.refused).what : "";
   return (
-    <Message text={words(delivered.kind === "opened" ? "export-view.opened" : "export-view.saved", { file: file.name })}>
+    <Message text={words(delivered.kind === "opened" ? "export-view.opened" : why === "" ? "export-view.saved" : "export-view.saved-instead", { file: file.name, why })}>
       {" "}
       <Link as="button" inline onClick={() => onSave(file)}>{words(delivered.kind === "opened" ? "export-view.save" : "export-view.save-again")}</Link>
     </Message>

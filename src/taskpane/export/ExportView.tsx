@@ -7,6 +7,7 @@ import { ExportResult, type Delivered } from "./ExportResult";
 import { makeBureauFile, makeDataFiles, makeReportFile, type Exported, type MadeFile } from "./make-files";
 import { ReceivedFiles } from "./ReceivedFiles";
 import { saveFile, toBase64 } from "./save-file";
+import { unexpected } from "./unexpected";
 
 export interface ExportProps {
   /** Checks the workbook as it is now; null where that was not possible, and the pane says why. */
@@ -37,13 +38,11 @@ export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): 
 
   const open = async (file: MadeFile): Promise<Delivered> => {
     const opened = await openWorkbook(toBase64(file.bytes));
-    if (opened.ok) return { kind: "opened", file };
-    saveFile(file);
-    return { kind: "saved", file, refused: opened.problem };
+    return opened.ok ? { kind: "opened", file } : save(file, opened.problem);
   };
-  const save = (file: MadeFile): Delivered => {
-    saveFile(file);
-    return { kind: "saved", file, refused: null };
+  const save = (file: MadeFile, refused: Problem | null = null): Delivered => {
+    const saved = saveFile(file);
+    return saved.ok ? { kind: "saved", file, refused } : failedWith(saved.problem);
   };
   const failedWith = (problem: Problem): Delivered => ({ kind: "failed", problems: [problem] });
 
@@ -62,6 +61,8 @@ export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): 
       const made = await (format === "bureau" ? makeBureauFile(exported, words) : makeReportFile(exported, words));
       setDelivered(made.ok ? await (format === "bureau" ? open(made.value) : save(made.value)) : failedWith(made.problem));
       if (made.ok) onExported();
+    } catch (error) {
+      setDelivered(failedWith(unexpected(error)));
     } finally {
       setMaking(null);
     }
@@ -79,8 +80,8 @@ export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): 
           <p className={styles.about}>{words(`export-about.${format}`)}</p>
         </div>
       ))}
-      <ExportResult delivered={delivered} onSave={saveFile} />
-      {data.length > 0 && <DataText files={data} onSave={saveFile} />}
+      <ExportResult delivered={delivered} onSave={(file) => setDelivered(save(file))} />
+      {data.length > 0 && <DataText files={data} onSave={(file) => setDelivered(save(file))} />}
       <ReceivedFiles onDelivered={setDelivered} onMerged={async (file) => setDelivered(await open(file))} />
     </div>
   );

@@ -4,6 +4,7 @@ import { exportWords } from "../../i18n/export-words";
 import { useWords } from "../words/WordsContext";
 import type { Delivered } from "./ExportResult";
 import { mergeFiles, verifyFile, type MadeFile } from "./make-files";
+import { unexpected } from "./unexpected";
 
 interface Props {
   readonly onDelivered: (delivered: Delivered | null) => void;
@@ -28,6 +29,8 @@ export function ReceivedFiles({ onDelivered, onMerged }: Props): ReactNode {
     onDelivered(null);
     try {
       await work();
+    } catch (error) {
+      onDelivered({ kind: "failed", problems: [unexpected(error)] });
     } finally {
       setIsBusy(false);
     }

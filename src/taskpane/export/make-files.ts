@@ -56,13 +56,23 @@ export function makeDataFiles(exported: Exported, words: Translator): readonly (
   return [...tables, ...(description === undefined ? [] : [description])].map(({ name, text }) => ({ name, text, type: name.endsWith(".csv") ? FILE_TYPES.csv : FILE_TYPES.json, bytes: new TextEncoder().encode(text) }));
 }
 
-/** Fails as reading a workbook and `verifyExport` do; the problem names the file. */
+/** Fails with `file-unreadable`, and as reading a workbook and `verifyExport` do; the problem names the file. */
 export async function verifyFile(file: File): Promise<Outcome<ExportFacts>> {
   return withWorkbooks(async ({ sheetsOfFile }) => {
-    const sheets = await sheetsOfFile(new Uint8Array(await file.arrayBuffer()));
+    const bytes = await bytesOf(file);
+    const sheets = bytes.ok ? await sheetsOfFile(bytes.value) : bytes;
     const facts = sheets.ok ? verifyExport(sheets.value) : sheets;
     return facts.ok ? facts : failed({ ...facts.problem, values: { ...facts.problem.values, file: file.name } });
   });
+}
+
+/** Files can be moved, locked or taken away after they were chosen. */
+async function bytesOf(file: File): Promise<Outcome<Uint8Array>> {
+  try {
+    return done(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return failed({ code: "file-unreadable" });
+  }
 }
 
 export type Merged = { readonly kind: "merged"; readonly file: MadeFile; readonly units: number } | { readonly kind: "refused"; readonly problems: readonly Problem[] };
