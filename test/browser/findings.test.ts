@@ -1,20 +1,10 @@
 /** 标记异常 on the report of 2016 as it is drawn: what no test without a browser can see. */
 
-import { readFileSync } from "node:fs";
-import type { Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
+import { narrowPane, tooWide, violations } from "./narrow";
 import { workbenchSuite } from "./workbench";
 
 const suite = workbenchSuite();
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** The add-in's own page, made as narrow as Excel makes it. */
-async function narrowPane(page: Page): Promise<Frame> {
-  await page.addStyleTag({ content: ".pane { width: 320px !important; flex-basis: 320px !important; }" });
-  const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
-  if (frame === undefined) throw new Error("no pane");
-  return frame;
-}
-
 /** Rows that overlap the next one or leave a gap, and rows that do not hold their contents. */
 function misplacedRows(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
@@ -28,19 +18,6 @@ function misplacedRows(frame: Frame): Promise<string[]> {
   });
 }
 
-/** What sticks out to the right of the pane. */
-function tooWide(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const main = document.querySelector("main");
-    if (main === null) throw new Error("nothing is shown");
-    const wide = [...main.querySelectorAll("*")].filter((element) => {
-      const { width, right } = element.getBoundingClientRect();
-      return width > 1 && right > main.getBoundingClientRect().left + main.clientWidth + 1;
-    });
-    return [...(main.scrollWidth > main.clientWidth ? ["scrolls sideways"] : []), ...wide.map((element) => element.outerHTML.slice(0, 100))];
-  });
-}
-
 /** Whether all of it can be seen in the pane's middle. */
 function isInView(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
@@ -48,16 +25,6 @@ function isInView(locator: Locator): Promise<boolean> {
     const { top, bottom } = element.getBoundingClientRect();
     return region !== undefined && top >= region.top - 1 && bottom <= region.bottom + 1;
   });
-}
-
-/** What axe objects to in the pane's middle. Contrast is the system's own where it forces colours; axe sees those that they replace. */
-async function violations(frame: Frame, areColoursForced: boolean): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async (hasContrast) => {
-    const { axe } = globalThis as unknown as { readonly axe: { run(root: string, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    const found = await axe.run("main", { rules: { "color-contrast": { enabled: hasContrast } } });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, !areColoursForced);
 }
 
 it.each([
