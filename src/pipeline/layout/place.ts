@@ -34,6 +34,8 @@ export interface PlacedSheet<S extends BlockSheet> {
 
 const FEWEST_COLUMNS = 4;
 const CHART_COLUMNS = 6;
+/** A chart beside a table is as high as it, and not to be read if that is less. */
+const LEAST_BESIDE = 8;
 
 export function placeSheet<S extends BlockSheet>(sheet: S, entries: EntriesBySlot): PlacedSheet<S> {
   const columns = sheet.blocks.reduce((most, block) => Math.max(most, block.kind === "table" ? tableColumns(block, entries) : block.kind === "chart" ? CHART_COLUMNS : FEWEST_COLUMNS), FEWEST_COLUMNS);
@@ -53,7 +55,7 @@ function tableColumns(table: Extract<Block, { kind: "table" }>, entries: Entries
 /** A blank row follows a chart that has rows for itself. */
 function placeChart(block: ChartBlock, top: number, columns: number, previous: Block | undefined, entries: EntriesBySlot): PlacedChart {
   const rows = chartRows(block);
-  if (block.isBeside === true && previous?.kind === "table" && tableHeight(previous) > rows) {
+  if (block.isBeside === true && previous?.kind === "table" && tableHeight(previous) > LEAST_BESIDE) {
     // A column apart from the table, and from what people wrote beside it.
     const left = tableColumns(previous, entries) + 1;
     if (columns - left >= CHART_COLUMNS) return { block, top, height: 0, area: { top: top - tableHeight(previous), bottom: top - 2, left, right: columns - 1 } };

@@ -29,8 +29,8 @@ export function OpenSample({ openWorkbook }: { readonly openWorkbook: (base64: s
     if (!sample.ok) return setProgress({ kind: "failed", problem: sample.problem });
     const opened = await openWorkbook(toBase64(sample.value.bytes));
     if (opened.ok) return setProgress({ kind: "opened" });
-    saveFile(sample.value);
-    setProgress({ kind: "saved", file: sample.value.name });
+    const saved = saveFile(sample.value);
+    setProgress(saved.ok ? { kind: "saved", file: sample.value.name } : { kind: "failed", problem: saved.problem });
   };
   return (
     <div className={styles.root}>
