@@ -46,7 +46,6 @@ export type ProblemCode =
   | "output-not-xlsm"
   | "output-extension"
   /** Files that we made. */
-  | "export-not-loaded"
   | "export-failed"
   | "download-refused"
   | "not-exported"

@@ -69,22 +69,16 @@ export function settingsToJson({ off, values }: CheckSettings): Json {
   return off.length === 0 && Object.keys(values).length === 0 ? null : { off: [...off], values };
 }
 
-/** Unknown checks and parameters, values out of bounds, and those that contradict each other are as if they had never been chosen. */
-export function settingsFromJson(json: unknown, checks: readonly Declaration[]): CheckSettings {
+/** What is no settings at all is left out. What no check knows or accepts stays, and counts as never chosen (`valuesOf`): a later version may know it. */
+export function settingsFromJson(json: unknown): CheckSettings {
   if (!isRecord(json)) return DEFAULT_SETTINGS;
-  const off = Array.isArray(json["off"]) ? json["off"] : [];
-  const values = isRecord(json["values"]) ? json["values"] : {};
-  const chosen = checks.flatMap(({ id, parameters, ascending }) => {
-    const of = values[id];
-    if (!isRecord(of)) return [];
-    const kept = Object.entries(parameters).flatMap(([name, parameter]): [string, ParameterValue][] => {
-      const value = of[name];
-      return accepts(parameter, value) && value !== parameter.default ? [[name, value]] : [];
-    });
-    const isKept = kept.length > 0 && isAscending(ascending, { ...Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default])), ...Object.fromEntries(kept) });
-    return isKept ? [[id, Object.fromEntries(kept)] as const] : [];
+  const off = Array.isArray(json["off"]) ? json["off"].filter((id) => typeof id === "string") : [];
+  const values = isRecord(json["values"]) ? Object.entries(json["values"]) : [];
+  const chosen = values.flatMap(([id, of]) => {
+    const kept = isRecord(of) ? Object.entries(of).filter((entry): entry is [string, ParameterValue] => typeof entry[1] === "string" || Number.isFinite(entry[1])) : [];
+    return kept.length === 0 ? [] : [[id, Object.fromEntries(kept)] as const];
   });
-  return { off: checks.map(({ id }) => id).filter((id) => off.includes(id)), values: Object.fromEntries(chosen) };
+  return { off: [...new Set(off)], values: Object.fromEntries(chosen) };
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

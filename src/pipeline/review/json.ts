@@ -1,6 +1,5 @@
 /** Decisions as they are kept in the workbook. What is missing or makes no sense is as if it had never been decided. */
 
-import { CHECKS } from "../../domain/checks/registry";
 import { settingsFromJson, settingsToJson } from "../../domain/checks/settings";
 import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { Place } from "../../workbook/address";
@@ -27,7 +26,7 @@ export function reviewFromJson(json: Json): Review {
   if (!isRecord(json)) return EMPTY_REVIEW;
   const { colours } = json;
   return {
-    settings: settingsFromJson(json["settings"], CHECKS),
+    settings: settingsFromJson(json["settings"]),
     dismissals: listOf(json["dismissals"], parseDismissal),
     reasons: listOf(json["reasons"], parseReason),
     confirmed: listOf(json["confirmed"], parseConfirmed),

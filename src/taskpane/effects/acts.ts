@@ -10,12 +10,13 @@ import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
 import { choicesOfReview, prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
-import { prepareSummary, type SummaryWording } from "../../pipeline/summary";
+import type { SummaryWording } from "../../pipeline/summary";
 import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
+import { loadPart } from "../later/part";
 import type { Action } from "../state/reducer";
 import { isOutdated, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -225,8 +226,10 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       if (!(await readAndCheck())) return;
       await during("writing", async () => {
         const { reading, checked, choices } = getState();
+        const part = await loadPart(() => import("../../pipeline/summary"));
+        if (!part.ok) return fail(part.problem);
         if (reading === null || checked === null) return;
-        const planned = prepareSummary(reading.snapshot, reading.execution, choices.basis, checked, wording);
+        const planned = part.value.prepareSummary(reading.snapshot, reading.execution, choices.basis, checked, wording);
         if (planned.ok) await writing.summary(planned.value);
         else fail(planned.problem);
       });

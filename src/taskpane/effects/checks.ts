@@ -1,8 +1,8 @@
 /** The checks, run beside everything else until they are done or stopped. */
 
-import { checkInSteps } from "../../pipeline/check";
 import { ownColumnsOf } from "../../pipeline/own-columns";
 import { mattersInSteps, reviewMatters } from "../../pipeline/review";
+import { loadPart } from "../later/part";
 import type { Action } from "../state/reducer";
 import type { Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -32,7 +32,12 @@ export function createChecks({ getState, dispatch }: Store<Session, Action>): Ch
       try {
         dispatch({ type: "checking", progress: { check: "", done: 0 } });
         const isWanted = (): boolean => current === run;
-        const work = checkInSteps(reading.snapshot, reading.execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(reading.plan) });
+        const part = await loadPart(() => import("../../pipeline/check"));
+        if (!part.ok) {
+          dispatch({ type: "failed", failure: { problem: part.problem, restore: null } });
+          return false;
+        }
+        const work = part.value.checkInSteps(reading.snapshot, reading.execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(reading.plan) });
         const outcome = await inSlices(work, { isWanted, onProgress: (progress) => dispatch({ type: "checking", progress }) });
         const matters = outcome === null ? null : await inSlices(mattersInSteps(outcome.findings, reading.execution.tables, reading.snapshot), { isWanted });
         // The reading may have got a newer store meanwhile, and findings may have been dismissed.

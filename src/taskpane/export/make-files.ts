@@ -17,6 +17,7 @@ import { verifyExport } from "../../pipeline/export/verify";
 import { summaryOf } from "../../pipeline/summary";
 import type { Basis } from "../../domain/execution/result";
 import { done, failed, type Outcome, type Problem } from "../../workbook/problem";
+import { loadPart } from "../later/part";
 import type { CheckResult } from "../state/session";
 import { FILE_TYPES } from "./save-file";
 
@@ -110,13 +111,4 @@ function nameOf(facts: ExportFacts, extension: string, words: Translator): strin
 async function withWorkbooks<T>(work: (part: typeof WorkbookFile) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const loaded = await loadPart(() => import("../../export/workbook-file"));
   return loaded.ok ? work(loaded.value) : loaded;
-}
-
-/** Parts come from the server that the pane came from, which may be out of reach by now. */
-async function loadPart<T>(load: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return done(await load());
-  } catch {
-    return failed({ code: "export-not-loaded" });
-  }
 }

@@ -5,21 +5,15 @@ import { withDismissal, withoutDismissal, withReason } from "../../pipeline/revi
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
-import { ExportView, type ExportProps } from "../export/ExportView";
-import { FindingsView } from "../findings/FindingsView";
+import type { ExportProps } from "../export/ExportView";
 import { Guidance } from "../guidance/Guidance";
 import type { GuidanceStore } from "../guidance/seen";
-import { HistoryView } from "../history/HistoryView";
-import { PreviewView } from "../preview/PreviewView";
-import { SettingsView } from "../settings/SettingsView";
 import type { Action } from "../state/reducer";
 import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
 import { nextStep, stepStates, type Step } from "../state/steps";
 import type { Store } from "../state/store";
 import { Steps } from "../steps/Steps";
-import { SummaryView } from "../summary/SummaryView";
 import { Tables } from "../tables/Tables";
-import { TextView } from "../text/TextView";
 import { EmptyState } from "./EmptyState";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -28,6 +22,7 @@ import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
 import { useLasting } from "./useLasting";
 import { useScrollPlaces } from "./useScrollPlaces";
+import { ExportView, FindingsView, HistoryView, PreviewView, SettingsView, SummaryView, TextView } from "./views";
 
 interface Props {
   readonly store: Store<Session, Action>;

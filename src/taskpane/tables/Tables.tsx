@@ -1,7 +1,7 @@
 import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { lazy, Suspense, useId, useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { formatPercent } from "../../domain/amounts/format";
 import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis";
 import { placeOf, type BudgetTable } from "../../domain/table";
@@ -12,12 +12,13 @@ import type { Prepared } from "../../pipeline/prepare";
 import { formatRange, type Place } from "../../workbook/address";
 import type { Problem } from "../../workbook/problem";
 import { overall } from "../execution/lines";
+import { laterView } from "../later/laterView";
 import type { OpenForm } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { SelectionForm, type Side } from "./SelectionForm";
 import { TableCard } from "./TableCard";
 
-const MappingEditor = lazy(() => import("./MappingEditor").then(({ MappingEditor: component }) => ({ default: component })));
+const MappingEditor = laterView(async () => (await import("./MappingEditor")).MappingEditor);
 
 interface Props {
   readonly reading: Prepared;
@@ -68,15 +69,14 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
       )}
       <div id={contentId} hidden={!isOpen} className={isOpen ? styles.content : undefined}>
         {tables.map((table) => (form?.kind === "mapping" && form.tableId === table.id ? (
-          <Suspense key={table.id} fallback={null}>
-            <MappingEditor
-              table={table}
-              override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
-              onSelect={onSelect}
-              onSave={(override) => decide(table.id, override)}
-              onCancel={() => onForm(null)}
-            />
-          </Suspense>
+          <MappingEditor
+            key={table.id}
+            table={table}
+            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
+            onSelect={onSelect}
+            onSave={(override) => decide(table.id, override)}
+            onCancel={() => onForm(null)}
+          />
         ) : (
           <TableCard key={table.id} table={table} facts={factsOf(table)} onSelect={onSelect} onEdit={() => onForm({ kind: "mapping", tableId: table.id })}>
             <InnerProblem execution={execution} table={table} onSelect={onSelect} />

@@ -38,9 +38,9 @@ test("values are the chosen ones, else the check's own", () => {
 });
 
 test("what is stored reads back, and only what differs is stored", () => {
-  expect(settingsFromJson(settingsToJson(chosen), CHECKS)).toEqual(chosen);
+  expect(settingsFromJson(settingsToJson(chosen))).toEqual(chosen);
   expect(settingsToJson(DEFAULT_SETTINGS)).toBeNull();
-  expect(settingsFromJson(null, CHECKS)).toEqual(DEFAULT_SETTINGS);
+  expect(settingsFromJson(null)).toEqual(DEFAULT_SETTINGS);
   expect(withValue(chosen, check("over-execution"), "errorAbove", 110).values).toEqual({ "under-execution": { measure: "bands" } });
 });
 
@@ -49,18 +49,26 @@ test("unknown checks, unknown parameters and impossible values are as if never c
     off: ["text-number", "no-such-check", 7],
     values: { "over-execution": { limit: "viel", errorAbove: 1e9, colour: "red" }, "under-execution": { measure: "monthly", behindPoints: -1, farBehindPoints: 30 }, "no-such-check": { limit: 1 }, "year-end-rush": 3 },
   };
-  expect(settingsFromJson(json, CHECKS)).toEqual({ off: ["text-number"], values: { "under-execution": { farBehindPoints: 30 } } });
+  const settings = settingsFromJson(json);
+  const differing = CHECKS.flatMap((one) => Object.entries(valuesOf(one, settings)).filter(([name, value]) => value !== valuesOf(one, DEFAULT_SETTINGS)[name]).map(([name, value]) => [one.id, name, value]));
+  expect(differing).toEqual([["under-execution", "farBehindPoints", 30]]);
+  expect(CHECKS.filter(({ id }) => settings.off.includes(id)).map(({ id }) => id)).toEqual(["text-number"]);
 });
 
 test("any JSON gives settings that every check accepts", () => {
   fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (values, off) => {
-    const settings = settingsFromJson({ values, off }, CHECKS);
+    const settings = settingsFromJson({ values, off });
     const broken = CHECKS.flatMap((one) => Object.entries(valuesOf(one, settings)).filter(([name, value]) => {
       const parameter = one.parameters[name];
       return parameter === undefined || !accepts(parameter, value);
     }));
     return broken.length === 0;
   }));
+});
+
+test("what a later version chose stays for it", () => {
+  const json = { off: ["later-check"], values: { "later-check": { limit: 3 }, "over-execution": { laterParameter: "words" } } };
+  expect(settingsToJson(settingsFromJson(json))).toEqual(json);
 });
 
 test("a value out of bounds changes nothing", () => {
@@ -92,8 +100,8 @@ test("a warning does not come after the error: such values are refused, and as i
   expect(neighboursOf(check("large-adjustment"), DEFAULT_SETTINGS, "warning")).toEqual({ below: { name: "info", value: 10 }, above: { name: "error", value: 30 } });
   expect(neighboursOf(lag, DEFAULT_SETTINGS, "measure")).toEqual({ below: null, above: null });
   const json = { values: { "under-execution": { behindPoints: 30, measure: "bands" }, "over-execution": { errorAbove: 130 } } };
-  expect(settingsFromJson(json, CHECKS).values).toEqual({ "over-execution": { errorAbove: 130 } });
-  expect(valuesOf(lag, { off: [], values: json.values })).toMatchObject({ behindPoints: 10, measure: "cut-off" });
+  expect(valuesOf(check("over-execution"), settingsFromJson(json))).toMatchObject({ errorAbove: 130 });
+  expect(valuesOf(lag, settingsFromJson(json))).toMatchObject({ behindPoints: 10, measure: "cut-off" });
 });
 
 test("statuses go by the same thresholds as the checks, and by none that are switched off", () => {
