@@ -9,6 +9,7 @@
  * `--env sbom` lists in dist/ which libraries the bundles hold.
  */
 const path = require("node:path");
+const { gzipSync } = require("node:zlib");
 const { CycloneDxWebpackPlugin } = require("@cyclonedx/webpack-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -41,6 +42,12 @@ const OFFICE_JS_CDN = {
   "cdn-china": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
 };
 
+/**
+ * What a page loads before anybody can use it, in gzipped bytes of JavaScript, office.js and the words of one language
+ * aside. Everything else is loaded when it is first used. More fails the build.
+ */
+const FIRST_LOAD = { taskpane: 320_000, commands: 185_000 };
+
 module.exports = async (env, argv) => {
   const development = argv.mode === "development";
   const officeJs = officeJsFrom(env["office-js"] ?? "local");
@@ -54,6 +61,7 @@ module.exports = async (env, argv) => {
       output: output("dist", development),
       plugins: [
         ...site.plugins,
+        ...(development ? [] : [firstLoad(FIRST_LOAD)]),
         page("taskpane", "src/taskpane/taskpane.html", officeJs),
         page("commands", "src/commands/commands.html", officeJs),
         new CopyPlugin({
@@ -128,6 +136,18 @@ function output(folder, development) {
 /** `officeJs` is for the template: the script's address, and the origin that the page's policy must allow. */
 function page(chunk, template, officeJs) {
   return new HtmlPlugin({ filename: `${chunk}.html`, template, chunks: [chunk], scriptLoading: "defer", officeJs });
+}
+
+function firstLoad(budgets) {
+  return {
+    apply: (compiler) => compiler.hooks.thisCompilation.tap("first-load", (compilation) => compilation.hooks.afterProcessAssets.tap("first-load", (assets) => {
+      for (const [page, budget] of Object.entries(budgets)) {
+        const scripts = compilation.entrypoints.get(page).getFiles().filter((file) => file.endsWith(".js"));
+        const size = scripts.reduce((sum, file) => sum + gzipSync(assets[file].buffer()).length, 0);
+        if (size > budget) compilation.errors.push(new Error(`${page} loads ${size} bytes of gzipped JavaScript at first, more than ${budget}`));
+      }
+    })),
+  };
 }
 
 /** Unvalidated: its validator of XML is a native module, which an override in package.json leaves out. */
