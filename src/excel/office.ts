@@ -30,6 +30,25 @@ export async function onOfficeReady(): Promise<OfficeInfo> {
   };
 }
 
+/** Of the workbook that is open, without its folder; "" where Office does not tell, as before it is first saved. */
+export function workbookName(): string {
+  const document = Office.context.document as Office.Document | undefined;
+  return fileNameIn((document?.url as string | null | undefined) ?? "");
+}
+
+/** The last part of an address or a path: https://…/预算.xlsx?web=1, C:\财务\预算.xlsx, 预算.xlsx. */
+export function fileNameIn(url: string): string {
+  const isAddress = /^[a-z][a-z\d+.-]+:\/\//iu.test(url);
+  const path = isAddress ? url.replace(/[?#].*$/su, "") : url;
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  if (!isAddress) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Calls back with the new theme whenever Office's changes, where the host tells. */
 export function onThemeChanged(listener: (theme: OfficeTheme) => void): void {
   if (!Office.context.document) return;

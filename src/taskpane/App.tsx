@@ -20,6 +20,8 @@ interface Props {
   readonly port: WorkbookPort;
   /** Opens an .xlsx file as a new workbook. */
   readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
+  /** Of the workbook that is open; "" where nobody tells. */
+  readonly workbookName: () => string;
   readonly words: Translator;
   readonly isDark: boolean;
   readonly ribbon: RibbonRuns & {
@@ -34,14 +36,14 @@ interface Props {
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, openWorkbook, words, isDark, ribbon, history, onChanged, guidance }: Props): ReactNode {
+export function App({ port, openWorkbook, workbookName, words, isDark, ribbon, history, onChanged, guidance }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon, history));
   return (
     <FluentProvider theme={fluentTheme(isDark)}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} openWorkbook={openWorkbook} onRibbonRun={ribbon.onRun} onChanged={onChanged} guidance={guidance} />
+          <Pane store={store} acts={acts} openWorkbook={openWorkbook} workbookName={workbookName} onRibbonRun={ribbon.onRun} onChanged={onChanged} guidance={guidance} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

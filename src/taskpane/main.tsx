@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { createRunStore } from "../commands/keptRuns";
 import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
-import { onOfficeReady, onThemeChanged, type OfficeInfo } from "../excel/office";
+import { onOfficeReady, onThemeChanged, workbookName, type OfficeInfo } from "../excel/office";
 import { openNewWorkbook } from "../excel/new-workbook";
 import { createExcelPort } from "../excel/port";
 import { onWorkbookChanged } from "../excel/watch";
@@ -29,7 +29,7 @@ function Root({ office, words }: { readonly office: OfficeInfo; readonly words: 
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} openWorkbook={openNewWorkbook} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} guidance={guidance} />;
+  return <App port={port} openWorkbook={openNewWorkbook} workbookName={workbookName} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} guidance={guidance} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

@@ -35,7 +35,7 @@ async function writeUnits(folder: string, count: number): Promise<void> {
   const layouts = layoutBlocks(sheets.filter(({ key }) => key === "summary" || key === "self-evaluation"));
   for (let unit = 1; unit <= count; unit++) {
     const figures: ExportFacts["figures"] = { original: new Decimal(28_265), adjusted: new Decimal(27_752), expenditure: new Decimal(20_000 + unit), errors: new Decimal(1), warnings: new Decimal(2), notes: new Decimal(3) };
-    const told: ExportFacts = { ...facts, organisation: `第 ${unit} 街道`, unit: "万元", tool: "bench", sources: [], figures };
+    const told: ExportFacts = { ...facts, organisation: `第 ${unit} 街道`, unit: "万元", tool: "bench", workbook: "预算.xlsx", sources: [], figures };
     writeFileSync(path.join(folder, `${String(unit).padStart(3, "0")}.xlsx`), await workbookFile(sealedSheets(layouts, told, words)));
   }
 }

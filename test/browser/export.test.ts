@@ -41,7 +41,7 @@ it("offers the file for the bureau as a new workbook, which is as it was made an
   const file = await downloaded(opened, page.getByRole("button", { name: "下载", exact: true }));
   const read = await sheetsOfFile(file.bytes);
   if (!read.ok) throw new Error(read.problem.code);
-  expect(verifyExport(read.value)).toMatchObject({ ok: true, value: { organisation: "甲街道", cutOff: "2016-12-31" } });
+  expect(verifyExport(read.value)).toMatchObject({ ok: true, value: { organisation: "甲街道", cutOff: "2016-12-31", workbook: "budget-execution-2016.xlsx" } });
 
   await page.getByRole("button", { name: "在这里打开" }).click();
   await sheets.getByRole("tab", { name: "数据校验" }).waitFor();

@@ -36,6 +36,8 @@ export interface PaneOptions {
   readonly prepare?: (memory: MemoryPort) => void;
   /** What Excel makes of a new workbook; it opens it unless told otherwise. */
   readonly openWorkbook?: (base64: string) => Promise<Outcome<null>>;
+  /** What Office tells of the workbook's name. */
+  readonly workbookName?: string;
   /** The browser's, where other panes may have left something. */
   readonly storage?: Storage;
   /** Whether the first-run guidance is still to be read; it is not unless told otherwise. */
@@ -50,7 +52,7 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
 
 /** Opens the pane and waits until it has read the workbook. */
-export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, storage = memoryStorage(), isNew = false, openWorkbook = () => Promise.resolve(done(null)) }: PaneOptions = {}): Promise<OpenPane> {
+export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prepare, storage = memoryStorage(), isNew = false, openWorkbook = () => Promise.resolve(done(null)), workbookName = "" }: PaneOptions = {}): Promise<OpenPane> {
   layOut();
   const memory = createMemoryPort(snapshot);
   prepare?.(memory);
@@ -81,7 +83,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   const pane = (
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} openWorkbook={openWorkbook} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} guidance={guidance} />
+      <App port={memory} openWorkbook={openWorkbook} workbookName={() => workbookName} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} guidance={guidance} />
     </RendererProvider>
   );
   let shown = render(pane);

@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 async function openExport(openWorkbook: (base64: string) => Promise<Outcome<null>> = () => Promise.resolve(done(null))): Promise<UserEvent> {
-  const { user } = await openPane(sampleSnapshot(), { openWorkbook });
+  const { user } = await openPane(sampleSnapshot(), { openWorkbook, workbookName: "预算执行.xlsx" });
   await user.click(screen.getByRole("tab", { name: "导出" }));
   return user;
 }
@@ -55,7 +55,7 @@ test("the file for the bureau opens as a new workbook, and is as it was made", a
   expect(await screen.findByText(/已在新窗口中打开/u)).toHaveTextContent("请另存为“长沟街道_2016_2016-12-31_预算执行汇总.xlsx”");
   const sheets = await sheetsOfFile(Uint8Array.from(Buffer.from(opened[0] ?? "", "base64")));
   if (!sheets.ok) throw new Error(sheets.problem.code);
-  expect(verifyExport(sheets.value)).toMatchObject({ ok: true, value: { organisation: "长沟街道", year: 2016, unit: "万元" } });
+  expect(verifyExport(sheets.value)).toMatchObject({ ok: true, value: { organisation: "长沟街道", year: 2016, unit: "万元", workbook: "预算执行.xlsx" } });
   expect(saved).toEqual([]);
 });
 

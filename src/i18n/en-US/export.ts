@@ -15,6 +15,8 @@ export const exported = {
   "export.verification.basis": "Basis of rates",
   "export.verification.unit": "Unit of amounts",
   "export.verification.tool": "Made by",
+  "export.verification.workbook": "Source workbook",
+  "export.verification.workbook-unknown": "unknown (Excel told no file name; it may not have been saved yet)",
   "export.verification.source": "Source {number, number}",
   "export.verification.sheet": "Sheet “{sheet}”",
   "export.verification.fingerprint": "Whole file",

@@ -15,6 +15,8 @@ export const exported = {
   "export.verification.basis": "执行率基准",
   "export.verification.unit": "金额单位",
   "export.verification.tool": "生成软件",
+  "export.verification.workbook": "数据来源工作簿",
+  "export.verification.workbook-unknown": "不明（Excel 没有给出文件名，可能还没有保存）",
   "export.verification.source": "数据来源 {number, number}",
   "export.verification.sheet": "工作表“{sheet}”",
   "export.verification.fingerprint": "整个文件",

@@ -39,7 +39,8 @@ export function collectExport(summary: Summary, snapshot: Snapshot, tables: read
       organisation,
       unit: unitOf(summary, unit),
       tool: TOOL,
-      sources: [...(named.file === "" ? [] : [named.file]), ...tables.map(({ sheetName, range, title }) => [`${sheetName}!${formatRange(range)}`, title?.text.trim() ?? ""].join(" ").trim())],
+      workbook: named.file,
+      sources: tables.map(({ sheetName, range, title }) => [`${sheetName}!${formatRange(range)}`, title?.text.trim() ?? ""].join(" ").trim()),
       figures: {
         original: figureIn(key, "original", "total"), adjusted: figureIn(key, "adjusted", "total"), expenditure: figureIn(key, "spent", "total"),
         errors: open("error"), warnings: open("warning"), notes: open("info"),

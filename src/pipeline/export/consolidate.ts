@@ -46,7 +46,7 @@ export function consolidationSheets(files: readonly UnitFile[], organisation: st
   const figures = Object.fromEntries(UNIT_FIGURES.map((figure) => [figure, total(files, figure)])) as UnitFigures;
   const [first] = files;
   const { year = null, cutOff = null, basis = "adjusted", unit = "" } = first?.facts ?? {};
-  const facts: ExportFacts = { organisation, year, cutOff, basis, unit, tool: TOOL, sources: files.map(({ file, facts: { organisation: own } }) => `${own} ${file}`), figures };
+  const facts: ExportFacts = { organisation, year, cutOff, basis, unit, tool: TOOL, workbook: null, sources: files.map(({ file, facts: { organisation: own } }) => `${own} ${file}`), figures };
   return sealedSheets(layoutBlocks([unitsSheet(files, facts, words)]), facts, words);
 }
 

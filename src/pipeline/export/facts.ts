@@ -12,7 +12,9 @@ export interface ExportFacts extends Omit<SummaryFacts, "unit"> {
   readonly unit: Unit | "";
   /** Name and version of what made it. */
   readonly tool: string;
-  /** The workbook and its tables, as people find them: "预算.xlsx", "2016!A1:F25 部门预算". */
+  /** The workbook's file name; "" where nobody told it, null where several exports are put together. */
+  readonly workbook: string | null;
+  /** Its tables as people find them, "2016!A1:F25 部门预算"; or the files that are put together. */
   readonly sources: readonly string[];
   readonly figures: UnitFigures;
 }

@@ -20,6 +20,7 @@ export interface SheetPrint {
 
 /** Beside the fingerprint of the whole file stands this key. */
 export const WHOLE = "sha256";
+const UNKNOWN_WORKBOOK = "workbook.unknown";
 
 /** What is said, as one line each: for people, for machines, and the key by which these find it. */
 interface Line {
@@ -38,6 +39,7 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
     line("verification.basis", "basis", facts.basis),
     line("verification.unit", "unit", facts.unit),
     line("verification.tool", "tool", facts.tool),
+    ...workbookLine(facts, words),
     ...facts.sources.map((source, i) => ({ label: words("verification.source", { number: i + 1 }), key: `source.${i + 1}`, value: source })),
     ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
     ...prints.map(({ name, fingerprint }, i) => ({ label: words("verification.sheet", { sheet: name }), key: `sheet.${i + 1}`, value: fingerprint })),
@@ -60,6 +62,13 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
       },
     ],
   };
+}
+
+/** What is not known is said under a key of its own: no machine takes the words for a name. */
+function workbookLine({ workbook }: ExportFacts, words: ExportWords): Line[] {
+  const label = words("verification.workbook");
+  if (workbook === null) return [];
+  return [workbook === "" ? { label, value: words("verification.workbook-unknown"), key: UNKNOWN_WORKBOOK } : { label, value: workbook, key: "workbook" }];
 }
 
 /** By key; null for a sheet that is none such. */
@@ -88,6 +97,7 @@ export function factsFrom(values: ReadonlyMap<string, string>): ExportFacts | nu
   if (figures.some(([, value]) => value === undefined)) return null;
   return {
     organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit, tool: text("tool"),
+    workbook: values.get("workbook") ?? (values.has(UNKNOWN_WORKBOOK) ? "" : null),
     sources: [...values].flatMap(([key, value]) => (key.startsWith("source.") ? [value] : [])),
     figures: Object.fromEntries(figures) as Record<UnitFigure, Decimal | null>,
   };

@@ -31,6 +31,8 @@ export interface MadeFile {
 export interface Exported {
   readonly checked: CheckResult;
   readonly basis: Basis;
+  /** The workbook's name; "" where Office does not tell. */
+  readonly file: string;
   /** "" leaves it to the workbook. */
   readonly organisation: string;
 }
@@ -98,10 +100,10 @@ export async function mergeFiles(files: readonly File[], words: Translator): Pro
   });
 }
 
-function collect({ checked, basis, organisation }: Exported, words: Translator): Collected {
+function collect({ checked, basis, file, organisation }: Exported, words: Translator): Collected {
   const { reading: { snapshot, execution }, findings } = checked;
   const own = summaryWords(words);
-  return collectExport(summaryOf(snapshot, execution, basis, checked, own), snapshot, execution.tables, findings, { file: "", organisation }, own);
+  return collectExport(summaryOf(snapshot, execution, basis, checked, own), snapshot, execution.tables, findings, { file, organisation }, own);
 }
 
 function nameOf(facts: ExportFacts, extension: string, words: Translator): string {

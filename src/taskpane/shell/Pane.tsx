@@ -28,6 +28,7 @@ interface Props {
   readonly store: Store<Session, Action>;
   readonly acts: Acts;
   readonly openWorkbook: ExportProps["openWorkbook"];
+  readonly workbookName: () => string;
   /** Calls back when the ribbon ran; the answer stops that. */
   readonly onRibbonRun: (listener: () => void) => () => void;
   /** Calls back when the workbook was changed; the answer stops that. */
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged, guidance }: Props): ReactNode {
+export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onChanged, guidance }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -157,7 +158,7 @@ export function Pane({ store, acts, openWorkbook, onRibbonRun, onChanged, guidan
   async function checkForExport(): ReturnType<ExportProps["onCheck"]> {
     await acts.check();
     const now = store.getState();
-    return now.checked === null || isOutdated(now) ? null : { checked: now.checked, basis: now.choices.basis };
+    return now.checked === null || isOutdated(now) ? null : { checked: now.checked, basis: now.choices.basis, file: workbookName() };
   }
 
   function findings({ execution: { tables } }: Prepared): ReactNode {

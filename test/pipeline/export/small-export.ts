@@ -14,7 +14,8 @@ export const WORDS = exportWords(createTranslator("zh-CN"));
 export const FACTS: ExportFacts = {
   organisation: "长沟街道", year: 2016, cutOff: "2016-12-31", basis: "adjusted", unit: "万元",
   tool: "budget-execution 0.0.0",
-  sources: ["预算.xlsx", "2016 预算!A1:D5"],
+  workbook: "预算.xlsx",
+  sources: ["2016 预算!A1:D5"],
   figures: { original: null, adjusted: new Decimal("1308.77"), expenditure: new Decimal("1370.19"), errors: new Decimal(2), warnings: new Decimal(0), notes: new Decimal(1) },
 };
 

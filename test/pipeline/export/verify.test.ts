@@ -33,6 +33,13 @@ test("an exported file says what it was made from", async () => {
   expect(verifyExport(await exported())).toEqual({ ok: true, value: FACTS });
 });
 
+test.each([["预算.xlsx", "workbook"], ["", "workbook.unknown"], [null, undefined]])("the workbook it was made from is told, or said to be unknown: %s", async (workbook, key) => {
+  const sheets = bureauSheets(await smallExport(), { ...FACTS, workbook }, WORDS).map((layout) => snapshotOf(layout.name, contentsOf(layout)));
+  expect(verifyExport(sheets)).toMatchObject({ ok: true, value: { workbook } });
+  const line = sheets.at(-1)?.values.find(([, , own]) => String(own).startsWith("workbook"));
+  expect(line?.slice(0, 3)).toEqual(key === undefined ? undefined : ["数据来源工作簿", workbook === "" ? "不明（Excel 没有给出文件名，可能还没有保存）" : workbook, key]);
+});
+
 test("the order of its tabs does not matter", async () => {
   expect(verifyExport([...(await exported())].reverse()).ok).toBe(true);
 });

@@ -137,7 +137,7 @@ function descriptor({ facts }: Collected, tables: readonly PackageTable[]): obje
     description: [`基准：${facts.basis === "original" ? "年初预算" : "调整后预算"}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
     countryCode: "CN",
     ...(facts.year === null ? {} : { fiscalPeriod: { start: `${facts.year}-01-01`, end: `${facts.year}-12-31` } }),
-    sources: facts.sources.map((title) => ({ title })),
+    sources: [...(facts.workbook === null || facts.workbook === "" ? [] : [facts.workbook]), ...facts.sources].map((title) => ({ title })),
     contributors: [{ title: facts.tool, role: "wrangler" }],
     resources: tables.map(({ name, title, fields }) => ({
       profile: "tabular-data-resource", name, title, path: `${name}.csv`, format: "csv", mediatype: "text/csv", encoding: "utf-8",
