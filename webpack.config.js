@@ -68,6 +68,7 @@ module.exports = async (env, argv) => {
           patterns: [
             { from: "assets/icons/*.png", to: "[path][name][ext]" },
             { from: "assets/samples/*.xlsx", to: "[path][name][ext]" },
+            { from: "assets/guides/manual.*.html", to: "[path][name][ext]" },
             ...(officeJs.origin === "" ? copiedOfficeJs() : []),
           ],
         }),

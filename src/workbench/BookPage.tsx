@@ -138,7 +138,7 @@ export function BookPage({ book, addIn, settings, onSettings, notice, onNotice, 
       <div className="body">
         <div className="sheet">
           <KeptBook key={`${sheet.id} ${settings.locale}`} onSave={save}>
-            <SheetGrid sheet={sheet} history={history} actions={gridActions} locale={settings.locale} attempt={attempt} onEditing={onEditing} />
+            <SheetGrid sheet={sheet} history={history} actions={gridActions} locale={settings.locale} attempt={attempt} onEditing={onEditing} commands={addIn.cellMenu} onCommand={onCommand} />
           </KeptBook>
           <SheetTabs book={book} attempt={attempt} />
         </div>

@@ -95,6 +95,24 @@ describe("计算执行率 in the ribbon", () => {
   });
 });
 
+describe("计算执行率 in the menu of cells", () => {
+  it("does the same, with the words of the manifest", async () => {
+    const { page, openSheet, goTo, saved, picture, complaints } = await suite.open();
+    await openSheet("项目完成情况");
+    await goTo("B3");
+    const selected = await page.locator(".luckysheet-cell-selected").first().boundingBox();
+    if (selected === null) throw new Error("nothing is selected");
+    await page.mouse.click(selected.x + 20, selected.y + 8, { button: "right" });
+    await page.getByRole("menuitem", { name: "计算执行率" }).waitFor();
+    await picture("menu-of-cells");
+    await page.getByRole("menuitem", { name: "计算执行率" }).click();
+    await page.locator(".status-bar").getByText("正在运行：计算执行率").waitFor();
+    await page.locator(".status-bar").getByText("就绪").waitFor();
+    expect(lineOf(await saved(), "综合治理经费").slice(-2)).toEqual(["184.33%", "超支 83.33万元"]);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("how it looks", () => {
   it.each([
     ["workbench-en", "?lang=en-US"],

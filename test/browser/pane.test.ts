@@ -17,6 +17,9 @@ it("leads a newcomer through the four acts", async () => {
   const { pane, picture, complaints, strays } = opened;
   await pane.getByRole("heading", { name: "第一次使用" }).waitFor();
   await picture("pane-guidance-zh");
+  const [manual] = await Promise.all([opened.page.waitForEvent("popup"), pane.getByRole("link", { name: /^使用手册/ }).click()]);
+  await manual.getByRole("heading", { name: "预算执行跟踪：使用手册" }).waitFor();
+  await manual.close();
   await pane.getByRole("button", { name: "知道了" }).click();
   expect(await steps(opened, "四个步骤")).toEqual(["计算执行率: 待写 104 格", "标记异常: 未检查", "生成汇总表: 未生成", "导出: 本次未导出"]);
   for (const next of ["标记异常", "生成汇总表", "导出"]) {
@@ -45,4 +48,16 @@ it.each([
   await page.getByRole("button", { name: here }).click();
   await pane.locator("button[aria-current=step]", { hasText: compute }).waitFor();
   expect([complaints, strays]).toEqual([[], []]);
+});
+
+it.each(["zh-CN", "en-US"])("has a manual of two printed pages that needs nothing but itself, in %s", async (lang) => {
+  const { page, complaints, strays } = await suite.open();
+  const manual = new URL(`assets/guides/manual.${lang}.html`, page.url()).href;
+  await page.goto("about:blank");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(manual);
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  expect([requests, complaints, strays]).toEqual([[manual], [], []]);
 });

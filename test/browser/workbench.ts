@@ -61,7 +61,11 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
     open: async (query = "", { isNew = false } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
       contexts.push(context);
-      if (!isNew) await context.addInitScript(() => window.localStorage.setItem("budget-execution:guidance", "dismissed"));
+      if (!isNew) {
+        await context.addInitScript(() => {
+          if (location.protocol === "http:") window.localStorage.setItem("budget-execution:guidance", "dismissed");
+        });
+      }
       const page = await context.newPage();
       const strays: string[] = [];
       const complaints: string[] = [];

@@ -1,7 +1,7 @@
 /** What Microsoft's schema cannot know: that the manifest fits the build, the icons and itself. */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import packageJson from "../../package.json";
 
 const ROOT = join(__dirname, "../..");
@@ -15,7 +15,10 @@ const only = (path: string): string | null => all(path)[0]?.textContent ?? null;
 const values = (elements: Element[], name: string): string[] => elements.map((element) => element.getAttribute(name) ?? "");
 
 const SITE = "https://localhost:3000/";
-const urls = values(["IconUrl", "HighResolutionIconUrl", "DefaultSettings SourceLocation", "Resources Image", "Resources Url"].flatMap(all), "DefaultValue");
+const urls = [
+  ...values(["IconUrl", "HighResolutionIconUrl", "DefaultSettings SourceLocation", "Resources Image", "Resources Url"].flatMap(all), "DefaultValue"),
+  ...values(all("Resources Url Override"), "Value"),
+];
 
 /** Width and height from the PNG's header. */
 function pngSize(path: string): [number, number] {
@@ -25,24 +28,41 @@ function pngSize(path: string): [number, number] {
 }
 
 /** As much of the build's configuration as is looked at. */
-type Configure = (env: object, argv: { mode: string }) => Promise<{ plugins: { userOptions?: { filename?: string } }[] }[]>;
+type Configure = (env: object, argv: { mode: string }) => Promise<{ plugins: { userOptions?: { filename?: string }; patterns?: { from: string; to?: string }[] }[] }[]>;
 
-/** The pages webpack writes. */
-async function builtPages(): Promise<string[]> {
+/** The files of the add-in's build: pages that webpack writes, and what it copies from its place in the sources. */
+async function builtFiles(): Promise<string[]> {
   const [addIn] = await jest.requireActual<Configure>("../../webpack.config.js")({}, { mode: "production" });
-  return (addIn?.plugins ?? []).flatMap(({ userOptions }) => userOptions?.filename ?? []);
+  return (addIn?.plugins ?? []).flatMap(({ userOptions, patterns = [] }) => [
+    ...(userOptions?.filename === undefined ? [] : [userOptions.filename]),
+    ...patterns.filter(({ to }) => to === "[path][name][ext]").flatMap(({ from }) => filesLike(from)),
+  ]);
+}
+
+/** Files of the project whose name is as the pattern says; "*" stands for anything but a folder. */
+function filesLike(pattern: string): string[] {
+  const folder = dirname(pattern);
+  const name = new RegExp(`^${basename(pattern).replaceAll(".", "\\.").replaceAll("*", ".*")}$`, "u");
+  return readdirSync(join(ROOT, folder)).filter((file) => name.test(file)).map((file) => `${folder}/${file}`);
 }
 
 describe("manifest", () => {
   it("points only into its own site, and only at what exists", async () => {
-    const pages = await builtPages();
+    const built = await builtFiles();
     expect(urls.length).toBeGreaterThanOrEqual(10);
     for (const url of urls) {
       expect(url.startsWith(SITE)).toBe(true);
       const path = url.slice(SITE.length);
-      if (path.endsWith(".html")) expect(pages).toContain(path);
-      else expect(pngSize(path)[0]).toBeGreaterThan(0);
+      expect(built).toContain(path);
+      if (path.endsWith(".png")) expect(pngSize(path)[0]).toBeGreaterThan(0);
     }
+  });
+
+  it("leads to the manual in the reader's language", () => {
+    const manual = all("Resources Url").find((url) => url.getAttribute("id") === all("LearnMoreUrl")[0]?.getAttribute("resid"));
+    const page = (url: string | null | undefined): string => readFileSync(join(ROOT, (url ?? "").slice(SITE.length)), "utf8");
+    expect(page(manual?.getAttribute("DefaultValue"))).toContain('<html lang="zh-CN">');
+    expect(page(manual?.children[0]?.getAttribute("Value"))).toContain('<html lang="en-US">');
   });
 
   it("has icons of the sizes it says", () => {
@@ -86,6 +106,18 @@ describe("manifest", () => {
     const names = all("FunctionName").map((element) => element.textContent);
     expect(names).not.toHaveLength(0);
     for (const name of names) expect(commands).toContain(`onRibbonCommand("${name}"`);
+  });
+
+  it("has an entry in the menu of cells, which does what the button of the same name does", () => {
+    const [tab, menu] = ["PrimaryCommandSurface", "ContextMenu"].map((type) => all("ExtensionPoint").find((point) => point.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") === type));
+    const said = (control: Element): string[] => [...values(within([control], ["Label"]), "resid"), within([control], ["FunctionName"])[0]?.textContent ?? ""];
+    const buttons = within(tab === undefined ? [] : [tab], ["Control"]).map(said);
+    const entries = within(menu === undefined ? [] : [menu], ["Control"]);
+    expect(values(within(menu === undefined ? [] : [menu], ["OfficeMenu"]), "id")).toEqual(["ContextMenuCell"]);
+    expect(entries).not.toHaveLength(0);
+    for (const entry of entries) expect(buttons).toContainEqual(said(entry));
+    const ids = values(all("Control"), "id");
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("carries the package's version", () => {

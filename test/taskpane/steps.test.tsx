@@ -52,6 +52,7 @@ describe("the guidance", () => {
     const storage = memoryStorage();
     const { user, reopen } = await openPane(reportSnapshot(SHEET), { storage, isNew: true });
     expect(within(screen.getByRole("region", { name: "第一次使用" })).getAllByRole("listitem").map(({ textContent }) => textContent?.split("：")[0])).toEqual(["计算执行率", "标记异常", "生成汇总表", "导出"]);
+    expect(screen.getByRole("link", { name: /^使用手册/u })).toHaveAttribute("href", "assets/guides/manual.zh-CN.html");
     expect(await violations()).toEqual([]);
     await press(user, "知道了");
     expect(screen.queryByRole("region", { name: "第一次使用" })).not.toBeInTheDocument();

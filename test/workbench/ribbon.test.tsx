@@ -17,6 +17,12 @@ describe("the ribbon is what the manifest declares", () => {
     ]);
   });
 
+  it("puts its entry into the menu of cells", () => {
+    const { cellMenu } = readAddIn(manifest, "en-US");
+    expect(cellMenu.map(({ label, action }) => [label, action])).toEqual([["Compute execution", { kind: "run", functionName: "computeExecution" }]]);
+    expect(cellMenu[0]?.icons.get(16)).toBe("assets/icons/compute-16.png");
+  });
+
   it("shows the English words to an English Excel", () => {
     const addIn = readAddIn(manifest, "en-US");
     expect(addIn.tabLabel).toBe("Budget Execution");

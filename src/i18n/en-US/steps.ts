@@ -26,6 +26,7 @@ export const steps: Readonly<Record<keyof typeof reference, string>> = {
   "guidance.summarise": "makes six sheets to print, with formulas into your tables.",
   "guidance.export": "makes the file for the bureau, the report and the data.",
   "guidance.trust": "Nothing you wrote is overwritten: preview before writing, undo after. Your data does not leave this computer.",
+  "guidance.manual": "Manual (two pages, to print)",
   "guidance.dismiss": "Got it",
   "sample.open": "Open the sample",
   "sample.opening": "Opening…",

@@ -25,6 +25,7 @@ export const steps = {
   "guidance.summarise": "做成六张可以打印的表，数字用公式连到原表。",
   "guidance.export": "做成上报文件、报告和数据。",
   "guidance.trust": "您写的内容不会被覆盖：写入前可以预览，写入后可以撤销。数据不离开这台电脑。",
+  "guidance.manual": "使用手册（两页，可以打印）",
   "guidance.dismiss": "知道了",
   "sample.open": "打开示例",
   "sample.opening": "正在打开…",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MessageKey } from "../../i18n/translate";
 import { useWords } from "../words/WordsContext";
@@ -32,6 +32,7 @@ export function Guidance({ onDismiss }: { readonly onDismiss: () => void }): Rea
       </ol>
       <p className={styles.text}>{words("guidance.trust")}</p>
       <div className={styles.actions}>
+        <Link href={`assets/guides/manual.${words.locale}.html`} target="_blank" rel="noopener">{words("guidance.manual")}</Link>
         <Button size="small" onClick={onDismiss}>{words("guidance.dismiss")}</Button>
       </div>
     </section>

@@ -1,6 +1,7 @@
 /** The grid's context menu. */
 
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import type { RibbonCommand } from "../ribbon/manifest";
 import { useWords } from "../words";
 import type { GridActions } from "./actions";
 
@@ -10,10 +11,13 @@ export interface GridMenuProps {
   readonly actions: GridActions;
   /** Runs work on the book, and tells the person if the book refuses it. */
   readonly attempt: (work: () => void) => void;
+  /** The add-in's own entries. */
+  readonly commands: readonly RibbonCommand[];
+  readonly onCommand: (command: RibbonCommand) => void;
   readonly onClose: () => void;
 }
 
-export function GridMenu({ at, actions, attempt, onClose }: GridMenuProps) {
+export function GridMenu({ at, actions, attempt, commands, onCommand, onClose }: GridMenuProps) {
   const t = useWords();
   const copy = (cut: boolean): void => {
     const text = actions.copy(cut);
@@ -35,6 +39,10 @@ export function GridMenu({ at, actions, attempt, onClose }: GridMenuProps) {
           <MenuItem onClick={() => attempt(actions.deleteColumns)}>{t("workbench.menu.delete-columns")}</MenuItem>
           <MenuDivider />
           <MenuItem secondaryContent="Delete" onClick={() => attempt(actions.clearContents)}>{t("workbench.menu.clear")}</MenuItem>
+          {commands.length > 0 && <MenuDivider />}
+          {commands.map((command) => (
+            <MenuItem key={command.id} icon={<img src={command.icons.get(16)} alt="" width={16} height={16} />} title={command.tip} onClick={() => onCommand(command)}>{command.label}</MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -19,6 +19,7 @@ import { rangeOfCell } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { ChartLayer } from "../charts/ChartLayer";
 import type { History } from "../history";
+import type { RibbonCommand } from "../ribbon/manifest";
 import type { GridActions } from "./actions";
 import { pixels, points } from "./drawing";
 import type { Extent } from "./drawing";
@@ -43,11 +44,14 @@ export interface SheetGridProps {
   readonly attempt: (work: () => void) => void;
   /** The person began or finished typing into a cell. */
   readonly onEditing: (editing: boolean) => void;
+  /** What the add-in adds to the cells' menu. */
+  readonly commands: readonly RibbonCommand[];
+  readonly onCommand: (command: RibbonCommand) => void;
 }
 
 type Component = ComponentRef<typeof Workbook>;
 
-export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing }: SheetGridProps) {
+export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing, commands, onCommand }: SheetGridProps) {
   const component = useRef<Component>(null);
   const frame = useRef<HTMLDivElement>(null);
   const editing = useRef(false);
@@ -227,7 +231,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing 
         <Workbook ref={component} data={data} hooks={hooks} onOp={onOp} lang={locale === "zh-CN" ? "zh" : "en"} showToolbar={false} showSheetTabs={false} />
       </div>
       <ChartLayer sheet={sheet} frame={frame} />
-      <GridMenu at={menuAt} actions={actions} attempt={attempt} onClose={() => setMenuAt(null)} />
+      <GridMenu at={menuAt} actions={actions} attempt={attempt} commands={commands} onCommand={onCommand} onClose={() => setMenuAt(null)} />
     </div>
   );
 }

@@ -22,6 +22,8 @@ export interface AddIn {
   readonly name: string;
   readonly tabLabel: string;
   readonly groups: readonly RibbonGroup[];
+  /** What a right click on cells offers. */
+  readonly cellMenu: readonly RibbonCommand[];
   /** Pages relative to the site. */
   readonly panePage: string;
   readonly commandsPage: string;
@@ -29,7 +31,7 @@ export interface AddIn {
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-/** Reads an XML manifest with one custom tab of buttons. Throws where the manifest lacks what it must have: that is ours to mend. */
+/** Reads an XML manifest with one custom tab of buttons, and buttons in the cells' menu. Throws where the manifest lacks what it must have: that is ours to mend. */
 export function readAddIn(xml: string, locale: Locale): AddIn {
   const manifest = new DOMParser().parseFromString(xml, "application/xml").documentElement;
   const pane = attribute(inside(inside(manifest, "DefaultSettings"), "SourceLocation"), "DefaultValue");
@@ -67,6 +69,7 @@ export function readAddIn(xml: string, locale: Locale): AddIn {
       label: resource(child(group, "Label")),
       commands: named(group, "Control").map(readCommand),
     })),
+    cellMenu: named(manifest, "OfficeMenu").filter((menu) => menu.getAttribute("id") === "ContextMenuCell").flatMap((menu) => named(menu, "Control").map(readCommand)),
     panePage: relative(pane),
     commandsPage: relative(resource(inside(manifest, "FunctionFile"))),
   };
