@@ -119,9 +119,13 @@ function isUnit(unit: unknown): unit is Unit {
   return typeof unit === "string" && Object.hasOwn(UNITS, unit);
 }
 
+/** The budget that a rate was recomputed on, as the cell that shows why. */
+const SHOWN_BY: Readonly<Record<string, FigureRole>> = { "original-rate": "original-budget", "adjusted-rate": "adjusted-budget" };
+
 /** The table's figure that was compared; of a line compared as a whole, its project budget or whatever it has. */
-function knownFigureOf({ lines: [line], values: { role } }: TextCheck): KnownFigure | null {
+function knownFigureOf({ lines: [line], values: { role: compared } }: TextCheck): KnownFigure | null {
   if (line === undefined) return null;
+  const role = SHOWN_BY[String(compared)] ?? compared;
   const roles: readonly FigureRole[] = ["project", "adjusted-budget", "original-budget", "expenditure"];
   return (isRoleOf(line, role) ? line.figures[role] : roles.map((other) => line.figures[other]).find((figure) => figure !== undefined)) ?? null;
 }

@@ -145,7 +145,7 @@ function lazy<T>(compute: () => T): () => T {
   return () => (computed ??= { value: compute() }).value;
 }
 
-export function cellAt({ sheet }: TableInput, row: number, column: number): CellValue {
+export function cellAt({ sheet }: Pick<TableInput, "sheet">, row: number, column: number): CellValue {
   return sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
 }
 
@@ -153,7 +153,7 @@ export function formulaAt({ sheet }: TableInput, row: number, column: number): C
   return sheet.formulas[row - sheet.top]?.[column - sheet.left] ?? "";
 }
 
-export function formatAt({ sheet }: TableInput, row: number, column: number): string {
+export function formatAt({ sheet }: Pick<TableInput, "sheet">, row: number, column: number): string {
   return sheet.numberFormats[row - sheet.top]?.[column - sheet.left] ?? "General";
 }
 

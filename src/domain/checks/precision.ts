@@ -9,6 +9,9 @@ import { ownPlaces } from "./printed";
 /** By index of the table's rows; null is an ordinary amount of the column. */
 export type HalfDigitAt = (i: number | null) => Decimal;
 
+/** A table with the cells that it is printed in. */
+export type Printed = Pick<TableInput, "table" | "sheet" | "formatOf">;
+
 /** One amount in so many does not say how a column is printed. */
 const FEW = 20;
 
@@ -16,7 +19,7 @@ const FEW = 20;
  * Half a unit of the last printed digit of each amount, in the column's unit. Numbers do not show their trailing
  * zeros, so a column is printed as exactly as all but a few of its amounts need: 48 among hundredths is 48.00.
  */
-export function createHalfDigitAt(input: TableInput, { column, unit, printedUnit }: AmountColumn): HalfDigitAt {
+export function createHalfDigitAt(input: Printed, { column, unit, printedUnit }: Pick<AmountColumn, "column" | "unit" | "printedUnit">): HalfDigitAt {
   const placesAt = (i: number): number => {
     const row = input.table.rows[i]?.row ?? 0;
     const value = cellAt(input, row, column.column);
@@ -24,8 +27,9 @@ export function createHalfDigitAt(input: TableInput, { column, unit, printedUnit
     const shown = typeof value === "number" ? (input.formatOf(formatAt(input, row, column.column)).places ?? 0) : 0;
     return Math.max(ownPlaces(value), shown);
   };
-  const usual = usualPlaces(input.table.rows.map((_, i) => placesAt(i)));
+  let usual: number | null = null;
   return (i) => {
+    usual ??= usualPlaces(input.table.rows.map((_, row) => placesAt(row)));
     const places = i === null ? usual : Math.max(placesAt(i), usual);
     const half = new Decimal(5).div(new Decimal(10).pow(places + 1));
     return unit === null || printedUnit === null ? half : convert(half, printedUnit, unit);

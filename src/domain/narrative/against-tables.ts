@@ -48,7 +48,7 @@ export function* compareInSteps(narrative: Narrative, tables: readonly KnownTabl
   }
   const adjustments = adjustmentProposals(narrative, tables, told);
   yield;
-  const lines = [...told.flatMap(checkMatchedLines), ...told.flatMap(checkCoverage)];
+  const lines = [...told.flatMap((match) => checkMatchedLines(match, precision)), ...told.flatMap(checkCoverage)];
   yield;
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;

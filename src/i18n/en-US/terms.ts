@@ -65,6 +65,8 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.quarter-3": "Third quarter",
   "role.quarter-4": "Fourth quarter",
   "role.rate": "Execution rate",
+  "role.original-rate": "Execution rate on the original budget",
+  "role.adjusted-rate": "Execution rate on the adjusted budget",
   "role.share": "Share",
   "role.status": "Status",
   "role.reason": "Reason",

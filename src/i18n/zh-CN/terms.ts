@@ -64,6 +64,8 @@ export const terms = {
   "role.quarter-3": "三季度",
   "role.quarter-4": "四季度",
   "role.rate": "执行率",
+  "role.original-rate": "执行率（按年初预算）",
+  "role.adjusted-rate": "执行率（按调整后预算）",
   "role.share": "占比",
   "role.status": "状态",
   "role.reason": "原因",

@@ -10,10 +10,11 @@ import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { printedPercent } from "../self-check/rates";
-import { comparable, isSameFigure, type StatedFigure } from "./figures";
-import type { FigureRole, KnownFigure, KnownLine, KnownTable } from "./known";
+import { agrees, comparable, isNews, isSameAmount, judgeFigure, type JudgedFigure, type StatedFigure } from "./figures";
+import type { FigureRole, KnownLine, KnownTable } from "./known";
 import { byNames, namedLines, type Called, type NamedTable } from "./names";
 import { isOfPeriod, type Period } from "./period";
+import type { RateRole } from "./rates";
 import { runsThatAddUpTo } from "./runs";
 import { calledIn, type Statement } from "./statements";
 
@@ -43,7 +44,7 @@ export function checkByName(statements: readonly Statement[], linesOf: LineFinde
   const made = statements.flatMap((statement) => {
     const candidates = linesOf(calledIn(statement));
     return singles(statement).flatMap((single): readonly Made[] => {
-      const [claim] = [single.budget, single.expenditure, single.rate].filter((one) => one !== null);
+      const [claim] = [single.budget, single.expenditure, ...single.rates].filter((one) => one !== null);
       if (claim === undefined || !isSum(claim) || !isOfPeriod(claim, candidates[0]?.line.name ?? "", period)) return [];
       const one = checkFigure(single, statement, candidates, precision);
       return one === null ? [] : [one];
@@ -64,9 +65,9 @@ function isForeign(ofTable: readonly Made[]): boolean {
 }
 
 /** One for each figure of a statement, with that figure alone. */
-function singles({ subject, budget, expenditure, rate }: Statement): readonly Statement[] {
-  const none = { subject, budget: null, expenditure: null, rate: null };
-  return [...(budget === null ? [] : [{ ...none, budget }]), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...(rate === null ? [] : [{ ...none, rate }])];
+function singles({ subject, budget, expenditure, rates }: Statement): readonly Statement[] {
+  const none = { subject, budget: null, expenditure: null, rates: [] };
+  return [...(budget === null ? [] : [{ ...none, budget }]), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...rates.map((rate) => ({ ...none, rates: [rate] }))];
 }
 
 /** 支付20万元 may be one payment of several. */
@@ -77,11 +78,11 @@ function isSum(claim: Claim): boolean {
 /** null where no table has such a figure, or tables differ about it. */
 function checkFigure(single: Statement, statement: Statement, candidates: readonly NamedLine[], precision: Precision): Made | null {
   const heldBy = (figuresOf: (line: KnownLine) => readonly StatedFigure[]): readonly Held[] => candidates.flatMap((candidate) => figuresOf(candidate.line).flatMap((figure) => {
-    const own = candidate.line.figures[figure.role];
-    return own === undefined ? [] : [{ candidate, figure, own }];
+    const judged = judgeFigure(figure, candidate.line, candidate.unit, precision);
+    return judged === null || !isNews(judged, statement) ? [] : [{ candidate, figure, judged }];
   }));
-  const same = heldBy((line) => eitherBudget(single, line)).find(({ candidate, figure, own }) => isSameFigure(figure, own, candidate.unit, precision));
-  if (same !== undefined) return nameCheck(statement, same, null);
+  const same = heldBy((line) => eitherBudget(single, line)).find(({ judged }) => agrees(judged));
+  if (same !== undefined) return nameCheck(statement, same, same.judged.severity);
   const known = heldBy((line) => comparable(single, line));
   const [first] = known;
   if (first === undefined || known.some((other) => !isSameKnown(first, other)) || known.some(isWiderScope)) return null;
@@ -98,12 +99,12 @@ function eitherBudget(single: Statement, line: KnownLine): readonly StatedFigure
 interface Held {
   readonly candidate: NamedLine;
   readonly figure: StatedFigure;
-  readonly own: KnownFigure;
+  readonly judged: JudgedFigure;
 }
 
 function isSameKnown(a: Held, b: Held): boolean {
-  if (a.figure.role !== b.figure.role) return false;
-  return a.figure.role === "rate" ? a.own.value.eq(b.own.value) : convert(b.own.value, b.candidate.unit, a.candidate.unit).eq(a.own.value);
+  if (a.judged.role !== b.judged.role) return false;
+  return a.figure.role === "rate" ? a.judged.expected.eq(b.judged.expected) : convert(b.judged.expected, b.candidate.unit, a.candidate.unit).eq(a.judged.expected);
 }
 
 /** 文化414.36 beside 文化399.56 and 体育14.8: the line with its neighbours. */
@@ -123,17 +124,17 @@ const MOST_NEIGHBOURS = 20;
 function confirms(statement: Statement, { line, unit }: NamedLine, precision: Precision): boolean {
   return comparable(statement, line).some((figure) => {
     const known = line.figures[figure.role];
-    return figure.claim.kind === "amount" && known !== undefined && !known.value.isZero() && isSameFigure(figure, known, unit, precision);
+    return figure.claim.kind === "amount" && known !== undefined && !known.value.isZero() && isSameAmount(figure.claim, known.value, unit, precision);
   });
 }
 
-function nameCheck({ subject }: Statement, { figure: { claim, role }, candidate, own }: Held, severity: TextCheck["severity"]): Made {
-  return { table: candidate.table, check: checkOfLine(severity === "error" ? "line" : "by-name", claim, { subject: subject.text, role, severity, expected: own.value.toFixed() }, candidate) };
+function nameCheck({ subject }: Statement, { figure: { claim }, candidate, judged: { role, expected } }: Held, severity: TextCheck["severity"]): Made {
+  return { table: candidate.table, check: checkOfLine(severity === "error" ? "line" : "by-name", claim, { subject: subject.text, role, severity, expected: expected.toFixed() }, candidate) };
 }
 
 interface Judged {
   readonly subject: string;
-  readonly role: FigureRole | "balance";
+  readonly role: FigureRole | RateRole | "balance";
   readonly severity: TextCheck["severity"];
   /** In the table's unit, or in percent. */
   readonly expected: string;

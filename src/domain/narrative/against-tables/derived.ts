@@ -1,36 +1,37 @@
 /** Shares and balances told of single lines, against what the tables' amounts make them. */
 
+import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, ShareClaim } from "../claim";
 import type { TextCheck } from "../outcome";
-import { judgeRatio, type Precision } from "../self-check/printed";
+import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
 import { isWhole } from "../self-check/search";
-import type { Money } from "../text/figures";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameAmount } from "./figures";
 import type { KnownTable } from "./known";
 import { isOfPeriod, type Period } from "./period";
+import { isSamePercent } from "./rates";
 
 /** `checked` are claims that the text itself or a total row determines. Warnings, as names alone join text and table. */
 export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
   const totals = tables.flatMap((table): NamedLine[] => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
   return claims.flatMap((claim) => {
     if (checked.has(claim)) return [];
-    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, precision, period)
+    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)
       : claim.kind === "amount" && (claim.role === "balance" || claim.role === "overspend") ? checkBalance(claim, linesOf, precision, period) : null;
     return check === null ? [] : [check];
   });
 }
 
 /** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which. Nothing is said of a whole with a name of its own. */
-function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
+function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, period: Period): TextCheck | null {
   const { part, whole, percent } = claim;
   const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
   if (percent.approximate || !MAY_BE_THE_TOTAL.test(whole.name)) return null;
   const lines = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
   if (!isOfPeriod(claim, lines[0]?.line.name ?? "", period)) return null;
-  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total, precision).map((ratio) => ({ line, ratio, isOwn: total.table === line.table }))));
-  const printed = lines.find(({ line: { figures } }) => figures.share?.value.toDecimalPlaces(percent.decimals).eq(percent.value));
+  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total).map((ratio) => ({ line, ratio, isOwn: total.table === line.table }))));
+  const printed = lines.find(({ line: { figures: { share } } }) => share !== undefined && isSamePercent(percent, share));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
   const own = ratios.find(({ isOwn }) => isOwn);
   const found = printed ?? same?.line ?? own?.line;
@@ -43,17 +44,15 @@ function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: Li
 const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
 const SHARED = ["expenditure", "adjusted-budget", "original-budget"] as const;
 
-function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: NamedLine, precision: Precision): readonly NonNullable<ReturnType<typeof judgeRatio>>[] {
+function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: NamedLine): readonly Ratio[] {
   if (line === total.line) return [];
   return SHARED.flatMap((role) => {
-    const [part, whole] = [line.figures[role]?.value, total.line.figures[role]?.value];
-    const ratio = part === undefined || whole === undefined ? null : judgeRatio(percent, moneyOf(part, unit), moneyOf(whole, total.unit), precision);
+    const [part, whole] = [line.figures[role], total.line.figures[role]];
+    const inUnit = (amount: Decimal): Decimal => convert(amount, total.unit, unit);
+    const ratio = part === undefined || whole === undefined ? null
+      : judgeQuotient(percent, { value: part.value, half: part.halfDigit() }, { value: inUnit(whole.value), half: inUnit(whole.halfDigit()) });
     return ratio === null ? [] : [ratio];
   });
-}
-
-function moneyOf(value: Money["value"], unit: Money["unit"]): Money {
-  return { value, unit, decimals: value.decimalPlaces(), approximate: false };
 }
 
 /** 结余 and 超支 of a line: either of its budgets less what was spent. */

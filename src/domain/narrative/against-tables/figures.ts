@@ -2,10 +2,12 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { convert, UNITS, type Unit } from "../../amounts/unit";
+import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
 import type { Precision } from "../self-check/printed";
+import type { FigureRole, KnownLine, MoneyRole } from "./known";
+import { judgeRate, type RateRole } from "./rates";
 import type { Statement } from "./statements";
-import type { FigureRole, KnownFigure, KnownLine, MoneyRole } from "./known";
 
 /** One figure of a statement with the role it is looked up by. */
 export interface StatedFigure {
@@ -23,20 +25,43 @@ export function budgetRole(claim: AmountClaim, figures: KnownLine["figures"]): M
   return figures["original-budget"] === undefined ? null : "original-budget";
 }
 
-/** The figures of a statement that a line of the table has too. */
+/** The figures of a statement that a line of the table has too, or that its amounts come to where the text tells not both of them. */
 export function comparable(statement: Statement, { figures }: KnownLine): readonly StatedFigure[] {
+  const { budget, expenditure, rates } = statement;
   const found: StatedFigure[] = [];
-  const budget = statement.budget === null ? null : budgetRole(statement.budget, figures);
-  if (statement.budget !== null && budget !== null) found.push({ role: budget, claim: statement.budget });
-  if (statement.expenditure !== null && figures.expenditure !== undefined) found.push({ role: "expenditure", claim: statement.expenditure });
-  if (statement.rate !== null && figures.rate !== undefined) found.push({ role: "rate", claim: statement.rate });
+  const role = budget === null ? null : budgetRole(budget, figures);
+  if (budget !== null && role !== null) found.push({ role, claim: budget });
+  if (expenditure !== null && figures.expenditure !== undefined) found.push({ role: "expenditure", claim: expenditure });
+  for (const claim of rates) if (isNews(judgeRate(claim, figures), statement)) found.push({ role: "rate", claim });
   return found;
 }
 
-/** `unit` is the table's. Equal as far as the coarser of the two is printed. */
-export function isSameFigure({ role, claim }: StatedFigure, figure: KnownFigure, unit: Unit, precision: Precision): boolean {
-  if (role === "rate" || claim.kind === "rate") return claim.kind === "rate" && rounds(figure.value, claim.percent.value, claim.percent.decimals);
-  return isSameAmount(claim, figure.value, unit, precision);
+/** A rate recomputed from the table says nothing new where the text itself tells what it is of: that was recomputed already. */
+export function isNews(judged: JudgedFigure | null, { budget, expenditure }: Statement): boolean {
+  return judged !== null && !(isRecomputed(judged) && budget !== null && expenditure !== null);
+}
+
+function isRecomputed({ role }: JudgedFigure): boolean {
+  return role === "original-rate" || role === "adjusted-rate";
+}
+
+export interface JudgedFigure {
+  readonly role: FigureRole | RateRole;
+  /** null: it agrees. "info": a rate that rounding of the table's amounts allows. */
+  readonly severity: Severity | null;
+  /** In the table's unit, or in percent. */
+  readonly expected: Decimal;
+}
+
+/** `unit` is the table's. Amounts are equal as far as the coarser of the two is printed. null where the line has no such figure. */
+export function judgeFigure({ role, claim }: StatedFigure, { figures }: KnownLine, unit: Unit, precision: Precision): JudgedFigure | null {
+  if (claim.kind === "rate") return judgeRate(claim, figures);
+  const known = figures[role];
+  return known === undefined ? null : { role, severity: isSameAmount(claim, known.value, unit, precision) ? null : "error", expected: known.value };
+}
+
+export function agrees(judged: JudgedFigure | null): boolean {
+  return judged !== null && judged.severity !== "error";
 }
 
 export function isSameAmount({ money }: AmountClaim, value: Decimal, unit: Unit, precision: Precision): boolean {

@@ -1,30 +1,27 @@
 /** Statements about single lines against those lines, and lines that no statement is about. */
 
+import type { Unit } from "../../amounts/unit";
 import type { TextCheck } from "../outcome";
-import { printedPercent } from "../self-check/rates";
-import type { StatedFigure } from "./figures";
+import type { Precision } from "../self-check/printed";
+import { checkOfLine } from "./by-name";
+import { comparable, judgeFigure, type JudgedFigure, type StatedFigure } from "./figures";
 import type { FigureRole, KnownLine } from "./known";
 import type { LineMatch, TableMatch } from "./match";
-import { comparable } from "./figures";
 
 /** One for each figure compared; sums of adjacent lines and renamed lines agree by definition, and are proposals elsewhere. */
-export function checkMatchedLines({ matches, unit }: TableMatch): readonly TextCheck[] {
+export function checkMatchedLines({ matches, unit }: TableMatch, precision: Precision): readonly TextCheck[] {
   return matches.flatMap((match) => {
     const [line] = match.lines;
     if (match.how !== "name" || line === undefined) return [];
-    return comparable(match.statement, line).map((figure) => lineCheck(match, figure, line, unit));
+    return comparable(match.statement, line).flatMap((figure) => {
+      const judged = judgeFigure(figure, line, unit, precision);
+      return judged === null ? [] : [lineCheck(match, figure, judged, { line, unit })];
+    });
   });
 }
 
-function lineCheck(match: LineMatch, figure: StatedFigure, line: KnownLine, unit: string): TextCheck {
-  const { claim, role } = figure;
-  const differs = match.differing.some((other) => other.role === role);
-  const isRate = claim.kind === "rate";
-  return {
-    rule: "narrative-mismatch", kind: "line", severity: differs ? "error" : null, claims: [claim], lines: [line],
-    expected: line.figures[role]?.value.toFixed() ?? null, actual: isRate ? printedPercent(claim.percent) : claim.money.value.toFixed(),
-    values: { subject: match.statement.subject.text, line: line.name, table: match.table.names[0] ?? "", role, unit: isRate ? "%" : unit, actualUnit: isRate ? "%" : claim.money.unit },
-  };
+function lineCheck({ statement, table }: LineMatch, { claim }: StatedFigure, judged: JudgedFigure, { line, unit }: { readonly line: KnownLine; readonly unit: Unit }): TextCheck {
+  return checkOfLine("line", claim, { subject: statement.subject.text, ...judged, expected: judged.expected.toFixed() }, { line, table, unit });
 }
 
 /** A text that leaves out more of a table than this does not set out to tell every line. */

@@ -6,7 +6,7 @@ import type { AmountClaim } from "../claim";
 import { grouped } from "../grouped";
 import { likeness } from "../likeness";
 import type { Precision } from "../self-check/printed";
-import { comparable, isSameFigure, type StatedFigure } from "./figures";
+import { agrees, comparable, judgeFigure, type StatedFigure } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
 import { byNames, namedLines } from "./names";
 import { runsThatAddUpTo, type Run } from "./runs";
@@ -90,7 +90,7 @@ function matchNames(table: KnownTable, unit: Unit, statements: readonly Statemen
     const candidates = namedLines(calledIn(statement), names).map((line): Named => {
       const known = names.all[line];
       const figures = known === undefined ? [] : comparable(statement, known);
-      return { statement, line, figures, differing: figures.filter((figure) => !agrees(figure, known, unit, precision)) };
+      return { statement, line, figures, differing: figures.filter((figure) => !isOf(figure, known, unit, precision)) };
     }).filter(({ figures }) => figures.length > 0);
     const agreeing = candidates.filter(({ differing }) => differing.length === 0);
     const [only] = agreeing.length > 0 ? agreeing : candidates;
@@ -98,9 +98,8 @@ function matchNames(table: KnownTable, unit: Unit, statements: readonly Statemen
   });
 }
 
-function agrees(figure: StatedFigure, line: KnownLine | undefined, unit: Unit, precision: Precision): boolean {
-  const known = line?.figures[figure.role];
-  return known !== undefined && isSameFigure(figure, known, unit, precision);
+function isOf(figure: StatedFigure, line: KnownLine | undefined, unit: Unit, precision: Precision): boolean {
+  return line !== undefined && agrees(judgeFigure(figure, line, unit, precision));
 }
 
 /** Names first, then lines renamed, then sums: of the named line and its neighbours, then of lines left over. */
@@ -152,7 +151,7 @@ function renamedLines(table: KnownTable, unit: Unit, statements: readonly Statem
 
 function hasAllFigures(statement: Statement, line: KnownLine | undefined, unit: Unit, precision: Precision): boolean {
   const figures = line === undefined ? [] : comparable(statement, line);
-  return figures.some(({ claim }) => claim.kind === "amount") && figures.every((figure) => agrees(figure, line, unit, precision));
+  return figures.some(({ claim }) => claim.kind === "amount") && figures.every((figure) => isOf(figure, line, unit, precision));
 }
 
 /**

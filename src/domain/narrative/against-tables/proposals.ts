@@ -108,7 +108,7 @@ function bestMatch(statement: Statement, told: readonly TableMatch[]): { match: 
 
 function proposalOf(statement: Statement, found: { match: LineMatch; unit: Unit } | null, adjustments: readonly ToldAdjustment[]): AdjustmentProposal | null {
   const line = found?.match.lines[0] ?? null;
-  const { budget: claim, expenditure: spent, rate: told } = statement;
+  const { budget: claim, expenditure: spent, rates: [told = null] } = statement;
   if (claim === null || (line !== null && line.figures["adjusted-budget"] !== undefined)) return null;
   const unit = found?.unit ?? claim.money.unit;
   const role = line === null ? null : budgetRole(claim, line.figures);

@@ -4,13 +4,17 @@ import { rangeOfCell } from "../../../workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
 import { readAmount } from "../../amounts/read";
+import { createHalfDigitAt, type HalfDigitAt } from "../../checks/precision";
+import { createFormatReader, type FormatReader } from "../../checks/printed";
+import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
 import { allCalled } from "./statements";
 
-const ROLES: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, "rate", "share"];
+const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES];
+const PERCENTAGES = ["rate", "share"] as const;
 
 /**
  * The tables as far as this text may speak of them. Nobody tells a table of more than `MOST_LINES` line by line,
@@ -19,52 +23,81 @@ const ROLES: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, "rate", "
 export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], narrative: Narrative): readonly KnownTable[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const told = new Set(allCalled(narrative).flatMap(spellings));
+  const formatOf = createFormatReader();
   return tables.flatMap((table) => {
     const sheet = sheets.get(table.sheetId);
-    return sheet === undefined ? [] : [knownTable(table, sheet, told)];
+    return sheet === undefined ? [] : [knownTable(table, sheet, formatOf, told)];
   });
 }
 
-function knownTable(table: BudgetTable, sheet: SheetSnapshot, told: ReadonlySet<string>): KnownTable {
+function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, told: ReadonlySet<string>): KnownTable {
   const isLarge = table.rows.length > MOST_LINES;
-  const lineOf = createLineOf(table, sheet);
-  const total = table.rows.findLast(({ kind }) => kind === "total");
+  const lineOf = createLineOf(table, sheet, formatOf);
+  const total = table.rows.findLastIndex(({ kind }) => kind === "total");
   const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || told.has(nameKey(name)));
+  const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => table.rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
   return {
     id: table.id, unit: table.unit,
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
     isWhole: !isLarge,
-    lines: table.rows.filter((row) => row.kind === "body" && isKnown(row)).map(lineOf),
-    parents: table.rows.filter((row) => row.kind === "subtotal" && typeof row.through === "number" && isKnown(row)).map(lineOf),
-    total: total === undefined ? null : lineOf(total),
+    lines: linesThat(({ kind }) => kind === "body"),
+    parents: linesThat(({ kind, through }) => kind === "subtotal" && typeof through === "number"),
+    total: total < 0 ? null : lineOf(total),
   };
 }
 
-function createLineOf(table: BudgetTable, sheet: SheetSnapshot): (row: TableRow) => KnownLine {
-  const columns = ROLES.flatMap((role) => {
-    const column = columnOf(table, role);
-    return column === null ? [] : [{ role, column }];
-  });
+/** By index of the table's rows. */
+function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): (i: number) => KnownLine {
+  const figures = [...amountReaders(table, sheet, formatOf), ...percentReaders(table, sheet, formatOf)];
   const codes = columnOf(table, "function-code");
-  const cell = (row: number, column: TableColumn): string | number | boolean => sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
-  const figureOf = (row: number, role: FigureRole, column: TableColumn): KnownFigure | null => {
-    const value = cell(row, column);
-    const place = placeOf(table, rangeOfCell(row, column.column));
-    if (role === "rate" || role === "share") return percentIn(value, place);
-    const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
-    const parsed = typeof value === "string" ? parseAmount(value) : null;
-    const own = parsed?.kind === "amount" ? parsed.unit : null;
-    return amount.kind === "amount" ? { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place } : null;
-  };
   const above = namesAbove(table.rows);
-  return ({ row, name }) => {
-    const figures: Partial<Record<FigureRole, KnownFigure>> = {};
-    for (const { role, column } of columns) {
-      const figure = figureOf(row, role, column);
-      if (figure !== null) figures[role] = figure;
-    }
-    return { name, functionCode: codes === null ? "" : String(cell(row, codes)).replace(/\D/gu, ""), figures, above: above.get(row) ?? [] };
+  return (i) => {
+    const { row = 0, name = "" } = table.rows[i] ?? {};
+    const read = figures.flatMap(({ role, at }) => {
+      const figure = at(i);
+      return figure === null ? [] : [[role, figure] as const];
+    });
+    const code = codes === null ? "" : sheet.values[row - sheet.top]?.[codes.column - sheet.left] ?? "";
+    return { name, functionCode: String(code).replace(/\D/gu, ""), figures: Object.fromEntries(read), above: above.get(row) ?? [] };
   };
+}
+
+interface FigureReader {
+  readonly role: FigureRole;
+  /** By index of the table's rows; null where the cell has no such figure. */
+  readonly at: (i: number) => KnownFigure | null;
+}
+
+function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
+  return AMOUNTS.flatMap((role) => {
+    const column = columnOf(table, role);
+    if (column === null) return [];
+    const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
+    return [{ role, at: (i) => amountAt(table, sheet, column, i, halfDigitAt) }];
+  });
+}
+
+function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, i: number, halfDigitAt: HalfDigitAt): KnownFigure | null {
+  const row = table.rows[i]?.row ?? 0;
+  const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
+  const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
+  if (amount.kind !== "amount") return null;
+  const parsed = typeof value === "string" ? parseAmount(value) : null;
+  const own = parsed?.kind === "amount" ? parsed.unit : null;
+  return { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place: placeOf(table, rangeOfCell(row, column.column)), halfDigit: () => halfDigitAt(i) };
+}
+
+/** As the checks of the tables read them; of several columns of one role the first. */
+function percentReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
+  const columns = readRatioColumns(table, sheet, formatOf);
+  return PERCENTAGES.flatMap((role) => {
+    const ratio = columns.find((column) => column.role === role);
+    return ratio === undefined ? [] : [{
+      role, at: (i) => (Number.isNaN(ratio.scaled[i]) ? null : {
+        value: percentAt(ratio, i), printedUnit: null, place: placeOf(table, rangeOfCell(table.rows[i]?.row ?? 0, ratio.column.column)), halfDigit: () => halfDigitOfPercent(ratio, i),
+      }),
+    }];
+  });
 }
 
 /** Of each row that is part of others, their names from the topmost down. */
@@ -77,12 +110,4 @@ function namesAbove(rows: readonly TableRow[]): ReadonlyMap<number, readonly str
     if (row.kind === "subtotal" && typeof row.through === "number") open = [...open, row];
   }
   return names;
-}
-
-/** A number is a fraction, as Excel keeps percentages; a text is percent where it says so. */
-function percentIn(value: string | number | boolean, place: KnownFigure["place"]): KnownFigure | null {
-  const parsed = parseAmount(value);
-  if (parsed.kind !== "amount" || parsed.unit !== null) return null;
-  if (parsed.percent) return { value: parsed.value, printedUnit: null, place };
-  return typeof value === "number" ? { value: parsed.value.times(100), printedUnit: null, place } : null;
 }

@@ -1,6 +1,6 @@
 /** What a text says of one line of a budget, gathered: its budget, what was spent, at what rate. */
 
-import type { AmountClaim, Claim, Narrative, RateClaim, Subject } from "../claim";
+import type { AmountClaim, Narrative, RateClaim, Subject } from "../claim";
 import { isBudget, isWhole } from "../self-check/search";
 import type { Called } from "./names";
 
@@ -8,23 +8,34 @@ export interface Statement {
   readonly subject: Subject;
   readonly budget: AmountClaim | null;
   readonly expenditure: AmountClaim | null;
-  readonly rate: RateClaim | null;
+  /** At most one of each basis. */
+  readonly rates: readonly RateClaim[];
 }
 
 /**
  * One for each subject of an item or a paragraph, in reading order, those of a list after 其中 too; of several figures
- * of a kind the first counts.
+ * of a kind the first counts, of rates the first of each budget.
  */
 export function readStatements({ claims }: Narrative): readonly Statement[] {
   const groups = new Map<string, Statement>();
   for (const claim of claims) {
-    const field = fieldOf(claim);
-    if (field === null || claim.subject.text === "") continue;
+    if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount")) continue;
     const key = `${claim.item === null ? `p${claim.sentence.paragraph}` : `i${claim.item.paragraph}`}\n${claim.subject.text}`;
-    const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rate: null };
-    if (known[field] === null) groups.set(key, { ...known, [field]: claim });
+    const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rates: [] };
+    const more = claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);
+    if (more !== known) groups.set(key, more);
   }
   return [...groups.values()];
+}
+
+function withRate(known: Statement, claim: RateClaim): Statement {
+  return known.rates.some(({ basis }) => basis === claim.basis) ? known : { ...known, rates: [...known.rates, claim] };
+}
+
+function withAmount(known: Statement, claim: AmountClaim): Statement {
+  if (!(isWhole(claim) || isNamedPart(claim))) return known;
+  if (isBudget(claim)) return known.budget === null ? { ...known, budget: claim } : known;
+  return claim.role === "expenditure" && known.expenditure === null ? { ...known, expenditure: claim } : known;
 }
 
 /** 教育支出 in a list after 其中: a part of the sum above it, and the whole of its own line. */
@@ -40,10 +51,4 @@ export function calledIn({ subject, budget, expenditure }: Statement): Called {
 export function allCalled(narrative: Narrative): readonly Called[] {
   const changed = narrative.claims.flatMap((claim) => (claim.kind === "adjustment" ? [{ subject: claim.item?.subject ?? claim.subject, labels: [] }] : []));
   return [...readStatements(narrative).map(calledIn), ...changed];
-}
-
-function fieldOf(claim: Claim): "budget" | "expenditure" | "rate" | null {
-  if (claim.kind === "rate") return "rate";
-  if (claim.kind !== "amount" || !(isWhole(claim) || isNamedPart(claim))) return null;
-  return isBudget(claim) ? "budget" : claim.role === "expenditure" ? "expenditure" : null;
 }

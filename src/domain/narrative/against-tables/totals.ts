@@ -10,10 +10,11 @@ import { checkLines } from "../self-check/sums";
 import { printedPercent } from "../self-check/rates";
 import type { Precision } from "../self-check/printed";
 import type { Paragraph } from "../text/paragraphs";
-import { isSameAmount, isSameFigure } from "./figures";
+import { isSameAmount, type JudgedFigure } from "./figures";
 import { nameKey } from "./names";
 import type { KnownFigure, KnownLine, KnownTable, MoneyRole } from "./known";
 import type { TableMatch } from "./match";
+import { isSamePercent, judgeRate } from "./rates";
 
 const ANNOUNCES_TABLE = /(?:下表|如表|附表|表\s?\d|见表|下列表)/u;
 
@@ -135,13 +136,13 @@ function sharesOf(claims: readonly Claim[], part: AmountClaim): readonly ShareCl
 function shareCheck(claim: ShareClaim, total: KnownLine, table: KnownTable): readonly TextCheck[] {
   const figure = total.figures.share;
   if (figure === undefined || claim.percent.approximate) return [];
-  return [percentCheck(claim, figure, "share", figure.value.toDecimalPlaces(claim.percent.decimals).eq(claim.percent.value), total, table)];
+  return [percentCheck(claim, { role: "share", severity: isSamePercent(claim.percent, figure) ? null : "error", expected: figure.value }, total, table)];
 }
 
-function percentCheck(claim: ShareClaim | RateClaim, figure: KnownFigure, role: "share" | "rate", agrees: boolean, total: KnownLine, table: KnownTable): TextCheck {
+function percentCheck(claim: ShareClaim | RateClaim, { role, severity, expected }: JudgedFigure, total: KnownLine, table: KnownTable): TextCheck {
   return {
-    rule: "narrative-mismatch", kind: "total", severity: agrees ? null : "error", claims: [claim], lines: [total],
-    expected: figure.value.toFixed(), actual: printedPercent(claim.percent),
+    rule: "narrative-mismatch", kind: "total", severity, claims: [claim], lines: [total],
+    expected: expected.toFixed(), actual: printedPercent(claim.percent),
     values: { subject: claim.subject.text, line: total.name, table: table.names[0] ?? "", role, unit: "%", actualUnit: "%" },
   };
 }
@@ -159,8 +160,8 @@ export function checkHeads(narrative: Narrative, told: readonly TableMatch[], pr
       const figure = total.figures[role];
       const check = figure === undefined ? [] : [totalCheck(head, figure, !isSameAmount(head, figure.value, unit, precision), { total, unit, table }, role)];
       const rate = role === "expenditure" ? undefined : rates.find((claim) => claim.sentence.start === head.sentence.start);
-      const known = total.figures.rate;
-      return rate === undefined || known === undefined ? check : [...check, percentCheck(rate, known, "rate", isSameFigure({ role: "rate", claim: rate }, known, unit, precision), total, table)];
+      const judged = rate === undefined ? null : judgeRate(rate, total.figures);
+      return rate === undefined || judged === null ? check : [...check, percentCheck(rate, judged, total, table)];
     });
   });
 }

@@ -3,13 +3,13 @@
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, RateClaim } from "../claim";
 import type { TextCheck } from "../outcome";
-import { judgeRatio, type Precision } from "../self-check/printed";
+import type { Precision } from "../self-check/printed";
 import { isBudget, isWhole } from "../self-check/search";
-import type { Money } from "../text/figures";
 import { checkOfLine, type NamedLine } from "./by-name";
-import { budgetRole, isSameAmount, isSameFigure } from "./figures";
+import { budgetRole, isSameAmount } from "./figures";
 import type { FigureRole, KnownTable } from "./known";
 import { isOfPeriod, type Period } from "./period";
+import { judgeRate, type RateRole } from "./rates";
 
 /** 2016年度部门整体, 全县一般公共预算, 街道. A project's or a class's name is none of these. */
 const WHOLE = /^(?:(?:19|20)\d{2}年度?)?(?:全(?:县|市|区|镇|乡|省|街道|年|部门|单位)|[本我](?:部门|单位|街道|办事处|县|市|区|镇|乡|局|级|年)|街道|办事处|部门|单位|整体|合计|总计|总|全部|一般公共|财政|预算|拨款|支出|的)+$/u;
@@ -19,7 +19,7 @@ export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[],
   const totals = tables.flatMap((table): NamedLine[] => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
   return claims.flatMap((claim) => {
     if ((claim.kind !== "amount" && claim.kind !== "rate") || claim.item !== null || checked.has(claim) || !isOfWhole(claim) || !isOfPeriod(claim, "", period)) return [];
-    const check = claim.kind === "rate" ? checkRate(claim, totals, precision) : checkAmount(claim, totals, precision);
+    const check = claim.kind === "rate" ? checkRate(claim, totals) : checkAmount(claim, totals, precision);
     return check === null ? [] : [check];
   });
 }
@@ -38,30 +38,21 @@ function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision
   });
   const same = known.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision));
   const largest = same ?? known.reduce<(typeof known)[number] | null>((best, one) => (best === null || convert(one.value, one.total.unit, best.total.unit).gt(best.value) ? one : best), null);
-  return largest === null ? null : judged(claim, largest.role, same === undefined, largest.value.toFixed(), largest.total);
+  return largest === null ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
 }
 
-/** Against the rate that the total row prints, else against what its amounts come to. */
-function checkRate(claim: RateClaim, totals: readonly NamedLine[], precision: Precision): TextCheck | null {
-  if (claim.percent.approximate) return null;
+function checkRate(claim: RateClaim, totals: readonly NamedLine[]): TextCheck | null {
   const known = totals.flatMap((total) => {
-    const printed = total.line.figures.rate;
-    if (printed !== undefined) return [{ total, agrees: isSameFigure({ role: "rate", claim }, printed, total.unit, precision), expected: printed.value.toFixed(), size: total.line.figures.expenditure }];
-    const ratio = ratioOf(claim, total, precision);
-    return ratio === null ? [] : [{ total, agrees: ratio.severity !== "error", expected: ratio.expected.toFixed(2), size: total.line.figures.expenditure }];
+    const rate = judgeRate(claim, total.line.figures);
+    return rate === null ? [] : [{ total, rate, size: total.line.figures.expenditure }];
   });
-  const same = known.find(({ agrees }) => agrees);
+  const same = known.find(({ rate }) => rate.severity === null) ?? known.find(({ rate }) => rate.severity === "info");
   const largest = same ?? known.reduce<(typeof known)[number] | null>((best, one) => (best?.size === undefined || (one.size?.value.gt(convert(best.size.value, best.total.unit, one.total.unit)) ?? false) ? one : best), null);
-  return largest === null ? null : judged(claim, "rate", same === undefined, largest.expected, largest.total);
+  if (largest === null) return null;
+  const { total, rate: { role, severity, expected } } = largest;
+  return judged(claim, role, severity === "error" ? "warning" : severity, expected.toFixed(), total);
 }
 
-function ratioOf(claim: RateClaim, { line: { figures }, unit }: NamedLine, precision: Precision): ReturnType<typeof judgeRatio> {
-  const budget = claim.basis === "original-budget" ? figures["original-budget"] : figures["adjusted-budget"] ?? figures["original-budget"];
-  if (budget === undefined || figures.expenditure === undefined) return null;
-  const money = (value: Money["value"]): Money => ({ value, unit, decimals: value.decimalPlaces(), approximate: false });
-  return judgeRatio(claim.percent, money(figures.expenditure.value), money(budget.value), precision);
-}
-
-function judged(claim: AmountClaim | RateClaim, role: FigureRole, differs: boolean, expected: string, total: NamedLine): TextCheck {
-  return checkOfLine("by-name", claim, { subject: claim.subject.text, role, severity: differs ? "warning" : null, expected }, total);
+function judged(claim: AmountClaim | RateClaim, role: FigureRole | RateRole, severity: TextCheck["severity"], expected: string, total: NamedLine): TextCheck {
+  return checkOfLine("by-name", claim, { subject: claim.subject.text, role, severity, expected }, total);
 }

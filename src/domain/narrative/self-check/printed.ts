@@ -2,6 +2,7 @@
 
 import { Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
+import { percentInterval } from "../../checks/precision";
 import type { Severity } from "../../finding";
 import type { Claim } from "../claim";
 import { toYuan, type Money, type Percent } from "../text/figures";
@@ -45,13 +46,23 @@ export interface Ratio {
  * null where there is no such ratio, or a figure is approximate.
  */
 export function judgeRatio(printed: Percent, part: Money, whole: Money, precision: Precision): Ratio | null {
-  if (printed.approximate || part.approximate || whole.approximate) return null;
-  const [top, bottom] = [toYuan(part), toYuan(whole)];
-  const [topSlack, bottomSlack] = [lastDigitInYuan(part, precision).div(2), lastDigitInYuan(whole, precision).div(2)];
-  if (bottom.abs().lte(bottomSlack)) return null;
-  const corners = [top.minus(topSlack), top.plus(topSlack)].flatMap((a) => [bottom.minus(bottomSlack), bottom.plus(bottomSlack)].map((b) => a.div(b).times(100)));
-  const [low, high] = [Decimal.min(...corners), Decimal.max(...corners)];
-  const exact = top.div(bottom).times(100);
+  if (part.approximate || whole.approximate) return null;
+  const half = (money: Money): Decimal => lastDigitInYuan(money, precision).div(2);
+  return judgeQuotient(printed, { value: toYuan(part), half: half(part) }, { value: toYuan(whole), half: half(whole) });
+}
+
+export interface Rounded {
+  readonly value: Decimal;
+  /** How far the true amount may be off, in the same unit. */
+  readonly half: Decimal;
+}
+
+/** The same for amounts that are both in one unit. */
+export function judgeQuotient(printed: Percent, part: Rounded, whole: Rounded): Ratio | null {
+  const interval = printed.approximate ? null : percentInterval(part.value, part.half, whole.value, whole.half);
+  if (interval === null) return null;
+  const { low, high } = interval;
+  const exact = part.value.div(whole.value).times(100);
   const asPrinted = rounded(exact, printed);
   const allowed = printed.value.gte(rounded(low, printed)) && printed.value.lte(rounded(high, printed));
   const expected = exact.toDecimalPlaces(Math.max(LEAST_DECIMALS, printed.decimals), Decimal.ROUND_HALF_UP);
