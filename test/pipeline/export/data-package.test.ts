@@ -1,6 +1,9 @@
+import Ajv from "ajv";
+import DRAFT_4 from "ajv/lib/refs/json-schema-draft-04.json";
 import fc from "fast-check";
 import { csvFile, type CsvValue } from "../../../src/pipeline/export/package/csv";
 import { dataPackage } from "../../../src/pipeline/export/package/data-package";
+import SCHEMA from "../../schemas/fiscal-data-package.json";
 import { collected, table } from "./small-tables";
 
 const BUDGET = table("budget", ["code", "name", "original", "adjusted"], [
@@ -38,12 +41,48 @@ test("the description names every file and column, with the unit's factor", () =
   const [file, ...tables] = dataPackage(collected(BUDGET, EXECUTION, PROJECTS));
   const described = JSON.parse(file?.text ?? "") as { profile: string; name: string; resources: { path: string; schema: { fields: { name: string; columnType?: string; factor?: number; currency?: string }[] } }[] };
   expect(file?.name).toBe("datapackage.json");
-  expect(described).toMatchObject({ profile: "fiscal-data-package", name: "budget-execution-2016", countryCode: "CN", fiscalPeriod: { start: "2016-01-01", end: "2016-12-31" }, sources: [{ title: "预算.xlsx" }, { title: "2016 预算!A1:D5" }] });
+  expect(described).toMatchObject({ profile: "tabular-data-package", name: "budget-execution-2016", countryCode: "CN", fiscalPeriod: { start: "2016-01-01", end: "2016-12-31" }, sources: [{ title: "预算.xlsx" }, { title: "2016 预算!A1:D5" }] });
   expect(described.resources.map(({ path }) => path)).toEqual(tables.map(({ name }) => name));
   described.resources.forEach(({ schema: { fields } }, i) => {
     expect(tables[i]?.text.slice(1).split("\r\n")[0]).toBe(fields.map(({ name }) => name).join(","));
     expect(fields.filter(({ columnType }) => columnType === "value")).toMatchObject([{ name: "amount", currency: "CNY", factor: 10_000 }]);
     expect(fields.filter(({ columnType }) => columnType === "phase:id").map(({ name }) => name)).toEqual(["phase"]);
+  });
+});
+
+describe("the official schema of Fiscal Data Packages", () => {
+  const ajv = new Ajv({ schemaId: "id", meta: false, unknownFormats: "ignore", allErrors: true, validateSchema: false, logger: false });
+  ajv.addMetaSchema(DRAFT_4);
+  const validate = ajv.compile(SCHEMA);
+  const errorsOf = (described: object): string[] => (validate(described) === true ? [] : (validate.errors ?? []).map(({ dataPath, message }) => `${dataPath} ${message}`));
+
+  test.each([
+    ["classes and projects", collected(BUDGET, EXECUTION, PROJECTS)],
+    ["projects only", collected(PROJECTS)],
+    ["neither unit, year, cut-off nor organisation", { ...collected(BUDGET), facts: { ...collected(BUDGET).facts, organisation: "", unit: "" as const, year: null, cutOff: null } }],
+  ])("agrees with the description of %s", (_, given) => expect(errorsOf(JSON.parse(dataPackage(given)[0]?.text ?? "") as object)).toEqual([]));
+
+  test("sees what is wrong", () => {
+    const described = JSON.parse(dataPackage(collected(BUDGET))[0]?.text ?? "") as { model: { measures: Record<string, { currency: string }> }; resources: { name: string }[] };
+    const [measure] = Object.keys(described.model.measures);
+    if (measure !== undefined) described.model.measures[measure] = { currency: "yuan" };
+    described.resources[0]!.name = "按功能分类";
+    expect(errorsOf(described).length).toBeGreaterThan(2);
+  });
+
+  test("the model names columns that are there", () => {
+    const described = JSON.parse(dataPackage(collected(BUDGET, EXECUTION, PROJECTS))[0]?.text ?? "") as {
+      resources: { name: string; schema: { fields: { name: string }[] } }[];
+      model: { measures: Record<string, { source: string; resource: string }>; dimensions: Record<string, { primaryKey: string[]; attributes: Record<string, { source: string; resource: string }> }> };
+    };
+    const { measures, dimensions } = described.model;
+    expect(Object.keys(measures)).toEqual(["budget_amount", "projects_amount"]);
+    expect(Object.entries(dimensions).map(([name, { primaryKey }]) => `${name}: ${primaryKey.join(" ")}`)).toEqual([
+      "budget_date: year", "budget_administrative_classification: organisation", "budget_functional_classification: class_1_code class_2_code class_3_code", "budget_phase: phase",
+      "projects_date: year", "projects_administrative_classification: organisation", "projects_activity: project_code", "projects_phase: phase",
+    ]);
+    const columns = new Set(described.resources.flatMap(({ name, schema }) => schema.fields.map((field) => `${name}.${field.name}`)));
+    for (const { source, resource } of [...Object.values(measures), ...Object.values(dimensions).flatMap(({ attributes }) => Object.values(attributes))]) expect(columns).toContain(`${resource}.${source}`);
   });
 });
 

@@ -10,6 +10,7 @@ import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
 import type { Collected } from "../collect";
 import { cellIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
 import { csvFile, type CsvValue } from "./csv";
+import { fiscalModel } from "./model";
 
 export interface PackageFile {
   readonly name: string;
@@ -130,12 +131,15 @@ function text(value: string): CsvValue {
 
 function descriptor({ facts }: Collected, tables: readonly PackageTable[]): object {
   const factor = Object.entries(UNITS).find(([unit]) => unit === facts.unit)?.[1] ?? null;
+  const measure = { currency: "CNY", ...(factor === null ? {} : { factor }) };
   return {
-    profile: "fiscal-data-package",
+    // A Fiscal Data Package is a Tabular Data Package by its profile, and says more in `model` and the columns' types.
+    profile: "tabular-data-package",
     name: ["budget-execution", ...(facts.year === null ? [] : [String(facts.year)])].join("-"),
     title: [facts.organisation, ...(facts.year === null ? [] : [`${facts.year}年`]), "预算执行"].join(""),
     description: [`基准：${facts.basis === "original" ? "年初预算" : "调整后预算"}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
     countryCode: "CN",
+    granularity: "aggregated",
     ...(facts.year === null ? {} : { fiscalPeriod: { start: `${facts.year}-01-01`, end: `${facts.year}-12-31` } }),
     sources: [...(facts.workbook === null || facts.workbook === "" ? [] : [facts.workbook]), ...facts.sources].map((title) => ({ title })),
     contributors: [{ title: facts.tool, role: "wrangler" }],
@@ -144,8 +148,9 @@ function descriptor({ facts }: Collected, tables: readonly PackageTable[]): obje
       dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: "\"", doubleQuote: true, header: true },
       schema: {
         missingValues: [""],
-        fields: fields.map((field) => (field.columnType === "value" ? { ...field, decimalChar: ".", currency: "CNY", ...(factor === null ? {} : { factor }) } : field)),
+        fields: fields.map((field) => (field.columnType === "value" ? { ...field, decimalChar: ".", ...measure } : field)),
       },
     })),
+    model: fiscalModel(tables, measure),
   };
 }
