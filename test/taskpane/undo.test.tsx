@@ -20,10 +20,11 @@ test("what somebody changed after the writing stays, and is said and shown", asy
   const { memory, user } = await openPane(reportSnapshot(SHEET));
   await press(user, "计算执行率");
   memory.type(SHEET, "F23", "已报财政局批准");
+  memory.type(SHEET, "E20", "待核");
   await press(user, "撤销");
-  expect(memory.value(SHEET, "F23")).toBe("已报财政局批准");
+  expect([memory.value(SHEET, "E20"), memory.value(SHEET, "F23")]).toEqual(["待核", "已报财政局批准"]);
   expect([memory.value(SHEET, "E2"), memory.value(SHEET, "E23"), memory.value(SHEET, "F22"), memory.value(SHEET, "F24")]).toEqual(["", "", "", ""]);
-  expect(screen.getByRole("status")).toHaveTextContent("已撤销。有 1 个单元格在写入后又被修改，保持不变： 项目完成情况 F23");
+  expect(screen.getByRole("status")).toHaveTextContent("已撤销。有 2 个单元格在写入后又被修改，保持不变： 项目完成情况 E20 项目完成情况 F23");
   expect(await violations()).toEqual([]);
   await press(user, "项目完成情况 F23");
   expect(memory.selected.at(-1)).toEqual({ sheetId: "{项目完成情况}", range: { top: 22, bottom: 22, left: 5, right: 5 } });

@@ -50,7 +50,7 @@ export const workbench = {
   "workbench.refused.content": "单元格不能接受这个内容：{reason}",
   "workbench.chart-not-drawn": "“{title}”是 {type} 类型的图，这里画不出来；在 Excel 里照常显示。",
   "workbench.not-carried": "这个文件里有保存时会丢失的部分：{parts}。",
-  "workbench.command-failed": "“{command}”没有完成。",
+  "workbench.command-failed": "“{command}”没有运行：加载项的命令页面没有回答。请再按一次。",
   "workbench.failure": "表格没有画出来，工作簿还在，您做的都没有丢。",
   "workbench.failure.remedy": "请点“重新显示”。如果又出现，请先保存，再重新打开这个文件。",
   "workbench.failure.retry": "重新显示",

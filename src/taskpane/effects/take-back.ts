@@ -9,7 +9,7 @@ import { undoable } from "../../workbook/inverse";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 
-/** The places that were left alone; or why not all went back, and what puts everything back where it broke off half-way. */
+/** The places that were left alone, in reading order; or why not all went back, and what puts everything back where it broke off half-way. */
 export type TakenBack =
   | { readonly ok: true; readonly value: readonly Place[] }
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
@@ -23,6 +23,6 @@ export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, 
   const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
   const applied = await port.apply(edits);
   if (!applied.ok) return applied;
-  const names = new Map(now.value.sheets.map(({ id, name }) => [id, name]));
-  return { ok: true, value: kept.map(({ sheetId, range }) => ({ sheetId, sheetName: names.get(sheetId) ?? "", range })) };
+  const inReadingOrder = [...kept].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+  return { ok: true, value: now.value.sheets.flatMap(({ id, name }) => inReadingOrder.filter(({ sheetId }) => sheetId === id).map(({ range }) => ({ sheetId: id, sheetName: name, range }))) };
 }

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
 import type { PlannedColumn } from "../../pipeline/plan";
@@ -150,18 +150,23 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
     case "restored":
       return words("pane.outcome.restored");
     case "undone": {
-      const [first] = outcome.kept;
-      if (first === undefined) return words("pane.outcome.undone");
+      if (outcome.kept.length === 0) return words("pane.outcome.undone");
       return (
         <>
           {words("pane.outcome.undone-partly", { count: outcome.kept.reduce((cells, { range }) => cells + cellCount(range), 0) })}
-          {" "}
-          <Link as="button" inline onClick={() => onSelect(first)}>{describePlace(first)}</Link>
+          {outcome.kept.slice(0, MOST_PLACES).map((place) => {
+            const name = describePlace(place);
+            return <Fragment key={name}>{" "}<Link as="button" inline onClick={() => onSelect(place)}>{name}</Link></Fragment>;
+          })}
+          {outcome.kept.length > MOST_PLACES && " …"}
         </>
       );
     }
   }
 }
+
+/** Of the cells that undoing left alone. */
+const MOST_PLACES = 5;
 
 function timeOf(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(iso));
