@@ -16,6 +16,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The two budgets that rates may be of. */
+export type BudgetRole = Extract<Role, "original-budget" | "adjusted-budget">;
+
 /** The roles whose cells hold money. */
 export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "original-budget", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
@@ -39,6 +42,8 @@ export interface TableColumn {
   readonly reason: Reason;
   /** Of 基本支出 and 项目支出 that no column adds up: the amount they are the parts of. */
   readonly partOf?: Role;
+  /** The budget that a rate is of, where its header names one: 完成年初预算%. */
+  readonly ofBudget?: BudgetRole;
   /** "likely" is shown to the user for confirmation, never silently relied on where it matters. */
   readonly confidence: "sure" | "likely" | "unknown";
 }

@@ -5,7 +5,8 @@ import type { CellRange } from "../workbook/address";
 import type { WrittenColumn } from "../workbook/ledger";
 import type { FoundColumn } from "./written";
 
-export type OwnColumns = Readonly<Partial<Record<WrittenColumn["kind"], FoundColumn>>>;
+/** Of each kind one that we headed at most, and those of the table's own that we filled; the one nearest to where it stood first. */
+export type OwnColumns = Readonly<Partial<Record<WrittenColumn["kind"], readonly FoundColumn[]>>>;
 
 interface Match {
   readonly table: BudgetTable;
@@ -30,10 +31,12 @@ export function columnsOfTables(tables: readonly BudgetTable[], ours: readonly F
     if (taken.has(found)) continue;
     const { kind } = found.written;
     const own = columns.get(table) ?? {};
-    const first = own[kind];
+    const known = own[kind] ?? [];
+    const same = known.find(({ column }) => column === found.column);
+    if (same === undefined && found.written.ownHeader && known.some(({ written }) => written.ownHeader)) continue;
     // Two tables may have grown together; then what we wrote for either is ours in the one column they share.
-    if (first !== undefined && first.column !== found.column) continue;
-    columns.set(table, { ...own, [kind]: first === undefined ? found : { ...first, records: [...first.records, ...found.records], lastRow: Math.max(first.lastRow, found.lastRow) } });
+    const grown = same === undefined ? null : { ...same, records: [...same.records, ...found.records], lastRow: Math.max(same.lastRow, found.lastRow) };
+    columns.set(table, { ...own, [kind]: grown === null ? [...known, found] : known.map((one) => (one === same ? grown : one)) });
     taken.add(found);
   }
   return columns;

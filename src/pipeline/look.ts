@@ -6,13 +6,19 @@ import type { Edit, WriteContents } from "../workbook/edits";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Targets } from "./target";
 
+/** What is written into columns of rates: of the basis in force, and of those whose header names a budget. */
+interface RateWrites {
+  readonly rates: readonly WriteContents[];
+  readonly named: readonly WriteContents[];
+}
+
 export const RATE_FORMAT = "0.00%";
 
 /** Total and subtotal rows that get their own row's look; in a table of more, the body's look serves for all. */
 const MOST_TOTALS = 50;
 
 /** New columns take the look of the table's last column: header, body, totals. Columns that were there keep theirs. */
-export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Targets, rates: readonly WriteContents[]): Edit[] {
+export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Targets, { rates, named }: RateWrites): Edit[] {
   const fresh = [targets.rate, targets.status].filter(({ isNew }) => isNew).map(({ column }) => column);
   const span = (top: number, bottom: number): CellRange => ({ top, bottom, left: Math.min(...fresh), right: Math.max(...fresh) });
   const { headerTop, headerBottom, range } = table;
@@ -24,9 +30,8 @@ export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Tar
     const totals = table.rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
     if (totals.length <= MOST_TOTALS) edits.push(...totals.map(({ row }) => copy(row, row, row)));
   }
-  const rateCells: readonly CellRange[] = targets.rate.isNew
-    ? [{ top: headerBottom + 1, bottom: range.bottom, left: targets.rate.column, right: targets.rate.column }]
-    : rates.map((write) => write.range).filter((block) => !isFormatted(sheet, block));
+  const filled = [...(targets.rate.isNew ? [] : rates), ...named].map((write) => write.range).filter((block) => !isFormatted(sheet, block));
+  const rateCells = [...(targets.rate.isNew ? [{ top: headerBottom + 1, bottom: range.bottom, left: targets.rate.column, right: targets.rate.column }] : []), ...filled];
   return [...edits, ...rateCells.map((block): Edit => ({ kind: "number-format", sheetId: sheet.id, range: block, format: RATE_FORMAT }))];
 }
 

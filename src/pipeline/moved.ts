@@ -54,13 +54,17 @@ function isStill({ column, headerRow, rows }: Move): boolean {
 function movesOn(sheet: SheetSnapshot, tables: readonly BudgetTable[], found: readonly FoundColumn[]): Move[] {
   const own = columnsOfTables(tables, found, [...tables, ...sheet.tables].map(({ range }) => range));
   return tables.flatMap((table) => {
-    const { rate, status } = own.get(table) ?? {};
+    const { rate: [rate, ...named] = [], status: [status] = [] } = own.get(table) ?? {};
     const lines = new Map(table.rows.map((row) => [row.row, linePart(keyOf(row))]));
     // Rates tell rows apart; a status is one of few words, and its cells go with the rates beside them.
     const rates = rate === undefined ? null : rowsNow(sheet, rate, table, lines);
     const statuses = status === undefined ? null : rowsNow(sheet, status, table, lines);
     return [
       ...(rate === undefined || rates === null ? [] : [moveOf(rate, rates)]),
+      ...named.flatMap((column) => {
+        const rows = rowsNow(sheet, column, table, lines);
+        return rows === null ? [] : [moveOf(column, rows)];
+      }),
       ...(status === undefined || statuses === null ? [] : [moveOf(status, rates?.length === statuses.length ? rates : statuses)]),
     ];
   });

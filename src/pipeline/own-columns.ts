@@ -5,17 +5,17 @@ import { lineName, type OwnColumns } from "../domain/checks/input";
 import { percentage } from "../domain/checks/shown";
 import type { Shown } from "../domain/finding";
 import type { Content } from "../workbook/edits";
-import type { PlannedColumn, WritePlan } from "./plan";
+import { rateColumns, type PlannedColumn, type WritePlan } from "./plan";
 
 export function ownColumnsOf({ tables, left }: Pick<WritePlan, "tables" | "left">): OwnColumns {
-  const changed = tables.flatMap(({ execution: { table }, rate, status }) => {
+  const changed = tables.flatMap(({ execution: { table }, status, ...rates }) => {
     const changedIn = ({ kept, header }: PlannedColumn, isRate: boolean): OwnColumns["changed"] => kept.map(({ place, stands, computed }) => ({
       place, header, isRate,
       name: lineName(table.rows.find(({ row }) => row === place.range.top)),
       stands: shownContent(stands, isRate) ?? "",
       computed: shownContent(computed, isRate),
     }));
-    return [...changedIn(rate, true), ...changedIn(status, false)];
+    return [...rateColumns(rates).flatMap((rate) => changedIn(rate, true)), ...changedIn(status, false)];
   });
   return { changed, left };
 }

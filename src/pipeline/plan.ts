@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount, formatPercent } from "../domain/amounts/format";
-import type { ExecutionRow, NoRate, OriginalBudget, Rate, Status, TableExecution } from "../domain/execution/result";
+import { ratesOn, type ExecutionRow, type NoRate, type OriginalBudget, type Rate, type Status, type TableExecution } from "../domain/execution/result";
 import { difference } from "../domain/execution/scaled";
 import type { AdjustedFigures, SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
@@ -48,8 +48,16 @@ export interface LeftColumn {
 
 export interface PlannedTable {
   readonly execution: TableExecution;
+  /** On the basis in force. */
   readonly rate: PlannedColumn;
   readonly status: PlannedColumn;
+  /** The table's own columns for rates on a budget that their headers name. */
+  readonly named: readonly PlannedColumn[];
+}
+
+/** Every column of a table that gets rates. */
+export function rateColumns({ rate, named }: Pick<PlannedTable, "rate" | "named">): readonly PlannedColumn[] {
+  return [rate, ...named];
 }
 
 export interface WritePlan {
@@ -77,7 +85,7 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
   for (const sheet of snapshot.sheets) {
     const here = executions.filter(({ table }) => table.sheetId === sheet.id);
     const ours = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
-    const targets = chooseTargets(sheet, here.map(({ table }) => table), { tables: tables.filter(({ sheetId }) => sheetId === sheet.id), ours });
+    const targets = chooseTargets(sheet, here, { tables: tables.filter(({ sheetId }) => sheetId === sheet.id), ours });
     left.push(...leftOn(sheet, ours, [...targets.values()]));
     for (const execution of here) {
       const chosen = targets.get(execution.table);
@@ -96,7 +104,7 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
 }
 
 function leftOn(sheet: SheetSnapshot, ours: readonly FoundColumn[], targets: readonly Outcome<Targets>[]): LeftColumn[] {
-  const used = new Set(targets.flatMap((target) => (target.ok ? [target.value.rate, target.value.status] : [])).flatMap(({ ours: own }) => own?.records ?? []));
+  const used = new Set(targets.flatMap((target) => (target.ok ? [target.value.rate, target.value.status, ...target.value.named] : [])).flatMap(({ ours: own }) => own?.records ?? []));
   const left = ours.filter(({ records, headerRow, lastRow }) => lastRow > headerRow && !records.some((record) => used.has(record)));
   return left.map(({ column, headerRow, lastRow, written: { header } }) => ({ header, place: { sheetId: sheet.id, sheetName: sheet.name, range: { top: headerRow, bottom: lastRow, left: column, right: column } } }));
 }
@@ -111,32 +119,42 @@ interface Planned {
 function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Targets, words: SheetWords): Outcome<Planned> {
   const { table } = execution;
   const { rate, status } = targets;
-  const wanted = { rate: rateContents(execution), status: statusContents(execution, words) };
+  const wanted = { rate: rateContents(execution.rows.map((row) => row.rate)), status: statusContents(execution, words) };
   const headers = { rate: headerOf(sheet, table, rate, headingOf(words.rateHeader, rate, words)), status: headerOf(sheet, table, status, headingOf(words.statusHeader, status, words)) };
   const marks = table.rows.map((row) => linePart(keyOf(row)));
   const rates = fillColumn(sheet, table, rate, { wanted: wanted.rate, marks, headerRow: headers.rate.row });
   const statuses = fillColumn(sheet, table, status, { wanted: wanted.status, marks, headerRow: headers.status.row });
+  const others = targets.named.map((target) => {
+    const header = { ...headerAt(sheet, table, target.column), edits: [] };
+    const contents = rateContents(ratesOn(execution, target.basis) ?? []);
+    return { target, header, filling: fillColumn(sheet, table, target, { wanted: contents, marks, headerRow: header.row }) };
+  });
+  const named = others.flatMap(({ filling }) => filling.writes);
   const edits = [
-    ...lookEdits(sheet, table, targets, rates.writes),
+    ...lookEdits(sheet, table, targets, { rates: rates.writes, named }),
     ...widthEdits(sheet, table, [
       { ...rate, texts: [headers.rate.text, "100.00%"] },
       { ...status, texts: [headers.status.text, ...wanted.status.map(([content]) => (content.kind === "text" ? content.value : ""))] },
     ]),
     ...headers.rate.edits, ...headers.status.edits,
-    ...rates.writes, ...statuses.writes,
+    ...rates.writes, ...named, ...statuses.writes,
   ];
   if (edits.length > 0 && sheet.protected) return failed({ code: "sheet-protected", place: placeOf(table, table.range) });
   return done({
     edits,
-    replaced: [rate, status].flatMap((target) => target.ours?.written ?? []),
-    table: { execution, rate: plannedColumn(table, rate, headers.rate, rates), status: plannedColumn(table, status, headers.status, statuses) },
-    written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...writtenColumn(table, "status", status, headers.status, statuses)],
+    replaced: [rate, status, ...targets.named].flatMap((target) => target.ours?.written ?? []),
+    table: {
+      execution,
+      rate: plannedColumn(table, rate, headers.rate, rates), status: plannedColumn(table, status, headers.status, statuses),
+      named: others.map(({ target, header, filling }) => plannedColumn(table, target, header, filling)),
+    },
+    written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...others.flatMap(({ target, header, filling }) => writtenColumn(table, "rate", target, header, filling)), ...writtenColumn(table, "status", status, headers.status, statuses)],
   });
 }
 
-function rateContents({ rows }: TableExecution): OneCell[] {
+function rateContents(rates: readonly Rate[]): OneCell[] {
   const contents = new Map<Rate, OneCell>();
-  return rows.map(({ rate }) => {
+  return rates.map((rate) => {
     if (!rate.ok) return BLANK_CELL;
     const known = contents.get(rate);
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 /** Which columns rates and statuses go to. */
 
-import { columnOf, placeOf, type BudgetTable } from "../domain/table";
+import { ratesOn, type Basis, type TableExecution } from "../domain/execution/result";
+import { placeOf, type BudgetTable, type TableColumn } from "../domain/table";
 import { intersects, LAST_COLUMN, type CellRange } from "../workbook/address";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -20,9 +21,17 @@ export interface Target {
   readonly tableName: TableName | null;
 }
 
+/** A column of the table's own whose header names the budget that its rates are of. */
+export interface NamedTarget extends Target {
+  readonly basis: Basis;
+}
+
 export interface Targets {
+  /** Of the basis in force. */
   readonly rate: Target;
   readonly status: Target;
+  /** Others that the table has room for: 完成年初预算% beside 完成调整预算%. */
+  readonly named: readonly NamedTarget[];
 }
 
 /** What is on the sheet besides its cells: all its tables, and the columns of ours found there. */
@@ -32,19 +41,20 @@ export interface Surroundings {
 }
 
 /**
- * For each table to write: a column that we wrote, else the table's own if it is entirely empty, else the first free
+ * For each table to write: a column that we wrote, else the table's own if it is entirely empty and its header names no other budget, else the first free
  * columns to the right, beyond other tables where those stand in the way. No two tables get the same cells: what
  * stands already keeps its place, then the rightmost table chooses first, so that beside a table stand its own rates. `no-free-columns` where the sheet ends.
  */
-export function chooseTargets(sheet: SheetSnapshot, toWrite: readonly BudgetTable[], { tables, ours }: Surroundings): ReadonlyMap<BudgetTable, Outcome<Targets>> {
+export function chooseTargets(sheet: SheetSnapshot, executions: readonly TableExecution[], { tables, ours }: Surroundings): ReadonlyMap<BudgetTable, Outcome<Targets>> {
+  const toWrite = executions.map(({ table }) => table);
   const ids = new Set(toWrite.map(({ id }) => id));
   const bands = bandsOf([...toWrite, ...tables.filter(({ id }) => !ids.has(id))]);
   const found = spreadOver(bands, ours, ({ headerRow }) => ({ top: headerRow, bottom: headerRow }));
   const excelTables = spreadOver(bands, sheet.tables.map(({ range }) => range), (range) => ({ ...range, bottom: range.bottom + 1 }));
   const merges = spreadOver(bands, sheet.merges, (range) => range);
-  const isToWrite = new Set(toWrite);
+  const byTable = new Map(executions.map((execution) => [execution.table, execution]));
   return new Map(bands.flatMap((band, i) => {
-    const wanted = band.tables.filter((table) => isToWrite.has(table));
+    const wanted = band.tables.flatMap((table) => byTable.get(table) ?? []);
     return targetsInBand(sheet, band, wanted, { ours: found[i] ?? [], excelTables: excelTables[i] ?? [], merges: merges[i] ?? [] });
   }));
 }
@@ -61,14 +71,16 @@ interface Spots {
   readonly table: BudgetTable;
   readonly rate: Spot | null;
   readonly status: Spot | null;
+  readonly named: readonly (Spot & { readonly basis: Basis })[];
 }
 
-function targetsInBand(sheet: SheetSnapshot, { tables }: Band, toWrite: readonly BudgetTable[], { ours, excelTables, merges }: InBand): [BudgetTable, Outcome<Targets>][] {
+function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: readonly TableExecution[], { ours, excelTables, merges }: InBand): [BudgetTable, Outcome<Targets>][] {
+  const toWrite = executions.map(({ table }) => table);
   // What a person selected stands for the tables it lies in.
   const owners = tables.filter((table) => toWrite.includes(table) || !toWrite.some(({ range }) => intersects(range, table.range)));
   const neighbours = [...tables.map(({ range }) => range), ...excelTables];
   const columns = columnsOfTables(owners, ours, neighbours);
-  const standing = toWrite.map((table) => existing(sheet, table, columns.get(table) ?? {}));
+  const standing = executions.map((execution) => existing(sheet, execution, columns.get(execution.table) ?? {}));
   const taken = [...tables.map(({ range }) => range), ...excelTables.map(withEdge), ...merges, ...standing.flatMap(areasOf)];
   const chosen: Spots[] = [];
   for (const spots of standing.sort((a, b) => b.table.range.left - a.table.range.left || a.table.range.top - b.table.range.top)) {
@@ -82,27 +94,39 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, toWrite: readonly
     const others = [...neighbours, ...chosen.filter((other) => other !== spots).flatMap(areasOf)];
     const target = (spot: Spot): Target => ({ ...spot, tableName: isApart(table, spot.column, others) ? (names.get(table) ?? null) : null });
     if (spots.rate === null || spots.status === null) return [table, failed({ code: "no-free-columns", place: placeOf(table, table.range) })];
-    return [table, done({ rate: target(spots.rate), status: target(spots.status) })];
+    return [table, done({ rate: target(spots.rate), status: target(spots.status), named: spots.named.map((spot) => ({ ...target(spot), basis: spot.basis })) })];
   });
 }
 
-function existing(sheet: SheetSnapshot, table: BudgetTable, columns: OwnColumns): Spots {
-  const spot = (role: keyof Targets, found: FoundColumn | undefined): Spot | null => {
-    if (found !== undefined) return { column: found.column, isNew: false, ours: found };
-    const own = columnOf(table, role);
-    const isUsable = own !== null && isBlank(sheet, own.column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => own.column >= merge.left && own.column <= merge.right);
-    return isUsable ? { column: own.column, isNew: false, ours: null } : null;
+function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnColumns): Spots {
+  const { table, basis } = execution;
+  const standing = (role: "rate" | "status"): Spot[] => {
+    const found = (columns[role] ?? []).map((ours): Spot => ({ column: ours.column, isNew: false, ours }));
+    const own = table.columns.filter((column) => column.role === role && !found.some(({ column: at }) => at === column.column) && isUsable(sheet, table, column));
+    return [...found, ...own.map(({ column }): Spot => ({ column, isNew: false, ours: null }))];
   };
-  const rate = spot("rate", columns.rate);
-  return { table, rate, status: spot("status", columns.status?.column === rate?.column ? undefined : columns.status) };
+  const rates = standing("rate").map((spot) => ({ spot, named: basisNamed(table.columns, spot) }));
+  const rate = rates.find(({ named }) => named === null || named === basis)?.spot ?? null;
+  const named = rates.flatMap(({ spot, named: of }) => (of === null || spot === rate || ratesOn(execution, of) === null ? [] : [{ ...spot, basis: of }]));
+  return { table, rate, named, status: standing("status").find(({ column }) => column !== rate?.column) ?? null };
 }
 
-function withFree(sheet: SheetSnapshot, { table, rate, status }: Spots, taken: readonly CellRange[]): Spots {
+function isUsable(sheet: SheetSnapshot, table: BudgetTable, { column }: TableColumn): boolean {
+  return isBlank(sheet, column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => column >= merge.left && column <= merge.right);
+}
+
+/** The budget that a column's header names; null for one that says nothing of it, or that we headed. */
+function basisNamed(columns: readonly TableColumn[], { column, ours }: Spot): Basis | null {
+  const named = ours?.written.ownHeader === true ? undefined : columns.find((own) => own.column === column)?.ofBudget;
+  return named === undefined ? null : named === "original-budget" ? "original" : "adjusted";
+}
+
+function withFree(sheet: SheetSnapshot, { table, rate, status, named }: Spots, taken: readonly CellRange[]): Spots {
   const missing = [rate, status].filter((spot) => spot === null).length;
   const free = missing === 0 ? null : freeColumns(sheet, table, missing, taken);
-  if (free === null) return { table, rate, status };
+  if (free === null) return { table, rate, status, named };
   const fresh = (column: number): Spot => ({ column, isNew: true, ours: null });
-  return { table, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
+  return { table, named, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
 }
 
 /** The first of `count` neighbouring columns right of the table that are blank and not taken from its header to its last row. */

@@ -3,7 +3,7 @@
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { createTranslator } from "../../src/i18n/catalogs";
 import type { Locale } from "../../src/i18n/translate";
-import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
 import { prepareWriting, type Prepared } from "../../src/pipeline/prepare";
 import { formatRange } from "../../src/workbook/address";
 import type { Receipt } from "../../src/workbook/port";
@@ -16,8 +16,8 @@ export async function read(port: MemoryPort): Promise<Snapshot> {
   return outcome.value;
 }
 
-export async function prepare(port: MemoryPort, locale: Locale = "zh-CN"): Promise<Prepared> {
-  return prepareWriting(await read(port), DEFAULT_OPTIONS, sheetWords(createTranslator(locale)));
+export async function prepare(port: MemoryPort, locale: Locale = "zh-CN", choices: ComputeOptions = DEFAULT_OPTIONS): Promise<Prepared> {
+  return prepareWriting(await read(port), choices, sheetWords(createTranslator(locale)));
 }
 
 export async function run(port: MemoryPort, locale?: Locale): Promise<Receipt> {

@@ -50,7 +50,13 @@ export function judgeRates(input: TableInput, workbook: WorkbookInput): JudgedRa
   if (spent === null || ratios.length === 0) return [];
   const divisors = divisorsOf(input, workbook, spent);
   const expenditure = { ...figuresOf(input, spent), halfAt: () => halfDigitOf(input, spent), show: showIn(input, spent) };
-  return divisors.length === 0 ? [] : ratios.map((ratio) => judgeColumn(input, ratio, expenditure, divisors));
+  return divisors.length === 0 ? [] : ratios.map((ratio) => judgeColumn(input, ratio, expenditure, divisorsFor(ratio, divisors)));
+}
+
+/** The budget that the column's header names, where that is at hand. */
+function divisorsFor({ column: { ofBudget } }: RatioColumn, divisors: readonly Divisor[]): readonly Divisor[] {
+  const named = divisors.filter(({ basis }) => ofBudget === `${basis}-budget`);
+  return named.length === 0 ? divisors : named;
 }
 
 function divisorsOf(input: TableInput, workbook: WorkbookInput, spent: Measure): Divisor[] {

@@ -33,6 +33,8 @@ export interface Sides {
   /** By index of the table's rows: the amount, or why there is none. */
   readonly budgetAt: (i: number) => Decimal | NoRate;
   readonly expenditureAt: (i: number) => Decimal | NoRate;
+  /** The budget on the other basis, in the same unit, where a rate column asks for rates on it. */
+  readonly otherBudgetAt: ((i: number) => Decimal | NoRate) | null;
   /** The sum of all budgets, where these are not simply those of the rows. */
   readonly budgetSum?: Decimal;
   /** Index of the table's own total row. */
@@ -78,8 +80,10 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const rate: Rate = unknown === null ? rateOf(expenditure, budget) : { ok: false, why: unknown };
   const original = { budget: budget.minus(change), rate: unknown === null ? rateOf(expenditure, budget.minus(change)) : rate };
   const sum = { budget, expenditure, rate, rows: bodyRows, ...(changes.size === 0 ? {} : { original }) };
+  const { otherBudgetAt } = sides;
+  const otherRates = otherBudgetAt === null ? null : table.rows.map((_, i) => rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
-  return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, total, sum, findings };
+  return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, otherRates, total, sum, findings };
 }
 
 function changesIn({ table, basis, unit }: Sides, { basis: asked, adjustments = [] }: ExecutionOptions): ReadonlyMap<number, Decimal> {

@@ -39,6 +39,14 @@ export function budgetMeasure(table: BudgetTable, basis: Basis): BudgetMeasure |
   return { terms, reason: { code: "budget-computed", values: { columns: terms.map(({ column, sign }) => (sign < 0 ? "− " : "+ ") + headerOf(column)).join(" ").slice(2) } }, basis };
 }
 
+/** The budget on the other basis than that of the rates, where a rate column of `table` names it; null where nothing asks for it or `budgets`, the table it stands in, has none. */
+export function otherBudgetMeasure(table: BudgetTable, budgets: BudgetTable, basis: Basis): BudgetMeasure | null {
+  const other = basis === "original" ? "adjusted" : "original";
+  if (!table.columns.some(({ role, ofBudget }) => role === "rate" && ofBudget === `${other}-budget`)) return null;
+  const measure = budgetMeasure(budgets, other);
+  return measure?.basis === other ? measure : null;
+}
+
 const CHANGES: readonly { readonly role: Role; readonly sign: 1 | -1 }[] = [
   { role: "increase", sign: 1 },
   { role: "decrease", sign: -1 },

@@ -122,6 +122,11 @@ export function createFigureAt(measure: Measure, columns: AmountColumns): (i: nu
   };
 }
 
+/** Whether all of a measure's columns are known in that unit, or none is in any where it is unknown. */
+export function isInUnit({ terms }: Measure, columns: AmountColumns, unit: Unit | null): boolean {
+  return terms.every(({ column }) => columns.get(column.column)?.unit === unit);
+}
+
 /** 调减 is printed either way: as how much less, or with its minus sign. A column without any positive amount has the sign. */
 function isSignedDecrease(amounts: AmountColumn, sign: 1 | -1): boolean {
   if (sign > 0) return false;

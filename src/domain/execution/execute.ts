@@ -6,8 +6,8 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
-import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, type Measure } from "./basis";
-import { createFigureAt, readAmountColumns, type AmountColumns } from "./columns";
+import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, otherBudgetMeasure, type Measure } from "./basis";
+import { createFigureAt, isInUnit, readAmountColumns, type AmountColumns } from "./columns";
 import type { FigureSource, TableExecution } from "./result";
 import { checkTotals, coverages, mainTotal, type Coverage } from "./totals";
 
@@ -29,6 +29,8 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
   const columns = readAmountColumns(table, sheet, unit);
   const budgetAt = createFigureAt(budget, columns);
   const expenditureAt = createFigureAt(expenditure, columns);
+  const other = otherBudgetMeasure(table, table, budget.basis);
+  const otherAt = other === null || !isInUnit(other, columns, unit) ? null : createFigureAt(other, columns);
   const covered = coverages(table.rows);
   return done(assembleExecution({
     table, unit,
@@ -38,6 +40,7 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
     expenditureFrom: sourceOf(table, expenditure),
     budgetAt: (i) => budgetSide(budgetAt(i)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
+    otherBudgetAt: otherAt === null ? null : (i) => budgetSide(otherAt(i)),
     total: mainTotal(table.rows, covered),
     findings: [...(unit === null ? [unitUnknown(table, common.ok ? "info" : "error")] : []), ...tableFindings(table, columns, covered)],
   }, options));

@@ -3,12 +3,12 @@
 import { rangeOfCell } from "../../workbook/address";
 import { done, type Outcome } from "../../workbook/problem";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Decimal } from "../amounts/decimal";
+import { ZERO, type Decimal } from "../amounts/decimal";
 import type { Finding } from "../finding";
 import { columnOf, placeOf, type BudgetTable } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
-import { budgetMeasure, commonUnit, expenditureMeasure } from "./basis";
-import { createFigureAt, readAmountColumns, type Figure } from "./columns";
+import { budgetMeasure, commonUnit, expenditureMeasure, otherBudgetMeasure } from "./basis";
+import { createFigureAt, isInUnit, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import { keyedRows, matchRows, type Match } from "./match";
 import type { NoRate, TableExecution } from "./result";
@@ -51,6 +51,9 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const budgetTotal = mainTotal(budgetTable.rows, budgetCovered);
   const total = mainTotal(table.rows, covered);
   const budgetSum = sumOfBody(budgetTable, budgetAt);
+  const other = otherBudgetMeasure(table, budgetTable, budget.basis);
+  const otherAt = other === null || !isInUnit(other, budgetColumns, unit) ? null : createFigureAt(other, budgetColumns);
+  const otherSum = otherAt === null ? ZERO : sumOfBody(budgetTable, otherAt);
   const { left, right } = matchRows(keyedRows(budgetTable.rows), keyedRows(table.rows));
   return done(assembleExecution({
     table, unit, total, budgetSum,
@@ -60,6 +63,7 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
     expenditureFrom: sourceOf(table, expenditure),
     budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joinedBudget(right[i] ?? null, budgetAt)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
+    otherBudgetAt: otherAt === null ? null : (i) => (i === total ? totalBudget(budgetTotal, otherAt, otherSum) : joinedBudget(right[i] ?? null, otherAt)),
     findings: [
       ...(unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
       ...tableFindings(budgetTable, budgetColumns, budgetCovered),

@@ -55,6 +55,7 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
     budgetFrom: sourceOf(budgetTable, measure(budgetColumn)),
     expenditureFrom: sourceOf(table, measure(column)),
     budgetAt: (i) => budgetSide(budgetAt(i)),
+    otherBudgetAt: null,
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
     total: mainTotal(table.rows, covered),
     findings: [

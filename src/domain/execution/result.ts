@@ -73,6 +73,8 @@ export interface TableExecution {
   readonly expenditureFrom: FigureSource;
   /** Every row of the table in its order: body, group, subtotal and total rows. Count and list by `kind`. */
   readonly rows: readonly ExecutionRow[];
+  /** By index of the rows the rates on the other budget, where a rate column of the table names that one and its figures are known. */
+  readonly otherRates: readonly Rate[] | null;
   /** The table's own total row, as it stands; one of `rows`. */
   readonly total: ExecutionRow | null;
   /** Sums of the body rows, always, whether or not the table prints a total. */
@@ -85,4 +87,9 @@ export interface CutOff {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+}
+
+/** The rates on one of the two budgets, line by line; null where they are not known. */
+export function ratesOn({ basis, rows, otherRates }: Pick<TableExecution, "basis" | "rows" | "otherRates">, wanted: Basis): readonly Rate[] | null {
+  return wanted === basis ? rows.map(({ rate, original }) => original?.rate ?? rate) : otherRates;
 }

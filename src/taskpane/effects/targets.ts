@@ -1,6 +1,6 @@
 /** Whether two plans write to the same cells. */
 
-import type { PlannedColumn, WritePlan } from "../../pipeline/plan";
+import { rateColumns, type PlannedColumn, type WritePlan } from "../../pipeline/plan";
 import { formatRange } from "../../workbook/address";
 
 /** What the cells get may differ: the workbook's figures count as they are when the button is pressed. */
@@ -9,7 +9,7 @@ export function hasSameTargets(previewed: WritePlan, now: WritePlan): boolean {
 }
 
 function targetsOf({ tables }: WritePlan): string[] {
-  return tables.flatMap(({ rate, status }) => [rate, status].map(targetOf));
+  return tables.flatMap(({ status, ...rates }) => [...rateColumns(rates), status].map(targetOf));
 }
 
 function targetOf({ place, isNew, kept }: PlannedColumn): string {

@@ -5,7 +5,7 @@ import { Decimal } from "../../domain/amounts/decimal";
 import { formatPercent } from "../../domain/amounts/format";
 import { describePlace } from "../../i18n/describe";
 import type { Translator } from "../../i18n/translate";
-import type { PlannedColumn, WritePlan } from "../../pipeline/plan";
+import { rateColumns, type PlannedColumn, type WritePlan } from "../../pipeline/plan";
 import { contains, formatRange, type Place } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { previewEdits, type CellChange } from "../../workbook/preview";
@@ -46,9 +46,9 @@ export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNod
       <div className={styles.part}>
         <div><Button size="small" appearance="transparent" icon={<ArrowLeftRegular />} onClick={onBack}>{words("pane.preview.back")}</Button></div>
         <h2 className={styles.title}>{words("pane.preview.title", { count: total })}</h2>
-        {plan.tables.map(({ execution, rate, status }) => (
+        {plan.tables.map(({ execution, status, ...rates }) => (
           <ul key={execution.table.id} className={styles.list}>
-            {[rate, status].map((column) => <PlannedColumnLine key={column.header} column={column} onSelect={onSelect} />)}
+            {[...rateColumns(rates), status].map((column) => <PlannedColumnLine key={column.place.range.left} column={column} onSelect={onSelect} />)}
           </ul>
         ))}
         <KeptCells plan={plan} onSelect={onSelect} />
@@ -80,7 +80,7 @@ function PlannedColumnLine({ column, onSelect }: { readonly column: PlannedColum
 function KeptCells({ plan: { tables, left }, onSelect }: { readonly plan: WritePlan; readonly onSelect: (place: Place) => void }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const kept = tables.flatMap(({ rate, status }) => [...rate.kept.map((cell) => ({ ...cell, isRate: true })), ...status.kept.map((cell) => ({ ...cell, isRate: false }))]);
+  const kept = tables.flatMap(({ status, ...rates }) => [...rateColumns(rates).flatMap(({ kept: cells }) => cells.map((cell) => ({ ...cell, isRate: true }))), ...status.kept.map((cell) => ({ ...cell, isRate: false }))]);
   return (
     <>
       {left.map(({ place, header }) => (
@@ -125,7 +125,7 @@ function keyOfChange({ place }: CellChange): string {
 }
 
 function isRate({ tables }: WritePlan, { place }: CellChange): boolean {
-  return tables.some(({ rate }) => rate.place.sheetId === place.sheetId && contains(rate.place.range, place.range.top, place.range.left));
+  return tables.some((table) => rateColumns(table).some((rate) => rate.place.sheetId === place.sheetId && contains(rate.place.range, place.range.top, place.range.left)));
 }
 
 /** A rate as the sheet will show it, anything else as it stands in the cell. */

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
-import type { PlannedColumn } from "../../pipeline/plan";
+import { rateColumns, type PlannedColumn } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
 import { cellCount, formatRange, type CellRange, type Place } from "../../workbook/address";
 import { previewEdits } from "../../workbook/preview";
@@ -110,15 +110,15 @@ interface Effect {
 
 function effectOf({ plan, snapshot, execution }: Prepared): Effect {
   const [only] = plan.tables;
-  const others = plan.left.length + plan.tables.reduce((count, { rate, status }) => count + rate.kept.length + status.kept.length, 0);
+  const others = plan.left.length + plan.tables.flatMap((table) => [...rateColumns(table), table.status]).reduce((count, { kept }) => count + kept.length, 0);
   return { others, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, where: only === undefined || plan.tables.length > 1 ? null : columnsOf(only) };
 }
 
-function columnsOf({ rate, status }: Prepared["plan"]["tables"][number]): string {
+function columnsOf({ rate, status, named }: Prepared["plan"]["tables"][number]): string {
   const [first, second] = [writtenRange(rate), writtenRange(status)];
   const isOneBlock = first.right + 1 === second.left && first.top === second.top;
   const ranges = isOneBlock ? [{ ...first, right: second.right }] : [first, second];
-  return `${rate.place.sheetName} ${ranges.map(formatRange).join(", ")}`;
+  return `${rate.place.sheetName} ${[...ranges, ...named.map(writtenRange)].map(formatRange).join(", ")}`;
 }
 
 function writtenRange({ place, headerRow, isNew }: PlannedColumn): CellRange {

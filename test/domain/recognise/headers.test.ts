@@ -3,11 +3,11 @@ import { createHeaderReader } from "../../../src/domain/recognise/headers/text";
 
 const read = createHeaderReader();
 
-/** "role", "role?" where it wants confirmation, then the year and whether it counts up to a date. */
+/** "role", "role?" where it wants confirmation, then the budget that a rate names, the year and whether it counts up to a date. */
 function meaning(text: string): string {
   const found = read(text);
   if (found === null) return "-";
-  return found.meaning + (found.confidence === "likely" ? "?" : "") + (found.year === null ? "" : ` ${found.year}`) + (found.isToDate ? " to date" : "");
+  return found.meaning + (found.confidence === "likely" ? "?" : "") + (found.ofBudget === null ? "" : ` of ${found.ofBudget}`) + (found.year === null ? "" : ` ${found.year}`) + (found.isToDate ? " to date" : "");
 }
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
@@ -42,9 +42,18 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
   rate: [
-    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成全年预算", "完成预算%", "完成年初预算的%", "支出进度", "支付进度", "支付率", "资金使用率", "占预算%", "占年初预算比例", "决算数占年初预算数%", "决算数为调整预算数的%", "支出数/预算数", "支出占预算比例", "核算完成比例",
-    "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget",
+    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
+    "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget", "Actual as % of budget",
   ],
+  "rate of original-budget": [
+    "完成年初预算", "完成年初预算%", "完成年初预算（%）", "完成年初预算的%", "为年初预算%", "占年初预算比例", "占年初预算数的比重", "年初预算完成率", "年初预算执行率（%）", "决算数占年初预算数%", "支出占原预算的比例",
+    "% of Adopted Budget", "% of original budget", "Pct of approved budget used", "Original Budget % Used", "Adopted budget execution rate", "Actual as % of adopted budget",
+  ],
+  "rate of adjusted-budget": [
+    "完成调整预算%", "为调整预算%", "占调整预算%", "占调整后预算的比例", "完成调整后预算（%）", "调整后预算执行率", "调整后全年预算完成率", "决算数为调整预算数的%", "占追加后预算%",
+    "% of Revised Budget", "% of the amended budget", "Percent of current appropriation", "Revised Budget % Used", "Actual % of amended budget",
+  ],
+  "rate of annual-budget": ["完成全年预算", "占全年预算%", "全年预算执行率", "支出占全年预算比例"],
   "rate to date": ["1-6月执行率", "1—X月执行率"],
   share: ["占比", "占项目支出比例", "占总支出比例", "占合计的比例", "比重", "占比（%）", "支出占比", "支出构成", "% of total", "Share", "Share of total", "Percent of total expenditure"],
   "ratio?": ["比例", "比例（%）", "百分比", "%", "Percent"],

@@ -1,7 +1,7 @@
 /** A column of a table while its meaning is being decided. */
 
-import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
-import type { Meaning } from "../dialects/dialect";
+import { AMOUNT_ROLES, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
+import type { Meaning, NamedBudget } from "../dialects/dialect";
 
 /** What a column holds in the table's first lines. */
 export interface Evidence {
@@ -33,6 +33,8 @@ export interface Candidate extends HeaderColumn {
   readonly isToDate: boolean;
   /** See `TableColumn.partOf`. */
   partOf?: Role;
+  /** What a rate's own header or a heading above it names. */
+  ofBudget: NamedBudget | null;
 }
 
 export function assign(candidate: Candidate, meaning: Meaning, confidence: Confidence, reason: Reason): void {
@@ -58,6 +60,6 @@ export function isMoney(meaning: Meaning | null): boolean {
   return meaning !== null && isRole(meaning) && AMOUNT_ROLES.has(meaning);
 }
 
-export function isBudget(meaning: Meaning | null): boolean {
+export function isBudget(meaning: Meaning | null): meaning is BudgetRole {
   return meaning === "original-budget" || meaning === "adjusted-budget";
 }

@@ -8,7 +8,7 @@ import { because } from "../reason";
 import { isRole, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { settleRivals } from "./rivals";
 
@@ -33,9 +33,10 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   settleRivals(candidates);
-  const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf }): TableColumn => {
+  tellNamedBudgets(candidates);
+  const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
-    return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }) };
+    return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
   return { columns: decided, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
 }

@@ -3,16 +3,17 @@
 import type { Meaning } from "../dialects/dialect";
 import { yearAlone, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
+import type { BudgetRole } from "../../table";
 import { isBudget, isMoney, type Candidate, type HeaderColumn } from "./candidate";
 
 export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate {
   const header = column.path.join(" ");
-  const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, isToDate: false } as const;
+  const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, isToDate: false, ofBudget: null } as const;
   if (header === "") return { ...unknown, reason: because("no-header") };
   const found = meaningOfPath(column, read);
   if (found === null) return { ...unknown, reason: because("header-unknown", { header }) };
   const years = column.path.map((text) => read(text)?.year ?? yearAlone(text)).filter((year) => year !== null);
-  return { ...column, header, ...found, year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
+  return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
 }
 
 const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which"]);
@@ -37,6 +38,12 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   // Months of a budget are a plan, not spending.
   if (own !== null && /^(?:month|quarter)-/u.test(own.meaning) && above.some(isBudget)) return { ...own, meaning: "other" };
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
+}
+
+/** 年初预算 over 金额 | 执行率. 预算 alone names none. */
+function budgetAbove({ path }: HeaderColumn, read: HeaderReader): BudgetRole | null {
+  const above = path.slice(0, -1).flatMap((text) => read(text) ?? []);
+  return above.flatMap(({ meaning, confidence }) => (isBudget(meaning) && confidence === "sure" ? [meaning] : [])).at(-1) ?? null;
 }
 
 function isVague({ meaning }: HeaderMeaning): boolean {

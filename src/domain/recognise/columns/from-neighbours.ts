@@ -1,9 +1,9 @@
 /** What the other columns, the title and the sheet tell about a column whose own header leaves it open. */
 
 import { columnName } from "../../../workbook/address";
-import { DIALECTS } from "../dialects/dialect";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { because } from "../reason";
-import type { Role } from "../../table";
+import type { BudgetRole, Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
 
@@ -110,4 +110,21 @@ export function tellRatios(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     if (candidate.meaning === "ratio") assign(candidate, hasBoth ? "rate" : "share", "likely", because(hasBoth ? "ratio-is-rate" : "ratio-is-share", { header: candidate.header }));
   }
+}
+
+/** Which budget of the table a rate's header means, and whether it is there; where the budget stands in another table, that is not known here. */
+export function tellNamedBudgets(candidates: readonly Candidate[]): void {
+  const has = (budget: BudgetRole): boolean => candidates.some(({ meaning }) => meaning === budget || (budget === "adjusted-budget" && isChange(meaning)));
+  const isBudgetElsewhere = !candidates.some(({ meaning }) => isBudget(meaning));
+  for (const candidate of candidates) {
+    const { meaning, ofBudget, header } = candidate;
+    if (meaning !== "rate" || ofBudget === null) continue;
+    const named = ofBudget !== "annual-budget" ? ofBudget : has("adjusted-budget") ? "adjusted-budget" : null;
+    candidate.ofBudget = named;
+    if (named !== null) candidate.reason = because(has(named) || isBudgetElsewhere ? `rate-of-${named}` : `rate-of-missing-${named}`, { header });
+  }
+}
+
+function isChange(meaning: Meaning | null): boolean {
+  return meaning === "increase" || meaning === "decrease" || meaning === "quota-change";
 }

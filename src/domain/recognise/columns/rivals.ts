@@ -4,10 +4,10 @@ import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
 import { drop, isRole, type Candidate } from "./candidate";
 
-/** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals. */
+/** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets. */
 export function settleRivals(candidates: readonly Candidate[]): void {
   const best = new Map<string, Candidate>();
-  const claimOf = ({ meaning, partOf }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""}`;
+  const claimOf = ({ meaning, partOf, ofBudget }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""} ${meaning === "rate" ? (ofBudget ?? "") : ""}`;
   for (const candidate of candidates) {
     const { meaning } = candidate;
     if (meaning === null || !isRole(meaning)) continue;

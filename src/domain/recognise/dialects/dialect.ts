@@ -1,6 +1,6 @@
 /** How a language words the headers, totals and notes of budget tables. To add a language, add a file like zh.ts and list it here. */
 
-import type { Role } from "../../table";
+import type { BudgetRole, Role } from "../../table";
 import { en } from "./en";
 import { zh } from "./zh";
 
@@ -11,6 +11,9 @@ import { zh } from "./zh";
  * so that no weaker rule takes them for ours.
  */
 export type Meaning = Role | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
+
+/** The budget that a rate's header names. 全年预算 is the adjusted one where a table has both, and else the one there is. */
+export type NamedBudget = BudgetRole | "annual-budget";
 
 export interface HeaderRule {
   readonly meaning: Meaning;
@@ -23,6 +26,7 @@ export interface HeaderRule {
   readonly patterns: readonly RegExp[];
   /** What it means where another column has the first meaning for certain: 预算数 beside 年初预算. */
   readonly otherwise?: Role;
+  readonly ofBudget?: NamedBudget;
 }
 
 export interface Dialect {

@@ -1,7 +1,7 @@
 /** English, as finance offices print budget-to-actual reports. */
 
 import type { Role } from "../../table";
-import type { Dialect, HeaderRule } from "./dialect";
+import type { Dialect, HeaderRule, NamedBudget } from "./dialect";
 
 const months: readonly HeaderRule[] = [
   ["jan(?:uary)?", "month-1"], ["feb(?:ruary)?", "month-2"], ["mar(?:ch)?", "month-3"], ["apr(?:il)?", "month-4"], ["may", "month-5"], ["june?", "month-6"],
@@ -19,6 +19,22 @@ const WHEN = "(?:ytd|year[ -]to[ -]date|to[ -]date|total|cumulative|annual|full[
 const BUDGET = "(?:budgets?|appropriations?|approp\\.?|estimates?|allocations?|budget amount|budgeted|budget appropriation)";
 const AMOUNT = "(?: amounts?| totals?)?";
 
+/** % of adopted budget, actual as % of revised budget, amended budget % used: rates of one budget or the other, and last of one that is not named. */
+const rates: readonly HeaderRule[] = ([
+  ["(?:original|adopted|approved|initial|enacted) ", "original-budget"], ["(?:revised|amended|adjusted|current|final|modified) ", "adjusted-budget"], ["(?:annual |total |full )*", null],
+] as const).map(([budget, ofBudget]: readonly [string, NamedBudget | null]): HeaderRule => {
+  const [percent, spent] = ["(?:%|percent(?:age)?|pct\\.?)", "(?:used|spent|expended|executed|utili[sz]ed|complete[d]?)"];
+  const named = `(?:the )?(?:annual |total |full )*${budget}(?:annual |total )*(?:budgets?|appropriations?)`;
+  return {
+    meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
+    patterns: [
+      new RegExp(`^${percent} ?(?:of )?${named}(?: ${spent})?$`, "u"),
+      new RegExp(`^${named},? (?:${percent} ?${spent}|${spent} ?${percent}|(?:execution|utili[sz]ation|absorption|completion) (?:rate|ratio|%|percent(?:age)?))$`, "u"),
+      new RegExp(`^(?:actuals?|expenditures?|expended|spent|ytd) (?:as )?(?:a )?${percent} of ${named}$`, "u"),
+    ],
+  };
+});
+
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^(?:of which|of-which|including|thereof):?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:no\.?|#|s\/n|sn|seq\.?|serial(?: no\.?| number)?|line(?: no\.?| #)?|row)$/u] },
@@ -34,14 +50,13 @@ const headers: readonly HeaderRule[] = [
     ],
   },
   { meaning: "status", confidence: "sure", patterns: [/^(?:execution |budget )?status$/u, /^(?:flag|rag)$/u] },
+  ...rates,
   {
     meaning: "rate", confidence: "sure",
     patterns: [
       /^(?:budget |ytd )?(?:execution|utili[sz]ation|absorption|completion|burn|spending|expenditure) (?:rate|ratio|%|percent(?:age)?)$/u,
       /^(?:%|percent(?:age)?|pct\.?) ?(?:of )?(?:the )?(?:budget |total budget )?(?:used|spent|expended|executed|exp\.?|utili[sz]ed|complete[d]?|received|execution)$/u,
       /^(?:budget )?(?:used|spent|expended|executed|utili[sz]ed|complete[d]?) ?(?:%|percent(?:age)?|pct\.?)$/u,
-      /^(?:%|percent(?:age)?|pct\.?) of (?:the )?(?:annual |total |full |adopted |original |revised |amended |approved |current |adjusted )*(?:budget|appropriation)$/u,
-      /^(?:actual|expenditure|expended|spent|ytd|actuals) (?:as )?(?:a )?(?:%|percent(?:age)?) of (?:the )?(?:\w+ )?budget$/u,
     ],
   },
   { meaning: "share", confidence: "sure", patterns: [/^(?:%|percent(?:age)?|pct\.?|share) of .*$/u, /^share(?: \(?%\)?)?$/u, /^.* share$/u] },

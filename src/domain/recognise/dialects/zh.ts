@@ -1,7 +1,7 @@
 /** Chinese, as budget, settlement and performance forms of finance bureaus and their offices word it. */
 
 import type { Role } from "../../table";
-import type { Dialect, HeaderRule } from "./dialect";
+import type { Dialect, HeaderRule, NamedBudget } from "./dialect";
 
 /** Endings that say no more than that it is a figure. */
 const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情况)?";
@@ -17,6 +17,21 @@ const months: readonly HeaderRule[] = [
 const quarters: readonly HeaderRule[] = [["1|一", "quarter-1"], ["2|二", "quarter-2"], ["3|三", "quarter-3"], ["4|四", "quarter-4"]].map(([number, role]) => ({
   meaning: role as Role, confidence: "sure", patterns: [new RegExp(`^第?(?:${number})季度?(?:实际)?(?:支出|执行|支付|发生)?(?:数|额|金额)?$`, "u")],
 }));
+
+/** 年初预算执行率, 完成年初预算%, 支出数占年初预算的比例: rates of one budget or another, and last of one that is not named. */
+const rates: readonly HeaderRule[] = ([
+  ["(?:年初|期初|原)", "original-budget"], ["(?:调整后?|(?:调剂|变更|追加|变动)后)的?(?:全年|年度|本年)?", "adjusted-budget"], ["(?:全年|全部)(?=预算)", "annual-budget"], ["(?:年度|本年|总)*", null],
+] as const).map(([budget, ofBudget]: readonly [string, NamedBudget | null]): HeaderRule => {
+  const words = "(?:预算|支出|资金|项目|经费|全年|年度|总体?|累计|指标|核算|部门|财政|实际)*";
+  return {
+    meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
+    patterns: [
+      new RegExp(`^${words}${budget}${words}(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$`, "u"),
+      new RegExp(`^(?:已|实际)?(?:完成|占|为)${budget}预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$`, "u"),
+      new RegExp(`^(?:支出|执行|决算|实际支出|全年支出|累计支出)(?:数|额)?(?:占|为|与|\\/|÷)${budget}预算(?:数|额)?(?:\\*100)?的?(?:之比|比例|比率|比重|百分比|%)*$`, "u"),
+    ],
+  };
+});
 
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^其中:?$/u] },
@@ -40,15 +55,8 @@ const headers: readonly HeaderRule[] = [
   { meaning: "status", confidence: "sure", patterns: [/^(?:预算|执行|支出|进度|完成|进展|项目|预警)*(?:状态|预警)$/u, /^是否(?:超支|超预算|滞后|完成)$/u] },
 
   // Ratios before amounts: 预算完成比例 and 占项目支出比例 contain the words of amounts.
-  {
-    meaning: "rate", confidence: "sure",
-    patterns: [
-      /^(?:预算|支出|资金|项目|经费|全年|年度|总体?|累计|指标|核算|部门|财政|年初|调整后|实际)*(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$/u,
-      /^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)$/u,
-      /^(?:已|实际)?(?:完成|占)(?:全年|年初|年度|调整后|本年|全部|总)*预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$/u,
-      /^(?:支出|执行|决算|实际支出|全年支出|累计支出)(?:数|额)?(?:占|为|与|\/|÷)(?:全年|年初|年度|调整后?|本年|全部|总)*预算(?:数|额)?(?:\*100)?的?(?:之比|比例|比率|比重|百分比|%)*$/u,
-    ],
-  },
+  ...rates,
+  { meaning: "rate", confidence: "sure", patterns: [/^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)%?$/u] },
   { meaning: "share", confidence: "sure", patterns: [/^占.*/u, /占比%?$/u, /比重%?$/u, /^(?:支出|预算|资金)?(?:构成|结构|份额)(?:比例?)?%?$/u] },
   { meaning: "ratio", confidence: "likely", patterns: [/^(?:比例|百分比|比率|%)$/u, /^(?:支出|预算|资金|项目|金额)(?:比例|百分比|比率|%)$/u] },
 

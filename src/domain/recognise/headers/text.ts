@@ -1,13 +1,14 @@
 /** Reading one header text: cleaning it up, and what the dialects say it means. */
 
 import { statedUnit } from "../../amounts/unit";
-import { DIALECTS, type HeaderRule, type Meaning } from "../dialects/dialect";
+import { DIALECTS, type HeaderRule, type Meaning, type NamedBudget } from "../dialects/dialect";
 import type { Role } from "../../table";
 
 export interface HeaderMeaning {
   readonly meaning: Meaning;
   readonly confidence: "sure" | "likely";
   readonly otherwise: Role | null;
+  readonly ofBudget: NamedBudget | null;
   /** Place of the rule in its dialect: the smaller is the more telling. */
   readonly rank: number;
   /** The year a header names, e.g. 2016 in "2016年预算数". */
@@ -43,7 +44,7 @@ function readHeader(text: string): HeaderMeaning | null {
   const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate || cleaned === stem ? null : ruleFor(cleaned));
   if (found === null) return null;
   const { rule, rank } = found;
-  return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, rank, year, isToDate };
+  return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, isToDate };
 }
 
 function ruleFor(text: string): { readonly rule: HeaderRule; readonly rank: number } | null {
