@@ -57,11 +57,13 @@ function drawTable({ columns, rows }: ReportTable): Table {
   const widths = columns.map(({ weight }) => Math.floor((TEXT_WIDTH * weight) / weights));
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA }, layout: TableLayoutType.FIXED, columnWidths: widths,
-    rows: [...headerRows(columns), ...rows.map((row) => drawRow(row, columns))],
+    rows: [...headerRows(columns), ...rows.map((row, i) => drawRow(row, columns, i < rows.length - 1 && (rows.length <= SHORT_TABLE || i === rows.length - 2)))],
   });
 }
 
 const HEADER_FILL = "DDEBF7";
+/** Tables up to so many rows stand on one page; of longer ones the last row never stands alone. */
+const SHORT_TABLE = 8;
 
 /** Equal neighbours above the lowest heading are one cell; a column with fewer headings takes the rest of the height. */
 function headerRows(columns: readonly ReportColumn[]): TableRow[] {
@@ -74,7 +76,7 @@ function headerRows(columns: readonly ReportColumn[]): TableRow[] {
       while (d < header.length - 1 && isOneHeading(header, columns[end]?.header, d)) end++;
       const isBelow = d >= header.length;
       const merge = header.length < depth && d >= header.length - 1 ? { verticalMerge: isBelow ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {};
-      cells.push(drawCell(isBelow ? "" : (header[d] ?? ""), { align: "center", bold: true, fill: HEADER_FILL, indent: 0, span: end - c, ...merge }));
+      cells.push(drawCell(isBelow ? "" : (header[d] ?? ""), { align: "center", bold: true, fill: HEADER_FILL, indent: 0, span: end - c, isKept: true, ...merge }));
       c = end;
     }
     return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
@@ -85,8 +87,9 @@ function isOneHeading(header: readonly string[], other: readonly string[] | unde
   return other !== undefined && depth < other.length - 1 && header.slice(0, depth + 1).every((text, d) => text === other[d]);
 }
 
-function drawRow({ cells, isTotal, level }: ReportRow, columns: readonly ReportColumn[]): TableRow {
-  return new TableRow({ cantSplit: true, children: columns.map(({ align }, c) => drawCell(cells[c] ?? "", { align, bold: isTotal, fill: null, indent: c === 0 ? level : 0, span: 1 })) });
+/** `isKept`: on the page of the next row. */
+function drawRow({ cells, isTotal, level }: ReportRow, columns: readonly ReportColumn[], isKept: boolean): TableRow {
+  return new TableRow({ cantSplit: true, children: columns.map(({ align }, c) => drawCell(cells[c] ?? "", { align, bold: isTotal, fill: null, indent: c === 0 ? level : 0, span: 1, isKept })) });
 }
 
 interface CellLook {
@@ -95,17 +98,18 @@ interface CellLook {
   readonly fill: string | null;
   readonly indent: number;
   readonly span: number;
+  readonly isKept: boolean;
   readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
 }
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-function drawCell(text: string, { align, bold, fill, indent, span, verticalMerge }: CellLook): TableCell {
+function drawCell(text: string, { align, bold, fill, indent, span, isKept, verticalMerge }: CellLook): TableCell {
   return new TableCell({
     columnSpan: span, verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 60, right: 60 },
     ...(verticalMerge === undefined ? {} : { verticalMerge }),
     ...(fill === null ? {} : { shading: { fill } }),
-    children: [new Paragraph({ style: "TableText", alignment: ALIGNMENTS[align], indent: { left: indent * 200 }, children: [new TextRun({ text, bold })] })],
+    children: [new Paragraph({ style: "TableText", keepNext: isKept, alignment: ALIGNMENTS[align], indent: { left: indent * 200 }, children: [new TextRun({ text, bold })] })],
   });
 }

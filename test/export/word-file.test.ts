@@ -45,6 +45,18 @@ test("tables are tables: headers repeat, cells span, rows stay whole", async () 
   ]);
 });
 
+test("short tables stand on one page, and the last row of longer ones is never alone", async () => {
+  const rowsOf = async (count: number): Promise<boolean[]> => {
+    const columns = [{ header: ["名称"], align: "left", weight: 1 } as const];
+    const rows = Array.from({ length: count }, (_, i) => ({ isTotal: false, level: 0, cells: [`第${i}行`] }));
+    const zip = await JSZip.loadAsync(await wordFile({ title: "报告", blocks: [{ kind: "table", unit: "", columns, rows }] }));
+    const [table = ""] = /<w:tbl>.*<\/w:tbl>/su.exec((await zip.file("word/document.xml")?.async("string")) ?? "") ?? [];
+    return table.split("<w:tr>").slice(1).map((row) => row.includes("<w:keepNext/>"));
+  };
+  expect(await rowsOf(3)).toEqual([true, true, true, false]);
+  expect(await rowsOf(10)).toEqual([true, ...Array.from({ length: 8 }, () => false), true, false]);
+});
+
 test("the document names no author", async () => {
   const { core } = await parts();
   expect([...core.matchAll(/<(dc:creator|cp:lastModifiedBy)>([^<]*)</gu)].map(([, , name]) => name).join("")).toBe("");

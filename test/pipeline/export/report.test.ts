@@ -1,3 +1,4 @@
+import { Decimal } from "../../../src/domain/amounts/decimal";
 import type { AnyFinding } from "../../../src/domain/finding";
 import type { TableBlock } from "../../../src/domain/summary/model";
 import { buildReport } from "../../../src/pipeline/export/report/build";
@@ -64,6 +65,27 @@ test("problems are proposed from findings, the gravest evidence first, each with
     { kind: "paragraph", text: "（2）under-execution warning。依据：工作表“执行”B2。" },
     { kind: "heading", level: 3, text: "2. 数据填报不规范（1处）" },
     { kind: "paragraph", text: "（1）damaged-code error。依据：工作表“执行”A4。" },
+  ]);
+});
+
+test("of many cases the worst are told in full, the others are counted and listed, each with its evidence", () => {
+  const lagging = (name: string, severity: AnyFinding["severity"], unspent: string, row: number, unit: "万元" | "元" = "万元") => ({
+    finding: { ...finding("under-execution", severity, `B${row}`), values: { name, budget: { figure: "1000", unit }, expenditure: { figure: new Decimal(1000).minus(unspent).toFixed(), unit }, rate: { figure: new Decimal(1000).minus(unspent).div(10).toFixed(), unit: "percent" as const } } },
+    reason: name === "丙" ? "未招标" : "",
+  });
+  const blocks = build([], [
+    lagging("甲", "warning", "900", 2), lagging("乙", "error", "10", 3), lagging("丙", "error", "310.5", 4), lagging("丁", "error", "999", 5, "元"), lagging("戊", "warning", "20", 6),
+    lagging("己", "warning", "30", 7), lagging("庚", "warning", "40", 8), lagging("辛", "warning", "0.05", 9),
+  ]);
+  const told = blocks.slice(blocks.findIndex((block) => block.kind === "heading" && block.level === 3));
+  expect(told.flatMap((block) => (block.kind === "paragraph" || block.kind === "heading" ? [block.text] : []))).toEqual([
+    "1. 部分支出执行进度偏慢（8处）",
+    "（1）under-execution error。依据：工作表“执行”B4。原因：未招标。", "（2）under-execution error。依据：工作表“执行”B3。", "（3）under-execution error。依据：工作表“执行”B5。",
+    "（4）under-execution warning。依据：工作表“执行”B2。", "（5）under-execution warning。依据：工作表“执行”B8。", "其余3处列表如下：",
+  ]);
+  expect(told.flatMap((block) => (block.kind === "table" ? [block.columns.map(({ header }) => header.join()), ...block.rows.map(({ cells }) => cells)] : []))).toEqual([
+    ["序号", "事项", "未支出", "比率", "依据"],
+    ["6", "己", "30.00 万元", "97.00%", "执行!B7"], ["7", "戊", "20.00 万元", "98.00%", "执行!B6"], ["8", "辛", "0.05 万元", "100.00%", "执行!B9"],
   ]);
 });
 
