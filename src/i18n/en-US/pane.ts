@@ -108,6 +108,8 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.activity.undoing": "Undoing…",
   "pane.ribbon": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}): ",
   "pane.outcome.written": "{count, plural, one {# cell} other {# cells}} written",
+  "pane.outcome.sheets": "{count, plural, one {# sheet} other {# sheets}} made: {names}",
+  "pane.outcome.and": ", ",
   "pane.outcome.coloured": "Colours brought up to date",
   "pane.outcome.unchanged": "The sheet was up to date, nothing changed",
   "pane.outcome.preview-outdated": "The tables changed and the cells to be written differ from the preview, so nothing was written yet. Check and press again.",

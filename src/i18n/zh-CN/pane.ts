@@ -107,6 +107,8 @@ export const pane = {
   "pane.activity.undoing": "正在撤销…",
   "pane.ribbon": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）：",
   "pane.outcome.written": "已写入 {count, number} 个单元格",
+  "pane.outcome.sheets": "已生成 {count, number} 张表：{names}",
+  "pane.outcome.and": "、",
   "pane.outcome.coloured": "已按检查结果着色",
   "pane.outcome.unchanged": "表中已是最新结果，没有改动",
   "pane.outcome.preview-outdated": "表格有变动，要写入的位置与预览不同，所以还没有写入。请核对后再点一次。",

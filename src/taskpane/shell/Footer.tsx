@@ -76,7 +76,7 @@ export function Footer({ reading, isStale, activity, checking, outcome, ribbon, 
         {canUndo && (
           <>
             {outcome !== null && " · "}
-            <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome?.kind === "written" || outcome?.kind === "summarised" ? "pane.undo" : "pane.undo.last")}</Link>
+            <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome !== null && UNDONE_BY_NAME.has(outcome.kind) ? "pane.undo" : "pane.undo.last")}</Link>
           </>
         )}
         {hasHistory && (
@@ -137,6 +137,8 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
   switch (outcome.kind) {
     case "written":
       return words("pane.outcome.written", { count: outcome.cells });
+    case "sheets-written":
+      return words("pane.outcome.sheets", { count: outcome.names.length, names: outcome.names.join(words("pane.outcome.and")) });
     case "summarised":
       return outcome.differences === 0
         ? words("summary-view.outcome", { count: outcome.sheets })
@@ -164,6 +166,9 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
     }
   }
 }
+
+/** What 撤销 without further words takes back. */
+const UNDONE_BY_NAME: ReadonlySet<ActOutcome["kind"]> = new Set(["written", "sheets-written", "summarised"]);
 
 /** Of the cells that undoing left alone. */
 const MOST_PLACES = 5;

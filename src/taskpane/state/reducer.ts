@@ -144,6 +144,13 @@ function allRuns(own: readonly PastRun[], kept: KeptRuns["runs"]): readonly Past
   return found.length === 0 ? own : [...own, ...found].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
+function writtenBy({ cells, undo }: Extract<SavedRun["outcome"], { readonly kind: "written" }>): ActOutcome {
+  // What takes a sheet back names it as it stands now; the last one written comes first.
+  const names = undo.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : [])).reverse();
+  if (names.length > 0) return { kind: "sheets-written", names };
+  return cells > 0 ? { kind: "written", cells } : { kind: "coloured" };
+}
+
 /** Whoever flagged anomalies wants to see them. */
 function afterRibbon(session: Session, { act, at, outcome }: SavedRun): Session {
   const ran: Session = { ...session, ribbon: { act, at }, view: act === "flag" ? "findings" : session.view };
@@ -151,7 +158,7 @@ function afterRibbon(session: Session, { act, at, outcome }: SavedRun): Session 
     case "written":
       return {
         ...ran,
-        outcome: outcome.cells > 0 ? { kind: "written", cells: outcome.cells } : { kind: "coloured" },
+        outcome: writtenBy(outcome),
         // One too large to be kept is known from here alone.
         runs: session.runs.some((run) => run.at === at) ? session.runs : [...session.runs, { at, act, cells: outcome.cells, undo: outcome.undo, isKept: false }],
       };

@@ -22,6 +22,8 @@ export type Activity = "reading" | "writing" | "undoing";
 /** What the last act came to. */
 export type ActOutcome =
   | { readonly kind: "written"; readonly cells: number }
+  /** Whole sheets that the ribbon made, or brought up to date. */
+  | { readonly kind: "sheets-written"; readonly names: readonly string[] }
   /** 生成汇总表: so many sheets, and so many figures that Excel calculates to be others than they are. */
   | { readonly kind: "summarised"; readonly sheets: number; readonly differences: number }
   /** Everything stood there but its colours. */
