@@ -8,6 +8,7 @@ import type { AnyFinding, MessageValue, Shown, TextPlace } from "../domain/findi
 import { divisionNames } from "../domain/functional-class/dictionary";
 import { compareInSteps, type TablesComparison } from "../domain/narrative/against-tables";
 import type { FigureRole, KnownFigure, KnownLine } from "../domain/narrative/against-tables/known";
+import { lineNames } from "../domain/narrative/against-tables/names";
 import { knownTables } from "../domain/narrative/against-tables/read-known";
 import type { Claim, Narrative } from "../domain/narrative/claim";
 import { extractInSteps } from "../domain/narrative/claims";
@@ -35,7 +36,7 @@ export function checkText(text: string, snapshot: Snapshot, tables: readonly Bud
 
 /** The same, resting after each slice of work. */
 export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): Generator<void, CheckedText> {
-  const narrative = yield* extractInSteps(readNarrative(text));
+  const narrative = yield* extractInSteps(readNarrative(text), { isLine: lineNames(tables), year: cutOff?.year ?? null });
   const year = cutOff?.year ?? narrative.document.year?.year ?? null;
   const day = cutOff === null ? null : formatCutOff(cutOff);
   const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year), day);

@@ -27,6 +27,7 @@ export function createHalfDigitAt(input: Printed, { column, unit, printedUnit }:
     const shown = typeof value === "number" ? (input.formatOf(formatAt(input, row, column.column)).places ?? 0) : 0;
     return Math.max(ownPlaces(value), shown);
   };
+  // Every cell is read for it, so only where an amount asks.
   let usual: number | null = null;
   return (i) => {
     usual ??= usualPlaces(input.table.rows.map((_, row) => placesAt(row)));

@@ -53,9 +53,13 @@ export function areApart(a: TextDate | null, b: TextDate | null): boolean {
   return a.days.last < b.days.first || b.days.last < a.days.first;
 }
 
-/** What a change is a change of: in an item the item, whatever piece of it is named; elsewhere the subject. */
-export function lineOf({ item, subject }: AdjustmentClaim): Item | string {
-  return item ?? subject.text;
+/** What a change is a change of: in an item the item, whatever piece of it is named; elsewhere, and where it names another line, the subject. */
+export function lineOf({ item, subject, isOfOtherLine }: AdjustmentClaim): Item | string {
+  return isOfOtherLine ? subject.text : item ?? subject.text;
+}
+
+export function subjectOfLine({ item, subject, isOfOtherLine }: AdjustmentClaim): Subject {
+  return isOfOtherLine ? subject : item?.subject ?? subject;
 }
 
 /** Equal, or equal within half a last printed digit of the coarser one. */

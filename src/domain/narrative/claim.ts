@@ -124,6 +124,8 @@ export interface AdjustmentClaim extends ClaimBase {
   readonly isQuota: boolean;
   /** The nearest date before it in its sentence. */
   readonly when: TextDate | null;
+  /** Its subject is another line of the workbook than the item it stands in. */
+  readonly isOfOtherLine: boolean;
   /** The whole clause, ready to show. */
   readonly quote: Quote;
 }

@@ -2,62 +2,78 @@
 
 import { finished } from "../steps";
 import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
-import { inReadingOrder, NO_SUBJECT, type Carried, type SentenceContext } from "./claims/context";
+import { inReadingOrder, NO_SUBJECT, NOTHING_BESIDE, type Beside, type Carried, type SentenceContext } from "./claims/context";
 import { readDateClaims } from "./claims/dates";
-import { openItem, subjectOfItem, type OpenItems } from "./claims/items";
+import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
 import { grouped } from "./grouped";
 import { fold } from "./text/fold";
+import type { Paragraph } from "./text/paragraphs";
 import type { Sentence } from "./text/sentences";
 
-export function readClaims(text: string): Narrative {
-  return extractClaims(readNarrative(text));
+export function readClaims(text: string, beside: Beside = NOTHING_BESIDE): Narrative {
+  return extractClaims(readNarrative(text), beside);
 }
 
-export function extractClaims(document: NarrativeDocument): Narrative {
-  return finished(extractInSteps(document));
+export function extractClaims(document: NarrativeDocument, beside: Beside = NOTHING_BESIDE): Narrative {
+  return finished(extractInSteps(document, beside));
 }
 
 /** Characters read between two rests, as far as sentences end. */
 const SLICE = 5_000;
 
 /** The same, resting after each slice of the text. */
-export function* extractInSteps(document: NarrativeDocument): Generator<void, Narrative> {
+export function* extractInSteps(document: NarrativeDocument, beside: Beside): Generator<void, Narrative> {
   const claims: Claim[] = [];
   const items: Item[] = [];
   const itemOf: (Item | null)[] = [];
   const sentencesOf = grouped(document.sentences, ({ paragraph }) => paragraph);
-  const year = document.year?.year ?? null;
+  const year = yearOf(document, beside);
   let open: OpenItems = [];
+  let above: Subject | null = null;
   for (const paragraph of document.paragraphs) {
     const sentences = sentencesOf.get(paragraph.index) ?? [];
-    open = openItem(open, paragraph, () => firstSubject(sentences[0], year));
+    open = openItem(open, paragraph, beside, () => firstSubject(sentences[0], { ...NOTHING_CARRIED, year }, beside));
     const item = open.at(-1)?.item ?? null;
     if (item !== null && items.at(-1) !== item) items.push(item);
     itemOf.push(item);
-    for (const claim of yield* readParagraph(sentences, item, year)) claims.push(claim);
+    above = paragraph.number !== null ? null : paragraph.kind === "heading" ? lineAbove(paragraph, beside) : above;
+    for (const claim of yield* readParagraph(sentences, { subject: above ?? subjectOfItem(item), item, lastMain: null, year }, beside)) claims.push(claim);
   }
   return { document, claims, items, itemOf };
 }
 
+const NOTHING_CARRIED: Carried = { subject: NO_SUBJECT, item: null, lastMain: null, year: null };
+
+/** The title's year, else the workbook's, else the one named most often. */
+function yearOf({ year }: NarrativeDocument, beside: Beside): number | null {
+  const isInTitle = year?.reason.code === "text-year-title";
+  return (isInTitle ? year.year : beside.year) ?? year?.year ?? null;
+}
+
+/** A line of the workbook that stands alone above its figures, without a number. */
+function lineAbove(paragraph: Paragraph, beside: Beside): Subject | null {
+  return beside.isLine(paragraph.text) ? { ...headingSubject(paragraph), origin: "own" } : null;
+}
+
 /** What a numbered line is about: the name it begins with, else the first subject that stands beside a figure in its first sentence. */
-function firstSubject(sentence: Sentence | undefined, year: number | null): Subject | null {
+function firstSubject(sentence: Sentence | undefined, carried: Carried, beside: Beside): Subject | null {
   if (sentence === undefined) return null;
-  const context = contextOf(sentence, { subject: NO_SUBJECT, item: null, lastMain: null, year });
+  const context = contextOf(sentence, carried, beside);
   const { claims } = context.dialect.readFigures(context);
   const own = claims.find(({ subject }) => subject.origin === "own")?.subject;
   const { dialect } = context;
-  const found = dialect.leadingName(context, "ends-like-one") ?? own ?? (claims.length === 0 ? null : dialect.leadingName(context, "says-nothing"));
+  const found = leadingLine(context) ?? dialect.leadingName(context, "ends-like-one") ?? own ?? (claims.length === 0 ? null : dialect.leadingName(context, "says-nothing"));
   return found === null ? null : { ...found, origin: "item" };
 }
 
-function* readParagraph(sentences: readonly Sentence[], item: Item | null, year: number | null): Generator<void, readonly Claim[]> {
+function* readParagraph(sentences: readonly Sentence[], first: Carried, beside: Beside): Generator<void, readonly Claim[]> {
   const claims: Claim[] = [];
-  let carried: Carried = { subject: subjectOfItem(item), item, lastMain: null, year };
+  let carried = first;
   for (const sentence of sentences) {
-    const context = withLeadingName(contextOf(sentence, carried));
+    const context = withLeadingName(contextOf(sentence, carried, beside));
     const read = context.dialect.readFigures(context);
     const amounts = read.claims.filter((claim) => claim.kind === "amount");
     const position = (claim: AmountClaim): number => claim.figure.start - sentence.start;
@@ -79,14 +95,20 @@ function* readParagraph(sentences: readonly Sentence[], item: Item | null, year:
   return claims;
 }
 
+/** A line of the workbook that leads a sentence is what it speaks of; another name is only where nothing else is known. */
 function withLeadingName(context: SentenceContext): SentenceContext {
   const { carried, dialect } = context;
-  const name = carried.subject.text === "" ? dialect.leadingName(context, "ends-like-one") : null;
-  return name === null ? context : { ...context, carried: { ...carried, subject: name } };
+  const name = leadingLine(context) ?? (carried.subject.text === "" ? dialect.leadingName(context, "ends-like-one") : null);
+  return name === null || name.text === carried.subject.text ? context : { ...context, carried: { ...carried, subject: name } };
 }
 
-function contextOf(sentence: Sentence, carried: Carried): SentenceContext {
+function leadingLine(context: SentenceContext): Subject | null {
+  const name = context.dialect.leadingName(context, "says-nothing");
+  return name !== null && context.beside.isLine(name.text) ? name : null;
+}
+
+function contextOf(sentence: Sentence, carried: Carried, beside: Beside): SentenceContext {
   const text = fold(sentence.text);
   const dialect = dialectOf(text);
-  return { sentence, text, dialect, dates: dialect.readDates(text, carried.year), carried };
+  return { sentence, text, dialect, dates: dialect.readDates(text, carried.year), carried, beside };
 }

@@ -1,7 +1,9 @@
 /** A report's text beside the sheets of its workbook, compared as a whole. */
 
-import { compareWithTables } from "../../../src/domain/narrative/against-tables";
+import { compareWithTables, type TablesComparison } from "../../../src/domain/narrative/against-tables";
+import { lineNames } from "../../../src/domain/narrative/against-tables/names";
 import { knownTables } from "../../../src/domain/narrative/against-tables/read-known";
+import type { Narrative } from "../../../src/domain/narrative/claim";
 import { readClaims } from "../../../src/domain/narrative/claims";
 import { foundIn, type TextCheck } from "../../../src/domain/narrative/outcome";
 import { checkNarrative } from "../../../src/domain/narrative/self-check";
@@ -11,11 +13,22 @@ import { snapshotOf } from "../../support/snapshots";
 
 export type Rows = readonly (readonly CellValue[])[];
 
-export function checksOf(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): readonly TextCheck[] {
-  const narrative = readClaims(text);
+export interface Compared {
+  readonly narrative: Narrative;
+  readonly comparison: TablesComparison;
+}
+
+/** `cutOff` is the workbook's, YYYY-MM-DD; null where it does not say. */
+export function compared(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): Compared {
   const snapshot = snapshotOf(...sheets);
-  const tables = knownTables(snapshot, recogniseTables(snapshot, []), narrative);
-  return [...checkNarrative(narrative, cutOff), ...compareWithTables(narrative, tables, new Map(), cutOff).checks];
+  const recognised = recogniseTables(snapshot, []);
+  const narrative = readClaims(text, { isLine: lineNames(recognised), year: cutOff === null ? null : Number(cutOff.slice(0, 4)) });
+  return { narrative, comparison: compareWithTables(narrative, knownTables(snapshot, recognised, narrative), new Map(), cutOff) };
+}
+
+export function checksOf(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): readonly TextCheck[] {
+  const { narrative, comparison } = compared(text, cutOff, ...sheets);
+  return [...checkNarrative(narrative, cutOff), ...comparison.checks];
 }
 
 export function wrong(checks: readonly TextCheck[]): readonly string[] {

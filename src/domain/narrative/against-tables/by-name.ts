@@ -65,8 +65,8 @@ function isForeign(ofTable: readonly Made[]): boolean {
 }
 
 /** One for each figure of a statement, with that figure alone. */
-function singles({ subject, budget, expenditure, rates }: Statement): readonly Statement[] {
-  const none = { subject, budget: null, expenditure: null, rates: [] };
+function singles({ subject, budget, expenditure, rates, isChanged }: Statement): readonly Statement[] {
+  const none = { subject, budget: null, expenditure: null, rates: [], isChanged };
   return [...(budget === null ? [] : [{ ...none, budget }]), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...rates.map((rate) => ({ ...none, rates: [rate] }))];
 }
 
@@ -79,7 +79,7 @@ function isSum(claim: Claim): boolean {
 function checkFigure(single: Statement, statement: Statement, candidates: readonly NamedLine[], precision: Precision): Made | null {
   const heldBy = (figuresOf: (line: KnownLine) => readonly StatedFigure[]): readonly Held[] => candidates.flatMap((candidate) => figuresOf(candidate.line).flatMap((figure) => {
     const judged = judgeFigure(figure, candidate.line, candidate.unit, precision);
-    return judged === null || !isNews(judged, statement) ? [] : [{ candidate, figure, judged }];
+    return judged === null || (figure.claim.kind === "rate" && !isNews(judged, statement, candidate.line)) ? [] : [{ candidate, figure, judged }];
   }));
   const same = heldBy((line) => eitherBudget(single, line)).find(({ judged }) => agrees(judged));
   if (same !== undefined) return nameCheck(statement, same, same.judged.severity);

@@ -50,7 +50,7 @@ function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: Nam
     const [part, whole] = [line.figures[role], total.line.figures[role]];
     const inUnit = (amount: Decimal): Decimal => convert(amount, total.unit, unit);
     const ratio = part === undefined || whole === undefined ? null
-      : judgeQuotient(percent, { value: part.value, half: part.halfDigit() }, { value: inUnit(whole.value), half: inUnit(whole.halfDigit()) });
+      : judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: inUnit(whole.value), half: inUnit(whole.halfDigit) });
     return ratio === null ? [] : [ratio];
   });
 }

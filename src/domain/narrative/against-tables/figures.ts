@@ -26,19 +26,24 @@ export function budgetRole(claim: AmountClaim, figures: KnownLine["figures"]): M
 }
 
 /** The figures of a statement that a line of the table has too, or that its amounts come to where the text tells not both of them. */
-export function comparable(statement: Statement, { figures }: KnownLine): readonly StatedFigure[] {
+export function comparable(statement: Statement, line: KnownLine): readonly StatedFigure[] {
+  const { figures } = line;
   const { budget, expenditure, rates } = statement;
   const found: StatedFigure[] = [];
   const role = budget === null ? null : budgetRole(budget, figures);
   if (budget !== null && role !== null) found.push({ role, claim: budget });
   if (expenditure !== null && figures.expenditure !== undefined) found.push({ role: "expenditure", claim: expenditure });
-  for (const claim of rates) if (isNews(judgeRate(claim, figures), statement)) found.push({ role: "rate", claim });
+  for (const claim of rates) if (isNews(judgeRate(claim, figures), statement, line)) found.push({ role: "rate", claim });
   return found;
 }
 
-/** A rate recomputed from the table says nothing new where the text itself tells what it is of: that was recomputed already. */
-export function isNews(judged: JudgedFigure | null, { budget, expenditure }: Statement): boolean {
-  return judged !== null && !(isRecomputed(judged) && budget !== null && expenditure !== null);
+/**
+ * A rate recomputed from the table says nothing new where the text itself tells what it is of: that was recomputed
+ * already. Nor does one that differs where the text tells changes of the budget which the table does not know.
+ */
+export function isNews(judged: JudgedFigure | null, { budget, expenditure, isChanged }: Statement, { figures }: KnownLine): boolean {
+  if (judged === null || (isRecomputed(judged) && budget !== null && expenditure !== null)) return false;
+  return agrees(judged) || !isChanged || figures["adjusted-budget"] !== undefined;
 }
 
 function isRecomputed({ role }: JudgedFigure): boolean {

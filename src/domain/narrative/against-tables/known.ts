@@ -19,7 +19,7 @@ export interface KnownFigure {
   /** The unit that the cell prints its amount in; null where it is not known, and for percentages. */
   readonly printedUnit: Unit | null;
   /** Half a unit of the last digit that the cell prints, in the unit of `value`. */
-  readonly halfDigit: () => Decimal;
+  readonly halfDigit: Decimal;
   readonly place: Place;
 }
 

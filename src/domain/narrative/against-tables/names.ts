@@ -1,6 +1,7 @@
 /** Names of lines as texts and tables write them. */
 
 import { normaliseName } from "../../recognise/normalise";
+import type { BudgetTable } from "../../table";
 import type { Subject } from "../claim";
 import { grouped } from "../grouped";
 import type { KnownLine, KnownTable } from "./known";
@@ -23,6 +24,18 @@ export function byNames({ lines, parents }: KnownTable): NamedTable {
   const all = [...lines, ...parents];
   return { all, byName: grouped(all.keys(), (at) => nameKey(all[at]?.name ?? "")) };
 }
+
+/** Whether a line of one of the tables is called so, as `spellings` allow. Totals are no lines. */
+export function lineNames(tables: readonly BudgetTable[]): (name: string) => boolean {
+  let names: ReadonlySet<string> | null = null;
+  return (name) => {
+    names ??= new Set(tables.flatMap(({ rows }) => rows.filter((row) => row.kind !== "total" && row.name.length >= SHORTEST_NAME).map((row) => nameKey(row.name))));
+    const known = names;
+    return name.length >= SHORTEST_NAME && spellings({ subject: { text: name, span: null, origin: "own" }, labels: [] }).some((key) => known.has(key));
+  };
+}
+
+const SHORTEST_NAME = 2;
 
 /** What a text calls a line. `labels` are words the name may have run into: 住房保障 and 支出. */
 export interface Called {

@@ -2,8 +2,8 @@
 
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
-import { distinctAdjustments, lineOf, type ToldAdjustment } from "../adjustments";
-import type { AdjustmentClaim, AmountClaim, Narrative, RateClaim, Subject } from "../claim";
+import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
+import type { AdjustmentClaim, AmountClaim, Claim, Item, Narrative, RateClaim, Subject } from "../claim";
 import { NO_SUBJECT } from "../claims/context";
 import { grouped } from "../grouped";
 import { budgetRole } from "./figures";
@@ -53,15 +53,25 @@ export function adjustmentProposals(narrative: Narrative, tables: readonly Known
   const statements = readStatements(narrative);
   const named = tables.map((table) => ({ table, names: byNames(table) }));
   const claimed = narrative.claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
-  return [...grouped(claimed, lineOf).values()].flatMap((claims) => {
+  return [...grouped(claimed, (claim) => itemNamed(narrative.items, lineOf(claim))).values()].flatMap((claims) => {
     const [first] = claims;
-    const subject = first?.item?.subject ?? first?.subject ?? NO_SUBJECT;
+    const subject = first === undefined ? NO_SUBJECT : subjectOfLine(first);
     const statement = statements.find((one) => one.subject.text === subject.text && one.budget !== null) ?? null;
-    if (saysAdjusted(statement?.budget ?? null)) return [];
+    if (saysAdjusted(statement?.budget ?? null) || knowsAdjusted(subject, named)) return [];
     const changes = distinctAdjustments(claims);
-    const proposal = statement === null ? proposalForLine(subject, budgetedLine(subject, named), changes) : proposalOf(statement, bestMatch(statement, told), changes);
+    const proposal = statement === null ? proposalForLine(subject, budgetedLine(subject, named), changes) : proposalOf(statement, bestMatch(statement, told), changes, tellsAdjusted(narrative.claims, subject));
     return proposal === null ? [] : [proposal];
   });
+}
+
+/** A line named elsewhere is the one item of that name, if there is one. */
+function itemNamed(items: readonly Item[], line: Item | string): Item | string {
+  const [item, ...others] = typeof line === "string" ? items.filter(({ subject }) => subject.text === line) : [];
+  return item === undefined || others.length > 0 ? line : item;
+}
+
+function knowsAdjusted(subject: Subject, tables: readonly { readonly names: NamedTable }[]): boolean {
+  return tables.some(({ names }) => namedLines({ subject, labels: [] }, names).some((at) => names.all[at]?.figures["adjusted-budget"] !== undefined));
 }
 
 interface BudgetedLine {
@@ -94,6 +104,10 @@ function proposalForLine({ text }: Subject, found: BudgetedLine | null, adjustme
   return { name: line.name, table, line, adjustments, told: null, ...onBoth(budget, line.figures.expenditure?.value ?? null, adjustments, unit) };
 }
 
+function tellsAdjusted(claims: readonly Claim[], { text }: Subject): boolean {
+  return claims.some((claim) => claim.kind === "amount" && claim.subject.text === text && saysAdjusted(claim));
+}
+
 /** 调整后预算: the changes are in it already. */
 function saysAdjusted(budget: AmountClaim | null): boolean {
   return budget !== null && budget.role === "adjusted-budget" && SAYS_ADJUSTED.test(budget.label);
@@ -106,10 +120,11 @@ function bestMatch(statement: Statement, told: readonly TableMatch[]): { match: 
   return matches.reduce<{ match: LineMatch; unit: Unit } | null>((best, one) => (best === null || size(one) > size(best) ? one : best), null);
 }
 
-function proposalOf(statement: Statement, found: { match: LineMatch; unit: Unit } | null, adjustments: readonly ToldAdjustment[]): AdjustmentProposal | null {
+/** `isAdjustedTold`: the text tells the changed budget as well, which is enough where no table has the line. */
+function proposalOf(statement: Statement, found: { match: LineMatch; unit: Unit } | null, adjustments: readonly ToldAdjustment[], isAdjustedTold: boolean): AdjustmentProposal | null {
   const line = found?.match.lines[0] ?? null;
   const { budget: claim, expenditure: spent, rates: [told = null] } = statement;
-  if (claim === null || (line !== null && line.figures["adjusted-budget"] !== undefined)) return null;
+  if (claim === null || (line === null ? isAdjustedTold : line.figures["adjusted-budget"] !== undefined)) return null;
   const unit = found?.unit ?? claim.money.unit;
   const role = line === null ? null : budgetRole(claim, line.figures);
   const budget = role === null ? amountIn(claim, unit) : line?.figures[role]?.value ?? amountIn(claim, unit);

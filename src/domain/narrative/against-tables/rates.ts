@@ -58,17 +58,17 @@ function budgetsMeant({ basis, label }: RateClaim, figures: KnownLine["figures"]
 
 function ratioOf(percent: Percent, expenditure: KnownFigure | undefined, budget: KnownFigure | undefined): Ratio | null {
   if (expenditure === undefined || budget === undefined) return null;
-  return judgeQuotient(percent, { value: expenditure.value, half: expenditure.halfDigit() }, { value: budget.value, half: budget.halfDigit() });
+  return judgeQuotient(percent, { value: expenditure.value, half: expenditure.halfDigit }, { value: budget.value, half: budget.halfDigit });
 }
 
 /** Equal as far as the less exact of the two is printed. */
 export function isSamePercent({ value, decimals }: Percent, printed: KnownFigure): boolean {
   if (printed.value.toDecimalPlaces(decimals).eq(value)) return true;
-  const half = printed.halfDigit();
+  const half = printed.halfDigit;
   return value.decimalPlaces() > half.decimalPlaces() - 1 && value.minus(printed.value).abs().lte(half);
 }
 
 /** Whether a printed rate is of this budget. */
 function isWithin({ value, halfDigit }: KnownFigure, { low, high }: Ratio): boolean {
-  return value.plus(halfDigit()).gte(low) && value.minus(halfDigit()).lte(high);
+  return value.plus(halfDigit).gte(low) && value.minus(halfDigit).lte(high);
 }

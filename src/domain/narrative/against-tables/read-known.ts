@@ -84,7 +84,7 @@ function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn,
   if (amount.kind !== "amount") return null;
   const parsed = typeof value === "string" ? parseAmount(value) : null;
   const own = parsed?.kind === "amount" ? parsed.unit : null;
-  return { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place: placeOf(table, rangeOfCell(row, column.column)), halfDigit: () => halfDigitAt(i) };
+  return { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place: placeOf(table, rangeOfCell(row, column.column)), halfDigit: halfDigitAt(i) };
 }
 
 /** As the checks of the tables read them; of several columns of one role the first. */
@@ -94,7 +94,7 @@ function percentReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: Form
     const ratio = columns.find((column) => column.role === role);
     return ratio === undefined ? [] : [{
       role, at: (i) => (Number.isNaN(ratio.scaled[i]) ? null : {
-        value: percentAt(ratio, i), printedUnit: null, place: placeOf(table, rangeOfCell(table.rows[i]?.row ?? 0, ratio.column.column)), halfDigit: () => halfDigitOfPercent(ratio, i),
+        value: percentAt(ratio, i), printedUnit: null, place: placeOf(table, rangeOfCell(table.rows[i]?.row ?? 0, ratio.column.column)), halfDigit: halfDigitOfPercent(ratio, i),
       }),
     }];
   });

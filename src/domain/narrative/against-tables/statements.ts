@@ -1,6 +1,7 @@
 /** What a text says of one line of a budget, gathered: its budget, what was spent, at what rate. */
 
-import type { AmountClaim, Narrative, RateClaim, Subject } from "../claim";
+import { subjectOfLine } from "../adjustments";
+import type { AmountClaim, Claim, Narrative, RateClaim, Subject } from "../claim";
 import { isBudget, isWhole } from "../self-check/search";
 import type { Called } from "./names";
 
@@ -10,6 +11,8 @@ export interface Statement {
   readonly expenditure: AmountClaim | null;
   /** At most one of each basis. */
   readonly rates: readonly RateClaim[];
+  /** Whether the text tells changes of its budget: its rates may be of the budget that these lead to. */
+  readonly isChanged: boolean;
 }
 
 /**
@@ -18,14 +21,19 @@ export interface Statement {
  */
 export function readStatements({ claims }: Narrative): readonly Statement[] {
   const groups = new Map<string, Statement>();
+  const changed = new Set(claims.flatMap((claim) => (claim.kind === "adjustment" ? [keyOf(claim, subjectOfLine(claim))] : [])));
   for (const claim of claims) {
     if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount")) continue;
-    const key = `${claim.item === null ? `p${claim.sentence.paragraph}` : `i${claim.item.paragraph}`}\n${claim.subject.text}`;
-    const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rates: [] };
+    const key = keyOf(claim, claim.subject);
+    const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rates: [], isChanged: changed.has(key) };
     const more = claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);
     if (more !== known) groups.set(key, more);
   }
   return [...groups.values()];
+}
+
+function keyOf({ item, sentence }: Claim, subject: Subject): string {
+  return `${item === null ? `p${sentence.paragraph}` : `i${item.paragraph}`}\n${subject.text}`;
 }
 
 function withRate(known: Statement, claim: RateClaim): Statement {
@@ -49,6 +57,6 @@ export function calledIn({ subject, budget, expenditure }: Statement): Called {
 
 /** Everything that a text says figures, or changes of figures, of. */
 export function allCalled(narrative: Narrative): readonly Called[] {
-  const changed = narrative.claims.flatMap((claim) => (claim.kind === "adjustment" ? [{ subject: claim.item?.subject ?? claim.subject, labels: [] }] : []));
+  const changed = narrative.claims.flatMap((claim) => (claim.kind === "adjustment" ? [{ subject: subjectOfLine(claim), labels: [] }] : []));
   return [...readStatements(narrative).map(calledIn), ...changed];
 }

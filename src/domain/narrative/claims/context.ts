@@ -18,6 +18,16 @@ export interface Carried {
   readonly year: number | null;
 }
 
+/** What the workbook beside a text says, as far as it helps to read the text. */
+export interface Beside {
+  /** Whether a line of a budget is called so. */
+  readonly isLine: (name: string) => boolean;
+  /** That its figures are of; null is unknown. */
+  readonly year: number | null;
+}
+
+export const NOTHING_BESIDE: Beside = { isLine: () => false, year: null };
+
 export interface SentenceContext {
   readonly sentence: Sentence;
   /** The sentence folded; offsets here are relative to it. */
@@ -25,6 +35,7 @@ export interface SentenceContext {
   readonly dates: readonly TextDate[];
   readonly dialect: TextDialect;
   readonly carried: Carried;
+  readonly beside: Beside;
 }
 
 export const NO_SUBJECT: Subject = { text: "", span: null, origin: "none" };
@@ -46,9 +57,12 @@ export function projectHalf(context: SentenceContext, about: Span, label: Span):
   return { text: trimmed, span: inDocument(context, { start: about.end - trimmed.length, end: about.end }), origin: "own" };
 }
 
-/** The subject that the words in `about` name, else null. A name before a colon counts: "装修改造经费：年初预算…". */
-export function ownSubject(context: SentenceContext, about: Span): Subject | null {
-  const found = subjectIn(context.text, about, datesIn(context, about)) ?? nameBeforeColon(context, about.start);
+/**
+ * The subject that the words in `about` name, else null. A name before a colon counts: "装修改造经费：年初预算…"; so does
+ * a line of the workbook that a clause behind `from`, the figure before, consists of: "课后服务，年初预算…".
+ */
+export function ownSubject(context: SentenceContext, about: Span, from: number = about.start): Subject | null {
+  const found = subjectIn(context.text, about, datesIn(context, about)) ?? nameBeforeColon(context, about.start) ?? lineBefore(context, from, about.start);
   if (found === null) return null;
   const { text, start, end } = quoteOf(context, found);
   return { text, span: { start, end }, origin: "own" };
@@ -63,6 +77,16 @@ function nameBeforeColon(context: SentenceContext, at: number): Span | null {
   const before = { start: 0, end: at - 1 };
   if (clauseStart(text, 0, at - 1) !== 0) return null;
   return subjectIn(text, before, datesIn(context, before));
+}
+
+function lineBefore(context: SentenceContext, from: number, at: number): Span | null {
+  const { text, beside } = context;
+  for (let end = at - 1; end > from; end = clauseStart(text, from, end) - 1) {
+    const clause = { start: clauseStart(text, from, end), end };
+    const name = subjectIn(text, clause, datesIn(context, clause));
+    if (name !== null && beside.isLine(text.slice(name.start, name.end))) return name;
+  }
+  return null;
 }
 
 export function datesIn(context: SentenceContext, span: Span): readonly TextDate[] {

@@ -3,6 +3,7 @@
 import { convert } from "../../amounts/unit";
 import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, RateClaim, ShareClaim, Subject } from "../claim";
 import { readFigures, type Figure } from "../text/figures";
+import type { TextDate } from "../text/dates";
 import type { Span } from "../text/paragraphs";
 import { BRACKETS, clauseEnd, clauseStart, skipBack } from "./clause";
 import { inDocument, isCutOff, lastBefore, ownSubject, projectHalf, quoteOf, type SentenceContext } from "./context";
@@ -77,7 +78,7 @@ function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFig
 }
 
 function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFigure, words: AmountWords, scopes: readonly PartScope[]): void {
-  const own = projectHalf(context, words.about, words.label) ?? ownSubject(context, words.about);
+  const own = projectHalf(context, words.about, words.label) ?? ownSubject(context, words.about, progress.from);
   const isBracketed = BRACKETS.includes(context.text.charAt(words.about.start - 1) || " ");
   const isPart = words.place === "main" && (isBracketed || (own !== null && scopes.some((scope) => figure.start > scope.start && figure.start < scope.end)));
   if (own !== null && words.place === "main" && !isBracketed) {
@@ -127,22 +128,48 @@ function addProduct(context: SentenceContext, progress: Progress, figure: MoneyF
 function addAdjustment(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "adjustment" }>): void {
   const object = context.text.slice(lead.object.start, lead.object.end);
   const quoted = object.endsWith("”") && object.includes("“");
-  const own = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about));
+  const named = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
+  const own = lineAddedTo(context, lead.about) ?? named;
   if (own !== null) progress.local = own;
   const when = lastBefore(context.dates, figure.start);
   const base = about(context, progress, own, { start: lead.label.start, end: figure.end });
   const label = context.sentence.text.slice(lead.label.start, lead.label.end);
-  const clause = { start: clauseStart(context.text, 0, lead.label.start), end: figure.end };
-  if (isOfEarlierYear(context, when?.days?.last ?? null)) {
-    progress.lastAmount = { ...base, kind: "amount", role: "budget", label, figure: inDocument(context, figure), money: figure.money, aspect: null, place: "main", isTotal: false, cutOff: null };
+  if (isOfAnotherYear(context, when) || isUsedForLine(context, figure)) {
+    // What was added before the year began, and to what, went into its original budget.
+    const role = quoted ? "budget" : "other";
+    progress.lastAmount = { ...base, kind: "amount", role, label, figure: inDocument(context, figure), money: figure.money, aspect: null, place: quoted ? "main" : "plan", isTotal: false, cutOff: null };
     progress.claims.push(progress.lastAmount);
     return;
   }
   const claim: AdjustmentClaim = {
     ...base, kind: "adjustment", direction: lead.direction, money: figure.money, figure: inDocument(context, figure), label, isQuota: lead.isQuota, when,
-    quote: quoteOf(context, clause),
+    isOfOtherLine: isOtherLine(context, base.subject),
+    quote: quoteOf(context, { start: clauseStart(context.text, 0, lead.label.start), end: figure.end }),
   };
   progress.claims.push(claim);
+}
+
+/** 为校舍维修追加: a line of the workbook that the money is for. */
+function lineAddedTo(context: SentenceContext, { start, end }: Span): Subject | null {
+  const [from, to] = FOR.exec(context.text.slice(start, end))?.indices?.groups?.["name"] ?? [];
+  if (from === undefined || to === undefined) return null;
+  const name = { start: start + from, end: start + to };
+  const { text, ...span } = quoteOf(context, name);
+  return context.beside.isLine(text) ? { text, span, origin: "own" } : null;
+}
+
+const FOR = /(?:为|给|向|对)(?<name>[^，,]{2,40})$/du;
+
+/** 追加50万元用于校舍维修, where that is a line of its own: whose budget it is cannot be told. */
+function isUsedForLine({ text, beside, carried }: SentenceContext, { end }: Span): boolean {
+  const name = USED_FOR.exec(text.slice(end))?.groups?.["name"] ?? "";
+  return beside.isLine(name) && name !== carried.subject.text;
+}
+
+const USED_FOR = /^，?(?:主要|专项)?用于(?<name>[^，,。；;]{2,40})/u;
+
+function isOtherLine({ carried: { item }, beside }: SentenceContext, { text }: Subject): boolean {
+  return item !== null && text !== item.subject.text && beside.isLine(text) && beside.isLine(item.subject.text);
 }
 
 /** 项目支出预算调增…: the budget of 项目支出. */
@@ -150,9 +177,10 @@ function withoutBudget(text: string, { start, end }: Span): Span {
   return { start, end: skipBack(text, start, end, ["预算", "进行", "经费"]) };
 }
 
-/** What was added before the year began went into its original budget. */
-function isOfEarlierYear(context: SentenceContext, day: string | null): boolean {
-  return day !== null && context.carried.year !== null && Number(day.slice(0, 4)) < context.carried.year;
+function isOfAnotherYear({ carried, beside }: SentenceContext, when: TextDate | null): boolean {
+  const year = beside.year ?? carried.year;
+  const days = when?.days ?? null;
+  return days !== null && year !== null && Number(days.last.slice(0, 4)) !== year;
 }
 
 function addChange(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "change" }>): void {
@@ -174,7 +202,7 @@ const COMPARES_AGAIN = /^(?:与|同|比|较)[^，,。；;]{0,8}(?:年|同期)[^�
 /** What changed: the last sum told, but not the budget of a rate (完成预算数60999万元的40.4%). */
 function lastTold(claims: readonly Claim[]): AmountClaim | null {
   const budgets = new Set(claims.flatMap((claim) => (claim.kind === "rate" && claim.budget !== null ? [claim.budget] : [])));
-  return claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place !== "base" && claim.place !== "difference" && !budgets.has(claim)) ?? null;
+  return claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && ["main", "part"].includes(claim.place) && !budgets.has(claim)) ?? null;
 }
 
 /** 由A…, 比上年的A…: what the change starts from. */
@@ -193,7 +221,7 @@ function addTarget(context: SentenceContext, progress: Progress, figure: MoneyFi
   const isBudget = from?.role.endsWith("budget") ?? false;
   const to: AmountClaim = {
     ...amountClaim(context, progress, figure, wordless({ start: figure.start, end: figure.start }), null),
-    role: isBudget ? "adjusted-budget" : from?.role ?? "other",
+    role: isBudget ? "adjusted-budget" : from?.role ?? "other", label: context.sentence.text.slice(verb.start, verb.end),
   };
   progress.lastAmount = to;
   progress.claims.push(to);
@@ -204,7 +232,7 @@ function addTarget(context: SentenceContext, progress: Progress, figure: MoneyFi
   if (isBudget && !difference.isZero()) {
     progress.claims.push({
       ...change, kind: "adjustment", money: { ...to.money, value: difference.abs() }, isQuota: false,
-      label: context.sentence.text.slice(verb.start, verb.end), when: lastBefore(context.dates, figure.start),
+      label: context.sentence.text.slice(verb.start, verb.end), when: lastBefore(context.dates, figure.start), isOfOtherLine: false,
       quote: quoteOf(context, { start: clauseStart(context.text, 0, verb.start), end: figure.end }),
     });
   }
@@ -229,7 +257,7 @@ function addPercent(context: SentenceContext, progress: Progress, figure: Percen
 }
 
 function rateClaim(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "rate" }>): RateClaim {
-  const own = lead.ofPrevious ? null : ownSubject(context, lead.about);
+  const own = lead.ofPrevious ? null : ownSubject(context, lead.about, progress.from);
   if (own !== null) progress.local = own;
   return {
     ...about(context, progress, own, { start: lead.label.start, end: figure.end }),

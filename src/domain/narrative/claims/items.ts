@@ -1,7 +1,7 @@
 /** Numbered items and the lines that go on with them. */
 
 import type { Item, Subject } from "../claim";
-import { NO_SUBJECT } from "./context";
+import { NO_SUBJECT, type Beside } from "./context";
 import type { Paragraph } from "../text/paragraphs";
 
 /** A heading that names a line of a budget: its paragraphs speak of that line. */
@@ -15,21 +15,23 @@ export type OpenItems = readonly { readonly level: number; readonly item: Item |
  * nothing below a project (（1）资金情况 under 1. X项目 still speaks of X); it only ends what was open.
  * `subjectOf` gives what a numbered line of prose is about.
  */
-export function openItem(open: OpenItems, paragraph: Paragraph, subjectOf: () => Subject | null): OpenItems {
+export function openItem(open: OpenItems, paragraph: Paragraph, beside: Beside, subjectOf: () => Subject | null): OpenItems {
   const { number } = paragraph;
   if (number === null) return open;
   const outer = open.filter(({ level }) => level < number.level);
-  const subject = paragraph.kind === "heading" ? headingSubject(paragraph) : subjectOf();
+  const subject = paragraph.kind !== "heading" ? subjectOf() : namesALine(headingSubject(paragraph), beside);
   const inherited = outer.at(-1)?.item ?? null;
   const item = subject === null ? inherited : { paragraph: paragraph.index, number: number.value, subject };
   return [...outer, { level: number.level, item }];
 }
 
-function headingSubject(paragraph: Paragraph): Subject | null {
-  const length = paragraph.number?.length ?? 0;
-  const text = paragraph.text.slice(length);
-  if (!NAMES_A_LINE.test(text)) return null;
-  return { text, span: { start: paragraph.start + length, end: paragraph.end }, origin: "item" };
+function namesALine(subject: Subject, { isLine }: Beside): Subject | null {
+  return NAMES_A_LINE.test(subject.text) || isLine(subject.text) ? subject : null;
+}
+
+export function headingSubject({ text, number, start, end }: Paragraph): Subject {
+  const length = number?.length ?? 0;
+  return { text: text.slice(length), span: { start: start + length, end }, origin: "item" };
 }
 
 export function subjectOfItem(item: Item | null): Subject {

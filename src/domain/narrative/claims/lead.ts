@@ -2,6 +2,7 @@
 
 import type { AmountRole } from "../claim";
 import type { Span } from "../text/paragraphs";
+import { senseOf } from "./adjusting";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
   ADJUSTING_VERBS, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
@@ -33,6 +34,8 @@ const LONGEST_OBJECT = 24;
 /** 减少补贴26万元 tells a change; in 提高退休人员待遇补助支出26万元 the verb belongs to the name. */
 const LONGEST_CHANGED = 4;
 const COMPARES = /比|较|同期/u;
+/** 较年初预算调增20万元 is a change all the same. */
+const COMPARES_YEARS = /(?:比|较|与)[^，,。；;]{0,8}(?:年(?!初)|同期|上期)/u;
 
 /** [from, to) lies between the figure before (or the sentence's start) and this one. */
 export function readAmountLead(text: string, from: number, to: number): AmountLead {
@@ -67,8 +70,10 @@ function changeIn(text: string, start: number, end: number): AmountLead | null {
   const isQuota = text.endsWith("指标", found.start);
   const about = { start, end: isQuota ? found.start - 2 : found.start };
   const label = { start: about.end, end: found.end };
-  if (ALWAYS_ADJUSTS.has(found.verb) || isBudgetChange(text, start, found, object)) {
-    return { kind: "adjustment", direction: found.meaning, label, about, isQuota, object: { start: found.end, end } };
+  if (ALWAYS_ADJUSTS.has(found.verb) ? !COMPARES_YEARS.test(text.slice(start, found.start)) : isBudgetChange(text, start, found, object)) {
+    const sense = senseOf(text, start, found, end);
+    if (sense === "change") return { kind: "adjustment", direction: found.meaning, label, about, isQuota, object: { start: found.end, end } };
+    return { kind: "amount", role: "other", label, about: { start: label.start, end: label.start }, aspect: null, place: sense === "plan" ? "plan" : "difference", isTotal: false };
   }
   if (object.length > LONGEST_CHANGED && !COMPARES.test(text.slice(start, found.start))) return null;
   return { kind: "change", direction: found.meaning, label, about };

@@ -16,8 +16,8 @@ const ENDS_AS_CLASS = /[（(][类款项][）)]$/u;
 const SAYS_SOMETHING = /[不未已了是将需应的把被为]|加强|进行|开展|推进|完成|落实|存在|其中/u;
 
 /**
- * null where the first clause is no name. "ends-like-one": names of budget lines end in 项目, 经费, 支出 …;
- * "says-nothing": enough where the clause stands behind a list number and before figures.
+ * null where the first clause is no name. Lines of the workbook are names; else, "ends-like-one": names of budget lines
+ * end in 项目, 经费, 支出 …; "says-nothing": enough where the clause stands behind a list number and before figures.
  */
 export function leadingName(context: SentenceContext, sign: "ends-like-one" | "says-nothing"): Subject | null {
   const { text } = context;
@@ -27,6 +27,7 @@ export function leadingName(context: SentenceContext, sign: "ends-like-one" | "s
   if (name === null) return null;
   const words = text.slice(name.start, name.end);
   const bare = words.replace(BRACKETED, "");
-  if (SAYS_SOMETHING.test(bare) || (sign === "ends-like-one" && !NAMES_A_LINE.test(bare) && !ENDS_AS_CLASS.test(words))) return null;
+  const isName = context.beside.isLine(words) || (!SAYS_SOMETHING.test(bare) && (sign === "says-nothing" || NAMES_A_LINE.test(bare) || ENDS_AS_CLASS.test(words)));
+  if (!isName) return null;
   return { text: context.sentence.text.slice(name.start, name.end), span: inDocument(context, name), origin: "own" };
 }

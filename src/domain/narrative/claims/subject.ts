@@ -25,7 +25,8 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
     again = to - from < before;
   }
   const words = text.slice(from, to);
-  return STAND_INS.has(words) || NAMELESS.test(words) ? null : quotedName(text, from, to);
+  const isDate = dates.some((date) => date.start === from && date.end === to);
+  return isDate || STAND_INS.has(words) || NAMELESS.test(words) ? null : quotedName(text, from, to);
 }
 
 /** Behind 加 and 加上; 加上级补助收入 adds 上级补助收入. */

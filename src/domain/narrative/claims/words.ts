@@ -48,11 +48,13 @@ export const PAYING_VERBS: readonly string[] = ["支付", "拨付", "发放", "�
 /** Before a paying verb: not paid yet. */
 export const NOT_YET: readonly string[] = ["需", "需要", "应", "拟", "将", "计划", "待", "尚未", "未"];
 
-/** Changes of a budget during the year, whatever stands with them. */
+/** Changes of a budget during the year, where it is one that they change (adjusting.ts). */
 export const ADJUSTING_VERBS: readonly (readonly [string, 1 | -1])[] = [
   ["调整增加", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
-  ["调整减少", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1],
+  ["调整减少", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1], ["收回", -1],
 ];
+/** Those of them that change other money as well; only 预算 beside them tells. */
+export const SOFT_VERBS: ReadonlySet<string> = new Set(["核增", "核减", "压减", "收回"]);
 /** Changes of a budget only beside 预算 or 指标; else of anything. */
 export const CHANGING_VERBS: readonly (readonly [string, 1 | -1])[] = [
   ["增加", 1], ["增长", 1], ["上升", 1], ["提高", 1], ["增支", 1], ["增收", 1],
@@ -79,8 +81,12 @@ export const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 
 /** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
-export const LEADING_WORDS: readonly string[] = ["其中", "尚有", "另有", "另外", "此外", "同时", "因此", "所以", "并且", "已", "共", "：", ":", "、", " "];
+export const LEADING_WORDS: readonly string[] = [
+  "其中", "尚有", "另有", "另外", "此外", "同时", "因此", "所以", "并且", "已", "共", "：", ":", "、", " ",
+  "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "其次",
+];
 export const TRAILING_WORDS: readonly string[] = [
+  "年中", "年底", "年末", "年内", "中期", "期中", "期末", "年度中", "年度内", "执行中", "经批准",
   "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "各", "分别", "尚", "则", "、", " ", "：", ":",
 ];
 

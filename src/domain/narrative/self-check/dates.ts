@@ -27,9 +27,13 @@ function isCutOff(claim: Claim): claim is DateClaim {
 export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): readonly TextCheck[] {
   const expected = cutOff ?? cutOffDay(claims);
   if (expected === null) return [];
-  return claims.filter(isCutOff).flatMap((claim) => {
+  const cutOffs = claims.filter(isCutOff);
+  const inSeries = new Set(cutOffs.filter(({ date }) => date.days?.last === expected).map(({ sentence }) => sentence));
+  return cutOffs.flatMap((claim) => {
     const day = claim.date.days?.last;
     if (day === undefined || (day.slice(0, 4) < expected.slice(0, 4) && isOfOld(claim))) return [];
+    // 截至11月底…；截至12月底…: one of several days told together.
+    if (day < expected && inSeries.has(claim.sentence)) return [];
     return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
   });
 }

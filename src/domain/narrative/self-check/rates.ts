@@ -1,11 +1,13 @@
 /** Rates and shares against the amounts told with them. */
 
-import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import { convert } from "../../amounts/unit";
+import { distinctAdjustments } from "../adjustments";
+import type { AdjustmentClaim, AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
-import { isBudget, isSameSubject, isWhole, nearestAmount, WINDOW } from "./search";
+import { isBudget, isSameMatter, isSameSubject, isWhole, mayBeSameSubject, nearestAmount, WINDOW } from "./search";
 
 export function checkRates(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((claim, at) => (claim.kind === "rate" ? checkRate(claims, at, claim, precision) : []));
@@ -14,10 +16,32 @@ export function checkRates(claims: readonly Claim[], precision: Precision): read
 function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precision: Precision): readonly TextCheck[] {
   const fits = (claim: AmountClaim): boolean => (isWhole(claim) || isPartOfList(claim)) && isSameSubject(claim.subject, rate.subject);
   const spent = nearestAmount(claims, at, (claim) => fits(claim) && (claim.role === "expenditure" || claim.role === "income"));
-  const budget = rate.budget
-    ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis)
-    ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
-  return spent === null || budget === null ? [] : ratioCheck("rate", rate, spent, budget, precision);
+  const named = rate.budget ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis);
+  const budget = named ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
+  if (spent === null || budget === null) return [];
+  const checks = ratioCheck("rate", rate, spent, budget, precision);
+  if (rate.budget !== null || rate.basis === "original-budget" || checks.every(({ severity }) => severity !== "error")) return checks;
+  const others = otherBudgets(claims, at, fits).map((other) => ratioCheck("rate", rate, spent, other, precision));
+  return others.find((other) => other.some(({ severity }) => severity === null)) ?? others.find((other) => other.some(({ severity }) => severity === "info")) ?? checks;
+}
+
+/** 执行率 and 完成预算 may be of any budget that the text tells of the matter, and of the one that the changes told lead to. */
+function otherBudgets(claims: readonly Claim[], at: number, fits: (claim: AmountClaim) => boolean): readonly AmountClaim[] {
+  const rate = claims[at];
+  const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim) => rate !== undefined && isSameMatter(claim, rate));
+  const budgets = near.filter((claim): claim is AmountClaim => claim.kind === "amount" && isBudget(claim) && fits(claim));
+  const changes = distinctAdjustments(near.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && rate !== undefined && isChangeOf(claim, rate)));
+  const start = budgets.find(({ role }) => role === "original-budget") ?? budgets[0];
+  if (start === undefined || changes.length === 0 || changes.some(({ money }) => money.approximate)) return budgets;
+  const { unit, value } = start.money;
+  const changed = changes.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), value);
+  const decimals = Math.max(start.money.decimals, changed.decimalPlaces());
+  return [...budgets, { ...start, money: { ...start.money, value: changed, decimals } }];
+}
+
+/** In an item every change is the item's, whatever piece of it is named. */
+function isChangeOf(change: AdjustmentClaim, rate: Claim): boolean {
+  return !change.isOfOtherLine && (rate.item !== null || mayBeSameSubject(change.subject, rate.subject));
 }
 
 /** 其中：教育支出12,500万元，完成预算26,000万元的48.08%. */

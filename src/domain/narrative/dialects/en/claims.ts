@@ -56,7 +56,7 @@ function adjustment(context: SentenceContext, { figure, from, before }: Around<M
   const label = { start: from + match.index, end: from + before.trimEnd().length };
   return {
     ...base(context, subject, { start: label.start, end: figure.end }),
-    kind: "adjustment", direction, money: figure.money, figure: inDocument(context, figure), label: context.sentence.text.slice(label.start, label.end), isQuota: false,
+    kind: "adjustment", direction, money: figure.money, figure: inDocument(context, figure), label: context.sentence.text.slice(label.start, label.end), isQuota: false, isOfOtherLine: false,
     when: lastBefore(context.dates, figure.start) ?? context.dates.find(({ start }) => start >= figure.end) ?? null,
     quote: quoteOf(context, { start: 0, end: figure.end }),
   };
