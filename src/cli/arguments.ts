@@ -17,6 +17,8 @@ export interface Arguments {
   readonly text: string | null;
   /** Whether the output gets the summary's sheets, too. */
   readonly summary: boolean;
+  /** Whether rates are written as formulas; else as the workbook says. */
+  readonly formulas: boolean;
   /** Whether errors found make the run fail. */
   readonly strict: boolean;
   readonly json: boolean;
@@ -46,7 +48,7 @@ export type Command =
   | { readonly kind: "merge"; readonly files: readonly string[]; readonly output: string; readonly locale: Locale };
 
 export const USAGE = [
-  "cli -- IN.xlsx [--out OUT.xlsx [--summary]] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--organisation NAME] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
+  "cli -- IN.xlsx [--out OUT.xlsx [--summary] [--formulas]] [--bureau FILE.xlsx] [--report FILE.docx] [--datapackage DIR] [--organisation NAME] [--basis original|adjusted] [--cutoff YYYY-MM-DD] [--text REPORT.docx|REPORT.txt] [--strict] [--json] [--lang zh-CN|en-US] [--help]",
   "cli -- --verify FILE.xlsx [--lang zh-CN|en-US]",
   "cli -- --merge A.xlsx B.xlsx … --out OUT.xlsx [--lang zh-CN|en-US]",
 ].join(" | ");
@@ -63,6 +65,7 @@ const OPTIONS = {
   verify: { type: "string" },
   merge: { type: "boolean", default: false },
   summary: { type: "boolean", default: false },
+  formulas: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
@@ -74,7 +77,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   const fault = faultyOption(argv);
   if (fault !== null) return failed(fault);
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-  const { out, summary, basis, cutoff, text, strict, json, lang, help } = values;
+  const { out, summary, formulas, basis, cutoff, text, strict, json, lang, help } = values;
   if (!isLanguage(lang)) return badArgument(`--lang ${lang}`);
   const locale = localeFor(lang);
   if (help) return done({ kind: "help", locale });
@@ -86,13 +89,14 @@ export function parseArguments(argv: readonly string[]): Outcome<Command> {
   if (others.length > 0) return badArgument(others.join(" "));
   if (out !== undefined && !/\.xls[xm]$/i.test(out)) return failed({ code: "output-not-xlsx", values: { file: out } });
   if (summary && out === undefined) return badArgument("--summary");
+  if (formulas && out === undefined) return badArgument("--formulas");
   const { bureau = null, report = null, datapackage = null, organisation = null } = values;
   const misnamed = wrongExtension("--bureau", bureau, ".xlsx") ?? wrongExtension("--report", report, ".docx");
   if (misnamed !== null) return failed(misnamed);
   if (basis !== undefined && basis !== "original" && basis !== "adjusted") return badArgument(`--basis ${basis}`);
   const cutOff = cutoff === undefined ? null : parseCutOff(cutoff);
   if (cutoff !== undefined && cutOff === null) return badArgument(`--cutoff ${cutoff}`);
-  return done({ kind: "run", given: { input, output: out ?? null, summary, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage, organisation }, locale } });
+  return done({ kind: "run", given: { input, output: out ?? null, summary, formulas, basis: basis ?? null, cutOff, text: text ?? null, strict, json, exports: { bureau, report, datapackage, organisation }, locale } });
 }
 
 function mergeCommand(files: readonly string[], output: string | undefined, locale: Locale): Outcome<Command> {

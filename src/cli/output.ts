@@ -3,12 +3,14 @@
 import type { Book } from "../embedded/book/book";
 import { extensionOf, saveBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
+import { describePlace } from "../i18n/describe";
 import { keptWords, sheetWords } from "../i18n/sheet-words";
 import { summaryWords } from "../i18n/summary-words";
 import type { Translator } from "../i18n/translate";
 import type { ComputeOptions } from "../pipeline/compute";
 import { compareFigures } from "../pipeline/layout/compare";
 import { prepareWriting, type Prepared } from "../pipeline/prepare";
+import { compareRates } from "../pipeline/rate-formulas";
 import { keepReview, type Review } from "../pipeline/review";
 import { prepareSummary } from "../pipeline/summary";
 import type { WorkbookPort } from "../workbook/port";
@@ -34,6 +36,8 @@ export async function writeOutput({ file, choices, review, isNewReview, summary 
   const port = createFilePort(book);
   const applied = await port.apply(plan.edits);
   if (!applied.ok) return applied;
+  const rates = await comparedRates(port, plan, words);
+  if (!rates.ok) return rates;
   const kept = isNewReview ? await keep(port, review) : done(null);
   if (!kept.ok) return kept;
   const made = summary === null ? done(null) : await addSummary(port, choices, review, summary.text, words);
@@ -42,8 +46,22 @@ export async function writeOutput({ file, choices, review, isNewReview, summary 
   if (!written.ok) return written;
   return done([
     words("cli.written", { file, cells: applied.value.cellsWritten }),
+    ...rates.value,
     ...(made.value === null ? [] : [made.value]),
     ...(notCarried.length === 0 ? [] : [words("cli.not-carried", { parts: notCarried.join(", ") })]),
+  ]);
+}
+
+/** Of rates that stand as formulas: how many, which of them come to something else than they are, and how many are values instead. */
+async function comparedRates(port: WorkbookPort, { tables }: Prepared["plan"], words: Translator): Promise<Outcome<readonly string[]>> {
+  const snapshot = await port.read();
+  if (!snapshot.ok) return snapshot;
+  const { formulas, differences } = compareRates(snapshot.value, tables);
+  const asValues = tables.flatMap((table) => table.formulas).reduce((count, column) => count + column.asValues.length, 0);
+  return done([
+    ...(formulas === 0 ? [] : [words("formulas.compared", { count: formulas, differences: differences.length })]),
+    ...differences.map(({ place, expected, found }) => `${describePlace(place)}: ${words("formulas.difference", { expected: expected?.toFixed() ?? words("pane.preview.blank"), found: String(found) })}`),
+    ...(asValues === 0 ? [] : [words("cli.formulas.values", { count: asValues })]),
   ]);
 }
 

@@ -10,7 +10,7 @@ import { computeWorkbook } from "../pipeline/compute";
 import { ownColumnsOf } from "../pipeline/own-columns";
 import { choicesOfReview, prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
-import { storedReview } from "../pipeline/review";
+import { storedReview, type Review } from "../pipeline/review";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { Arguments } from "./arguments";
 import { checkPrepared } from "./check";
@@ -51,7 +51,8 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const asked = { ...chosen, basis: given.basis ?? chosen.basis, cutOff: given.cutOff ?? chosen.cutOff };
   const stored = storedReview(snapshot.value);
   // Whoever hands in the text stands by the adjustments it tells; there is nobody to ask. Of one kept in the workbook somebody was asked.
-  const review = text.value === null ? stored : { ...stored, confirmed: confirmAll(text.value, snapshot.value, computeWorkbook(snapshot.value, asked)) };
+  const heard = text.value === null ? stored : { ...stored, confirmed: confirmAll(text.value, snapshot.value, computeWorkbook(snapshot.value, asked)) };
+  const review: Review = given.formulas ? { ...heard, rates: "formulas" } : heard;
   const choices = { ...asked, ...choicesOfReview(review) };
   const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
   const { execution, plan } = prepared;

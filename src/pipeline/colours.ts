@@ -8,6 +8,7 @@ import type { Thresholds } from "../domain/execution/status";
 import { columnName, type CellRange } from "../workbook/address";
 import { ruleFormula, type ColourRule } from "../workbook/colour-rules";
 import type { Edit } from "../workbook/edits";
+import { amountColumns } from "./amount-columns";
 import type { PlannedTable } from "./plan";
 
 /**
@@ -67,15 +68,10 @@ interface AmountCells {
 }
 
 /** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit, or a line is on another budget than its cell's. */
-function amountCells({ table, budgetFrom, expenditureFrom, rows }: TableExecution, row: number): AmountCells | null {
-  if (rows.some(({ original }) => original !== undefined)) return null;
-  const [budget, ...otherBudgets] = budgetFrom.columns;
-  const [expenditure, ...otherExpenditures] = expenditureFrom.columns;
-  if (budget === undefined || expenditure === undefined || otherBudgets.length > 0 || otherExpenditures.length > 0) return null;
-  if (budgetFrom.tableId !== table.id || expenditureFrom.tableId !== table.id) return null;
-  const unitOf = (column: number): string | null => table.columns.find((one) => one.column === column)?.unit ?? table.unit;
-  if (unitOf(budget) !== unitOf(expenditure)) return null;
-  const cells = { budget: cellOf(budget, row), expenditure: cellOf(expenditure, row) };
+function amountCells(execution: TableExecution, row: number): AmountCells | null {
+  const columns = amountColumns(execution);
+  if (!columns.ok || execution.rows.some(({ original }) => original !== undefined)) return null;
+  const cells = { budget: cellOf(columns.budget, row), expenditure: cellOf(columns.expenditure, row) };
   return { ...cells, areNumbers: `COUNT(${cells.budget},${cells.expenditure})=2` };
 }
 

@@ -17,6 +17,7 @@ import type { TableOverride } from "../domain/recognise/override";
 import { recogniseTables } from "../domain/recognise/recognise";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { proposePairs, type TablePair } from "./pair";
+import type { RateContents } from "./rate-formulas";
 import { findWritten, withoutWritten, type EarlierWriting } from "./written";
 
 export interface SelectedRanges {
@@ -31,6 +32,8 @@ export interface ComputeOptions {
   readonly thresholds: Thresholds;
   /** Changes of lines' budgets that the text tells and a person confirmed; kept with what was decided (pipeline/review). */
   readonly adjustments: readonly LineAdjustment[];
+  /** How rates are written; kept likewise. */
+  readonly rates: RateContents;
   readonly overrides: readonly TableOverride[];
   /** Where a person said from which table the budget of an expenditure table comes; a null budget means: from none. */
   readonly pairs: readonly TablePair[];
@@ -39,7 +42,7 @@ export interface ComputeOptions {
 }
 
 /** Adjusted where known, else original. */
-export const DEFAULT_OPTIONS: ComputeOptions = { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS, adjustments: [], overrides: [], pairs: [], ranges: null };
+export const DEFAULT_OPTIONS: ComputeOptions = { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS, adjustments: [], rates: "values", overrides: [], pairs: [], ranges: null };
 
 export interface SkippedTable {
   readonly table: BudgetTable;

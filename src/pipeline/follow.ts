@@ -33,7 +33,7 @@ export function followingEdits(reading: Prepared, before: Figures, choices: Comp
   const touched = execution.executions.filter(({ table: { id } }) => before.get(id) !== now.get(id));
   const followed = touched.filter(({ table }) => isWritten(reading, table));
   if (followed.length === 0) return done([]);
-  const planned = planWriting(snapshot, { ...execution, executions: followed }, choicesToJson(choices), words);
+  const planned = planWriting(snapshot, { ...execution, executions: followed }, choicesToJson(choices), words, choices.rates);
   if (!planned.ok) return planned;
   const [problem] = planned.value.problems;
   if (problem !== undefined) return { ok: false, problem };

@@ -7,12 +7,14 @@ import { recogniseTables } from "../domain/recognise/recognise";
 import type { TableOverride } from "../domain/recognise/override";
 import type { BudgetTable } from "../domain/table";
 import type { CellRange } from "../workbook/address";
-import { isCellEdit, type CellEdit, type Edit } from "../workbook/edits";
+import { isCellEdit, type CellEdit, type Content, type Edit } from "../workbook/edits";
 import { partOf } from "../workbook/inverse";
 import { contentPart, linePart, rowsOf, type RecordedRows, type WrittenColumn } from "../workbook/ledger";
+import { sameCell } from "../workbook/sheet-layout";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { columnsOfTables } from "./belonging";
 import { contentAt, keyOf } from "./cells";
+import { shiftFormula } from "./layout/shift-formula";
 import { alignment } from "./ownership";
 import { findWritten, withoutWritten, writtenOn, type FoundColumn } from "./written";
 
@@ -24,7 +26,7 @@ import { findWritten, withoutWritten, writtenOn, type FoundColumn } from "./writ
 export function relocated(inverse: readonly Edit[], now: Snapshot, overrides: readonly TableOverride[]): readonly Edit[] {
   const left = inverse.find((edit) => edit.kind === "stored")?.expected ?? now.stored;
   const earlier = findWritten({ ...now, stored: left });
-  if (earlier.found.length === 0) return inverse;
+  if (earlier.found.length === 0) return inverse.map((edit) => withStanding(edit, now));
   const tables = recogniseTables(withoutWritten(now, earlier), overrides);
   const moves = new Map(now.sheets.flatMap((sheet) => {
     const found = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
@@ -34,8 +36,21 @@ export function relocated(inverse: readonly Edit[], now: Snapshot, overrides: re
   }));
   return inverse.flatMap((edit): readonly Edit[] => {
     const here = isCellEdit(edit) ? moves.get(edit.sheetId) : undefined;
-    return here === undefined || !isCellEdit(edit) ? [edit] : follow(edit, here);
+    return (here === undefined || !isCellEdit(edit) ? [edit] : follow(edit, here)).map((one) => withStanding(one, now));
   });
+}
+
+/** Excel lets formulas follow the cells that they name: one that is the same but for those is the one that was written. */
+function withStanding(edit: Edit, { sheets }: Snapshot): Edit {
+  if (edit.kind !== "contents" || !edit.expected.some((row) => row.some(({ kind }) => kind === "formula"))) return edit;
+  const sheet = sheets.find(({ id }) => id === edit.sheetId);
+  if (sheet === undefined) return edit;
+  const { top, left } = edit.range;
+  const standing = (expected: Content, row: number, column: number): Content => {
+    const now = contentAt(sheet, top + row, left + column);
+    return sameCell(now, expected, "shape") ? now : expected;
+  };
+  return { ...edit, expected: edit.expected.map((cells, row) => cells.map((cell, column) => (cell.kind === "formula" ? standing(cell, row, column) : cell))) };
 }
 
 /** One column of one table. */
@@ -133,7 +148,10 @@ function follow(edit: CellEdit, moves: readonly Move[]): CellEdit[] {
   const parts = partsOf(edit.range, moves);
   return parts.flatMap(({ range, down, right }): CellEdit[] => {
     const to = { top: range.top + down, bottom: range.bottom + down, left: range.left + right, right: range.right + right };
-    if (edit.kind === "contents") return [{ ...partOf(edit, range), range: to }];
+    if (edit.kind === "contents") {
+      const part = partOf(edit, range);
+      return [{ ...part, range: to, contents: part.contents.map((cells) => cells.map((cell) => (cell.kind === "formula" ? { ...cell, value: shiftFormula(cell.value, down, right) } : cell))) }];
+    }
     if (edit.kind === "column-widths") return [{ ...edit, range: to, widths: edit.widths.slice(range.left - edit.range.left, range.right - edit.range.left + 1) }];
     // Their formulas name cells of where they stood.
     if (edit.kind === "colour-rules" && edit.rules.length > 0) return [];

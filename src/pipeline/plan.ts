@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount, formatPercent } from "../domain/amounts/format";
-import { ratesOn, type ExecutionRow, type NoRate, type OriginalBudget, type Rate, type Status, type TableExecution } from "../domain/execution/result";
+import { ratesOn, type Basis, type ExecutionRow, type NoRate, type OriginalBudget, type Rate, type Status, type TableExecution } from "../domain/execution/result";
 import { difference } from "../domain/execution/scaled";
 import type { AdjustedFigures, SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
@@ -16,6 +16,7 @@ import { contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
 import { BLANK_CELL, fillColumn, type Filling, type OneCell } from "./fill";
 import { lookEdits, widthEdits } from "./look";
+import { rateFormulas, type FormulaColumn, type RateCells, type RateContents } from "./rate-formulas";
 import type { TableName } from "./table-names";
 import { chooseTargets, type Target, type Targets } from "./target";
 import { writtenOn, type EarlierWriting, type FoundColumn } from "./written";
@@ -53,6 +54,8 @@ export interface PlannedTable {
   readonly status: PlannedColumn;
   /** The table's own columns for rates on a budget that their headers name. */
   readonly named: readonly PlannedColumn[];
+  /** Where formulas were asked for: of each column of rates which are formulas, and which are not. */
+  readonly formulas: readonly FormulaColumn[];
 }
 
 /** Every column of a table that gets rates. */
@@ -75,9 +78,10 @@ export interface WritePlan {
  * written (a protected sheet, no free columns) is a problem and leaves the others as they are. Fails if that
  * holds for all of them, with `too-large` if what we must remember does not fit into the workbook, or with
  * `stored-newer` where a newer version keeps the record: without knowing which cells are ours, every run would write others.
+ * With `rates` as formulas, those that a formula does not come to are values (rate-formulas.ts).
  * `choices` are kept in the workbook beside the record of what we wrote, and what was decided there stays.
  */
-export function planWriting(snapshot: Snapshot, { tables, executions, earlier }: Pick<WorkbookExecution, "tables" | "executions" | "earlier">, choices: Json, words: SheetWords): Outcome<WritePlan> {
+export function planWriting(snapshot: Snapshot, { tables, executions, earlier }: Pick<WorkbookExecution, "tables" | "executions" | "earlier">, choices: Json, words: SheetWords, rates: RateContents = "values"): Outcome<WritePlan> {
   if (earlier.problem?.code === "stored-newer") return failed(earlier.problem);
   const planned: Planned[] = [];
   const problems: Problem[] = [];
@@ -90,7 +94,7 @@ export function planWriting(snapshot: Snapshot, { tables, executions, earlier }:
     for (const execution of here) {
       const chosen = targets.get(execution.table);
       if (chosen === undefined) continue;
-      const outcome = chosen.ok ? planTable(sheet, execution, chosen.value, words) : chosen;
+      const outcome = chosen.ok ? planTable(sheet, execution, chosen.value, words, rates) : chosen;
       if (outcome.ok) planned.push(outcome.value);
       else problems.push(outcome.problem);
     }
@@ -116,18 +120,23 @@ interface Planned {
   readonly written: readonly WrittenColumn[];
 }
 
-function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Targets, words: SheetWords): Outcome<Planned> {
+function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Targets, words: SheetWords, contents: RateContents): Outcome<Planned> {
   const { table } = execution;
   const { rate, status } = targets;
-  const wanted = { rate: rateContents(execution.rows.map((row) => row.rate)), status: statusContents(execution, words) };
+  const ratesIn = ({ column }: Target, rates: readonly Rate[], basis: Basis): RateCells => {
+    const values = rateContents(rates);
+    return contents === "formulas" ? rateFormulas(sheet, execution, { column, rates, basis }, values) : { cells: values, formulas: null };
+  };
+  const main = ratesIn(rate, execution.rows.map((row) => row.rate), execution.basis);
+  const wanted = { rate: main.cells, status: statusContents(execution, words) };
   const headers = { rate: headerOf(sheet, table, rate, headingOf(words.rateHeader, rate, words)), status: headerOf(sheet, table, status, headingOf(words.statusHeader, status, words)) };
   const marks = table.rows.map((row) => linePart(keyOf(row)));
   const rates = fillColumn(sheet, table, rate, { wanted: wanted.rate, marks, headerRow: headers.rate.row });
   const statuses = fillColumn(sheet, table, status, { wanted: wanted.status, marks, headerRow: headers.status.row });
   const others = targets.named.map((target) => {
     const header = { ...headerAt(sheet, table, target.column), edits: [] };
-    const contents = rateContents(ratesOn(execution, target.basis) ?? []);
-    return { target, header, filling: fillColumn(sheet, table, target, { wanted: contents, marks, headerRow: header.row }) };
+    const { cells, formulas } = ratesIn(target, ratesOn(execution, target.basis) ?? [], target.basis);
+    return { target, header, formulas, filling: fillColumn(sheet, table, target, { wanted: cells, marks, headerRow: header.row }) };
   });
   const named = others.flatMap(({ filling }) => filling.writes);
   const edits = [
@@ -147,6 +156,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
       execution,
       rate: plannedColumn(table, rate, headers.rate, rates), status: plannedColumn(table, status, headers.status, statuses),
       named: others.map(({ target, header, filling }) => plannedColumn(table, target, header, filling)),
+      formulas: [main, ...others].flatMap(({ formulas }) => formulas ?? []),
     },
     written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...others.flatMap(({ target, header, filling }) => writtenColumn(table, "rate", target, header, filling)), ...writtenColumn(table, "status", status, headers.status, statuses)],
   });

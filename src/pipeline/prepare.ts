@@ -24,7 +24,7 @@ const NOTHING: WritePlan = { edits: [], tables: [], left: [], problems: [] };
 /** Computes and plans with a person's choices, which the plan stores in the workbook too. */
 export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords): Prepared {
   const execution = computeWorkbook(snapshot, choices);
-  const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, choicesToJson(choices), words);
+  const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, choicesToJson(choices), words, choices.rates);
   return {
     snapshot, execution,
     plan: plan?.ok === true ? plan.value : NOTHING,
@@ -34,8 +34,8 @@ export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, word
 }
 
 /** What computing takes from the decisions about a workbook: the thresholds are those of its checks. */
-export function choicesOfReview({ settings, confirmed }: Pick<Review, "settings" | "confirmed">): Pick<ComputeOptions, "thresholds" | "adjustments"> {
-  return { thresholds: thresholdsOf(settings), adjustments: adjustmentsOf(confirmed) };
+export function choicesOfReview({ settings, confirmed, rates }: Pick<Review, "settings" | "confirmed" | "rates">): Pick<ComputeOptions, "thresholds" | "adjustments" | "rates"> {
+  return { thresholds: thresholdsOf(settings), adjustments: adjustmentsOf(confirmed), rates };
 }
 
 /** What was chosen and decided for this workbook when it was last written to. */

@@ -13,6 +13,7 @@
 import { LAST_ROW } from "./address";
 import type { Content } from "./edits";
 import { done, failed, type Outcome } from "./problem";
+import { formulaShape } from "./sheet-layout";
 
 export const LEDGER_NAMESPACE = "urn:budget-execution:ledger:1";
 
@@ -82,9 +83,11 @@ export function linePart(rowKey: string): string {
   return digits(lastOfFirst(first(FIRST, rowKey)));
 }
 
-/** Stands for what a cell contains, in the other half; "" for a blank cell. */
+/** Stands for what a cell contains, in the other half; "" for a blank cell. Formulas are the same whichever cells they name, for Excel follows those. */
 export function contentPart(content: Content): string {
-  return content.kind === "blank" ? "" : digits(lastOfSecond(second(second(SECOND, TAGS[content.kind]), String(content.value))));
+  if (content.kind === "blank") return "";
+  const told = content.kind === "formula" ? formulaShape(content.value) : String(content.value);
+  return digits(lastOfSecond(second(second(SECOND, TAGS[content.kind]), told)));
 }
 
 /** A line and what we wrote for it; no content: a line whose cell is blank, or holds what we never wrote. */

@@ -2,11 +2,12 @@ import { languagesFor, parseArguments, USAGE } from "../../src/cli/arguments";
 import { problemLine } from "../../src/cli/problem-line";
 import { createTranslator } from "../../src/i18n/catalogs";
 
-const DEFAULTS = { input: "IN.xlsx", output: null, summary: false, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
+const DEFAULTS = { input: "IN.xlsx", output: null, summary: false, formulas: false, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" };
 
 test.each<readonly [argv: readonly string[], given: object]>([
   [["IN.xlsx"], DEFAULTS],
   [["IN.xlsx", "--out", "OUT.XLSX", "--lang", "en-US", "--json"], { ...DEFAULTS, output: "OUT.XLSX", locale: "en-US", json: true }],
+  [["IN.xlsx", "--out", "OUT.xlsx", "--formulas"], { ...DEFAULTS, output: "OUT.xlsx", formulas: true }],
   [["IN.xlsx", "--out", "OUT.xlsx", "--summary"], { ...DEFAULTS, output: "OUT.xlsx", summary: true }],
   [["--strict", "--basis=original", "--text", "-", "IN.xlsx"], { ...DEFAULTS, strict: true, basis: "original", text: "-" }],
 ])("%j is understood", (argv, given) => {

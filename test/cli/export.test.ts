@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 const at = (name: string): string => path.join(folder, name);
 jest.setTimeout(30_000);
 const WORDS = createTranslator("zh-CN");
-const GIVEN = { input: SAMPLE, output: null, summary: false, basis: null, cutOff: null, text: null, strict: false, json: true, locale: "zh-CN" } as const;
+const GIVEN = { input: SAMPLE, output: null, summary: false, formulas: false, basis: null, cutOff: null, text: null, strict: false, json: true, locale: "zh-CN" } as const;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -52,7 +52,7 @@ test("the report as a Word document is checked as the same report in plain text"
   const text = path.join(samples, "report-2016.txt");
   const document = path.join(folder, "report.docx");
   writeFileSync(document, await wordFile(readFileSync(text, "utf8").split(/\r?\n/u).map(paragraph).join("")));
-  const given = { input: path.join(samples, "budget-execution-2016.xlsx"), output: null, summary: false, basis: null, cutOff: null, strict: false, json: true, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" } as const;
+  const given = { input: path.join(samples, "budget-execution-2016.xlsx"), output: null, summary: false, formulas: false, basis: null, cutOff: null, strict: false, json: true, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" } as const;
   const outputs = await Promise.all([text, document].map((file) => run({ ...given, text: file }, createTranslator("zh-CN"))));
   const [plain, word] = outputs.map((outcome) => (outcome.ok ? outcome.value.output : outcome.problem.code));
   expect(word).toBe(plain);

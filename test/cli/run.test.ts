@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function given(named: Partial<Arguments>): Arguments {
-  return { input, output: null, summary: false, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN", ...named };
+  return { input, output: null, summary: false, formulas: false, basis: null, cutOff: null, text: null, strict: false, json: false, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN", ...named };
 }
 
 test.each([

@@ -60,7 +60,7 @@ test("the command line names the same problem in the same place", async () => {
   const book = mergedBook();
   writeFileSync(input, await saveBook(book));
   const { store } = await openPane(book);
-  const result = await run({ input, output: null, summary: false, basis: null, cutOff: null, text: null, strict: false, json: true, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" }, words);
+  const result = await run({ input, output: null, summary: false, formulas: false, basis: null, cutOff: null, text: null, strict: false, json: true, exports: { bureau: null, report: null, datapackage: null, organisation: null }, locale: "zh-CN" }, words);
   rmSync(folder, { recursive: true });
   expect(result.ok ? null : { code: result.problem.code, range: result.problem.place?.range, sheet: result.problem.place?.sheetName })
     .toEqual(store.getState().reading?.problems.map(({ code, place }) => ({ code, range: place?.range, sheet: place?.sheetName }))[0]);

@@ -164,3 +164,9 @@ test("the way back", async () => {
   await press(user, "返回");
   expect(backs).toBe(1);
 });
+
+test("how rates are written is chosen, and changes no check", async () => {
+  const { user, changes } = await openSettings();
+  await user.click(screen.getByRole("radio", { name: /^公式/u }));
+  expect(changes).toEqual([{ rates: "formulas" }]);
+});

@@ -13,6 +13,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.dismissed": "{count, plural, one {# more finding was} other {# more findings were}} dismissed in the workbook with a note, and {count, plural, one {is} other {are}} not listed",
   "cli.own-columns": "{count, plural, one {# place} other {# places}} in the columns written before {count, plural, one {was} other {were}} not updated: changed by somebody, or of a table that is not computed now; see the findings on written columns",
   "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",
+  "cli.formulas.values": "{count, plural, one {# rate is} other {# rates are}} written as values, since a formula would not do (amounts as text, different units, several columns, another table, or a confirmed adjustment)",
   "cli.exported": "Made {file}",
   "cli.verified": "{file}: unchanged since it was exported ({facts})",
   "cli.merged": "Merged {units, plural, one {# unit} other {# units}} into {file}",

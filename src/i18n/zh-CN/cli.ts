@@ -11,6 +11,7 @@ export const cli = {
   "cli.dismissed": "另有 {count, number} 个问题已在工作簿里注明理由并忽略，没有列出",
   "cli.own-columns": "本程序写的列里有 {count, number} 处没有更新：被人改过，或者对应的表现在没有计算，见“写入列”的各条",
   "cli.written": "已写入 {file}，共 {cells, number} 个单元格",
+  "cli.formulas.values": "{count, number} 个执行率不能写成公式（金额是文本、单位不同、由几列相加、取自另一张表，或按确认的调整计算），写入数值",
   "cli.exported": "已生成 {file}",
   "cli.verified": "{file}：自导出以来没有改动（{facts}）",
   "cli.merged": "已汇总 {units, number} 个单位，写入 {file}",

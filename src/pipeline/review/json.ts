@@ -4,11 +4,12 @@ import { settingsFromJson, settingsToJson } from "../../domain/checks/settings";
 import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { Place } from "../../workbook/address";
 import type { Json } from "../../workbook/ledger";
+import { RATE_CONTENTS } from "../rate-formulas";
 import { isLine, type FindingMark, type LineMark, type SheetMark } from "./marks";
 import { COLOURS, EMPTY_REVIEW, REASON_CATEGORIES, type Colours, type ConfirmedAdjustment, type ConfirmedChange, type Dismissal, type Reason, type ReasonCategory, type ReportText, type Review } from "./model";
 
 /** null where nothing was decided. */
-export function reviewToJson({ settings, dismissals, reasons, confirmed, text, colours, live }: Review): Json {
+export function reviewToJson({ settings, dismissals, reasons, confirmed, text, colours, live, rates }: Review): Json {
   const chosen = settingsToJson(settings);
   const json = {
     ...(chosen === null ? {} : { settings: chosen }),
@@ -18,6 +19,7 @@ export function reviewToJson({ settings, dismissals, reasons, confirmed, text, c
     ...(text === null ? {} : { text: textToJson(text) }),
     ...(colours === EMPTY_REVIEW.colours ? {} : { colours }),
     ...(live ? { live } : {}),
+    ...(rates === EMPTY_REVIEW.rates ? {} : { rates }),
   };
   return Object.keys(json).length === 0 ? null : json;
 }
@@ -33,6 +35,7 @@ export function reviewFromJson(json: Json): Review {
     text: parseText(json["text"]),
     colours: isColours(colours) ? colours : EMPTY_REVIEW.colours,
     live: json["live"] === true,
+    rates: RATE_CONTENTS.find((known) => known === json["rates"]) ?? EMPTY_REVIEW.rates,
   };
 }
 

@@ -13,6 +13,7 @@ export function mergeReviews(base: Review, mine: Review, theirs: Review): Review
     text: later(base, mine, theirs, "text"),
     colours: later(base, mine, theirs, "colours"),
     live: later(base, mine, theirs, "live"),
+    rates: later(base, mine, theirs, "rates"),
   };
   return isSame(merged, mine) ? mine : merged;
 }

@@ -3,6 +3,7 @@
 import { DEFAULT_SETTINGS, type CheckSettings } from "../../domain/checks/settings";
 import type { Unit } from "../../domain/amounts/unit";
 import type { Place } from "../../workbook/address";
+import type { RateContents } from "../rate-formulas";
 import type { FindingMark, LineMark } from "./marks";
 
 /** 经费保障, 制度保障, 人员保障, 硬件条件保障, 其他: the causes of deviation that the official monitoring form asks for. */
@@ -59,6 +60,8 @@ export interface Review {
   readonly colours: Colours;
   /** 自动重算: what we wrote follows the amounts while the pane is open. */
   readonly live: boolean;
+  /** Whether rates are written as values, or as formulas that Excel calculates. */
+  readonly rates: RateContents;
 }
 
-export const EMPTY_REVIEW: Review = { settings: DEFAULT_SETTINGS, dismissals: [], reasons: [], confirmed: [], text: null, colours: "fixed", live: false };
+export const EMPTY_REVIEW: Review = { settings: DEFAULT_SETTINGS, dismissals: [], reasons: [], confirmed: [], text: null, colours: "fixed", live: false, rates: "values" };

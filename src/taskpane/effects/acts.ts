@@ -178,7 +178,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     const now = { ...before, ...change };
     dispatch({ type: "reviewed", review: now });
     await keep();
-    if (now.settings !== before.settings || now.confirmed !== before.confirmed) await choose(choicesOfReview(now));
+    if (now.settings !== before.settings || now.confirmed !== before.confirmed || now.rates !== before.rates) await choose(choicesOfReview(now));
     else if (now.text !== before.text && now.text !== null) await checks.run();
     else await recheck();
   };

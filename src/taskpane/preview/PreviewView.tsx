@@ -18,6 +18,8 @@ interface Props {
   readonly sheets: Snapshot["sheets"];
   readonly onSelect: (place: Place) => void;
   readonly onBack: () => void;
+  /** What else is to be known before writing. */
+  readonly children?: ReactNode;
 }
 
 /** More than anybody reads; the count says how many there are. */
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** Which cells would be written, from what to what, before anything is. */
-export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNode {
+export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const isOneSheet = plan.tables.every(({ rate }) => rate.place.sheetId === plan.tables[0]?.rate.place.sheetId);
@@ -55,6 +57,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack }: Props): ReactNod
         <span className={styles.muted}>{words("pane.preview.untouched")}</span>
         {total > changes.length && <span className={styles.muted}>{words("pane.preview.cut", { listed: changes.length })}</span>}
       </div>
+      {children}
       {changes.length > 0 && (
         <RowList items={changes} keyOf={keyOfChange} rowHeight={ROW_HEIGHT} label={words("pane.preview.cells")} onChoose={({ place }) => onSelect(place)}>
           {(change) => <Change change={change} cell={isOneSheet ? formatRange(change.place.range) : describePlace(change.place)} isRate={isRate(plan, change)} />}

@@ -6,6 +6,7 @@ import { PRESETS, withPreset, type Preset } from "../../domain/checks/presets";
 import { CHECKS } from "../../domain/checks/registry";
 import { DEFAULT_SETTINGS, valuesOf, type CheckSettings } from "../../domain/checks/settings";
 import { presetName } from "../../i18n/describe-checks";
+import { RATE_CONTENTS } from "../../pipeline/rate-formulas";
 import { COLOURS, type Review } from "../../pipeline/review";
 import { useWords } from "../words/WordsContext";
 import { CheckSetting } from "./CheckSetting";
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 export function SettingsView({ review, onReview, onBack }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { settings, colours } = review;
+  const { settings, colours, rates } = review;
   const change = (next: CheckSettings): void => onReview({ settings: next });
   const preset = PRESETS.find((one) => isInForce(one, settings));
   return (
@@ -63,6 +64,18 @@ export function SettingsView({ review, onReview, onBack }: Props): ReactNode {
           }}
         >
           {COLOURS.map((known) => <Radio key={known} value={known} label={words(`colours.${known}`)} />)}
+        </RadioGroup>
+      </Field>
+      <Field label={words("settings.rates")}>
+        <RadioGroup
+          className={styles.choices}
+          value={rates}
+          onChange={(_, { value }) => {
+            const chosen = RATE_CONTENTS.find((known) => known === value);
+            if (chosen !== undefined) onReview({ rates: chosen });
+          }}
+        >
+          {RATE_CONTENTS.map((known) => <Radio key={known} value={known} label={words(`rates.${known}`)} />)}
         </RadioGroup>
       </Field>
       {SCOPES.map((scope) => <ScopeGroup key={scope} scope={scope} checks={CHECKS.filter((check) => check.scope === scope)} settings={settings} onChange={change} />)}

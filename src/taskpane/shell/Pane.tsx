@@ -4,6 +4,7 @@ import type { Prepared } from "../../pipeline/prepare";
 import { withDismissal, withoutDismissal, withReason } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
+import { RateFormulas } from "../execution/RateFormulas";
 import type { Acts } from "../effects/acts";
 import type { ExportProps } from "../export/ExportView";
 import { Guidance } from "../guidance/Guidance";
@@ -136,7 +137,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   function shownIn(chosen: View, current: Prepared): ReactNode {
     switch (chosen) {
       case "preview":
-        return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")} />;
+        return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")}><RateFormulas reading={current} onSelect={select} /></PreviewView>;
       case "history":
         return <HistoryView runs={session.runs} isCut={session.isCut} isBusy={isBusy} onUndo={(count) => run(acts.undo(count))} onBack={() => chooseView("execution")} />;
       case "findings":
@@ -227,6 +228,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         onSelect={select}
         onEdit={(tableId) => dispatch({ type: "form-changed", form: { kind: "mapping", tableId } })}
       >
+        <RateFormulas reading={current} onSelect={select} />
         {tables}
       </ExecutionView>
     );

@@ -24,6 +24,7 @@ const review: fc.Arbitrary<Review> = fc.record({
   text: fc.option(text),
   colours: fc.constantFrom("none" as const, "fixed" as const, "following" as const),
   live: fc.boolean(),
+  rates: fc.constantFrom("values" as const, "formulas" as const),
 });
 const stored = (of: Review): Json => JSON.parse(JSON.stringify(reviewToJson(of))) as Json;
 

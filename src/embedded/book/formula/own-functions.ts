@@ -81,11 +81,17 @@ function numberOf(value: Plain | undefined): number {
 /** Half away from zero on the 15 digits that Excel knows: ROUND(1.005, 2) is 1.01. */
 function excelRound(value: number, digits: number, round: (positive: number) => number = Math.round): number {
   const places = Math.trunc(digits);
-  const shifted = Number(`${Number(Math.abs(value).toPrecision(15))}e${places}`);
+  const shifted = shiftedBy(Number(Math.abs(value).toPrecision(15)), places);
   if (!Number.isFinite(shifted)) return value;
   // Shifting brings back a digit beyond the 15th (1.1 becomes 110.00000000000001).
-  const result = Number(`${round(Number(shifted.toPrecision(15)))}e${-places}`);
+  const result = shiftedBy(round(Number(shifted.toPrecision(15))), -places);
   return value < 0 ? -result : result;
+}
+
+/** By places of its decimal digits; very small and very large numbers have an exponent of their own. */
+function shiftedBy(value: number, places: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function datePart(part: "yyyy" | "m" | "d"): OwnFunction {
