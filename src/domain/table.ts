@@ -11,7 +11,7 @@ export const ROLES = [
   "basic", "project", "expenditure",
   "month-1", "month-2", "month-3", "month-4", "month-5", "month-6",
   "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
-  "quarter-1", "quarter-2", "quarter-3", "quarter-4",
+  "quarter-1", "quarter-2", "quarter-3", "quarter-4", "half-1", "half-2",
   "rate", "share", "status", "reason",
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -22,8 +22,16 @@ export type BudgetRole = Extract<Role, "original-budget" | "adjusted-budget">;
 /** The roles whose cells hold money. */
 export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "original-budget", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
-  ...ROLES.filter((role) => /^(?:month|quarter)-/u.test(role)),
+  ...ROLES.filter((role) => monthsOf(role) !== null),
 ]);
+
+/** The months, from 1, that a column of one month, quarter or half of the year counts; null for any other role. */
+export function monthsOf(role: string): { readonly from: number; readonly to: number } | null {
+  const [, period, number] = /^(month|quarter|half)-(\d+)$/u.exec(role) ?? [];
+  if (period === undefined) return null;
+  const length = period === "month" ? 1 : period === "quarter" ? 3 : 6;
+  return { from: (Number(number) - 1) * length + 1, to: Number(number) * length };
+}
 
 /** Why something was decided, for the person who checks it: catalog key `reason.<code>` and what it names. */
 export interface Reason {
@@ -44,6 +52,8 @@ export interface TableColumn {
   readonly partOf?: Role;
   /** The budget that a rate is of, where its header names one: 完成年初预算%. */
   readonly ofBudget?: BudgetRole;
+  /** Of a month, quarter or half that begins after the cut-off date: what was spent in it is not counted. */
+  readonly isAfterCutOff?: true;
   /** "likely" is shown to the user for confirmation, never silently relied on where it matters. */
   readonly confidence: "sure" | "likely" | "unknown";
 }

@@ -73,7 +73,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): Wo
   const earlier = findWritten(snapshot);
   const seen = withoutWritten(snapshot, earlier);
   const sheets = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]));
-  const tables = inferUnits(recogniseTables(seen, options.overrides), sheets);
+  const tables = inferUnits(recogniseTables(seen, options.overrides, options.cutOff), sheets);
   const found = new Map(tables.flatMap((table) => {
     const cutOff = findCutOff(table);
     return cutOff === null ? [] : [[table, cutOff] as const];

@@ -1,7 +1,7 @@
 /** Which columns a rate divides, and in which unit they meet. */
 
 import type { Unit } from "../amounts/unit";
-import { columnOf, type BudgetTable, type Reason, type Role, type TableColumn } from "../table";
+import { columnOf, monthsOf, type BudgetTable, type Reason, type Role, type TableColumn } from "../table";
 import type { Basis } from "./result";
 
 /** A figure of every line: a column, or several added and subtracted. */
@@ -53,16 +53,36 @@ const CHANGES: readonly { readonly role: Role; readonly sign: 1 | -1 }[] = [
   { role: "quota-change", sign: 1 },
 ];
 
-/** The expenditure column; where there is none, the months, or else the quarters, added up (a month's column holds that month alone). */
+/**
+ * The expenditure column; where there is none, the months, quarters and halves of the year added up as far as the
+ * cut-off date (each column holds its own period alone). Of periods that overlap those count that reach furthest, the shortest first.
+ */
 export function expenditureMeasure(table: BudgetTable): Measure | null {
   const expenditure = amountOf(table, "expenditure");
   if (expenditure !== null) return measured(expenditure, "expenditure-column");
-  const columnsOf = (period: string): readonly TableColumn[] => table.columns.filter(({ role }) => role?.startsWith(period) === true);
-  const months = columnsOf("month-");
-  const periods = months.length > 0 ? months : columnsOf("quarter-");
+  const periods = inTurn(table.columns);
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
   return { terms: periods.map((column) => ({ column, sign: 1 })), reason: { code: "expenditure-months", values: { first: headerOf(first), last: headerOf(last) } } };
+}
+
+/** Of the columns of periods up to the cut-off date those that follow on each other and count most months. */
+function inTurn(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const periods = columns.flatMap((column) => {
+    const months = column.role === null || column.isAfterCutOff === true ? null : monthsOf(column.role);
+    return months === null ? [] : [{ column, ...months }];
+  });
+  let best: { readonly months: number; readonly columns: readonly TableColumn[] }[] = [{ months: 0, columns: [] }];
+  for (let from = 12; from >= 1; from--) {
+    // `best[0]` is from the next month on.
+    const starting = periods.filter((period) => period.from === from).map(({ column, to }) => {
+      const rest = best[to - from] ?? { months: 0, columns: [] };
+      return { months: to - from + 1 + rest.months, columns: [column, ...rest.columns] };
+    });
+    const furthest = [...starting, ...best.slice(0, 1)].reduce((a, b) => (b.months > a.months || (b.months === a.months && b.columns.length > a.columns.length) ? b : a));
+    best = [furthest, ...best];
+  }
+  return best[0]?.columns ?? [];
 }
 
 /** The column of an amount, else those of its parts where none prints it; null where neither is there. */

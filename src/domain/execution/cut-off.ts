@@ -1,7 +1,7 @@
 /** The cut-off date (截至): the day up to which a table's expenditure counts, found in its own words. */
 
 import { rangeOfCell, type Place } from "../../workbook/address";
-import { placeOf, type BudgetTable } from "../table";
+import { monthsOf, placeOf, type BudgetTable } from "../table";
 import type { CutOff } from "./result";
 import { daysInMonth } from "./time-progress";
 
@@ -29,8 +29,18 @@ export function formatCutOff({ year, month, day }: CutOff): string {
  * before the title, the title before what else stands above. A month means its last day. null where nothing says it, or nothing says of which year.
  */
 export function findCutOff(table: BudgetTable): FoundCutOff | null {
-  let best: { readonly date: DatedText; readonly source: Source; readonly rank: number } | null = null;
-  const sources = sourcesOf(table);
+  const best = bestDate(sourcesOf(table));
+  return best === null ? null : { cutOff: best.date.cutOff, place: best.source.place };
+}
+
+/** The same from texts above a table, in the order in which they count, before its columns are known; and whether it is called a cut-off date. */
+export function cutOffOfHeadings(texts: readonly string[]): Pick<DatedText, "cutOff" | "isCalled"> | null {
+  const sources = texts.filter((text) => text.length <= LONGEST_HEADING).map((text) => ({ text: plain(text), isNote: false }));
+  return bestDate(sources)?.date ?? null;
+}
+
+function bestDate<S extends Pick<Source, "text" | "isNote">>(sources: readonly S[]): { readonly date: DatedText; readonly source: S } | null {
+  let best: { readonly date: DatedText; readonly source: S; readonly rank: number } | null = null;
   const year = sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
   for (const source of sources) {
     for (const date of datesIn(source.text, year)) {
@@ -39,7 +49,7 @@ export function findCutOff(table: BudgetTable): FoundCutOff | null {
       if (best === null || rank > best.rank) best = { date, source, rank };
     }
   }
-  return best === null ? null : { cutOff: best.date.cutOff, place: best.source.place };
+  return best;
 }
 
 /** Every date that the table calls its cut-off, in titles, notes and the headers of columns we know; the headers of others may be of last year. */
@@ -58,11 +68,15 @@ interface Source {
   readonly place: Place;
 }
 
+/** Why columns do not count whose dates are therefore not the table's; and months tell which they are, not up to when the table counts. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["role-taken", "other-period", "other-year", "part-of-year", "part-of-year-plan"]);
+
 /** In the order in which they count. */
 function sourcesOf(table: BudgetTable): Source[] {
   const at = (row: number, column: number): Place => placeOf(table, rangeOfCell(row, column));
   const isSpending = (role: string | null): boolean => role === "expenditure" || role === "rate";
-  const headers = [...table.columns]
+  const headers = table.columns
+    .filter(({ role, reason }) => (role === null ? !LEFT_OUT.has(reason.code) : monthsOf(role) === null))
     .sort((a, b) => Number(isSpending(b.role)) - Number(isSpending(a.role)))
     .flatMap(({ column, header, role }) => header.map((text, i): Source => ({ text, isNote: false, isKnown: role !== null, place: at(table.headerTop + i, column) })));
   const title = table.title === null ? [] : [{ text: table.title.text, isNote: false, isKnown: true, place: at(table.title.row, table.title.column) }];

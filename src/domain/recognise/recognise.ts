@@ -1,6 +1,7 @@
 /** Finding the budget tables of a workbook. Pure: the same snapshot and overrides always give the same tables. */
 
 import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { CutOff } from "../execution/result";
 import type { BudgetTable } from "../table";
 import { createGrid } from "./grid";
 import { createHeaderReader } from "./headers/text";
@@ -11,13 +12,14 @@ import { tableOf } from "./table/assemble";
 /**
  * The budget tables of every sheet, hidden ones too, in reading order: by sheet, then top to bottom, left to
  * right. A budget table has a column of names or codes and a column of amounts with figures in it; prose,
- * dictionaries and other lists give none. Overrides of tables that are not there are ignored.
+ * dictionaries and other lists give none. Overrides of tables that are not there are ignored. A person's cut-off date settles
+ * which of several columns of spending counts; without it what the table says does.
  */
-export function recogniseTables(snapshot: Snapshot, overrides: readonly TableOverride[]): readonly BudgetTable[] {
-  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet, overrides.filter(({ tableId }) => tableId.startsWith(`${sheet.id}!`))));
+export function recogniseTables(snapshot: Snapshot, overrides: readonly TableOverride[], cutOff: CutOff | null = null): readonly BudgetTable[] {
+  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet, overrides.filter(({ tableId }) => tableId.startsWith(`${sheet.id}!`)), cutOff));
 }
 
-function recogniseSheet(sheet: SheetSnapshot, overrides: readonly TableOverride[]): readonly BudgetTable[] {
+function recogniseSheet(sheet: SheetSnapshot, overrides: readonly TableOverride[], cutOff: CutOff | null): readonly BudgetTable[] {
   const grid = createGrid(sheet);
   const read = createHeaderReader();
   // By column: the first row that no table so far, with its notes, takes up.
@@ -27,7 +29,7 @@ function recogniseSheet(sheet: SheetSnapshot, overrides: readonly TableOverride[
     const { top, left, right } = section.header;
     const floor = floors.subarray(left - grid.range.left, right - grid.range.left + 1).reduce((a, b) => Math.max(a, b), grid.range.top);
     // A header inside a table above is that table's, repeated on a new page.
-    const table = floor > top ? null : tableOf(grid, read, section, floor);
+    const table = floor > top ? null : tableOf(grid, read, section, { floor, cutOff });
     if (table === null) continue;
     tables.push(table);
     const below = 1 + table.notes.reduce((last, { row }) => Math.max(last, row), table.range.bottom);

@@ -64,6 +64,8 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.quarter-2": "Second quarter",
   "role.quarter-3": "Third quarter",
   "role.quarter-4": "Fourth quarter",
+  "role.half-1": "First half",
+  "role.half-2": "Second half",
   "role.rate": "Execution rate",
   "role.original-rate": "Execution rate on the original budget",
   "role.adjusted-rate": "Execution rate on the adjusted budget",

@@ -63,6 +63,8 @@ export const terms = {
   "role.quarter-2": "二季度",
   "role.quarter-3": "三季度",
   "role.quarter-4": "四季度",
+  "role.half-1": "上半年",
+  "role.half-2": "下半年",
   "role.rate": "执行率",
   "role.original-rate": "执行率（按年初预算）",
   "role.adjusted-rate": "执行率（按调整后预算）",

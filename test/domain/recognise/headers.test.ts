@@ -1,13 +1,18 @@
 import fc from "fast-check";
-import { createHeaderReader } from "../../../src/domain/recognise/headers/text";
+import { createHeaderReader, type HeaderMeaning } from "../../../src/domain/recognise/headers/text";
 
 const read = createHeaderReader();
 
-/** "role", "role?" where it wants confirmation, then the budget that a rate names, the year and whether it counts up to a date. */
+/** "role", "role?" where it wants confirmation, then the budget that a rate names, the year and the months that it counts, "-6" where only the end is told. */
 function meaning(text: string): string {
   const found = read(text);
   if (found === null) return "-";
-  return found.meaning + (found.confidence === "likely" ? "?" : "") + (found.ofBudget === null ? "" : ` of ${found.ofBudget}`) + (found.year === null ? "" : ` ${found.year}`) + (found.isToDate ? " to date" : "");
+  return found.meaning + (found.confidence === "likely" ? "?" : "") + (found.ofBudget === null ? "" : ` of ${found.ofBudget}`) + (found.year === null ? "" : ` ${found.year}`) + periodWords(found.period);
+}
+
+/** Nothing for a whole year, or for 累计, YTD and the like. */
+function periodWords(period: HeaderMeaning["period"]): string {
+  return period === null || (period.from === null && period.to === null) || (period.from === 1 && period.to === 12) ? "" : ` ${period.from ?? ""}-${period.to ?? ""}`;
 }
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
@@ -35,9 +40,19 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution",
   ],
   "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],
-  "expenditure to date": ["截至6月末支出", "截止6月底支出数", "1-6月执行数", "1—6月支出", "1至9月执行数", "1－X月执行数", "一至六月支出", "上半年支出", "6月末支出", "Actual through June 30"],
-  "expenditure 2016 to date": ["截止2016年12月31日支出", "截至2016年6月底支出", "2016年1-6月支出", "2016年12月31日支出数", "Actual as of Jun 30, 2016", "Expended through 6/30/2016"],
-  "project 2016 to date": ["截止2016年12月31日项目支出"],
+  "expenditure -6": ["截至6月末支出", "截止6月底支出数", "6月末支出", "Actual through June 30"],
+  "expenditure 1-6": ["1-6月执行数", "1—6月支出", "一至六月支出", "上半年支出", "H1 Actual", "First half actual", "Actual, Jan-Jun", "Jan–Jun expenditure", "Actual H1"],
+  "expenditure 1-9": ["1至9月执行数", "前三季度支出", "前9个月支出", "一至九月累计支出"],
+  "expenditure 1-": ["1－X月执行数"],
+  "expenditure 7-12": ["下半年支出", "7-12月支出", "H2 Actual", "Second half expenditure"],
+  "expenditure 4-6": ["4-6月支出"],
+  "expenditure 2016 -12": ["截止2016年12月31日支出", "2016年12月31日支出数", "截至2016年底支出"],
+  "expenditure 2016 -6": ["截至2016年6月底支出", "Actual as of Jun 30, 2016", "Expended through 6/30/2016"],
+  "expenditure 2016 1-6": ["2016年1-6月支出", "Jan-Jun 2016 Actual", "H1 2016 Actual"],
+  "project 2016 -12": ["截止2016年12月31日项目支出"],
+  "original-budget? 1-6": ["上半年计划", "1-6月计划数", "H1 Budget"],
+  "half-1": ["上半年", "H1", "First half"],
+  "half-2": ["下半年", "Second half"],
   "expenditure 2015": ["2015年决算数", "2015年度支出", "FY2015 Actual", "2015 Actual", "Actual 2015"],
   "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
@@ -54,7 +69,8 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "% of Revised Budget", "% of the amended budget", "Percent of current appropriation", "Revised Budget % Used", "Actual % of amended budget",
   ],
   "rate of annual-budget": ["完成全年预算", "占全年预算%", "全年预算执行率", "支出占全年预算比例"],
-  "rate to date": ["1-6月执行率", "1—X月执行率"],
+  "rate 1-6": ["1-6月执行率"],
+  "rate 1-": ["1—X月执行率"],
   share: ["占比", "占项目支出比例", "占总支出比例", "占合计的比例", "比重", "占比（%）", "支出占比", "支出构成", "% of total", "Share", "Share of total", "Percent of total expenditure"],
   "ratio?": ["比例", "比例（%）", "百分比", "%", "Percent"],
   "amount?": ["金额", "金额（万元）", "合计", "小计", "总额", "合 计", "Amount", "Total"],

@@ -26,7 +26,7 @@ function expectWellFormed(table: BudgetTable): void {
   expect(headerBottom).toBeLessThan(range.bottom);
   expect(columns.map(({ column }) => column)).toEqual(Array.from({ length: range.right - range.left + 1 }, (_, at) => range.left + at));
   const roles = columns.map(({ role }) => role).filter((role) => role !== null);
-  const claims = columns.flatMap(({ role, partOf }) => (role === null ? [] : [`${role} of ${partOf ?? "all"}`]));
+  const claims = columns.flatMap(({ role, partOf, ofBudget }) => (role === null ? [] : [`${role} of ${partOf ?? "all"} on ${role === "rate" ? (ofBudget ?? "any") : ""}`]));
   expect(new Set(claims).size).toBe(claims.length);
   expect(roles.every((role) => ROLES.includes(role))).toBe(true);
   expect(rows.map(({ row }) => row)).toEqual([...rows.map(({ row }) => row)].sort((a, b) => a - b));

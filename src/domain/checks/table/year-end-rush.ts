@@ -2,7 +2,7 @@ import { Decimal } from "../../amounts/decimal";
 import { createFigureAt, figureIn, type AmountColumn, type Figure } from "../../execution/columns";
 import { expenditureMeasure, headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
-import { columnOf, type Role } from "../../table";
+import { columnOf, monthsOf, type Role } from "../../table";
 import { foundOf, NOTHING_FOUND, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
@@ -55,11 +55,15 @@ interface Year {
   readonly show: ShowAmount;
 }
 
-/** null where neither a column nor all months or quarters say. */
+/** null where neither a column nor periods of twelve months say. */
 function yearOf(table: TableInput): Year | null {
   const measure = expenditureMeasure(table.table);
-  const isQuarters = measure?.terms.some(({ column: { role } }) => role?.startsWith("quarter-") === true) ?? false;
-  if (measure === null || (measure.terms.length > 1 && measure.terms.length < (isQuarters ? 4 : 12))) return null;
+  if (measure === null) return null;
+  const months = measure.terms.reduce((sum, { column: { role } }) => {
+    const period = role === null ? null : monthsOf(role);
+    return sum + (period === null ? 12 : period.to - period.from + 1);
+  }, 0);
+  if (months < 12) return null;
   return { at: createFigureAt(measure, table.amounts()), show: createShowAmount(table, measure.terms.map(({ column: { column } }) => column), table.unit) };
 }
 

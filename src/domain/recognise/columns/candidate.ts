@@ -2,6 +2,7 @@
 
 import { AMOUNT_ROLES, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
 import type { Meaning, NamedBudget } from "../dialects/dialect";
+import type { Period } from "../headers/dates";
 
 /** What a column holds in the table's first lines. */
 export interface Evidence {
@@ -30,7 +31,10 @@ export interface Candidate extends HeaderColumn {
   readonly otherwise: Role | null;
   readonly rank: number;
   readonly year: number | null;
-  readonly isToDate: boolean;
+  /** The part of the year that the header, or one above it, says it counts. */
+  readonly period: Period | null;
+  /** A budget so headed is a plan for part of the year. */
+  readonly isPlanOfPart: boolean;
   /** See `TableColumn.partOf`. */
   partOf?: Role;
   /** What a rate's own header or a heading above it names. */

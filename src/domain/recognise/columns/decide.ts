@@ -1,29 +1,34 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
 import { columnName } from "../../../workbook/address";
-import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { isRole, type HeaderColumn } from "./candidate";
+import { isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
+import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
 import { settleRivals } from "./rivals";
 
 export interface DecidedColumns {
   readonly columns: readonly TableColumn[];
+  /** The month, from 1, up to which the table counts, as far as that is known. */
+  readonly month: number | null;
   readonly doubts: readonly Reason[];
 }
 
 /** Title, lines above and sheet name tell which amounts these are where headers do not, the title first. */
-export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, read: HeaderReader): DecidedColumns {
+export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
   const candidates = columns.map((column) => candidateOf(column, read));
   trustContents(candidates);
   nameByContents(candidates);
   leaveOtherYears(candidates);
+  leavePlansOfParts(candidates);
+  tellPeriods(candidates);
   tellLoneProject(candidates);
   leavePartsOfAmounts(candidates);
   tellSecondBudget(candidates);
@@ -32,13 +37,25 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellPartsWithoutWhole(candidates, read);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
-  settleRivals(candidates);
+  const month = lastMonth(upTo, yearOf(candidates, context));
+  const fit = createFit(month);
   tellNamedBudgets(candidates);
+  settleRivals(candidates.filter(({ meaning }) => meaning !== "rate"), fit);
+  joinPeriods(candidates, month);
+  leaveRatesOfOtherPeriods(candidates);
+  settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
+  return { columns: decided, month, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
+}
+
+/** The year of the spending, else the one that title and lines above tell. */
+function yearOf(candidates: readonly Candidate[], context: readonly string[]): number | null {
+  const spending = candidates.flatMap(({ meaning, year }) => (year !== null && (meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)) ? [year] : []));
+  const told = context.map((text) => /(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*$)/u.exec(text)?.[0]).find((year) => year !== undefined);
+  return spending[0] ?? (told === undefined ? null : Number(told));
 }
 
 /** A person's choices stand, and take a role away from the column that had it. */

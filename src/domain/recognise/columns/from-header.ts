@@ -1,19 +1,20 @@
 /** What a column's header says by itself, parents and all. */
 
 import type { Meaning } from "../dialects/dialect";
-import { yearAlone, type HeaderMeaning, type HeaderReader } from "../headers/text";
+import { isWholeYear, periodAlone, yearAlone, type Period } from "../headers/dates";
+import { tidy, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
-import type { BudgetRole } from "../../table";
+import { monthsOf, type BudgetRole } from "../../table";
 import { isBudget, isMoney, type Candidate, type HeaderColumn } from "./candidate";
 
 export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate {
   const header = column.path.join(" ");
-  const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, isToDate: false, ofBudget: null } as const;
+  const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, period: null, isPlanOfPart: false, ofBudget: null } as const;
   if (header === "") return { ...unknown, reason: because("no-header") };
   const found = meaningOfPath(column, read);
   if (found === null) return { ...unknown, reason: because("header-unknown", { header }) };
   const years = column.path.map((text) => read(text)?.year ?? yearAlone(text)).filter((year) => year !== null);
-  return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
+  return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), period: periodOf(column, found, read), isPlanOfPart: isPartOfYear(found.period), year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
 }
 
 const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which"]);
@@ -36,8 +37,18 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   // 支出 over 基本 | 项目, where 项目 holds figures.
   if (own?.meaning === "name" && evidence.numbers > 0 && evidence.texts === 0 && above.some((meaning) => meaning === "of-which" || isMoney(meaning))) return read(`${leaf}支出`) ?? own;
   // Months of a budget are a plan, not spending.
-  if (own !== null && /^(?:month|quarter)-/u.test(own.meaning) && above.some(isBudget)) return { ...own, meaning: "other" };
+  if (own !== null && monthsOf(own.meaning) !== null && above.some(isBudget)) return { ...own, meaning: "other" };
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
+}
+
+/** What the header says of the part of the year, or a heading above it. */
+function periodOf({ path }: HeaderColumn, { meaning, period }: HeaderMeaning, read: HeaderReader): Period | null {
+  return monthsOf(meaning) ?? period ?? path.slice(0, -1).map((text) => read(text)?.period ?? periodAlone(tidy(text))).findLast((above) => above !== null) ?? null;
+}
+
+/** A span of months, not a date up to which a budget stood as it did. */
+function isPartOfYear(period: Period | null): boolean {
+  return period?.from != null && !isWholeYear(period);
 }
 
 /** 年初预算 over 金额 | 执行率. 预算 alone names none. */

@@ -3,7 +3,8 @@
 import { columnName } from "../../../workbook/address";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { because } from "../reason";
-import type { BudgetRole, Role } from "../../table";
+import { isToDate } from "../headers/dates";
+import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
 
@@ -34,7 +35,7 @@ export function tellLoneProject(candidates: readonly Candidate[]): void {
   const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
   for (const candidate of projects) {
     const { header } = candidate;
-    if (candidate.isToDate) assign(candidate, "expenditure", "sure", because("header-to-date", { header }));
+    if (isToDate(candidate.period)) assign(candidate, "expenditure", "sure", because("header-to-date", { header }));
     else if (/预算|budget/iu.test(header)) assign(candidate, "original-budget", "likely", because("plain-budget", { header }));
     else if (hasBudget) assign(candidate, "expenditure", "likely", because("beside-budget", { header }));
     else if (hasSpending) assign(candidate, "original-budget", "likely", because("beside-expenditure", { header }));
@@ -68,7 +69,7 @@ function parentsOf({ path }: Candidate): string {
 export function tellAmounts(candidates: readonly Candidate[], context: readonly string[]): void {
   const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
   const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
-  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && /^(?:month|quarter)-/u.test(meaning));
+  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && monthsOf(meaning) !== null);
   const [first, ...others] = candidates.filter(({ meaning }) => meaning === "amount");
   for (const other of others) drop(other, because("amount-unclear", { header: other.header }));
   if (first === undefined) return;

@@ -2,6 +2,7 @@
 
 import { DIALECTS } from "../dialects/dialect";
 import { because } from "../reason";
+import { monthsOf } from "../../table";
 import { drop, type Candidate } from "./candidate";
 
 /** What may say that a table, or one side of it, is about income. */
@@ -27,6 +28,6 @@ export function incomeOf(candidates: readonly Candidate[], { captions, title, sh
 export function leaveIncome(candidates: readonly Candidate[], word: string): void {
   for (const candidate of candidates) {
     const { meaning, header } = candidate;
-    if (meaning === "expenditure" || (meaning !== null && /^(?:month|quarter)-/u.test(meaning))) drop(candidate, because("income", { header, word }));
+    if (meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)) drop(candidate, because("income", { header, word }));
   }
 }

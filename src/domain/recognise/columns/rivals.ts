@@ -5,26 +5,25 @@ import { because } from "../reason";
 import { drop, isRole, type Candidate } from "./candidate";
 
 /** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets. */
-export function settleRivals(candidates: readonly Candidate[]): void {
+export function settleRivals(candidates: readonly Candidate[], fit: (candidate: Candidate) => number): void {
   const best = new Map<string, Candidate>();
   const claimOf = ({ meaning, partOf, ofBudget }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""} ${meaning === "rate" ? (ofBudget ?? "") : ""}`;
   for (const candidate of candidates) {
     const { meaning } = candidate;
     if (meaning === null || !isRole(meaning)) continue;
     const rival = best.get(claimOf(candidate));
-    if (rival === undefined || compare(candidate, rival) > 0) best.set(claimOf(candidate), candidate);
+    if (rival === undefined || compare(candidate, rival, fit) > 0) best.set(claimOf(candidate), candidate);
   }
   for (const candidate of candidates) {
     const winner = candidate.meaning === null ? undefined : best.get(claimOf(candidate));
-    if (winner !== undefined && winner !== candidate) drop(candidate, because("role-taken", { header: candidate.header, column: columnName(winner.column) }));
+    if (winner !== undefined && winner !== candidate) drop(candidate, because(fit(winner) === fit(candidate) ? "role-taken" : "other-period", { header: candidate.header, column: columnName(winner.column) }));
   }
 }
 
-/** The surer, the filled, the one up to a date, the more telling header; of equal headers the one that says more; else the left one. */
-function compare(candidate: Candidate, rival: Candidate): number {
+/** The surer, the filled, the one that fits the cut-off date, the more telling header; of equal headers the one that says more; else the left one. */
+function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
-  const toDate = (one: Candidate): number => (one.isToDate || /累计|ytd|to date/iu.test(one.header) ? 1 : 0);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
-  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || toDate(candidate) - toDate(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
 }

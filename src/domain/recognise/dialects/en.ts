@@ -35,10 +35,14 @@ const rates: readonly HeaderRule[] = ([
   };
 });
 
+/** Alone; with "actual" behind them the dates of the header tell (headers/dates.ts). */
+const halves: readonly HeaderRule[] = [{ meaning: "half-1", confidence: "sure", patterns: [/^(?:h1|(?:1st|first) half)$/u] }, { meaning: "half-2", confidence: "sure", patterns: [/^(?:h2|(?:2nd|second) half)$/u] }];
+
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^(?:of which|of-which|including|thereof):?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:no\.?|#|s\/n|sn|seq\.?|serial(?: no\.?| number)?|line(?: no\.?| #)?|row)$/u] },
   ...quarters,
+  ...halves,
   { meaning: "reason", confidence: "sure", patterns: [/^(?:reasons?|causes?|explanations?|justifications?)\b.*$/u, /^(?:variance |deviation )?(?:explanations?|reasons?|causes?)$/u, /^reasons? for .*$/u] },
   {
     meaning: "other", confidence: "sure",

@@ -33,11 +33,15 @@ const rates: readonly HeaderRule[] = ([
   };
 });
 
+/** Alone; with 支出 behind them the dates of the header tell (headers/dates.ts). */
+const halves: readonly HeaderRule[] = [{ meaning: "half-1", confidence: "sure", patterns: [/^上半年$/u] }, { meaning: "half-2", confidence: "sure", patterns: [/^下半年$/u] }];
+
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^其中:?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:序号|行次|栏次|顺序号|序)$/u] },
   { meaning: "code-part", confidence: "sure", patterns: [/^[类款项]$/u] },
   ...quarters,
+  ...halves,
   {
     meaning: "reason", confidence: "sure",
     patterns: [/原因/u, /^(?:偏差|差异|执行|进度)(?:情况)?说明$/u],

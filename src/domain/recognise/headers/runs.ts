@@ -5,7 +5,8 @@ import { KIND, type Grid } from "../grid";
 import { isUnitNote } from "../table/caption";
 import { hasInk, headerText, isHeaderNumber, unionOf } from "./cells";
 import { hasAmounts, isIdentifier } from "./probe";
-import { yearAlone, type HeaderReader } from "./text";
+import { yearAlone } from "./dates";
+import type { HeaderReader } from "./text";
 
 export const MOST_HEADER_ROWS = 6;
 

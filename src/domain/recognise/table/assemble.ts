@@ -3,6 +3,8 @@
 import { intersects, type CellRange } from "../../../workbook/address";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { parseCell } from "../../amounts/parse";
+import { cutOffOfHeadings } from "../../execution/cut-off";
+import type { CutOff } from "../../execution/result";
 import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
@@ -10,6 +12,7 @@ import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
 import { captionOf, isCaptionText, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
 import { chosenColumns, decideColumns } from "../columns/decide";
+import { leavePeriodsAfter } from "../columns/periods";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { headerPaths } from "../headers/cells";
@@ -22,8 +25,15 @@ import { because } from "../reason";
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;
 
-/** null if it turns out to be no budget table. `floor`: the first row that no table above takes up. */
-export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor: number): BudgetTable | null {
+interface Surroundings {
+  /** The first row that no table above takes up. */
+  readonly floor: number;
+  /** A person's; null takes what the table says. */
+  readonly cutOff: CutOff | null;
+}
+
+/** null if it turns out to be no budget table. */
+export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floor, cutOff }: Surroundings): BudgetTable | null {
   const { header, override, excelTable } = section;
   const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, header) });
   const caption = captionOf(grid, header, floor);
@@ -32,8 +42,9 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, floor:
   const lines = ignored.size === 0 ? body.lines : body.lines.filter((row) => !ignored.has(row));
 
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
-  const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, read);
-  const columns = chosenColumns(decided.columns, override?.columns ?? {});
+  const upTo = cutOff === null ? cutOffOfHeadings([caption.title?.text ?? "", ...caption.texts.map(({ text }) => text)]) : { cutOff, isCalled: true };
+  const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, upTo, read);
+  const columns = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}), upTo, decided.month);
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(columns, found)) return null;
 

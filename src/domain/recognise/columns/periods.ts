@@ -1,0 +1,119 @@
+/** Columns that count part of a year: which are the year's budget and its spending, up to the cut-off date. */
+
+import { columnName } from "../../../workbook/address";
+import { formatCutOff } from "../../execution/cut-off";
+import type { CutOff } from "../../execution/result";
+import { monthsOf, type Role, type TableColumn } from "../../table";
+import { because } from "../reason";
+import { assign, drop, isBudget, type Candidate } from "./candidate";
+
+/** The day up to which a table counts. */
+export interface UpTo {
+  readonly cutOff: CutOff;
+  /** A person's, or called so by the table; a mere date leaves nothing out. */
+  readonly isCalled: boolean;
+}
+
+/** The month of the cut-off date in the table's year; null where it is not known, or of an earlier year than the table. */
+export function lastMonth(upTo: UpTo | null, year: number | null): number | null {
+  if (upTo === null || (year !== null && year > upTo.cutOff.year)) return null;
+  return year === null || year === upTo.cutOff.year ? upTo.cutOff.month : 12;
+}
+
+/** 上半年计划 is no year's budget; nor is a budget under 上半年 where one for the year stands beside it. */
+export function leavePlansOfParts(candidates: readonly Candidate[]): void {
+  const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
+  const isUnderPart = ({ period }: Candidate): boolean => period?.from != null && !(period.from === 1 && period.to === 12);
+  const hasWhole = budgets.some((budget) => !budget.isPlanOfPart && !isUnderPart(budget));
+  for (const budget of budgets) {
+    if (budget.isPlanOfPart || (hasWhole && isUnderPart(budget))) drop(budget, because("part-of-year-plan", { header: budget.header }));
+  }
+}
+
+/** 下半年支出, 4-6月支出: not what was spent up to a date, but a half or a quarter of the year; anything else has no role. */
+export function tellPeriods(candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    const { meaning, period, header, confidence, reason } = candidate;
+    if (meaning !== "expenditure" || period?.from == null || period.from === 1) continue;
+    const role = roleOf(period.from, period.to);
+    if (role === null) drop(candidate, because("part-of-year", { header }));
+    else assign(candidate, role, confidence, reason);
+  }
+}
+
+function roleOf(from: number, to: number | null): Role | null {
+  return PERIODS.find((role) => monthsOf(role)?.from === from && monthsOf(role)?.to === to) ?? null;
+}
+
+const PERIODS: readonly Role[] = (["half", "quarter", "month"] as const).flatMap((period) => Array.from({ length: { half: 2, quarter: 4, month: 12 }[period] }, (_, i) => `${period}-${String(i + 1)}` as Role));
+
+/**
+ * How well a column of spending fits the cut-off month: up to it, or up to now; then what tells no date; then the latest before it, and last
+ * what goes beyond. Without a cut-off date the latest. Higher is better.
+ */
+export function createFit(month: number | null): (candidate: Pick<Candidate, "period">) => number {
+  return ({ period }) => {
+    if (period === null) return month === null ? 0 : 50;
+    const { to } = period;
+    if (to === null || to === month) return 100;
+    if (month === null) return to;
+    return to < month ? to : -to;
+  };
+}
+
+/**
+ * After one column a role is left: 上半年支出 before 下半年支出 is a half like that, and is added to it, unless the
+ * cut-off date is between them; and what was spent in the whole year gives way to periods that end at the cut-off date.
+ */
+export function joinPeriods(candidates: readonly Candidate[], month: number | null): void {
+  const spent = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
+  if (spent === undefined || month !== null && spent.period?.to === month) return;
+  const parts = candidates.flatMap(({ meaning }) => (meaning === null ? [] : (monthsOf(meaning) ?? [])));
+  const end = endOf(spent, candidates);
+  if (month !== null && end !== null && end > month && reachOf(parts, month)) {
+    const until = candidates.findLast(({ meaning }) => meaning !== null && monthsOf(meaning)?.to === month);
+    drop(spent, because("other-period", { header: spent.header, column: columnName(until?.column ?? spent.column) }));
+    return;
+  }
+  const own = spent.period?.to == null ? null : roleOf(1, spent.period.to);
+  const isFollowed = parts.some(({ from }) => from === (spent.period?.to ?? 0) + 1 && (month === null || from <= month));
+  if (own !== null && isFollowed && !candidates.some(({ meaning }) => meaning === own)) assign(spent, own, spent.confidence, because("period-added", { header: spent.header }));
+}
+
+/** The last month that a column of spending counts: 合计 beside months as far as these are filled. */
+function endOf({ period, reason }: Candidate, candidates: readonly Candidate[]): number | null {
+  if (reason.code !== "sum-of-months") return period?.to ?? null;
+  const filled = candidates.flatMap(({ meaning, evidence }) => (meaning !== null && evidence.numbers > 0 ? (monthsOf(meaning)?.to ?? []) : []));
+  return filled.length === 0 ? null : Math.max(...filled);
+}
+
+/** Whether periods follow on each other from January to that month. */
+function reachOf(parts: readonly { readonly from: number; readonly to: number }[], month: number): boolean {
+  const reached = new Set([0]);
+  for (let at = 0; at < month; at++) if (reached.has(at)) for (const { from, to } of parts) if (from === at + 1) reached.add(to);
+  return reached.has(month);
+}
+
+/** Rates up to another date than the spending that counts are not its rates. */
+export function leaveRatesOfOtherPeriods(candidates: readonly Candidate[]): void {
+  const spent = candidates.find(({ meaning }) => meaning === "expenditure");
+  const counted = spent?.period?.to ?? null;
+  if (spent === undefined || counted === null) return;
+  for (const rate of candidates) {
+    const until = rate.meaning === "rate" ? (rate.period?.to ?? null) : null;
+    if (until !== null && until !== counted) drop(rate, because("other-period", { header: rate.header, column: columnName(spent.column) }));
+  }
+}
+
+/** What was spent in periods after the cut-off date does not count; a period that the date is in counts as a whole. */
+export function leavePeriodsAfter(columns: readonly TableColumn[], upTo: UpTo | null, month: number | null): readonly TableColumn[] {
+  if (upTo?.isCalled !== true || month === null) return columns;
+  const isFirstSpent = columns.every(({ role }) => role !== "expenditure");
+  return columns.map((column): TableColumn => {
+    const period = column.role === null ? null : monthsOf(column.role);
+    if (period === null || period.to <= month) return column;
+    const values = { header: column.header.join(" "), date: formatCutOff(upTo.cutOff) };
+    if (period.from > month) return { ...column, isAfterCutOff: true, reason: because("after-cut-off", values) };
+    return isFirstSpent ? { ...column, reason: because("beyond-cut-off", values) } : column;
+  });
+}
