@@ -174,6 +174,20 @@ export const LAYOUTS: readonly Layout[] = [
     },
   },
   {
+    name: "halves", build: (setting) => {
+      const { name, pad, amount } = shorthand(setting);
+      const halves = ([0, 1] as const).map((at): Draft => ({ role: `half-${String(at + 1)}` as Role, header: pad(setting.words.halves[at]), of: (line) => ({ cents: line.kind === "total" ? sumOfShares(flat(setting), 2, at) : share(line.spent, 2, at) }), isAmount: true }));
+      return table(setting, flat(setting), [name, amount("adjusted-budget", "adjusted"), ...halves], both);
+    },
+  },
+  {
+    name: "rates-of-both-budgets", build: (setting) => {
+      const { name, pad, amount, rate } = shorthand(setting);
+      const [onOriginalBudget, onAdjusted] = setting.words.namedRates;
+      return table(setting, flat(setting), [name, amount("original-budget", "original"), amount("adjusted-budget", "adjusted"), amount("expenditure", "spent"), { ...rate("original"), header: pad(onOriginalBudget) }, { ...rate("adjusted"), header: pad(onAdjusted) }], both);
+    },
+  },
+  {
     name: "quarters", build: (setting) => {
       const { name, pad, amount } = shorthand(setting);
       const quarters = Array.from({ length: 4 }, (_, at): Draft => ({ role: `quarter-${String(at + 1)}` as Role, header: pad(setting.words.quarter(at + 1)), of: (line) => ({ cents: line.kind === "total" ? sumOfShares(flat(setting), 4, at) : share(line.spent, 4, at) }), isAmount: true }));

@@ -38,17 +38,22 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
-  const fit = createFit(month);
   tellNamedBudgets(candidates);
-  settleRivals(candidates.filter(({ meaning }) => meaning !== "rate"), fit);
-  joinPeriods(candidates, month);
-  leaveRatesOfOtherPeriods(candidates);
-  settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
+  settle(candidates, month);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
   return { columns: decided, month, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
+}
+
+/** Rates are settled last, as they are those of the spending that counts. */
+function settle(candidates: readonly Candidate[], month: number | null): void {
+  const fit = createFit(month);
+  settleRivals(candidates.filter(({ meaning }) => meaning !== "rate"), fit);
+  joinPeriods(candidates, month);
+  leaveRatesOfOtherPeriods(candidates);
+  settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
 }
 
 /** The year of the spending, else the one that title and lines above tell. */

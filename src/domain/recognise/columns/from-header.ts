@@ -1,7 +1,7 @@
 /** What a column's header says by itself, parents and all. */
 
 import type { Meaning } from "../dialects/dialect";
-import { isWholeYear, periodAlone, yearAlone, type Period } from "../headers/dates";
+import { isPartOfYear, periodAlone, yearAlone, type Period } from "../headers/dates";
 import { tidy, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
 import { monthsOf, type BudgetRole } from "../../table";
@@ -44,11 +44,6 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
 /** What the header says of the part of the year, or a heading above it. */
 function periodOf({ path }: HeaderColumn, { meaning, period }: HeaderMeaning, read: HeaderReader): Period | null {
   return monthsOf(meaning) ?? period ?? path.slice(0, -1).map((text) => read(text)?.period ?? periodAlone(tidy(text))).findLast((above) => above !== null) ?? null;
-}
-
-/** A span of months, not a date up to which a budget stood as it did. */
-function isPartOfYear(period: Period | null): boolean {
-  return period?.from != null && !isWholeYear(period);
 }
 
 /** 年初预算 over 金额 | 执行率. 预算 alone names none. */

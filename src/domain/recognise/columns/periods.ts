@@ -4,6 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
 import { monthsOf, type Role, type TableColumn } from "../../table";
+import { isPartOfYear } from "../headers/dates";
 import { because } from "../reason";
 import { assign, drop, isBudget, type Candidate } from "./candidate";
 
@@ -23,10 +24,9 @@ export function lastMonth(upTo: UpTo | null, year: number | null): number | null
 /** 上半年计划 is no year's budget; nor is a budget under 上半年 where one for the year stands beside it. */
 export function leavePlansOfParts(candidates: readonly Candidate[]): void {
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
-  const isUnderPart = ({ period }: Candidate): boolean => period?.from != null && !(period.from === 1 && period.to === 12);
-  const hasWhole = budgets.some((budget) => !budget.isPlanOfPart && !isUnderPart(budget));
+  const hasWhole = budgets.some(({ isPlanOfPart, period }) => !isPlanOfPart && !isPartOfYear(period));
   for (const budget of budgets) {
-    if (budget.isPlanOfPart || (hasWhole && isUnderPart(budget))) drop(budget, because("part-of-year-plan", { header: budget.header }));
+    if (budget.isPlanOfPart || (hasWhole && isPartOfYear(budget.period))) drop(budget, because("part-of-year-plan", { header: budget.header }));
   }
 }
 
@@ -34,7 +34,7 @@ export function leavePlansOfParts(candidates: readonly Candidate[]): void {
 export function tellPeriods(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     const { meaning, period, header, confidence, reason } = candidate;
-    if (meaning !== "expenditure" || period?.from == null || period.from === 1) continue;
+    if (meaning !== "expenditure" || period === null || period.from === null || period.from === 1) continue;
     const role = roleOf(period.from, period.to);
     if (role === null) drop(candidate, because("part-of-year", { header }));
     else assign(candidate, role, confidence, reason);
@@ -67,16 +67,17 @@ export function createFit(month: number | null): (candidate: Pick<Candidate, "pe
  */
 export function joinPeriods(candidates: readonly Candidate[], month: number | null): void {
   const spent = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
-  if (spent === undefined || month !== null && spent.period?.to === month) return;
+  const until = spent?.period?.to ?? null;
+  if (spent === undefined || (month !== null && until === month)) return;
   const parts = candidates.flatMap(({ meaning }) => (meaning === null ? [] : (monthsOf(meaning) ?? [])));
   const end = endOf(spent, candidates);
   if (month !== null && end !== null && end > month && reachOf(parts, month)) {
-    const until = candidates.findLast(({ meaning }) => meaning !== null && monthsOf(meaning)?.to === month);
-    drop(spent, because("other-period", { header: spent.header, column: columnName(until?.column ?? spent.column) }));
+    const last = candidates.findLast(({ meaning }) => meaning !== null && monthsOf(meaning)?.to === month);
+    drop(spent, because("other-period", { header: spent.header, column: columnName(last?.column ?? spent.column) }));
     return;
   }
-  const own = spent.period?.to == null ? null : roleOf(1, spent.period.to);
-  const isFollowed = parts.some(({ from }) => from === (spent.period?.to ?? 0) + 1 && (month === null || from <= month));
+  const own = until === null ? null : roleOf(1, until);
+  const isFollowed = parts.some(({ from }) => from - 1 === until && (month === null || from <= month));
   if (own !== null && isFollowed && !candidates.some(({ meaning }) => meaning === own)) assign(spent, own, spent.confidence, because("period-added", { header: spent.header }));
 }
 

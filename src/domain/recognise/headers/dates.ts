@@ -18,6 +18,11 @@ export function isWholeYear({ from, to }: Period): boolean {
   return from === 1 && to === 12;
 }
 
+/** A span of months that is not the whole year: 上半年, 4-6月, but not 截至6月底. */
+export function isPartOfYear(period: Period | null): boolean {
+  return period !== null && period.from !== null && !isWholeYear(period);
+}
+
 export interface Dated {
   /** The header without its dates. */
   readonly stem: string;
