@@ -139,9 +139,9 @@ test("scores: rate × 10 on the budget of the year, ten at most", () => {
   expect(scores.get("24号院养老服务中心装修改造经费")).toBe("3.127");
 });
 
-test("the first chart shows rates from the highest on, the second every class", () => {
+test("one chart shows every class, the other rates from the highest on", () => {
   const charts = summary.sheets[0]?.blocks.filter((block) => block.kind === "chart") ?? [];
-  const [rates, categories] = charts;
+  const [categories, rates] = charts;
   const named = new Map(tableIn(summary, "projects").rows.map(({ key, cells }) => [key, shown(cells[1])]));
   expect([rates?.rows.length, named.get(rates?.rows[0] ?? ""), rates?.mark?.value.toFixed()]).toEqual([25, "综合治理经费", "1"]);
   expect(categories?.rows).toHaveLength(12);
