@@ -2,23 +2,27 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Basis, Status, TableExecution } from "../../domain/execution/result";
 import { timeProgress } from "../../domain/execution/time-progress";
+import { monthlyTrend, type TrendPoint } from "../../domain/execution/trend";
 import { placeOf, type BudgetTable } from "../../domain/table";
 import { describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
+import type { Snapshot } from "../../workbook/snapshot";
 import { useWords } from "../words/WordsContext";
 import { BarLegend } from "./Bar";
 import { Doubts } from "./Doubts";
 import { Findings } from "./Findings";
 import { Headline } from "./Headline";
 import { LineList } from "./LineList";
-import { countByStatus, scaleEnd, sortedLines } from "./lines";
+import { countByStatus, overall, scaleEnd, sortedLines } from "./lines";
 import { StatusChips } from "./StatusChips";
+import { Trend } from "./Trend";
 
 interface Props {
   readonly execution: TableExecution;
   /** All computed tables; with more than one the user chooses whose figures are shown. */
   readonly executions: readonly TableExecution[];
   readonly tables: readonly BudgetTable[];
+  readonly sheets: Snapshot["sheets"];
   /** The basis chosen above; the table may not have it. */
   readonly basis: Basis;
   readonly status: Status | null;
@@ -37,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** One table's execution: its figure, what was noticed, and its lines. */
-export function ExecutionView({ execution, executions, tables, basis, status, onTable, onStatus, onSelect, onEdit, children }: Props): ReactNode {
+export function ExecutionView({ execution, executions, tables, sheets, basis, status, onTable, onStatus, onSelect, onEdit, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { table, cutOff } = execution;
@@ -45,6 +49,7 @@ export function ExecutionView({ execution, executions, tables, basis, status, on
   const counts = useMemo(() => countByStatus(lines), [lines]);
   const end = useMemo(() => scaleEnd(lines), [lines]);
   const listed = useMemo(() => (status === null ? lines : lines.filter((line) => line.status === status)), [lines, status]);
+  const trend = useMemo(() => trendOf(execution, sheets), [execution, sheets]);
   const progress = cutOff === null ? null : timeProgress(cutOff).toNumber();
   return (
     <div className={styles.root}>
@@ -56,6 +61,7 @@ export function ExecutionView({ execution, executions, tables, basis, status, on
         </Field>
       )}
       <Headline execution={execution} chosenBasis={basis} />
+      {trend !== null && <Trend points={trend} />}
       <Doubts execution={execution} tables={tables} onEdit={onEdit} />
       <Findings key={table.id} findings={execution.findings} onSelect={onSelect} />
       {children}
@@ -69,4 +75,11 @@ export function ExecutionView({ execution, executions, tables, basis, status, on
       />
     </div>
   );
+}
+
+/** Of the same figures as the headline. */
+function trendOf(execution: TableExecution, sheets: Snapshot["sheets"]): readonly TrendPoint[] | null {
+  const sheet = sheets.find(({ id }) => id === execution.table.sheetId);
+  const { budget, source } = overall(execution);
+  return sheet === undefined || budget === null ? null : monthlyTrend(execution, sheet, budget, source);
 }

@@ -221,6 +221,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         execution={shown}
         executions={current.execution.executions}
         tables={current.execution.tables}
+        sheets={current.snapshot.sheets}
         basis={choices.basis}
         status={session.status}
         onTable={(tableId) => dispatch({ type: "table-chosen", tableId })}
