@@ -8,8 +8,10 @@ import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
+import { checkNamedSums } from "./against-tables/named-sums";
 import type { Period } from "./against-tables/period";
 import { readStatements, type Statement } from "./against-tables/statements";
+import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
 import { checkWhole } from "./against-tables/whole";
 import type { Narrative } from "./claim";
@@ -71,7 +73,8 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const period: Period = { year: cutOff === null ? document.year?.year ?? null : Number(cutOff.slice(0, 4)), cutOff: cutOff ?? cutOffDay(claims) };
   const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
   const linesOf = lineFinder(tables);
-  const byName = checkByName(statements.filter((statement) => !matched.has(statement)), linesOf, precision, period);
+  const unmatched = statements.filter((statement) => !matched.has(statement));
+  const byName = [...checkByName(unmatched, linesOf, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
   const checked = new Set<unknown>([...known, ...byName, ...checkShares(claims, precision)].map(({ claims: [claim] }) => claim));
-  return [...byName, ...checkWhole(narrative, tables, checked, precision, period), ...checkDerived(narrative, tables, linesOf, checked, precision, period)];
+  return [...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkWhole(narrative, tables, checked, precision, period), ...checkDerived(narrative, tables, linesOf, checked, precision, period)];
 }

@@ -97,8 +97,8 @@ export interface ChangeClaim extends ClaimBase {
   readonly figure: Span;
   readonly from: AmountClaim | null;
   readonly to: AmountClaim | null;
-  /** Whether the text itself says that it leads to `to` (增加到); else `to` is the figure told just before. */
-  readonly isToTold: boolean;
+  /** 增加20万元，降低1.67%: its percentage goes the other way. */
+  readonly isContrary: boolean;
 }
 
 /** A sum that other sums make up. */

@@ -7,10 +7,10 @@ import type { Claim } from "./claim";
 /** Which comparison it was; messages are `finding.<rule>.<kind>`. */
 export type TextCheckKind =
   // Inside the text.
-  | "rate" | "share" | "parts" | "lines" | "change" | "formula" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
+  | "rate" | "share" | "parts" | "lines" | "change" | "contrary" | "formula" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
   | "cut-off" | "date-order" | "no-such-day" | "told-with-two-dates"
   // Against the tables.
-  | "line" | "by-name" | "by-name-balance" | "total" | "uncovered-line" | "class-unchanged";
+  | "line" | "by-name" | "by-name-balance" | "told-change" | "total" | "uncovered-line" | "class-unchanged";
 
 export interface TextCheck {
   readonly rule: "narrative-mismatch" | "missing-in-text" | "stale-date";

@@ -32,6 +32,41 @@ describe("rates are of the budget that the text names", () => {
   ])("or differ from it: %s", (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe("changes of budgets are those of the table's columns", () => {
+  test.each<[string, readonly string[]]>([
+    ["学前教育2023年6月追加预算50万元。", []],
+    ["学前教育2023年6月追加预算70万元。", ["warning told-change 学前教育 学前教育 50 70"]],
+    ["小学教育2023年6月追加预算20万元。", ["warning told-change 小学教育 小学教育 0 20"]],
+    ["小学教育调减预算220.25万元。", ["warning told-change 小学教育 小学教育 120.25 220.25"]],
+    ["小学教育3月调减预算60万元，9月调减预算60.25万元。", []],
+    // The table may keep what remained of several.
+    ["小学教育3月追加预算60万元，9月调减预算180.25万元。", []],
+    // The text need not tell all.
+    ["初中教育6月追加预算30万元。", ["info told-change 初中教育 初中教育 100 30"]],
+    ["我局年中追加150万元，调减120.25万元。", []],
+    ["我局年中追加170万元，调减120.25万元。", ["warning told-change 我局 合计 150 170"]],
+    ["高中教育拟追加预算30万元。", []],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe("the whole and sums of lines", () => {
+  test.each<[string, readonly string[]]>([
+    ["全局共计支出15989.74万元，完成调整后预算的98.39%。", []],
+    ["全局共计支出15889.74万元。", ["warning by-name 全局 合计 15989.74 15889.74"]],
+    ["全局共计支出15989.74万元，完成调整后预算的97.39%。", ["warning by-name 全局 合计 98.39 97.39"]],
+    ["2023年度，全局预算执行率97.39%。", ["warning by-name 全局 合计 98.39 97.39"]],
+    ["各项支出共计15889.74万元。", ["warning by-name 各项 合计 15989.74 15889.74"]],
+    ["小学教育和初中教育两项支出合计9250.50万元。", []],
+    ["小学教育和初中教育两项支出合计9350.50万元。", ["warning by-name 小学教育和初中教育两项 小学教育+初中教育 9250.5 9350.5"]],
+    ["初中教育和高中教育支出合计8011.25万元。", ["warning by-name 初中教育和高中教育 初中教育+高中教育 8001.25 8011.25"]],
+    ["学前教育、小学教育、初中教育分别支出1180.00万元、5100.00万元、4150.50万元。", []],
+    // What is carried over is in it.
+    ["2023年度收入总计16500.00万元，支出总计16500.00万元。与上年相比，收、支总计各增加500.00万元，增长3.13%。", []],
+    ["三公经费方面，各项支出共计9.80万元。", []],
+    ["截至2023年6月30日，小学教育支出2500.00万元，完成预算的48.26%；下半年支出2600.00万元，全年支出5100.00万元。", []],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe("rates of a table are those that its checks read", () => {
   const told = "2023年，教育支出126500万元，完成调整预算的98.83%；卫生健康支出83100万元，完成调整预算的98.93%。";
   const inPercent = (header: string) => sheetOf("明细", [

@@ -35,6 +35,9 @@ test.each<[string, readonly string[]]>([
   ["1. Elderly care centre. The approved budget is RMB 600,000. It was cut by 50,000 yuan.", ["Elderly care centre original-budget 600000元", "Elderly care centre -50000元 ?"]],
   ["Health spent about RMB 1.2 billion; housing spent 3.5 ten thousand yuan.", ["Health expenditure 12亿元 about", "housing expenditure 3.5万元"]],
   ["The library overspent RMB 20,000 and the museum's unspent balance was RMB 30,000.", ["library overspend 20000元", "museum balance 30000元"]],
+  ["Total expenditure reached 15,989.74 (10,000 yuan).", [" expenditure 15989.74万元"]],
+  // Nothing is changed yet.
+  ["1. Elderly care centre. The approved budget is RMB 600,000. It is proposed to be cut by 50,000 yuan.", ["Elderly care centre original-budget 600000元"]],
   // Against another period, a price, a count, a year: none of the budget's figures.
   ["Revenue rose by RMB 20,000, up 5% from last year.", []],
   ["The fee is RMB 300 per person for 1,200 people in 2023, and 95% of residents were satisfied.", []],

@@ -11,10 +11,11 @@ import { isSameAmount } from "./figures";
 import type { KnownTable } from "./known";
 import { isOfPeriod, type Period } from "./period";
 import { isSamePercent } from "./rates";
+import { totalsOf } from "./whole";
 
 /** `checked` are claims that the text itself or a total row determines. Warnings, as names alone join text and table. */
 export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
-  const totals = tables.flatMap((table): NamedLine[] => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
+  const totals = totalsOf(tables);
   return claims.flatMap((claim) => {
     if (checked.has(claim)) return [];
     const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)

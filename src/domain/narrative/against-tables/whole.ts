@@ -12,11 +12,14 @@ import { isOfPeriod, type Period } from "./period";
 import { judgeRate, type RateRole } from "./rates";
 
 /** 2016年度部门整体, 全县一般公共预算, 街道. A project's or a class's name is none of these. */
-const WHOLE = /^(?:(?:19|20)\d{2}年度?)?(?:全(?:县|市|区|镇|乡|省|街道|年|部门|单位)|[本我](?:部门|单位|街道|办事处|县|市|区|镇|乡|局|级|年)|街道|办事处|部门|单位|整体|合计|总计|总|全部|一般公共|财政|预算|拨款|支出|的)+$/u;
+const WHOLE = /^(?:(?:19|20)\d{2}年度?)?(?:全(?:县|市|区|镇|乡|省|街道|年|部门|单位|局|委|院|校|所|系统)|[本我](?:部门|单位|街道|办事处|县|市|区|镇|乡|局|委|院|校|所|级|年)|各项|各类|街道|办事处|部门|单位|整体|合计|总计|总|全部|一般公共|财政|预算|拨款|支出|的)+$/u;
+
+/** In final accounts what is carried over makes both sides equal: 支出总计 is more than what was spent. */
+const BALANCES = /总计/u;
 
 /** `checked` are claims that were compared with a total already. A warning, for what a whole takes in is a matter of scope. */
 export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[], checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
-  const totals = tables.flatMap((table): NamedLine[] => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
+  const totals = totalsOf(tables);
   return claims.flatMap((claim) => {
     if ((claim.kind !== "amount" && claim.kind !== "rate") || claim.item !== null || checked.has(claim) || !isOfWhole(claim) || !isOfPeriod(claim, "", period)) return [];
     const check = claim.kind === "rate" ? checkRate(claim, totals) : checkAmount(claim, totals, precision);
@@ -24,13 +27,26 @@ export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[],
   });
 }
 
+export function totalsOf(tables: readonly KnownTable[]): readonly NamedLine[] {
+  return tables.flatMap((table) => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
+}
+
+export function isNameOfWhole(name: string): boolean {
+  return WHOLE.test(name);
+}
+
+/** Behind other words 各项 are those spoken of before. */
+const EACH = /^各[项类]/u;
+
 function isOfWhole(claim: AmountClaim | RateClaim): boolean {
   const { text } = claim.subject;
+  if (EACH.test(text) && claim.span.start > claim.sentence.start) return false;
   return text === "" ? claim.kind === "amount" && claim.isTotal : WHOLE.test(text);
 }
 
 function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision: Precision): TextCheck | null {
   if (!isWhole(claim)) return null;
+  const balances = BALANCES.test(claim.sentence.text.slice(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start));
   const known = totals.flatMap((total) => {
     const role = isBudget(claim) ? budgetRole(claim, total.line.figures) : claim.role === "expenditure" ? "expenditure" : null;
     const value = role === null ? undefined : total.line.figures[role]?.value;
@@ -38,7 +54,7 @@ function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision
   });
   const same = known.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision));
   const largest = same ?? known.reduce<(typeof known)[number] | null>((best, one) => (best === null || convert(one.value, one.total.unit, best.total.unit).gt(best.value) ? one : best), null);
-  return largest === null ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
+  return largest === null || (same === undefined && balances) ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
 }
 
 function checkRate(claim: RateClaim, totals: readonly NamedLine[]): TextCheck | null {

@@ -13,7 +13,7 @@ export type ChangeEnds =
 const CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS, ["调整", 1], ["增", 1], ["减", -1], ["降", -1]] as const;
 /** Words between 由 and its figure, and between the figures. */
 const LONGEST_GAP = 16;
-const LEADS_ON = /^[^\d，,。；;]{0,12}(?:到|至|为)[^\d，,。；;]{0,6}$/u;
+const LEADS_ON = /^[^\d，,。；;]{0,12}(?:到|至|为)(?:(?:19|20)\d{2}年度?)?[^\d，,。；;]{0,6}$/u;
 const COMPARED = /(?:比|较|与)[^，,。；;]{0,6}(?:年|同期|预算|决算|计划|上期|上月)[^，,。；;比较增减降升]{0,10}$/u;
 const COMPARISON_GOES_ON = /^(?:相比)?[，,]?(?:实际)?(?:增|减|下降|降低|上升|提高|增长|节约)/u;
 

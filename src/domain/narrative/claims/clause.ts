@@ -3,6 +3,7 @@
 const OPENING = "（(《“‘【〔[";
 const CLOSING = "）)》”’】〕]";
 export const BRACKETS = "（([【〔";
+export const SEMICOLON = /[；;]/u;
 const DIVIDERS = "，,；;。：:！？!?";
 
 /** Start of the clause that ends at `end`, not before `from`. Commas inside brackets and quotes divide nothing; an open bracket does. */

@@ -25,7 +25,7 @@ export type PercentLead =
 const ROLE_OF_WORD: ReadonlyMap<string, AmountRole> = new Map(
   (["original-budget", "adjusted-budget", "budget", "expenditure", "balance", "overspend", "income"] as const).flatMap((role) => ROLE_WORDS[role].map((word) => [word, role] as const)),
 );
-const ALL_ROLE_WORDS: readonly string[] = [...ROLE_OF_WORD.keys()];
+export const ALL_ROLE_WORDS: readonly string[] = [...ROLE_OF_WORD.keys()];
 const ALL_CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS];
 const ALWAYS_ADJUSTS: ReadonlySet<string> = new Set(ADJUSTING_VERBS.map(([verb]) => verb));
 const PAYING = PAYING_VERBS.map((verb) => [verb, "paid"] as const);

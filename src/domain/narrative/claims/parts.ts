@@ -21,10 +21,13 @@ export function partScopes(text: string): readonly PartScope[] {
   return scopes;
 }
 
+/** 主要用于以下方面：…, and 其中：…, divide what the sentence before told. */
+const LONGEST_OPENING = 6;
+
 /** `amounts` are the sentence's, in order; `before` is the last whole sum told before it. `at` turns document offsets into the sentence's. */
 export function ofWhichTotals(scopes: readonly PartScope[], amounts: readonly AmountClaim[], before: AmountClaim | null, at: (claim: AmountClaim) => number): readonly TotalClaim[] {
   return scopes.flatMap((scope) => {
-    const opens = amounts.findLast((amount) => at(amount) < scope.start && amount.place !== "base") ?? (scope.start <= 1 ? before : null);
+    const opens = amounts.findLast((amount) => at(amount) < scope.start && amount.place !== "base") ?? (scope.start <= LONGEST_OPENING ? before : null);
     if (opens === null) return [];
     const inner = scopes.filter((other) => other.start > scope.start && other.end <= scope.end && other !== scope);
     const parts = amounts.filter((amount) => {

@@ -49,6 +49,6 @@ function quotedName(text: string, from: number, to: number): Span {
   const open = piece.lastIndexOf("“", close);
   if (open < 0 || close < 0) return { start: from, end: to };
   const behind = piece.slice(close + 1);
-  const isName = behind === "" || (open > 0 && /^(?:经费|资金|项目)$/u.test(behind));
+  const isName = behind === "" || (/[^\d年度]/u.test(piece.slice(0, open)) && /^(?:经费|资金|项目)$/u.test(behind));
   return isName ? { start: from + open + 1, end: from + close } : { start: from, end: to };
 }

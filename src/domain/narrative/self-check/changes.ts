@@ -10,7 +10,8 @@ import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
 import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
 import { printedMoney, printedPercent } from "./rates";
-import { isBudget, isSameSubject, isWhole, mayBeSameSubject, WINDOW } from "./search";
+import { isSameSubject, mayBeSameSubject } from "../same-subject";
+import { isBudget, isWhole, WINDOW } from "./search";
 
 export function checkChanges(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((claim) => (claim.kind === "change" ? checkChange(claim, precision) : []));
@@ -22,26 +23,28 @@ export function checkChanges(claims: readonly Claim[], precision: Precision): re
  * explain is nothing.
  */
 function checkChange(change: ChangeClaim, precision: Precision): readonly TextCheck[] {
-  const { from, to, money, percent, direction } = change;
-  if (to === null || to.money.approximate || money?.approximate === true || from?.money.approximate === true) return [];
-  const unit = to.money.unit;
-  const checks: TextCheck[] = [];
-  if (from !== null && money !== null) {
-    const expected = inUnit(from.money, unit).plus(inUnit(money, unit).times(direction));
-    checks.push(differenceCheck("change", [change, from, to], to.money, expected, precision));
-  }
-  const by = money ?? (from === null ? null : differenceOf(from.money, to.money));
-  const base = from?.money ?? (money === null ? null : derived(to.money, inUnit(to.money, unit).minus(inUnit(money, unit).times(direction))));
-  if (percent === null || by === null || base === null) return checks;
-  const ratio = judgeRatio(percent, by, base, precision);
-  if (ratio === null) return checks;
-  checks.push({
+  const { from, to, money, percent, direction, isContrary } = change;
+  if ([to?.money, from?.money, money].some((one) => one?.approximate === true)) return [];
+  if (isContrary) return [contraryCheck(change)];
+  const checks = from === null || to === null || money === null ? [] : [differenceCheck("change", [change, from, to], to.money, signed(money, direction, to.money.unit).plus(inUnit(from.money, to.money.unit)), precision)];
+  const by = money ?? (from === null || to === null ? null : differenceOf(from.money, to.money));
+  const base = from?.money ?? (money === null || to === null ? null : derived(to.money, inUnit(to.money, to.money.unit).minus(signed(money, direction, to.money.unit))));
+  const ratio = percent === null || by === null || base === null ? null : judgeRatio(percent, by, base, precision);
+  if (percent === null || by === null || base === null || ratio === null) return checks;
+  return [...checks, {
     rule: "narrative-mismatch", kind: "change", severity: from !== null ? ratio.severity : ratio.severity === "error" ? "warning" : null,
-    claims: [change, to, ...(from === null ? [] : [from])], lines: [],
+    claims: [change, ...[to, from].filter((claim) => claim !== null)], lines: [],
     expected: ratio.expected.toFixed(Math.max(LEAST_DECIMALS, percent.decimals)), actual: printedPercent(percent),
     values: { subject: change.subject.text, part: printedMoney(by), whole: printedMoney(base), low: ratio.low.toFixed(4), high: ratio.high.toFixed(4) },
-  });
-  return checks;
+  }];
+}
+
+function contraryCheck(change: ChangeClaim): TextCheck {
+  return { rule: "narrative-mismatch", kind: "contrary", severity: "warning", claims: [change], lines: [], expected: null, actual: null, values: { subject: change.subject.text } };
+}
+
+function signed(money: Money, direction: 1 | -1, unit: Unit): Decimal {
+  return inUnit(money, unit).times(direction);
 }
 
 function inUnit(money: Money, unit: Unit): Decimal {

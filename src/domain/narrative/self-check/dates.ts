@@ -33,7 +33,7 @@ export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): r
     const day = claim.date.days?.last;
     if (day === undefined || (day.slice(0, 4) < expected.slice(0, 4) && isOfOld(claim))) return [];
     // 截至11月底…；截至12月底…: one of several days told together.
-    if (day < expected && inSeries.has(claim.sentence)) return [];
+    if (day < expected && (inSeries.has(claim.sentence) || GOES_ON.test(claim.sentence.text.slice(claim.date.end)))) return [];
     return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
   });
 }
@@ -44,6 +44,8 @@ function isOfOld({ sentence, date: { end, precision } }: DateClaim): boolean {
   return BALANCE.test(behind) || (precision === "part-of-year" && CUMULATED.test(behind));
 }
 
+/** …；下半年支出2600万元: the rest of the year is told beside it. */
+const GOES_ON = /下半年|[三四]季度/u;
 const BALANCE = /^[^。；;\d]*(?:结余|结转|余额|存量|历年|以前年度|债务|资产|负债|在职|实有|编制)/u;
 const CUMULATED = /^[^。；;\d]*累计/u;
 

@@ -7,7 +7,8 @@ import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
-import { isBudget, isSameMatter, isSameSubject, isWhole, mayBeSameSubject, nearestAmount, WINDOW } from "./search";
+import { isSameSubject, mayBeSameSubject } from "../same-subject";
+import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
 export function checkRates(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((claim, at) => (claim.kind === "rate" ? checkRate(claims, at, claim, precision) : []));
@@ -66,23 +67,61 @@ export function checkShares(claims: readonly Claim[], precision: Precision): rea
   return claims.flatMap((claim, at) => {
     if (claim.kind !== "share") return [];
     const sides = sidesOf(claims, at, claim);
-    return sides === null ? [] : ratioCheck("share", claim, sides.part, sides.whole, precision);
+    return sides === null ? [] : ratioCheck("share", claim, sides.part, sides.whole, precision).map((check) => (sides.isSure || check.severity !== "error" ? check : { ...check, severity: "warning" }));
   });
 }
 
-/** As told beside the share; else, in a list after 其中, of the list's sum; else the amounts of those names in the sentence. */
-function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): { part: AmountClaim; whole: AmountClaim } | null {
+interface Sides {
+  readonly part: AmountClaim;
+  readonly whole: AmountClaim;
+  /** The sentence itself tells both. */
+  readonly isSure: boolean;
+}
+
+/**
+ * As told beside the share; else, in a list after 其中, of the list's sum; else the amounts of those names in the
+ * sentence; else the whole of that name that was told last before.
+ */
+function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): Sides | null {
   const { part, whole } = share;
-  if (part.amount !== null && whole.amount !== null) return { part: part.amount, whole: whole.amount };
-  const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim) => claim.sentence.start === share.sentence.start);
-  if (part.amount !== null && whole.name === "") {
-    const list = near.find((claim) => claim.kind === "total" && part.amount !== null && claim.parts.includes(part.amount));
-    return list?.kind === "total" ? { part: part.amount, whole: list.whole } : null;
-  }
+  if (part.amount !== null && whole.amount !== null) return { part: part.amount, whole: whole.amount, isSure: true };
+  const around = claims.slice(Math.max(0, at - WINDOW), at + WINDOW);
+  const near = around.filter((claim) => claim.sentence.start === share.sentence.start);
+  const list = around.find((claim) => claim.kind === "total" && part.amount !== null && claim.parts.includes(part.amount));
+  if (part.amount !== null && whole.name === "") return list?.kind === "total" ? { part: part.amount, whole: list.whole, isSure: true } : null;
   const amounts = near.filter((claim) => claim.kind === "amount" && claim.place === "main" && claim !== part.amount);
   const toldWhole = mostAlike(whole.name, amounts, ALIKE_WHOLE);
   const toldPart = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== toldWhole), ALIKE_PART);
-  return toldWhole === null || toldPart === null ? null : { part: toldPart, whole: toldWhole };
+  if (toldPart === null) return null;
+  if (toldWhole !== null) return { part: toldPart, whole: toldWhole, isSure: true };
+  const before = list?.kind === "total" && mayBeCalled(list.whole, whole.name) ? list.whole : toldBefore(claims, at, share, toldPart);
+  return before === null ? null : { part: toldPart, whole: before, isSure: false };
+}
+
+/** Words that say only that it is a whole. */
+const OF_A_WHOLE = /(?:19|20)\d{2}年度?|本年度?|当年|全年|[本我](?:部门|单位|街道|局|级)|总额|总数|总计|合计|共计|总|全部|金额|[数额的了到]/gu;
+
+function bareName(name: string): string {
+  return name.replace(OF_A_WHOLE, "");
+}
+
+function wordsOf({ subject, label }: AmountClaim): string {
+  return bareName(subject.text + label);
+}
+
+/** 政府采购支出总额 of a list whose sum is called 支出总额. */
+function mayBeCalled(whole: AmountClaim, name: string): boolean {
+  const words = wordsOf(whole);
+  return words !== "" && bareName(name).endsWith(words);
+}
+
+/** A whole of exactly that name; of the document's a total, of the same matter any. Nothing where the part itself is called so. */
+function toldBefore(claims: readonly Claim[], at: number, share: ShareClaim, part: AmountClaim): AmountClaim | null {
+  const name = bareName(share.whole.name);
+  if (name === "") return null;
+  const found = claims.slice(Math.max(0, at - WINDOW), at).findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim !== part && claim.place === "main" && claim.aspect === null
+    && wordsOf(claim) === name && (claim.isTotal || isSameMatter(claim, share)));
+  return found ?? null;
 }
 
 /** Of the characters of a name, how many an amount's words must have. */

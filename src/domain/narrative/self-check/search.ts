@@ -1,7 +1,6 @@
 /** Finding the figures that belong together: told of one subject, close to one another. */
 
-import { normaliseName } from "../../recognise/normalise";
-import type { AmountClaim, AmountRole, Claim, Subject } from "../claim";
+import type { AmountClaim, AmountRole, Claim } from "../claim";
 
 /** Claims looked through in either direction; texts tell what belongs together closer than that. */
 export const WINDOW = 60;
@@ -15,17 +14,6 @@ export function isBudget(claim: AmountClaim): boolean {
 /** A whole sum told of its subject: no part, no payment of it, no denominator. */
 export function isWhole(claim: AmountClaim): boolean {
   return claim.place === "main" && claim.aspect === null && !claim.money.approximate;
-}
-
-export function isSameSubject(a: Subject, b: Subject): boolean {
-  return a.text === b.text || normaliseName(a.text) === normaliseName(b.text);
-}
-
-/** 街道 and 德胜街道, or one of them left out. */
-export function mayBeSameSubject(a: Subject, b: Subject): boolean {
-  if (a.text === "" || b.text === "") return true;
-  const [x, y] = [normaliseName(a.text), normaliseName(b.text)];
-  return x.includes(y) || y.includes(x);
 }
 
 /** Whether one goes on where the other was: in one item, or in one paragraph outside items. */

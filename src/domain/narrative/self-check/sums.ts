@@ -8,6 +8,7 @@ import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "..
 import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
+import { chineseNumber } from "../text/list-number";
 import type { Paragraph } from "../text/paragraphs";
 import type { Sentence } from "../text/sentences";
 import { lastDigitInYuan, type Precision } from "./printed";
@@ -31,8 +32,14 @@ function checkTotal(claim: TotalClaim, precision: Precision): readonly TextCheck
 
 /** 其中 may pick out some; so may parts told before the total of something else. */
 function mayLeaveOut({ relation, parts, whole }: TotalClaim): boolean {
-  if (relation === "adds-up") return whole.subject.origin === "own";
+  if (relation === "adds-up") return whole.subject.origin === "own" && !countsThem(whole.subject.text, parts.length);
   return !WHOLE_SETS.some((set) => set.length === parts.length && set.every((name) => parts.some(({ subject }) => subject.text.startsWith(name))));
+}
+
+/** 三项支出共计, behind three of them. */
+function countsThem(name: string, count: number): boolean {
+  const digits = /^(?:以上|上述|这)?([一二两三四五六七八九十\d]{1,2})[项个类笔]/u.exec(name)?.[1];
+  return digits !== undefined && (Number(digits) === count || chineseNumber(digits.replace("两", "二")) === count);
 }
 
 /** `sum` in yuan. */

@@ -5,8 +5,10 @@ import { isSameSum } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
+import { SAYS_ADJUSTED } from "./changes";
 import { lastDigitInYuan, type Precision } from "./printed";
-import { isSameMatter, mayBeSameSubject, WINDOW } from "./search";
+import { mayBeSameSubject } from "../same-subject";
+import { isSameMatter, WINDOW } from "./search";
 import { sameMoney } from "../claims/parts";
 
 const WHOLE_SPENDING = /^(?:((?:19|20)\d{2})年度?)?(?:本|我)?(?:部门|单位|街道|办事处|财政|预算|全年|年度){0,4}(?:整体|全部|总)支出$/u;
@@ -70,7 +72,12 @@ function mayBeOneThing(a: Told, b: Told): boolean {
 
 function isSameKind(a: Told, b: Told): boolean {
   if (a.kind === "adjustment" || b.kind === "adjustment") return a.kind === "adjustment" && b.kind === "adjustment" && a.direction === b.direction;
-  return sameMoney(a.role, b.role);
+  return sameMoney(a.role, b.role) && !isBeforeAndAfter(a, b);
+}
+
+/** 年初预算1200.50万元 and 调整后1250.50万元 are two sums, in whatever order. */
+function isBeforeAndAfter(a: AmountClaim, b: AmountClaim): boolean {
+  return [a, b].some(({ role }) => role === "original-budget") && [a, b].some(({ role, label }) => role === "adjusted-budget" && SAYS_ADJUSTED.test(label));
 }
 
 function digitsOf({ money }: Told): string {

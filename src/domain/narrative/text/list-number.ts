@@ -49,7 +49,7 @@ function runningOn(text: string, previous: ListNumber | null): ListNumber | null
 }
 
 /** 一 … 九十九. */
-function chineseNumber(text: string): number {
+export function chineseNumber(text: string): number {
   const ten = text.indexOf("十");
   if (ten < 0) return CHINESE_DIGITS.indexOf(text.charAt(0));
   const tens = ten === 0 ? 1 : CHINESE_DIGITS.indexOf(text.charAt(0));

@@ -7,7 +7,7 @@ import type { Figure } from "../../text/figures";
 import type { Span } from "../../text/paragraphs";
 import { readFigures } from "./figures";
 import { subjectIn } from "./subject";
-import { ADJUSTED, ADJUSTS, CHANGES, COMPARES, NAMES_A_BUDGET, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
+import { ADJUSTED, ADJUSTS, CHANGES, COMPARES, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
 
 type MoneyFigure = Extract<Figure, { kind: "money" }>;
 type PercentFigure = Extract<Figure, { kind: "percent" }>;
@@ -42,6 +42,7 @@ function readMoney(context: SentenceContext, around: Around<MoneyFigure>, subjec
   if (around.figure.use !== "sum") return null;
   const adjusts = ADJUSTS.map(([pattern, direction]) => ({ match: pattern.exec(around.before), direction })).find(({ match }) => match !== null);
   if (COMPARES.test(around.after) && (adjusts !== undefined || CHANGES.test(around.before))) return null;
+  if (adjusts?.match && NOT_DONE.test(/[^,;]*$/u.exec(around.before)?.[0] ?? "")) return null;
   if (adjusts?.match && isOfBudget(context, around, before)) return adjustment(context, around, subject, adjusts.match, adjusts.direction);
   return adjusts !== undefined || CHANGES.test(around.before) ? null : amount(context, around, subject, before);
 }

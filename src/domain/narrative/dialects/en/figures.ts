@@ -1,4 +1,4 @@
-/** Sums of money and percentages in English prose: RMB 12.5 million, CNY 209,000, 10 million yuan, 84.14 percent. */
+/** Sums of money and percentages in English prose: RMB 12.5 million, CNY 209,000, 10 million yuan, 15,989.74 (10,000 yuan), 84.14 percent. */
 
 import { Decimal } from "../../../amounts/decimal";
 import type { Unit } from "../../../amounts/unit";
@@ -7,7 +7,7 @@ import type { Figure } from "../../text/figures";
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SCALE = String.raw`hundred million|ten thousand|thousand|million|billion|mn|bn|k|m`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\w.,])(?<before>(?:(?:RMB|CNY|yuan) ?|[¥￥] ?)?)(?<minus>-?)(?<digits>${NUMBER})(?:(?<percent> ?(?:%|percent\b|per cent\b))|(?: ?(?<scale>${SCALE})\b)?(?<after> ?(?:yuan|RMB|CNY)\b)?)`,
+  String.raw`(?<![\w.,])(?<before>(?:(?:RMB|CNY|yuan) ?|[¥￥] ?)?)(?<minus>-?)(?<digits>${NUMBER})(?:(?<percent> ?(?:%|percent\b|per cent\b))|(?: ?(?<scale>${SCALE})\b)?(?<after> ?(?:yuan|RMB|CNY)\b)?(?<noted> ?\((?:in )?(?:RMB |CNY |¥)?10,000(?: yuan| RMB)?\))?)`,
   "giu",
 );
 
@@ -31,8 +31,8 @@ export function readFigures(folded: string): readonly Figure[] {
 }
 
 function figureOf(match: RegExpExecArray): Figure | null {
-  const { before = "", minus = "", digits = "", percent, scale, after } = match.groups ?? {};
-  if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined)) return null;
+  const { before = "", minus = "", digits = "", percent, scale, after, noted } = match.groups ?? {};
+  if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined && noted === undefined)) return null;
   const start = match.index + (percent === undefined ? 0 : before.length);
   const end = match.index + match[0].length;
   const around = [match.input.slice(Math.max(0, start - NEAR), start), match.input.slice(end, end + NEAR)] as const;
@@ -41,7 +41,7 @@ function figureOf(match: RegExpExecArray): Figure | null {
   const value = minus === "" ? plain : plain.negated();
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   if (percent !== undefined) return { kind: "percent", start, end, percent: { value, decimals, approximate } };
-  const { unit, zeros } = SCALES[scale?.toLowerCase() ?? ""] ?? YUAN;
+  const { unit, zeros } = SCALES[scale?.toLowerCase() ?? (noted === undefined ? "" : "ten thousand")] ?? YUAN;
   const money = { value: value.times(new Decimal(10).pow(zeros)), unit, decimals: decimals - zeros, approximate };
   return { kind: "money", start, end, money, use: PRICE_AFTER.test(around[1]) ? "price" : "sum" };
 }

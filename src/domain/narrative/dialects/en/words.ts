@@ -21,6 +21,8 @@ export const ADJUSTS: readonly (readonly [RegExp, 1 | -1])[] = [
   [/\b(?:an? )?(?:additional|supplementary|supplemental|extra)(?: budget| appropriation)?(?: of)? $/iu, 1],
   [/\b(?:cut|reduced|decreased|lowered)(?: [^,;]{0,30})? by $/iu, -1],
 ];
+/** In its clause: nothing is changed yet, or another year's budget was. */
+export const NOT_DONE = /\b(?:will|would|may|might|should|could|must|needs?|plans?|planned|proposed?|proposes|requests?|requested|expected|applied|if|not|last year|previous year|next year)\b/iu;
 export const NAMES_A_BUDGET = new RegExp(String.raw`\b${BUDGET}\b`, "iu");
 /** Against another period, and so no change of a budget. */
 export const COMPARES = /^[^,;]{0,40}\b(?:from|than|over|compared|year[ -]on[ -]year|last year|previous year)\b/iu;

@@ -1,0 +1,71 @@
+/** Changes of budgets that the text tells, against the columns that tables have for them: 调增, 调减, 指标调整. */
+
+import { ZERO, type Decimal } from "../../amounts/decimal";
+import { convert, type Unit } from "../../amounts/unit";
+import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
+import type { AdjustmentClaim, Narrative } from "../claim";
+import { grouped } from "../grouped";
+import type { TextCheck } from "../outcome";
+import type { LineFinder, NamedLine } from "./by-name";
+import type { KnownLine, KnownTable } from "./known";
+import { isNameOfWhole, totalsOf } from "./whole";
+
+/**
+ * One for each direction in which a line's budget was changed. Told and more than the table has is a warning; told and
+ * less is information, for a text need not tell every change. Where all changes together come to the table's, it agrees.
+ */
+export function checkToldChanges({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder): readonly TextCheck[] {
+  const told = claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
+  return [...grouped(told, lineOf).values()].flatMap((ofLine) => {
+    const [first] = ofLine;
+    if (first === undefined) return [];
+    const subject = subjectOfLine(first);
+    const lines = isNameOfWhole(subject.text) ? totalsOf(tables) : linesOf({ subject, labels: [] });
+    const compared = lines.map((line) => comparisonsWith(line, distinctAdjustments(ofLine), subject.text)).filter(({ length }) => length > 0);
+    return compared.find((checks) => checks.every(({ severity }) => severity === null)) ?? compared[0] ?? [];
+  });
+}
+
+type ChangeRole = "increase" | "decrease" | "quota-change";
+
+function comparisonsWith(at: NamedLine, told: readonly ToldAdjustment[], subject: string): readonly TextCheck[] {
+  const { figures } = at.line;
+  const roles = (["increase", "decrease", "quota-change"] as const).filter((role) => figures[role] !== undefined);
+  // One column alone may hold changes of either sign.
+  if (figures.increase === undefined || figures.decrease === undefined) return [];
+  const all = sumOf(told, at.unit);
+  const isBalanced = all.eq(figures.increase.value.minus(figures.decrease.value.abs()).plus(figures["quota-change"]?.value ?? ZERO));
+  return roles.flatMap((role) => {
+    const ofRole = told.filter((change) => roleOf(change, figures) === role);
+    const known = figures[role]?.value;
+    if (ofRole.length === 0 || known === undefined) return [];
+    const [size, sum] = [role === "quota-change" ? known : known.abs(), sumOf(ofRole, at.unit).times(role === "decrease" ? -1 : 1)];
+    const severity = isBalanced || sum.eq(size) ? null : sum.gt(size) ? "warning" : "info";
+    return [changeCheck(at, ofRole, { role, severity, sum, size, subject })];
+  });
+}
+
+function roleOf({ direction, tellings: [telling] }: ToldAdjustment, figures: KnownLine["figures"]): ChangeRole {
+  if (telling?.isQuota === true && figures["quota-change"] !== undefined) return "quota-change";
+  return direction > 0 ? "increase" : "decrease";
+}
+
+function sumOf(told: readonly ToldAdjustment[], unit: Unit): Decimal {
+  return told.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), ZERO);
+}
+
+interface Judged {
+  readonly role: ChangeRole;
+  readonly severity: TextCheck["severity"];
+  /** As told, and as the table has it, in its unit. */
+  readonly sum: Decimal;
+  readonly size: Decimal;
+  readonly subject: string;
+}
+
+function changeCheck({ table, unit, line }: NamedLine, told: readonly ToldAdjustment[], { role, severity, sum, size, subject }: Judged): TextCheck {
+  return {
+    rule: "narrative-mismatch", kind: "told-change", severity, claims: told.flatMap(({ tellings }) => tellings), lines: [line],
+    expected: size.toFixed(), actual: sum.toFixed(), values: { subject, line: line.name, table: table.names[0] ?? "", role, unit, actualUnit: unit },
+  };
+}

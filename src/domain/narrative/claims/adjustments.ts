@@ -1,0 +1,67 @@
+/** A change of a budget as a claim: of which line, when, in which words. */
+
+import type { AdjustmentClaim, Subject } from "../claim";
+import type { TextDate } from "../text/dates";
+import type { Span } from "../text/paragraphs";
+import { clauseStart, skipBack } from "./clause";
+import { inDocument, lastBefore, ownSubject, quoteOf, type SentenceContext } from "./context";
+import type { AmountLead } from "./lead";
+import { about, type MoneyFigure, type Progress } from "./progress";
+
+export function addAdjustment(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "adjustment" }>): void {
+  const object = context.text.slice(lead.object.start, lead.object.end);
+  const quoted = object.endsWith("”") && object.includes("“");
+  const named = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
+  const own = lineAddedTo(context, lead.about) ?? named;
+  if (own !== null) progress.local = own;
+  const when = lastBefore(context.dates, figure.start);
+  const base = about(context, progress, own, { start: lead.label.start, end: figure.end });
+  const label = context.sentence.text.slice(lead.label.start, lead.label.end);
+  if (isOfAnotherYear(context, when) || isUsedForLine(context, figure)) {
+    // What was added before the year began, and to what, went into its original budget.
+    const role = quoted ? "budget" : "other";
+    progress.lastAmount = { ...base, kind: "amount", role, label, figure: inDocument(context, figure), money: figure.money, aspect: null, place: quoted ? "main" : "plan", isTotal: false, cutOff: null };
+    progress.claims.push(progress.lastAmount);
+    return;
+  }
+  const claim: AdjustmentClaim = {
+    ...base, kind: "adjustment", direction: lead.direction, money: figure.money, figure: inDocument(context, figure), label, isQuota: lead.isQuota, when,
+    isOfOtherLine: isOtherLine(context, base.subject),
+    quote: quoteOf(context, { start: clauseStart(context.text, 0, lead.label.start), end: figure.end }),
+  };
+  progress.claims.push(claim);
+}
+
+/** 为校舍维修追加: a line of the workbook that the money is for. */
+function lineAddedTo(context: SentenceContext, { start, end }: Span): Subject | null {
+  const [from, to] = FOR.exec(context.text.slice(start, end))?.indices?.groups?.["name"] ?? [];
+  if (from === undefined || to === undefined) return null;
+  const name = { start: start + from, end: start + to };
+  const { text, ...span } = quoteOf(context, name);
+  return context.beside.isLine(text) ? { text, span, origin: "own" } : null;
+}
+
+const FOR = /(?:为|给|向|对)(?<name>[^，,]{2,40})$/du;
+
+/** 追加50万元用于校舍维修, where that is a line of its own: whose budget it is cannot be told. */
+function isUsedForLine({ text, beside, carried }: SentenceContext, { end }: Span): boolean {
+  const name = USED_FOR.exec(text.slice(end))?.groups?.["name"] ?? "";
+  return beside.isLine(name) && name !== carried.subject.text;
+}
+
+const USED_FOR = /^，?(?:主要|专项)?用于(?<name>[^，,。；;]{2,40})/u;
+
+function isOtherLine({ carried: { item }, beside }: SentenceContext, { text }: Subject): boolean {
+  return item !== null && text !== item.subject.text && beside.isLine(text) && beside.isLine(item.subject.text);
+}
+
+/** 项目支出预算调增…: the budget of 项目支出. */
+function withoutBudget(text: string, { start, end }: Span): Span {
+  return { start, end: skipBack(text, start, end, ["预算", "进行", "经费"]) };
+}
+
+function isOfAnotherYear({ carried, beside }: SentenceContext, when: TextDate | null): boolean {
+  const year = beside.year ?? carried.year;
+  const days = when?.days ?? null;
+  return days !== null && year !== null && Number(days.last.slice(0, 4)) !== year;
+}

@@ -1,0 +1,155 @@
+/** Changes against another year or another sum as claims: what changed, from what, by how much. */
+
+import { convert } from "../../amounts/unit";
+import type { AmountClaim, ChangeClaim, Claim, Subject } from "../claim";
+import { mayBeSameSubject } from "../same-subject";
+import type { Span } from "../text/paragraphs";
+import { clauseEnd, clauseStart, SEMICOLON, skipBack } from "./clause";
+import type { ChangeEnds } from "./change-ends";
+import { inDocument, lastBefore, ownSubject, quoteOf, type SentenceContext } from "./context";
+import { ALL_ROLE_WORDS, readAmountLead, type AmountLead, type PercentLead } from "./lead";
+import { about, amountClaim, wordless, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
+import { FILLERS } from "./words";
+
+export function addChange(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "change" }>): void {
+  const own = subjectOfChange(context, lead.about);
+  progress.claims.push({
+    ...about(context, progress, own, { start: lead.label.start, end: figure.end }),
+    kind: "change", direction: lead.direction, money: figure.money, percent: null, figure: inDocument(context, figure),
+    ...endsTold(context, progress, own, figure), isContrary: false,
+  });
+}
+
+export function addPercentChange(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "change" }>): void {
+  const last = progress.claims.at(-1);
+  const runsOn = last?.kind === "change" && last.percent === null && clauseEnd(context.text, progress.from, lead.label.start) >= progress.from;
+  if (runsOn && (last.direction === lead.direction || isBare(context.text.slice(progress.from, lead.label.start)))) {
+    progress.claims.pop();
+    progress.claims.push({ ...last, percent: figure.percent, isContrary: last.direction !== lead.direction, span: { start: last.span.start, end: inDocument(context, figure).end } });
+    return;
+  }
+  const own = subjectOfChange(context, lead.about);
+  const ends = endsTold(context, progress, own, figure);
+  if (ends.to === null && ends.from === null) return;
+  progress.claims.push({
+    ...about(context, progress, own, { start: lead.label.start, end: figure.end }),
+    kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), ...ends, isContrary: false,
+  });
+}
+
+/** ，降低1.67%: of the same thing, with no word of what else rose or fell. */
+function isBare(between: string): boolean {
+  return /^[，,、\s]*(?:同比|环比)?$/u.test(between);
+}
+
+type EndsTold = Pick<ChangeClaim, "from" | "to">;
+
+/** The sums told of what changed: what it is compared with right before, or those of two years; else the last one told alone. */
+function endsTold(context: SentenceContext, { claims, lastAmount }: Progress, own: Subject | null, { start }: Span): EndsTold {
+  const isOfIt = ({ subject }: AmountClaim): boolean => own === null || mayBeSameSubject(subject, own);
+  const told = toldAmounts(claims).filter(isOfIt);
+  const to = told.at(-1) ?? toldBefore(context, own);
+  const isCompared = lastAmount?.place === "base" && isOfIt(lastAmount) && !SEMICOLON.test(context.text.slice(lastAmount.figure.end - context.sentence.start, start));
+  if (isCompared) return { from: lastAmount, to };
+  return to === null ? { from: null, to } : endsByYear(context, told, to);
+}
+
+/** 2023年支出1180万元，2022年支出1200万元: two sums of one thing, each of its year. */
+function endsByYear(context: SentenceContext, told: readonly AmountClaim[], last: AmountClaim): EndsTold {
+  const [earlier, later, ...others] = told.filter((claim) => claim.role === last.role && withoutYear(claim.subject.text) === withoutYear(last.subject.text))
+    .flatMap((claim) => {
+      const year = yearOf(context, claim);
+      return year === null ? [] : [{ claim, year }];
+    }).toSorted((a, b) => a.year - b.year);
+  if (earlier === undefined || later === undefined || others.length > 0 || earlier.year === later.year) return { from: null, to: last };
+  return { from: earlier.claim, to: later.claim };
+}
+
+function withoutYear(name: string): string {
+  return name.replace(/^(?:19|20)\d{2}年度?/u, "");
+}
+
+/** The year that stands with an amount, in its own clause. */
+function yearOf({ text, dates, sentence }: SentenceContext, claim: AmountClaim): number | null {
+  const at = claim.figure.start - sentence.start;
+  const date = lastBefore(dates, at);
+  if (date === null || date.days === null || date.precision !== "year" || date.start < clauseStart(text, 0, at)) return null;
+  return Number(date.days.first.slice(0, 4));
+}
+
+/** Sums that may have changed, in this sentence, not the budget of a rate (完成预算数60999万元的40.4%). */
+function toldAmounts(claims: readonly Claim[]): readonly AmountClaim[] {
+  const budgets = new Set(claims.flatMap((claim) => (claim.kind === "rate" && claim.budget !== null ? [claim.budget] : [])));
+  return claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && ["main", "part"].includes(claim.place) && !budgets.has(claim));
+}
+
+/** "2022年度收、支总计12,345.67万元。与2021年相比，收、支总计各增加…": the sum that the sentence before told, if it is of that. */
+function toldBefore({ text, carried: { lastMain } }: SentenceContext, own: Subject | null): AmountClaim | null {
+  return lastMain !== null && COMPARES_AGAIN.test(text) && (own === null || mayBeSameSubject(own, lastMain.subject)) ? lastMain : null;
+}
+
+const COMPARES_AGAIN = /^(?:与|同|比|较)[^，,。；;]{0,8}(?:年|同期)[^，,。；;]{0,6}(?:，|,|增|减|上升|下降|降低)/u;
+
+/** What the words before a verb of change say has changed: 小学教育 of "；小学教育支出比上年增加"; null where they name nothing. */
+function subjectOfChange(context: SentenceContext, { start, end }: Span): Subject | null {
+  const { text } = context;
+  const comparison = COMPARISON.exec(text.slice(start, end))?.index ?? end - start;
+  const words = skipBack(text, start, start + comparison, FILLERS);
+  return ownSubject(context, { start, end: skipBack(text, start, words, ALL_ROLE_WORDS) });
+}
+
+const COMPARISON = /[比较与同]/u;
+
+/** 由A…, 比上年的A…: what the change starts from. */
+export function addOrigin(context: SentenceContext, progress: Progress, figure: MoneyFigure, { end, about: words }: Extract<ChangeEnds, { end: "from" | "base" }>): void {
+  const named = readAmountLead(context.text, words.start, words.end);
+  const lead = named.kind === "amount" && named.role !== "other" ? named : wordless(words);
+  const own = end === "from" ? ownSubject(context, lead.about) : null;
+  if (own !== null) progress.local = own;
+  progress.lastAmount = amountClaim(context, progress, figure, { ...lead, place: "base" }, own);
+  progress.claims.push(progress.lastAmount);
+}
+
+/** 减少20万元（上年为1200万元）, 减少20万元，上年为1200万元: told behind the change, what it starts from. */
+export function addOriginBehind(context: SentenceContext, progress: Progress, figure: MoneyFigure): boolean {
+  const last = progress.claims.at(-1);
+  const words = BASE_BEHIND.exec(context.text.slice(progress.from, figure.start));
+  if (last?.kind !== "change" || last.from !== null || words === null || !isEarlier(context, words.groups?.["year"])) return false;
+  const from = amountClaim(context, progress, figure, { ...wordless({ start: figure.start, end: figure.start }), place: "base" }, null);
+  progress.claims.pop();
+  progress.claims.push({ ...last, from }, from);
+  progress.lastAmount = from;
+  return true;
+}
+
+const BASE_BEHIND = /^[（(，,]?\s*(?:而)?(?:(?<year>(?:19|20)\d{2})年度?|上年度?|去年|上年同期|去年同期|同期)(?:同期)?(?:实际)?(?:支出|收入|决算|执行|完成)?(?:数|额)?(?:为|是)?$/u;
+
+function isEarlier({ beside, carried }: SentenceContext, year: string | undefined): boolean {
+  const own = beside.year ?? carried.year;
+  return year === undefined || own === null || Number(year) < own;
+}
+
+/** …增加到B: the change, and for a budget an adjustment of as much. */
+export function addTarget(context: SentenceContext, progress: Progress, figure: MoneyFigure, verb: Span): void {
+  const from = progress.lastAmount;
+  const isBudget = from?.role.endsWith("budget") ?? false;
+  const label = context.sentence.text.slice(verb.start, verb.end);
+  const to: AmountClaim = {
+    ...amountClaim(context, progress, figure, wordless({ start: figure.start, end: figure.start }), null),
+    role: isBudget ? "adjusted-budget" : from?.role ?? "other", label,
+  };
+  progress.lastAmount = to;
+  progress.claims.push(to);
+  if (from === null) return;
+  const difference = to.money.value.minus(convert(from.money.value, from.money.unit, to.money.unit));
+  const base = about(context, progress, null, { start: verb.start, end: figure.end });
+  const change = { ...base, direction: difference.isNegative() ? -1 : 1, figure: to.figure } as const;
+  if (isBudget && !difference.isZero()) {
+    progress.claims.push({
+      ...change, kind: "adjustment", money: { ...to.money, value: difference.abs() }, isQuota: false, label,
+      when: lastBefore(context.dates, figure.start), isOfOtherLine: false,
+      quote: quoteOf(context, { start: clauseStart(context.text, 0, verb.start), end: figure.end }),
+    });
+  }
+  progress.claims.push({ ...change, kind: "change", money: null, percent: null, from, to, isContrary: false });
+}
