@@ -26,13 +26,19 @@ export function localeFor(displayLanguage: string): Locale {
 
 export function translatorOf(locale: Locale, catalog: Catalog): Translator {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
+  /** Those that name nothing are the same every time. */
+  const plain = new Map<MessageKey, string>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
+    const known = values === undefined ? plain.get(key) : undefined;
+    if (known !== undefined) return known;
     let message = compiled.get(key);
     if (message === undefined) {
       message = new IntlMessageFormat(catalog[key], locale, undefined, { ignoreTag: true });
       compiled.set(key, message);
     }
-    return String(message.format(values));
+    const text = String(message.format(values));
+    if (values === undefined) plain.set(key, text);
+    return text;
   };
   const has = (key: string): key is MessageKey => Object.hasOwn(catalog, key);
   return Object.assign(translate, { locale, has });

@@ -2,7 +2,9 @@
 
 import { onPrintedBudgets } from "../domain/execution/adjustment";
 import type { Basis } from "../domain/execution/result";
-import { buildSummary } from "../domain/summary/build";
+import { finished } from "../domain/steps";
+import { buildInSteps, buildSummary } from "../domain/summary/build";
+import type { SummaryInput } from "../domain/summary/input";
 import type { Summary } from "../domain/summary/model";
 import type { SummaryWords } from "../domain/summary/words";
 import type { Outcome } from "../workbook/problem";
@@ -10,7 +12,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { CheckOutcome } from "./check";
 import type { WorkbookExecution } from "./compute";
 import type { KeptWords } from "./layout/kept";
-import { planSummary, type SummaryPlan } from "./layout/plan";
+import { planInSteps, type SummaryPlan } from "./layout/plan";
 import type { ReviewedFinding } from "./review";
 import { withoutWritten } from "./written";
 
@@ -27,18 +29,28 @@ export interface CheckedWorkbook extends Pick<CheckOutcome, "reconciliations" | 
 
 /** The sheets as they would be written now. Fails as `planSummary` does. */
 export function prepareSummary(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, checked: CheckedWorkbook, words: SummaryWording): Outcome<SummaryPlan> {
-  return planSummary(snapshot, summaryOf(snapshot, execution, basis, checked, words.summary), words.kept);
+  return finished(prepareInSteps(snapshot, execution, basis, checked, words));
+}
+
+/** Rests in between: with thousands of projects it takes seconds. */
+export function* prepareInSteps(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, checked: CheckedWorkbook, words: SummaryWording): Generator<void, Outcome<SummaryPlan>> {
+  const summary = yield* buildInSteps(inputOf(snapshot, execution, basis, checked), words.summary);
+  return yield* planInSteps(snapshot, summary, words.kept);
 }
 
 /**
  * `basis` is the one that was chosen; a table that does not have it says which it uses. Lines stand there with the budgets
  * of their tables: changes that the text tells have columns and forms of their own.
  */
-export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook, words: SummaryWords): Summary {
-  return buildSummary({
+export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, checked: CheckedWorkbook, words: SummaryWords): Summary {
+  return buildSummary(inputOf(snapshot, execution, basis, checked), words);
+}
+
+function inputOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook): SummaryInput {
+  return {
     snapshot: withoutWritten(snapshot, execution.earlier),
     tables: execution.tables, executions: execution.executions.map(onPrintedBudgets), cutOff: execution.cutOff, adjustments: execution.adjustments,
     basis, reconciliations, text,
     findings: findings.map(({ id, finding, reason, dismissal }) => ({ id, finding, reason: reason?.text ?? "", category: reason?.category ?? null, dismissed: dismissal })),
-  }, words);
+  };
 }

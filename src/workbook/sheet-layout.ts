@@ -224,13 +224,18 @@ export interface StylePool {
 
 export function createStylePool(): StylePool {
   const numbers = new Map<string, number>();
+  // Most cells share their style's very object.
+  const known = new WeakMap<CellStyle, number>();
   const styles: CellStyle[] = [];
   return {
     styles,
     numberOf: (style) => {
+      const before = known.get(style);
+      if (before !== undefined) return before;
       const key = JSON.stringify(style);
       const number = numbers.get(key) ?? styles.push(style) - 1;
       numbers.set(key, number);
+      known.set(style, number);
       return number;
     },
   };

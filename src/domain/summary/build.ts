@@ -1,6 +1,7 @@
 /** 生成汇总表: the summary of a workbook, built once as plain data. */
 
 import { formatCutOff } from "../execution/cut-off";
+import { finished } from "../steps";
 import type { SummaryInput } from "./input";
 import { SHEET_KEYS, type SheetKey, type Summary, type SummaryFacts, type SummarySheet } from "./model";
 import { findingsSheet } from "./sheets/findings";
@@ -34,6 +35,11 @@ const SHEETS: Readonly<Record<SheetKey, (build: Build) => SummarySheet>> = {
 
 /** What the workbook does not have is said where it would stand; nothing makes building fail. */
 export function buildSummary(input: SummaryInput, words: SummaryWords): Summary {
+  return finished(buildInSteps(input, words));
+}
+
+/** Rests after each sheet. */
+export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generator<void, Summary> {
   const sources = chooseSources(input);
   const facts: SummaryFacts = {
     organisation: organisationOf(input.tables),
@@ -43,5 +49,10 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
     unit: sources.unit === null ? "" : words.unit(sources.unit),
   };
   const build: Build = { input, sources, projects: readProjectLines(sources, input), facts, words };
-  return { facts, sheets: SHEET_KEYS.map((key) => SHEETS[key](build)) };
+  const sheets: SummarySheet[] = [];
+  for (const key of SHEET_KEYS) {
+    sheets.push(SHEETS[key](build));
+    yield;
+  }
+  return { facts, sheets };
 }

@@ -7,7 +7,7 @@ import { BLANK, type CellStyle, type SheetPlace } from "../../workbook/sheet-lay
 import { slotKey, type Entry, type EntriesBySlot } from "./entries";
 import { formulaOf, type FindFigure } from "./formulas";
 import { shiftFormula } from "./shift-formula";
-import { figureStyle, linkStyle, openStyle, roleStyle, textStyle } from "./styles";
+import { centredStyle, figureStyle, linkStyle, openStyle, roleStyle, textStyle } from "./styles";
 
 export interface DraftCell {
   readonly content: Content;
@@ -73,10 +73,10 @@ export function cellOf(cell: SummaryCell, base: CellStyle, kind: SummaryColumn["
     }
     case "figure": {
       const { figure, format } = cell;
-      if (figure.value === null) return textCell(figure.missing ?? "", { ...textStyle(base, "text", 0) });
+      if (figure.value === null) return textCell(figure.missing ?? "", textStyle(base, "text", 0));
       const formula = context.figures === "values" || figure.formula === null ? null : formulaOf(figure.formula, context.sheetName, context.find);
       const content: Content = formula === null ? { kind: "number", value: figure.value.toNumber() } : { kind: "formula", value: formula };
-      return { content, style: kind === "number" ? { ...figureStyle(base, format), horizontalAlignment: "Center" } : figureStyle(base, format), figure: figure.value.toFixed(), link: null };
+      return { content, style: kind === "number" ? centredStyle(figureStyle(base, format)) : figureStyle(base, format), figure: figure.value.toFixed(), link: null };
     }
   }
 }

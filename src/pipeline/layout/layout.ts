@@ -1,6 +1,7 @@
 /** A summary as sheets: every block in its place in the grid, every figure as a formula into its sources or as a value. */
 
 import type { Block, BlockSheet, ChartBlock, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
+import { finished } from "../../domain/steps";
 import type { Content } from "../../workbook/edits";
 import { createStylePool, type LayoutChart, type LayoutRow, type PageSetup, type SheetLayout } from "../../workbook/sheet-layout";
 import { drawChartRoom, drawCopy, layoutChart, needsCopy, type PlacedTable } from "./charts";
@@ -33,20 +34,27 @@ export function layoutSummary(summary: Summary, options: LayoutOptions): readonl
   return laySheets(summary, options).map(({ layout }) => layout);
 }
 
-export function laySheets({ sheets }: Summary, { figures, entries }: LayoutOptions): readonly LaidSheet[] {
+export function laySheets(summary: Summary, options: LayoutOptions): readonly LaidSheet[] {
+  return finished(layInSteps(summary, options));
+}
+
+/** Rests after each block. */
+export function layInSteps({ sheets }: Summary, { figures, entries }: LayoutOptions): Generator<void, readonly LaidSheet[]> {
   return layBlocks(sheets, figures, ({ key }) => entries?.get(key) ?? NO_ENTRIES);
 }
 
 /** Sheets of blocks that need nothing but themselves: for a file of their own. */
 export function layoutBlocks(sheets: readonly BlockSheet[]): readonly SheetLayout[] {
-  return layBlocks(sheets, "values", () => NO_ENTRIES).map(({ layout }) => layout);
+  return finished(layBlocks(sheets, "values", () => NO_ENTRIES)).map(({ layout }) => layout);
 }
 
-function layBlocks<S extends BlockSheet>(sheets: readonly S[], figures: LayoutOptions["figures"], entriesFor: (sheet: S) => EntriesBySlot): readonly LaidSheet<S>[] {
+function* layBlocks<S extends BlockSheet>(sheets: readonly S[], figures: LayoutOptions["figures"], entriesFor: (sheet: S) => EntriesBySlot): Generator<void, readonly LaidSheet<S>[]> {
   const placed = sheets.map((sheet) => placeSheet(sheet, entriesFor(sheet)));
   const tables = new Map(placed.flatMap(({ sheet, blocks }) => blocks.flatMap(({ block, top }) => (block.kind === "table" ? [[block.id, { table: block, sheetName: sheet.name, top }] as const] : []))));
   const find = findIn(tables);
-  return placed.map((one) => laySheet(one, tables, { sheetName: one.sheet.name, figures, find, entries: entriesFor(one.sheet) }));
+  const laid: LaidSheet<S>[] = [];
+  for (const one of placed) laid.push(yield* laySheet(one, tables, { sheetName: one.sheet.name, figures, find, entries: entriesFor(one.sheet) }));
+  return laid;
 }
 
 function findIn(tables: ReadonlyMap<string, PlacedTable>): FindFigure {
@@ -67,14 +75,19 @@ function isFigure(cell: SummaryCell | undefined): boolean {
   return cell?.kind === "figure" && cell.figure.value !== null;
 }
 
-function laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: PlacedSheet<S>, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths" | "headed">): LaidSheet<S> {
+function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: PlacedSheet<S>, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths" | "headed">): Generator<void, LaidSheet<S>> {
   const headed = tablesIn(blocks).at(-1)?.block.id ?? null;
   const each = columnWidths(sheet.blocks, columns, { ...base, headed });
   const orientation = orientationOf(sheet, each);
   const context: DraftContext = { ...base, headed, widths: fitWidths(each, orientation) };
   const charts = blocks.filter((placed): placed is PlacedChart => placed.block.kind === "chart");
   const copies = copiesOf(charts, tables, height);
-  const drafted = [...blocks.map((placed) => drawBlock(placed, context)), ...copies.map(({ chart, placed, top }) => drawCopy(chart, placed, top, context))];
+  const drawn: DraftBlock[] = [];
+  for (const placed of blocks) {
+    drawn.push(drawBlock(placed, context));
+    yield;
+  }
+  const drafted = [...drawn, ...copies.map(({ chart, placed, top }) => drawCopy(chart, placed, top, context))];
   const rows = drafted.flatMap((block) => block.rows);
   const pool = createStylePool();
   const laid = rows.map((line): LayoutRow => ({

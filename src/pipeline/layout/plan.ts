@@ -1,5 +1,6 @@
 /** What 生成汇总表 writes: every sheet of the summary made, or put into the place of the one we made before. */
 
+import { finished } from "../../domain/steps";
 import type { SheetKey, Summary, SummarySheet } from "../../domain/summary/model";
 import type { Edit, WriteSheet } from "../../workbook/edits";
 import { EMPTY_LEDGER, readLedger, serialiseLedger, type Ledger } from "../../workbook/ledger";
@@ -8,7 +9,7 @@ import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, type SheetLa
 import type { Snapshot } from "../../workbook/snapshot";
 import type { EntriesBySlot } from "./entries";
 import { settle, type KeptWords } from "./kept";
-import { laySheets } from "./layout";
+import { layInSteps } from "./layout";
 import { freeSheetName } from "./names";
 import { ownSheets, type OwnSheet } from "./own";
 import { recordOf, sheetsFromJson, sheetsToJson, type RecordedSheet } from "./record";
@@ -25,6 +26,11 @@ export interface SummaryPlan {
  * `too-large` if what we must remember does not fit into the workbook.
  */
 export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWords): Outcome<SummaryPlan> {
+  return finished(planInSteps(snapshot, summary, words));
+}
+
+/** Rests in between. */
+export function* planInSteps(snapshot: Snapshot, summary: Summary, words: KeptWords): Generator<void, Outcome<SummaryPlan>> {
   const read = readLedger(snapshot.stored);
   if (!read.ok && read.problem.code === "stored-newer") return failed(read.problem);
   const ledger = read.ok ? read.value : EMPTY_LEDGER;
@@ -39,7 +45,8 @@ export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWor
     entries.set(sheet.key, settled.entries);
     return settled.sheet;
   });
-  const laid = laySheets({ ...summary, sheets }, { figures: "formulas", entries });
+  yield;
+  const laid = yield* layInSteps({ ...summary, sheets }, { figures: "formulas", entries });
   const edits = laid.flatMap(({ sheet, layout }): WriteSheet[] => editOf(layout, own.get(sheet.key)));
   const wanted = new Map(summary.sheets.map(({ key, name }) => [key, name]));
   const stored = serialiseLedger({ ...ledger, sheets: sheetsToJson(recordsAfter(ledger, laid.map((one) => recordOf(one, wanted.get(one.sheet.key) ?? one.sheet.name)))) });

@@ -40,27 +40,47 @@ export function roleStyle(role: Role): CellStyle {
 
 export const FORMATS: Readonly<Record<FigureFormat, string>> = { amount: "#,##0.00", percent: "0.00%", score: "0.00", count: "0" };
 
+/** Looks that were derived already: a summary has few, and hundreds of thousands of cells that share them. */
+const DERIVED = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+function derived(base: CellStyle, name: string, make: () => CellStyle): CellStyle {
+  let own = DERIVED.get(base);
+  if (own === undefined) DERIVED.set(base, (own = new Map()));
+  let style = own.get(name);
+  if (style === undefined) own.set(name, (style = make()));
+  return style;
+}
+
 export function figureStyle(base: CellStyle, format: FigureFormat): CellStyle {
-  return { ...base, numberFormat: FORMATS[format], horizontalAlignment: "Right" };
+  return derived(base, `figure ${format}`, () => ({ ...base, numberFormat: FORMATS[format], horizontalAlignment: "Right" }));
+}
+
+/** In the middle: numbers that count lines. */
+export function centredStyle(base: CellStyle): CellStyle {
+  return derived(base, "centred", () => ({ ...base, horizontalAlignment: "Center" }));
 }
 
 /** Names lean left and are indented by their level, codes stay texts, everything but names is centred or wrapped as it is long. */
 export function textStyle(base: CellStyle, kind: SummaryColumn["kind"], level: number): CellStyle {
+  return derived(base, `text ${kind} ${level}`, () => ({ ...base, ...textLook(kind, level) }));
+}
+
+function textLook(kind: SummaryColumn["kind"], level: number): Partial<CellStyle> {
   switch (kind) {
-    case "name": return { ...base, horizontalAlignment: "Left", wrapText: true, indent: level };
-    case "code": return { ...base, numberFormat: "@", horizontalAlignment: "Left", wrapText: true };
-    case "text": return { ...base, horizontalAlignment: "Center", wrapText: true };
-    case "long-text": return { ...base, horizontalAlignment: "Left", wrapText: true };
-    case "number": return { ...base, horizontalAlignment: "Center" };
+    case "name": return { horizontalAlignment: "Left", wrapText: true, indent: level };
+    case "code": return { numberFormat: "@", horizontalAlignment: "Left", wrapText: true };
+    case "text": return { horizontalAlignment: "Center", wrapText: true };
+    case "long-text": return { horizontalAlignment: "Left", wrapText: true };
+    case "number": return { horizontalAlignment: "Center" };
     case "amount":
-    case "percent": return { ...base, horizontalAlignment: "Right", wrapText: true };
+    case "percent": return { horizontalAlignment: "Right", wrapText: true };
   }
 }
 
 export function openStyle(base: CellStyle): CellStyle {
-  return { ...base, horizontalAlignment: "Left", wrapText: true, fill: OPEN_FILL, font: { ...base.font, bold: false } };
+  return derived(base, "open", () => ({ ...base, horizontalAlignment: "Left", wrapText: true, fill: OPEN_FILL, font: { ...base.font, bold: false } }));
 }
 
 export function linkStyle(base: CellStyle): CellStyle {
-  return { ...base, font: { ...base.font, underline: "Single", color: LINK_COLOR } };
+  return derived(base, "link", () => ({ ...base, font: { ...base.font, underline: "Single", color: LINK_COLOR } }));
 }

@@ -25,7 +25,7 @@ import { derive } from "./derive";
 import { keepDecisions } from "./keep";
 import { createLive } from "./live";
 import { createRefresh } from "./refresh";
-import { browserTurn } from "./slices";
+import { browserTurn, inSlices } from "./slices";
 import { createTurns } from "./turns";
 import { createWriting } from "./writing";
 
@@ -229,7 +229,8 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
         const part = await loadPart(() => import("../../pipeline/summary"));
         if (!part.ok) return fail(part.problem);
         if (reading === null || checked === null) return;
-        const planned = part.value.prepareSummary(reading.snapshot, reading.execution, choices.basis, checked, wording);
+        const planned = await inSlices(part.value.prepareInSteps(reading.snapshot, reading.execution, choices.basis, checked, wording), { isWanted: () => true });
+        if (planned === null) return;
         if (planned.ok) await writing.summary(planned.value);
         else fail(planned.problem);
       });

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Basis } from "../../domain/execution/result";
 import { SHEET_KEYS } from "../../domain/summary/model";
 import { describePlace } from "../../i18n/describe";
@@ -8,8 +8,10 @@ import { summaryWords } from "../../i18n/summary-words";
 import { compareFigures, figuresIn, type FigureDifference } from "../../pipeline/layout/compare";
 import type { SummaryPlan } from "../../pipeline/layout/plan";
 import type { Prepared } from "../../pipeline/prepare";
-import { prepareSummary } from "../../pipeline/summary";
+import { prepareInSteps } from "../../pipeline/summary";
+import type { Translator } from "../../i18n/translate";
 import type { Place } from "../../workbook/address";
+import { inSlices } from "../effects/slices";
 import type { CheckResult } from "../state/session";
 import { useWords } from "../words/WordsContext";
 
@@ -36,11 +38,7 @@ const LISTED = 20;
 export function SummaryView({ reading, checked, basis, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const plan = useMemo(() => {
-    if (checked === null || reading.execution.executions.length === 0) return null;
-    const planned = prepareSummary(reading.snapshot, reading.execution, basis, checked, { summary: summaryWords(words), kept: keptWords(words) });
-    return planned.ok ? planned.value : null;
-  }, [reading, checked, basis, words]);
+  const plan = usePlan(reading, checked, basis, words);
   if (reading.execution.executions.length === 0) return <div className={styles.root}><p className={styles.about}>{words("summary-view.nothing")}</p></div>;
   return (
     <div className={styles.root}>
@@ -53,6 +51,23 @@ export function SummaryView({ reading, checked, basis, onSelect }: Props): React
       {plan !== null && <Compared plan={plan} sheets={reading.snapshot.sheets} onSelect={onSelect} />}
     </div>
   );
+}
+
+/** What would be written now; null until that is known, and where it cannot be. */
+function usePlan(reading: Prepared, checked: Props["checked"], basis: Basis, words: Translator): SummaryPlan | null {
+  const [planned, setPlanned] = useState<{ readonly of: Prepared; readonly plan: SummaryPlan } | null>(null);
+  useEffect(() => {
+    if (checked === null || reading.execution.executions.length === 0) return setPlanned(null);
+    let isWanted = true;
+    const steps = prepareInSteps(reading.snapshot, reading.execution, basis, checked, { summary: summaryWords(words), kept: keptWords(words) });
+    void inSlices(steps, { isWanted: () => isWanted }).then((outcome) => {
+      if (isWanted) setPlanned(outcome?.ok === true ? { of: reading, plan: outcome.value } : null);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [reading, checked, basis, words]);
+  return checked !== null && planned?.of === reading ? planned.plan : null;
 }
 
 interface SheetProps {
