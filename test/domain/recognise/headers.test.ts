@@ -17,7 +17,7 @@ function periodWords(period: HeaderMeaning["period"]): string {
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget": [
-    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "预算数（年初）", "年初预算（万元）", "年初预算数(1)", "一、年初预算", "期初预算",
+    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数(1)", "一、年初预算", "期初预算",
     "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
   ],
   "original-budget?": [
@@ -36,8 +36,8 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
   expenditure: [
-    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计",
-    "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution",
+    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
+    "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual",
   ],
   "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],
   "expenditure -6": ["截至6月末支出", "截止6月底支出数", "6月末支出", "Actual through June 30"],
@@ -84,7 +84,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "name?": ["预算单位", "单位名称", "部门", "支出内容", "摘要", "事项", "支出明细", "经济分类科目", "Department", "Item", "Category", "Fund"],
   reason: ["原因", "偏差原因", "偏差原因分析", "未完成原因", "原因说明", "执行率低的原因", "Reason", "Reasons for variance", "Explanation"],
   "reason?": ["备注", "说明", "情况说明", "Remarks", "Notes", "Comments"],
-  status: ["状态", "执行状态", "是否超支", "Status"],
+  status: ["状态", "执行状态", "Status"],
   serial: ["序号", "行次", "No.", "#"],
   "quarter-1": ["一季度", "一季度支出", "Q1", "First quarter"],
   "quarter-2": ["第二季度", "2季度支出", "2nd quarter"],
@@ -95,7 +95,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  other: ["是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

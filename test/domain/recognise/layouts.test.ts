@@ -450,6 +450,15 @@ describe("Excel tables", () => {
     expect(table?.excelTable).toBe("表1");
   });
 
+  test("a total typed directly under an Excel table without a total row of its own is the table's", () => {
+    const lines = [["项目", "预算数", "支出数"], ["物业费", 10, 5], ["餐费", 20, 5]];
+    const options = { tables: [{ name: "表1", range: "A1:C3", hasHeaders: true, hasTotals: false }] };
+    expect(summariesOf(sheetOf("表", [...lines, ["合计", 30, 10]], options))).toMatchObject([{ at: "A1:C4 1-1", rows: ["物业费", "餐费", "合计 total"] }]);
+    expect(summariesOf(sheetOf("表", [...lines, ["小计", 30, 10]], options))).toMatchObject([{ at: "A1:C3 1-1", rows: ["物业费", "餐费"] }]);
+    expect(summariesOf(sheetOf("表", [...lines, ["合计", "见附表"]], options))).toMatchObject([{ at: "A1:C3 1-1" }]);
+    expect(summariesOf(sheetOf("表", [...lines, [], ["合计", 30, 10]], options))).toMatchObject([{ at: "A1:C3 1-1" }]);
+  });
+
   test("an Excel table of something else is no budget table", () => {
     expect(summariesOf(sheetOf("表", [["姓名", "年龄"], ["张三", 40]], { tables: [{ name: "人员", range: "A1:B2", hasHeaders: true, hasTotals: false }] }))).toEqual([]);
   });

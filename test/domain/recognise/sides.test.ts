@@ -32,6 +32,35 @@ test("the income side of 收入支出决算总表 has no rates, and says why", (
   expect(spending?.doubts).toEqual([]);
 });
 
+test.each<[readonly string[]]>([
+  [["收入预算", "收入执行", "支出预算", "支出执行"]],
+  [["收入预算数", "收入完成数", "支出预算数", "支出执行数"]],
+  [["Revenue Budget", "Revenue Actual", "Expenditure Budget", "Expenditure Actual"]],
+])("both sides in one row of headers: %j", (headers) => {
+  expect(ratesOf(sheetOf("表", [["项目", ...headers], ["甲", 100, 90, 80, 40], ["乙", 50, 45, 40, 30]]))).toEqual(["甲 80 40 50", "乙 40 30 75"]);
+});
+
+describe("基本支出 and 项目支出 in one row of headers", () => {
+  const sheet = (title: string, rows: readonly (readonly (string | number)[])[]) => sheetOf("表", [[title], ["项目", "预算数", "基本支出", "项目支出"], ...rows]);
+  const SPENT = [["甲", 100, 25, 60], ["乙", 200, 50, 80], ["合计", 300, 75, 140]];
+
+  test("are the spending where they do not make up the budget, and the title speaks of spending", () => {
+    const table = sheet("2021年预算执行表", SPENT);
+    expect(ratesOf(table)).toEqual(["甲 100 85 85", "乙 200 130 65", "合计 300 215 71.67"]);
+    expect(recogniseSheet(table)[0]?.columns.slice(2)).toMatchObject([{ role: "basic", partOf: "expenditure", confidence: "likely", reason: { code: "parts-of-expenditure" } }, { role: "project", partOf: "expenditure", confidence: "likely" }]);
+  });
+
+  test("are the budget's parts where they make it up, or nothing speaks of spending", () => {
+    expect(ratesOf(sheet("2021年预算执行表", [["甲", 85, 25, 60], ["乙", 130, 50, 80], ["合计", 215, 75, 140]]))).toEqual(["no-expenditure-column"]);
+    expect(ratesOf(sheet("2021年预算表", SPENT))).toEqual(["no-expenditure-column"]);
+  });
+});
+
+test("of two columns of spending that no period tells apart one counts, and a person is asked", () => {
+  const [table] = recogniseSheet(sheetOf("表", [["项目", "预算数", "财政资金支出", "自有资金支出"], ["甲", 100, 25, 60]]));
+  expect(table?.doubts).toEqual([{ code: "doubt-several-expenditures", values: { header: "自有资金支出", counted: "财政资金支出" } }]);
+});
+
 test("a table whose title speaks of income alone, and one whose columns do", () => {
   const table = (title: string, budget: string, actual: string) => sheetOf("表", [[title], ["项目", budget, actual], ["增值税", 100, 120], ["合计", 100, 120]], { merges: ["A1:C1"] });
   expect(ratesOf(table("2016年收入决算表", "预算数", "决算数"))).toEqual(["no-expenditure-column"]);

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly letters: number;
   /** Numbers that run 1, 2, 3… */
   readonly isSerial: boolean;
+  /** What stands in the first of those lines, NaN where that is no amount. */
+  readonly first: readonly number[];
 }
 
 export interface HeaderColumn {

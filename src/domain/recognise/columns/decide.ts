@@ -8,7 +8,7 @@ import { because } from "../reason";
 import { isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
 import { settleRivals } from "./rivals";
@@ -35,16 +35,25 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
   tellPartsWithoutWhole(candidates, read);
+  tellPartsOfSpending(candidates, context);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
   tellNamedBudgets(candidates);
+  const said = candidates.filter(({ meaning }) => meaning === "expenditure");
   settle(candidates, month);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: income === null ? [] : [because("doubt-income", { word: income })] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said)] };
+}
+
+/** 财政资金支出 | 自有资金支出: columns of spending that only their words tell apart may belong together. */
+function severalExpenditures(candidates: readonly Candidate[], said: readonly Candidate[]): readonly Reason[] {
+  const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
+  const isLeft = ({ reason, path, evidence, header }: Candidate): boolean => reason.code === "role-taken" && path.length === 1 && evidence.numbers > 0 && header !== counted?.header;
+  return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
 }
 
 /** Rates are settled last, as they are those of the spending that counts. */

@@ -82,14 +82,47 @@ export function tellAmounts(candidates: readonly Candidate[], context: readonly 
 
 function tellByContext(candidate: Candidate, context: readonly string[]): void {
   const { header } = candidate;
+  const told = roleInContext(context);
+  if (told === null) drop(candidate, because("amount-unclear", { header }));
+  else assign(candidate, told.role, "likely", because("amount-by-context", { header, word: told.word }));
+}
+
+function roleInContext(context: readonly string[]): { readonly role: Role; readonly word: string } | null {
   for (const text of context) {
     for (const [role, pattern] of DIALECTS.flatMap((dialect) => dialect.context)) {
       const word = pattern.exec(text)?.[0];
-      if (word !== undefined) return assign(candidate, role, "likely", because("amount-by-context", { header, word }));
+      if (word !== undefined) return { role, word };
     }
   }
-  drop(candidate, because("amount-unclear", { header }));
+  return null;
 }
+
+/**
+ * 预算数 | 基本支出 | 项目支出 in a table of spending: parts of what was spent, unless they make up the budget. A person is
+ * asked to confirm.
+ */
+export function tellPartsOfSpending(candidates: readonly Candidate[], context: readonly string[]): void {
+  const isSpending = candidates.some(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
+  const [basic, project] = [candidates.find(({ meaning }) => meaning === "basic"), candidates.find(({ meaning }) => meaning === "project")];
+  const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
+  if (isSpending || basic === undefined || project === undefined || budgets.length === 0) return;
+  if (basic.path.length > 1 || project.path.length > 1 || roleInContext(context)?.role !== "expenditure") return;
+  if (budgets.some((budget) => makeUp(basic, project, budget))) return;
+  for (const part of [basic, project]) {
+    part.partOf = "expenditure";
+    part.confidence = "likely";
+    part.reason = because("parts-of-expenditure", { header: part.header });
+  }
+}
+
+/** In most of the first lines that have all three figures. */
+function makeUp(basic: Candidate, project: Candidate, whole: Candidate): boolean {
+  const sums = whole.evidence.first.map((figure, i) => (basic.evidence.first[i] ?? NaN) + (project.evidence.first[i] ?? NaN) - figure).filter((difference) => !Number.isNaN(difference));
+  return sums.filter((difference) => Math.abs(difference) < ROUNDING).length * 2 >= sums.length;
+}
+
+/** What printed parts may differ from their sum by. */
+const ROUNDING = 0.015;
 
 /** 基本支出 | 项目支出 under 预算 and again under 支出, without a column that adds either pair up. */
 export function tellPartsWithoutWhole(candidates: readonly Candidate[], read: HeaderReader): void {

@@ -50,6 +50,7 @@ const headers: readonly HeaderRule[] = [
       /\b(?:prior|previous|last) (?:year|yr|period|month)\b|\bpy\b|\bly\b/u, /\b(?:variances?|balances?|remaining|available|unspent|unexpended|unencumbered|under|over|difference|change)\b/u,
       /\b(?:encumbrances?|encumbered|commitments?|committed|obligations?|pre-?encumbered|requisitions?)\b/u,
       /\b(?:forecast|projected|projection|target|estimated actuals?|proposed|requested)\b/u, /\b(?:quantity|qty|unit price|price|rate per|headcount|fte)\b/u,
+      /^(?:revenues?|income|receipts?) (?:budget|actual|estimate)/u, /\?$/u,
       /^(?:mtd|month[ -]to(?:[ -]date)?|current (?:month|period)|this (?:month|period)|period|monthly|quarterly)\b/u, /^ytd budget(?:ed)?$|^budget (?:ytd|to date)$/u, /(?:^|(?<!to) )(?:date|phone|contact|email)$/u,
     ],
   },
@@ -82,7 +83,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "basic", confidence: "sure", patterns: [/^(?:basic|recurrent)(?: expenditures?| spending| expenses?)?$/u] },
   { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)$/u] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)$/u] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
 
   { meaning: "name", confidence: "sure", patterns: [/^(?:project|account|program(?:me)?|line item|item|budget line|activity|object|expenditure|acct\.?|gl|category)(?: (?:name|title|description|desc\.?))$/u, /^(?:name|description|line item|budget line|budget item|project|program(?:me)?|account title)$/u] },

@@ -53,10 +53,12 @@ const headers: readonly HeaderRule[] = [
       /结余|结转|余额|剩余|(?:未|尚需|待)(?:执行|支出|完成|支付|使用|拨付|下达)|差额|差异|偏差|超支(?:额|数|金额)/u,
       /预计|预测|序时|时间进度|目标|分值|得分|权重|评分/u, /单价|数量|人数|面积|标准$|次数/u,
       /^(?:本月|当月|本期|当期|本季|本季度|本周)/u, /日期$|时间$|负责人|联系人|填报人|经办人|电话|姓名|地址/u,
-      /到位|合同|用款计划/u,
+      /到位|合同|用款计划/u, /^(?:申请|申报)(?:预算|资金)?(?:数|额|金额)?$/u, /^收入(?:预算|指标|执行|决算|完成|实际|实现)/u,
+      // Answered with yes or no, by people.
+      /^是否/u,
     ],
   },
-  { meaning: "status", confidence: "sure", patterns: [/^(?:预算|执行|支出|进度|完成|进展|项目|预警)*(?:状态|预警)$/u, /^是否(?:超支|超预算|滞后|完成)$/u] },
+  { meaning: "status", confidence: "sure", patterns: [/^(?:预算|执行|支出|进度|完成|进展|项目|预警)*(?:状态|预警)$/u] },
 
   // Ratios before amounts: 预算完成比例 and 占项目支出比例 contain the words of amounts.
   ...rates,
@@ -95,7 +97,7 @@ const headers: readonly HeaderRule[] = [
     meaning: "original-budget", confidence: "sure",
     patterns: [
       new RegExp(`^(?:年初|期初|原|原有|初始)(?:部门|项目|支出|财政|批复|批准|核定|安排|下达|拨款)*${BUDGET}(?:安排|批复|批准|下达)?${FIGURE}$`, "u"),
-      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u,
+      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:批复|批准|核定)(?:数|额|金额)$/u,
       new RegExp(`^(?:人大)?(?:批复|批准|核定)的?(?:部门|项目|年度|支出)*预算${FIGURE}$`, "u"),
       new RegExp(`^(?:部门|项目|支出)?预算(?:批复|批准|核定)${FIGURE}$`, "u"),
       new RegExp(`^预算${FIGURE}\\(?年初\\)?$`, "u"),
@@ -122,10 +124,12 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "expenditure", confidence: "sure",
     patterns: [
-      new RegExp(`^(?:实际|累计|已|全年|本年度?|年度|当年|总|项目|资金|财政|预算|经费|部门|财政拨款|年内|年末|全部)*(?:支出|执行|支付|拨付|支用|列支|开支|用款)(?:资金|完成)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:实际|累计|已|全年|本年度?|年度|当年|总|项目|支出(?=执行|支付|拨付|完成)|资金|财政|预算|经费|部门|财政拨款|年内|年末|全部)*(?:支出|执行|支付|拨付|支用|列支|开支|用款)(?:资金|完成)?${FIGURE}$`, "u"),
       new RegExp(`^(?:支出|年终|年度)?决算(?:支出)?${FIGURE}$`, "u"),
     ],
   },
+  // Of one source of money; after the above, so that what adds the sources up counts before them.
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区县]级)(?:补助)?资金(?:实际|累计)?(?:支出|执行|支付)${FIGURE}$`, "u")] },
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [

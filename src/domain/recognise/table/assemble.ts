@@ -24,6 +24,8 @@ import { because } from "../reason";
 
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;
+/** Lines of which the figures themselves are looked at. */
+const FIRST = 20;
 
 interface Surroundings {
   /** The first row that no table above takes up. */
@@ -158,7 +160,11 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
       if (grid.text(row, column) !== String(numbers)) isSerial = false;
     }
   }
-  return { numbers, texts, letters, isSerial };
+  const first = lines.slice(0, FIRST).map((row) => {
+    const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
+    return parsed.kind === "amount" ? parsed.value.toNumber() : NaN;
+  });
+  return { numbers, texts, letters, isSerial, first };
 }
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {

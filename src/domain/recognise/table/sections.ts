@@ -4,6 +4,7 @@ import { formatRange, intersects, type CellRange } from "../../../workbook/addre
 import type { ExcelTable } from "../../../workbook/snapshot";
 import { findHeaders } from "../headers/find";
 import { KIND, type Grid } from "../grid";
+import { totalRank } from "../rows/labels";
 import { headerPaths, isHeaderNumber } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
 import type { TableOverride } from "../override";
@@ -75,8 +76,16 @@ function overridden(section: Unlinked, byId: ReadonlyMap<string, TableOverride>)
 
 function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, TableOverride>): Unlinked {
   const header = { ...range, bottom: range.top };
-  const section: Unlinked = { id: idOf(grid, header), header, end: range.bottom, excelTable: name, override: null, ...(hasTotals ? { totalRow: range.bottom } : {}) };
+  // Without a total row of the Excel table's own, people type one under it.
+  const end = !hasTotals && isTotalRow(grid, range.bottom + 1, range) ? range.bottom + 1 : range.bottom;
+  const section: Unlinked = { id: idOf(grid, header), header, end, excelTable: name, override: null, ...(hasTotals ? { totalRow: range.bottom } : {}) };
   return overridden(section, byId);
+}
+
+function isTotalRow(grid: Grid, row: number, range: CellRange): boolean {
+  if (row > grid.range.bottom) return false;
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, at) => range.left + at);
+  return columns.some((column) => totalRank(grid.text(row, column)) >= 2) && columns.some((column) => grid.kind(row, column) === KIND.number);
 }
 
 /** Header rows of a declared range are given, or reach down to the first row with figures. */
