@@ -48,7 +48,7 @@ export interface TableColumn {
   /** Set only where the column's own header names a unit. */
   readonly unit: Unit | null;
   readonly reason: Reason;
-  /** Of 基本支出 and 项目支出 that no column adds up: the amount they are the parts of. */
+  /** Of 基本支出 and 项目支出, or of columns without a role for single sources of money, that no column adds up: the amount they are the parts of. */
   readonly partOf?: Role;
   /** The budget that a rate is of, where its header names one: 完成年初预算%. */
   readonly ofBudget?: BudgetRole;
@@ -124,6 +124,11 @@ export interface BudgetTable {
 
 export function placeOf(table: Pick<BudgetTable, "sheetId" | "sheetName">, range: CellRange): Place {
   return { sheetId: table.sheetId, sheetName: table.sheetName, range };
+}
+
+/** Whether a column holds money: in a role, or as part of an amount. */
+export function isAmount({ role, partOf }: Pick<TableColumn, "role" | "partOf">): boolean {
+  return partOf !== undefined || (role !== null && AMOUNT_ROLES.has(role));
 }
 
 /** The column that plays a role; the first where several do. */

@@ -11,7 +11,7 @@ import type { CutOff, TableExecution } from "../execution/result";
 import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
 import type { Shown } from "../finding";
-import { AMOUNT_ROLES, placeOf, type BudgetTable, type TableRow } from "../table";
+import { isAmount, placeOf, type BudgetTable, type TableRow } from "../table";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
 import { createFormatReader, type FormatReader } from "./printed";
@@ -112,7 +112,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
 }
 
 function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: TableExecution | null, formatOf: FormatReader, workbook: () => WorkbookInput): TableInput {
-  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
+  const columns = table.columns.filter(isAmount);
   const common = commonUnit(table.unit, columns.map((column) => ({ own: column.unit, table: table.unit })));
   const unit = common.ok ? common.unit : null;
   const covered = lazy(() => coverages(table.rows));

@@ -5,7 +5,7 @@ import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { readAmount } from "../amounts/read";
 import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
-import { AMOUNT_ROLES, type BudgetTable, type TableColumn } from "../table";
+import { isAmount, type BudgetTable, type TableColumn } from "../table";
 import type { Measure } from "./basis";
 import { createSum, fromScaled, scaledDecimal, scaledNumber, type Sum } from "./scaled";
 
@@ -30,7 +30,7 @@ export type Figure = Decimal | "blank" | "unreadable";
 
 /** Every column of money, in `unit`; a column whose own unit is unknown stays in its own. Row by row, as sheets keep their cells. */
 export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): AmountColumns {
-  const columns = table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role)).map((column) => emptyColumn(table, column, unit));
+  const columns = table.columns.filter(isAmount).map((column) => emptyColumn(table, column, unit));
   table.rows.forEach(({ row }, i) => {
     const [values, formats] = [sheet.values[row - sheet.top], sheet.numberFormats[row - sheet.top]];
     for (const column of columns) {

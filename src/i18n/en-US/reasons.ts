@@ -25,6 +25,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.amount-by-context": "The header “{header}” does not say which amount it is; guessed from “{word}”, please confirm",
   "reason.amount-unclear": "It is not clear which amount “{header}” is",
   "reason.parts-of-expenditure": "“{header}” and the other part do not make up the budget, so they are taken as parts of the expenditure; please confirm",
+  "reason.fund-part": "“{header}” is the expenditure from one source of money and is added to that from the others; please confirm",
   "reason.ratio-is-rate": "The table has budget and expenditure, so “{header}” is taken as the execution rate; please confirm",
   "reason.ratio-is-share": "The table has no pair of budget and expenditure, so “{header}” is taken as a share; please confirm",
   "reason.rate-of-original-budget": "The header “{header}” says it is the rate on the original budget, so only that is filled in",

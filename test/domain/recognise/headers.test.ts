@@ -37,7 +37,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
   expenditure: [
     "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
-    "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual",
+    "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
   "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],
   "expenditure -6": ["截至6月末支出", "截止6月底支出数", "6月末支出", "Actual through June 30"],

@@ -56,9 +56,25 @@ describe("基本支出 and 项目支出 in one row of headers", () => {
   });
 });
 
-test("of two columns of spending that no period tells apart one counts, and a person is asked", () => {
-  const [table] = recogniseSheet(sheetOf("表", [["项目", "预算数", "财政资金支出", "自有资金支出"], ["甲", 100, 25, 60]]));
-  expect(table?.doubts).toEqual([{ code: "doubt-several-expenditures", values: { header: "自有资金支出", counted: "财政资金支出" } }]);
+describe("spending by sources of money", () => {
+  test.each<[readonly string[], string]>([
+    [["预算数", "财政资金支出", "自有资金支出"], "甲 100 85 85"],
+    [["Budget", "State expenditures", "Local expenditures"], "甲 100 85 85"],
+    // Somebody has added them up.
+    [["预算数", "支出合计", "自有资金支出"], "甲 100 25 25"],
+    [["预算数", "自有资金支出", "支出合计"], "甲 100 60 60"],
+    // Of one source alone, and where the budget is of one, the same.
+    [["财政拨款预算数", "财政拨款支出", "备注数"], "甲 100 25 25"],
+    [["财政拨款预算数", "财政拨款支出", "自有资金支出"], "甲 100 25 25"],
+  ])("%j", (headers, expected) => {
+    expect(ratesOf(sheetOf("表", [["项目", ...headers], ["甲", 100, 25, 60]]))).toEqual([expected]);
+  });
+
+  test("a person is asked to confirm the sum, or told what was not counted", () => {
+    const tableOf = (...headers: string[]) => recogniseSheet(sheetOf("表", [["项目", ...headers], ["甲", 100, 25, 60]]))[0];
+    expect(tableOf("预算数", "财政资金支出", "自有资金支出")?.columns.slice(2)).toMatchObject([{ role: null, partOf: "expenditure", confidence: "likely", reason: { code: "fund-part" } }, { role: null, partOf: "expenditure" }]);
+    expect(tableOf("财政拨款预算数", "财政拨款支出", "自有资金支出")?.doubts).toEqual([{ code: "doubt-several-expenditures", values: { header: "自有资金支出", counted: "财政拨款支出" } }]);
+  });
 });
 
 test("a table whose title speaks of income alone, and one whose columns do", () => {

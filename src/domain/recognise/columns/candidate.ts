@@ -53,6 +53,7 @@ export function assign(candidate: Candidate, meaning: Meaning, confidence: Confi
 export function drop(candidate: Candidate, reason: Reason): void {
   candidate.meaning = null;
   candidate.confidence = "unknown";
+  delete candidate.partOf;
   candidate.reason = reason;
 }
 

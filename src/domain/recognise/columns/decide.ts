@@ -8,7 +8,7 @@ import { because } from "../reason";
 import { isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellFunds, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
 import { settleRivals } from "./rivals";
@@ -36,6 +36,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellRatios(candidates);
   tellPartsWithoutWhole(candidates, read);
   tellPartsOfSpending(candidates, context);
+  tellFunds(candidates);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
@@ -44,7 +45,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   settle(candidates, month);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
-    return { column, header: path, role, unit: unitOfHeader(role, path), reason, confidence, ...(partOf === undefined || role === null ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
+    return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
   return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said)] };
 }
@@ -77,11 +78,17 @@ export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<
   const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
   return columns.map((column): TableColumn => {
     const role = chosen[column.column];
-    if (role !== undefined) return { ...column, role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: because("chosen") };
+    if (role !== undefined) return withRole(column, role);
     const winner = column.role === null ? undefined : taken.get(column.role);
     if (winner === undefined) return column;
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
   });
+}
+
+/** A part of an amount is that no more in another role, or where a person says that it has none. */
+function withRole({ partOf, ...column }: TableColumn, role: Role | null): TableColumn {
+  const isStillPart = partOf !== undefined && role !== null && role === column.role;
+  return { ...column, ...(isStillPart ? { partOf } : {}), role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: because("chosen") };
 }
 
 /** The one unit that an amount's header names. */

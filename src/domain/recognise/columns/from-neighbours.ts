@@ -4,6 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { isToDate } from "../headers/dates";
+import { tidy } from "../headers/text";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
@@ -112,6 +113,21 @@ export function tellPartsOfSpending(candidates: readonly Candidate[], context: r
     part.partOf = "expenditure";
     part.confidence = "likely";
     part.reason = because("parts-of-expenditure", { header: part.header });
+  }
+}
+
+/** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */
+export function tellFunds(candidates: readonly Candidate[]): void {
+  const isOfFund = ({ header }: Candidate): boolean => DIALECTS.some(({ fund }) => fund.test(tidy(header)));
+  const spending = candidates.filter(({ meaning, path }) => meaning === "expenditure" && path.length === 1);
+  const funds = spending.filter(isOfFund);
+  const periods = new Set(spending.map(({ period }) => period?.to ?? null));
+  const isOfFunds = funds.length === spending.length && new Set(funds.map(({ header }) => header)).size === funds.length && periods.size === 1;
+  if (funds.length < 2 || !isOfFunds || candidates.some((candidate) => isBudget(candidate.meaning) && isOfFund(candidate))) return;
+  for (const part of funds) {
+    drop(part, because("fund-part", { header: part.header }));
+    part.confidence = "likely";
+    part.partOf = "expenditure";
   }
 }
 

@@ -84,6 +84,8 @@ const headers: readonly HeaderRule[] = [
   { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)$/u] },
+  // Of one source of money; after the above, so that what adds the sources up counts before them.
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
 
   { meaning: "name", confidence: "sure", patterns: [/^(?:project|account|program(?:me)?|line item|item|budget line|activity|object|expenditure|acct\.?|gl|category)(?: (?:name|title|description|desc\.?))$/u, /^(?:name|description|line item|budget line|budget item|project|program(?:me)?|account title)$/u] },
@@ -108,6 +110,7 @@ export const en: Dialect = {
     other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
+  fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [
     ["adjusted-budget", /\b(?:revised|amended|adjusted) budget/iu],
     ["expenditure", /\b(?:actuals?|spending|spent|outturn|disbursements?)\b/iu],

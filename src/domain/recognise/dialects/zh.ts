@@ -6,6 +6,8 @@ import type { Dialect, HeaderRule, NamedBudget } from "./dialect";
 /** Endings that say no more than that it is a figure. */
 const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情况)?";
 const BUDGET = "(?:预算|指标)";
+/** Sources of money besides the treasury's own. */
+const FUND = "(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区县]级)(?:补助)?资金";
 
 const months: readonly HeaderRule[] = [
   ["1|一", "month-1"], ["2|二", "month-2"], ["3|三", "month-3"], ["4|四", "month-4"], ["5|五", "month-5"], ["6|六", "month-6"],
@@ -129,7 +131,7 @@ const headers: readonly HeaderRule[] = [
     ],
   },
   // Of one source of money; after the above, so that what adds the sources up counts before them.
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区县]级)(?:补助)?资金(?:实际|累计)?(?:支出|执行|支付)${FIGURE}$`, "u")] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^${FUND}(?:实际|累计)?(?:支出|执行|支付)${FIGURE}$`, "u")] },
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [
@@ -162,6 +164,7 @@ export const zh: Dialect = {
     other: /^(?:[一二三四五六七八九十]、)?(?:本年|财政)?支出(?:项目|部分|科目|类|方)?$/u,
     title: /(?<!支出.*)收入(?:预算|决算|执行|完成|情况|进度|总|明细|统计|汇总|计划|项目|分析)*表?(?:[（(].*[)）])?$/u,
   },
+  fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND})`, "u"),
   context: [
     ["adjusted-budget", /(?:调整|变更|追加)后/u],
     ["expenditure", /决算|执行情况|执行表|实际支出|支付|全年支出|已支出|支出情况|支出(?:明细|统计|执行)(?!.*预算)/u],

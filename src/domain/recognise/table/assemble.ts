@@ -5,7 +5,7 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import { parseCell } from "../../amounts/parse";
 import { cutOffOfHeadings } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
-import { AMOUNT_ROLES, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { AMOUNT_ROLES, isAmount, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
@@ -190,7 +190,7 @@ function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], c
   const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
   return merges.filter((merge) => {
     if (!intersects(merge, range) || !isInBody(merge, kinds)) return false;
-    const touchesFigures = columns.some(({ column, role }) => role !== null && (AMOUNT_ROLES.has(role) || role === "rate") && covers(merge, column));
+    const touchesFigures = columns.some((column) => (isAmount(column) || column.role === "rate") && covers(merge, column.column));
     return touchesFigures || (merge.bottom > merge.top && [name, ...code].some((column) => covers(merge, column)));
   });
 }
