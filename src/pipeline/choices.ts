@@ -41,12 +41,13 @@ export function choicesFromJson(json: Json): ComputeOptions {
 
 type JsonRecord = { readonly [key: string]: Json };
 
-function overrideToJson({ range, columns, ignoredRows, ...rest }: TableOverride): Json {
+function overrideToJson({ range, columns, ignoredRows, headers, ...rest }: TableOverride): Json {
   return {
     ...rest,
     ...(range === undefined ? {} : { range: rangeToJson(range) }),
     ...(columns === undefined ? {} : { columns: { ...columns } }),
     ...(ignoredRows === undefined ? {} : { ignoredRows: [...ignoredRows] }),
+    ...(headers === undefined ? {} : { headers: [...headers] }),
   };
 }
 
@@ -56,6 +57,7 @@ function parseOverride(json: Json): TableOverride | null {
   const range = parseRange(json["range"]);
   const unit = json["unit"];
   const columns = parseColumns(json["columns"]);
+  const headers = listOf(json["headers"], (header) => (typeof header === "string" ? header : null));
   const ignoredRows = listOf(json["ignoredRows"], (row) => (isIndex(row) ? row : null));
   return {
     tableId: json["tableId"],
@@ -68,6 +70,7 @@ function parseOverride(json: Json): TableOverride | null {
     ...(columns === null ? {} : { columns }),
     ...(totalRow === null || isIndex(totalRow) ? { totalRow } : {}),
     ...(ignoredRows.length === 0 ? {} : { ignoredRows }),
+    ...(headers.length === 0 ? {} : { headers }),
   };
 }
 

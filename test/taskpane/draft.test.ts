@@ -7,6 +7,9 @@ import { reportSnapshot } from "../support/report";
 const snapshot = reportSnapshot("预算执行");
 const table = recogniseTables(snapshot, [])[0] as BudgetTable;
 
+/** By which next month's table is known; in half-width signs. */
+const HEADERS = ["类别", "全年支出(万元)", "全部预算(万元)", "完成全年预算"];
+
 function save(change: Partial<Draft>, before: TableOverride | null = null): ReturnType<typeof overrideOf> {
   return overrideOf(table, before, { ...draftOf(table), ...change });
 }
@@ -19,7 +22,7 @@ test("an untouched draft decides nothing", () => {
 test("only what was changed is stored, rows counted from zero again", () => {
   expect(save({ unit: "元", lastRow: "25", totalRow: "", columns: { ...draftOf(table).columns, 3: null } })).toEqual({
     ok: true,
-    override: { tableId: table.id, unit: "元", lastRow: 24, totalRow: null, columns: { 3: null } },
+    override: { tableId: table.id, unit: "元", lastRow: 24, totalRow: null, columns: { 3: null }, headers: HEADERS },
   });
 });
 
@@ -27,7 +30,7 @@ test("what was decided before stays, unless it is decided anew", () => {
   const before: TableOverride = { tableId: table.id, ignoredRows: [7], unit: "千元", columns: { 1: "expenditure" } };
   expect(save({ unit: "亿元", columns: { ...draftOf(table).columns, 3: "share" } }, before)).toEqual({
     ok: true,
-    override: { tableId: table.id, ignoredRows: [7], unit: "亿元", columns: { 1: "expenditure", 3: "share" } },
+    override: { tableId: table.id, ignoredRows: [7], unit: "亿元", columns: { 1: "expenditure", 3: "share" }, headers: HEADERS },
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { reportSnapshot } from "../support/report";
 import { openPane, press, settle, violations, type OpenPane } from "../support/pane";
 import { sheetOf, snapshotOf } from "../support/snapshots";
@@ -195,5 +195,31 @@ describe("pointing out two ranges", () => {
     expect(screen.getByText("有单元格正在编辑，Excel 暂时不接受写入")).toBeInTheDocument();
     await press(user, "取消");
     expect(screen.getByRole("button", { name: "按选区指定" })).toBeInTheDocument();
+  });
+});
+
+describe("next month, on a sheet with the same headers", () => {
+  const header = ["项目名称", "预算数（万元）", "支出数（万元）", "调整后预算（万元）"];
+  const sheet = (name: string, spent: number): ReturnType<typeof sheetOf> => sheetOf(name, [header, ["甲", 10, spent, 20], ["乙", 20, spent, 40], ["合计", 30, 2 * spent, 60]]);
+
+  test("what was corrected before is in force, says so, and can be given back for that table alone", async () => {
+    const first = await openPane(snapshotOf(sheet("1月", 1)));
+    await press(first.user, /^找到 1 张表格/u);
+    await press(first.user, "修改 1月 A1:D4");
+    await first.user.selectOptions(screen.getByRole("combobox", { name: "D 列 · 调整后预算（万元）" }), "不用于计算");
+    await press(first.user, "确定");
+    await press(first.user, "计算执行率");
+    const kept = await first.memory.read();
+    if (!kept.ok) throw new Error(kept.problem.code);
+    cleanup();
+
+    const next = await openPane({ ...kept.value, sheets: [...kept.value.sheets, sheet("2月", 3)], activeSheetId: "{2月}" });
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("20.00%6.00 / 30.00");
+    await press(next.user, /^找到 2 张表格/u);
+    await press(next.user, "修改 2月 A1:D4");
+    expect(within(screen.getByRole("form", { name: "修改表格的识别结果" })).getAllByText("表头相同，沿用您以前的指定")).not.toHaveLength(0);
+    await press(next.user, "恢复自动识别");
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("10.00%6.00 / 60.00");
+    expect(await violations()).toEqual([]);
   });
 });

@@ -4,6 +4,9 @@ import type { CellRange } from "../../workbook/address";
 import type { Unit } from "../amounts/unit";
 import type { Role } from "../table";
 
+/** `isReused`: it was decided about another table of the same headers. */
+export type AppliedOverride = TableOverride & { readonly isReused?: true };
+
 export interface TableOverride {
   /** The id of the table as recognised without overrides, or of its place where `range` declares one. */
   readonly tableId: string;
@@ -23,4 +26,6 @@ export interface TableOverride {
   readonly totalRow?: number | null;
   /** Rows that are not lines of the table. */
   readonly ignoredRows?: readonly number[];
+  /** The table's headers as they were (reuse.ts), by which tables like it are known. */
+  readonly headers?: readonly string[];
 }

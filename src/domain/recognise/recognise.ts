@@ -5,21 +5,27 @@ import type { CutOff } from "../execution/result";
 import type { BudgetTable } from "../table";
 import { createGrid } from "./grid";
 import { createHeaderReader } from "./headers/text";
-import type { TableOverride } from "./override";
+import type { AppliedOverride, TableOverride } from "./override";
+import { reusedOverride } from "./reuse";
 import { findSections } from "./table/sections";
 import { tableOf } from "./table/assemble";
 
 /**
  * The budget tables of every sheet, hidden ones too, in reading order: by sheet, then top to bottom, left to
  * right. A budget table has a column of names or codes and a column of amounts with figures in it; prose,
- * dictionaries and other lists give none. Overrides of tables that are not there are ignored. A person's cut-off date settles
+ * dictionaries and other lists give none. Overrides of tables that are not there are ignored; those of tables with the same
+ * headers serve a table of which nothing was decided. A person's cut-off date settles
  * which of several columns of spending counts; without it what the table says does.
  */
 export function recogniseTables(snapshot: Snapshot, overrides: readonly TableOverride[], cutOff: CutOff | null = null): readonly BudgetTable[] {
-  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet, overrides.filter(({ tableId }) => tableId.startsWith(`${sheet.id}!`)), cutOff));
+  const recognise = (applied: readonly AppliedOverride[]): readonly BudgetTable[] =>
+    snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet, applied.filter(({ tableId }) => tableId.startsWith(`${sheet.id}!`)), cutOff));
+  const tables = recognise(overrides);
+  const reused = overrides.some(({ headers }) => headers !== undefined) ? tables.flatMap((table) => reusedOverride(table, overrides) ?? []) : [];
+  return reused.length === 0 ? tables : recognise([...overrides, ...reused.map((override) => ({ ...override, isReused: true as const }))]);
 }
 
-function recogniseSheet(sheet: SheetSnapshot, overrides: readonly TableOverride[], cutOff: CutOff | null): readonly BudgetTable[] {
+function recogniseSheet(sheet: SheetSnapshot, overrides: readonly AppliedOverride[], cutOff: CutOff | null): readonly BudgetTable[] {
   const grid = createGrid(sheet);
   const read = createHeaderReader();
   // By column: the first row that no table so far, with its notes, takes up.

@@ -6,6 +6,7 @@ import { formatPercent } from "../../domain/amounts/format";
 import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis";
 import { placeOf, type BudgetTable } from "../../domain/table";
 import type { TableOverride } from "../../domain/recognise/override";
+import { reusedOverride } from "../../domain/recognise/reuse";
 import { describePlace, describeProblem } from "../../i18n/describe";
 import type { ComputeOptions, WorkbookExecution } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
@@ -72,9 +73,9 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
           <MappingEditor
             key={table.id}
             table={table}
-            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? null}
+            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? reusedOverride(table, choices.overrides)}
             onSelect={onSelect}
-            onSave={(override) => decide(table.id, override)}
+            onSave={(override) => decide(table.id, override ?? asFound(table))}
             onCancel={() => onForm(null)}
           />
         ) : (
@@ -95,6 +96,12 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
       </div>
     </section>
   );
+
+  /** Where tables with the same headers are read otherwise, that is a decision of its own. */
+  function asFound(table: BudgetTable): TableOverride | null {
+    const others = choices.overrides.filter(({ tableId }) => tableId !== table.id);
+    return reusedOverride(table, others) === null ? null : { tableId: table.id };
+  }
 
   function factsOf(table: BudgetTable): string[] {
     const done = execution.executions.find((candidate) => candidate.table.id === table.id);

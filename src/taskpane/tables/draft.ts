@@ -2,6 +2,7 @@
 
 import type { Unit } from "../../domain/amounts/unit";
 import type { TableOverride } from "../../domain/recognise/override";
+import { headersOf, isReusable } from "../../domain/recognise/reuse";
 import type { BudgetTable, Role } from "../../domain/table";
 import { LAST_ROW } from "../../workbook/address";
 
@@ -51,19 +52,17 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
     const chosen = draft.columns[column] ?? null;
     return chosen === role && confidence !== "likely" ? [] : [[column, chosen]];
   }));
-  return {
-    ok: true,
-    override: {
-      tableId: table.id,
-      ...before,
-      ...(Object.keys(columns).length === 0 ? {} : { columns: { ...before?.columns, ...columns } }),
-      ...(draft.unit === table.unit ? {} : { unit: draft.unit }),
-      ...(headerTop === table.headerTop ? {} : { headerTop }),
-      ...(headerBottom === table.headerBottom ? {} : { headerBottom }),
-      ...(lastRow === table.range.bottom ? {} : { lastRow }),
-      ...(total === totalRowOf(table) && table.doubts.length === 0 ? {} : { totalRow: total }),
-    },
+  const override: TableOverride = {
+    tableId: table.id,
+    ...before,
+    ...(Object.keys(columns).length === 0 ? {} : { columns: { ...before?.columns, ...columns } }),
+    ...(draft.unit === table.unit ? {} : { unit: draft.unit }),
+    ...(headerTop === table.headerTop ? {} : { headerTop }),
+    ...(headerBottom === table.headerBottom ? {} : { headerBottom }),
+    ...(lastRow === table.range.bottom ? {} : { lastRow }),
+    ...(total === totalRowOf(table) && table.doubts.length === 0 ? {} : { totalRow: total }),
   };
+  return { ok: true, override: isReusable(override) ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
 }
 
 function totalRowOf(table: BudgetTable): number | null {

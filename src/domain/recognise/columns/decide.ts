@@ -74,11 +74,11 @@ function yearOf(candidates: readonly Candidate[], context: readonly string[]): n
 }
 
 /** A person's choices stand, and take a role away from the column that had it. */
-export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<Record<number, Role | null>>): readonly TableColumn[] {
+export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<Record<number, Role | null>>, isReused: boolean): readonly TableColumn[] {
   const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
   return columns.map((column): TableColumn => {
     const role = chosen[column.column];
-    if (role !== undefined) return withRole(column, role);
+    if (role !== undefined) return withRole(column, role, isReused);
     const winner = column.role === null ? undefined : taken.get(column.role);
     if (winner === undefined) return column;
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
@@ -86,9 +86,9 @@ export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<
 }
 
 /** A part of an amount is that no more in another role, or where a person says that it has none. */
-function withRole({ partOf, ...column }: TableColumn, role: Role | null): TableColumn {
+function withRole({ partOf, ...column }: TableColumn, role: Role | null, isReused: boolean): TableColumn {
   const isStillPart = partOf !== undefined && role !== null && role === column.role;
-  return { ...column, ...(isStillPart ? { partOf } : {}), role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: because("chosen") };
+  return { ...column, ...(isStillPart ? { partOf } : {}), role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: isReused ? because("chosen-before") : because("chosen") };
 }
 
 /** The one unit that an amount's header names. */

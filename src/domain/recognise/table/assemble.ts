@@ -46,14 +46,14 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const upTo = cutOff === null ? cutOffOfHeadings([caption.title?.text ?? "", ...caption.texts.map(({ text }) => text)]) : { cutOff, isCalled: true };
   const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, upTo, read);
-  const columns = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}), upTo, decided.month);
+  const columns = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true), upTo, decided.month);
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(columns, found)) return null;
 
   const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
   const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
-  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns) }) : chosenUnit(override.unit);
+  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns) }) : chosenUnit(override.unit, override.isReused === true);
   return {
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
@@ -63,8 +63,8 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   };
 }
 
-function chosenUnit(unit: BudgetTable["unit"]): TableUnit {
-  return { unit, reason: because("unit-chosen"), isLikely: false };
+function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {
+  return { unit, reason: isReused ? because("unit-chosen-before") : because("unit-chosen"), isLikely: false };
 }
 
 /** A last row of column numbers (栏次) belongs to the header and says nothing about the columns. */

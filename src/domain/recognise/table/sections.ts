@@ -7,7 +7,7 @@ import { KIND, type Grid } from "../grid";
 import { totalRank } from "../rows/labels";
 import { headerPaths, isHeaderNumber } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
-import type { TableOverride } from "../override";
+import type { AppliedOverride } from "../override";
 
 export interface Section {
   /** Of the table as recognised, whatever an override makes of it. */
@@ -18,7 +18,7 @@ export interface Section {
   /** The total row where that is given; null for none. */
   readonly totalRow?: number | null;
   readonly excelTable: string | null;
-  readonly override: TableOverride | null;
+  readonly override: AppliedOverride | null;
   /** The section below that shares columns with this one. */
   readonly next: Section | null;
 }
@@ -26,7 +26,7 @@ export interface Section {
 type Unlinked = Omit<Section, "next">;
 
 /** In reading order. Sections that a person called no table are left out. */
-export function findSections(grid: Grid, read: HeaderReader, overrides: readonly TableOverride[]): readonly Section[] {
+export function findSections(grid: Grid, read: HeaderReader, overrides: readonly AppliedOverride[]): readonly Section[] {
   const byId = new Map(overrides.map((override) => [override.tableId, override]));
   const declared = overrides.flatMap((override) => (override.range === undefined ? [] : [declaredSection(grid, override, override.range)]));
   const isTaken = (range: CellRange): boolean => overrides.some((override) => override.range !== undefined && intersects(override.range, range));
@@ -62,7 +62,7 @@ function idOf(grid: Grid, { top, left }: CellRange): string {
   return `${grid.sheet.id}!${formatRange({ top, left, bottom: top, right: left })}`;
 }
 
-function overridden(section: Unlinked, byId: ReadonlyMap<string, TableOverride>): Unlinked {
+function overridden(section: Unlinked, byId: ReadonlyMap<string, AppliedOverride>): Unlinked {
   const override = byId.get(section.id);
   if (override === undefined) return section;
   const top = override.headerTop ?? section.header.top;
@@ -74,7 +74,7 @@ function overridden(section: Unlinked, byId: ReadonlyMap<string, TableOverride>)
   };
 }
 
-function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, TableOverride>): Unlinked {
+function listedSection(grid: Grid, { name, range, hasTotals }: ExcelTable, byId: ReadonlyMap<string, AppliedOverride>): Unlinked {
   const header = { ...range, bottom: range.top };
   // Without a total row of the Excel table's own, people type one under it.
   const end = !hasTotals && isTotalRow(grid, range.bottom + 1, range) ? range.bottom + 1 : range.bottom;
@@ -89,7 +89,7 @@ function isTotalRow(grid: Grid, row: number, range: CellRange): boolean {
 }
 
 /** Header rows of a declared range are given, or reach down to the first row with figures. */
-function declaredSection(grid: Grid, override: TableOverride, range: CellRange): Unlinked {
+function declaredSection(grid: Grid, override: AppliedOverride, range: CellRange): Unlinked {
   const top = override.headerTop ?? range.top;
   let bottom = override.headerBottom ?? top;
   if (override.headerBottom === undefined) while (bottom < range.bottom - 1 && !hasFigures(grid, bottom + 1, range)) bottom += 1;
