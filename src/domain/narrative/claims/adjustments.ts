@@ -14,6 +14,7 @@ export function addAdjustment(context: SentenceContext, progress: Progress, figu
   const named = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
   const own = lineAddedTo(context, lead.about) ?? named;
   if (own !== null) progress.local = own;
+  if (own !== null && context.carried.item === null) progress.main = own;
   const when = lastBefore(context.dates, figure.start);
   const base = about(context, progress, own, { start: lead.label.start, end: figure.end });
   const label = context.sentence.text.slice(lead.label.start, lead.label.end);

@@ -54,27 +54,27 @@ function endsTold(context: SentenceContext, { claims, lastAmount }: Progress, ow
   return to === null ? { from: null, to } : endsByYear(context, told, to);
 }
 
-/** 2023年支出1180万元，2022年支出1200万元: two sums of one thing, each of its year. */
+/** 2023年支出1180万元，2022年支出1200万元: the last two sums of one thing, where each is of its year. */
 function endsByYear(context: SentenceContext, told: readonly AmountClaim[], last: AmountClaim): EndsTold {
-  const [earlier, later, ...others] = told.filter((claim) => claim.role === last.role && withoutYear(claim.subject.text) === withoutYear(last.subject.text))
-    .flatMap((claim) => {
-      const year = yearOf(context, claim);
-      return year === null ? [] : [{ claim, year }];
-    }).toSorted((a, b) => a.year - b.year);
-  if (earlier === undefined || later === undefined || others.length > 0 || earlier.year === later.year) return { from: null, to: last };
-  return { from: earlier.claim, to: later.claim };
+  const before = told.at(-2);
+  if (before === undefined || withoutYear(before.subject.text) !== withoutYear(last.subject.text) || !isOneSide(before, last)) return { from: null, to: last };
+  const [first, second] = [yearOf(context, before), yearOf(context, last)];
+  if (first === null || second === null || first === second) return { from: null, to: last };
+  return first < second ? { from: before, to: last } : { from: last, to: before };
 }
 
 function withoutYear(name: string): string {
   return name.replace(/^(?:19|20)\d{2}年度?/u, "");
 }
 
-/** The year that stands with an amount, in its own clause. */
-function yearOf({ text, dates, sentence }: SentenceContext, claim: AmountClaim): number | null {
-  const at = claim.figure.start - sentence.start;
-  const date = lastBefore(dates, at);
-  if (date === null || date.days === null || date.precision !== "year" || date.start < clauseStart(text, 0, at)) return null;
-  return Number(date.days.first.slice(0, 4));
+function isOneSide(a: AmountClaim, b: AmountClaim): boolean {
+  return (a.role === "income") === (b.role === "income");
+}
+
+/** The year that was named last before an amount in its sentence, else the report's. */
+function yearOf({ dates, sentence, beside, carried }: SentenceContext, { figure }: AmountClaim): number | null {
+  const days = lastBefore(dates, figure.start - sentence.start)?.days ?? null;
+  return days === null ? beside.year ?? carried.year : Number(days.first.slice(0, 4));
 }
 
 /** Sums that may have changed, in this sentence, not the budget of a rate (完成预算数60999万元的40.4%). */
@@ -144,7 +144,7 @@ export function addTarget(context: SentenceContext, progress: Progress, figure: 
   const difference = to.money.value.minus(convert(from.money.value, from.money.unit, to.money.unit));
   const base = about(context, progress, null, { start: verb.start, end: figure.end });
   const change = { ...base, direction: difference.isNegative() ? -1 : 1, figure: to.figure } as const;
-  if (isBudget && !difference.isZero()) {
+  if (isBudget && !difference.isZero() && !isOfAnotherYear(context, from, to)) {
     progress.claims.push({
       ...change, kind: "adjustment", money: { ...to.money, value: difference.abs() }, isQuota: false, label,
       when: lastBefore(context.dates, figure.start), isOfOtherLine: false,
@@ -152,4 +152,15 @@ export function addTarget(context: SentenceContext, progress: Progress, figure: 
     });
   }
   progress.claims.push({ ...change, kind: "change", money: null, percent: null, from, to, isContrary: false });
+}
+
+/** 由2022年的180万元增加到2023年的200万元: two years' budgets. */
+function isOfAnotherYear(context: SentenceContext, from: AmountClaim, to: AmountClaim): boolean {
+  const before = context.text.slice(0, from.figure.start - context.sentence.start);
+  return yearOf(context, from) !== yearOf(context, to) || /(?:上|去)年[^，,。；;]{0,6}$/u.test(before);
+}
+
+/** 较上年预算120万元压减20万元: by how much it differs from the sum right before. */
+export function isComparedWithBase({ text, sentence }: SentenceContext, { lastAmount }: Progress, { start }: Span): boolean {
+  return lastAmount?.place === "base" && clauseStart(text, 0, start) <= lastAmount.figure.start - sentence.start;
 }

@@ -6,7 +6,7 @@ import { addAdjustment } from "./adjustments";
 import { BRACKETS, clauseEnd, SEMICOLON } from "./clause";
 import { inDocument, ownSubject, projectHalf, type SentenceContext } from "./context";
 import { endsOfChange } from "./change-ends";
-import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget } from "./changes";
+import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget, isComparedWithBase } from "./changes";
 import { readFormula } from "./formula";
 import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
 import { partScopes, type PartScope } from "./parts";
@@ -52,7 +52,7 @@ function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFig
   if (ends !== null) return ends.end === "to" ? addTarget(context, progress, figure, ends.verb) : addOrigin(context, progress, figure, ends);
   switch (lead.kind) {
     case "amount": return addAmount(context, progress, figure, lead, scopes);
-    case "adjustment": return addAdjustment(context, progress, figure, lead);
+    case "adjustment": return isComparedWithBase(context, progress, figure) ? addChange(context, progress, figure, { ...lead, kind: "change" }) : addAdjustment(context, progress, figure, lead);
     case "change": return addChange(context, progress, figure, lead);
   }
 }

@@ -8,7 +8,7 @@ export type PartScope = Span;
 
 /**
  * "其中：…；…", "主要用于以下方面：…；…" and a sentence that begins with 其中 reach to the sentence's end;
- * ", 其中…" reaches to the next semicolon, behind which another sum may begin.
+ * ", 其中…" reaches to the next semicolon, behind which another sum may begin; none reaches out of its brackets.
  */
 export function partScopes(text: string): readonly PartScope[] {
   const scopes: PartScope[] = [];
@@ -16,9 +16,18 @@ export function partScopes(text: string): readonly PartScope[] {
     const opensList = index <= 1 || /^[：:]/u.test(text.slice(index + words.length, index + words.length + 1));
     const isNested = scopes.some((scope) => index < scope.end);
     const semicolon = text.slice(index).search(/[；;]/u);
-    scopes.push({ start: index, end: (opensList && !isNested) || semicolon < 0 ? text.length : index + semicolon });
+    const end = (opensList && !isNested) || semicolon < 0 ? text.length : index + semicolon;
+    scopes.push({ start: index, end: Math.min(end, bracketEnd(text, index)) });
   }
   return scopes;
+}
+
+/** Where the bracket closes that `at` stands in; the end of the text where it stands in none. */
+function bracketEnd(text: string, at: number): number {
+  const close = text.slice(at).search(/[)）]/u);
+  const opensAgain = text.slice(at).search(/[(（]/u);
+  const isInside = text.slice(0, at).search(/[(（][^)）]*$/u) >= 0;
+  return isInside && close >= 0 && (opensAgain < 0 || close < opensAgain) ? at + close : text.length;
 }
 
 /** 主要用于以下方面：…, and 其中：…, divide what the sentence before told. */

@@ -21,6 +21,8 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
     from = behindDate(text, behindAdding(text, from, to), to, dates);
     to = skipBack(text, from, to, TRAILING_WORDS);
     if (/(?<!公)共$/u.test(text.slice(Math.max(from, to - 2), to))) to -= 1;
+    // 2023年初预算: the word for the budget takes 年 with it.
+    to -= /(?:^|\D)(?:19|20)\d{2}$/u.test(text.slice(from, to)) ? 4 : 0;
     to = dates.find((date) => date.end === to && date.start >= from)?.start ?? to;
     again = to - from < before;
   }

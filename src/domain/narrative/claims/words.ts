@@ -9,7 +9,7 @@ export const ROLE_WORDS: Readonly<Record<Exclude<AmountRole, "other">, readonly 
   ],
   "adjusted-budget": [
     "调整后预算", "调整后的预算", "调整后全年预算", "调整后", "预算调整", "调整预算", "追加后预算", "调增后预算", "调减后预算", "变更后预算",
-    "全年预算", "全年预算安排", "全部预算", "最终预算",
+    "全年预算", "全年预算安排", "全部预算", "最终预算", "可用指标", "全年可用指标", "可用预算", "可执行指标", "可执行预算",
   ],
   budget: [
     "预算", "预算支出", "预算安排", "预算批复", "批复预算", "预算资金", "预算资金安排", "预算内资金安排", "资金安排", "安排资金", "财政预算",
@@ -77,7 +77,7 @@ export const RATE_WORDS: readonly string[] = [
 
 /** They stand for the subject named before. */
 export const STAND_INS: ReadonlySet<string> = new Set([
-  "", "项目", "该项目", "本项目", "此项目", "该", "其", "该经费", "该资金", "该预算", "上述项目", "项目专项", "经费", "资金", "经费预算", "共", "年度", "全年",
+  "", "项目", "该项目", "本项目", "此项目", "该", "其", "该经费", "该资金", "该预算", "上述项目", "项目专项", "经费", "资金", "经费预算", "共", "年度", "全年", "上年", "上年度", "去年", "以前年度", "历年", "年初", "期初",
 ]);
 
 /** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
@@ -91,4 +91,4 @@ export const TRAILING_WORDS: readonly string[] = [
 ];
 
 /** How and why something was done, and what announces a text: no names. */
-export const NAMELESS = /^(?:按照?|根据|依据|由于|通过|为)|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;
+export const NAMELESS = /^(?:按照?|根据|依据|由于|通过|为)|^(?:较|比|与)(?:上年|去年|同期|年初|预算)|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;

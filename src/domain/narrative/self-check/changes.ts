@@ -72,7 +72,7 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
 /** 预算100万元，支出80万元，结余20万元 (or 支出120万元，超支20万元), all in one sentence. A warning, for money carried over may be in it. */
 export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((balance, at) => {
-    if (balance.kind !== "amount" || !isLeft(balance) || !isWhole(balance) || balance.isTotal) return [];
+    if (balance.kind !== "amount" || !isLeft(balance) || !isWhole(balance) || balance.isTotal || isCarriedIn(balance)) return [];
     const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim): claim is AmountClaim =>
       claim.kind === "amount" && claim.sentence.start === balance.sentence.start && isWhole(claim) && isSameSubject(claim.subject, balance.subject));
     const [budgets, spent, balances] = [near.filter(isBudget), near.filter(({ role }) => role === "expenditure"), near.filter(isLeft)];
@@ -84,12 +84,19 @@ export function checkBalances(claims: readonly Claim[], precision: Precision): r
   });
 }
 
+/** 上年结转20万元: what the year began with. */
+function isCarriedIn({ sentence, figure, label }: AmountClaim): boolean {
+  return CARRIED_IN.test(sentence.text.slice(0, figure.start - sentence.start).split(label).at(-2) ?? "");
+}
+
+const CARRIED_IN = /(?:上年度?|去年|年初|期初|以前年度|历年)$/u;
+
 function isLeft({ role }: AmountClaim): boolean {
   return role === "balance" || role === "overspend";
 }
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
-export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|revised|adjusted|amended/iu;
+export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|revised|adjusted|amended/iu;
 
 /** Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). */
 export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {

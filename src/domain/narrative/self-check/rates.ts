@@ -6,6 +6,7 @@ import type { AdjustmentClaim, AmountClaim, Claim, RateClaim, ShareClaim } from 
 import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
+import { SAYS_ADJUSTED } from "./changes";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
@@ -21,9 +22,17 @@ function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precis
   const budget = named ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
   if (spent === null || budget === null) return [];
   const checks = ratioCheck("rate", rate, spent, budget, precision);
-  if (rate.budget !== null || rate.basis === "original-budget" || checks.every(({ severity }) => severity !== "error")) return checks;
+  if (rate.budget !== null || checks.every(({ severity }) => severity !== "error")) return checks;
+  if (rate.basis === "original-budget") return isOfAnotherBudget(rate, budget) ? [] : checks;
   const others = otherBudgets(claims, at, fits).map((other) => ratioCheck("rate", rate, spent, other, precision));
-  return others.find((other) => other.some(({ severity }) => severity === null)) ?? others.find((other) => other.some(({ severity }) => severity === "info")) ?? checks;
+  const fitting = others.find((other) => other.some(({ severity }) => severity === null)) ?? others.find((other) => other.some(({ severity }) => severity === "info"));
+  return fitting ?? (isOfAnotherBudget(rate, budget) ? [] : checks);
+}
+
+/** 完成调整预算的98%, where the text tells 年初预算 alone, or the other way round: nothing tells what it is of. */
+function isOfAnotherBudget({ basis, label }: RateClaim, budget: AmountClaim): boolean {
+  return (basis === "adjusted-budget" && SAYS_ADJUSTED.test(label) && budget.role === "original-budget")
+    || (basis === "original-budget" && budget.role === "adjusted-budget" && SAYS_ADJUSTED.test(budget.label));
 }
 
 /** 执行率 and 完成预算 may be of any budget that the text tells of the matter, and of the one that the changes told lead to. */
