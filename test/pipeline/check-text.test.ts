@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import { checkExecution, checkInSteps } from "../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
@@ -30,7 +31,8 @@ test.each([["paragraphs", "\n"], ["one line", ""]])("a long text in %s is read i
 test("progress only grows, and slices change nothing", () => {
   const { progress, outcome } = progressOf(TEXT);
   expect(progress.every((done, k) => done > (progress[k - 1] ?? 0) && done < 1)).toBe(true);
-  expect(outcome).toEqual(checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: TEXT, confirmed: [] }));
+  // Whole tables stand in it with every line told: too much to be shown where it differs.
+  expect(isDeepStrictEqual(outcome, checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: TEXT, confirmed: [] }))).toBe(true);
 });
 
 test.each(["narrative-mismatch", "missing-in-text", "stale-date"])("%s is switched off in the text, too", (rule) => {

@@ -91,6 +91,24 @@ describe("the whole and sums of lines", () => {
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe("what is left of a line is of either of its budgets", () => {
+  test.each<[string, readonly string[]]>([
+    ["学前教育支出1180万元，结余70.50万元。", []],
+    ["学前教育支出1180万元，较年初预算结余20.50万元。", []],
+    ["学前教育支出1180万元，结余80.50万元。", ["warning by-name-balance 学前教育 学前教育 70.5 80.5"]],
+    ["高中教育全年支出3850.75万元，比预算结余94.25万元。", ["warning by-name-balance 高中教育 高中教育 49.25 94.25"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe("an adjusted budget is no 年初预算", () => {
+  const headed = (header: string) => sheetOf("执行", [["单位：万元"], ["项目", header, "支出"], ["教育支出", 12000, 11900], ["卫生支出", 8000, 7900], ["合计", 20000, 19800]]);
+  const told = "教育支出11900万元，完成调整后预算12500万元的95.20%。";
+  test("but may be what a column of 预算数 holds", () => {
+    expect(wrong(checksOf(told, "2023-12-31", headed("年初预算数")))).toEqual([]);
+    expect(wrong(checksOf(told, "2023-12-31", headed("预算数")))).toEqual(["error line 教育 教育支出 12000 12500"]);
+  });
+});
+
 describe("rates of a table are those that its checks read", () => {
   const told = "2023年，教育支出126500万元，完成调整预算的98.83%；卫生健康支出83100万元，完成调整预算的98.93%。";
   const inPercent = (header: string) => sheetOf("明细", [

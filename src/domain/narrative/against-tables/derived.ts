@@ -56,22 +56,30 @@ function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: Nam
   });
 }
 
-/** 结余 and 超支 of a line: either of its budgets less what was spent. */
+interface Left {
+  readonly candidate: NamedLine;
+  readonly value: Decimal;
+}
+
+/** 结余 and 超支 of a line: either of its budgets less what was spent; the adjusted one is meant where neither fits. */
 function checkBalance(claim: AmountClaim, linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
   if (!isWhole(claim) || claim.isTotal) return null;
-  const left = linesOf({ subject: claim.subject, labels: [] }).flatMap((candidate) => {
-    const { figures } = candidate.line;
-    const { expenditure } = figures;
-    return (["adjusted-budget", "original-budget"] as const).flatMap((role) => {
-      const budget = figures[role];
-      if (budget === undefined || expenditure === undefined) return [];
-      const balance = budget.value.minus(expenditure.value);
-      return [{ candidate, value: claim.role === "overspend" ? balance.negated() : balance }];
-    });
-  });
-  if (!isOfPeriod(claim, left[0]?.candidate.line.name ?? "", period)) return null;
-  const same = left.find(({ candidate, value }) => isSameAmount(claim, value, candidate.unit, precision));
-  const found = same ?? left[0];
-  if (found === undefined || left.some(({ candidate, value }) => same === undefined && !convert(value, candidate.unit, found.candidate.unit).eq(found.value))) return null;
+  const candidates = linesOf({ subject: claim.subject, labels: [] }).map((candidate) => leftOf(claim, candidate)).filter(({ length }) => length > 0);
+  const [first] = candidates.flatMap((left) => left.slice(0, 1));
+  if (first === undefined || !isOfPeriod(claim, first.candidate.line.name, period)) return null;
+  const same = candidates.flat().find(({ candidate, value }) => isSameAmount(claim, value, candidate.unit, precision));
+  const found = same ?? first;
+  if (same === undefined && candidates.some(([other]) => other !== undefined && !convert(other.value, other.candidate.unit, first.candidate.unit).eq(first.value))) return null;
   return checkOfLine("by-name-balance", claim, { subject: claim.subject.text, role: "balance", severity: same === undefined ? "warning" : null, expected: found.value.toFixed() }, found.candidate);
+}
+
+/** Of the adjusted budget first. */
+function leftOf({ role: told }: AmountClaim, candidate: NamedLine): readonly Left[] {
+  const { figures } = candidate.line;
+  return (["adjusted-budget", "original-budget"] as const).flatMap((role) => {
+    const [budget, expenditure] = [figures[role], figures.expenditure];
+    if (budget === undefined || expenditure === undefined) return [];
+    const balance = budget.value.minus(expenditure.value);
+    return [{ candidate, value: told === "overspend" ? balance.negated() : balance }];
+  });
 }

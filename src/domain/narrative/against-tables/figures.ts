@@ -6,7 +6,7 @@ import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
 import type { Precision } from "../self-check/printed";
 import type { FigureRole, KnownLine, MoneyRole } from "./known";
-import { judgeRate, type RateRole } from "./rates";
+import { isOnlyOriginal, judgeRate, type RateRole } from "./rates";
 import type { Statement } from "./statements";
 
 /** One figure of a statement with the role it is looked up by. */
@@ -17,12 +17,14 @@ export interface StatedFigure {
 
 /**
  * The roles under which a table holds what the text calls a budget. 年初预算 is the original one. 预算 and 全年预算
- * are the adjusted one where the table has it, else the original: of a budget nobody changed people say either.
+ * are the adjusted one where the table has it, else the original: of a budget nobody changed people say either. What
+ * the text calls 调整后预算 is no 年初预算.
  */
-export function budgetRole(claim: AmountClaim, figures: KnownLine["figures"]): MoneyRole | null {
-  if (claim.role === "original-budget") return figures["original-budget"] === undefined ? null : "original-budget";
+export function budgetRole({ role, label }: AmountClaim, figures: KnownLine["figures"]): MoneyRole | null {
+  const original = figures["original-budget"];
+  if (role === "original-budget") return original === undefined ? null : "original-budget";
   if (figures["adjusted-budget"] !== undefined) return "adjusted-budget";
-  return figures["original-budget"] === undefined ? null : "original-budget";
+  return original === undefined || (role === "adjusted-budget" && isOnlyOriginal(original, label)) ? null : "original-budget";
 }
 
 /** The figures of a statement that a line of the table has too, or that its amounts come to where the text tells not both of them. */

@@ -18,6 +18,8 @@ export interface KnownFigure {
   readonly value: Decimal;
   /** The unit that the cell prints its amount in; null where it is not known, and for percentages. */
   readonly printedUnit: Unit | null;
+  /** Whether its column's header says which budget, or what else, it is: 年初预算 does, 预算数 may be of either kind. */
+  readonly isNamed: boolean;
   /** Half a unit of the last digit that the cell prints, in the unit of `value`. */
   readonly halfDigit: Decimal;
   readonly place: Place;

@@ -48,12 +48,18 @@ export function judgeRate(claim: RateClaim, figures: KnownLine["figures"]): Judg
   return first === undefined ? null : { role: RATE_ON[first.budget], severity: "error", expected: first.ratio.expected };
 }
 
-/** 全年预算 is the original one where nothing else is known; 调整后预算 never is. */
+/** 全年预算 is the original one where nothing else is known. */
 function budgetsMeant({ basis, label }: RateClaim, figures: KnownLine["figures"]): readonly Budget[] {
   const known = BUDGETS.filter((budget) => figures[budget] !== undefined);
   if (basis === "budget") return known;
   if (basis === "original-budget" || known.includes("adjusted-budget")) return known.filter((budget) => budget === basis);
-  return SAYS_ADJUSTED.test(label) ? [] : known;
+  const original = figures["original-budget"];
+  return original !== undefined && isOnlyOriginal(original, label) ? [] : known;
+}
+
+/** A column of 年初预算 beside words of a budget that was changed. */
+export function isOnlyOriginal({ isNamed }: KnownFigure, label: string): boolean {
+  return isNamed && SAYS_ADJUSTED.test(label);
 }
 
 function ratioOf(percent: Percent, expenditure: KnownFigure | undefined, budget: KnownFigure | undefined): Ratio | null {

@@ -32,10 +32,11 @@ export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], 
 
 function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, told: ReadonlySet<string>): KnownTable {
   const isLarge = table.rows.length > MOST_LINES;
-  const lineOf = createLineOf(table, sheet, formatOf);
-  const total = table.rows.findLastIndex(({ kind }) => kind === "total");
   const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || told.has(nameKey(name)));
-  const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => table.rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
+  const rows = isLarge ? someOf(table.rows, (row) => row.kind === "total" || isKnown(row)) : table.rows;
+  const lineOf = createLineOf({ ...table, rows }, sheet, formatOf, namesAbove(table.rows));
+  const total = rows.findLastIndex(({ kind }) => kind === "total");
+  const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
   return {
     id: table.id, unit: table.unit,
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
@@ -46,11 +47,16 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatRe
   };
 }
 
+/** Those that are needed, and of the others as many as show how the columns are printed. */
+function someOf(rows: readonly TableRow[], isNeeded: (row: TableRow) => boolean): readonly TableRow[] {
+  const step = Math.ceil(rows.length / MOST_LINES);
+  return rows.filter((row, i) => i % step === 0 || isNeeded(row));
+}
+
 /** By index of the table's rows. */
-function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): (i: number) => KnownLine {
+function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, above: ReadonlyMap<number, readonly string[]>): (i: number) => KnownLine {
   const figures = [...amountReaders(table, sheet, formatOf), ...percentReaders(table, sheet, formatOf)];
   const codes = columnOf(table, "function-code");
-  const above = namesAbove(table.rows);
   return (i) => {
     const { row = 0, name = "" } = table.rows[i] ?? {};
     const read = figures.flatMap(({ role, at }) => {
@@ -84,7 +90,7 @@ function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn,
   if (amount.kind !== "amount") return null;
   const parsed = typeof value === "string" ? parseAmount(value) : null;
   const own = parsed?.kind === "amount" ? parsed.unit : null;
-  return { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, place: placeOf(table, rangeOfCell(row, column.column)), halfDigit: halfDigitAt(i) };
+  return { value: amount.value, printedUnit: own ?? column.unit ?? table.unit, isNamed: column.confidence === "sure", place: placeOf(table, rangeOfCell(row, column.column)), halfDigit: halfDigitAt(i) };
 }
 
 /** As the checks of the tables read them; of several columns of one role the first. */
@@ -94,7 +100,7 @@ function percentReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: Form
     const ratio = columns.find((column) => column.role === role);
     return ratio === undefined ? [] : [{
       role, at: (i) => (Number.isNaN(ratio.scaled[i]) ? null : {
-        value: percentAt(ratio, i), printedUnit: null, place: placeOf(table, rangeOfCell(table.rows[i]?.row ?? 0, ratio.column.column)), halfDigit: halfDigitOfPercent(ratio, i),
+        value: percentAt(ratio, i), printedUnit: null, isNamed: true, place: placeOf(table, rangeOfCell(table.rows[i]?.row ?? 0, ratio.column.column)), halfDigit: halfDigitOfPercent(ratio, i),
       }),
     }];
   });
