@@ -8,9 +8,9 @@ import { contentsOf, createStylePool, outlineGroups, sameContents, SIDES, styleA
 import { findSheet, type Book, type Sheet } from "../embedded/book/book";
 import { contentAt, putContents, usedRange } from "../embedded/book/cells";
 import { clear, lookAt, readCellLines, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
-import { hyperlinkAt, setHyperlink } from "../embedded/book/hyperlinks";
-import { merge, mergesOf, unmerge } from "../embedded/book/merges";
-import { groupRows, rowOutline, ungroupRows } from "../embedded/book/outline";
+import { hyperlinkFinder, setHyperlink, type Hyperlink } from "../embedded/book/hyperlinks";
+import { mergeApart, mergesOf, unmerge } from "../embedded/book/merges";
+import { groupEach, rowOutline, ungroupRows } from "../embedded/book/outline";
 import { pageBreaks, pageLayout, printArea, printTitles, setPageBreaks, setPageLayout, setPrintArea, setPrintTitles, type PageLayout } from "../embedded/book/page-layout";
 import { isBookProtected } from "../embedded/book/protection";
 import { addSheet, deleteSheet, renameSheet } from "../embedded/book/sheets";
@@ -94,12 +94,12 @@ export function writeLayout(sheet: Sheet, layout: SheetLayout): void {
     if (style !== undefined) for (const area of areas) setStyle(sheet, area, style);
   });
   if (rows.length > 0 && widths.length > 0) putContents(sheet, whole, contentsOf(layout));
-  for (const range of merges) merge(sheet, range);
+  mergeApart(sheet, merges);
   widths.forEach((width, column) => setColumnWidth(sheet, { ...whole, left: column, right: column }, width));
   rows.forEach(({ height }, row) => {
     if (height !== null) setRowHeight(sheet, { ...whole, top: row, bottom: row }, height);
   });
-  for (const group of outlineGroups(rows.map(({ outline }) => outline))) groupRows(sheet, group);
+  groupEach(sheet, outlineGroups(rows.map(({ outline }) => outline)));
   freezePanes(sheet, frozenRows, 0);
   setPage(sheet, page);
   putCharts(sheet, layout.charts);
@@ -139,11 +139,12 @@ function readLayout(sheet: Sheet, untold: Untold): SheetLayout {
   const whole: CellRange = { top: 0, left: 0, bottom, right };
   const pool = createStylePool();
   const lines = bottom < 0 ? [] : readCellLines(sheet, whole);
+  const linkAt = hyperlinkFinder(sheet, whole);
   const cells = grid(whole, (row, column): LayoutCell => ({
     content: contentAt(sheet, row, column),
     style: pool.numberOf(styleOf(lookAt(sheet, row, column), (side) => lines[row]?.[column]?.[side])),
     figure: null,
-    link: linkAt(sheet, row, column),
+    link: placeOf(linkAt(row, column)),
   }));
   return {
     name: sheet.name,
@@ -174,8 +175,8 @@ function styleOf(look: Look, line: (side: Side) => Line | undefined): CellStyle 
   };
 }
 
-function linkAt(sheet: Sheet, row: number, column: number): SheetPlace | null {
-  const reference = hyperlinkAt(sheet, row, column)?.documentReference;
+function placeOf(link: Hyperlink | null): SheetPlace | null {
+  const reference = link?.documentReference;
   return reference === undefined ? null : parsePlace(reference);
 }
 

@@ -38,7 +38,29 @@ export function hyperlinkAt(sheet: Sheet, row: number, column: number): Hyperlin
     const range = rangeOf(link);
     return range !== null && contains(range, row, column);
   });
-  if (!entry) return null;
+  return entry ? linkOf(sheet, entry) : null;
+}
+
+/** The same for every cell of a range, found without going through all links each time. */
+export function hyperlinkFinder(sheet: Sheet, range: CellRange): (row: number, column: number) => Hyperlink | null {
+  const byRow = new Map<number, { readonly area: CellRange; readonly entry: XmlElement }[]>();
+  const list = childOf(xmlOf(sheet.part), "hyperlinks");
+  for (const entry of list ? childrenOf(list) : []) {
+    const area = rangeOf(entry);
+    if (area === null) continue;
+    for (let row = Math.max(area.top, range.top); row <= Math.min(area.bottom, range.bottom); row++) {
+      const links = byRow.get(row);
+      if (links) links.push({ area, entry });
+      else byRow.set(row, [{ area, entry }]);
+    }
+  }
+  return (row, column) => {
+    const found = byRow.get(row)?.find(({ area }) => contains(area, row, column));
+    return found === undefined ? null : linkOf(sheet, found.entry);
+  };
+}
+
+function linkOf(sheet: Sheet, entry: XmlElement): Hyperlink {
   const { location, tooltip } = entry.attributes;
   const relation = sheet.part.relations.find((candidate) => candidate.id === relationId(entry));
   return {

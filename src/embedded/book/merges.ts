@@ -47,13 +47,25 @@ export function merge(sheet: Sheet, range: CellRange, across = false): void {
   const areas = across ? Array.from({ length: range.bottom - range.top + 1 }, (_, offset) => ({ ...range, top: range.top + offset, bottom: range.top + offset })) : [range];
   if (sheet.arrays.some((array) => intersects(array.range, range))) dropArraysInside(sheet, range);
   sheet.merges = sheet.merges.filter((old) => !intersects(old, range));
-  for (const area of areas) {
-    if (area.top === area.bottom && area.left === area.right) continue;
-    keepOneValue(sheet, area);
-    sheet.merges.push(area);
-  }
+  for (const area of areas) addMerge(sheet, area);
   afterWrite(sheet, range);
   announce(sheet.book, { kind: "merges", sheetId: sheet.id, range });
+}
+
+/** Merges ranges that overlap neither each other nor merges that are there; the same as one after another, without looking for those each time. */
+export function mergeApart(sheet: Sheet, ranges: readonly CellRange[]): void {
+  checkAllowed(sheet, "allowFormatCells");
+  for (const range of ranges) {
+    addMerge(sheet, range);
+    afterWrite(sheet, range);
+    announce(sheet.book, { kind: "merges", sheetId: sheet.id, range });
+  }
+}
+
+function addMerge(sheet: Sheet, area: CellRange): void {
+  if (area.top === area.bottom && area.left === area.right) return;
+  keepOneValue(sheet, area);
+  sheet.merges.push(area);
 }
 
 /** The first value in reading order goes to the top-left, as in Excel; the rest is cleared. */

@@ -24,12 +24,19 @@ export function rowOutline(sheet: Sheet, row: number): number {
 
 /** One group more around the rows. @throws HostRefusal InvalidOperation beyond 7 groups */
 export function groupRows(sheet: Sheet, rows: RowSpan): void {
-  shift(sheet, rows, 1);
+  groupEach(sheet, [rows]);
+}
+
+/** The same for several, one after another. */
+export function groupEach(sheet: Sheet, spans: readonly RowSpan[]): void {
+  for (const rows of spans) shift(sheet, rows, 1);
+  tellDeepest(sheet);
 }
 
 /** One group less. @throws HostRefusal InvalidOperation where a row is in none */
 export function ungroupRows(sheet: Sheet, rows: RowSpan): void {
   shift(sheet, rows, -1);
+  tellDeepest(sheet);
 }
 
 function shift(sheet: Sheet, { top, bottom }: RowSpan, by: 1 | -1): void {
@@ -39,9 +46,14 @@ function shift(sheet: Sheet, { top, bottom }: RowSpan, by: 1 | -1): void {
     if (depth < 0 || depth > DEEPEST) refuse("InvalidOperation", `A row lies in 0 to ${DEEPEST} groups.`);
   }
   for (let row = top; row <= bottom; row++) setOutline(sheet, row, rowOutline(sheet, row) + by);
-  const deepest = Math.max(0, ...[...sheet.rows.keys()].map((row) => rowOutline(sheet, row)));
-  setAttributes(ensureChild(editXml(sheet.part), "sheetFormatPr", WORKSHEET_ORDER), { outlineLevelRow: deepest > 0 ? deepest : undefined });
   announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range: { top, bottom, left: 0, right: 0 } });
+}
+
+/** Excel draws as many buttons as the sheet says. */
+function tellDeepest(sheet: Sheet): void {
+  let deepest = 0;
+  for (const row of sheet.rows.keys()) deepest = Math.max(deepest, rowOutline(sheet, row));
+  setAttributes(ensureChild(editXml(sheet.part), "sheetFormatPr", WORKSHEET_ORDER), { outlineLevelRow: deepest > 0 ? deepest : undefined });
 }
 
 function setOutline(sheet: Sheet, number: number, depth: number): void {

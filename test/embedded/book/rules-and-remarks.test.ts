@@ -4,8 +4,10 @@ import { addComment, addReply, changeComment, commentsOf, deleteComment, notesOf
 import { addConditionalFormat, changeConditionalFormat, clearConditionalFormats, conditionalFormatsOf, deleteConditionalFormat, ruleLooks } from "../../../src/embedded/book/conditional-formats";
 import type { ConditionalRule } from "../../../src/embedded/book/conditional-formats";
 import { clear, setLook } from "../../../src/embedded/book/formats";
-import { hyperlinkAt, setHyperlink } from "../../../src/embedded/book/hyperlinks";
-import { merge } from "../../../src/embedded/book/merges";
+import { hyperlinkAt, hyperlinkFinder, setHyperlink } from "../../../src/embedded/book/hyperlinks";
+import { merge, mergeApart, mergesOf } from "../../../src/embedded/book/merges";
+import type { Sheet } from "../../../src/embedded/book/model";
+import { groupEach, groupRows, rowOutline } from "../../../src/embedded/book/outline";
 import { protectionOptions, protectSheet, unprotectSheet } from "../../../src/embedded/book/protection";
 import { setColumnWidth, setRowHeight } from "../../../src/embedded/book/sizes";
 import { sortRange } from "../../../src/embedded/book/sorting";
@@ -149,6 +151,8 @@ describe("remarks", () => {
     const again = sheetOf(await reopened(book), "S");
     const link = { address: "https://example.org/?a=1&b=2", screenTip: "看" };
     expect([0, 1, 2].map((row) => hyperlinkAt(again, row, 0))).toEqual([link, null, link]);
+    const find = hyperlinkFinder(again, at("A2:B3"));
+    expect([0, 1, 2].map((row) => find(row, 0))).toEqual([null, null, link]);
     expect([hyperlinkAt(again, 0, 1), valueOf(again, "A1")]).toEqual([{ documentReference: "S!A9" }, "链接"]);
   });
 });
@@ -175,4 +179,17 @@ describe("protection", () => {
     expect([again.protected, allowInsertRows, allowDeleteRows, allowEditObjects, allowEditScenarios, selectionMode]).toEqual([true, true, false, true, false, "Unlocked"]);
     expect([refusal(() => unprotectSheet(again)), refusal(() => unprotectSheet(again, "abc"))]).toEqual(["AccessDenied", "done"]);
   });
+});
+
+test("many merges and groups at once are the same as one after another", () => {
+  const grid = Array.from({ length: 8 }, (_, row) => ["", row, "x"]);
+  const [one, other] = [bookOf(grid).sheet, bookOf(grid).sheet];
+  const [areas, groups] = [[at("A1:B1"), at("A3:C4"), at("B6:B8")], [{ top: 1, bottom: 6 }, { top: 2, bottom: 3 }]];
+  for (const area of areas) merge(one, area);
+  mergeApart(other, areas);
+  for (const rows of groups) groupRows(one, rows);
+  groupEach(other, groups);
+  const told = (sheet: Sheet): unknown => [mergesOf(sheet), valueOf(sheet, "A1"), valueOf(sheet, "B1"), valueOf(sheet, "A3"), Array.from({ length: 8 }, (_, row) => rowOutline(sheet, row))];
+  expect(told(other)).toEqual(told(one));
+  expect(told(other)).toEqual([areas, 0, "", 2, [0, 1, 2, 2, 1, 1, 1, 0]]);
 });
