@@ -1,6 +1,7 @@
 /** 计算执行率 from the ribbon, without the pane: with what was chosen in it before, or with the add-in's own choices. */
 
 import type { SheetWords } from "../domain/execution/sheet-words";
+import { isMisplaced } from "../pipeline/misplaced";
 import { prepareWriting, storedChoices } from "../pipeline/prepare";
 import type { WorkbookPort } from "../workbook/port";
 import { failedRun, ribbonRun, writeRun, type RibbonRun } from "./lastRun";
@@ -13,13 +14,15 @@ export async function computeExecution(port: WorkbookPort, words: SheetWords): P
   const snapshot = await port.read();
   if (!snapshot.ok) return ribbonRun("compute", null, failedRun(snapshot.problem));
   const { activeSheetId } = snapshot.value;
-  const { plan, problems } = prepareWriting(snapshot.value, storedChoices(snapshot.value), words);
+  const choices = storedChoices(snapshot.value);
+  const prepared = prepareWriting(snapshot.value, choices, words);
+  const { plan, problems } = prepared;
   const [problem] = problems;
   if (plan.tables.length === 0) {
     if (problem?.place !== undefined) await port.select(problem.place);
     return ribbonRun("compute", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }
-  const outcome = await writeRun(port, plan.edits);
+  const outcome = await writeRun(port, plan.edits, (now) => isMisplaced(prepared, prepareWriting(now, choices, words)));
   if (outcome.kind === "failed") {
     if (outcome.problem.place !== undefined) await port.select(outcome.problem.place);
   } else {

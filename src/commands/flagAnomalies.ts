@@ -5,6 +5,7 @@ import type { SheetWords } from "../domain/execution/sheet-words";
 import type { AnyFinding, Severity } from "../domain/finding";
 import { checkExecution } from "../pipeline/check";
 import { flagEdits } from "../pipeline/flag";
+import { isMisplaced } from "../pipeline/misplaced";
 import { ownColumnsOf } from "../pipeline/own-columns";
 import { prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
 import { reviewFindings, storedReview, type Review } from "../pipeline/review";
@@ -28,7 +29,7 @@ export async function flagAnomalies(port: WorkbookPort, words: SheetWords): Prom
     if (problem?.place !== undefined) await port.select(problem.place);
     return ribbonRun("flag", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }
-  const outcome = await writeRun(port, flagEdits(prepared, review.colours, choices.thresholds, words));
+  const outcome = await writeRun(port, flagEdits(prepared, review.colours, choices.thresholds, words), (now) => isMisplaced(prepared, prepareWriting(now, choices, words)));
   const place = gravestPlace(prepared, review) ?? plan.tables[0]?.rate.place ?? null;
   if (outcome.kind === "failed" && outcome.problem.place !== undefined) await port.select(outcome.problem.place);
   else if (place !== null) await port.select(place);

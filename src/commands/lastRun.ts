@@ -45,12 +45,17 @@ export function failedRun(problem: Problem): RunOutcome {
   return { kind: "failed", problem, restore: null };
 }
 
-export async function writeRun(port: WorkbookPort, edits: readonly Edit[]): Promise<RunOutcome> {
+/** `isMisplaced` looks at the workbook after it was written: what stands beside other lines than it was meant for is taken back. */
+export async function writeRun(port: WorkbookPort, edits: readonly Edit[], isMisplaced: (now: Snapshot) => boolean = () => false): Promise<RunOutcome> {
   if (edits.length === 0) return { kind: "unchanged" };
   const applied = await port.apply(edits);
   if (!applied.ok) return { kind: "failed", problem: applied.problem, restore: applied.restore };
   const { cellsWritten, coloured, inverse } = applied.value;
-  return cellsWritten + coloured === 0 ? { kind: "unchanged" } : { kind: "written", cells: cellsWritten, undo: inverse };
+  if (cellsWritten + coloured === 0) return { kind: "unchanged" };
+  const now = await port.read();
+  if (!now.ok || !isMisplaced(now.value)) return { kind: "written", cells: cellsWritten, undo: inverse };
+  const back = await port.apply(inverse);
+  return { kind: "failed", problem: { code: "cells-changed" }, restore: back.ok ? null : back.restore };
 }
 
 /** Whether this is, or may be, the workbook the run was on: the same sheets, and holding the record the run left. */

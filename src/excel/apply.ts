@@ -10,29 +10,36 @@ import type { Edit } from "../workbook/edits";
 import type { Applied } from "../workbook/port";
 import { failed, type Outcome } from "../workbook/problem";
 import { receiptOf } from "../workbook/receipt";
+import type { RunBatch } from "./batch";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { addRules } from "./colour-rules";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
-import { getRange } from "./ranges";
 import { prepareTabs, writeSheet, type Queue } from "./sheets/write";
 import { readTargets, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
+import { createWitnesses, type Witnesses } from "./witness";
 
-export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Applied> {
+/** `runBatch` starts the fresh batch that rolls back. */
+export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], runBatch: RunBatch): Promise<Applied> {
   const targets = await prepare(context, edits);
   if (!targets.ok) return { ...targets, restore: null };
   const receipt = receiptOf(targets.value.edits);
   const { inverse } = receipt;
   const progress = { requests: 0 };
+  const witnesses = createWitnesses();
   try {
-    await write(context, targets.value, progress);
+    await write(context, targets.value, progress, witnesses);
   } catch (error) {
     const problem = problemOf(error);
     if (progress.requests === 0 && isRefusedWhole(error)) return { ok: false, problem, restore: null };
-    return { ok: false, problem, restore: (await rollBack(inverse)) ? null : inverse };
+    return { ok: false, problem, restore: (await rollBack(inverse, runBatch)) ? null : inverse };
   }
-  return { ok: true, value: receipt };
+  if (!witnesses.sawChange()) return { ok: true, value: receipt };
+  const isBack = await rollBack(inverse, runBatch);
+  witnesses.putBack();
+  await context.sync();
+  return { ok: false, problem: { code: "cells-changed" }, restore: isBack ? null : inverse };
 }
 
 async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
@@ -48,12 +55,12 @@ async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): P
 }
 
 /** Puts everything back in a fresh batch; false if Excel refuses that too. */
-async function rollBack(inverse: readonly Edit[]): Promise<boolean> {
+async function rollBack(inverse: readonly Edit[], runBatch: RunBatch): Promise<boolean> {
   try {
-    return await Excel.run(async (context) => {
+    return await runBatch(async (context) => {
       const targets = await prepare(context, inverse);
       if (!targets.ok) return false;
-      await write(context, targets.value, { requests: 0 });
+      await write(context, targets.value, { requests: 0 }, createWitnesses());
       return true;
     });
   } catch {
@@ -62,7 +69,7 @@ async function rollBack(inverse: readonly Edit[]): Promise<boolean> {
 }
 
 /** Queues every edit in order and syncs whenever a request would grow too large. */
-async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }): Promise<void> {
+async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }, witnesses: Witnesses): Promise<void> {
   let bytes = 0;
   const removed = new Set<string>();
   const send = async (): Promise<void> => {
@@ -77,7 +84,7 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
     },
   };
   await prepareTabs(context, targets.edits.flatMap(({ edit, before }) => (edit.kind === "sheet" ? [{ edit, before }] : [])), queue);
-  for (const { edit, before, look, rules } of targets.edits) {
+  for (const { edit, ranges, before, look, rules } of targets.edits) {
     if (edit.kind === "sheet") {
       await writeSheet(context, edit, before, queue);
       continue;
@@ -88,25 +95,28 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
       if (bytes > CHUNK_BYTES) await send();
       continue;
     }
-    const sheet = context.workbook.worksheets.getItem(edit.sheetId);
-    if (edit.kind === "contents") {
+    const [range] = ranges;
+    if (edit.kind === "contents" && range !== undefined && before.kind === "contents") {
       for (const slice of contentSlices(edit)) {
         if (bytes + slice.bytes > CHUNK_BYTES) await send();
-        getRange(sheet, slice.range).formulas = slice.grid;
+        const cells = slice.grid.length === edit.contents.length ? range : range.getRow(slice.from).getResizedRange(slice.grid.length - 1, 0);
+        witnesses.watch(cells, before.contents.slice(slice.from, slice.from + slice.grid.length));
+        cells.formulas = slice.grid;
         bytes += slice.bytes;
       }
     } else if (edit.kind === "column-widths") {
       edit.widths.forEach((width, i) => {
-        getRange(sheet, { ...edit.range, left: edit.range.left + i, right: edit.range.left + i }).format.columnWidth = width;
+        const column = ranges[i];
+        if (column !== undefined) column.format.columnWidth = width;
       });
     } else if (edit.kind === "colour-rules") {
       if (rules === null || (!rules.isAmong(removed) && areInPlace(edit.range, edit.rules, rules.placed()))) continue;
       rules.remove(removed);
-      addRules(sheet, edit);
-    } else if (edit.kind === "number-format") {
-      getRange(sheet, edit.range).numberFormat = edit.format as unknown as string[][];
-    } else if (look !== null && before.kind === "look") {
-      setLook(getRange(sheet, edit.range), edit, look, before.runs);
+      addRules(context.workbook.worksheets.getItem(edit.sheetId), edit);
+    } else if (edit.kind === "number-format" && range !== undefined) {
+      range.numberFormat = edit.format as unknown as string[][];
+    } else if (edit.kind !== "contents" && edit.kind !== "number-format" && range !== undefined && look !== null && before.kind === "look") {
+      setLook(range, edit, look, before.runs);
     }
   }
   await send();
@@ -114,13 +124,14 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
 
 type ContentsEdit = Extract<Edit, { kind: "contents" }>;
 
-function contentSlices(edit: ContentsEdit): { range: ContentsEdit["range"]; grid: (string | number | boolean)[][]; bytes: number }[] {
+/** Rows from `from` on. */
+function contentSlices(edit: ContentsEdit): { from: number; grid: (string | number | boolean)[][]; bytes: number }[] {
   const total = contentBytes(edit.contents);
   const columns = edit.range.right - edit.range.left + 1;
   const rows = edit.range.bottom - edit.range.top + 1;
   const slices = sliceRows(edit.range, rowsPerChunk(columns, Math.max(1, total / (rows * columns))));
   return slices.map((range) => {
     const contents = edit.contents.slice(range.top - edit.range.top, range.bottom - edit.range.top + 1);
-    return { range, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
+    return { from: range.top - edit.range.top, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Place } from "../workbook/address";
 import type { Problem, ProblemCode } from "../workbook/problem";
+import { NO_ANSWER } from "./batch";
 
 /** https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 const PROBLEM_OF: Readonly<Record<string, ProblemCode>> = {
@@ -19,10 +20,12 @@ export function errorCode(error: unknown): string {
 
 /** What an exception out of Excel means to the user. Anything that is not Excel's is a defect and is thrown on. */
 export function problemOf(error: unknown, place?: Place): Problem {
+  const at = place === undefined ? {} : { place };
+  if (error === NO_ANSWER) return { code: "no-answer", ...at };
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return {
     code: PROBLEM_OF[error.code] ?? "host-failed",
-    ...(place === undefined ? {} : { place }),
+    ...at,
     values: { code: error.code, message: error.message },
   };
 }

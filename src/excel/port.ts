@@ -1,15 +1,23 @@
 /** The workbook that is open in Excel, through Office.js. */
 
-import type { Edit } from "../workbook/edits";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { applyEdits } from "./apply";
+import { createRunBatch, LONGEST_WAIT } from "./batch";
 import { problemOf } from "./failure";
-import { getRange, rangeOf } from "./ranges";
+import { contentsOf, getRange, rangeOf } from "./ranges";
 import { readSnapshot } from "./read";
-import { contentsOf } from "./targets";
 
-export function createExcelPort(): WorkbookPort {
+/** `longestWait`: milliseconds after which a request counts as not answered (`no-answer`). */
+export function createExcelPort(longestWait = LONGEST_WAIT): WorkbookPort {
+  const runBatch = createRunBatch(longestWait);
+  const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> => {
+    try {
+      return done(await runBatch(batch));
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  };
   return {
     read: () => run(readSnapshot),
     readContents: (places) => run(async (context) => {
@@ -17,7 +25,13 @@ export function createExcelPort(): WorkbookPort {
       await context.sync();
       return ranges.map(contentsOf);
     }),
-    apply,
+    apply: async (edits): Promise<Applied> => {
+      try {
+        return await runBatch((context) => applyEdits(context, edits, runBatch));
+      } catch (error) {
+        return { ok: false, problem: problemOf(error), restore: null };
+      }
+    },
     select: ({ sheetId, range }) => run(async (context) => {
       getRange(context.workbook.worksheets.getItem(sheetId), range).select();
       await context.sync();
@@ -30,20 +44,4 @@ export function createExcelPort(): WorkbookPort {
       return { sheetId: selected.worksheet.id, sheetName: selected.worksheet.name, range: rangeOf(selected) };
     }),
   };
-}
-
-async function apply(edits: readonly Edit[]): Promise<Applied> {
-  try {
-    return await Excel.run((context) => applyEdits(context, edits));
-  } catch (error) {
-    return { ok: false, problem: problemOf(error), restore: null };
-  }
-}
-
-async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return done(await Excel.run(batch));
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
 }

@@ -1,19 +1,23 @@
 /** The cells that edits aim at, read again just before writing. */
 
 import { cellCount, rangeOfCell } from "../workbook/address";
-import { contentOf, isCellEdit, type CellEdit, type CellLook, type Content, type Edit, type WriteSheet } from "../workbook/edits";
+import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
-import type { CellValue } from "../workbook/snapshot";
 import { CHUNK_BYTES } from "./chunks";
 import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
-import { getRange } from "./ranges";
+import { contentsOf, getRange } from "./ranges";
 import { readSheets } from "./sheets/before";
 import { storedPart, type StoredPart } from "./stored";
 
+export interface Target extends Pick<TargetReader, "edit" | "ranges" | "rules"> {
+  readonly before: Before;
+  readonly look: CellLook | null;
+}
+
 export interface Targets {
-  readonly edits: readonly { readonly edit: Edit; readonly before: Before; readonly look: CellLook | null; readonly rules: LoadedRules | null }[];
+  readonly edits: readonly Target[];
   readonly stored: StoredPart;
   readonly sheetNames: ReadonlyMap<string, string>;
 }
@@ -50,7 +54,7 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   const mixed = readers.flatMap((reader) => reader.refine());
   if (mixed.length > 0) await context.sync();
   return done({
-    edits: readers.map((reader) => ({ edit: reader.edit, before: reader.before(), look: reader.look(), rules: reader.rules })),
+    edits: readers.map((reader) => ({ edit: reader.edit, ranges: reader.ranges, rules: reader.rules, before: reader.before(), look: reader.look() })),
     stored,
     sheetNames: new Map([...sheets].map(([id, sheet]) => [id, sheet.name])),
   });
@@ -58,6 +62,8 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
 
 interface TargetReader {
   readonly edit: Edit;
+  /** The cells as they were read, or a range for each column. Excel moves them along when rows and columns are inserted and deleted meanwhile. */
+  readonly ranges: readonly Excel.Range[];
   /** Called after the first sync: asks for more where the first answer was not enough. */
   refine(): unknown[];
   before(): Before;
@@ -77,23 +83,23 @@ function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart
       return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), ...NO_LOOK };
     case "contents": {
       const range = getRange(sheetOf(edit.sheetId), edit.range).load("formulas,values");
-      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), ...NO_LOOK };
+      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), ...NO_LOOK, ranges: [range] };
     }
     case "column-widths": {
       const columns = edit.widths.map((_, i) => getRange(sheetOf(edit.sheetId), rangeOfCell(edit.range.top, edit.range.left + i)));
       for (const column of columns) column.format.load("columnWidth");
-      return { edit, refine: () => [], before: () => ({ kind: "widths", widths: columns.map((column) => column.format.columnWidth) }), ...NO_LOOK };
+      return { edit, refine: () => [], before: () => ({ kind: "widths", widths: columns.map((column) => column.format.columnWidth) }), ...NO_LOOK, ranges: columns };
     }
     case "colour-rules": {
       const rules = loadRules(sheetOf(edit.sheetId), edit);
-      return { edit, refine: rules.refine, before: () => ({ kind: "colour-rules", placed: rules.placed() }), look: () => null, rules };
+      return { edit, refine: rules.refine, before: () => ({ kind: "colour-rules", placed: rules.placed() }), look: () => null, rules, ranges: [] };
     }
     default:
       return loadLookTarget(sheetOf(edit.sheetId), edit);
   }
 }
 
-const NO_LOOK: Pick<TargetReader, "look" | "rules"> = { look: () => null, rules: null };
+const NO_LOOK: Pick<TargetReader, "look" | "rules" | "ranges"> = { look: () => null, rules: null, ranges: [] };
 
 function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<CellEdit, { kind: "contents" | "column-widths" | "colour-rules" }>): TargetReader {
   const loaded = loadLook(sheet, edit.range);
@@ -101,6 +107,7 @@ function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<CellEdit, { kind: 
   let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
   return {
     edit,
+    ranges: [loaded.range],
     refine: () => {
       if (!isMixed(loaded)) return [];
       cells = loadCellLooks(loaded.range);
@@ -122,9 +129,4 @@ function loadSheets(context: Excel.RequestContext, edits: readonly Edit[]): Map<
     sheets.set(edit.sheetId, sheet);
   }
   return sheets;
-}
-
-export function contentsOf(range: Excel.Range): Content[][] {
-  const values = range.values as CellValue[][];
-  return (range.formulas as CellValue[][]).map((row, i) => row.map((formula, j) => contentOf(formula, values[i]?.[j] ?? "")));
 }

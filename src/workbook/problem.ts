@@ -22,6 +22,7 @@ export type ProblemCode =
   | "read-only"
   | "host-too-old"
   | "host-failed"
+  | "no-answer"
   | "stored-damaged"
   | "stored-newer"
   /** Files. */

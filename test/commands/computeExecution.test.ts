@@ -51,6 +51,20 @@ describe("the ribbon's 计算执行率", () => {
     expect(memory.selected).toEqual([{ sheetId: "{项目完成情况}", range: { top: 1, bottom: 27, left: 0, right: 3 } }]);
   });
 
+  test("what would stand beside other lines than it was meant for is taken back", async () => {
+    const memory = createMemoryPort(reportSnapshot(SHEET));
+    const swapped = createMemoryPort(reportSnapshot(SHEET));
+    const swap = (port: typeof memory): void => ["A", "B", "C"].forEach((column) => {
+      const [third, fourth] = [port.value(SHEET, `${column}3`), port.value(SHEET, `${column}4`)];
+      port.type(SHEET, `${column}3`, fourth);
+      port.type(SHEET, `${column}4`, third);
+    });
+    swap(swapped);
+    memory.beforeApply(() => swap(memory));
+    expect((await computeExecution(memory, words)).outcome).toMatchObject({ kind: "failed", problem: { code: "cells-changed" }, restore: null });
+    expect(memory.everything()).toEqual(swapped.everything());
+  });
+
   test("an empty workbook and one that cannot be read are failures that are told", async () => {
     const empty = createMemoryPort(snapshotOf(sheetOf("Sheet1", [[""]])));
     expect((await computeExecution(empty, words)).outcome).toMatchObject({ kind: "failed", problem: { code: "empty-workbook" } });

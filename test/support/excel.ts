@@ -7,10 +7,10 @@ import { createExcelPort } from "../../src/excel/port";
 import type { WorkbookPort } from "../../src/workbook/port";
 
 /** Office.js declares its objects as globals; the adapter finds them there as it does in Excel. */
-export function excelOn(book: Book, options: HostOptions = {}): { readonly port: WorkbookPort; readonly office: NodeOffice } {
+export function excelOn(book: Book, options: HostOptions = {}, longestWait?: number): { readonly port: WorkbookPort; readonly office: NodeOffice } {
   const office = openOffice(book, options);
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office, OfficeExtension: office.OfficeExtension });
-  return { port: createExcelPort(), office };
+  return { port: createExcelPort(longestWait), office };
 }
 
 /** Requests that the add-in waited for: office.js releases its references on its own, after the work is done. */

@@ -33,6 +33,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.read-only.remedy": "Choose Enable Editing, or save a copy and open that.",
   "problem.host-too-old": "This version of Excel is too old for the add-in",
   "problem.host-too-old.remedy": "Use Excel 2021 or later, Microsoft 365 or Excel on the web.",
+  "problem.no-answer": "Excel has not answered for a long time; whether it did this step is unknown",
+  "problem.no-answer.remedy": "See whether a dialog is open in Excel; close it, read again, and look at the cells before going on.",
   "problem.host-failed": "Excel did not complete this step ({code})",
   "problem.host-failed.remedy": "Try again; if it still fails, save the workbook and open it again.",
   "problem.stored-damaged": "The record of what we wrote, kept in this workbook, is damaged, so we cannot tell which cells are ours",

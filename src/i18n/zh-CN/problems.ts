@@ -32,6 +32,8 @@ export const problems = {
   "problem.read-only.remedy": "请点“启用编辑”，或另存一份再打开。",
   "problem.host-too-old": "这个版本的 Excel 太旧，不支持本加载项",
   "problem.host-too-old.remedy": "请使用 Excel 2021 及以上版本、Microsoft 365 或 Excel 网页版。",
+  "problem.no-answer": "Excel 很久没有回答，不知道这一步做了没有",
+  "problem.no-answer.remedy": "请看 Excel 里有没有打开的对话框；关掉后点“重新读取”，核对单元格后再继续。",
   "problem.host-failed": "Excel 没有完成这一步（{code}）",
   "problem.host-failed.remedy": "请再试一次；如果仍然不行，请保存并重新打开工作簿。",
   "problem.stored-damaged": "工作簿里保存的写入记录已损坏，无法确认哪些单元格是我们写的",

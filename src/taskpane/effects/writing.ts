@@ -3,6 +3,7 @@
 import type { Run, RunStore } from "../../commands/keptRuns";
 import { compareFigures } from "../../pipeline/layout/compare";
 import type { SummaryPlan } from "../../pipeline/layout/plan";
+import { isMisplaced } from "../../pipeline/misplaced";
 import type { WritePlan } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
@@ -42,20 +43,28 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
     dispatch({ type: "written", view, outcome, run: { ...now, isKept } });
   };
 
-  const write = async (edits: readonly Edit[], act: "compute" | "flag"): Promise<void> => {
+  const write = async (meant: Prepared, edits: readonly Edit[], act: "compute" | "flag"): Promise<void> => {
     const view = act === "flag" ? "findings" : "execution";
     const applied = await port.apply(edits);
-    await read();
+    const now = await read();
     if (!applied.ok) return fail(applied.problem, applied.restore);
+    if (now !== null && isMisplaced(meant, now)) return putBack(applied.value.inverse);
     const { cellsWritten, coloured, inverse } = applied.value;
     if (cellsWritten + coloured === 0) return dispatch({ type: "written", view, outcome: { kind: "unchanged" }, run: null });
     ended({ act, cells: cellsWritten, undo: inverse }, cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: "coloured" }, view);
   };
 
+  const putBack = async (inverse: readonly Edit[]): Promise<void> => {
+    const back = await port.apply(inverse);
+    await read();
+    fail({ code: "cells-changed" }, back.ok ? null : back.restore);
+  };
+
   return {
-    asPreviewed: async (previewed, { plan }, edits, act) => {
+    asPreviewed: async (previewed, reading, edits, act) => {
+      const { plan } = reading;
       if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
-      else if (edits.length > 0) await write(edits, act);
+      else if (edits.length > 0) await write(reading, edits, act);
       else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
     },
     following: async (edits) => {
