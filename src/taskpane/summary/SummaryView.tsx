@@ -55,19 +55,20 @@ export function SummaryView({ reading, checked, basis, onSelect }: Props): React
 
 /** What would be written now; null until that is known, and where it cannot be. */
 function usePlan(reading: Prepared, checked: Props["checked"], basis: Basis, words: Translator): SummaryPlan | null {
-  const [planned, setPlanned] = useState<{ readonly of: Prepared; readonly plan: SummaryPlan } | null>(null);
+  const [planned, setPlanned] = useState<{ readonly of: readonly unknown[]; readonly plan: SummaryPlan } | null>(null);
   useEffect(() => {
-    if (checked === null || reading.execution.executions.length === 0) return setPlanned(null);
+    if (checked === null || reading.execution.executions.length === 0) return undefined;
     let isWanted = true;
     const steps = prepareInSteps(reading.snapshot, reading.execution, basis, checked, { summary: summaryWords(words), kept: keptWords(words) });
     void inSlices(steps, { isWanted: () => isWanted }).then((outcome) => {
-      if (isWanted) setPlanned(outcome?.ok === true ? { of: reading, plan: outcome.value } : null);
+      if (isWanted && outcome?.ok === true) setPlanned({ of: [reading, checked, basis], plan: outcome.value });
     });
     return () => {
       isWanted = false;
     };
   }, [reading, checked, basis, words]);
-  return checked !== null && planned?.of === reading ? planned.plan : null;
+  const isOfNow = planned?.of.every((part, i) => part === [reading, checked, basis][i]) === true;
+  return isOfNow ? planned.plan : null;
 }
 
 interface SheetProps {
