@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 const PATIENCE = 50;
 
 /** A usual run tries one in so many. */
-const SAMPLE = 17;
+const SAMPLE = 41;
 
 jest.setTimeout(1_800_000);
 
@@ -80,7 +80,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   "标记异常": { run: (acts) => acts.flag() },
   "生成汇总表": { run: (acts) => acts.summarise() },
   "撤销计算": { before: (acts) => acts.compute(), run: (acts) => acts.undo() },
-  "撤销汇总表": { before: (acts) => acts.summarise(), run: (acts) => acts.undo() },
+  ...(IS_NIGHTLY ? { "撤销汇总表": { before: (acts: Acts) => acts.summarise(), run: (acts: Acts) => acts.undo() } } : {}),
   "忽略异常": {
     before: (acts) => acts.check(),
     run: async (acts, session) => {

@@ -60,8 +60,7 @@ interface Act {
 
 const ACTS: Readonly<Record<string, Act>> = {
   "计算执行率": { before: () => Promise.resolve(), run: (acts) => acts.compute() },
-  ...(IS_NIGHTLY ? { "标记异常": { before: () => Promise.resolve(), run: (acts: Acts) => acts.flag() } } : {}),
-  "撤销": { before: (acts) => acts.compute(), run: (acts) => acts.undo() },
+  ...(IS_NIGHTLY ? { "标记异常": { before: () => Promise.resolve(), run: (acts: Acts) => acts.flag() }, "撤销": { before: (acts: Acts) => acts.compute(), run: (acts: Acts) => acts.undo() } } : {}),
 };
 
 /** Each rate that stands in the workbook, with what it should be by the amounts of its own row, before or after somebody changed one. */
