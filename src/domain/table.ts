@@ -7,7 +7,7 @@ import type { Unit } from "./amounts/unit";
 /** What a column means. Terms as in the Ministry of Finance's forms; see catalogs `role.<role>`. */
 export const ROLES = [
   "code", "name", "function-code", "function-name",
-  "original-budget", "increase", "decrease", "quota-change", "adjusted-budget",
+  "original-budget", "carried-over", "increase", "decrease", "quota-change", "adjusted-budget",
   "basic", "project", "expenditure",
   "month-1", "month-2", "month-3", "month-4", "month-5", "month-6",
   "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
@@ -21,7 +21,7 @@ export type BudgetRole = Extract<Role, "original-budget" | "adjusted-budget">;
 
 /** The roles whose cells hold money. */
 export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
-  "original-budget", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
+  "original-budget", "carried-over", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",
   ...ROLES.filter((role) => monthsOf(role) !== null),
 ]);
 
@@ -79,6 +79,8 @@ export interface TableRow {
   readonly code: string;
   /** Of the name column, else of the functional class column, as printed without outer spaces. */
   readonly name: string;
+  /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. */
+  readonly isBalance?: true;
   /** Why it is no plain body row; absent on body rows. */
   readonly reason?: Reason;
   /**

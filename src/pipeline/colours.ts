@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../domain/amounts/decimal";
 import { lagBounds } from "../domain/execution/lag";
-import type { Status, TableExecution } from "../domain/execution/result";
+import type { ExecutionRow, Status, TableExecution } from "../domain/execution/result";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { Thresholds } from "../domain/execution/status";
 import { columnName, type CellRange } from "../workbook/address";
@@ -67,12 +67,16 @@ interface AmountCells {
   readonly areNumbers: string;
 }
 
-/** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit, or a line is on another budget than its cell's. */
+/** The two cells that a line's rate divides; null where they are not just two numbers of that line in one unit, a line is on another budget than its cell's, or one is no spending. */
 function amountCells(execution: TableExecution, row: number): AmountCells | null {
   const columns = amountColumns(execution);
-  if (!columns.ok || execution.rows.some(({ original }) => original !== undefined)) return null;
+  if (!columns.ok || execution.rows.some(isOnItsOwn)) return null;
   const cells = { budget: cellOf(columns.budget, row), expenditure: cellOf(columns.expenditure, row) };
   return { ...cells, areNumbers: `COUNT(${cells.budget},${cells.expenditure})=2` };
+}
+
+function isOnItsOwn({ original, rate }: ExecutionRow): boolean {
+  return original !== undefined || (!rate.ok && rate.why === "not-spending");
 }
 
 /** The rate that stands there is not that of the amounts: by more than half of its last digit, and what doubles leave. */

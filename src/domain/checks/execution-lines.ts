@@ -30,7 +30,7 @@ export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, ma
   return (i) => {
     if (!mayMatter(rates[i] ?? NaN, i)) return NOTHING;
     const row = execution.rows[i];
-    return row === undefined || row.kind !== "body" ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
+    return row === undefined || row.kind !== "body" || (!row.rate.ok && row.rate.why === "not-spending") ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
   };
 }
 

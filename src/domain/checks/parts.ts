@@ -31,7 +31,10 @@ export function partGroups(input: TableInput): Composition[] {
 
 const OF_WHICH = /其中|of which|including/iu;
 
-/** 调整后预算 = 年初预算 + 调增 − 调减 + 指标调整, where the table has both budgets and any change. */
+/**
+ * 调整后预算 = 年初预算 + 调增 − 调减 + 指标调整, where the table has both budgets and any change. 上年结转 counts too where
+ * more lines hold with it: many original budgets contain it already.
+ */
 export function adjustments(input: TableInput): Composition[] {
   const columnOf = (role: Role): TableColumn | undefined => input.table.columns.find((column) => column.role === role);
   const [original, adjusted] = [columnOf("original-budget"), columnOf("adjusted-budget")];
@@ -41,7 +44,13 @@ export function adjustments(input: TableInput): Composition[] {
   });
   // A column of increases alone may have its decreases elsewhere.
   const isComplete = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change");
-  return original === undefined || adjusted === undefined || changes.length === 0 ? [] : compose(input, adjusted, [[original, 1], ...changes], isComplete);
+  if (original === undefined || adjusted === undefined || changes.length === 0) return [];
+  const without = compose(input, adjusted, [[original, 1], ...changes], isComplete);
+  const carried = columnOf("carried-over");
+  if (carried === undefined) return without;
+  const withCarried = compose(input, adjusted, [[original, 1], [carried, 1], ...changes], isComplete);
+  const failing = (compositions: readonly Composition[]): number => compositions.reduce((count, composition) => count + compareLines(input, composition).differences.size, 0);
+  return withCarried.length > 0 && failing(withCarried) < failing(without) ? withCarried : without;
 }
 
 /** 调减 printed with its minus sign: no amount of it is positive. */

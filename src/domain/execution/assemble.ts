@@ -42,6 +42,8 @@ export interface Sides {
   readonly findings: readonly Finding[];
 }
 
+const NOT_SPENDING: Rate = { ok: false, why: "not-spending" };
+
 export function assembleExecution(sides: Sides, options: ExecutionOptions): TableExecution {
   const { cutOff, thresholds } = options;
   const { table, basis, unit, isComparable, budgetFrom, expenditureFrom, findings } = sides;
@@ -53,15 +55,15 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const expenditures = createSum();
   let bodyRows = 0;
   let unknown: NoRate | null = null;
-  const rows = table.rows.map(({ row, kind, code, name }, i): ExecutionRow => {
+  const rows = table.rows.map(({ row, kind, code, name, isBalance }, i): ExecutionRow => {
     const printedBudget = sides.budgetAt(i);
     const change = typeof printedBudget === "string" ? undefined : changes.get(i);
     const budgetSide = typeof printedBudget === "string" || change === undefined ? printedBudget : printedBudget.plus(change);
     const expenditureSide = sides.expenditureAt(i);
     const budget = typeof budgetSide === "string" ? null : budgetSide;
     const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
-    const rate = rateOf(expenditureSide, budgetSide);
-    if (kind === "body") {
+    const rate = isBalance === true ? NOT_SPENDING : rateOf(expenditureSide, budgetSide);
+    if (kind === "body" && isBalance !== true) {
       bodyRows++;
       unknown ??= unreadable(budgetSide) ?? unreadable(expenditureSide);
       if (budget !== null) budgets.add(budget);
@@ -69,7 +71,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
       if (expenditure !== null) expenditures.add(expenditure);
     }
     const line = { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
-    if (typeof printedBudget === "string" || change === undefined) return line;
+    if (typeof printedBudget === "string" || change === undefined || isBalance === true) return line;
     const originalRate = rateOf(expenditureSide, printedBudget);
     return { ...line, original: { budget: printedBudget, rate: originalRate, status: statusOf({ rate: originalRate, budget: printedBudget, expenditure }) } };
   });
@@ -81,7 +83,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const original = { budget: budget.minus(change), rate: unknown === null ? rateOf(expenditure, budget.minus(change)) : rate };
   const sum = { budget, expenditure, rate, rows: bodyRows, ...(changes.size === 0 ? {} : { original }) };
   const { otherBudgetAt } = sides;
-  const otherRates = otherBudgetAt === null ? null : table.rows.map((_, i) => rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
+  const otherRates = otherBudgetAt === null ? null : table.rows.map(({ isBalance }, i) => (isBalance === true ? NOT_SPENDING : rateOf(sides.expenditureAt(i), otherBudgetAt(i))));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
   return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, otherRates, total, sum, findings };
 }

@@ -14,7 +14,9 @@ export type NoRate =
   | "no-expenditure-figure" | "unreadable-expenditure"
   | "unit-unknown"
   /** Two tables: no line of the budget table has this line's code or name; more than one has; one has, but for several lines here. */
-  | "unmatched" | "duplicate-key" | "shared-budget";
+  | "unmatched" | "duplicate-key" | "shared-budget"
+  /** What was left over: 年末结转和结余. */
+  | "not-spending";
 
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };
@@ -77,7 +79,7 @@ export interface TableExecution {
   readonly otherRates: readonly Rate[] | null;
   /** The table's own total row, as it stands; one of `rows`. */
   readonly total: ExecutionRow | null;
-  /** Sums of the body rows, always, whether or not the table prints a total. */
+  /** Sums of the body rows that are spending, always, whether or not the table prints a total. */
   readonly sum: { readonly budget: Decimal; readonly expenditure: Decimal; readonly rate: Rate; readonly rows: number; readonly original?: OriginalBudget };
   readonly findings: readonly Finding[];
 }

@@ -32,6 +32,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   increase: ["调增", "追加", "追加预算", "追加数", "调整增加", "预算追加", "增加额", "年中追加", "Increase", "Supplemental", "Supplementary budget", "Transfers in", "Additions"],
   decrease: ["调减", "核减", "压减", "调减数", "追减", "减少", "收回指标", "Decrease", "Reductions", "Transfers out", "Budget cuts"],
   "quota-change": ["指标调增", "指标调整", "指标增减", "预算指标调整数"],
+  "carried-over": ["上年结转", "上年结转数", "上年结转结余", "年初结转和结余", "以前年度结转资金", "Carryover", "Carry-forward", "Brought forward", "Prior year carryover"],
   "quota-change?": ["预算调整数", "预算调整", "调整数", "调整金额", "预算调剂", "追加（减）预算", "Adjustments", "Budget amendments", "Transfers", "Net transfers", "Transfers/Adjustments"],
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
@@ -95,7 +96,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  other: ["是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

@@ -44,6 +44,7 @@ const headers: readonly HeaderRule[] = [
   ...quarters,
   ...halves,
   { meaning: "reason", confidence: "sure", patterns: [/^(?:reasons?|causes?|explanations?|justifications?)\b.*$/u, /^(?:variance |deviation )?(?:explanations?|reasons?|causes?)$/u, /^reasons? for .*$/u] },
+  { meaning: "carried-over", confidence: "sure", patterns: [/^(?:prior year |previous year )?(?:carry-?overs?|carried (?:over|forward)|carry-?forwards?|brought forward)(?: amounts?)?$/u] },
   {
     meaning: "other", confidence: "sure",
     patterns: [
@@ -104,6 +105,7 @@ export const en: Dialect = {
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|department:|date:|as of\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
+  balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$/u,
   continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
   income: {
     side: /^(?:revenues?|income|receipts?)$/iu,

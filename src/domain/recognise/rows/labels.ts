@@ -23,6 +23,15 @@ export function totalRank(label: string): 0 | 1 | 2 | 3 {
   return rank;
 }
 
+const MAY_BE_BALANCE = /结[转余]|balance|surplus|carry/iu;
+
+/** 年末结转和结余, closing balance. */
+export function isBalance(name: string): boolean {
+  if (name.length > LONGEST_LABEL || !MAY_BE_BALANCE.test(name)) return false;
+  const label = tidy(name);
+  return DIALECTS.some(({ balance }) => balance.test(label));
+}
+
 const OF_WHICH = DIALECTS.map(({ ofWhichRow }) => ofWhichRow);
 
 export function isOfWhich(name: string): boolean {

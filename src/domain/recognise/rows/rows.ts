@@ -4,7 +4,7 @@ import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../.
 import { KIND, trimmed, type Grid } from "../grid";
 import { markSumsByFigures } from "./by-sums";
 import { createLineFigures, type LineFigures } from "./figures";
-import { isOfWhich, totalRank } from "./labels";
+import { isBalance, isOfWhich, totalRank } from "./labels";
 import { levelOfNumber } from "./levels";
 import type { Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
@@ -80,7 +80,7 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
 }
 
 function toRow({ row, kind, code, name, reason, through }: Line): TableRow {
-  if (reason === null) return { row, kind, code, name };
+  if (reason === null) return isBalance(name) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
   return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
 }
 

@@ -14,6 +14,20 @@ test("decreases printed with their minus sign", () => {
   expect(found("adjustment-mismatch", table)).toEqual(["warning 表 F4 52 52.01"]);
 });
 
+describe("上年结转", () => {
+  const sheet = (header: string, ...adjusted: number[]) => sheetOf("表", [["项目名称", header, "年初预算", "追加", "调减", "全年预算"], ["甲", 20, 100, 10, 5, adjusted[0] ?? 0], ["乙", 30, 0, 0, 0, adjusted[1] ?? 0], ["丙", 0, 50, 0, 0, adjusted[2] ?? 0], ["丁", 7, 60, 3, 0, adjusted[3] ?? 0]]);
+
+  test.each(["上年结转", "上年结转结余资金", "年初结转和结余", "Carryover"])("%s counts where the lines show it", (header) => {
+    expect(found("adjustment-mismatch", sheet(header, 125, 30, 50, 70))).toEqual([]);
+    expect(found("adjustment-mismatch", sheet(header, 125, 30, 50, 71))).toEqual(["error 表 F5 70 71"]);
+  });
+
+  test("and not where the original budget holds it already", () => {
+    expect(found("adjustment-mismatch", sheet("上年结转", 105, 0, 50, 63))).toEqual([]);
+    expect(found("adjustment-mismatch", sheet("上年结转", 105, 0, 50, 64))).toEqual(["error 表 F5 63 64"]);
+  });
+});
+
 test("changes of something else say nothing", () => {
   expect(found("adjustment-mismatch", sheetOf("表", [["项目名称", "年初预算", "调增", "调整后预算"], ["甲", 100, 5, 300], ["乙", 50, 5, 20], ["丙", 10, 5, 15]]))).toEqual([]);
 });
