@@ -16,6 +16,17 @@ test.each(["单位：美元", "单位：万美元", "金额单位：港币", "�
   expect(under(note)).toMatchObject({ unit: null, unitReason: { code: "unit-not-counted", values: { text: note } }, title: { text: "2016年预算执行情况表" } });
 });
 
+test.each([
+  ["Budget execution as of 31 December 2023 (million yuan)", "(million yuan)"], ["Budget execution FY2023 as of 2023-12-31 (thousand USD)", "(thousand USD)"],
+  ["Statement of budget and actual expenditure for the year (in thousands of dollars)", "(in thousands of dollars)"], ["某某市某某区某某街道办事处二〇二三年度部门预算项目支出执行情况统计汇总表及其附表说明（不含涉密项目）（单位：百万元）", "（单位：百万元）"],
+])("a long title tells its unit in brackets at its end: %s", (title, text) => {
+  expect(recogniseSheet(sheetOf("表", [[title], ...lines]))[0]).toMatchObject({ unit: null, unitReason: { code: "unit-not-counted", values: { text } }, title: { text: title } });
+});
+
+test("a sentence above a table tells of another unit than the table's", () => {
+  expect(recogniseSheet(sheetOf("表", [["本年共收到援助资金（折合美元计）用于街道社区服务中心建设，其中设备采购1200美元（含运费），详见下表"], ...lines]))[0]).toMatchObject({ unit: null, unitReason: { code: "unit-unknown" } });
+});
+
 test("two notes that name different units are said, and the nearest counts", () => {
   expect(under("单位：万元", "注：单位：元")).toMatchObject({ unit: "万元", doubts: [{ code: "doubt-units-differ", values: { text: "单位：万元", other: "注：单位：元" } }] });
   expect(recogniseSheet(sheetOf("表", [["2016年预算执行情况表（单位：元）"], ["单位：万元"], ...lines]))[0]).toMatchObject({ unit: "万元", doubts: [{ code: "doubt-units-differ" }] });

@@ -79,11 +79,15 @@ export function isUnitNote(text: string): boolean {
   return (bare.length <= 30 && statedUnit(text) !== null && /^[（(【[]?(?:(?:金额|货币|计量)?单位|币种)|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^[（(]?(?:units?\b|(?:expressed )?in (?:rmb|yuan|hundred|thousands|millions|billions|ten|10,000)|(?:all )?(?:amounts?|figures) (?:are )?in\b|rmb|cny|['’]?000s?\b|[¥￥$€])/iu.test(text));
 }
 
-/** The unit that the nearest text states, and that text. In a sentence, one we do not count in is not about the table. */
+/** The unit that the nearest text states, and that text. In a sentence, one we do not count in is not about the table, unless it stands in brackets at the end. */
 export function unitOf(texts: readonly LocatedText[]): { readonly unit: StatedUnit; readonly text: string } | null {
   for (const { text } of texts) {
     const unit = statedUnit(text);
-    if (unit !== null && (unit !== "other" || text.length <= LONGEST_TITLE)) return { unit, text: text.length > LONGEST_TITLE ? (/单位.{0,8}$/u.exec(text)?.[0] ?? `${text.slice(0, LONGEST_TITLE)}…`) : text };
+    if (unit === null) continue;
+    if (text.length <= LONGEST_TITLE) return { unit, text };
+    const atEnd = /[（(][^()（）]*[)）]$/u.exec(text.trim())?.[0] ?? null;
+    const note = atEnd === null || statedUnit(atEnd) === null ? null : atEnd;
+    if (unit !== "other" || note !== null) return { unit, text: note ?? /单位.{0,8}$/u.exec(text)?.[0] ?? `${text.slice(0, LONGEST_TITLE)}…` };
   }
   return null;
 }
