@@ -8,6 +8,8 @@ import { cellAt, type TableInput } from "./input";
 export interface CodeNames {
   /** The name most lines give the code; null where two names are equally frequent. */
   readonly usual: { readonly name: string; readonly lines: number } | null;
+  /** The name that stands first. */
+  readonly first: string;
 }
 
 /** By functional code. */
@@ -25,7 +27,7 @@ export function readFunctionNames(tables: readonly TableInput[]): ReadonlyMap<st
       names.set(printed, (names.get(printed) ?? 0) + 1);
     }
   }
-  return new Map([...counted].map(([code, names]) => [code, { usual: usualOf(names) }]));
+  return new Map([...counted].map(([code, names]) => [code, { usual: usualOf(names), first: [...names.keys()][0] ?? "" }]));
 }
 
 /** Names that differ only in how they are typed count as one, under the first of them. */

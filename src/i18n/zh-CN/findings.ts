@@ -36,7 +36,7 @@ export const findings = {
   "finding.duplicate-code.remedy": "没有合并。请核对代码；是同一笔重复录入的，确认后再删去一行。",
   "finding.damaged-code": "“{name}”的“{column}”被 Excel 当成数字截断了：{content}。",
   "finding.damaged-code.remedy": "Excel 只保留 15 位有效数字，丢失的数字找不回来。请把这一列设为文本格式，再照原始资料录入。",
-  "finding.code-mismatch": "{kind, select, embedded {“{name}”的项目代码 {code} 里的功能分类代码是 {expected}，本行填的是 {actual}} unit {“{name}”的项目代码 {code} 里的单位代码是 {actual}，其他各行都是 {expected}} workbook {功能分类代码 {code} 在其他行叫“{expected}”，本行是“{actual}”} other {功能分类代码 {code} 当年的名称是“{expected}”，本行是“{actual}”}}。",
+  "finding.code-mismatch": "{kind, select, embedded {“{name}”的项目代码 {code} 里的功能分类代码是 {expected}，本行填的是 {actual}} unit {“{name}”的项目代码 {code} 里的单位代码是 {actual}，其他各行都是 {expected}} workbook {功能分类代码 {code} 在其他行叫“{expected}”，本行是“{actual}”} tie {功能分类代码 {code} 在别处叫“{expected}”，本行是“{actual}”，两个名称一样多} other {功能分类代码 {code} 当年的名称是“{expected}”，本行是“{actual}”}}。",
   "finding.code-mismatch.remedy": "请核对代码和名称，更正填错的一个。",
   "finding.unit-suspect": "“{name}”的“{column}”是 {figure}，“{otherColumn}”是 {other}，相差 {factor, number} 倍左右，像是用错了单位。",
   "finding.unit-suspect.remedy": "请核对这一行的金额是不是用了别的单位。",

@@ -1,6 +1,6 @@
 /** Findings with what was decided about them. */
 
-import type { AnyFinding } from "../../domain/finding";
+import type { AnyFinding, MessageValue, Shown } from "../../domain/finding";
 import { finished } from "../../domain/steps";
 import type { BudgetTable, TableColumn } from "../../domain/table";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -142,8 +142,15 @@ function kindOf({ kind, values }: AnyFinding): string | null {
   return typeof said === "string" ? said : null;
 }
 
-function figuresOf({ expected, actual, values: { otherName, count } }: AnyFinding): string {
-  return JSON.stringify([expected, actual, otherName ?? null, count ?? null]);
+/** Where nothing is expected (未支出), the amounts that its words tell: the budget that nothing was spent of. */
+function figuresOf({ expected, actual, values }: AnyFinding): string {
+  const { otherName, count } = values;
+  const told = expected === null ? Object.values(values).flatMap((value) => (isShown(value) ? [value.figure] : [])) : [];
+  return JSON.stringify([expected, actual, otherName ?? null, count ?? null, ...told]);
+}
+
+function isShown(value: MessageValue): value is Shown {
+  return typeof value === "object" && "figure" in value;
 }
 
 /** The words of the text; in a line the column; else the table's title and the column, or the place's own words. */

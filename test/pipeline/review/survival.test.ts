@@ -180,6 +180,15 @@ describe("a dismissed finding", () => {
     expect(found(before, decided.review)).toMatchObject([{ dismissal: { note: "已核实" }, earlier: null }]);
   });
 
+  test("that nothing was spent comes back once the budget is another", () => {
+    const before = sheetWith([line(0, "培训费", 0), line(1, "设备费", 2)]);
+    const decided = decideOn(before, 0);
+    if (decided === null) throw new Error("a line without spending is found");
+    expect(decided.dismissed).toBe("标记0 no-execution  0");
+    expect(found(sheetWith([["培训费", 90, 0, "标记0"], line(1, "设备费", 2)]), decided.review)).toMatchObject([{ finding: { rule: "no-execution" }, dismissal: null, earlier: { note: "已核实" } }]);
+    expect(found(before, decided.review)).toMatchObject([{ dismissal: { note: "已核实" }, earlier: null }]);
+  });
+
   test("of a line whose name is corrected is known by its code", () => {
     const coded = (name: string): Snapshot => snapshotOf(sheetOf("执行", [["项目编码", ...HEADERS], ["20161", name, 100, 200, "标记0"], ["20162", "设备费", 101, 101, "标记1"]]));
     const decided = decideOn(coded("培迅费"), 0);

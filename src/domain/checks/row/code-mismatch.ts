@@ -14,7 +14,7 @@ const LEAST_WITNESSES = 2;
  * Codes and names of one line that contradict each other:
  * the functional code that a project code embeds and the line's own; the unit part of one line and of all
  * others in the table; the name of a functional code here and on the workbook's other lines, or, where
- * these say nothing, in the official classification of the year.
+ * these say nothing, in the official classification of the year; where that does not know it either, two names that are equally frequent.
  */
 export const codeMismatch = lineCheck({
   id: "code-mismatch",
@@ -71,7 +71,7 @@ function commonUnitPart(projects: readonly (ProjectCode | null)[]): string | nul
 }
 
 interface JudgedName {
-  readonly kind: "workbook" | "dictionary";
+  readonly kind: "workbook" | "tie" | "dictionary";
   readonly name: string;
   readonly severity: "warning" | "info";
 }
@@ -98,7 +98,8 @@ function judgeName(code: string, name: string, year: number | null, workbook: Wo
     return classKey(usual.name) === key ? null : { kind: "workbook", name: usual.name, severity: "warning" };
   }
   const official = year === null ? null : officialName(code, year);
-  if (official === null || classKey(official) === key) return null;
+  if (official === null) return names === undefined || usual !== null || classKey(names.first) === key ? null : { kind: "tie", name: names.first, severity: "warning" };
+  if (classKey(official) === key) return null;
   // A name of other years is dated, one that belongs to another code is wrong; any other may be local usage.
   const isForeign = codesNamed(name).some((other) => !other.startsWith(code) && !code.startsWith(other)) && !namesEver(code).some((ever) => classKey(ever) === key);
   return { kind: "dictionary", name: official, severity: isForeign ? "warning" : "info" };

@@ -1,12 +1,18 @@
 import { formatRange, rangeOfCell } from "../../../workbook/address";
-import { columnOf } from "../../table";
+import { columnOf, type BudgetTable, type TableColumn } from "../../table";
 import { foundOf, NOTHING_FOUND, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
 import { createIsPayment, createIsSameLine, repeatedIn } from "./duplicates";
 
+/** The functional codes of a table whose lines are functional classes and nothing else: there a code stands for one line. */
+function classCodesOf(table: BudgetTable): TableColumn | null {
+  const isByClass = columnOf(table, "name") === null && columnOf(table, "function-name") !== null;
+  return isByClass ? columnOf(table, "function-code") : null;
+}
+
 /**
- * The same project code twice in one table. Of one name it is the same line twice, unless another column tells
+ * The same project code, or class where lines are classes, in one table. Of one name it is the same line twice, unless another column tells
  * the two apart; of two names one of the codes is wrong. In a table of expenditure alone, lines of one project with
  * different amounts are its payments.
  */
@@ -17,7 +23,7 @@ export const duplicateCode = tableCheck({
   parameters: {},
   find: (table) => {
     const { rows } = table.table;
-    const column = columnOf(table.table, "code");
+    const column = columnOf(table.table, "code") ?? classCodesOf(table.table);
     if (column === null) return NOTHING_FOUND;
     const { names, codes } = table.keyed();
     const isSameLine = createIsSameLine(table);

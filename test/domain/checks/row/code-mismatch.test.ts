@@ -40,6 +40,25 @@ test("the names of the workbook win over the dictionary", () => {
   expect(findings("code-mismatch", sheetOf("表", [header, ...right, local, same, odd])).map(({ place, expected, values }) => [place.range.top, expected, values["kind"]])).toEqual([[6, "医疗补助", "workbook"]]);
 });
 
+describe("one code that has two names, each as often", () => {
+  const table = (...lines: readonly (readonly [string, string])[]) => sheetOf("表", [["科目编码", "科目名称", "年初预算", "支出"], ...lines.map(([code, name], i) => [code, name, 100 + i, 50])]);
+
+  test("is said where the official names do not tell which is right", () => {
+    expect(found("code-mismatch", table(["2299988", "甲类支出"], ["2299988", "乙类支出"], ["2299989", "丙"]))).toEqual(["warning 表 B3 甲类 乙类"].map((line) => line.replaceAll("类", "类支出")));
+    expect(findings("code-mismatch", table(["2299988", "甲"], ["2299988", "乙"]))[0]?.values).toMatchObject({ kind: "tie", code: "2299988" });
+    expect(found("code-mismatch", table(["2299988", "甲类支出"], ["2299988", "甲类"]))).toEqual([]);
+  });
+
+  test("is judged by the official names of the year where these are known", () => {
+    expect(found("code-mismatch", table(["2050202", "初中教育"], ["2050202", "小学教育"]), { cutOff: "2023-12-31" })).toEqual(["warning 表 B2 小学教育 初中教育"]);
+  });
+});
+
+test("items of general education, of people's congresses and of pensions are known", () => {
+  const table = sheetOf("表", [["科目编码", "科目名称", "年初预算"], ["2050201", "人大事务", 1], ["2010101", "学前教育", 1], ["2080505", "行政单位医疗", 1], ["2050203", "初中教育", 1], ["2050205", "高等教育", 1]]);
+  expect(found("code-mismatch", table, { cutOff: "2023-12-31" })).toEqual(["warning 表 B2 学前教育 人大事务", "warning 表 B3 行政运行 学前教育", "warning 表 B4 机关事业单位基本养老保险缴费支出 行政单位医疗"]);
+});
+
 test("names are those of the year: 210 was renamed in 2019", () => {
   const table = (code: string, name: string) => sheetOf("表", [["功能科目编码", "功能分类", "年初预算"], [code, name, 100]]);
   expect(found("code-mismatch", table("210", "医疗卫生与计划生育支出"), { cutOff: "2016-12-31" })).toEqual([]);

@@ -14,6 +14,15 @@ test("one project from two sources of money is not entered twice", () => {
   expect(found("duplicate-code", sheetOf("表", [[...header, "资金来源"], ["P-01", "物业", 1, "市级"], ["P-01", "物业", 2, "区级"], ["P-02", "水费", 2, "区级"]]))).toEqual([]);
 });
 
+test("one functional code on two lines of a table by functional classes", () => {
+  const classes = sheetOf("表", [["科目编码", "科目名称", "年初预算"], ["2050203", "初中教育", 1], ["2050204", "高中教育", 2], ["2050204", "高等教育", 3], ["2050203", "初中教育", 1]]);
+  expect(found("duplicate-code", classes)).toEqual(["warning 表 A4 - 2050204", "warning 表 A5 - 2050203"]);
+  const projects = sheetOf("表", [["科目编码", "科目名称", "项目名称", "年初预算"], ["2050203", "初中教育", "甲", 1], ["2050203", "初中教育", "乙", 2]]);
+  expect(found("duplicate-code", projects)).toEqual([]);
+  const units = sheetOf("表", [["单位名称", "科目编码", "科目名称", "年初预算"], ["一中", "2050203", "初中教育", 1], ["二中", "2050203", "初中教育", 2]]);
+  expect(found("duplicate-code", units)).toEqual([]);
+});
+
 test("lines without a code are no duplicates of each other", () => {
   expect(found("duplicate-code", sheetOf("表", [header, ["P-01", "物业", 1], ["", "水费", 2], ["", "电费", 3]]))).toEqual([]);
 });
