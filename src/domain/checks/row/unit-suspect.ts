@@ -17,17 +17,23 @@ const NO_ADJUSTMENT = 500;
 const OUTLIER = 10;
 const LEAST_OTHERS = 3;
 
-/** Which of a line's figures is too large, against which, and how many times about. */
+/** Digits after the point that amounts have in any unit: 分. */
+const USUAL_PLACES = 2;
+/** What is spent of a budget once its unit is right: most of it, and no more. */
+const LIKELY_PART = { least: 0.5, most: 1.01 } as const;
+
+/** Which of a line's figures is out of place, against which, and how many times about they are apart. */
 interface Suspicion {
-  readonly large: AmountColumn;
-  readonly small: AmountColumn;
+  readonly odd: AmountColumn;
+  readonly other: AmountColumn;
   readonly factor: number;
 }
 
 /**
  * One line 1,000 or 10,000 times off its own other figures: spending that no overspending explains; two budgets
  * that no adjustment explains; a printed rate that is the recomputed one times the factor; a tiny rate of a
- * budget far above all others. A tiny rate alone proves nothing.
+ * budget far above all others; or spending of more decimals than any other line's, which in another unit would be most
+ * of the budget. A tiny rate alone proves nothing.
  */
 export const unitSuspect = lineCheck<{ times: number }>({
   id: "unit-suspect",
@@ -40,12 +46,12 @@ export const unitSuspect = lineCheck<{ times: number }>({
       const row = table.table.rows[i];
       const suspicion = row?.kind === "body" ? suspicionAt(i) : null;
       if (suspicion === null) return NOTHING;
-      const { large, small, factor } = suspicion;
-      const [figure, other] = [figureIn(large, i), figureIn(small, i)];
+      const { odd, other: against, factor } = suspicion;
+      const [figure, other] = [figureIn(odd, i), figureIn(against, i)];
       if (typeof figure === "string" || typeof other === "string") return NOTHING;
       return [findingOf({
-        rule: "unit-suspect", severity: "warning", place: placeAt(table, i, large.column.column), actual: figure,
-        values: { name: lineName(row), column: headerOf(large.column), figure: cellAmount(table, i, large, figure), otherColumn: headerOf(small.column), other: cellAmount(table, i, small, other), factor },
+        rule: "unit-suspect", severity: "warning", place: placeAt(table, i, odd.column.column), actual: figure,
+        values: { name: lineName(row), column: headerOf(odd.column), figure: cellAmount(table, i, odd, figure), otherColumn: headerOf(against.column), other: cellAmount(table, i, against, other), factor },
       })];
     };
   },
@@ -60,15 +66,18 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
   const budget = table.execution?.basis === "original" ? (original ?? adjusted) : (adjusted ?? original);
   const misfits = table.rates()[0]?.misfits ?? null;
   const isOutlier = budget === null ? null : createIsOutlier(table, budget);
+  const tooFine = createTooFine(table);
   const amongBudgets = (i: number): Suspicion | null => (original === null || adjusted === null ? null : apart(original, adjusted, i, NO_ADJUSTMENT));
   if (budget === null || expenditure === null || isOutlier === null) return original === null || adjusted === null ? null : amongBudgets;
   return (i) => {
     const misfit = misfits?.get(i);
     const computed = misfit?.expenditure.div(misfit.budget).times(100);
     const factor = misfit === undefined || computed === undefined ? null : factorBetween(misfit.printed, computed);
-    if (factor !== null) return computed?.gt(misfit?.printed ?? 0) === true ? { large: expenditure, small: budget, factor } : { large: budget, small: expenditure, factor };
+    if (factor !== null) return computed?.gt(misfit?.printed ?? 0) === true ? { odd: expenditure, other: budget, factor } : { odd: budget, other: expenditure, factor };
     const spent = apart(expenditure, budget, i, times);
-    const isExplained = spent?.large === budget && !(isOutlier(i) && quotientOf(budget, expenditure, i) >= NO_ADJUSTMENT);
+    const tiny = spent?.odd === budget ? tooFine(expenditure, budget, i) : null;
+    if (tiny !== null) return tiny;
+    const isExplained = spent?.odd === budget && !(isOutlier(i) && quotientOf(budget, expenditure, i) >= NO_ADJUSTMENT);
     return spent === null || isExplained ? amongBudgets(i) : spent;
   };
 }
@@ -76,8 +85,8 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
 /** Not the number of times itself: the unit that would explain it. */
 function apart(a: AmountColumn, b: AmountColumn, i: number, least: number): Suspicion | null {
   const quotient = quotientOf(a, b, i);
-  if (quotient >= least) return { large: a, small: b, factor: nearest(quotient) };
-  return quotient > 0 && quotient <= 1 / least ? { large: b, small: a, factor: nearest(1 / quotient) } : null;
+  if (quotient >= least) return { odd: a, other: b, factor: nearest(quotient) };
+  return quotient > 0 && quotient <= 1 / least ? { odd: b, other: a, factor: nearest(1 / quotient) } : null;
 }
 
 /** 0 where either holds no positive amount. How far two figures are apart needs no exact arithmetic. */
@@ -89,6 +98,37 @@ function quotientOf(a: AmountColumn, b: AmountColumn, i: number): number {
 /** 3,162 lies between the two on a scale of powers. */
 function nearest(quotient: number): number {
   return quotient < 3_162 ? FACTORS[0] : FACTORS[1];
+}
+
+/** Whether a line's spending is finer than that of all others, and nearly its budget in another unit. The others are looked at when a line first asks. */
+function createTooFine({ table }: TableInput): (expenditure: AmountColumn, budget: AmountColumn, i: number) => Suspicion | null {
+  let linesByPlaces: readonly number[] | null = null;
+  return (expenditure, budget, i) => {
+    const places = placesOf(expenditure.scaled[i] ?? NaN);
+    const part = quotientOf(expenditure, budget, i);
+    const factor = FACTORS.find((times) => part * times >= LIKELY_PART.least && part * times <= LIKELY_PART.most);
+    if (places <= USUAL_PLACES || factor === undefined) return null;
+    linesByPlaces ??= countPlaces(table, expenditure);
+    const asFine = linesByPlaces.slice(places).reduce((sum, lines) => sum + lines, 0);
+    return asFine > 1 ? null : { odd: expenditure, other: budget, factor };
+  };
+}
+
+/** How many lines have amounts of no decimals, one, two, three and four. */
+function countPlaces({ rows }: TableInput["table"], { scaled }: AmountColumn): readonly number[] {
+  const lines = [0, 0, 0, 0, 0];
+  rows.forEach(({ kind }, i) => {
+    const amount = scaled[i] ?? NaN;
+    if (kind === "body" && !Number.isNaN(amount)) lines[placesOf(amount)] = (lines[placesOf(amount)] ?? 0) + 1;
+  });
+  return lines;
+}
+
+const WITH_PLACES = [10_000, 1_000, 100, 10, 1];
+
+/** Decimals of an amount in ten-thousandths; 0 where there is none. */
+function placesOf(scaled: number): number {
+  return Math.max(0, WITH_PLACES.findIndex((unit) => scaled % unit === 0));
 }
 
 function factorBetween(printed: Decimal, computed: Decimal): number | null {

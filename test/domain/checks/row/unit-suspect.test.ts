@@ -21,6 +21,16 @@ test("a printed rate that is 10,000 times the recomputed one", () => {
   expect(found("unit-suspect", table)).toEqual(["warning 表 B4 - 400"]);
 });
 
+test("expenditure in 亿元 or 万元 among 万元 or 元: finer than all others, and the budget again in the other unit", () => {
+  const single = [["项目名称", "项目预算", "支出"], ...plain.map(([name, , budget, spent]) => [name ?? "", budget ?? "", spent ?? ""])];
+  const table = sheetOf("表", [...single, ["戊", 200, 0.0199]]);
+  expect(found("unit-suspect", table)).toEqual(["warning 表 C6 - 0.0199"]);
+  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", otherColumn: "项目预算", factor: 10_000 });
+  // As fine as others are, or nothing that another unit would explain.
+  expect(found("unit-suspect", sheetOf("表", [...single, ["己", 30, 12.3456], ["戊", 200, 0.0199]]))).toEqual([]);
+  expect(found("unit-suspect", sheetOf("表", [...single, ["戊", 200, 0.0012]]))).toEqual([]);
+});
+
 test("overspending, small rates and large projects are none", () => {
   const table = sheetOf("表", [header, ...plain, ["综合治理", 98.81, 98.81, 182.14], ["刚开工", 400, 400, 0.3], ["大工程", 50_000, 50_000, 40_000], ["未支出", 300, 300, 0]]);
   expect(found("unit-suspect", table)).toEqual([]);
