@@ -8,7 +8,7 @@ import type { Translator } from "../i18n/translate";
 import { confirmAll } from "../pipeline/check";
 import { computeWorkbook } from "../pipeline/compute";
 import { ownColumnsOf } from "../pipeline/own-columns";
-import { choicesOfReview, prepareWriting, storedChoices } from "../pipeline/prepare";
+import { choicesOfReview, prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { storedReview, type Review } from "../pipeline/review";
 import { done, failed, type Outcome } from "../workbook/problem";
@@ -33,7 +33,7 @@ export interface RunResult {
   readonly isRefused?: true;
 }
 
-/** Fails where nothing could be computed, or nothing could be written though it was asked for. */
+/** Fails where nothing could be computed or checked, or nothing could be written though it was asked for. */
 export async function run(given: Arguments, words: Translator): Promise<Outcome<RunResult>> {
   for (const output of [given.output, given.exports.bureau]) {
     if (output !== null && (await areSameFile(given.input, output))) return failed({ code: "output-is-input", values: { file: output } });
@@ -57,8 +57,9 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
   const { execution, plan } = prepared;
   const [problem] = prepared.problems;
-  if (execution.executions.length === 0) return failed(problem ?? { code: "no-table" });
-  const notes = prepared.problems.map((found) => problemLine(found, words, given.input));
+  const isComputed = execution.executions.length > 0;
+  if (!isComputed && (!isCheckable(prepared) || wantsFigures(given))) return failed(problem ?? { code: "no-table" });
+  const notes = [...(isComputed ? [] : [words("cli.checked-only")]), ...prepared.problems.map((found) => problemLine(found, words, given.input))];
 
   const toldText = text.value ?? review.text?.text ?? null;
   const { outcome, reviewed } = checkPrepared(prepared, review, toldText);
@@ -80,6 +81,15 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
   const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
+}
+
+/** Without a budget, or without expenditure, there are no rates; but totals and parts can be checked. */
+function isCheckable({ execution, problems }: Prepared): boolean {
+  return execution.tables.length > 0 && problems.every(({ code }) => code === "no-budget-column" || code === "no-expenditure-column");
+}
+
+function wantsFigures({ output, exports: { bureau, report, datapackage } }: Arguments): boolean {
+  return [output, bureau, report, datapackage].some((file) => file !== null);
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

@@ -15,7 +15,7 @@ import { storedChoices } from "../../src/pipeline/prepare";
 import type { Report } from "../../src/pipeline/report";
 import { EMPTY_REVIEW, reviewFindings, reviewToJson, withDismissal, type Review } from "../../src/pipeline/review";
 import { EMPTY_LEDGER, serialiseLedger } from "../../src/workbook/ledger";
-import { goodBook } from "../support/good-book";
+import { bookOf, goodBook } from "../support/good-book";
 
 const ROOT = path.join(__dirname, "../..");
 const SAMPLE = path.join(ROOT, "assets/samples/budget-execution-2016.xlsx");
@@ -55,6 +55,17 @@ describe("exit codes", () => {
     const { code, output: out } = await command([file("good.xlsx", await saveBook(goodBook())), "--strict", "--cutoff", "2016-12-31", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ tables: [{ rows: [{ rate: "99.50" }, { rate: "99.60" }] }], findings: [] });
     expect(code).toBe(0);
+  });
+
+  test("0 for a workbook without budgets: it is checked, and no rates are computed; 2 where they are asked for in a file", async () => {
+    const rows = [["项目", "本年支出合计", "其中：基本支出", "其中：项目支出"], ["教育", 30, 10, 20], ["卫生", 12, 5, 7], ["文化", 9, 4, 5], ["住房", 8, 4, 5], ["合计", 60, 23, 37]];
+    const input = file("settlement.xlsx", await saveBook(bookOf("支出决算表", rows)));
+    const { code, output: out, told } = await command([input, "--json"]);
+    expect(code).toBe(0);
+    expect(told).toEqual(["没有一张表同时有预算数和支出数，不能计算执行率；合计、各部分之和等已经检查", expect.stringContaining("支出决算表 A1:D6: 这张表没有认出预算数一列。")]);
+    expect(reportOf({ output: out, told, code })).toMatchObject({ tables: [{ address: "A1:D6", basis: null, rows: [], total: null }] });
+    expect(reportOf({ output: out, told, code }).findings.map(({ rule, address, expected, actual }) => [rule, address, expected, actual].join(" "))).toEqual(["parts-mismatch B5 9 8", "total-mismatch B6 59 60"]);
+    expect((await command([input, "--out", path.join(folder, "settlement-out.xlsx")])).code).toBe(2);
   });
 
   test.each<readonly [what: string, args: () => readonly string[], line: RegExp]>([

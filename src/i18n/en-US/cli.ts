@@ -10,6 +10,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.sum": "Sum of the rows: expenditure {expenditure}, budget {budget}, execution rate {rate}",
   "cli.findings": "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
   "cli.text-line": "line {line} of the text “{quote}”",
+  "cli.checked-only": "No table has both budget and expenditure, so there are no rates; totals, parts and the like were checked",
   "cli.dismissed": "{count, plural, one {# more finding was} other {# more findings were}} dismissed in the workbook with a note, and {count, plural, one {is} other {are}} not listed",
   "cli.own-columns": "{count, plural, one {# place} other {# places}} in the columns written before {count, plural, one {was} other {were}} not updated: changed by somebody, or of a table that is not computed now; see the findings on written columns",
   "cli.written": "{file} written: {cells, plural, one {# cell} other {# cells}}",

@@ -8,6 +8,7 @@ export const cli = {
   "cli.sum": "各行之和：支出 {expenditure}，预算 {budget}，执行率 {rate}",
   "cli.findings": "错误 {errors, number} 项，注意 {warnings, number} 项，说明 {notes, number} 项",
   "cli.text-line": "正文第 {line} 行“{quote}”",
+  "cli.checked-only": "没有一张表同时有预算数和支出数，不能计算执行率；合计、各部分之和等已经检查",
   "cli.dismissed": "另有 {count, number} 个问题已在工作簿里注明理由并忽略，没有列出",
   "cli.own-columns": "本程序写的列里有 {count, number} 处没有更新：被人改过，或者对应的表现在没有计算，见“写入列”的各条",
   "cli.written": "已写入 {file}，共 {cells, number} 个单元格",
