@@ -9,6 +9,7 @@ import { divisionNames } from "../domain/functional-class/dictionary";
 import { compareInSteps, type TablesComparison } from "../domain/narrative/against-tables";
 import type { FigureRole, KnownFigure, KnownLine } from "../domain/narrative/against-tables/known";
 import { lineNames } from "../domain/narrative/against-tables/names";
+import { yearTold } from "../domain/narrative/against-tables/period";
 import { knownTables } from "../domain/narrative/against-tables/read-known";
 import type { Claim, Narrative } from "../domain/narrative/claim";
 import { extractInSteps } from "../domain/narrative/claims";
@@ -36,12 +37,16 @@ export function checkText(text: string, snapshot: Snapshot, tables: readonly Bud
 
 /** The same, resting after each slice of work. */
 export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): Generator<void, CheckedText> {
-  const narrative = yield* extractInSteps(readNarrative(text), { isLine: lineNames(tables), year: cutOff?.year ?? null });
+  const narrative = yield* extractInSteps(readNarrative(text), { isLine: lineNames(tables), year: cutOff?.year ?? yearTold(titlesOf(tables)) });
   const year = cutOff?.year ?? narrative.document.year?.year ?? null;
   const day = cutOff === null ? null : formatCutOff(cutOff);
   const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year), day);
   const own = yield* selfCheckInSteps(narrative, day);
   return { narrative, comparison, checks: [...own, ...comparison.checks] };
+}
+
+function titlesOf(tables: readonly BudgetTable[]): readonly string[] {
+  return tables.flatMap(({ sheetName, title }) => (title === null ? [sheetName] : [sheetName, title.text]));
 }
 
 /** What does not agree, in the text's order; what the text leaves out at the end. */

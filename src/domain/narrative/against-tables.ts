@@ -9,7 +9,8 @@ import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
 import { checkNamedSums } from "./against-tables/named-sums";
-import type { Period } from "./against-tables/period";
+import { nameKey } from "./against-tables/names";
+import { createPeriod, isOfOtherYear, yearTold, type Period } from "./against-tables/period";
 import { readStatements, type Statement } from "./against-tables/statements";
 import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
@@ -41,7 +42,9 @@ export function compareWithTables(narrative: Narrative, tables: readonly KnownTa
 /** The same, resting after each table. */
 export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
   const precision = usualPrecision(narrative.claims);
-  const statements = readStatements(narrative);
+  const period = periodOf(narrative, tables, cutOff);
+  const names = new Set(tables.flatMap(({ lines }) => lines.map(({ name }) => nameKey(name))));
+  const statements = readStatements(narrative, (claim) => !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period));
   const told: TableMatch[] = [];
   for (const table of tables) {
     const match = matchTable(table, statements, precision);
@@ -55,7 +58,7 @@ export function* compareInSteps(narrative: Narrative, tables: readonly KnownTabl
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;
   const known = [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)];
-  const singly = checkSingly(narrative, tables, statements, { told, known, precision, cutOff });
+  const singly = checkSingly(narrative, tables, statements, { told, known, precision, period });
   yield;
   return { checks: [...known, ...singly], told, lines: lineProposals(told), adjustments };
 }
@@ -64,13 +67,18 @@ interface Compared {
   readonly told: readonly TableMatch[];
   readonly known: readonly TextCheck[];
   readonly precision: Precision;
-  readonly cutOff: string | null;
+  readonly period: Period;
+}
+
+/** The workbook's cut-off and year, else what the titles, else what the text says. */
+function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[], cutOff: string | null): Period {
+  const year = cutOff === null ? yearTold(tables.flatMap(({ names }) => names)) ?? document.year?.year ?? null : Number(cutOff.slice(0, 4));
+  return createPeriod(claims, { year, cutOff: cutOff ?? cutOffDay(claims) });
 }
 
 /** What no table is known to tell: single lines and the whole, by their names. */
-function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, cutOff }: Compared): readonly TextCheck[] {
-  const { document, claims } = narrative;
-  const period: Period = { year: cutOff === null ? document.year?.year ?? null : Number(cutOff.slice(0, 4)), cutOff: cutOff ?? cutOffDay(claims) };
+function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, period }: Compared): readonly TextCheck[] {
+  const { claims } = narrative;
   const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
   const linesOf = lineFinder(tables);
   const unmatched = statements.filter((statement) => !matched.has(statement));

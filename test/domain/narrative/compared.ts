@@ -2,6 +2,7 @@
 
 import { compareWithTables, type TablesComparison } from "../../../src/domain/narrative/against-tables";
 import { lineNames } from "../../../src/domain/narrative/against-tables/names";
+import { yearTold } from "../../../src/domain/narrative/against-tables/period";
 import { knownTables } from "../../../src/domain/narrative/against-tables/read-known";
 import type { Narrative } from "../../../src/domain/narrative/claim";
 import { readClaims } from "../../../src/domain/narrative/claims";
@@ -22,7 +23,7 @@ export interface Compared {
 export function compared(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): Compared {
   const snapshot = snapshotOf(...sheets);
   const recognised = recogniseTables(snapshot, []);
-  const narrative = readClaims(text, { isLine: lineNames(recognised), year: cutOff === null ? null : Number(cutOff.slice(0, 4)) });
+  const narrative = readClaims(text, { isLine: lineNames(recognised), year: cutOff === null ? yearTold(recognised.flatMap(({ title }) => title?.text ?? [])) : Number(cutOff.slice(0, 4)) });
   return { narrative, comparison: compareWithTables(narrative, knownTables(snapshot, recognised, narrative), new Map(), cutOff) };
 }
 

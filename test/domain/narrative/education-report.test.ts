@@ -73,6 +73,20 @@ describe("nothing is said of what is right, or of something else", () => {
   ])("%s", (text) => expect(found(text)).toEqual([]));
 });
 
+describe("beside an account of every line, what is of other years is not compared", () => {
+  const account = "学前教育支出1180.00万元，完成调整预算1250.50万元的94.36%。\n小学教育支出5100.00万元，完成调整预算5180.00万元的98.46%。\n初中教育支出4150.50万元，完成调整预算4200.00万元的98.82%。\n高中教育支出3850.75万元，完成预算3900.00万元的98.74%。\n高等教育支出890.10万元，完成预算的98.90%。\n机关事业单位基本养老保险缴费支出818.39万元。\n";
+  test.each([
+    "2022年学前教育支出1150.00万元，完成预算的95.83%。",
+    "学前教育2022年预算1200.00万元，支出1150.00万元，执行率95.83%；2023年预算1250.50万元，支出1180.00万元，执行率94.36%。",
+    "学前教育2023年初预算1200.50万元，2022年决算1150.00万元，增加50.50万元，增长4.39%。",
+    "2024年，计划安排学前教育支出1300.00万元，小学教育支出5400.00万元，初中教育支出4300.00万元。",
+    "上年学前教育支出1150.00万元。", "预计学前教育支出1300.00万元。",
+  ])("%s", (text) => expect(found(account + text)).toEqual([]));
+  test("and what is of this year is", () => {
+    expect(found(`${account}2023年，学前教育支出1190.00万元。`)).toEqual(["error line 学前教育 学前教育 1180 1190"]);
+  });
+});
+
 describe("the whole and sums of lines", () => {
   test.each<[string, readonly string[]]>([
     ["全局共计支出15989.74万元，完成调整后预算的98.39%。", []],

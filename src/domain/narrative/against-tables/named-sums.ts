@@ -11,9 +11,9 @@ import { isOfPeriod, type Period } from "./period";
 import type { Statement } from "./statements";
 
 const COUNTED = /等?[一二两三四五六七八九十\d]{1,2}[项个类]$/u;
-/** 社会保障和就业 has one inside. */
+/** Some names have one inside: 社会保障和就业. */
 const JOINS = /(以及|[、和与及])/u;
-const MOST_PIECES = 12;
+const MOST_PIECES = 23;
 
 /** Only where the text says that it is a sum: 合计, 两项. A warning where it differs, as names alone join text and table. */
 export function checkNamedSums(statements: readonly Statement[], linesOf: LineFinder, precision: Precision, period: Period): readonly TextCheck[] {
@@ -55,18 +55,28 @@ function sumIn(tableId: string, names: readonly (readonly NamedLine[])[], claim:
   return [{ at, role, sum: amounts.reduce((sum, value) => sum.plus(value), ZERO), line: lines.map(({ line }) => line.name).join("+") }];
 }
 
-/** The lines of each name, the longest names first; empty where a piece of the text is none. */
-function namesIn(text: string, linesOf: (name: string) => readonly NamedLine[]): readonly (readonly NamedLine[])[] {
+/** The lines of each name; empty where a piece of the text is none. */
+function namesIn(text: string, linesOf: FindLines): readonly (readonly NamedLine[])[] {
   const pieces = text.split(JOINS);
-  if (pieces.length < 3 || pieces.length > MOST_PIECES * 2) return [];
+  if (pieces.length > MOST_PIECES) return [];
   const names: (readonly NamedLine[])[] = [];
   for (let from = 0; from < pieces.length;) {
-    let to = pieces.length;
-    let lines: readonly NamedLine[] = [];
-    for (; to > from && lines.length === 0; to -= 2) lines = linesOf(pieces.slice(from, to).join(""));
-    if (lines.length === 0) return [];
-    names.push(lines);
-    from = to + 3;
+    const found = longestName(pieces.slice(from), linesOf);
+    if (found === null) return [];
+    names.push(found.lines);
+    // And the word that joins it to the next.
+    from += found.count + 1;
   }
   return names;
+}
+
+type FindLines = (name: string) => readonly NamedLine[];
+
+/** `pieces` are names and, between them, what joins them. */
+function longestName(pieces: readonly string[], linesOf: FindLines): { readonly lines: readonly NamedLine[]; readonly count: number } | null {
+  for (let count = pieces.length; count > 0; count -= 2) {
+    const lines = linesOf(pieces.slice(0, count).join(""));
+    if (lines.length > 0) return { lines, count };
+  }
+  return null;
 }

@@ -1,7 +1,8 @@
 /** Whether a figure of the text is of the period that the tables are of, as far as its sentence says. */
 
-import type { AmountClaim, RateClaim, ShareClaim } from "../claim";
+import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { dialectOf, type TextDialect } from "../dialects/dialect";
+import { isBudget } from "../self-check/search";
 import type { TextDate } from "../text/dates";
 import { fold } from "../text/fold";
 
@@ -10,20 +11,71 @@ export interface Period {
   readonly year: number | null;
   /** YYYY-MM-DD; null where it is not known. */
   readonly cutOff: string | null;
+  /** Parts of sums that are of another period: a sentence that begins with 其中 names none of its own. */
+  readonly others: ReadonlySet<Claim>;
 }
 
+/** What the text tells of it, given what is known. */
+export function createPeriod(claims: readonly Claim[], known: Pick<Period, "year" | "cutOff">): Period {
+  const others = new Set<Claim>();
+  let whole: AmountClaim | null = null;
+  for (const claim of claims) {
+    if (claim.kind !== "amount") continue;
+    if (claim.place === "main") whole = claim;
+    else if (claim.place === "part" && whole?.sentence.paragraph === claim.sentence.paragraph && DIVIDES.test(claim.sentence.text) && !isOfPeriod(whole, "", { ...known, others })) others.add(claim);
+  }
+  return { ...known, others };
+}
+
+const DIVIDES = /^\s*其中/u;
+
+/** The one year that titles and sheet names tell; null where they tell none or several. */
+export function yearTold(names: readonly string[]): number | null {
+  const years = new Set(names.flatMap((name) => Array.from(fold(name).matchAll(YEAR), ([year]) => Number(year))));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?=\s?年|年?度)/gu;
+
 /** Of other years, and of what has not happened. */
-const OF_ANOTHER = /上年|去年|同期|往年|历年|以前年度|次年|明年|下一?年|预计|计划|力争|拟|近[一二三两几]年|\b(?:last|previous|prior|next|coming) year\b|\b(?:planned|expected|will|would)\b/iu;
+const OF_ANOTHER = /上年|去年|同期|往年|历年|以前年度|次年|明年|下一?年|预计|计划(?!生育)|力争|(?<![模虚])拟|近[一二三两几]年|\b(?:last|previous|prior|next|coming) year\b|\b(?:planned|expected|will|would)\b/iu;
+
+/**
+ * Whether the sentence says that a figure is another year's, or none's yet: by the date that was named last before it,
+ * or in its own clause. `ownName` is the name of a line that the figure is of; dates inside it are a part of the name.
+ */
+export function isOfOtherYear(claim: AmountClaim | RateClaim, ownName: string, { year, others }: Period): boolean {
+  const before = wordsBefore(claim, ownName);
+  const last = dialectOf(before).readDates(before, year).at(-1);
+  const clause = /[^，,；;：:]*$/u.exec(before)?.[0].trimStart() ?? "";
+  const told = last === undefined || last.days === null || isDayOfMaking(claim, last) ? null : Number(last.days.last.slice(0, 4));
+  return others.has(claim) || (told !== null && year !== null && told !== year) || OF_ANOTHER.test(clause.slice(0, OPENING)) || OF_ANOTHER.test(clause.slice(-NEAR));
+}
+
+/** 2015年9月编制了…预算: a budget is made before its year. */
+function isDayOfMaking(claim: AmountClaim | RateClaim, { precision }: TextDate): boolean {
+  return claim.kind === "amount" && isBudget(claim) && (precision === "day" || precision === "month");
+}
+
+/** Where a clause begins and before its figure; in between such words may tell how something was reckoned. */
+const OPENING = 4;
+const NEAR = 8;
+
+function wordsBefore({ sentence, figure }: AmountClaim | RateClaim | ShareClaim, name: string): string {
+  return fold(sentence.text.slice(0, figure.start - sentence.start)).replace(fold(name), "");
+}
 
 /** Dates before the figure in its sentence must be the period's; those inside `name` are a part of the name. */
-export function isOfPeriod({ sentence, figure }: AmountClaim | RateClaim | ShareClaim, name: string, { year, cutOff }: Period): boolean {
-  const before = fold(sentence.text.slice(0, figure.start - sentence.start)).replace(fold(name), "");
+export function isOfPeriod(claim: AmountClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {
+  if (others.has(claim)) return false;
+  const before = wordsBefore(claim, name);
   if (OF_ANOTHER.test(before)) return false;
   const dialect = dialectOf(before);
   return dialect.readDates(before, year).every((date) => isPeriod(date, before.slice(0, date.start), dialect, { year, cutOff }));
 }
 
-function isPeriod({ days, precision }: TextDate, before: string, { cutOffBefore }: TextDialect, { year, cutOff }: Period): boolean {
+function isPeriod({ days, precision }: TextDate, before: string, { cutOffBefore }: TextDialect, { year, cutOff }: Pick<Period, "year" | "cutOff">): boolean {
   if (days === null || year === null || Number(days.last.slice(0, 4)) !== year) return false;
   if (precision === "year") return true;
   if (cutOff !== null) return days.last === cutOff;

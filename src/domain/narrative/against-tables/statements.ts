@@ -17,13 +17,13 @@ export interface Statement {
 
 /**
  * One for each subject of an item or a paragraph, in reading order, those of a list after 其中 too; of several figures
- * of a kind the first counts, of rates the first of each budget.
+ * of a kind the first counts, of rates the first of each budget. `isMeant` leaves figures out, of other years say.
  */
-export function readStatements({ claims }: Narrative): readonly Statement[] {
+export function readStatements({ claims }: Narrative, isMeant: (claim: AmountClaim | RateClaim) => boolean = () => true): readonly Statement[] {
   const groups = new Map<string, Statement>();
   const changed = new Set(claims.flatMap((claim) => (claim.kind === "adjustment" ? [keyOf(claim, subjectOfLine(claim))] : [])));
   for (const claim of claims) {
-    if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount")) continue;
+    if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount") || !isMeant(claim)) continue;
     const key = keyOf(claim, claim.subject);
     const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rates: [], isChanged: changed.has(key) };
     const more = claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);

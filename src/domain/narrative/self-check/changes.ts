@@ -6,6 +6,7 @@ import { severityOfDifference } from "../../difference";
 import type { Severity } from "../../finding";
 import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim";
+import { ADJUSTING_VERBS } from "../claims/words";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
 import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
@@ -128,11 +129,19 @@ function changesBefore(claims: readonly Claim[], at: number, result: AmountClaim
     const claim = claims[before];
     if (claim === undefined || claim.item !== result.item || (base !== null && claim.sentence.start !== base.sentence.start)) break;
     if (!mayBeSameSubject(claim.subject, result.subject)) continue;
+    if (claim.kind === "amount" && base === null && mayBeChange(claim)) return null;
     if (claim.kind === "adjustment" && base === null) changes.unshift(claim);
     else if (claim.kind === "amount" && isWhole(claim) && isStart(claim) && (base === null || claim.role === "original-budget")) base = claim;
   }
   return base === null || changes.length === 0 || changes.some(({ money }) => money.approximate) ? null : { base, changes };
 }
+
+/** 收回存量6万元, 核减工程款5万元: it may or may not be in the budget that the text comes to. */
+function mayBeChange({ place, label }: AmountClaim): boolean {
+  return place === "difference" && VERBS.has(label);
+}
+
+const VERBS: ReadonlySet<string> = new Set(ADJUSTING_VERBS.map(([verb]) => verb));
 
 function isStart({ role, money }: AmountClaim): boolean {
   return (role === "original-budget" || role === "budget") && !toYuan(money).isZero();
