@@ -94,6 +94,8 @@ function shared({ development, serving }) {
   return {
     context: __dirname,
     mode: development ? "development" : "production",
+    // What every Excel of our floor understands; for older ones webpack would make code from text.
+    target: ["web", "es2022"],
     // No eval: the pages' content security policy forbids it.
     devtool: development ? "cheap-module-source-map" : false,
     resolve: { extensions: [".tsx", ".ts", ".js"] },

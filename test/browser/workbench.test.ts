@@ -173,6 +173,15 @@ describe("the add-in's build", () => {
     expect(readdirSync(join(__dirname, "../../dist/office-js"))).not.toContain("AgaveErrorUX");
   });
 
+  it("makes no code from text in the pages themselves, and evaluates none in their parts", () => {
+    const folder = join(__dirname, "../../dist/static");
+    const scripts = readdirSync(folder).filter((file) => file.endsWith(".js")).map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")]);
+    expect(scripts.filter(([, script]) => /\beval\(/.test(script)).map(([file]) => file)).toEqual([]);
+    const pages = scripts.filter(([file]) => /^(?:taskpane|commands)\./.test(file));
+    expect(pages).toHaveLength(2);
+    expect(pages.filter(([, script]) => /\bFunction\(/.test(script)).map(([file]) => file)).toEqual([]);
+  });
+
   it("carries office.js as it came", () => {
     const source = dirname(require.resolve("@microsoft/office-js/package.json"));
     for (const file of ["office.js", "excel-web-16.00.js", "excel-win32-16.01.js"]) {

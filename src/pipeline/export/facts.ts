@@ -1,11 +1,11 @@
 /** What an exported file says of itself, for people to judge it by and for a consolidation to count with. */
 
-import { name, version } from "../../../package.json";
+import tool from "../../../package.json";
 import type { Decimal } from "../../domain/amounts/decimal";
 import type { Unit } from "../../domain/amounts/unit";
 import type { SummaryFacts } from "../../domain/summary/model";
 
-export const TOOL = `${name} ${version}`;
+export const TOOL = `${tool.name} ${tool.version}`;
 
 export interface ExportFacts extends Omit<SummaryFacts, "unit"> {
   /** Of all amounts, by its Chinese name in every language; "" where the workbook states none. */

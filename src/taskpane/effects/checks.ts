@@ -1,6 +1,5 @@
 /** The checks, run beside everything else until they are done or stopped. */
 
-import { ownColumnsOf } from "../../pipeline/own-columns";
 import { mattersInSteps, reviewMatters } from "../../pipeline/review";
 import { loadPart } from "../later/part";
 import type { Action } from "../state/reducer";
@@ -32,12 +31,12 @@ export function createChecks({ getState, dispatch }: Store<Session, Action>): Ch
       try {
         dispatch({ type: "checking", progress: { check: "", done: 0 } });
         const isWanted = (): boolean => current === run;
-        const part = await loadPart(() => import("../../pipeline/check"));
+        const part = await loadPart(async () => ({ ...(await import("../../pipeline/check")), ...(await import("../../pipeline/own-columns")) }));
         if (!part.ok) {
           dispatch({ type: "failed", failure: { problem: part.problem, restore: null } });
           return false;
         }
-        const work = part.value.checkInSteps(reading.snapshot, reading.execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: ownColumnsOf(reading.plan) });
+        const work = part.value.checkInSteps(reading.snapshot, reading.execution, { settings: review.settings, text: review.text?.text ?? null, confirmed: review.confirmed, ownColumns: part.value.ownColumnsOf(reading.plan) });
         const outcome = await inSlices(work, { isWanted, onProgress: (progress) => dispatch({ type: "checking", progress }) });
         const matters = outcome === null ? null : await inSlices(mattersInSteps(outcome.findings, reading.execution.tables, reading.snapshot), { isWanted });
         // The reading may have got a newer store meanwhile, and findings may have been dismissed.

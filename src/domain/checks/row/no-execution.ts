@@ -2,13 +2,14 @@ import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf } from "../findings";
+import { NO_EXECUTION } from "../thresholds";
 
 /**
  * 未支出: there is a budget and nothing was spent. A blank expenditure counts too, unless so many are blank
  * that the column is simply not filled in yet.
  */
 export const noExecution = lineCheck<{ mostBlank: number }>({
-  id: "no-execution",
+  id: NO_EXECUTION,
   scope: "row",
   severities: ["warning"],
   parameters: { mostBlank: { kind: "number", default: 50, unit: "percent", min: 0, max: 100, source: "experience" } },
@@ -22,7 +23,7 @@ export const noExecution = lineCheck<{ mostBlank: number }>({
       const isUnspent = expenditure?.isZero() === true || (countsBlanks && isBlank(rate));
       if (budget === null || !budget.gt(0) || !isUnspent) return NOTHING;
       return [findingOf({
-        rule: "no-execution", severity: "warning", place, expected: null, actual: ZERO,
+        rule: NO_EXECUTION, severity: "warning", place, expected: null, actual: ZERO,
         values: { name: row.name, budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), figure: expenditure === null ? "blank" : "zero" },
       })];
     });

@@ -1,10 +1,11 @@
 import { Decimal } from "../../amounts/decimal";
 import { difference } from "../../execution/scaled";
 import { createIsAbove } from "../../execution/status";
-import { lineCheck, NOTHING, percent } from "../check";
+import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf } from "../findings";
 import { percentage, points } from "../shown";
+import { OVER_EXECUTION } from "../thresholds";
 
 const HUNDRED = new Decimal(100);
 
@@ -13,18 +14,14 @@ const HUNDRED = new Decimal(100);
  * in points. The exact amounts are compared, because 100.004 % shows as 100.00 %.
  */
 export const overExecution = lineCheck<{ limit: number; errorAbove: number }>({
-  id: "over-execution",
-  scope: "row",
-  severities: ["error", "warning"],
-  parameters: { limit: percent(100, "definition"), errorAbove: percent(110, "experience") },
-  ascending: [["limit", "errorAbove"]],
+  ...OVER_EXECUTION,
   find: (table, { limit, errorAbove }, workbook) => {
     const [isOver, isGrave] = [createIsAbove(limit), createIsAbove(errorAbove)];
     return eachExecutionLine(table, workbook, (hundredths) => hundredths >= limit * 100, ({ row, i, place, showBudget, showExpenditure }) => {
       const { rate, budget, expenditure } = row;
       if (!rate.ok || budget === null || expenditure === null || !isOver(row)) return NOTHING;
       return [findingOf({
-        rule: "over-execution",
+        rule: OVER_EXECUTION.id,
         severity: isGrave(row) ? "error" : "warning",
         place,
         expected: budget, actual: expenditure,

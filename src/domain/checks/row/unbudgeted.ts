@@ -2,10 +2,11 @@ import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine } from "../execution-lines";
 import { findingOf } from "../findings";
+import { UNBUDGETED } from "../thresholds";
 
 /** 无预算支出: money was spent on a line whose budget is zero (an error) or is not filled in (a warning: it may only be missing). */
 export const unbudgeted = lineCheck({
-  id: "unbudgeted",
+  id: UNBUDGETED,
   scope: "row",
   severities: ["error", "warning"],
   parameters: {},
@@ -14,7 +15,7 @@ export const unbudgeted = lineCheck({
     const isZero = !rate.ok && rate.why === "zero-budget";
     if (expenditure === null || !expenditure.gt(0) || !(isZero || (!rate.ok && rate.why === "no-budget"))) return NOTHING;
     return [findingOf({
-      rule: "unbudgeted", severity: isZero ? "error" : "warning", place, expected: ZERO, actual: expenditure,
+      rule: UNBUDGETED, severity: isZero ? "error" : "warning", place, expected: ZERO, actual: expenditure,
       values: { name: row.name, expenditure: showExpenditure(i, expenditure), budget: isZero ? "zero" : "blank" },
     })];
   }),
