@@ -14,11 +14,11 @@ test("the preview says which rates will be values and why, and afterwards what E
   await settle();
   await user.click(screen.getByRole("tab", { name: "执行" }));
   await press(user, "预览");
-  expect(screen.getByRole("region", { name: "写成公式的执行率" })).toHaveTextContent("不能写成公式的，写入数值：金额不是数值，而是文本，1 个： 表 D3");
+  expect(await screen.findByRole("region", { name: "写成公式的执行率" })).toHaveTextContent("不能写成公式的，写入数值：金额不是数值，而是文本，1 个： 表 D3");
   expect(await violations()).toEqual([]);
   await press(user, "计算执行率");
   expect(memory.value("表", "D3")).toBe(0.1955);
   // This workbook calculates nothing: a formula's value is what is put there.
-  expect(screen.getByRole("region", { name: "写成公式的执行率" })).toHaveTextContent(/^执行率写成公式 2 个，其中 2 个 Excel 算出的与精确值不同，请核对：表 D2 应为 20.43%/u);
+  expect(await screen.findByRole("region", { name: "写成公式的执行率" })).toHaveTextContent(/^执行率写成公式 2 个，其中 2 个 Excel 算出的与精确值不同，请核对：表 D2 应为 20.43%/u);
   expect(await violations()).toEqual([]);
 });

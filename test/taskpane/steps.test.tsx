@@ -3,7 +3,7 @@
 import { screen, within } from "@testing-library/react";
 import { failed } from "../../src/workbook/problem";
 import { memoryStorage } from "../support/memory-storage";
-import { openPane, press, violations } from "../support/pane";
+import { openPane, press, settle, violations } from "../support/pane";
 import { reportSnapshot } from "../support/report";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
@@ -51,7 +51,7 @@ describe("the guidance", () => {
   test("is there the first time, goes for good when dismissed, and can be called again", async () => {
     const storage = memoryStorage();
     const { user, reopen } = await openPane(reportSnapshot(SHEET), { storage, isNew: true });
-    expect(within(screen.getByRole("region", { name: "第一次使用" })).getAllByRole("listitem").map(({ textContent }) => textContent?.split("：")[0])).toEqual(["计算执行率", "标记异常", "生成汇总表", "导出"]);
+    expect(within(await screen.findByRole("region", { name: "第一次使用" })).getAllByRole("listitem").map(({ textContent }) => textContent?.split("：")[0])).toEqual(["计算执行率", "标记异常", "生成汇总表", "导出"]);
     expect(screen.getByRole("link", { name: /^使用手册/u })).toHaveAttribute("href", "assets/guides/manual.zh-CN.html");
     expect(await violations()).toEqual([]);
     await press(user, "知道了");
@@ -59,7 +59,7 @@ describe("the guidance", () => {
     await reopen();
     expect(screen.queryByRole("region", { name: "第一次使用" })).not.toBeInTheDocument();
     await press(user, "使用提示");
-    expect(screen.getByRole("region", { name: "第一次使用" })).toBeInTheDocument();
+    expect(await screen.findByRole("region", { name: "第一次使用" })).toBeInTheDocument();
   });
 });
 
@@ -81,7 +81,8 @@ describe("without a table", () => {
       },
     });
     expect(steps()).toEqual(["计算执行率: 没有可写的表", "标记异常: 没有表格", "生成汇总表: 没有表格", "导出: 没有表格"]);
-    await press(user, "打开示例");
+    await user.click(await screen.findByRole("button", { name: "打开示例" }));
+    await settle();
     expect(fetch).toHaveBeenCalledWith("assets/samples/budget-execution-2016.xlsx");
     expect(opened).toEqual(["UEsDBA=="]);
     expect(screen.getByRole("main")).toHaveTextContent("示例已在新窗口中打开");
@@ -96,7 +97,8 @@ describe("without a table", () => {
       saved.push(this.download);
     });
     const { user } = await openPane(empty, { openWorkbook: () => Promise.resolve(failed({ code: "host-failed" })) });
-    await press(user, "打开示例");
+    await user.click(await screen.findByRole("button", { name: "打开示例" }));
+    await settle();
     expect(saved).toEqual(["budget-execution-2016.xlsx"]);
     expect(screen.getByRole("main")).toHaveTextContent("示例已下载：budget-execution-2016.xlsx");
   });
@@ -107,7 +109,8 @@ describe("without a table", () => {
   ])("%s is said, with whom to ask", async (_, response) => {
     serve(response);
     const { user } = await openPane(empty);
-    await press(user, "打开示例");
+    await user.click(await screen.findByRole("button", { name: "打开示例" }));
+    await settle();
     expect(screen.getByRole("main")).toHaveTextContent("没有取到示例文件 请检查网络后再试。仍然不行，请告诉管理员：站点上应有 assets/samples/budget-execution-2016.xlsx。");
   });
 });

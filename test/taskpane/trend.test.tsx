@@ -11,7 +11,7 @@ test.each([
   ["en-US" as const, "To the end of month 3: 30.00% executed (solid), time progress 25.00% (dotted)", ["To the end ofExecutedTime progress", "Month 17.50%8.33%", "Month 212.50%16.67%", "Month 330.00%25.00%"]],
 ])("are a picture that has a name, and a table that says the same, in %s", async (locale, name, rows) => {
   await openPane(MONTHS, { locale });
-  const figure = screen.getByRole("figure", { name });
+  const figure = await screen.findByRole("figure", { name });
   expect(within(figure).getAllByRole("row", { hidden: true }).map(({ textContent }) => textContent)).toEqual(rows);
   expect(await violations()).toEqual([]);
 });

@@ -2,20 +2,19 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Basis, Status, TableExecution } from "../../domain/execution/result";
 import { timeProgress } from "../../domain/execution/time-progress";
-import { monthlyTrend, type TrendPoint } from "../../domain/execution/trend";
 import { placeOf, type BudgetTable } from "../../domain/table";
 import { describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
+import { laterView } from "../later/laterView";
 import { useWords } from "../words/WordsContext";
 import { BarLegend } from "./Bar";
 import { Doubts } from "./Doubts";
 import { Findings } from "./Findings";
 import { Headline } from "./Headline";
 import { LineList } from "./LineList";
-import { countByStatus, overall, scaleEnd, sortedLines } from "./lines";
+import { countByStatus, scaleEnd, sortedLines } from "./lines";
 import { StatusChips } from "./StatusChips";
-import { Trend } from "./Trend";
 
 interface Props {
   readonly execution: TableExecution;
@@ -34,6 +33,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const Trend = laterView(async () => (await import("./Trend")).Trend);
+
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   choice: { paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
@@ -49,7 +50,6 @@ export function ExecutionView({ execution, executions, tables, sheets, basis, st
   const counts = useMemo(() => countByStatus(lines), [lines]);
   const end = useMemo(() => scaleEnd(lines), [lines]);
   const listed = useMemo(() => (status === null ? lines : lines.filter((line) => line.status === status)), [lines, status]);
-  const trend = useMemo(() => trendOf(execution, sheets), [execution, sheets]);
   const progress = cutOff === null ? null : timeProgress(cutOff).toNumber();
   return (
     <div className={styles.root}>
@@ -61,7 +61,7 @@ export function ExecutionView({ execution, executions, tables, sheets, basis, st
         </Field>
       )}
       <Headline execution={execution} chosenBasis={basis} />
-      {trend !== null && <Trend points={trend} />}
+      {hasMonths(execution) && <Trend execution={execution} sheets={sheets} />}
       <Doubts execution={execution} tables={tables} onEdit={onEdit} />
       <Findings key={table.id} findings={execution.findings} onSelect={onSelect} />
       {children}
@@ -77,9 +77,6 @@ export function ExecutionView({ execution, executions, tables, sheets, basis, st
   );
 }
 
-/** Of the same figures as the headline. */
-function trendOf(execution: TableExecution, sheets: Snapshot["sheets"]): readonly TrendPoint[] | null {
-  const sheet = sheets.find(({ id }) => id === execution.table.sheetId);
-  const { budget, source } = overall(execution);
-  return sheet === undefined || budget === null ? null : monthlyTrend(execution, sheet, budget, source);
+function hasMonths({ table }: TableExecution): boolean {
+  return table.columns.some(({ role }) => role?.startsWith("month-") === true);
 }

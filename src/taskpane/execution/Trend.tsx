@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { useId, useMemo, type ReactNode } from "react";
 import { formatPercent } from "../../domain/amounts/format";
-import type { TrendPoint } from "../../domain/execution/trend";
+import type { TableExecution } from "../../domain/execution/result";
+import { monthlyTrend, type TrendPoint } from "../../domain/execution/trend";
+import type { Snapshot } from "../../workbook/snapshot";
 import { useWords } from "../words/WordsContext";
+import { overall } from "./lines";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS, margin: 0, paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
@@ -21,7 +24,19 @@ const WIDTH = 120;
 const HEIGHT = 60;
 
 /** How execution grew month by month, beside time progress: a picture, and the same as a table. */
-export function Trend({ points }: { readonly points: readonly TrendPoint[] }): ReactNode {
+export function Trend({ execution, sheets }: { readonly execution: TableExecution; readonly sheets: Snapshot["sheets"] }): ReactNode {
+  const points = useMemo(() => pointsOf(execution, sheets), [execution, sheets]);
+  return points === null ? null : <TrendFigure points={points} />;
+}
+
+/** Of the same figures as the headline. */
+function pointsOf(execution: TableExecution, sheets: Snapshot["sheets"]): readonly TrendPoint[] | null {
+  const sheet = sheets.find(({ id }) => id === execution.table.sheetId);
+  const { budget, source } = overall(execution);
+  return sheet === undefined || budget === null ? null : monthlyTrend(execution, sheet, budget, source);
+}
+
+function TrendFigure({ points }: { readonly points: readonly TrendPoint[] }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const captionId = useId();

@@ -3,8 +3,10 @@ import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
 import type { Outcome, Problem } from "../../workbook/problem";
-import { OpenSample } from "../sample/OpenSample";
+import { laterView } from "../later/laterView";
 import { useWords } from "../words/WordsContext";
+
+const OpenSample = laterView(async () => (await import("../sample/OpenSample")).OpenSample);
 
 const useStyles = makeStyles({
   root: { display: "grid", justifyItems: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },

@@ -4,10 +4,8 @@ import type { Prepared } from "../../pipeline/prepare";
 import { withDismissal, withoutDismissal, withReason } from "../../pipeline/review";
 import type { Place } from "../../workbook/address";
 import { ExecutionView } from "../execution/ExecutionView";
-import { RateFormulas } from "../execution/RateFormulas";
 import type { Acts } from "../effects/acts";
 import type { ExportProps } from "../export/ExportView";
-import { Guidance } from "../guidance/Guidance";
 import type { GuidanceStore } from "../guidance/seen";
 import type { Action } from "../state/reducer";
 import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
@@ -23,7 +21,7 @@ import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
 import { useLasting } from "./useLasting";
 import { useScrollPlaces } from "./useScrollPlaces";
-import { ExportView, FindingsView, HistoryView, PreviewView, SettingsView, SummaryView, TextView } from "./views";
+import { ExportView, FindingsView, Guidance, HistoryView, PreviewView, RateFormulas, SettingsView, SummaryView, TextView } from "./views";
 
 interface Props {
   readonly store: Store<Session, Action>;

@@ -3,6 +3,8 @@
 import { laterView } from "../later/laterView";
 
 export const ExportView = laterView(async () => (await import("../export/ExportView")).ExportView);
+export const Guidance = laterView(async () => (await import("../guidance/Guidance")).Guidance);
+export const RateFormulas = laterView(async () => (await import("../execution/RateFormulas")).RateFormulas);
 export const FindingsView = laterView(async () => (await import("../findings/FindingsView")).FindingsView);
 export const HistoryView = laterView(async () => (await import("../history/HistoryView")).HistoryView);
 export const PreviewView = laterView(async () => (await import("../preview/PreviewView")).PreviewView);
