@@ -68,8 +68,10 @@ export function ChartLayer({ sheet, frame }: Props) {
   const view = viewportOf(frame.current);
   const cells = cellsFrame(frame.current);
   if (view === null || cells === null) return null;
+  // The component measures itself a moment after the page around it has changed.
+  const height = Math.min(view.height, frame.current.clientHeight - cells.top);
   return (
-    <div className="charts" style={{ left: cells.left, top: cells.top, width: view.width, height: view.height }}>
+    <div className="charts" style={{ left: cells.left, top: cells.top, width: view.width, height }}>
       {charts.map((chart) => {
         const { clip, ...place } = placeOf(sheet, chart.position, view);
         return (
