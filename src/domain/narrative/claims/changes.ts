@@ -12,6 +12,12 @@ import { about, amountClaim, wordless, type MoneyFigure, type PercentFigure, typ
 import { FILLERS } from "./words";
 
 export function addChange(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "change" }>): void {
+  const last = progress.claims.at(-1);
+  if (last?.kind === "change" && last.money === null && last.direction === lead.direction && isBare(context.text.slice(progress.from, lead.label.start))) {
+    progress.claims.pop();
+    progress.claims.push({ ...last, money: figure.money, span: { start: last.span.start, end: inDocument(context, figure).end } });
+    return;
+  }
   const own = subjectOfChange(context, lead.about);
   progress.claims.push({
     ...about(context, progress, own, { start: lead.label.start, end: figure.end }),
@@ -30,14 +36,14 @@ export function addPercentChange(context: SentenceContext, progress: Progress, f
   }
   const own = subjectOfChange(context, lead.about);
   const ends = endsTold(context, progress, own, figure);
-  if (ends.to === null && ends.from === null) return;
+  if (ends.to === null && ends.from === null && own === null) return;
   progress.claims.push({
     ...about(context, progress, own, { start: lead.label.start, end: figure.end }),
     kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), ...ends, isContrary: false,
   });
 }
 
-/** ，降低1.67%: of the same thing, with no word of what else rose or fell. */
+/** ，降低1.67%, or ，增支20万元: of the same thing, with no word of what else rose or fell. */
 function isBare(between: string): boolean {
   return /^[，,、\s]*(?:同比|环比)?$/u.test(between);
 }
