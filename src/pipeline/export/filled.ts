@@ -6,7 +6,7 @@ import { EMPTY_LEDGER, readLedger } from "../../workbook/ledger";
 import { dateText, isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import { slotKey, type Entry } from "../layout/entries";
-import { SIGN_OFF } from "../layout/forms";
+import { SIGN_OFF } from "../layout/entries";
 import { ownSheets, type OwnSheet } from "../layout/own";
 
 /** What stands beside our tables is for those who wrote it there, and stays in the workbook. */

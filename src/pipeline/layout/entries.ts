@@ -5,6 +5,9 @@ import type { Content } from "../../workbook/edits";
 import { keyMark } from "../../workbook/ledger";
 import type { Slot } from "./draft";
 
+/** Signatures are slots of a table of this id. */
+export const SIGN_OFF = "sign-off";
+
 export interface Entry {
   readonly content: Content;
   readonly numberFormat: string;

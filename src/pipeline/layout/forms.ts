@@ -3,6 +3,7 @@
 import type { FormBlock, FormField, SignOffBlock } from "../../domain/summary/model";
 import type { CellRange } from "../../workbook/address";
 import { BLANK_CELL, cellOf, HEIGHT, shownText, textCell, type DraftBlock, type DraftCell, type DraftContext, type DraftRow } from "./draft";
+import { SIGN_OFF } from "./entries";
 import { linesHeight, textHeight } from "./measure";
 import { roleStyle } from "./styles";
 import type { ColumnWidth } from "./pages";
@@ -52,8 +53,6 @@ function lineHeight(fields: readonly FormField[], cells: readonly DraftCell[], {
     return Math.max(height, linesHeight(field.lines), textHeight(labelText ?? "", widths[0] ?? 0, 1.05), textHeight(valueText ?? "", valueWidth));
   }, HEIGHT + 4);
 }
-
-export const SIGN_OFF = "sign-off";
 
 /** Labels share a line where there is room for something to be written beside each. */
 export function signOffPlaces(labels: readonly string[], columns: number): readonly { readonly label: string; readonly line: number; readonly column: number; readonly right: number }[] {

@@ -2,8 +2,7 @@
 
 import type { SheetKey, SummarySheet, TableBlock } from "../../domain/summary/model";
 import type { Content } from "../../workbook/edits";
-import { entriesOf, isBesideAny, lineMark, slotKey, type EntriesBySlot, type Entry } from "./entries";
-import { SIGN_OFF } from "./forms";
+import { entriesOf, isBesideAny, lineMark, SIGN_OFF, slotKey, type EntriesBySlot, type Entry } from "./entries";
 import type { ReadSheet } from "./reading";
 
 /** Over and in the table of what has no place any more. */

@@ -1,6 +1,6 @@
 /** A summary as sheets: every block in its place in the grid, every figure as a formula into its sources or as a value. */
 
-import type { Block, BlockSheet, ChartBlock, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
+import type { Block, BlockSheet, ChartBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
 import { finished } from "../../domain/steps";
 import type { Content } from "../../workbook/edits";
 import { createStylePool, type LayoutChart, type LayoutRow, type PageSetup, type SheetLayout } from "../../workbook/sheet-layout";
@@ -206,9 +206,5 @@ function keepHeadings(rows: readonly DraftRow[], blocks: readonly PlacedBlock[])
     else if (block.kind === "note") kept.add(top);
   });
   return rows.map((line, at) => (kept.has(at) ? { ...line, begins: "never" as const } : line));
-}
-
-export function formsIn({ blocks }: BlockSheet): FormBlock[] {
-  return blocks.filter((block) => block.kind === "form");
 }
 

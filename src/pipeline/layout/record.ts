@@ -10,9 +10,8 @@ import { SHEET_KEYS, type Block, type FormBlock, type SheetKey, type TableBlock 
 import type { Content } from "../../workbook/edits";
 import { keyMark, mark, type Json } from "../../workbook/ledger";
 import { formulaShape, type LayoutChart } from "../../workbook/sheet-layout";
-import { slotKey } from "./entries";
-import { SIGN_OFF } from "./forms";
-import { formsIn, type LaidSheet } from "./layout";
+import { SIGN_OFF, slotKey } from "./entries";
+import type { LaidSheet } from "./layout";
 
 export interface RecordedSheet {
   readonly key: SheetKey;
@@ -51,16 +50,20 @@ export const MARK_LENGTH = 8;
 
 export function recordOf({ sheet, layout, ours }: LaidSheet, wanted: string): RecordedSheet {
   const counts = new Map<string, number>();
-  for (const content of ours) counts.set(ourMark(content), (counts.get(ourMark(content)) ?? 0) + 1);
+  for (const content of ours) {
+    const own = ourMark(content);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   const marks = [...counts].sort(([, a], [, b]) => b - a);
   const tables = sheet.blocks.filter((block) => block.kind === "table");
+  const forms = sheet.blocks.filter((block) => block.kind === "form");
   return {
     key: sheet.key, name: layout.name, wanted,
     ours: marks.map(([one]) => one).join(""),
     counts: marks.flatMap(([, count]) => (count > 1 ? [count] : [])),
-    proposals: [...tables.flatMap(proposalsOfTable), ...formsIn(sheet).flatMap(proposalsOfForm), ...sheet.blocks.flatMap(proposalsOfSignOff)].join(""),
+    proposals: [...tables.flatMap(proposalsOfTable), ...forms.flatMap(proposalsOfForm), ...sheet.blocks.flatMap(proposalsOfSignOff)].join(""),
     tables: tables.map(recordedTable),
-    forms: recordedForms(formsIn(sheet), sheet.blocks.flatMap((block) => (block.kind === "sign-off" ? block.labels : []))),
+    forms: recordedForms(forms, sheet.blocks.flatMap((block) => (block.kind === "sign-off" ? block.labels : []))),
     charts: layout.charts,
     outline: layout.rows.map(({ outline }) => outline).join("").replace(/0+$/u, ""),
   };
