@@ -23,7 +23,7 @@ export function totalRank(label: string): 0 | 1 | 2 | 3 {
   return rank;
 }
 
-const MAY_BE_BALANCE = /结[转余]|balance|surplus|carry/iu;
+const MAY_BE_BALANCE = /结[转余]|[aA](?:lance|LANCE)|[uU](?:rplus|RPLUS)|[aA](?:rry|RRY)/u;
 
 /** 年末结转和结余, closing balance. */
 export function isBalance(name: string): boolean {

@@ -7,7 +7,7 @@ test("spending on a budget of zero is an error, on a blank one a warning", () =>
 });
 
 test.each([
-  ["结余分配", "年末结转和结余"], ["二十一、结转下年", "年末财政拨款结转和结余"], ["Surplus distribution", "Closing balance"], ["Carry-forward", "Balance carried forward"],
+  ["结余分配", "年末结转和结余"], ["二十一、结转下年", "年末财政拨款结转和结余"], ["Surplus distribution", "Closing balance"], ["CARRY-FORWARD", "Balance carried forward"],
 ])("%s and %s are no spending", (first, second) => {
   const table = sheetOf("表", [["项目", "预算数", "决算数"], ["一、教育支出", 100, 98], ["本年支出合计", 100, 98], [first, "", 1], [second, 0, 3], ["总计", 100, 102]]);
   for (const rule of ["unbudgeted", "no-execution", "over-execution", "under-execution"]) expect(found(rule, table, { cutOff: "2023-12-31" }).filter((line) => !line.includes("C6"))).toEqual([]);
