@@ -60,6 +60,10 @@ describe("names of the workbook's lines are names in the text, whatever they end
     expect(wrong(checksOf(text, "2023-12-31", sheet))).toEqual([wrongLine]);
     expect(proposed(text)).toEqual(["小学课后服务 +20 = 220"]);
   });
+  test("with all that differs of one line", () => {
+    expect(wrong(checksOf("1.小学课后服务，年初预算为200万元，支出决算为189万元，完成年初预算的94.50%。", "2023-12-31", sheet)))
+      .toEqual([wrongLine, "error line 小学课后服务 小学课后服务 99.5 94.50"]);
+  });
   test("and no others are", () => {
     expect(wrong(checksOf(`1.小学晚托服务。${told}`, "2023-12-31", sheet))).toEqual([]);
   });

@@ -59,9 +59,11 @@ interface Made {
   readonly check: TextCheck;
 }
 
+/** Of one line a wrong figure makes its rate wrong, too: lines count, not figures. */
 function isForeign(ofTable: readonly Made[]): boolean {
-  const differing = ofTable.filter(({ check }) => check.severity !== null).length;
-  return differing > 1 && differing * 2 > ofTable.length;
+  const linesOf = (made: readonly Made[]): number => new Set(made.map(({ check: { lines: [line] } }) => line)).size;
+  const differing = linesOf(ofTable.filter(({ check }) => check.severity !== null));
+  return differing > 1 && differing * 2 > linesOf(ofTable);
 }
 
 /** One for each figure of a statement, with that figure alone. */
