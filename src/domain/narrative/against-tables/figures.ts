@@ -64,7 +64,12 @@ export interface JudgedFigure {
 export function judgeFigure({ role, claim }: StatedFigure, { figures }: KnownLine, unit: Unit, precision: Precision): JudgedFigure | null {
   if (claim.kind === "rate") return judgeRate(claim, figures);
   const known = figures[role];
-  return known === undefined ? null : { role, severity: isSameAmount(claim, known.value, unit, precision) ? null : "error", expected: known.value };
+  if (known === undefined) return null;
+  if (isSameAmount(claim, known.value, unit, precision)) return { role, severity: null, expected: known.value };
+  // Plain 预算 is right about either of them.
+  const original = claim.role === "budget" ? figures["original-budget"] : undefined;
+  if (original !== undefined && isSameAmount(claim, original.value, unit, precision)) return { role: "original-budget", severity: null, expected: original.value };
+  return { role, severity: "error", expected: known.value };
 }
 
 export function agrees(judged: JudgedFigure | null): boolean {
