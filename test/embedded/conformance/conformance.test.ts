@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { REQUIRED_API } from "../../../src/excel/office";
 import { enterValue } from "../../../src/embedded/book/entering";
 import { protectBook, protectSheet } from "../../../src/embedded/book/protection";
+import { insertColumns, insertRows } from "../../../src/embedded/book/structure";
 import { addTable } from "../../../src/embedded/book/tables";
 import { rangeOf } from "../../support/snapshots";
 import { failureOf, firstSheet, officeOn } from "../../support/office";
@@ -160,6 +161,25 @@ describe("ranges", () => {
         expect([none.isNullObject, used.rowIndex, used.columnIndex, selected.rowIndex, selected.rowCount, home.name]).toEqual([true, 4, 2, 1, 2, "Sheet1"]);
       });
     });
+
+  // What an add-in holds across requests is "adjusted automatically based on surrounding changes in the document":
+  // https://learn.microsoft.com/javascript/api/office/officeextension.trackedobjects
+  states("Range.getRow Range.getResizedRange", "count from the range's own top left; a range held across requests goes along when rows and columns are inserted before it; in one request reading comes before the writing queued after it", async () => {
+    const office = officeOn([["a", "b"], ["c", "d"]]);
+    await office.Excel.run(async (context) => {
+      const held = context.workbook.worksheets.getFirst().getRange("A1:B2").load("values");
+      await context.sync();
+      insertRows(firstSheet(office), 0, 3);
+      insertColumns(firstSheet(office), 0, 1);
+      const second = held.getRow(1).load("address");
+      const both = held.getRow(0).getResizedRange(1, 0).load("address,values");
+      held.values = [["A", "B"], ["C", "D"]];
+      const after = held.load("address,values");
+      await context.sync();
+      expect([second.address, both.address, both.values]).toEqual(["Sheet1!B5:C5", "Sheet1!B4:C5", [["a", "b"], ["c", "d"]]]);
+      expect([after.address, after.values]).toEqual(["Sheet1!B4:C5", [["A", "B"], ["C", "D"]]]);
+    });
+  });
 
   states("Range.values Range.formulas Range.numberFormat", "hold what was typed: blanks are \"\", null leaves a cell, \"\" clears it, texts that are numbers become numbers unless the format is text; another shape is InvalidArgument", async () => {
     const { Excel } = officeOn([["旧", "旧", "旧"]]);
