@@ -79,23 +79,15 @@ function isSum(claim: Claim): boolean {
 
 /** null where no table has such a figure, or tables differ about it. */
 function checkFigure(single: Statement, statement: Statement, candidates: readonly NamedLine[], precision: Precision): Made | null {
-  const heldBy = (figuresOf: (line: KnownLine) => readonly StatedFigure[]): readonly Held[] => candidates.flatMap((candidate) => figuresOf(candidate.line).flatMap((figure) => {
+  const known = candidates.flatMap((candidate) => comparable(single, candidate.line).flatMap((figure): readonly Held[] => {
     const judged = judgeFigure(figure, candidate.line, candidate.unit, precision);
     return judged === null || (figure.claim.kind === "rate" && !isNews(judged, statement, candidate.line)) ? [] : [{ candidate, figure, judged }];
   }));
-  const same = heldBy((line) => eitherBudget(single, line)).find(({ judged }) => agrees(judged));
+  const same = known.find(({ judged }) => agrees(judged));
   if (same !== undefined) return nameCheck(statement, same, same.judged.severity);
-  const known = heldBy((line) => comparable(single, line));
   const [first] = known;
   if (first === undefined || known.some((other) => !isSameKnown(first, other)) || known.some(isWiderScope)) return null;
   return nameCheck(statement, first, confirms(statement, first.candidate, precision) ? "error" : "warning");
-}
-
-/** Plain 预算 agrees with either budget. */
-function eitherBudget(single: Statement, line: KnownLine): readonly StatedFigure[] {
-  const { budget } = single;
-  if (budget?.role !== "budget") return comparable(single, line);
-  return (["adjusted-budget", "original-budget"] as const).map((role) => ({ role, claim: budget }));
 }
 
 interface Held {

@@ -64,11 +64,12 @@ export function spellings({ subject, labels }: Called): readonly string[] {
   const whole = nameKey(subject.text);
   const path = classPath(subject.text);
   const name = nameKey(path.at(-1) ?? subject.text);
+  const withLabels = (bare: string): readonly string[] => [bare, ...labels.filter((label) => label !== "").map((label) => bare + nameKey(label))];
   return [
-    ...(name === whole ? [] : [whole]), name, ...labels.filter((label) => label !== "").map((label) => name + nameKey(label)),
+    ...(name === whole ? [] : [whole]), ...withLabels(name),
     name.endsWith("项目") ? name.slice(0, -2) : `${name}项目`, name.endsWith("project") ? name.slice(0, -"project".length) : `${name}project`,
     ...(path.length > 0 ? [name.endsWith("支出") ? name.slice(0, -2) : `${name}支出`] : []),
-    name.replace(/^(?:19|20)\d{2}年度?/u, ""),
+    ...withLabels(name.replace(/^(?:19|20)\d{2}年度?/u, "")),
   ];
 }
 
