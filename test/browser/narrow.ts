@@ -8,8 +8,10 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** The add-in's own page, made as narrow as Excel makes it. */
 export async function narrowPane(page: Page): Promise<Frame> {
   await page.addStyleTag({ content: ".pane { width: 320px !important; flex-basis: 320px !important; }" });
-  const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
-  if (frame === undefined) throw new Error("no pane");
+  const element = await page.locator(".pane iframe").elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error("no pane");
+  await frame.waitForURL(/taskpane\.html/u);
   return frame;
 }
 
