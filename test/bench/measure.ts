@@ -6,9 +6,9 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-const RUNS = 5;
+const RUNS = 7;
 /** Before them, for the compiler: so long, and so many at least. */
-const WARM_UP = { time: 500, runs: 3 };
+const WARM_UP = { time: 1_000, runs: 3 };
 /** A short work is done as often in a row as takes this long: a collection of garbage discards compiled code along with it, which would be most of the time. */
 const SPAN = 200;
 
