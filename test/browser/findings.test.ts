@@ -64,6 +64,14 @@ it.each([
   expect(complaints).toEqual([]);
 });
 
+/** Rows still out of place once the list had time to measure what scrolled into view: a busy machine takes some frames more. */
+async function settledRows(frame: Frame): Promise<string[]> {
+  const deadline = Date.now() + 2_000;
+  let misplaced = await misplacedRows(frame);
+  while (misplaced.length > 0 && Date.now() < deadline) misplaced = await misplacedRows(frame);
+  return misplaced;
+}
+
 it("rows follow each other without gaps wherever the list is scrolled to, and the keys reach its end and its beginning", async () => {
   const { page, pane } = await suite.open();
   const frame = await narrowPane(page);
@@ -75,7 +83,7 @@ it("rows follow each other without gaps wherever the list is scrolled to, and th
   for (let i = 0; i < 20; i++) {
     await page.mouse.wheel(0, i < 12 ? 700 : -500);
     await page.waitForTimeout(60);
-    expect(await misplacedRows(frame)).toEqual([]);
+    expect(await settledRows(frame)).toEqual([]);
   }
   const cell = frame.locator("[role=gridcell]:focus");
   await frame.locator("[role=gridcell][tabindex='0']").focus();
