@@ -7,5 +7,5 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: 1,
 };
