@@ -33,13 +33,21 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   } catch (error) {
     const problem = problemOf(error);
     if (progress.requests === 0 && isRefusedWhole(error)) return { ok: false, problem, restore: null };
-    return { ok: false, problem, restore: (await rollBack(inverse, runBatch)) ? null : inverse };
+    return { ok: false, problem, restore: await takeBack(context, inverse, witnesses, runBatch) };
   }
   if (!witnesses.sawChange()) return { ok: true, value: receipt };
+  return { ok: false, problem: { code: "cells-changed" }, restore: await takeBack(context, inverse, witnesses, runBatch) };
+}
+
+/** Rolls back, then puts back what was typed into our cells meanwhile. The answer is what is left to restore: null for nothing. */
+async function takeBack(context: Excel.RequestContext, inverse: readonly Edit[], witnesses: Witnesses, runBatch: RunBatch): Promise<readonly Edit[] | null> {
   const isBack = await rollBack(inverse, runBatch);
-  witnesses.putBack();
-  await context.sync();
-  return { ok: false, problem: { code: "cells-changed" }, restore: isBack ? null : inverse };
+  if (witnesses.sawChange()) {
+    witnesses.putBack();
+    // Refused too, it leaves what is to be restored as it is.
+    await context.sync().catch(() => undefined);
+  }
+  return isBack ? null : inverse;
 }
 
 async function prepare(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
@@ -95,27 +103,29 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
       if (bytes > CHUNK_BYTES) await send();
       continue;
     }
+    if (edit.kind === "colour-rules") {
+      if (rules === null || (!rules.isAmong(removed) && areInPlace(edit.range, edit.rules, rules.placed()))) continue;
+      rules.remove(removed);
+      addRules(context.workbook.worksheets.getItem(edit.sheetId), edit);
+      continue;
+    }
     const [range] = ranges;
-    if (edit.kind === "contents" && range !== undefined && before.kind === "contents") {
+    if (range === undefined) continue;
+    if (edit.kind === "contents") {
       for (const slice of contentSlices(edit)) {
         if (bytes + slice.bytes > CHUNK_BYTES) await send();
         const cells = slice.grid.length === edit.contents.length ? range : range.getRow(slice.from).getResizedRange(slice.grid.length - 1, 0);
-        witnesses.watch(cells, before.contents.slice(slice.from, slice.from + slice.grid.length));
+        if (before.kind === "contents") witnesses.watch(cells, before.contents.slice(slice.from, slice.from + slice.grid.length));
         cells.formulas = slice.grid;
         bytes += slice.bytes;
       }
     } else if (edit.kind === "column-widths") {
-      edit.widths.forEach((width, i) => {
-        const column = ranges[i];
-        if (column !== undefined) column.format.columnWidth = width;
+      ranges.forEach((column, i) => {
+        column.format.columnWidth = edit.widths[i] ?? column.format.columnWidth;
       });
-    } else if (edit.kind === "colour-rules") {
-      if (rules === null || (!rules.isAmong(removed) && areInPlace(edit.range, edit.rules, rules.placed()))) continue;
-      rules.remove(removed);
-      addRules(context.workbook.worksheets.getItem(edit.sheetId), edit);
-    } else if (edit.kind === "number-format" && range !== undefined) {
+    } else if (edit.kind === "number-format") {
       range.numberFormat = edit.format as unknown as string[][];
-    } else if (edit.kind !== "contents" && edit.kind !== "number-format" && range !== undefined && look !== null && before.kind === "look") {
+    } else if (look !== null && before.kind === "look") {
       setLook(range, edit, look, before.runs);
     }
   }

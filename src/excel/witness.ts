@@ -15,7 +15,7 @@ export interface Witnesses {
 
 export function createWitnesses(): Witnesses {
   const watched: { readonly range: Excel.Range; readonly seen: Excel.Range; readonly expected: readonly (readonly Content[])[] }[] = [];
-  const changed = (): typeof watched => watched.filter(({ seen, expected }) => !seen.isNullObject && isLoaded(seen) && contentsOf(seen).some((row, i) => row.some((content, j) => {
+  const changed = (): typeof watched => watched.filter(({ seen, expected }) => isLoaded(seen) && contentsOf(seen).some((row, i) => row.some((content, j) => {
     const other = expected[i]?.[j];
     return other !== undefined && !sameContent(content, other);
   })));
