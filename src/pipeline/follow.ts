@@ -3,7 +3,7 @@
 import type { SheetWords } from "../domain/execution/sheet-words";
 import type { TableExecution } from "../domain/execution/result";
 import type { BudgetTable } from "../domain/table";
-import type { Edit } from "../workbook/edits";
+import { writesContents, type Edit } from "../workbook/edits";
 import { done, type Outcome } from "../workbook/problem";
 import { columnsOfTables } from "./belonging";
 import { choicesToJson } from "./choices";
@@ -38,7 +38,7 @@ export function followingEdits(reading: Prepared, before: Figures, choices: Comp
   const [problem] = planned.value.problems;
   if (problem !== undefined) return { ok: false, problem };
   const { edits } = planned.value;
-  return done(edits.some(({ kind }) => kind === "contents") ? edits : []);
+  return done(writesContents(edits) ? edits : []);
 }
 
 /** Whether both of our columns stand beside the table. */

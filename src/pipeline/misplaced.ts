@@ -1,5 +1,6 @@
 /** Whether what was written stands beside the lines it was meant for: people insert, delete and sort rows while Excel is asked. */
 
+import { writesContents } from "../workbook/edits";
 import type { PlannedTable } from "./plan";
 import type { Prepared } from "./prepare";
 
@@ -8,8 +9,7 @@ import type { Prepared } from "./prepare";
  * now, unless it moved along with its line: then there is nothing more to write. A changed amount misplaces nothing.
  */
 export function isMisplaced(meant: Pick<Prepared, "plan">, now: Pick<Prepared, "plan">): boolean {
-  const isSettled = now.plan.edits.every(({ kind }) => kind !== "contents");
-  return !isSettled && meant.plan.tables.some((table, i) => !hasSameLines(table, now.plan.tables[i]));
+  return writesContents(now.plan.edits) && meant.plan.tables.some((table, i) => !hasSameLines(table, now.plan.tables[i]));
 }
 
 function hasSameLines({ execution: { table } }: PlannedTable, now: PlannedTable | undefined): boolean {

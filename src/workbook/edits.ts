@@ -120,6 +120,11 @@ export function isCellEdit(edit: Edit): edit is CellEdit {
   return edit.kind !== "stored" && edit.kind !== "sheet";
 }
 
+/** Whether cells get other contents, looks and what we keep for ourselves aside. */
+export function writesContents(edits: readonly Edit[]): boolean {
+  return edits.some(({ kind }) => kind === "contents");
+}
+
 /** The content behind a snapshot's formula and value: what must be written to get the same cell again. */
 export function contentOf(formula: CellValue, value: CellValue): Content {
   if (typeof formula === "number") return { kind: "number", value: formula };

@@ -42,44 +42,29 @@ export function SettingsView({ review, onReview, onBack }: Props): ReactNode {
         <h2 className={styles.title}>{words("settings.title")}</h2>
         {!isDefault(settings) && <Button size="small" onClick={() => change(DEFAULT_SETTINGS)}>{words("settings.reset.all")}</Button>}
       </div>
-      <Field label={words("settings.presets")}>
-        <RadioGroup
-          className={styles.choices}
-          value={preset?.id ?? ""}
-          onChange={(_, { value }) => {
-            const chosen = PRESETS.find(({ id }) => id === value);
-            if (chosen !== undefined) change(withPreset(settings, chosen));
-          }}
-        >
-          {PRESETS.map((one) => <Radio key={one.id} value={one.id} label={presetName(words, one)} />)}
-        </RadioGroup>
-      </Field>
-      <Field label={words("settings.colours")}>
-        <RadioGroup
-          className={styles.choices}
-          value={colours}
-          onChange={(_, { value }) => {
-            const chosen = COLOURS.find((known) => known === value);
-            if (chosen !== undefined) onReview({ colours: chosen });
-          }}
-        >
-          {COLOURS.map((known) => <Radio key={known} value={known} label={words(`colours.${known}`)} />)}
-        </RadioGroup>
-      </Field>
-      <Field label={words("settings.rates")}>
-        <RadioGroup
-          className={styles.choices}
-          value={rates}
-          onChange={(_, { value }) => {
-            const chosen = RATE_CONTENTS.find((known) => known === value);
-            if (chosen !== undefined) onReview({ rates: chosen });
-          }}
-        >
-          {RATE_CONTENTS.map((known) => <Radio key={known} value={known} label={words(`rates.${known}`)} />)}
-        </RadioGroup>
-      </Field>
+      <Choices label={words("settings.presets")} chosen={preset?.id ?? ""} choices={PRESETS.map((one) => ({ id: one.id, name: presetName(words, one), choose: () => change(withPreset(settings, one)) }))} />
+      <Choices label={words("settings.colours")} chosen={colours} choices={COLOURS.map((known) => ({ id: known, name: words(`colours.${known}`), choose: () => onReview({ colours: known }) }))} />
+      <Choices label={words("settings.rates")} chosen={rates} choices={RATE_CONTENTS.map((known) => ({ id: known, name: words(`rates.${known}`), choose: () => onReview({ rates: known }) }))} />
       {SCOPES.map((scope) => <ScopeGroup key={scope} scope={scope} checks={CHECKS.filter((check) => check.scope === scope)} settings={settings} onChange={change} />)}
     </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly label: string;
+  /** Of the one in force; "" for none. */
+  readonly chosen: string;
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly choose: () => void }[];
+}
+
+function Choices({ label, chosen, choices }: ChoicesProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field label={label}>
+      <RadioGroup className={styles.choices} value={chosen} onChange={(_, { value }) => choices.find(({ id }) => id === value)?.choose()}>
+        {choices.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -82,7 +82,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         isGuided={isGuided}
         onGuide={() => setIsGuided(!isGuided)}
       />
-      <Steps states={states} next={nextStep(session)} isBusy={isBusy || reading === null} onStep={step} />
+      <Steps states={states} next={nextStep(session, states)} isBusy={isBusy || reading === null} onStep={step} />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
       <main ref={setMain} className={styles.main} aria-busy={isBusy || session.checking !== null} onScroll={remember}>
         {isGuided && <Guidance onDismiss={dismissGuidance} />}

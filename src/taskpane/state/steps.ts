@@ -1,5 +1,6 @@
 /** The four acts in their order, how each stands, and which comes next. */
 
+import { writesContents } from "../../workbook/edits";
 import { previewEdits } from "../../workbook/preview";
 import { isOutdated, openFindings, type Session } from "./session";
 
@@ -24,10 +25,9 @@ export function stepStates(session: Known): Readonly<Record<Step, StepState>> {
   return { compute: computeState(session), flag: flagState(session), summarise: summaryState(session), export: exportState(session) };
 }
 
-/** The first that is not done; null where nothing can be done yet, everything is, or what is in view has a button for what comes next. */
-export function nextStep(session: Known & Pick<Session, "view">): Step | null {
+/** The first that is not done, of `states` as they stand in the session; null where nothing can be done yet, everything is, or what is in view has a button for what comes next. */
+export function nextStep(session: Known & Pick<Session, "view">, states = stepStates(session)): Step | null {
   if (isOffered(session)) return null;
-  const states = stepStates(session);
   return STEPS.find((step) => states[step].kind === "due" || states[step].kind === "stale") ?? null;
 }
 
@@ -39,7 +39,7 @@ function isOffered({ view, checked, review }: Pick<Session, "view" | "checked" |
 function computeState({ reading }: Known): StepState {
   if (reading === null || reading.plan.tables.length === 0) return state("unready");
   const { plan, snapshot, execution } = reading;
-  if (!plan.edits.some(({ kind }) => kind === "contents")) return state("done");
+  if (!writesContents(plan.edits)) return state("done");
   return state(execution.earlier.found.length === 0 ? "due" : "stale", previewEdits(plan.edits, snapshot.sheets, 0).total);
 }
 
