@@ -31,3 +31,13 @@ export function wordsOf(cell: SummaryCell): string {
 export function leavesOf({ rows }: TableBlock): readonly SummaryRow[] {
   return rows.filter(({ kind, level }, i) => kind !== "total" && (rows[i + 1]?.level ?? 0) <= level);
 }
+
+/** Lines that tell a column's figures: those with one under which no line has another. In one column that may be a class, in the next its parts. */
+export function tellingRows({ columns, rows }: Pick<TableBlock, "columns" | "rows">, column: string): readonly SummaryRow[] {
+  const has = (row: SummaryRow): boolean => figureOf(cellIn({ columns }, row, column)) !== null;
+  return rows.filter((row, i) => {
+    if (row.kind === "total" || !has(row)) return false;
+    for (let below = i + 1; (rows[below]?.level ?? 0) > row.level; below++) if (rows[below] !== undefined && has(rows[below] as SummaryRow)) return false;
+    return true;
+  });
+}

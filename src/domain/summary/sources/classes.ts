@@ -16,8 +16,8 @@ export interface ClassNode {
   readonly level: 0 | 1 | 2;
   /** By side: the line itself; null in a class that sums up its lines, and where the side has none. */
   readonly lines: readonly (SourceLine | null)[];
-  /** The leaves below, by key; empty for a leaf. */
-  readonly leaves: readonly string[];
+  /** What stands directly below, by key; empty for a leaf. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -74,7 +74,7 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
     if (below.length === 0) return group.map((leaf) => node(leaf, level));
     // A line of the class itself stands in its row, unless another of the same side belongs to it.
     const [own] = group.filter((leaf) => leaf.code.length === digits);
-    const isAlone = own !== undefined && own.lines.every((line, s) => line === null || below.every((leaf) => leaf.lines[s] === null));
+    const isAlone = own !== undefined && own.lines.every((line, s) => line === null || group.every((leaf) => leaf === own || leaf.lines[s] === null));
     const inside = group.filter((leaf) => leaf !== own || !isAlone);
     const deeper: 5 | 7 = digits === 3 ? 5 : 7;
     const inner = [...inside.filter((leaf) => leaf.code.length === digits).map((leaf) => node(leaf, LEVELS[deeper])), ...branches(below, deeper, names, year)];
@@ -82,13 +82,13 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
       key: `sum ${code}`, code, level,
       name: names.get(code) ?? (isAlone ? own.name : null) ?? (year === null ? null : officialName(code, year)) ?? "",
       lines: isAlone ? own.lines : group[0]?.lines.map(() => null) ?? [],
-      leaves: inside.map(({ key }) => key),
+      parts: inner.flatMap((one) => (one.level === LEVELS[deeper] ? [one.key] : [])),
     }, ...inner];
   });
 }
 
 function node({ key, code, name, lines }: Leaf, level: 0 | 1 | 2): ClassNode {
-  return { key, code, name, level, lines, leaves: [] };
+  return { key, code, name, level, lines, parts: [] };
 }
 
 function codeOf(line: SourceLine, prevailing: number): string {
@@ -116,9 +116,9 @@ function prevailingLevel(side: ClassSide): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 5;
 }
 
-/** The node's figure of one side: its line's own, or the sum of its leaves', which stand in rows of `table`. */
-export function nodeFigure(node: ClassNode, side: number, of: (line: SourceLine) => Known | null, leafFigure: (key: string) => Known | null): Known | null {
+/** The node's figure of one side: its line's own, or the sum of its parts', which have been found before. */
+export function nodeFigure(node: ClassNode, side: number, of: (line: SourceLine) => Known | null, partFigure: (key: string) => Known | null): Known | null {
   const own = node.lines[side] ?? null;
   if (own !== null) return of(own);
-  return node.leaves.length === 0 ? null : sum(node.leaves.map(leafFigure));
+  return node.parts.length === 0 ? null : sum(node.parts.map(partFigure));
 }

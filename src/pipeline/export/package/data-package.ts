@@ -8,7 +8,7 @@ import { UNITS } from "../../../domain/amounts/unit";
 import { CLASS_LEVELS } from "../../../domain/functional-class/dictionary";
 import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
 import type { Collected } from "../collect";
-import { cellIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
+import { cellIn, figureOf, leavesOf, tableIn, tellingRows, wordsOf } from "../summary-figures";
 import { csvFile, type CsvValue } from "./csv";
 import { fiscalModel } from "./model";
 
@@ -73,15 +73,15 @@ function budgetTable(collected: Collected): PackageTable {
   return { name: "budget", title: "按功能分类", fields: [...BASE, ...CLASSES, ...AMOUNT], records };
 }
 
+/** Of each phase the lines that tell it: a class that is divided in one table may be a line of its own in another. */
 function classRecords(table: TableBlock, phases: readonly (readonly [Phase, string])[], collected: Collected): CsvValue[][] {
-  const leaves = new Set(leavesOf(table));
+  const telling = phases.map(([phase, column]) => ({ phase, column, rows: new Set(tellingRows(table, column)) }));
   const above: SummaryRow[] = [];
   return table.rows.flatMap((row) => {
     above.length = row.level;
     above[row.level] = row;
-    if (!leaves.has(row)) return [];
     const classes = classCells(table, [...above]);
-    return phases.flatMap(([phase, column]) => amountRecord(phase, figureOf(cellIn(table, row, column)), classes, collected));
+    return telling.flatMap(({ phase, column, rows }) => (rows.has(row) ? amountRecord(phase, figureOf(cellIn(table, row, column)), classes, collected) : []));
   });
 }
 

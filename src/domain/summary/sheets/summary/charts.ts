@@ -48,7 +48,7 @@ function rateChart({ table, rows }: { readonly table: string; readonly rows: rea
 /** Lines themselves, not the classes that sum them up; the highest rate first. */
 function rated({ rows, nodes, columns }: ClassTable): string[] {
   const at = columns.findIndex(({ key }) => key === "rate");
-  const sums = new Set(nodes.flatMap(({ key, leaves }) => (leaves.length > 0 ? [key] : [])));
+  const sums = new Set(nodes.flatMap(({ key, parts }) => (parts.length > 0 ? [key] : [])));
   return rows
     .flatMap(({ key, kind, cells }) => {
       const cell = cells[at];

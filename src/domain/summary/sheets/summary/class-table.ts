@@ -41,10 +41,10 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
   const figures = new Map<string, Known | null>();
   const cellId = (row: string, of: string): string => `${row}\u0000${of}`;
   // Sums refer to the rows below them, so these come first.
-  for (const node of [...nodes].sort((a, b) => a.leaves.length - b.leaves.length)) {
+  for (const node of [...nodes].reverse()) {
     for (const { key, amount } of columns) {
       if (amount === null) continue;
-      figures.set(cellId(node.key, key), nodeFigure(node, amount.side, amount.of, (leaf) => at(figures.get(cellId(leaf, key)) ?? null, table, leaf, key)));
+      figures.set(cellId(node.key, key), nodeFigure(node, amount.side, amount.of, (part) => at(figures.get(cellId(part, key)) ?? null, table, part, key)));
     }
   }
   const hasCodes = nodes.some(({ code }) => code !== "");
@@ -56,7 +56,7 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
   const isNested = nodes.some(({ level }) => level > 0);
   const body = nodes.map((node, i): SummaryRow => {
     const line = node.lines.find((one) => one !== null) ?? null;
-    const isSum = node.leaves.length > 0;
+    const isSum = node.parts.length > 0;
     return {
       key: node.key, kind: isNested && node.level === 0 && node.code !== "" ? "subtotal" : "body", level: node.level,
       cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(node.name) : link(node.name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
