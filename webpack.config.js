@@ -181,7 +181,7 @@ async function devServer(https) {
     static: false,
     client: { overlay: false, logging: "error" },
     setupMiddlewares: (middlewares, server) => {
-      announce(server.compiler, `${https ? "https" : "http"}://localhost:${PORT}/`);
+      announce(server.compiler, `${https ? "https" : "http"}://localhost:${server.options.port}/`);
       const toWorkbench = (request, response, next) => (request.url === "/" ? response.redirect("/workbench.html") : next());
       return [{ name: "to-workbench", middleware: toWorkbench }, ...middlewares];
     },

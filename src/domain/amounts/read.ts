@@ -3,11 +3,17 @@
 import type { CellValue } from "../../workbook/snapshot";
 import type { CellAmount } from "../table";
 import { ZERO } from "./decimal";
-import { parseCell } from "./parse";
+import { parseAmount, parseCell } from "./parse";
 import { convert, type Unit } from "./unit";
 
 const BLANK: CellAmount = { kind: "blank" };
 const NOTHING: CellAmount = { kind: "amount", value: ZERO };
+
+/** Why a cell that is no amount of its table is none: it states a unit where the table has none to count it in, or is no amount at all. */
+export function whyUnreadable(content: string): "unit" | "content" {
+  const parsed = parseAmount(content);
+  return parsed.kind === "amount" && parsed.unit !== null ? "unit" : "content";
+}
 
 /**
  * The cell's amount in the table's unit. The unit written in the cell counts first, then its column's,

@@ -3,6 +3,7 @@
 import { rangeOfCell, type CellRange } from "../../workbook/address";
 import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { whyUnreadable } from "../amounts/read";
 import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
@@ -71,7 +72,7 @@ export function tableFindings(table: BudgetTable, columns: AmountColumns, covere
         rule: "not-a-number", severity: "error",
         place: placeOf(table, rangeOfCell(row.row, column.column.column)),
         expected: null, actual: content,
-        values: { content, column: headerOf(column.column), name: row.name },
+        values: { content, why: whyUnreadable(content), column: headerOf(column.column), name: row.name },
       }];
     });
     return [...unreadable, ...checkTotals(table, column, covered)];

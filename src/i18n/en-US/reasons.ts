@@ -57,6 +57,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.unit-below": "Below the table it says “{text}”",
   "reason.unit-in-sheet-name": "The sheet''s name “{text}” says so",
   "reason.unit-of-stated-total": "The text above gives the total as “{text}”, the figure of the total row; please confirm",
+  "reason.unit-in-cells": "Each amount states its own unit, such as “{text}”",
   "reason.unit-chosen": "Chosen by you",
   "reason.unit-chosen-before": "As you chose for a table with the same headers",
   "reason.unit-not-counted": "It says “{text}”, which is none of yuan, thousand yuan, 10,000 yuan and 100 million yuan; the unit is taken as unknown, please choose it",

@@ -55,6 +55,7 @@ export const reasons = {
   "reason.unit-below": "表下方写明“{text}”",
   "reason.unit-in-sheet-name": "工作表名称“{text}”写明单位",
   "reason.unit-of-stated-total": "表上方的文字说总数是“{text}”，与合计行一致，请确认",
+  "reason.unit-in-cells": "每个金额都写明了单位，如“{text}”",
   "reason.unit-chosen": "由您指定",
   "reason.unit-chosen-before": "表头相同，沿用您以前的指定",
   "reason.unit-not-counted": "表上写的是“{text}”，不是元、千元、万元、亿元中的一种，单位按不明处理，请指定",

@@ -17,7 +17,7 @@ function periodWords(period: HeaderMeaning["period"]): string {
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget": [
-    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数(1)", "一、年初预算", "期初预算",
+    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数（含结转）", "年初预算（万元，含上年结转）", "年初预算(1)", "①年初预算数", "一、年初预算", "期初预算",
     "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
   ],
   "original-budget?": [
@@ -25,7 +25,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "Budget", "Budget amount", "Annual Budget", "Appropriation", "Appropriations", "Total budget", "Allocation",
   ],
   "adjusted-budget": [
-    "调整后预算", "调整后预算数", "调整后", "调整后全年预算数", "全年预算", "全年预算数", "全部预算", "预算调整后", "预算数（调整后）", "变更后预算", "调剂后预算数", "最终预算", "追加后预算",
+    "调整后预算", "调整后预算数", "调整后", "调整后全年预算数", "全年预算", "全年预算数", "全部预算", "预算调整后", "预算数（调整后）", "调整后预算（不含上年结转）", "变更后预算", "调剂后预算数", "最终预算", "追加后预算",
     "Revised Budget", "Amended Budget", "Current Budget", "Adjusted Budget", "Final budget", "Revised Appropriation", "Working Budget", "Modified budget", "Budget (Revised)",
   ],
   "adjusted-budget?": ["调整预算数", "变动预算数", "可用指标", "可执行预算"],
@@ -37,7 +37,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
   expenditure: [
-    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
+    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
   "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],

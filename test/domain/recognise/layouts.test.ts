@@ -170,6 +170,20 @@ describe("headers", () => {
   });
 });
 
+describe("codes under headers that might be names", () => {
+  test.each([
+    ["功能分类科目", "科目名称", ["2010101", "2010102", "2010201"], "function-code? function-name? original-budget expenditure"],
+    ["功能科目", "科目名称", [2010101, 2010102, 2010201], "function-code? function-name? original-budget expenditure"],
+    ["Account", "Department", ["100-10", "100-20", "200-10"], "code? name? original-budget expenditure"],
+    ["Account", "Department", ["Police", "Fire", "Parks"], "name? - original-budget expenditure"],
+  ] as const)("%s beside %s", (first, second, firsts, roles) => {
+    const body = firsts.map((text, i) => [text, `科室${i}`, 10, 5]);
+    for (const total of [["合计", null, 30, 15], [null, "合计", 30, 15]]) {
+      expect(summariesOf(sheetOf("表", [[first, second, "年初预算", "支出数"], ...body, total]))).toMatchObject([{ roles, rows: [...(roles.startsWith("name") ? firsts : body.map(([, name]) => name)), "合计 total"] }]);
+    }
+  });
+});
+
 describe("around the table", () => {
   test("title, who filled it in, and the unit note at the right", () => {
     const sheet = sheetOf("表", [
@@ -188,6 +202,14 @@ describe("around the table", () => {
   test("who, when and in which unit, all in one line", () => {
     const sheet = sheetOf("表", [["2016年德胜街道预算执行情况"], ["填报单位：德胜街道", null, "2016年12月31日", "金额单位：万元"], ["项目名称", "年初预算", "累计支出", "执行率"], ["物业费", 10, 5, 0.5]]);
     expect(summariesOf(sheet)).toMatchObject([{ at: "A3:D4 3-3", title: "2016年德胜街道预算执行情况", unit: "万元 unit-above" }]);
+  });
+
+  test.each([
+    ["截止日期：2024年6月30日", null], ["截至2024年6月30日", null], ["截止时间: 2024-06-30", null], ["部门：某某区民政局", "单位：万元"], ["编报单位（盖章）：某某街道", null], ["公开02表", null], ["期间：2024年1-6月", null],
+    ["As at June 30, 2024", null], ["Fund: General", null],
+  ])("a line about the table is no title, which stands above it: %s", (line, unit) => {
+    const sheet = sheetOf("表", [["2024年项目支出执行表"], [line, null, unit], ["项目", "年初预算数", "支出数"], ["物业费", 10, 5]]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A3:C4 3-3", title: "2024年项目支出执行表" }]);
   });
 
   test("a title whose words are a header's stays the title", () => {

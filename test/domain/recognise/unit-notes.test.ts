@@ -37,3 +37,19 @@ test("sentences with amounts, and columns with units of their own, contradict no
   expect(under("单位：万元", "注：物业费含追加20万元，另有3,000元未付。")).toMatchObject({ unit: "万元", doubts: [] });
   expect(recogniseSheet(sheetOf("表", [["单位：万元"], ["项目名称", "预算数", "支出数（元）"], ["物业", 10, 5]]))[0]).toMatchObject({ unit: "万元", doubts: [] });
 });
+
+describe("amounts that state their own units", () => {
+  const table = (...figures: (string | number | null)[][]) => sheetOf("表", [["项目名称", "预算数", "支出数"], ...figures.map((line, i) => [`第${i + 1}项`, ...line])]);
+
+  test.each([
+    ["of one unit", [["12.5万元", "6.25万元"], ["30 万元", "—"], [null, 0]], "万元"],
+    ["of several, in the largest", [["12.5万元", "62500元"], ["3000元", "0.1万元"]], "万元"],
+  ] as const)("tell the table's, %s", (_, figures, unit) => {
+    expect(recogniseSheet(table(...figures.map((line) => [...line])))[0]).toMatchObject({ unit, unitReason: { code: "unit-in-cells" }, doubts: [] });
+  });
+
+  test("tell none where one figure goes without, and a unit above counts before them", () => {
+    expect(recogniseSheet(table(["12.5万元", "6.25万元"], ["30万元", 15]))[0]).toMatchObject({ unit: null, unitReason: { code: "unit-unknown" } });
+    expect(recogniseSheet(sheetOf("表", [["单位：元"], ["项目名称", "预算数", "支出数"], ["物业", "1万元", "0.5万元"]]))[0]).toMatchObject({ unit: "元", unitReason: { code: "unit-above" } });
+  });
+});

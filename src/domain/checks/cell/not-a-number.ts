@@ -1,4 +1,5 @@
 import { ERROR_VALUES } from "../../../workbook/snapshot";
+import { whyUnreadable } from "../../amounts/read";
 import { headerOf } from "../../execution/basis";
 import { lineCheck, NOTHING } from "../check";
 import { findingOf } from "../findings";
@@ -21,7 +22,7 @@ export const notANumber = lineCheck({
         if (content === undefined || ERROR_VALUES.has(content)) return NOTHING;
         return [findingOf({
           rule: "not-a-number", severity: "error", place: placeAt(table, i, column.column), actual: content,
-          values: { content, column: headerOf(column), name: lineName(row) },
+          values: { content, why: whyUnreadable(content), column: headerOf(column), name: lineName(row) },
         })];
       });
     };

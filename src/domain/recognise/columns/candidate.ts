@@ -8,6 +8,8 @@ import type { Period } from "../headers/dates";
 export interface Evidence {
   readonly numbers: number;
   readonly texts: number;
+  /** Of the texts, those without a letter: 100-10. */
+  readonly codes: number;
   /** Characters of those texts together. */
   readonly letters: number;
   /** Numbers that run 1, 2, 3… */

@@ -7,13 +7,13 @@ import { assign, drop, isMoney, type Candidate } from "./candidate";
 /** Texts are no amounts, numbers are no names, and 1, 2, 3… are serial numbers whatever the header says. */
 export function trustContents(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    const { meaning, header, evidence: { numbers, texts, isSerial } } = candidate;
+    const { meaning, header, evidence: { numbers, texts, codes, isSerial } } = candidate;
     const isFigure = meaning === "amount" || meaning === "ratio" || meaning === "rate" || meaning === "share" || isMoney(meaning);
     if (isFigure && texts > 0 && numbers === 0) drop(candidate, because("holds-texts", { header }));
-    else if (meaning === "code" && candidate.otherwise === "name" && texts > numbers) assign(candidate, "name", "likely", because("header-likely", { header }));
+    else if (meaning === "code" && candidate.otherwise === "name" && texts - codes > numbers + codes) assign(candidate, "name", "likely", because("header-likely", { header }));
     else if ((meaning === "name" || meaning === "code" || meaning === null) && isSerial && numbers > 1) assign(candidate, "serial", "sure", because("serial-number", { header }));
     else if (meaning === "name" && numbers > 0 && texts === 0) drop(candidate, because("holds-numbers", { header }));
-    else if (meaning === "function-name" && numbers > 0 && texts === 0) assign(candidate, "function-code", "likely", because("holds-codes", { header }));
+    else if (meaning === "function-name" && numbers + codes > texts - codes) assign(candidate, "function-code", "likely", because("holds-codes", { header }));
   }
 }
 

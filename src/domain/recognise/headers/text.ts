@@ -58,10 +58,10 @@ function ruleFor(text: string): { readonly rule: HeaderRule; readonly rank: numb
   return null;
 }
 
-/** Half-width, lower case, one kind of brackets, single spaces, and none beside Chinese characters. */
+/** Half-width, lower case, without a number before it in a circle, one kind of brackets, single spaces, and none beside Chinese characters. */
 export function tidy(text: string): string {
   return text
-    .normalize("NFKC").toLowerCase()
+    .replace(/^\s*[①-⑳]/u, "").normalize("NFKC").toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, "")
     .replace(/[[{【〔]/gu, "(").replace(/[\]}】〕]/gu, ")")
     .replace(/\s+/gu, " ")
@@ -81,6 +81,9 @@ function withoutMarks(text: string): string {
     .trim();
 }
 
+/** What is counted in or left out (含上年结转) does not change what a figure is. */
+const SCOPE = /^(?:已|均|不)?(?:包?含|包括)/u;
+
 function isMark(inner: string): boolean {
-  return inner === "" || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$/u.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
+  return inner === "" || SCOPE.test(inner) || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$/u.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
 }

@@ -53,7 +53,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
   const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
-  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns) }) : chosenUnit(override.unit, override.isReused === true);
+  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => rows.map(({ row }) => grid.value(row, column)) }) : chosenUnit(override.unit, override.isReused === true);
   return {
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
@@ -148,6 +148,7 @@ function columnsOf({ left, right }: CellRange): readonly number[] {
 function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evidence {
   let numbers = 0;
   let texts = 0;
+  let codes = 0;
   let letters = 0;
   let isSerial = true;
   for (const row of lines.slice(0, SAMPLE)) {
@@ -155,6 +156,7 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
     if (kind === KIND.text) {
       texts += 1;
       letters += grid.text(row, column).length;
+      if (!/\p{L}/u.test(grid.text(row, column))) codes += 1;
     } else if (kind === KIND.number) {
       numbers += 1;
       if (grid.text(row, column) !== String(numbers)) isSerial = false;
@@ -164,7 +166,7 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
     const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
     return parsed.kind === "amount" ? parsed.value.toNumber() : NaN;
   });
-  return { numbers, texts, letters, isSerial, first };
+  return { numbers, texts, codes, letters, isSerial, first };
 }
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {

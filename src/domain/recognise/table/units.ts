@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { parseAmount } from "../../amounts/parse";
+import type { CellValue } from "../../../workbook/snapshot";
 import { findUnit, statedUnit, UNITS, type StatedUnit, type Unit } from "../../amounts/unit";
 import { AMOUNT_ROLES, type LocatedText, type Reason, type TableColumn } from "../../table";
 import { isUnitNote, unitOf, type Caption } from "./caption";
@@ -26,11 +27,13 @@ export interface UnitEvidence {
   readonly sheetName: string;
   /** Figures of the total row. A sentence above that states one of them with its unit tells the table's. */
   readonly totals: readonly Decimal[];
+  /** What the cells of a column of amounts hold, from the first line to the last. */
+  readonly cellsOf: (column: TableColumn) => readonly CellValue[];
 }
 
 /**
  * Nearest first: the columns' own headers, the lines above, beside, and below the table, the sheet's name, a sentence
- * that states the total. Where the nearest is none that we count in (百万元, dollars), the unit is unknown and the
+ * that states the total, and the amounts' own units where each has one. Where the nearest is none that we count in (百万元, dollars), the unit is unknown and the
  * text is named: what stands further away is not about these figures.
  */
 export function decideUnit(evidence: UnitEvidence): TableUnit {
@@ -52,7 +55,7 @@ const STATED: ReadonlySet<string> = new Set<ReasonCode>(["unit-in-columns", "uni
 /** 注：单位：元, a note that is about the unit. */
 const NOTE = /^(?:注|说明|备注|notes?)\d*[:：]\s*(?:(?:金额|货币|计量)?单位|(?:all )?(?:amounts?|figures) )/iu;
 
-function nearestUnit({ columns, caption, notes, sheetName, totals }: UnitEvidence): TableUnit {
+function nearestUnit({ columns, caption, notes, sheetName, totals, cellsOf }: UnitEvidence): TableUnit {
   const amounts = columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
   const main = amounts.filter(({ role }) => role !== null && MAIN_ROLES.has(role));
   const stated = (main.length > 0 ? main : amounts).map(({ unit }) => unit);
@@ -76,7 +79,7 @@ function nearestUnit({ columns, caption, notes, sheetName, totals }: UnitEvidenc
   if (below !== null) return decided(below, "unit-below");
   const named = unitOf([{ text: sheetName, row: 0, column: 0 }]);
   if (named !== null) return decided(named, "unit-in-sheet-name");
-  return unitOfStatedTotal(caption.texts, totals) ?? { unit: null, reason: because("unit-unknown"), isLikely: false };
+  return unitOfStatedTotal(caption.texts, totals) ?? unitInCells(amounts.map(cellsOf)) ?? { unit: null, reason: because("unit-unknown"), isLikely: false };
 }
 
 function headerTexts({ header, column }: TableColumn): LocatedText[] {
@@ -111,4 +114,17 @@ function unitOfStatedTotal(texts: readonly LocatedText[], totals: readonly Decim
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? likely(only[0], because("unit-of-stated-total", { text: only[1] })) : null;
+}
+
+/** 12.5万元 | 62500元: the largest of them, if no figure goes without. */
+function unitInCells(columns: readonly (readonly CellValue[])[]): TableUnit | null {
+  const found = new Map<Unit, string>();
+  for (const value of columns.flat()) {
+    const parsed = parseAmount(value);
+    if (parsed.kind !== "amount" || parsed.value.isZero()) continue;
+    if (parsed.unit === null) return null;
+    found.set(parsed.unit, String(value));
+  }
+  const largest = [...found].reduce<[Unit, string] | null>((best, entry) => (best === null || UNITS[entry[0]] > UNITS[best[0]] ? entry : best), null);
+  return largest === null ? null : sure(largest[0], because("unit-in-cells", { text: largest[1] }));
 }
