@@ -13,6 +13,7 @@ import { lookAt, setLook } from "../../../src/embedded/book/formats";
 import { merge, mergesOf } from "../../../src/embedded/book/merges";
 import { namesOf } from "../../../src/embedded/book/names";
 import { columnWidth, rowHeight } from "../../../src/embedded/book/sizes";
+import { addSheet } from "../../../src/embedded/book/sheets";
 import { insertRows } from "../../../src/embedded/book/structure";
 import { frozenPanes } from "../../../src/embedded/book/view";
 import type { Book } from "../../../src/embedded/book/book";
@@ -259,4 +260,14 @@ test("somebody else's edit is told as such", () => {
   asRemote(book, () => type(sheet, "A1", 1));
   type(sheet, "A1", 2);
   expect(sources).toEqual(["remote", "local"]);
+});
+
+test("a sheet added to a workbook that declares the namespace of relations at each sheet only, as openpyxl does, is found in the file", async () => {
+  const parts = await unpacked(await saveBook(bookOf([[1]]).book));
+  const declaration = / xmlns:r="[^"]*"/u.exec(parts.get("xl/workbook.xml") ?? "")?.[0] ?? "";
+  parts.set("xl/workbook.xml", (parts.get("xl/workbook.xml") ?? "").replace(declaration, "").replace("<sheet ", `<sheet${declaration} `));
+  const book = await opened(await packed(Object.fromEntries(parts)));
+  addSheet(book, "乙");
+  const workbook = (await unpacked(await saveBook(book))).get("xl/workbook.xml") ?? "";
+  expect(workbook.match(/<workbook [^>]*>/u)?.[0]).toContain(declaration);
 });
