@@ -68,9 +68,8 @@ export interface WorkbookExecution {
   readonly cutOffPlace: Place | null;
 }
 
-/** Recognises and computes the tables, as if we had never written to the workbook. */
-export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions): WorkbookExecution {
-  const earlier = findWritten(snapshot);
+/** Recognises and computes the tables, as if we had never written to the workbook: what we wrote is `earlier`. */
+export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, earlier = findWritten(snapshot)): WorkbookExecution {
   const seen = withoutWritten(snapshot, earlier);
   const sheets = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]));
   const tables = inferUnits(recogniseTables(seen, options.overrides, options.cutOff), sheets);

@@ -76,7 +76,7 @@ export interface WritePlan {
 /**
  * Rates and statuses of every table, beside its data. Each table is planned on its own; one that cannot be
  * written (a protected sheet, no free columns) is a problem and leaves the others as they are. Fails if that
- * holds for all of them, with `too-large` if what we must remember does not fit into the workbook, or with
+ * holds for all of them, with `record-full` or `decisions-full` if what we must remember does not fit into the workbook, or with
  * `stored-newer` where a newer version keeps the record: without knowing which cells are ours, every run would write others.
  * With `rates` as formulas, those that a formula does not come to are values (rate-formulas.ts).
  * `choices` are kept in the workbook beside the record of what we wrote, and what was decided there stays.
@@ -129,7 +129,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   };
   const main = ratesIn(rate, execution.rows.map((row) => row.rate), execution.basis);
   const wanted = { rate: main.cells, status: statusContents(execution, words) };
-  const headers = { rate: headerOf(sheet, table, rate, headingOf(words.rateHeader, rate, words)), status: headerOf(sheet, table, status, headingOf(words.statusHeader, status, words)) };
+  const headers = { rate: headerOf(sheet, table, rate, headingFor(words.rateHeader, rate.tableName, words)), status: headerOf(sheet, table, status, headingFor(words.statusHeader, status.tableName, words)) };
   const marks = table.rows.map((row) => linePart(keyOf(row)));
   const rates = fillColumn(sheet, table, rate, { wanted: wanted.rate, marks, headerRow: headers.rate.row });
   const statuses = fillColumn(sheet, table, status, { wanted: wanted.status, marks, headerRow: headers.status.row });
@@ -216,7 +216,7 @@ interface Header {
 }
 
 /** A column apart from its table says whose it is: 核算完成比例（收入项目）. */
-function headingOf(header: string, { tableName }: Target, words: SheetWords): string {
+export function headingFor(header: string, tableName: TableName | null, words: SheetWords): string {
   return tableName === null ? header : words.headerOf(header, nameIn(words, tableName));
 }
 

@@ -5,10 +5,13 @@ import type { SheetWords } from "../domain/execution/sheet-words";
 import { readLedger } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
+import { adoptColumns, unknownColumns } from "./adopt";
 import { choicesFromJson, choicesToJson } from "./choices";
 import { computeWorkbook, type ComputeOptions, type WorkbookExecution } from "./compute";
 import { planWriting, type WritePlan } from "./plan";
+import type { RateContents } from "./rate-formulas";
 import { adjustmentsOf, storedReview, type Review } from "./review";
+import { findWritten, type EarlierWriting } from "./written";
 
 export interface Prepared {
   readonly snapshot: Snapshot;
@@ -23,7 +26,16 @@ const NOTHING: WritePlan = { edits: [], tables: [], left: [], problems: [] };
 
 /** Computes and plans with a person's choices, which the plan stores in the workbook too. */
 export function prepareWriting(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords): Prepared {
-  const execution = computeWorkbook(snapshot, choices);
+  const read = (earlier: EarlierWriting, rates: RateContents): Prepared => prepareWith(snapshot, { ...choices, rates }, words, earlier);
+  const first = read(findWritten(snapshot), choices.rates);
+  const adoption = adoptColumns(snapshot, first, words, read);
+  if (adoption === null) return first;
+  const prepared = read(adoption.earlier, choices.rates);
+  return { ...prepared, problems: [...prepared.problems, ...unknownColumns(adoption.unknown, prepared)] };
+}
+
+function prepareWith(snapshot: Snapshot, choices: ComputeOptions, words: SheetWords, earlier: EarlierWriting): Prepared {
+  const execution = computeWorkbook(snapshot, choices, earlier);
   const plan = execution.executions.length === 0 ? null : planWriting(snapshot, execution, choicesToJson(choices), words, choices.rates);
   return {
     snapshot, execution,

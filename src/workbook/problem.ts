@@ -25,6 +25,10 @@ export type ProblemCode =
   | "no-answer"
   | "stored-damaged"
   | "stored-newer"
+  | "stored-several"
+  | "columns-unknown"
+  | "record-full"
+  | "decisions-full"
   /** Files. */
   | "sample-not-loaded"
   | "file-missing"

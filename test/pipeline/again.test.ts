@@ -143,7 +143,7 @@ test("changes far apart are written apart, and near ones together", async () => 
   expect(blocks).toEqual(["D10:D12", "D190"]);
 });
 
-test("a copied sheet takes its columns along, as long as they hold mostly what we wrote", async () => {
+test("a copied sheet takes its columns along, as long as one of them holds mostly what we wrote", async () => {
   const port = createMemoryPort(TWO);
   await run(port);
   const snapshot = await read(port);
@@ -151,9 +151,10 @@ test("a copied sheet takes its columns along, as long as they hold mostly what w
   const copy = (values: SheetSnapshot["values"]): MemoryPort => createMemoryPort({ ...snapshot, sheets: [sheet, { ...sheet, id: "copy", name: "执行 (2)", values, formulas: values }] });
   const isNew = async (copied: MemoryPort): Promise<unknown> => (await prepare(copied)).plan.tables.map(({ rate }) => rate.isNew);
   expect(await isNew(copy(sheet.values))).toEqual([false, false]);
-  const theirs = (rows: readonly number[]): SheetSnapshot["values"] => sheet.values.map((row, i) => row.map((cell, j) => (rows.includes(i) && j === 3 ? 0.77 : cell)));
-  expect(await isNew(copy(theirs([2])))).toEqual([false, false]);
-  expect(await isNew(copy(theirs([2, 3])))).toEqual([false, true]);
+  const theirs = (rows: readonly number[], columns: readonly number[]): SheetSnapshot["values"] => sheet.values.map((row, i) => row.map((cell, j) => (rows.includes(i) && columns.includes(j) ? 0.77 : cell)));
+  expect(await isNew(copy(theirs([2], [3])))).toEqual([false, false]);
+  expect(await isNew(copy(theirs([2, 3], [3])))).toEqual([false, false]);
+  expect(await isNew(copy(theirs([2, 3], [3, 4])))).toEqual([false, true]);
 });
 
 test("columns that somebody deleted are written anew, and forgotten", async () => {
@@ -203,15 +204,16 @@ test("lines of one name keep apart, in any order", async () => {
   expect(column(sorted, "执行", "D", 3, 4)).toEqual([0.95, 1]);
 });
 
-test("a damaged record: everything that stands there stays, and it is said", async () => {
+test("a damaged record: everything that stands there stays, beside what a person may have typed goes another column, and it is said", async () => {
   const port = createMemoryPort(TWO);
   await run(port);
+  port.type("执行", "D3", 0.51);
   const snapshot = await read(port);
   const damaged = createMemoryPort({ ...snapshot, stored: "<ledger" });
   const prepared = await prepare(damaged);
-  expect(prepared.problems).toEqual([{ code: "stored-damaged" }]);
+  expect(prepared.problems.map(({ code }) => code)).toEqual(["stored-damaged", "columns-unknown"]);
   await run(damaged);
-  expect([column(damaged, "执行", "D", 2, 3), column(damaged, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 0.5], ["核算完成比例", 0.5]]);
+  expect([column(damaged, "执行", "D", 2, 3), column(damaged, "执行", "F", 2, 3)]).toEqual([["核算完成比例", 0.51], ["核算完成比例", 0.5]]);
 });
 
 test("a damaged record is rebuilt: the next run knows what the last one wrote, and undo brings the damaged one back", async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { reportSnapshot } from "../support/report";
 import { openPane, press, settle, violations } from "../support/pane";
 import { sheetOf, snapshotOf } from "../support/snapshots";
@@ -119,10 +119,48 @@ test("a workbook that cannot be read at first is read when asked again", async (
   expect(screen.getByText("59.81%")).toBeInTheDocument();
 });
 
-test("a damaged record of what we wrote keeps everything and says so", async () => {
-  await openPane({ ...reportSnapshot(SHEET), stored: "<ledger>" });
-  expect(screen.getByText("工作簿里保存的写入记录已损坏，无法确认哪些单元格是我们写的")).toBeInTheDocument();
+const DAMAGED = "工作簿里保存的写入记录已损坏，无法确认哪些单元格是我们写的";
+const record = (json: string): string => `<ledger xmlns="urn:budget-execution:ledger:1">${json}</ledger>`;
+
+test.each([
+  ["is no XML", "<ledger>"],
+  ["is cut off", record('{"schema":4,"written":[{"sheetId"')],
+  ["has wrong types", record('{"schema":4,"written":"E2:E28","choices":null}')],
+  ["has numbers beyond every sheet", record('{"schema":4,"written":[{"sheetId":"{项目完成情况}","sheetName":"项目完成情况","kind":"rate","header":"x","ownHeader":true,"headerRow":1e308,"column":-7,"fromTable":null,"marks":""}],"choices":null}')],
+])("a record of what we wrote that %s is said, with everything there, and made anew by the next run", async (_, stored) => {
+  const { memory, user } = await openPane({ ...reportSnapshot(SHEET), stored });
+  expect(screen.getByText(DAMAGED)).toBeInTheDocument();
   expect(screen.getByText("59.81%")).toBeInTheDocument();
+  expect(screen.getAllByRole("option").length).toBeGreaterThan(0);
+  await press(user, "计算执行率");
+  expect(screen.queryByText(DAMAGED)).not.toBeInTheDocument();
+  expect(memory.value(SHEET, "E28")).toBe(0.5981);
+});
+
+test("decisions in a record that make no sense count as never made, and nothing is blank over them", async () => {
+  const { user } = await openPane({ ...reportSnapshot(SHEET), stored: record('{"schema":4,"written":[],"choices":{"basis":7,"overrides":[{"tableId":"__proto__","columns":{"__proto__":"name","1e9":"x"}}],"ranges":{"budget":[]}},"review":{"settings":{"off":{},"values":[1]},"dismissals":[{"mark":{"rule":"__proto__"}},null],"reasons":"x","text":{"text":5},"colours":{}},"sheets":[{"key":"summary","ours":3},null]}') });
+  expect(screen.getByText("59.81%")).toBeInTheDocument();
+  for (const tab of screen.getAllByRole("tab")) {
+    await user.click(tab);
+    await settle();
+    expect(screen.queryByText("窗格出错了。")).not.toBeInTheDocument();
+    expect(screen.getByRole("tabpanel")).not.toBeEmptyDOMElement();
+  }
+});
+
+test("columns headed like ours of which nothing is known are told with their place, and stay", async () => {
+  const written = await openPane(reportSnapshot(SHEET));
+  await press(written.user, "计算执行率");
+  written.memory.type(SHEET, "E4", 0.5);
+  const found = await written.memory.read();
+  if (!found.ok) throw new Error(found.problem.code);
+  cleanup();
+  const { memory, user } = await openPane({ ...found.value, stored: null });
+  expect(screen.getByText(/这里的列与我们写的列表头相同/u)).toBeInTheDocument();
+  await press(user, "项目完成情况 E2:E28");
+  expect(memory.selected.at(-1)).toEqual({ sheetId: "{项目完成情况}", range: { top: 1, bottom: 27, left: 4, right: 4 } });
+  await press(user, "计算执行率");
+  expect([memory.value(SHEET, "E4"), memory.value(SHEET, "G2"), memory.value(SHEET, "G28")]).toEqual([0.5, "核算完成比例", 0.5981]);
 });
 
 test("while something is under way nothing else can be started", async () => {
