@@ -98,9 +98,8 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
       continue;
     }
     if (edit.kind === "stored") {
+      await queue.room(edit.stored === null ? 0 : jsonBytes(edit.stored));
       targets.stored.write(edit.stored);
-      bytes += edit.stored === null ? 0 : jsonBytes(edit.stored);
-      if (bytes > CHUNK_BYTES) await send();
       continue;
     }
     if (edit.kind === "colour-rules") {

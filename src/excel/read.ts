@@ -41,6 +41,7 @@ interface Reading {
 
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const { sheets, grids, active, stored } = (await readAtOnce(context)) ?? (await readInSlices(context));
+  await stored.complete();
   const tables = await readTables(context, sheets);
   return {
     sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, tables[index] ?? [])),

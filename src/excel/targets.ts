@@ -4,7 +4,7 @@ import { cellCount, rangeOfCell } from "../workbook/address";
 import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
-import { CHUNK_BYTES } from "./chunks";
+import { CHUNK_BYTES, jsonBytes } from "./chunks";
 import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { contentsOf, getRange } from "./ranges";
@@ -33,7 +33,7 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   const stored = storedPart(context);
   const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
   const readers = [];
-  let bytes = 0;
+  let bytes = edits.reduce((sum, edit) => sum + (edit.kind === "stored" && edit.expected !== null ? jsonBytes(edit.expected) : 0), 0);
   for (const edit of edits) {
     if (isCellEdit(edit)) bytes += cellCount(edit.range) * CELL_BYTES;
     if (bytes > CHUNK_BYTES) {
@@ -51,6 +51,7 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
       return failed({ code: "sheet-protected", ...place });
     }
   }
+  await stored.complete();
   const mixed = readers.flatMap((reader) => reader.refine());
   if (mixed.length > 0) await context.sync();
   return done({

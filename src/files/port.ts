@@ -4,7 +4,7 @@ import { rangeOfCell, type CellRange } from "../workbook/address";
 import { conflictOf } from "../workbook/conflict";
 import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type CopyLook, type Edit, type SetLook } from "../workbook/edits";
 import type { Before, LookRun } from "../workbook/inverse";
-import { LEDGER_NAMESPACE } from "../workbook/ledger";
+import { joinParts, LEDGER_NAMESPACE, partsIn } from "../workbook/ledger";
 import { linesToDraw } from "../workbook/lines";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
@@ -16,7 +16,7 @@ import { contentAt, putContents, readBlock, usedRange } from "../embedded/book/c
 import { lookAt, readBorder, readLook, setBorder, setLook, type Edge, type Line, type Look } from "../embedded/book/formats";
 import { mergesOf } from "../embedded/book/merges";
 import { columnWidth, setColumnWidth } from "../embedded/book/sizes";
-import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, setCustomXml } from "../embedded/book/storage";
+import { addCustomXmlPart, claimCustomXml, customXmlParts, deleteCustomXmlPart, setCustomXml, strayCustomXml, type CustomXmlPart } from "../embedded/book/storage";
 import { tablesOf } from "../embedded/book/tables";
 import { activeSheet, select, selectionOf } from "../embedded/book/view";
 import { placedRules, setRules } from "./colour-rules";
@@ -39,7 +39,7 @@ export function createFilePort(book: Book): WorkbookPort {
 }
 
 function snapshotOf(book: Book): Snapshot {
-  return { sheets: book.sheets.map(sheetSnapshot), activeSheetId: activeSheet(book).id, stored: storedPart(book)?.xml ?? null };
+  return { sheets: book.sheets.map(sheetSnapshot), activeSheetId: activeSheet(book).id, stored: storedText(book) };
 }
 
 function sheetSnapshot(sheet: Sheet): SheetSnapshot {
@@ -58,8 +58,13 @@ function sheetSnapshot(sheet: Sheet): SheetSnapshot {
   };
 }
 
-function storedPart(book: Book): { readonly id: string; readonly xml: string } | null {
-  return customXmlParts(book).find((part) => part.namespaceUri === LEDGER_NAMESPACE) ?? null;
+function storedParts(book: Book): readonly CustomXmlPart[] {
+  return customXmlParts(book).filter(({ namespaceUri }) => namespaceUri === LEDGER_NAMESPACE);
+}
+
+function storedText(book: Book): string | null {
+  const stray = strayCustomXml(book, LEDGER_NAMESPACE);
+  return joinParts([...storedParts(book).map(({ xml }) => xml), ...(stray === null ? [] : [stray])]);
 }
 
 /** All or nothing: everything is checked before the first cell is written, and in memory nothing else can interfere. */
@@ -89,7 +94,7 @@ function refusalOf(book: Book, edit: Edit): Problem | null {
 }
 
 function beforeOf(book: Book, edit: Edit): Before {
-  if (edit.kind === "stored") return { kind: "stored", stored: storedPart(book)?.xml ?? null };
+  if (edit.kind === "stored") return { kind: "stored", stored: storedText(book) };
   if (edit.kind === "sheet") return sheetBefore(book, edit);
   const sheet = sheetIn(book, edit.sheetId);
   if (edit.kind === "contents") return { kind: "contents", contents: contentsOf(sheet, edit.range) };
@@ -130,11 +135,15 @@ function applyEdit(book: Book, edit: Edit, before: Before): void {
 }
 
 function writeStored(book: Book, text: string | null): void {
-  const part = storedPart(book);
-  if (text === null) {
-    if (part !== null) deleteCustomXmlPart(book, part.id);
-  } else if (part === null) addCustomXmlPart(book, text);
-  else setCustomXml(book, part.id, text);
+  claimCustomXml(book, LEDGER_NAMESPACE);
+  const parts = storedParts(book);
+  const texts = partsIn(text);
+  texts.forEach((xml, i) => {
+    const part = parts[i];
+    if (part === undefined) addCustomXmlPart(book, xml);
+    else setCustomXml(book, part.id, xml);
+  });
+  for (const { id } of parts.slice(texts.length)) deleteCustomXmlPart(book, id);
 }
 
 const EDGE_OF: Readonly<Record<BorderEdge, Edge>> = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" };

@@ -26,7 +26,7 @@ export function storedReview({ stored }: Pick<Snapshot, "stored">): Review {
 
 /**
  * The edit that keeps a review in the workbook; null where it holds the same. A damaged record is replaced. Fails with
- * `too-large`, and with `stored-newer` where a later version of the add-in keeps a record.
+ * `decisions-full`, and with `stored-newer` where a later version of the add-in keeps a record.
  */
 export function keepReview(snapshot: Pick<Snapshot, "stored">, review: Review): Outcome<WriteStored | null> {
   const ledger = readLedger(snapshot.stored);

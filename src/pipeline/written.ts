@@ -1,6 +1,6 @@
 /** The columns that we wrote earlier, found again wherever rows, columns and sheets have moved since. */
 
-import { contentPart, EMPTY_LEDGER, linePart, readLedger, rowsOf, type Ledger, type RecordedRows, type WrittenColumn } from "../workbook/ledger";
+import { contentPart, EMPTY_LEDGER, linePart, readLedger, rowsOf, storedProblem, type Ledger, type RecordedRows, type WrittenColumn } from "../workbook/ledger";
 import type { Problem } from "../workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, keyOf } from "./cells";
@@ -33,13 +33,14 @@ export interface EarlierWriting {
   readonly found: readonly FoundColumn[];
   /** Ids of whole sheets that we made. */
   readonly ownSheets: ReadonlySet<string>;
-  /** A record that cannot be read counts as empty: then nothing that stands in the workbook is taken for ours. */
+  /** A record that cannot be read counts as empty: then nothing that stands in the workbook is taken for ours. Of several records all counts. */
   readonly problem: Problem | null;
 }
 
 /**
  * Each column that we wrote is the one on its sheet, under its header, that still holds most of it. On a sheet
- * we never wrote to (a copy of one we did) a column counts as ours only if all that stands under the header is.
+ * we never wrote to (a copy of one we did) a column counts as ours if most of what stands under the header is, and with it
+ * those that stand beside it as they did on the sheet it was copied from.
  */
 export function findWritten(snapshot: Snapshot): EarlierWriting {
   const read = readLedger(snapshot.stored);
@@ -49,7 +50,7 @@ export function findWritten(snapshot: Snapshot): EarlierWriting {
     const here = writtenOn(sheet, ledger, snapshot.sheets);
     return findOn(sheet, here.length > 0 ? here : ledger.written, here.length === 0);
   });
-  return { ledger, found, ownSheets: own, problem: read.ok ? null : read.problem };
+  return { ledger, found, ownSheets: own, problem: storedProblem(snapshot.stored) };
 }
 
 /**
@@ -88,16 +89,29 @@ function findOn(sheet: SheetSnapshot, written: readonly WrittenColumn[], isCopy:
     return (cells.get(column.header) ?? []).flatMap((cell): Match[] => {
       const isInPlace = !isCopy && cell.row === column.headerRow && cell.column === column.column;
       const held = heldUnder(sheet, cell, record, isInPlace);
-      return isOurs(column, record, held, cell, isCopy, isInPlace) ? [{ column, cell, held, record, score: likenessOf(held, record) + (isInPlace ? IN_PLACE : 0) }] : [];
+      return [{ column, cell, held, record, isOurs: isOurs(column, record, held, cell, isCopy, isInPlace), score: likenessOf(held, record) + (isInPlace ? IN_PLACE : 0) }];
     });
   });
-  matches.sort((a, b) => b.score - a.score);
+  const sure = matches.filter((match) => match.isOurs);
+  // What stands beside a copied column as it did beside the one it was copied from is a copy, too, whatever was typed into it since.
+  const copied = isCopy ? matches.filter((match) => !match.isOurs && match.column.ownHeader && sure.some((other) => isCopiedWith(match, other))) : [];
+  return eachOnce([...sure, ...copied].sort((a, b) => b.score - a.score)).map(({ column, cell, held, record }) => (
+    { written: column, sheetId: sheet.id, column: cell.column, headerRow: cell.row, lastRow: lastRowOf(sheet, record, cell, held), changedRows: new Set(held.otherRows), records: [{ headerRow: cell.row, rows: record.rows }] }
+  ));
+}
+
+function isCopiedWith({ column, cell }: Match, other: Match): boolean {
+  return column.sheetId === other.column.sheetId && column.sheetName === other.column.sheetName && other.column.ownHeader
+    && cell.row - column.headerRow === other.cell.row - other.column.headerRow && cell.column - column.column === other.cell.column - other.column.column;
+}
+
+/** No column of the record twice, and no cell. */
+function eachOnce(matches: readonly Match[]): Match[] {
   const taken = new Set<WrittenColumn | HeaderCell>();
-  return matches.flatMap(({ column, cell, held, record }) => {
-    if (taken.has(column) || taken.has(cell)) return [];
+  return matches.filter(({ column, cell }) => {
+    if (taken.has(column) || taken.has(cell)) return false;
     taken.add(column).add(cell);
-    const { rows } = record;
-    return [{ written: column, sheetId: sheet.id, column: cell.column, headerRow: cell.row, lastRow: lastRowOf(sheet, record, cell, held), changedRows: new Set(held.otherRows), records: [{ headerRow: cell.row, rows }] }];
+    return true;
   });
 }
 
@@ -121,6 +135,7 @@ interface Match {
   readonly cell: HeaderCell;
   readonly held: Held;
   readonly record: ColumnRecord;
+  readonly isOurs: boolean;
   /** The best go first. */
   readonly score: number;
 }

@@ -10,15 +10,21 @@
  * names and texts are.
  */
 
-import { LAST_ROW } from "./address";
+import { LAST_COLUMN, LAST_ROW } from "./address";
 import type { Content } from "./edits";
-import { done, failed, type Outcome } from "./problem";
+import { fingerprint, firstHalf, secondHalf } from "./fingerprint";
+import { done, failed, type Outcome, type Problem } from "./problem";
 import { formulaShape } from "./sheet-layout";
 
 export const LEDGER_NAMESPACE = "urn:budget-execution:ledger:1";
 
-/** Excel on the web refuses requests above 5 MB; room is left for what else a request holds. */
-export const MAX_STORED_LENGTH = 4_500_000;
+/**
+ * Bytes that the record takes in a request at most. Excel on the web refuses requests above 5 MB; room is left for what
+ * else one holds. Beyond, what was to be added is refused, and that is said; nothing that is kept is dropped for it.
+ */
+export const MOST_BYTES = 4_500_000;
+/** Of these, for what we wrote: so that there is always room for some decisions of people. */
+export const MOST_OWN_BYTES = 4_000_000;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -68,6 +74,9 @@ const NO_PART = ".".repeat(PART_LENGTH);
 /** Of a row that is no line of the table. */
 export const NO_ROW = NO_PART + NO_PART;
 
+/** Between a row's key and its content. */
+const TAGS = { number: "\u0000number\u0000", text: "\u0000text\u0000", boolean: "\u0000boolean\u0000", error: "\u0000error\u0000", formula: "\u0000formula\u0000" } as const;
+
 /** Stands for a content in a place of this name: 48 bits, so a chance hit is one in 10¹⁴. A blank cell has no mark. */
 export function mark(rowKey: string, content: Content): string {
   return content.kind === "blank" ? "" : fingerprint(rowKey, TAGS[content.kind], String(content.value));
@@ -80,14 +89,14 @@ export function keyMark(rowKey: string): string {
 
 /** Stands for a line, in one half of a row's mark: 24 bits. */
 export function linePart(rowKey: string): string {
-  return digits(lastOfFirst(first(FIRST, rowKey)));
+  return firstHalf(rowKey);
 }
 
 /** Stands for what a cell contains, in the other half; "" for a blank cell. Formulas are the same whichever cells they name, for Excel follows those. */
 export function contentPart(content: Content): string {
   if (content.kind === "blank") return "";
   const told = content.kind === "formula" ? formulaShape(content.value) : String(content.value);
-  return digits(lastOfSecond(second(second(SECOND, TAGS[content.kind]), told)));
+  return secondHalf(TAGS[content.kind], told);
 }
 
 /** A line and what we wrote for it; no content: a line whose cell is blank, or holds what we never wrote. */
@@ -114,21 +123,82 @@ export function rowsOf({ marks }: Pick<WrittenColumn, "marks">): RecordedRows {
   return { lines, contents };
 }
 
-/** The text to store; null for an empty ledger. Fails with `too-large` beyond some 280,000 rows. */
+/**
+ * The text to store; null for an empty ledger. Fails with `record-full` where what we wrote takes too much (some 250,000
+ * rows with two columns), and with `decisions-full` where it does together with what people decided.
+ */
 export function serialiseLedger(ledger: Ledger): Outcome<string | null> {
-  if (ledger.written.length === 0 && ledger.choices === null && ledger.review === null && ledger.sheets === null) return done(null);
+  const { review, ...own } = ledger;
+  if (ledger.written.length === 0 && ledger.choices === null && review === null && ledger.sheets === null) return done(null);
   const text = toXml(JSON.stringify({ schema: SCHEMA, ...ledger }));
-  return text.length <= MAX_STORED_LENGTH ? done(text) : failed({ code: "too-large" });
+  if (2 * text.length <= MOST_OWN_BYTES) return done(text);
+  if (requestBytes(toXml(JSON.stringify(own))) > MOST_OWN_BYTES) return failed({ code: "record-full", values: { most: MOST_OWN_BYTES / 1e6 } });
+  return requestBytes(text) <= MOST_BYTES ? done(text) : failed({ code: "decisions-full", values: { most: MOST_BYTES / 1e6 } });
+}
+
+/** Of plain ASCII: quotes and backslashes take two. */
+function requestBytes(ascii: string): number {
+  let bytes = ascii.length;
+  for (let i = 0; i < ascii.length; i++) {
+    const code = ascii.charCodeAt(i);
+    if (code === 0x22 || code === 0x5c) bytes++;
+  }
+  return bytes;
+}
+
+/** Stands between the texts of several parts; XML holds none. */
+const BETWEEN = "\u0000";
+
+/** Several parts as one text: two programs may each have saved one. null for none. */
+export function joinParts(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(BETWEEN);
+}
+
+export function partsIn(stored: string | null): readonly string[] {
+  return stored === null ? [] : stored.split(BETWEEN);
 }
 
 /**
  * Nothing stored is an empty ledger, and records of earlier schemas are read. `stored-newer` is what a later version of
- * the add-in stored: it is to be left as it is. Anything else is `stored-damaged` and may be replaced.
+ * the add-in stored: it is to be left as it is. Anything else is `stored-damaged` and may be replaced. Of several parts
+ * those that can be read count together.
  */
 export function readLedger(stored: string | null): Outcome<Ledger> {
-  if (stored === null) return done(EMPTY_LEDGER);
-  const json = fromXml(stored);
+  const parts = partsIn(stored).map(readPart);
+  const newer = parts.find((part) => !part.ok && part.problem.code === "stored-newer");
+  if (newer !== undefined) return newer;
+  const ledgers = parts.flatMap((part) => (part.ok ? [part.value] : []));
+  const [first = EMPTY_LEDGER, ...others] = ledgers;
+  return parts.length > 0 && ledgers.length === 0 ? DAMAGED : done(others.reduce(together, first));
+}
+
+/** What a person must know of what is stored: that it cannot be read, or that there is more than one record. */
+export function storedProblem(stored: string | null): Problem | null {
+  const read = readLedger(stored);
+  if (!read.ok) return read.problem;
+  return partsIn(stored).length > 1 ? { code: "stored-several" } : null;
+}
+
+function readPart(text: string): Outcome<Ledger> {
+  const json = fromXml(text);
   return json === null ? DAMAGED : parseLedger(json);
+}
+
+/** All that both tell; where they contradict, the first counts. */
+function together(first: Ledger, other: Ledger): Ledger {
+  return { written: union(first.written, other.written), choices: first.choices ?? other.choices, review: unionOf(first.review, other.review), sheets: unionOf(first.sheets, other.sheets) };
+}
+
+function unionOf(first: Json, other: Json): Json {
+  if (Array.isArray(first) && Array.isArray(other)) return union(first as readonly Json[], other as readonly Json[]);
+  if (!isRecord(first) || !isRecord(other)) return first ?? other;
+  const lists = Object.keys(first).filter((key) => Array.isArray(first[key]) && Array.isArray(other[key]));
+  return { ...other, ...first, ...Object.fromEntries(lists.map((key) => [key, union(first[key] as readonly Json[], other[key] as readonly Json[])])) } as Json;
+}
+
+function union<T>(first: readonly T[], other: readonly T[]): readonly T[] {
+  const known = new Set(first.map((item) => JSON.stringify(item)));
+  return [...first, ...other.filter((item) => !known.has(JSON.stringify(item)))];
 }
 
 const DAMAGED: Outcome<never> = failed({ code: "stored-damaged" });
@@ -181,57 +251,15 @@ function parseColumn(data: unknown): WrittenColumn | null {
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
-    typeof headerRow === "number" && typeof column === "number" && (fromTable === null || typeof fromTable === "number") &&
-    hasWholeMarks(marks);
+    isWithin(headerRow, LAST_ROW) && isWithin(column, LAST_COLUMN) && (fromTable === null || isWithin(fromTable, LAST_COLUMN)) &&
+    hasWholeMarks(marks) && headerRow + marks.length / MARK_LENGTH <= LAST_ROW;
   return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, marks } : null;
+}
+
+function isWithin(data: unknown, last: number): data is number {
+  return typeof data === "number" && Number.isInteger(data) && data >= 0 && data <= last;
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-
-const { imul } = Math;
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/** Between a row's key and its content. */
-const TAGS = { number: "\u0000number\u0000", text: "\u0000text\u0000", boolean: "\u0000boolean\u0000", error: "\u0000error\u0000", formula: "\u0000formula\u0000" } as const;
-
-/** Two independent multiplicative hashes of 32 bits, 24 bits of each, of a text in pieces: putting them together first would take longer. Tells texts apart; hides nothing. */
-function fingerprint(start: string, middle = "", end = ""): string {
-  const a = lastOfFirst(first(first(first(FIRST, start), middle), end));
-  const b = lastOfSecond(second(second(second(SECOND, start), middle), end));
-  return digits(a) + digits(b);
-}
-
-const FIRST = 0x811c9dc5;
-const SECOND = 0x9e3779b9;
-
-function lastOfFirst(hash: number): number {
-  const mixed = imul(hash ^ (hash >>> 16), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 13);
-}
-
-function lastOfSecond(hash: number): number {
-  const mixed = imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return mixed ^ (mixed >>> 16);
-}
-
-function first(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function second(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    hash = imul(hash ^ text.charCodeAt(i), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}
-
-const PAIRS = Array.from({ length: 4096 }, (_, bits) => DIGITS.charAt(bits & 63) + DIGITS.charAt(bits >>> 6));
-
-/** The lower 24 bits. */
-function digits(bits: number): string {
-  return (PAIRS[bits & 4095] ?? "") + (PAIRS[(bits >>> 12) & 4095] ?? "");
 }

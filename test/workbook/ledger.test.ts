@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Content } from "../../src/workbook/edits";
-import { contentPart, EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, linePart, mark, MAX_STORED_LENGTH, NO_ROW, readLedger, rowMark, rowsOf, serialiseLedger, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
+import { contentPart, EMPTY_LEDGER, fromXml, LEDGER_NAMESPACE, joinParts, linePart, mark, MOST_BYTES, MOST_OWN_BYTES, NO_ROW, partsIn, readLedger, rowMark, rowsOf, serialiseLedger, storedProblem, toXml, type Json, type Ledger, type WrittenColumn } from "../../src/workbook/ledger";
 
 const column: WrittenColumn = { sheetId: "{1}", sheetName: "项目完成情况", kind: "rate", header: "核算完成比例", ownHeader: true, headerRow: 1, column: 4, fromTable: 4, marks: "" };
 
@@ -16,7 +16,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value.filter((value) => value !== null);
 
 test("what was stored is read back, whatever characters it holds", () => {
-  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(), column: fc.nat(), fromTable: fc.option(fc.nat()), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
+  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(1000), column: fc.nat(16_383), fromTable: fc.option(fc.nat(16_383)), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
   fc.assert(fc.property(columns, json, json, json, (written, choices, review, sheets) => {
     expect(readLedger(stored({ written, choices, review, sheets }))).toEqual({ ok: true, value: { written, choices, review, sheets } });
   }));
@@ -57,6 +57,12 @@ test.each<[string, Record<string, unknown>]>([
   ["half a mark", { written: [{ ...column, marks: "abcd" }] }],
   ["a field missing", { written: [{ sheetId: "1" }] }],
   ["no choices", { choices: undefined }],
+  ["a row beyond every sheet", { written: [{ ...column, headerRow: 1e300 }] }],
+  ["a column beyond every sheet", { written: [{ ...column, column: 16_384 }] }],
+  ["a row that is no whole number", { written: [{ ...column, headerRow: 1.5 }] }],
+  ["a row above the first", { written: [{ ...column, headerRow: -1 }] }],
+  ["a distance beyond every sheet", { written: [{ ...column, fromTable: 1e9 }] }],
+  ["rows beyond every sheet", { written: [{ ...column, headerRow: 1_048_575, marks: "abcdefgh" }] }],
 ])("%s is damage", (_, change) => {
   expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
   expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null })))).toMatchObject({ ok: true });
@@ -85,7 +91,36 @@ test("100,000 rows with two columns fit into 2 MB", () => {
   const marks = Array.from({ length: 100_000 }, (_, i) => rowMark(linePart(`c20162010350269${i}`), contentPart({ kind: "number", value: i / 10_000 }))).join("");
   const text = stored({ written: [{ ...column, marks }, { ...column, kind: "status", marks }], choices: null, review: null, sheets: null });
   expect(text.length).toBeLessThan(2_000_000);
-  expect(serialiseLedger({ written: [{ ...column, marks: "x".repeat(MAX_STORED_LENGTH) }], choices: null, review: null, sheets: null })).toEqual({ ok: false, problem: { code: "too-large" } });
+});
+
+test("a record is as large as a request of Excel's takes, counted as it is sent; what does not fit is refused, with what it is", () => {
+  const notes = (count: number): Json => ({ dismissals: Array.from({ length: count }, () => "已核实\"".repeat(10)) });
+  const sent = (ledger: Ledger): number => JSON.stringify(stored(ledger)).length;
+  const refusal = (ledger: Ledger): unknown => {
+    const text = serialiseLedger(ledger);
+    return text.ok ? null : text.problem;
+  };
+  const full = { ...EMPTY_LEDGER, written: [{ ...column, marks: "x".repeat(MOST_OWN_BYTES) }] };
+  expect(refusal(full)).toEqual({ code: "record-full", values: { most: 4 } });
+  expect(refusal({ ...full, review: notes(1) })).toEqual({ code: "record-full", values: { most: 4 } });
+  const [fits, beyond] = [17_500, 17_800].map((count) => ({ ...EMPTY_LEDGER, review: notes(count) })) as [Ledger, Ledger];
+  expect(sent(fits)).toBeGreaterThan(0.95 * MOST_BYTES);
+  expect(sent(fits)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(refusal(beyond)).toEqual({ code: "decisions-full", values: { most: 4.5 } });
+  // However much we wrote, there is room for some decisions.
+  expect(refusal({ ...EMPTY_LEDGER, written: [{ ...column, marks: "abcdefgh".repeat(490_000) }], review: notes(1500) })).toBeNull();
+});
+
+test("several records count together, and where they contradict, the first; it is said", () => {
+  const first: Ledger = { written: [column], choices: { basis: "original" }, review: { dismissals: ["甲", "乙"], colours: "none" }, sheets: null };
+  const second: Ledger = { written: [column, { ...column, kind: "status" }], choices: { basis: "adjusted" }, review: { dismissals: ["乙", "丙"], colours: "status", live: true }, sheets: [{ key: "summary" }] };
+  const both = joinParts([stored(first), stored(second)]);
+  expect(partsIn(both)).toEqual([stored(first), stored(second)]);
+  expect(readLedger(both)).toEqual({ ok: true, value: { written: second.written, choices: { basis: "original" }, review: { dismissals: ["甲", "乙", "丙"], colours: "none", live: true }, sheets: [{ key: "summary" }] } });
+  expect([storedProblem(both), storedProblem(stored(first)), storedProblem(null)]).toEqual([{ code: "stored-several" }, null, null]);
+  expect(readLedger(joinParts(["<ledger", stored(second)]))).toEqual({ ok: true, value: second });
+  expect(storedProblem(joinParts(["<ledger", "x"]))).toEqual({ code: "stored-damaged" });
+  expect(storedProblem(joinParts([stored(first), toXml('{"schema":99}')]))).toEqual({ code: "stored-newer" });
 });
 
 test("marks tell apart rows, kinds and contents, and blank cells have none", () => {

@@ -1,6 +1,6 @@
 /** What add-ins and people keep in a workbook besides cells: settings, custom XML parts, document properties. */
 
-export { addCustomXmlPart, customXmlParts, deleteCustomXmlPart, findCustomXmlPart, setCustomXml } from "./storing/custom-xml";
+export { addCustomXmlPart, claimCustomXml, customXmlParts, deleteCustomXmlPart, findCustomXmlPart, setCustomXml, strayCustomXml } from "./storing/custom-xml";
 export type { CustomXmlPart } from "./storing/custom-xml";
 export { customProperties, deleteCustomProperty, documentProperties, setCustomProperty, setDocumentProperties } from "./storing/properties";
 export type { CustomProperty, DocumentProperties } from "./storing/properties";

@@ -23,7 +23,7 @@ export interface SummaryPlan {
 
 /**
  * Fails with `stored-newer` where a newer version keeps the record, as we could not tell which sheets are ours, and with
- * `too-large` if what we must remember does not fit into the workbook.
+ * `record-full` or `decisions-full` if what we must remember does not fit into the workbook.
  */
 export function planSummary(snapshot: Snapshot, summary: Summary, words: KeptWords): Outcome<SummaryPlan> {
   return finished(planInSteps(snapshot, summary, words));

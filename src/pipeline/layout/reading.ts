@@ -185,5 +185,5 @@ function readRest({ contents, entries, taken, ...page }: Page, record: RecordedS
       found++;
     } else loose.push(entryAt({ contents, entries, taken, ...page }, content, { row, column }, `${columnName(column)}${row + 1}`));
   }));
-  return { entries, loose, kept: total === 0 ? 1 : found / total };
+  return { entries, loose, kept: total > 0 ? found / total : loose.length === 0 ? 1 : 0 };
 }

@@ -7,6 +7,7 @@
  */
 
 import { SHEET_KEYS, type Block, type FormBlock, type SheetKey, type TableBlock } from "../../domain/summary/model";
+import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { keyMark, mark, type Json } from "../../workbook/ledger";
 import { formulaShape, type LayoutChart } from "../../workbook/sheet-layout";
@@ -134,21 +135,52 @@ export function sheetsToJson(sheets: readonly RecordedSheet[]): Json {
   return sheets.length === 0 ? null : (sheets as unknown as Json);
 }
 
-/** Those that are whole; what is not is no record of ours. */
+/** Those that are whole; what is not is no record of ours. A chart that is not is left out alone: it is needed for undo only. */
 export function sheetsFromJson(json: Json): RecordedSheet[] {
-  return Array.isArray(json) ? (json as readonly unknown[]).filter(isRecordedSheet) : [];
+  return Array.isArray(json) ? (json as readonly unknown[]).filter(isRecordedSheet).map((sheet) => ({ ...sheet, charts: sheet.charts.filter(isChart) })) : [];
 }
 
 function isRecordedSheet(data: unknown): data is RecordedSheet {
   if (!isRecord(data)) return false;
-  const { key, name, wanted, ours, counts, proposals, tables, forms, charts, outline } = data;
-  return SHEET_KEYS.some((known) => known === key) && [name, wanted, ours, proposals, outline].every((text) => typeof text === "string")
-    && Array.isArray(counts) && Array.isArray(charts) && isRecord(forms) && typeof forms["titles"] === "string" && areRecords(forms["fields"]) && Array.isArray(forms["labels"])
-    && areRecords(tables) && tables.every((table) => typeof table["id"] === "string" && typeof table["rows"] === "string" && areRecords(table["columns"]));
+  const { key, counts, tables, forms, charts, outline } = data;
+  return SHEET_KEYS.some((known) => known === key) && hasTexts(data, "name", "wanted", "ours", "proposals") && typeof outline === "string" && /^[0-8]*$/u.test(outline)
+    && areAll(counts, isCount) && Array.isArray(charts) && areAll(tables, isTable) && isRecord(forms) && hasTexts(forms, "titles")
+    && areAll(forms["fields"], (field) => isRecord(field) && hasTexts(field, "label", "key")) && areAll(forms["labels"], (label) => typeof label === "string");
 }
 
-function areRecords(data: unknown): data is readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(data) && data.every(isRecord);
+function isTable(data: unknown): boolean {
+  return isRecord(data) && hasTexts(data, "id", "rows")
+    && areAll(data["columns"], (column) => isRecord(column) && hasTexts(column, "key", "header") && typeof column["isOpen"] === "boolean" && typeof column["isIdentity"] === "boolean");
+}
+
+function isChart(data: unknown): data is LayoutChart {
+  if (!isRecord(data)) return false;
+  const { shape, area, categories, series, mark } = data;
+  return hasTexts(data, "name", "title", "numberFormat") && (shape === "bar" || shape === "column") && isRange(area) && isSheetPlace(categories)
+    && areAll(series, (one) => isRecord(one) && hasTexts(one, "name", "color") && isSheetPlace(one["values"]))
+    && (mark === null || (isRecord(mark) && typeof mark["value"] === "number" && hasTexts(mark, "name")));
+}
+
+function isSheetPlace(data: unknown): boolean {
+  return isRecord(data) && hasTexts(data, "sheetName") && isRange(data["range"]);
+}
+
+function isRange(data: unknown): boolean {
+  if (!isRecord(data)) return false;
+  const { top, left, bottom, right } = data;
+  return isCount(top) && isCount(left) && isCount(bottom) && isCount(right) && top <= bottom && left <= right && bottom <= LAST_ROW && right <= LAST_COLUMN;
+}
+
+function isCount(data: unknown): data is number {
+  return typeof data === "number" && Number.isSafeInteger(data) && data >= 0;
+}
+
+function hasTexts(data: Readonly<Record<string, unknown>>, ...keys: readonly string[]): boolean {
+  return keys.every((key) => typeof data[key] === "string");
+}
+
+function areAll(data: unknown, is: (item: unknown) => boolean): boolean {
+  return Array.isArray(data) && data.every(is);
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

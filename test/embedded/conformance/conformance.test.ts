@@ -343,7 +343,7 @@ describe("looks", () => {
 });
 
 describe("what else a workbook holds", () => {
-  states("Workbook.customXmlParts CustomXmlPartCollection.add CustomXmlPartCollection.getByNamespace CustomXmlPartScopedCollection.getOnlyItemOrNullObject CustomXmlPart.id CustomXmlPart.getXml CustomXmlPart.setXml CustomXmlPart.delete", "custom XML is given back to the letter, found by namespace, and a null object where there is none", async () => {
+  states("Workbook.customXmlParts CustomXmlPartCollection.add CustomXmlPartCollection.getByNamespace CustomXmlPartScopedCollection.items CustomXmlPartScopedCollection.getOnlyItemOrNullObject CustomXmlPart.id CustomXmlPart.getXml CustomXmlPart.setXml CustomXmlPart.delete", "custom XML is given back to the letter, found by namespace, and a null object where there is none, or more than one", async () => {
     const { Excel } = officeOn([]);
     const xml = '<a xmlns="urn:example"><b>一 &amp; 二</b></a>';
     await Excel.run(async (context) => {
@@ -358,6 +358,12 @@ describe("what else a workbook holds", () => {
       const changed = part.getXml();
       await context.sync();
       expect(changed.value).toBe('<a xmlns="urn:example"/>');
+      const second = customXmlParts.add(xml).load("id");
+      const both = customXmlParts.getByNamespace("urn:example").load("items/id");
+      const only = customXmlParts.getByNamespace("urn:example").getOnlyItemOrNullObject();
+      await context.sync();
+      expect([both.items.map(({ id }) => id), only.isNullObject]).toEqual([[part.id, second.id], true]);
+      second.delete();
       part.delete();
       const gone = customXmlParts.getByNamespace("urn:example").getOnlyItemOrNullObject();
       await context.sync();

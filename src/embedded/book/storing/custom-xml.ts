@@ -57,6 +57,29 @@ export function deleteCustomXmlPart(book: Book, id: string): void {
   announce(book, { kind: "storage" });
 }
 
+/**
+ * The text of a part that hangs on the package and not on the workbook, which is where LibreOffice puts those it saves again;
+ * null if there is none. No add-in is shown it.
+ */
+export function strayCustomXml(book: Book, namespaceUri: string): string | null {
+  const part = strayPart(book, namespaceUri);
+  return part === null ? null : decode(part.bytes);
+}
+
+/** From now on such a part is the workbook's. */
+export function claimCustomXml(book: Book, namespaceUri: string): void {
+  const part = strayPart(book, namespaceUri);
+  if (part === null) return;
+  relate(book.part, "customXml", part.path);
+  for (const { id } of book.pack.relations.filter((relation) => isOfType(relation, "customXml") && relation.target === part.path)) removeRelation(book.pack, book.pack, id);
+  announce(book, { kind: "storage" });
+}
+
+function strayPart(book: Book, namespaceUri: string): Part | null {
+  const own = new Set(packageParts(book));
+  return relatedParts(book.pack, book.pack, "customXml").find((part) => !own.has(part) && namespaceOf(xmlOf(part)) === namespaceUri) ?? null;
+}
+
 /** This host's own part of a namespace; null if there is none yet. */
 export function hostPart(book: Book, namespace: string): CustomXmlPart | null {
   return allParts(book).find(({ namespaceUri }) => namespaceUri === namespace) ?? null;

@@ -52,8 +52,7 @@ function partById(parts: Parts, id: string): ApiObject | null {
 /** The part if there is exactly one. */
 function onlyPart(parts: Parts): ApiObject | null {
   const [only, ...others] = partsIn(parts);
-  if (others.length > 0) throw new ExcelError("GeneralException");
-  return only ?? null;
+  return others.length > 0 ? null : (only ?? null);
 }
 
 const shared = {
