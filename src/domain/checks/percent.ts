@@ -30,6 +30,11 @@ export function roundedPercent(part: Decimal, whole: Decimal, places: number): D
   return places === 2 ? percentOf(part, whole) : part.div(whole).times(100).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
+/** What is said to be right where a printed percentage is not: to the hundredth as everywhere else, or as exactly as printed. 56.25 % printed as 56.3 % is no 56.30 %. */
+export function recomputedPercent(part: Decimal, whole: Decimal, printedPlaces: number): Decimal {
+  return roundedPercent(part, whole, Math.max(2, printedPlaces));
+}
+
 /** Whether a printed percentage (in ten-thousandths, `places` decimals) is that of the amounts. */
 export function isPercentOf(printed: number, places: number, part: Decimal, whole: Decimal): boolean {
   const [a, b] = [scaledDecimal(part), scaledDecimal(whole)];

@@ -6,7 +6,7 @@ import { createFigureAt, type Figure } from "../execution/columns";
 import type { Basis } from "../execution/result";
 import { createShowBudget } from "./execution-lines";
 import type { TableInput, WorkbookInput } from "./input";
-import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
+import { isPercentOf, recomputedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval, type HalfDigitAt } from "./precision";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
 import { createShowAmount, type ShowAmount } from "./shown";
@@ -25,7 +25,7 @@ export interface JudgedRates {
 
 export interface Misfit {
   readonly printed: Decimal;
-  /** Recomputed, with as many decimals as printed. */
+  /** Recomputed, to the hundredth or as exactly as printed. */
   readonly expected: Decimal;
   readonly expenditure: Decimal;
   readonly budget: Decimal;
@@ -152,7 +152,7 @@ function misfitsOf(open: readonly number[], ratio: RatioColumn, spent: Dividend,
     const interval = percentInterval(expenditure, halfOfExpenditure(i), budget, halfOfBudget(i));
     return [[i, {
       printed, expenditure, budget,
-      expected: roundedPercent(expenditure, budget, ratio.places[i] ?? 2),
+      expected: recomputedPercent(expenditure, budget, ratio.places[i] ?? 2),
       isWithinRounding: interval === null || (printed.plus(half).gte(interval.low) && printed.minus(half).lte(interval.high)),
     }]];
   }));

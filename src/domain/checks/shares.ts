@@ -6,7 +6,7 @@ import { figureIn, type AmountColumn } from "../execution/columns";
 import { createSum, scaledDecimal } from "../execution/scaled";
 import type { Shown } from "../finding";
 import type { TableInput, WorkbookInput } from "./input";
-import { isPercentOf, roundedPercent, scaledPercent } from "./percent";
+import { isPercentOf, recomputedPercent, scaledPercent } from "./percent";
 import { createHalfDigitAt, percentInterval } from "./precision";
 import { showTotal, type PrintedTotal } from "./printed-totals";
 import { halfDigitOfPercent, percentAt, type RatioColumn } from "./ratios";
@@ -147,7 +147,7 @@ function misfitsOf(input: TableInput, ratio: RatioColumn, { parts, whole, total 
     const interval = percentInterval(part, precision.ofParts(i), whole, precision.ofWhole);
     misfits.set(i, {
       printed, part,
-      expected: roundedPercent(part, whole, places),
+      expected: recomputedPercent(part, whole, places),
       isWithinRounding: interval === null || (printed.plus(half).gte(interval.low) && printed.minus(half).lte(interval.high)),
     });
   });

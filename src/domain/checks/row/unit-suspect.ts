@@ -67,18 +67,19 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
   const misfits = table.rates()[0]?.misfits ?? null;
   const isOutlier = budget === null ? null : createIsOutlier(table, budget);
   const tooFine = createTooFine(table);
-  const amongBudgets = (i: number): Suspicion | null => (original === null || adjusted === null ? null : apart(original, adjusted, i, NO_ADJUSTMENT));
+  const misplaced = createMisplaced(table, [original, adjusted, expenditure].filter((column) => column !== null));
+  const amongBudgets = (i: number): Suspicion | null => (original === null || adjusted === null ? null : misplaced(apart(original, adjusted, i, NO_ADJUSTMENT), i));
   if (budget === null || expenditure === null || isOutlier === null) return original === null || adjusted === null ? null : amongBudgets;
   return (i) => {
     const misfit = misfits?.get(i);
     const computed = misfit?.expenditure.div(misfit.budget).times(100);
     const factor = misfit === undefined || computed === undefined ? null : factorBetween(misfit.printed, computed);
-    if (factor !== null) return computed?.gt(misfit?.printed ?? 0) === true ? { odd: expenditure, other: budget, factor } : { odd: budget, other: expenditure, factor };
+    if (factor !== null) return misplaced(computed?.gt(misfit?.printed ?? 0) === true ? { odd: expenditure, other: budget, factor } : { odd: budget, other: expenditure, factor }, i);
     const spent = apart(expenditure, budget, i, times);
     const tiny = spent?.odd === budget ? tooFine(expenditure, budget, i) : null;
     if (tiny !== null) return tiny;
     const isExplained = spent?.odd === budget && !(isOutlier(i) && quotientOf(budget, expenditure, i) >= NO_ADJUSTMENT);
-    return spent === null || isExplained ? amongBudgets(i) : spent;
+    return spent === null || isExplained ? amongBudgets(i) : misplaced(spent, i);
   };
 }
 
@@ -87,6 +88,42 @@ function apart(a: AmountColumn, b: AmountColumn, i: number, least: number): Susp
   const quotient = quotientOf(a, b, i);
   if (quotient >= least) return { odd: a, other: b, factor: nearest(quotient) };
   return quotient > 0 && quotient <= 1 / least ? { odd: b, other: a, factor: nearest(1 / quotient) } : null;
+}
+
+/**
+ * Of two figures that are too far apart, either may be out of place, the larger as well as the smaller: the one that stands alone
+ * beside the line's third figure, else the one further from what is usual in its column; else it stays as suspected.
+ */
+function createMisplaced({ table }: TableInput, figures: readonly AmountColumn[]): (suspicion: Suspicion | null, i: number) => Suspicion | null {
+  const usual = new Map<AmountColumn, number>();
+  const offUsual = (column: AmountColumn, i: number): number => {
+    if (!usual.has(column)) usual.set(column, usualAmount(table, column));
+    return distance(column.scaled[i] ?? NaN, usual.get(column) ?? NaN);
+  };
+  return (suspicion, i) => {
+    if (suspicion === null) return null;
+    const { odd, other, factor } = suspicion;
+    const swapped = { odd: other, other: odd, factor };
+    const third = figures.find((column) => column !== odd && column !== other);
+    const [fromOdd, fromOther] = [odd, other].map((column) => distance(column.scaled[i] ?? NaN, third?.scaled[i] ?? NaN));
+    if (fromOdd !== undefined && fromOther !== undefined && Math.min(fromOdd, fromOther) <= ALIKE) return fromOdd < fromOther ? swapped : suspicion;
+    return offUsual(other, i) > offUsual(odd, i) ? swapped : suspicion;
+  };
+}
+
+/** Figures of one line within this many times are in one unit. */
+const ALIKE = 10;
+const LEAST_AMOUNTS = 3;
+
+/** How many times two amounts are apart; NaN where either is not positive. */
+function distance(a: number, b: number): number {
+  return a > 0 && b > 0 ? Math.max(a, b) / Math.min(a, b) : NaN;
+}
+
+/** The amount in the middle of a column; NaN where it has too few. */
+function usualAmount({ rows }: TableInput["table"], { scaled }: AmountColumn): number {
+  const amounts = scaled.filter((amount, i) => amount > 0 && rows[i]?.kind === "body").sort();
+  return amounts.length < LEAST_AMOUNTS ? NaN : (amounts[amounts.length >> 1] ?? NaN);
 }
 
 /** 0 where either holds no positive amount. How far two figures are apart needs no exact arithmetic. */

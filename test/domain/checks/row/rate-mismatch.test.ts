@@ -35,7 +35,13 @@ test("bare figures are fractions or percentages as their whole column is", () =>
 });
 
 test("a rate shown without decimals is compared without decimals", () => {
-  expect(found("rate-mismatch", sheet([["甲", 300, 100, 0.33], ["乙", 300, 200, 0.6]], "0%"))).toEqual(["error 表 D3 67.00 60.00"]);
+  expect(found("rate-mismatch", sheet([["甲", 300, 100, 0.33], ["乙", 300, 200, 0.6]], "0%"))).toEqual(["error 表 D3 66.67 60.00"]);
+});
+
+test("one decimal printed: 45 ÷ 80 may be printed as 56.3 %, but it is 56.25 %, not 56.30 %", () => {
+  const rows = [["对", 80, 45, "56.3%"], ["错", 80, 45, "65.3%"]];
+  expect(found("rate-mismatch", sheet(rows))).toEqual(["error 表 D3 56.25 65.30"]);
+  expect(found("rate-mismatch", sheet([["对", 3, 1, "33.3333%"], ["错", 3, 1, "33.3334%"]]))).toEqual(["info 表 D3 33.3333 33.3334"]);
 });
 
 test("half up, on exact decimals: 19.55 is right, 19.54 is not", () => {

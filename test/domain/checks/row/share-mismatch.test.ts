@@ -14,6 +14,12 @@ test("a wrong share is an error, one that rounding explains information", () => 
   expect(found("share-mismatch", table)).toEqual(["info 表 C2 33.33 33.20", "error 表 C4 33.33 34.33"]);
 });
 
+test("one decimal printed: what is right is told to the hundredth", () => {
+  const rows = (share: string) => sheetOf("表", [header, ["甲", 45, share], ["乙", 20, "25.0%"], ["丙", 15, "18.8%"], ["合计", 80, "100.0%"]]);
+  expect(found("share-mismatch", rows("56.3%"))).toEqual([]);
+  expect(found("share-mismatch", rows("65.3%"))).toEqual(["error 表 C2 56.25 65.30"]);
+});
+
 test("shares of the sum of the rows where no total is printed", () => {
   expect(found("share-mismatch", sheetOf("表", [header, ["甲", 50, 0.5], ["乙", 30, 0.3], ["丙", 20, 0.25]], { formats: { "C2:C4": "0.00%" } }))).toEqual(["error 表 C4 20.00 25.00"]);
 });

@@ -18,7 +18,27 @@ test("a budget in 元 among 万元: by its other budget, or by standing far abov
 
 test("a printed rate that is 10,000 times the recomputed one", () => {
   const table = sheetOf("表", [["项目名称", "项目预算", "支出", "执行率"], ["甲", 100, 90, "90.00%"], ["乙", 200, 150, "75.00%"], ["丙", 400, 0.0817, "204.25%"]]);
-  expect(found("unit-suspect", table)).toEqual(["warning 表 B4 - 400"]);
+  expect(found("unit-suspect", table)).toEqual(["warning 表 C4 - 0.0817"]);
+});
+
+test.each<[string, number[], string]>([
+  ["spending far too small beside two budgets that agree", [300, 300, 0.295], "D6 - 0.295"],
+  ["an adjusted budget far too large beside the other one and the spending", [300, 3_000_000, 295], "C6 - 3000000"],
+  ["an adjusted budget far too small", [300, 0.03, 295], "C6 - 0.03"],
+  ["an original budget far too small", [0.03, 300, 295], "B6 - 0.03"],
+  ["spending far too large", [300, 300, 2_950_000], "D6 - 2950000"],
+])("of figures that are far apart the one that stands alone: %s", (_, figures, place) => {
+  const rows = plain.map(([name = "", original = 0, adjusted = 0, spent = 0]) => [name, original, adjusted, spent, ""]);
+  expect(found("unit-suspect", sheetOf("表", [[...header, "执行率"], ...rows, ["戊", ...figures, "98.33%"]]))).toEqual([`warning 表 ${place}`]);
+});
+
+test.each<[string, number[], string]>([
+  ["spending", [300, 0.0295], "C6 - 0.0295"],
+  ["budget", [3_000_000, 295], "B6 - 3000000"],
+  ["tiny budget", [0.03, 295], "B6 - 0.03"],
+])("of two figures alone the one unlike its column: %s", (_, figures, place) => {
+  const rows = plain.map(([name = "", original = 0, , spent = 0]) => [name, original, spent, ""]);
+  expect(found("unit-suspect", sheetOf("表", [["项目名称", "项目预算", "支出", "执行率"], ...rows, ["戊", ...figures, "98.33%"]]))).toEqual([`warning 表 ${place}`]);
 });
 
 test("expenditure in 亿元 or 万元 among 万元 or 元: finer than all others, and the budget again in the other unit", () => {
