@@ -1,6 +1,5 @@
 /** 生成汇总表: from a workbook that was computed and checked to the summary of it. */
 
-import { onPrintedBudgets } from "../domain/execution/adjustment";
 import type { Basis } from "../domain/execution/result";
 import { finished } from "../domain/steps";
 import { buildInSteps, buildSummary } from "../domain/summary/build";
@@ -38,10 +37,7 @@ export function* prepareInSteps(snapshot: Snapshot, execution: WorkbookExecution
   return yield* planInSteps(snapshot, summary, words.kept);
 }
 
-/**
- * `basis` is the one that was chosen; a table that does not have it says which it uses. Lines stand there with the budgets
- * of their tables: changes that the text tells have columns and forms of their own.
- */
+/** `basis` is the one that was chosen; a table that does not have it says which it uses. */
 export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, checked: CheckedWorkbook, words: SummaryWords): Summary {
   return buildSummary(inputOf(snapshot, execution, basis, checked), words);
 }
@@ -49,7 +45,7 @@ export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basi
 function inputOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook): SummaryInput {
   return {
     snapshot: withoutWritten(snapshot, execution.earlier),
-    tables: execution.tables, executions: execution.executions.map(onPrintedBudgets), cutOff: execution.cutOff, adjustments: execution.adjustments,
+    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff, adjustments: execution.adjustments,
     basis, reconciliations, text,
     findings: findings.map(({ id, finding, reason, dismissal }) => ({ id, finding, reason: reason?.text ?? "", category: reason?.category ?? null, dismissed: dismissal })),
   };

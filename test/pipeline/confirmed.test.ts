@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Decimal } from "../../src/domain/amounts/decimal";
-import { onPrintedBudgets, type LineAdjustment } from "../../src/domain/execution/adjustment";
+import type { LineAdjustment } from "../../src/domain/execution/adjustment";
 import type { TableExecution } from "../../src/domain/execution/result";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
@@ -47,15 +47,15 @@ const ADJUSTED = {
   合计: "6805.36 59.81 → 6501.480815 62.61",
 };
 
-test("what is on the tables' own budgets is as if nothing were confirmed: figures, rates, statuses, sums", () => {
-  const changedOne = computeWorkbook(sample, options).executions;
-  expect(changedOne.flatMap(({ rows }) => rows.filter(({ original }) => original !== undefined))).toHaveLength(7);
-  expect(changedOne.map(onPrintedBudgets)).toEqual(computeWorkbook(sample, DEFAULT_OPTIONS).executions);
+test("the tables' own figures stand beside those after changes as if nothing were confirmed: budgets, rates, statuses", () => {
+  const own = (chosen: ComputeOptions): readonly unknown[] => projectsWith(chosen).rows.map(({ budget, rate, status, original }) => original ?? { budget, rate, status });
+  expect(projectsWith(options).rows.filter(({ original }) => original !== undefined)).toHaveLength(7);
+  expect(own(options)).toEqual(own(DEFAULT_OPTIONS));
 });
 
 test("the summary's tables say 年初预算 of no changed budget", () => {
   const choices = { adjustments: options.adjustments };
-  const rows = columnsOf(tableIn(summarise(sample, { text: TEXT, choices }), "projects"), "name", "budget", "rate");
+  const rows = columnsOf(tableIn(summarise(sample, { text: TEXT, choices }), "projects"), "name", "original", "other-rate");
   expect(rows).toContainEqual(["24号院养老服务中心装修改造经费", "600", "0.1955"]);
   expect(rows).toContainEqual(["垃圾分类指导员补贴", "432", "0.9277"]);
 });
@@ -91,6 +91,15 @@ test("subtotals, other units, a name that stands twice, and a table that has the
   ]);
   expect([execution?.sum.budget.toFixed(), execution?.sum.original?.budget.toFixed()]).toEqual(["78", "73"]);
   expect(changed({ rows: tableOf("调整后预算")?.rows ?? [] })).toEqual({});
+});
+
+test("a whole with approved budgets only: the summary has both, and rates and statuses as beside the data", () => {
+  const snapshot = snapshotOf(sheetOf("执行", [["单位：元，截至2024年12月31日"], ["功能分类科目", "年初预算", "支出"], ["人大事务", 100_000, 95_000], ["公安", 100_000, 50_000], ["合计", 200_000, 145_000]]));
+  const summary = summarise(snapshot, { choices: { cutOff: { year: 2024, month: 12, day: 31 }, adjustments: [told("人大事务", 10)] } });
+  expect(columnsOf(tableIn(summary, "execution"), "name", "printed", "budget", "spent", "printed-rate", "rate", "balance", "status").filter(([name]) => name !== "公共安全支出" && name !== "一般公共服务支出")).toEqual([
+    ["人大事务", "10", "20", "9.5", "0.95", "0.475", "10.5", "严重滞后"], ["公安", "10", "10", "5", "0.5", "0.5", "5", "严重滞后"], ["合计", "20", "30", "14.5", "0.725", "0.4833", "15.5", "严重滞后"],
+  ]);
+  expect(columnsOf(tableIn(summary, "key"), "item", "total")).toEqual(expect.arrayContaining([["年初预算", "20"], ["调整后预算", "30"], ["执行率（支出 ÷ 调整后预算）", "0.4833"]]));
 });
 
 test("the sheet, the JSON and the sentences say which budget it is", () => {

@@ -85,7 +85,7 @@ test("amounts in 元 are summed up in 万元, exactly; a zero budget is said", a
   const book = bookOf({ 项目: PROJECTS });
   const summary = summarise(await snapshotOf(book));
   const table = tableIn(summary, "projects");
-  expect(columnsOf(table, "name", "budget", "spent", "rate")).toEqual([["道路养护", "123.456789", "60", "0.486"], ["路灯改造", "0", "0.5", ""], ["合计", "123.456789", "60.5", "0.4901"]]);
+  expect(columnsOf(table, "name", "original", "spent", "rate")).toEqual([["道路养护", "123.456789", "60", "0.486"], ["路灯改造", "0", "0.5", ""], ["合计", "123.456789", "60.5", "0.4901"]]);
   const rate = table.rows[1]?.cells[table.columns.findIndex(({ key }) => key === "rate")];
   expect(rate?.kind === "figure" ? rate.figure.missing : null).toBe("无法计算：预算为零");
   const plan = planOf(await snapshotOf(book), null);
@@ -175,7 +175,7 @@ test("whatever the projects: keys are unique, and sums are the sums of what is s
     const book = bookOf({ 项目: [["单位：万元", "", ""], ["项目名称", "年初预算", "支出"], ...projects.map(({ name, budget, spent }) => [name, budget, spent])] });
     const summary = summarise(await snapshotOf(book));
     for (const { rows } of tablesIn(summary)) expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
-    const rows = columnsOf(tableIn(summary, "projects"), "budget", "spent");
+    const rows = columnsOf(tableIn(summary, "projects"), "original", "spent");
     const [total, ...lines] = [...rows].reverse();
     expect(lines).toHaveLength(projects.length);
     for (const c of [0, 1]) expect(total?.[c]).toBe(lines.reduce((sum, line) => sum.plus(line[c] || 0), new Decimal(0)).toFixed());
@@ -187,7 +187,7 @@ test("thousands of projects are summed up", async () => {
   const book = bookOf({ 项目: [["单位：万元"], ["项目名称", "年初预算", "支出"], ...projects] });
   const snapshot = await snapshotOf(book);
   const summary = summarise(snapshot);
-  expect(columnsOf(tableIn(summary, "projects"), "budget", "spent", "rate").at(-1)).toEqual(["30000", "15000", "0.5"]);
+  expect(columnsOf(tableIn(summary, "projects"), "original", "spent", "rate").at(-1)).toEqual(["30000", "15000", "0.5"]);
   expect(summary.sheets[0]?.blocks.find((block) => block.kind === "chart")).toMatchObject({ rows: { length: 40 } });
   expect(notesIn(summary)).toContain("共 3,000 项，图中只列执行率最高和最低的 40 项。");
 });

@@ -20,7 +20,7 @@ export interface SummaryOptions {
 export function summarise(snapshot: Snapshot, { text = null, confirms = true, choices = {}, review = EMPTY_REVIEW }: SummaryOptions = {}): Summary {
   const asked = { ...DEFAULT_OPTIONS, ...choices };
   const told = text === null || !confirms ? [] : confirmAll(text, snapshot, computeWorkbook(snapshot, asked));
-  const options = { ...asked, adjustments: adjustmentsOf(told) };
+  const options = { ...asked, adjustments: [...asked.adjustments, ...adjustmentsOf(told)] };
   const execution = computeWorkbook(snapshot, options);
   const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text, confirmed: told });
   const findings = reviewFindings(checked.findings, execution.tables, snapshot, review);

@@ -4,7 +4,7 @@ import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert, type Unit } from "../amounts/unit";
 import { normaliseName } from "../recognise/normalise";
 import type { BudgetTable } from "../table";
-import type { ExecutionRow, TableExecution } from "./result";
+import type { Basis, TableExecution } from "./result";
 import { coverages } from "./totals";
 
 export interface LineAdjustment {
@@ -43,11 +43,7 @@ export function changesOfRows({ rows }: Pick<BudgetTable, "rows">, adjustments: 
   return changes;
 }
 
-/** The same on the budgets that stand in the table, for whoever shows changes in places of their own. */
-export function onPrintedBudgets(execution: TableExecution): TableExecution {
-  const printed = ({ original, ...line }: ExecutionRow): ExecutionRow => ({ ...line, ...original });
-  const { original, ...sum } = execution.sum;
-  const rows = execution.rows.map(printed);
-  const total = execution.total === null ? null : (rows[execution.rows.indexOf(execution.total)] ?? null);
-  return { ...execution, rows, total, sum: { ...sum, ...original } };
+/** Which budget the rates and statuses of a table's lines are of: where changes were put to any of them, the adjusted one; of the others it is what was approved. */
+export function basisOfRates({ basis, rows }: Pick<TableExecution, "basis" | "rows">): Basis {
+  return rows.some(({ original }) => original !== undefined) ? "adjusted" : basis;
 }

@@ -73,25 +73,32 @@ export interface WrittenProject {
   /** null: the sentence names no day. */
   readonly cutOff: CutOff | null;
   readonly changes: readonly WrittenChange[];
+  /** What the changes make of the budget; told where it is given. */
+  readonly adjusted?: Decimal | null;
   /** Without label and full stop; "" for none. */
   readonly goal: string;
   readonly cause: string;
 }
 
 /**
- * Up to three lines: the figures with the goal, the changes of the budget, the cause.
+ * Up to three lines: the figures with the goal, the changes of the budget and the rate on what they make of it, the cause.
  * 2. 文体活动中心工程尾款全年预算109.46万元，截止2016年12月31日实际支出35.45万元，已完成全年预算的32.39%。项目目标：…。
  */
 export function writeProject(project: WrittenProject): string {
-  const { number, name, basis, budget, expenditure, unit, cutOff, changes, goal, cause } = project;
+  const { number, name, basis, budget, expenditure, unit, cutOff, changes, adjusted = null, goal, cause } = project;
   const label = budgetLabel(basis);
   const rate = rateText(expenditure, budget);
   const figures = `${number}. ${name}${label}${money(budget, unit)}，${cutOff === null ? "" : `截止${dateText(cutOff)}`}实际支出${money(expenditure, unit)}`;
   return [
     `${figures}${rate === null ? "" : `，已完成${label}的${rate}`}。${goal === "" ? "" : `项目目标：${goal}。`}`,
-    ...(changes.length === 0 ? [] : [`${changes.map((change) => changeText(change, cutOff)).join("，")}。`]),
+    ...(changes.length === 0 ? [] : [`${[...changes.map((change) => changeText(change, cutOff)), ...(adjusted === null ? [] : adjustedTexts(adjusted, expenditure, unit))].join("，")}。`]),
     ...(cause === "" ? [] : [`原因分析：${cause}。`]),
   ].join("\n");
+}
+
+function adjustedTexts(adjusted: Decimal, expenditure: Decimal, unit: Unit): string[] {
+  const rate = rateText(expenditure, adjusted);
+  return [`调整后预算为${money(adjusted, unit)}`, ...(rate === null ? [] : [`已完成调整后预算的${rate}`])];
 }
 
 function changeText({ change, unit, month }: WrittenChange, cutOff: CutOff | null): string {

@@ -3,7 +3,7 @@
 import type { Place } from "../../workbook/address";
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { executionRate } from "../execution/rate";
-import type { NoRate } from "../execution/result";
+import type { Basis, NoRate, Rate } from "../execution/result";
 import type { Expression, Figure, FigureFormat, SummaryCell, SummaryColumn } from "./model";
 
 /** A value, and how it follows from the workbook. */
@@ -47,6 +47,11 @@ export function ratio(part: Known | null, whole: Known | null, missing: (why: No
   return figure({ value: rate.percent.div(100), missing: null, formula: { op: "ratio", numerator: part.formula, denominator: whole.formula, places: 4 } }, "percent");
 }
 
+/** The same of a line that was computed: where that gave no rate, its reason is said. */
+export function rateOfLine(computed: Rate | null, part: Known | null, whole: Known | null, missing: (why: NoRate) => string): SummaryCell {
+  return computed?.ok === false ? figure({ value: null, missing: missing(computed.why), formula: null }, "percent") : ratio(part, whole, missing);
+}
+
 /** Of those that are known; null where none is. */
 export function sum(terms: readonly (Known | null)[]): Known | null {
   const known = terms.filter((term) => term !== null);
@@ -67,4 +72,9 @@ export function at(known: Known | null, table: string, row: string, column: stri
 
 export function column(key: string, header: string | readonly string[], kind: SummaryColumn["kind"], isOpen = false): SummaryColumn {
   return { key, header: typeof header === "string" ? [header] : header, kind, isOpen };
+}
+
+/** A column about one of the two budgets; null: about either, line by line. */
+export function columnOn(basis: Basis | null, ...rest: Parameters<typeof column>): SummaryColumn {
+  return { ...column(...rest), ...(basis === null ? {} : { basis }) };
 }

@@ -70,6 +70,8 @@ export interface SummaryColumn {
   readonly kind: "number" | "name" | "code" | "amount" | "percent" | "text" | "long-text";
   /** People fill it: what they wrote is kept when the sheet is built again, by the row's key. */
   readonly isOpen: boolean;
+  /** Which budget its amounts or rates are of, where that is one. */
+  readonly basis?: "original" | "adjusted";
 }
 
 export interface SummaryRow {

@@ -39,7 +39,7 @@ export type SummaryWord =
   | "form.indicators" | "form.level-1" | "form.level-2" | "form.level-3" | "form.target" | "form.done-to" | "form.expected-done" | "form.causes" | "form.likelihood" | "form.likelihood-options"
   | "form.output" | "form.benefit" | "form.satisfaction" | "form.mark"
   | "cause.funds" | "cause.institution" | "cause.staff" | "cause.hardware" | "cause.other"
-  | "form.project" | "form.code" | "form.function" | "form.changes" | "form.told-changes" | "form.unconfirmed-changes" | "form.rate-original" | "form.rate-adjusted" | "form.status" | "form.goal" | "form.progress" | "form.cause" | "form.problem" | "form.next" | "form.cut-off";
+  | "form.project" | "form.code" | "form.function" | "form.changes" | "form.told-changes" | "form.unconfirmed-changes" | "form.rate-original" | "form.rate-adjusted" | "form.status" | "form.status-on" | "form.goal" | "form.progress" | "form.cause" | "form.problem" | "form.next" | "form.cut-off";
 
 export interface SummaryWords {
   readonly say: (word: SummaryWord, values?: Readonly<Record<string, string | number>>) => string;

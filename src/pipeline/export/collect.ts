@@ -3,7 +3,6 @@
 import { Decimal } from "../../domain/amounts/decimal";
 import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { Severity } from "../../domain/finding";
-import type { Basis } from "../../domain/execution/result";
 import type { Summary } from "../../domain/summary/model";
 import type { SummaryWords } from "../../domain/summary/words";
 import type { BudgetTable } from "../../domain/table";
@@ -18,22 +17,16 @@ export interface Collected {
   /** A filled one. */
   readonly summary: Summary;
   readonly facts: ExportFacts;
-  /** What the budgets of the projects are; null where they differ, or where there are none. */
-  readonly projectBasis: Basis | null;
 }
 
-const BASES: readonly Basis[] = ["original", "adjusted"];
-
 /** `words` are those that the summary was built with; `named` are the workbook's name and whose it is, "" where nobody said. */
-export function collectExport(summary: Summary, snapshot: Snapshot, tables: readonly BudgetTable[], findings: readonly ReviewedFinding[], named: { readonly file: string; readonly organisation: string }, { role, unit }: Pick<SummaryWords, "role" | "unit">): Collected {
+export function collectExport(summary: Summary, snapshot: Snapshot, tables: readonly BudgetTable[], findings: readonly ReviewedFinding[], named: { readonly file: string; readonly organisation: string }, { unit }: Pick<SummaryWords, "unit">): Collected {
   const key = tableIn(summary, "key");
-  const projects = tableIn(summary, "projects")?.columns.find((column) => column.key === "budget")?.header.at(-1);
   const open = (severity: Severity): Decimal => new Decimal(findings.filter(({ finding, dismissal }) => finding.severity === severity && dismissal === null).length);
   const filled = filledSummary(summary, snapshot);
   const organisation = named.organisation.trim() || summary.facts.organisation || signedUnit(filled);
   return {
     summary: { ...filled, facts: { ...filled.facts, organisation } },
-    projectBasis: BASES.find((basis) => role(`${basis}-budget`) === projects) ?? null,
     facts: {
       ...summary.facts,
       organisation,

@@ -37,6 +37,12 @@ describe("sentences as the report writes them", () => {
       "原因分析：可行性论证不充分。",
     ].join("\n"));
   });
+  test("a project whose budget was changed, with the rate on what it is now", () => {
+    expect(writeProject({
+      number: 1, name: "社区服务中心装修改造经费", basis: "original-budget", budget: of("400"), expenditure: of("81.7"), unit: "万元", cutOff: CUT_OFF,
+      changes: [{ change: of("20"), unit: "万元", month: null }], adjusted: of("420"), goal: "", cause: "",
+    })).toBe("1. 社区服务中心装修改造经费年初预算400.00万元，截止2016年12月31日实际支出81.70万元，已完成年初预算的20.43%。\n追加预算20.00万元，调整后预算为420.00万元，已完成调整后预算的19.45%。");
+  });
   test("approval, adjustment and share", () => {
     expect(writeApproval({ name: "街道", total: of("28265.19"), basic: of("5752.85"), project: of("22512.34"), unit: "万元" })).toBe("街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。");
     expect(writeAdjustment({ name: "德胜街道", increase: of("2057.7"), decrease: of("4817.56"), quotaIncrease: of("2246.77"), adjusted: of("27752.1"), unit: "万元" }))
@@ -103,6 +109,19 @@ describe("what is written is read back", () => {
       expect(record?.cutOff?.date.days?.last).toBe("2016-12-31");
       expect(record?.adjustments.map(({ direction, money, tellings }) => [money.value.times(direction).toFixed(), money.unit, tellings.length])).toEqual(project.changes.map(({ change: value, unit: of_ }) => [value.toFixed(), of_, 1]));
       expect([record?.goal?.text ?? "", record?.causes.map(({ text }) => text).join("") ?? ""]).toEqual([project.goal && `${project.goal}。`, project.cause && `原因分析：${project.cause}。`]);
+    }));
+  });
+  test("projects with changed budgets, of which nothing is found wrong", () => {
+    const whole = fc.integer({ min: 1, max: 9_999_999 }).map((cents) => of("0.01").times(cents));
+    fc.assert(fc.property(fc.record({ name, budget: whole, change: whole, isCut: fc.boolean(), expenditure: whole }), ({ name: called, budget, change, isCut, expenditure }) => {
+      const signed = isCut ? change.negated() : change;
+      const adjusted = budget.plus(signed);
+      fc.pre(adjusted.gt(0));
+      const narrative = readClaims(writeProject({ number: 7, name: called, basis: "original-budget", budget, expenditure, unit: "万元", cutOff: CUT_OFF, changes: [{ change: signed, unit: "万元", month: null }], adjusted, goal: "", cause: "" }));
+      const [record] = readProjects(narrative);
+      expect(record?.adjustments.map(({ direction, money }) => money.value.times(direction).toFixed())).toEqual([signed.toFixed()]);
+      expect(taken(narrative.claims)).toEqual(expect.arrayContaining([`${called} adjusted-budget ${adjusted.toFixed()}万元`, `${called} rate ${half(expenditure, adjusted) ?? ""}`]));
+      expect(foundIn(checkNarrative(narrative))).toEqual([]);
     }));
   });
   test("approval and adjustment, which hold", () => {

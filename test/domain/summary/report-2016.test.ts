@@ -85,7 +85,7 @@ test("三(二): the 25 projects with codes, classes, budgets and rates", () => {
     const [, spent = ""] = completed.lines[i] ?? [];
     return [code, name, classCode, className, plain(budget), plain(spent), new Decimal(expectedHundredths(plain(spent), plain(budget))).div(10_000).toFixed()];
   });
-  const found = columnsOf(table, "code", "name", "class-code", "class", "budget", "spent", "rate");
+  const found = columnsOf(table, "code", "name", "class-code", "class", "original", "spent", "other-rate");
   expect(found.slice(0, -1)).toEqual(expected);
   expect(found.at(-1)?.slice(4)).toEqual(["6805.36", "4070.45", "0.5981"]);
   expect(notesIn(summary)).toContain("“项目完成情况”的“项目预算”合计填的是 6,805.36，各行相加是 6,805.37，相差 -0.01；本表照原合计列示。");
@@ -107,7 +107,7 @@ test("key figures, with the changes that the text tells", () => {
 });
 
 test("changes of budgets count where a person confirmed them, beside the approved figures; others are named and count nowhere", () => {
-  const changed = (of: typeof summary): readonly (readonly string[])[] => columnsOf(tableIn(of, "projects"), "name", "budget", "rate", "changed", "changed-rate").filter(([, budget, , after]) => after !== budget);
+  const changed = (of: typeof summary): readonly (readonly string[])[] => columnsOf(tableIn(of, "projects"), "name", "original", "other-rate", "adjusted", "rate").filter(([, budget, , after]) => after !== budget);
   expect(changed(summary)).toEqual([
     ["社区服务中心装修改造经费", "400", "0.2043", "420", "0.1945"],
     ["24号院养老服务中心装修改造经费", "600", "0.1955", "375", "0.3127"],
@@ -118,10 +118,32 @@ test("changes of budgets count where a person confirmed them, beside the approve
     ["合计", "6805.36", "0.5981", "6501.480815", "0.6261"],
   ]);
   const unconfirmed = summarise(sampleSnapshot(), { text: TEXT, confirms: false });
-  expect(tableIn(unconfirmed, "projects").columns.map(({ key }) => key)).not.toContain("changed");
+  expect(tableIn(unconfirmed, "projects").columns.map(({ key }) => key)).not.toContain("adjusted");
   const [form] = unconfirmed.sheets.find(({ key }) => key === "project-forms")?.blocks.filter((block) => block.kind === "form") ?? [];
   const fields = new Map(form?.fields.map(({ key, label, cell }) => [key, `${label} ${shown(cell)}`]));
   expect(["original", "changes", "adjusted", "rate-adjusted"].map((key) => fields.get(key))).toEqual(["年初预算 400", "文中的预算调整（未确认） +20 万元", "调整后预算 ", "执行率（调整后预算） "]);
+});
+
+/** What each sheet says that projects' budgets are now, by name. */
+function adjustedOn(of: typeof summary): readonly Readonly<Record<string, string>>[] {
+  const named = (rows: readonly (readonly string[])[]): Record<string, string> => Object.fromEntries(rows.filter(([name]) => name !== "合计").map(([name = "", adjusted = ""]) => [name, adjusted]));
+  const forms = of.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "form");
+  return [
+    named(columnsOf(tableIn(of, "projects"), "name", "adjusted")), named(columnsOf(tableIn(of, "monitoring-funds"), "name", "adjusted")),
+    named(columnsOf(tableIn(of, "self-evaluation"), "name", "budget", "source").filter(([, , source]) => source === "年度资金总额")),
+    named(forms.map(({ fields }) => ["name", "adjusted"].map((key) => shown(fields.find((field) => field.key === key)?.cell)))),
+  ];
+}
+
+test("every sheet gives one answer to what a project's budget is now; unless something was confirmed, that the tables do not say", () => {
+  const [inSummary = {}, ...others] = adjustedOn(summary);
+  expect(Object.keys(inSummary)).toHaveLength(25);
+  expect([inSummary["文体活动中心工程尾款"], inSummary["24号院养老服务中心装修改造经费"]]).toEqual(["109.46", "375"]);
+  for (const other of others) expect(other).toEqual(inSummary);
+  const [, monitoring = {}, evaluation = {}, forms = {}] = adjustedOn(summarise(sampleSnapshot(), { text: TEXT, confirms: false }));
+  expect(new Set([...Object.values(monitoring), ...Object.values(forms)])).toEqual(new Set([""]));
+  // By its own rule, which its head states.
+  expect(evaluation["24号院养老服务中心装修改造经费"]).toBe("600");
 });
 
 test("a form's budget is adjusted by what its paragraph tells, and filled from it", () => {

@@ -2,6 +2,7 @@ import Ajv from "ajv";
 import DRAFT_4 from "ajv/lib/refs/json-schema-draft-04.json";
 import fc from "fast-check";
 import { csvFile, type CsvValue } from "../../../src/pipeline/export/package/csv";
+import type { TableBlock } from "../../../src/domain/summary/model";
 import { dataPackage } from "../../../src/pipeline/export/package/data-package";
 import SCHEMA from "../../schemas/fiscal-data-package.json";
 import { collected, table } from "./small-tables";
@@ -14,7 +15,14 @@ const BUDGET = table("budget", ["code", "name", "original", "adjusted"], [
   [0, ["", "合计", "525", "120.35"]],
 ]);
 const EXECUTION = table("execution", ["code", "name", "budget", "spent"], [[0, ["20101", "人大事务", "118.3", "71.16"]], [0, ["2010350", "事业运行", "", "-1.5"]]]);
-const PROJECTS = table("projects", ["code", "name", "class-code", "class", "budget", "spent"], [[0, ["0012", "=装修,改造", "2010350", "事业运行", "400", "81.7"]], [0, ["", "合计", "", "", "400", "81.7"]]]);
+const PROJECTS = table("projects", ["code", "name", "class-code", "class", "original", "adjusted", "spent"], [[0, ["0012", "=装修,改造", "2010350", "事业运行", "400", "420", "81.7"]], [0, ["", "合计", "", "", "400", "420", "81.7"]]]);
+
+test("budgets that only the table of execution tells are told by it, once", () => {
+  const whole = table("execution", ["code", "name", "original", "budget", "spent"], [[0, ["20101", "人大事务", "100", "118.3", "71.16"]]]);
+  const phases = (...blocks: readonly TableBlock[]): readonly string[] | null | undefined => dataPackage(collected(...blocks))[1]?.text.match(/(?:approved|adjusted|executed),[\d.]+/gu);
+  expect(phases(whole)).toEqual(["approved,100", "adjusted,118.3", "executed,71.16"]);
+  expect(phases(table("budget", ["code", "name", "original"], [[0, ["20101", "人大事务", "99"]]]), whole)).toEqual(["approved,99", "adjusted,118.3", "executed,71.16"]);
+});
 
 test("a record for every line and phase, as a whole", () => {
   const [, budget, projects] = dataPackage(collected(BUDGET, EXECUTION, PROJECTS));
@@ -32,6 +40,7 @@ test("a record for every line and phase, as a whole", () => {
   expect(projects).toEqual({ name: "projects.csv", text: "\uFEFF" + [
     "year,cut_off,organisation,project_code,project,class_code,class,phase,amount,unit",
     "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,approved,400,万元",
+    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,adjusted,420,万元",
     "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,executed,81.7,万元",
     "",
   ].join("\r\n") });
@@ -88,8 +97,8 @@ describe("the official schema of Fiscal Data Packages", () => {
 
 test("what the workbook does not have is not there", () => {
   expect(dataPackage(collected()).map(({ name }) => name)).toEqual(["datapackage.json"]);
-  const mixed = dataPackage({ ...collected(PROJECTS), projectBasis: null });
-  expect(mixed[1]?.text.match(/approved|adjusted|executed/gu)).toEqual(["executed"]);
+  const [, spent] = dataPackage(collected(table("projects", ["name", "original", "spent"], [[0, ["甲", "", "1"]], [0, ["乙", "2", ""]]])));
+  expect(spent?.text.match(/[甲乙].*(?=,万元)/gu)).toEqual(["甲,,,executed,1", "乙,,,approved,2"]);
 });
 
 test("no text is calculated when the file is opened, whatever it holds; numbers stay numbers", () => {

@@ -16,7 +16,7 @@ const EXECUTION = table("execution", ["code", "name", "budget", "spent", "status
   [0, ["201", "一般公共服务支出", "118.3", "71.16", ""]], [1, ["20101", "人大事务", "118.3", "71.16", "滞后"]], [0, ["", "合计", "27752.1", "23349.93", ""]],
 ]);
 const COVERAGE = table("coverage", ["name", "value"], [[0, ["跟踪项目", "6805.36"]], [0, ["项目支出", "22512.34"]]]);
-const PROJECTS = table("projects", ["code", "name", "budget", "spent", "reason"], [[0, ["01", "文体活动中心工程尾款", "109.46", "35.45", "尚未结算。"]], [0, ["02", "物业", "0", "0", ""]], [0, ["", "合计", "6805.36", "4370", ""]]]);
+const PROJECTS = table("projects", ["code", "name", "original", "spent", "reason"], [[0, ["01", "文体活动中心工程尾款", "109.46", "35.45", "尚未结算。"]], [0, ["02", "物业", "0", "0", ""]], [0, ["", "合计", "6805.36", "4370", ""]]]);
 
 function finding(rule: string, severity: AnyFinding["severity"], address: string): AnyFinding {
   return { rule, severity, place: { sheetId: "1", sheetName: "执行", range: rangeOf(address) }, expected: null, actual: null, values: {} };
@@ -42,6 +42,15 @@ test("the sentences of both parts, from the figures", () => {
     "1. 文体活动中心工程尾款年初预算109.46万元，截止2016年12月31日实际支出35.45万元，已完成年初预算的32.39%。",
     "原因分析：尚未结算。",
     "2. 物业年初预算0.00万元，截止2016年12月31日实际支出0.00万元。",
+  ]);
+});
+
+test("a project whose budget was changed is told on both budgets", () => {
+  const changed = table("projects", ["code", "name", "original", "adjusted", "spent", "reason"], [[0, ["01", "装修", "400", "420", "81.7", ""]], [0, ["02", "物业", "10", "10", "5", ""]], [0, ["03", "新增", "", "8", "2", ""]]]);
+  expect(paragraphs(build([changed]))).toEqual([
+    "1. 装修年初预算400.00万元，截止2016年12月31日实际支出81.70万元，已完成年初预算的20.43%。", "追加预算20.00万元，调整后预算为420.00万元，已完成调整后预算的19.45%。",
+    "2. 物业年初预算10.00万元，截止2016年12月31日实际支出5.00万元，已完成年初预算的50.00%。",
+    "3. 新增全年预算8.00万元，截止2016年12月31日实际支出2.00万元，已完成全年预算的25.00%。",
   ]);
 });
 

@@ -5,7 +5,6 @@ import type { Build } from "../build";
 import { amount, at, column, count, link, open, ratio, text, type Known } from "../cells";
 import { DEVIATION_CAUSES, type DeviationCause } from "../input";
 import type { Block, SummaryColumn, SummaryRow, SummarySheet } from "../model";
-import { adjustedOf } from "../sources/projects";
 import { head } from "./head";
 import { causeOf } from "./summary/projects";
 
@@ -27,8 +26,7 @@ export function monitoringSheet(build: Build): SummarySheet {
 function funds({ projects, input: { cutOff }, words: { say, noRate } }: Build): Block[] {
   const month = cutOff === null ? "none" : String(cutOff.month);
   const rows = projects.map((project, i): SummaryRow => {
-    const { key, name, place, original, spent } = project;
-    const adjusted = adjustedOf(project);
+    const { key, name, place, original, adjusted, spent } = project;
     const ref = (known: Known | null, of: string): Known | null => at(known, FUNDS, key, of);
     const budget = adjusted === null ? ref(original, "original") : ref(adjusted, "adjusted");
     return {

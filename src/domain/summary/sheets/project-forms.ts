@@ -6,7 +6,7 @@ import type { Quote } from "../../narrative/claim";
 import type { Build } from "../build";
 import { amount, BLANK, difference, link, open, ratio, text, type Known } from "../cells";
 import type { Block, FormField, SummaryCell, SummarySheet } from "../model";
-import { adjustedOf, type Project } from "../sources/projects";
+import type { Project } from "../sources/projects";
 import type { SummaryWords } from "../words";
 import { head } from "./head";
 import { causeOf } from "./summary/projects";
@@ -23,8 +23,7 @@ export function projectFormsSheet(build: Build): SummarySheet {
 }
 
 function formOf(project: Project, i: number, { facts, input: { cutOff }, words: { say, noRate, status, role, unit } }: Build): Block {
-  const { key, code, name, place, functionCode, functionName, original, spent, change, unconfirmed, record } = project;
-  const adjusted = adjustedOf(project);
+  const { key, code, name, place, functionCode, functionName, original, adjusted, spent, basis, change, unconfirmed, record } = project;
   const field = (fieldKey: string, label: string, cell: SummaryCell, isWide = false, lines = 1): FormField => ({ key: fieldKey, label, cell, isWide, lines });
   const changesField = (): FormField => {
     if (change !== null) return field("changes", say("form.told-changes"), amount(change));
@@ -45,7 +44,7 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
       field("rate-original", say("form.rate-original"), original === null ? BLANK : ratio(spent, original, noRate)),
       field("rate-adjusted", say("form.rate-adjusted"), adjusted === null ? BLANK : ratio(spent, adjusted, noRate)),
       field("cut-off", say("form.cut-off"), text(cutOff === null ? "" : formatCutOff(cutOff))),
-      field("status", say("form.status"), text(status(project.status))),
+      field("status", project.rate === null ? say("form.status") : say("form.status-on", { basis: role(`${basis}-budget`) }), text(status(project.status))),
       field("goal", say("form.goal"), open(record?.goal?.text.trim() ?? ""), true, 5),
       field("progress", say("form.progress"), open(said(record?.progress ?? [])), true, 5),
       field("cause", say("form.cause"), open(causeOf(project)), true, 4),

@@ -4,7 +4,7 @@ import { Decimal } from "../../amounts/decimal";
 import type { Build } from "../build";
 import { amount, at, BLANK, column, count, figure, link, open, ratio, text, type Known } from "../cells";
 import type { Block, SummaryCell, SummaryRow, SummarySheet } from "../model";
-import { adjustedOf, type Project } from "../sources/projects";
+import type { Project } from "../sources/projects";
 import { head } from "./head";
 
 const TABLE = "self-evaluation";
@@ -41,8 +41,8 @@ function table({ projects, words }: Build): Block[] {
 
 /** 年度资金总额 is known; of which sources it comes, only people know. */
 function projectRows(project: Project, i: number, { say, noRate }: Build["words"]): SummaryRow[] {
-  const { key, name, place, original, spent } = project;
-  const budget = adjustedOf(project) ?? original;
+  const { key, name, place, original, adjusted, spent } = project;
+  const budget = adjusted ?? original;
   const ref = (known: Known | null, of: string): Known | null => at(known, TABLE, key, of);
   const rate = ratio(ref(spent, "spent"), ref(budget, "budget"), noRate);
   return [

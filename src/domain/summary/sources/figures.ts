@@ -11,8 +11,10 @@ import type { ExecutionSource, Sources } from "./choose";
 import type { SourceLine } from "./read";
 
 export interface LineFigures {
-  /** As its table has it, whatever was confirmed of changes. */
+  /** What its rate and its status are of: its table's, after confirmed changes. */
   readonly budget: Known | null;
+  /** As its table has it. */
+  readonly printed: Known | null;
   readonly spent: Known | null;
   readonly row: ExecutionRow;
 }
@@ -26,9 +28,10 @@ export function executionFigures({ execution, source }: ExecutionSource, { unit,
     const own = lines.get(row.row);
     const other = keysOf(row).map((key) => byName.get(key)).find((line) => line !== undefined);
     const candidates = [own, other].filter((line) => line !== undefined);
+    const printed = linked(inUnit(row.original?.budget ?? row.budget, execution, unit), candidates.flatMap(budgetCandidates));
     return [row.row, {
-      row,
-      budget: linked(inUnit(row.budget, execution, unit), candidates.flatMap(budgetCandidates)),
+      row, printed,
+      budget: row.original === undefined ? printed : changed(printed, inUnit(row.budget, execution, unit)),
       spent: linked(inUnit(row.expenditure, execution, unit), own === undefined ? [] : spentCandidates(own)),
     }];
   }));
@@ -38,9 +41,16 @@ function keysOf({ code, name }: Pick<SourceLine, "code" | "name">): string[] {
   return [...(code === "" ? [] : [`code ${normaliseCode(code)}`]), ...(name === "" ? [] : [`name ${nameKey(name)}`])];
 }
 
-function inUnit(amount: Decimal | null, { unit: own }: TableExecution, unit: Unit | null): Decimal | null {
+/** An amount of a table in the unit of all figures; null where the table's own is not known. */
+export function inUnit(amount: Decimal | null, { unit: own }: Pick<TableExecution, "unit">, unit: Unit | null): Decimal | null {
   if (amount === null || unit === null) return amount;
   return own === null ? null : convert(amount, own, unit);
+}
+
+/** What stands in the table, and what it was changed by. */
+function changed(printed: Known | null, value: Decimal | null): Known | null {
+  if (printed === null || value === null) return null;
+  return { value, formula: { op: "sum", terms: [printed.formula, { op: "value", value: value.minus(printed.value) }] } };
 }
 
 function linked(value: Decimal | null, candidates: readonly (Known | null)[]): Known | null {

@@ -1,15 +1,12 @@
 /** The projects of a workbook: each once, with what its tables and the report's text say of it. */
 
-import { Decimal, ZERO } from "../../amounts/decimal";
-import { convert, type Unit } from "../../amounts/unit";
-import type { LineAdjustment } from "../../execution/adjustment";
-import type { Basis, Status } from "../../execution/result";
+import { basisOfRates, changesOfRows, type LineAdjustment } from "../../execution/adjustment";
+import type { Basis, Rate, Status } from "../../execution/result";
 import { parseProjectCode } from "../../functional-class/project-code";
 import { nameKey } from "../../narrative/against-tables/names";
 import type { ToldAdjustment } from "../../narrative/adjustments";
 import { readProjects, type ProjectRecord } from "../../narrative/projects";
-import { grouped } from "../../narrative/grouped";
-import { normaliseCode, normaliseName } from "../../recognise/normalise";
+import { normaliseCode } from "../../recognise/normalise";
 import type { Place } from "../../../workbook/address";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
@@ -25,16 +22,22 @@ export interface Project {
   readonly functionCode: string;
   readonly functionName: string;
   readonly place: Place;
-  /** As the tables have them. */
+  /** 年初预算, as the tables have it. */
   readonly original: Known | null;
+  /** 调整后预算, as the tables have it; else, in a workbook for which changes were confirmed, the original one with what the text changes of it, if anything. */
   readonly adjusted: Known | null;
   readonly spent: Known | null;
   /** By what the text changes the budget, as a person confirmed it, in the summary's unit; null without any, and where the tables have an adjusted budget. */
   readonly change: Known | null;
   /** What the text tells of changes and nobody confirmed, likewise. */
   readonly unconfirmed: readonly ToldAdjustment[];
-  /** The basis its table computes with; null where it is in no computed table. */
-  readonly basis: Basis | null;
+  /** The budget that its rate and its status are of, and which of the two that is. */
+  readonly budget: Known | null;
+  readonly basis: Basis;
+  /** Which of the two its table prints, for counting projects as they were chosen. */
+  readonly printedBasis: Basis;
+  /** As beside its data; null where it is in no computed table. */
+  readonly rate: Rate | null;
   readonly status: Status;
   /** Recorded, else of the table's own column; "" for none. */
   readonly reason: string;
@@ -42,56 +45,71 @@ export interface Project {
 }
 
 export function readProjectLines(sources: Sources, { text, findings, adjustments }: Pick<SummaryInput, "text" | "findings" | "adjustments">): readonly Project[] {
-  const rows = new Map(sources.projectExecutions.flatMap((one) => [...executionFigures(one, sources)].map(([row, figures]) => [lineId(one.execution.table.sheetId, row), { figures, basis: one.execution.basis }] as const)));
-  const reasons = new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(place.sheetId, place.range.top), reason] as const])));
-  const records = recordsByName(text === null ? [] : readProjects(text.narrative));
-  return groupLines(sources).map(({ key, lines }) => projectOf(key, lines, { rows, reasons, records, adjustments: grouped(adjustments, ({ name }) => normaliseName(name)), unit: sources.unit }));
+  const beside: Beside = {
+    rows: new Map(sources.projectExecutions.flatMap((one) => {
+      const { table, basis } = one.execution;
+      const of = { printedBasis: basis, basis: basisOfRates(one.execution) };
+      return [...executionFigures(one, sources)].map(([row, figures]) => [lineId(table.sheetId, row), { figures, ...of }] as const);
+    })),
+    reasons: new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(place.sheetId, place.range.top), reason] as const]))),
+    records: recordsByName(text === null ? [] : readProjects(text.narrative)),
+    changes: changesOf(sources, adjustments),
+  };
+  const projects = groupLines(sources).map(({ key, lines }) => projectOf(key, lines, beside));
+  if (projects.every(({ change }) => change === null)) return projects;
+  return projects.map((project) => ({ ...project, adjusted: project.adjusted ?? changedBy(project.original, project.change) }));
 }
 
 interface Beside {
-  readonly rows: ReadonlyMap<string, { readonly figures: LineFigures; readonly basis: Basis }>;
+  readonly rows: ReadonlyMap<string, { readonly figures: LineFigures; readonly basis: Basis; readonly printedBasis: Basis }>;
   readonly reasons: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, ProjectRecord>;
-  /** By the line's name. */
-  readonly adjustments: ReadonlyMap<string, readonly LineAdjustment[]>;
-  readonly unit: Unit | null;
+  /** What was confirmed, by line. */
+  readonly changes: ReadonlyMap<string, Known>;
 }
 
-function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, adjustments, unit }: Beside): Project {
+function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, changes }: Beside): Project {
   const ids = lines.map(({ row, place }) => lineId(place.sheetId, row));
-  const computed = ids.map((id) => rows.get(id)).find((found) => found !== undefined) ?? null;
-  const first = lines.find(({ place, row }) => computed !== null && rows.get(lineId(place.sheetId, row)) === computed) ?? lines[0];
-  const ofFirst = (pick: (line: SourceLine) => string): string => lines.map(pick).find((found) => found !== "") ?? "";
-  const figureOf = (role: "original-budget" | "adjusted-budget" | "expenditure"): Known | null => first?.figures[role] ?? lines.map(({ figures }) => figures[role]).find((found) => found !== undefined) ?? null;
-  const computedBudget = (basis: Basis): Known | null => (computed?.basis === basis ? computed.figures.budget : null);
+  const found = ids.findIndex((id) => rows.has(id));
+  const computed = rows.get(ids[found] ?? "") ?? null;
+  const first = lines[Math.max(found, 0)];
+  const ofFirst = (pick: (line: SourceLine) => string): string => lines.map(pick).find((said) => said !== "") ?? "";
+  const figureOf = (role: "original-budget" | "adjusted-budget" | "expenditure"): Known | null => first?.figures[role] ?? lines.map(({ figures }) => figures[role]).find((known) => known !== undefined) ?? null;
+  const printed = (basis: Basis): Known | null => (computed?.printedBasis === basis ? computed.figures.printed : null) ?? figureOf(`${basis}-budget`);
+  const [original, adjusted] = [printed("original"), printed("adjusted")];
+  const change = adjusted === null ? (changes.get(ids[Math.max(found, 0)] ?? "") ?? null) : null;
+  const printedBasis = computed?.printedBasis ?? (adjusted === null ? "original" : "adjusted");
   const name = ofFirst((line) => line.name);
   const code = ofFirst((line) => line.code);
   const record = records.get(nameKey(name)) ?? null;
-  const adjusted = computedBudget("adjusted") ?? figureOf("adjusted-budget");
-  const change = adjusted === null ? changeOf(adjustments.get(normaliseName(name)) ?? [], unit) : null;
   return {
-    key, code, name, record, adjusted, change, unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
+    key, code, name, record, original, adjusted, change, printedBasis,
+    unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
     functionCode: ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? ""),
     functionName: ofFirst((line) => line.functionName),
     place: (first ?? NOWHERE).place,
-    original: computedBudget("original") ?? figureOf("original-budget"), spent: computed?.figures.spent ?? figureOf("expenditure"),
-    basis: computed?.basis ?? null, status: computed?.figures.row.status ?? "not-computable",
-    reason: ids.map((id) => reasons.get(id)).find((found) => found !== undefined) ?? ofFirst((line) => line.reason),
+    spent: computed?.figures.spent ?? figureOf("expenditure"),
+    budget: computed === null ? (adjusted ?? original) : computed.figures.budget,
+    basis: computed?.basis ?? printedBasis,
+    rate: computed?.figures.row.rate ?? null,
+    status: computed?.figures.row.status ?? "not-computable",
+    reason: ids.map((id) => reasons.get(id)).find((said) => said !== undefined) ?? ofFirst((line) => line.reason),
   };
 }
 
 const NOWHERE: Pick<SourceLine, "place"> = { place: { sheetId: "", sheetName: "", range: { top: 0, left: 0, bottom: 0, right: 0 } } };
 
-/** As the tables have it; else the approved budget with the changes that the text tells and a person confirmed. */
-export function adjustedOf({ adjusted, original, change }: Project): Known | null {
-  if (adjusted !== null || original === null || change === null) return adjusted;
-  return { value: original.value.plus(change.value), formula: { op: "sum", terms: [original.formula, change.formula] } };
+/** By line of all tables of projects what its budget is changed by, as its table computes with it. */
+function changesOf({ projects, unit }: Sources, adjustments: readonly LineAdjustment[]): ReadonlyMap<string, Known> {
+  if (unit === null || adjustments.length === 0) return new Map();
+  return new Map(projects.flatMap(({ table }) => [...changesOfRows(table, adjustments, unit)].flatMap(([i, value]) => {
+    const row = table.rows[i];
+    return row === undefined ? [] : [[lineId(table.sheetId, row.row), { value, formula: { op: "value", value } }] as const];
+  })));
 }
 
-function changeOf(changes: readonly LineAdjustment[], unit: Unit | null): Known | null {
-  if (changes.length === 0 || unit === null) return null;
-  const value = changes.reduce((total, { change, unit: own }) => total.plus(convert(change, own, unit)), ZERO);
-  return { value: new Decimal(value), formula: { op: "value", value } };
+function changedBy(original: Known | null, change: Known | null): Known | null {
+  return original === null || change === null ? original : { value: original.value.plus(change.value), formula: { op: "sum", terms: [original.formula, change.formula] } };
 }
 
 interface Group {

@@ -4,6 +4,7 @@
  */
 
 import type { Decimal } from "../../../domain/amounts/decimal";
+import type { Basis } from "../../../domain/execution/result";
 import { UNITS } from "../../../domain/amounts/unit";
 import { CLASS_LEVELS } from "../../../domain/functional-class/dictionary";
 import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
@@ -40,7 +41,7 @@ interface PackageTable {
   readonly records: readonly (readonly CsvValue[])[];
 }
 
-/** approved: 年初预算 · adjusted: 调整后预算 · executed: 支出. */
+/** approved: 年初预算 · adjusted: 调整后预算, confirmed changes of a text among them · executed: 支出. */
 type Phase = "approved" | "adjusted" | "executed";
 
 const BASE: readonly Field[] = [
@@ -63,19 +64,34 @@ const AMOUNT: readonly Field[] = [
   { name: "unit", title: "单位", type: "string" },
 ];
 
+/** A column of a table, and the phase that its amounts are of. */
+interface PhaseColumn {
+  readonly phase: Phase;
+  readonly column: string;
+}
+
+const PHASES: Readonly<Record<Basis, Phase>> = { original: "approved", adjusted: "adjusted" };
+
+/** Budgets as the tables of budgets tell them, else as the table of execution does. */
 function budgetTable(collected: Collected): PackageTable {
   const { summary } = collected;
   const [budget, execution] = [tableIn(summary, "budget"), tableIn(summary, "execution")];
-  const records = [
-    ...(budget === null ? [] : classRecords(budget, [["approved", "original"], ["adjusted", "adjusted"]], collected)),
-    ...(execution === null ? [] : classRecords(execution, [["executed", "spent"]], collected)),
-  ];
+  const told = budget === null ? [] : phasesOf(budget);
+  const besides = execution === null ? [] : phasesOf(execution).filter(({ phase }) => told.every((one) => one.phase !== phase));
+  const records = [...(budget === null ? [] : classRecords(budget, told, collected)), ...(execution === null ? [] : classRecords(execution, besides, collected))];
   return { name: "budget", title: "按功能分类", fields: [...BASE, ...CLASSES, ...AMOUNT], records };
 }
 
+function phasesOf(table: TableBlock): readonly PhaseColumn[] {
+  return table.columns.flatMap(({ key, kind, basis }): PhaseColumn[] => {
+    const phase = kind !== "amount" ? undefined : key === "spent" ? "executed" : basis === undefined ? undefined : PHASES[basis];
+    return phase === undefined || tellingRows(table, key).length === 0 ? [] : [{ phase, column: key }];
+  });
+}
+
 /** Of each phase the lines that tell it: a class that is divided in one table may be a line of its own in another. */
-function classRecords(table: TableBlock, phases: readonly (readonly [Phase, string])[], collected: Collected): CsvValue[][] {
-  const telling = phases.map(([phase, column]) => ({ phase, column, rows: new Set(tellingRows(table, column)) }));
+function classRecords(table: TableBlock, phases: readonly PhaseColumn[], collected: Collected): CsvValue[][] {
+  const telling = phases.map(({ phase, column }) => ({ phase, column, rows: new Set(tellingRows(table, column)) }));
   const above: SummaryRow[] = [];
   return table.rows.flatMap((row) => {
     above.length = row.level;
@@ -107,13 +123,10 @@ function projectTable(collected: Collected): PackageTable {
     ...AMOUNT,
   ];
   if (table === null) return { name: "projects", title: "项目", fields, records: [] };
-  const { projectBasis } = collected;
-  // Of projects on different bases it is not known which phase an amount is of.
-  const budgets: readonly (readonly [Phase, string])[] = projectBasis === null ? [] : [[projectBasis === "original" ? "approved" : "adjusted", "budget"]];
-  const phases: readonly (readonly [Phase, string])[] = [...budgets, ["executed", "spent"]];
+  const phases = phasesOf(table);
   const records = leavesOf(table).flatMap((row) => {
     const cells = ["code", "name", "class-code", "class"].map((column) => text(wordsOf(cellIn(table, row, column))));
-    return phases.flatMap(([phase, column]) => amountRecord(phase, figureOf(cellIn(table, row, column)), cells, collected));
+    return phases.flatMap(({ phase, column }) => amountRecord(phase, figureOf(cellIn(table, row, column)), cells, collected));
   });
   return { name: "projects", title: "项目", fields, records };
 }

@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../../../domain/amounts/decimal";
 import type { Unit } from "../../../domain/amounts/unit";
+import type { Basis } from "../../../domain/execution/result";
 import { writeAdjustment, writeApproval, writeDate, writeLine, writeOverall, writeProgress, writeShare } from "../../../domain/narrative/write-sentences";
 import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
 import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
@@ -52,21 +53,28 @@ function executionBlocks(context: ReportContext): ReportBlock[] {
   if (table === null) return [];
   const sentences = unit === null ? [] : [overall(table, context, unit), ...leavesOf(table).flatMap((row) => line(table, row, context, unit))];
   const numbered = sentences.flatMap((text, i) => (text === null ? [] : [i === 0 ? text : `（${i}）${text}`]));
-  return [...numbered.map(paragraph), ...reportTable(table, ["name", "budget", "spent", "rate", "status"], unitNote(unit))];
+  return [...numbered.map(paragraph), ...reportTable(table, ["name", "printed", "budget", "spent", "printed-rate", "rate", "status"], unitNote(unit))];
 }
 
-function overall(table: TableBlock, { name, cutOff, summary: { facts } }: ReportContext, unit: Unit): string | null {
+/** Which budget a table's column is about; the adjusted one where it does not say. */
+export function basisOf({ columns }: Pick<TableBlock, "columns">, column: string): Basis {
+  return columns.find(({ key }) => key === column)?.basis ?? "adjusted";
+}
+
+function overall(table: TableBlock, { name, cutOff }: ReportContext, unit: Unit): string | null {
   const [budget, expenditure] = [figureIn(table, "total", "budget"), figureIn(table, "total", "spent")];
   if (budget === null || expenditure === null) return null;
-  if (isWholeYear(cutOff) && facts.basis === "adjusted") return writeOverall({ name: "部门整体", budget, expenditure, unit, cutOff, hasLines: true });
-  return `${cutOff === null ? "" : `${writeDate(cutOff)}，`}${writeProgress({ name, budget, expenditure, basis: facts.basis, unit })}`;
+  const basis = basisOf(table, "budget");
+  if (isWholeYear(cutOff) && basis === "adjusted") return writeOverall({ name: "部门整体", budget, expenditure, unit, cutOff, hasLines: true });
+  return `${cutOff === null ? "" : `${writeDate(cutOff)}，`}${writeProgress({ name, budget, expenditure, basis, unit })}`;
 }
 
-function line(table: TableBlock, row: SummaryRow, { cutOff, summary: { facts } }: ReportContext, unit: Unit): string[] {
+function line(table: TableBlock, row: SummaryRow, { cutOff }: ReportContext, unit: Unit): string[] {
   const name = wordsOf(cellIn(table, row, "name"));
   const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
   if (budget === null || budget === undefined || expenditure === null || expenditure === undefined) return [];
-  return [isWholeYear(cutOff) && facts.basis === "adjusted" ? writeLine({ name, budget, expenditure, unit }) : writeProgress({ name, budget, expenditure, basis: facts.basis, unit })];
+  const basis = basisOf(table, "budget");
+  return [isWholeYear(cutOff) && basis === "adjusted" ? writeLine({ name, budget, expenditure, unit }) : writeProgress({ name, budget, expenditure, basis, unit })];
 }
 
 function isWholeYear(cutOff: ReportContext["cutOff"]): cutOff is NonNullable<ReportContext["cutOff"]> {

@@ -1,5 +1,7 @@
 /** 三(二) 项目绩效跟踪情况: which projects were tracked, what they are for, how far they are, and why. */
 
+import type { Decimal } from "../../../domain/amounts/decimal";
+import type { Basis } from "../../../domain/execution/result";
 import { writeProject, writeSelection } from "../../../domain/narrative/write-sentences";
 import type { FormBlock, SummaryRow, TableBlock } from "../../../domain/summary/model";
 import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
@@ -20,33 +22,37 @@ export function projectBlocks(context: ReportContext): ReportBlock[] {
       { kind: "heading" as const, level: 3 as const, text: "2. 按功能分类" },
       ...orMissing(reportTable(tableIn(summary, "tracked"), ["name", "count", "budget", "budget-share", "spent", "rate"], unitNote(unit)), "项目没有注明功能分类，本段请补充。"),
       { kind: "heading" as const, level: 3 as const, text: "3. 项目完成情况" },
-      ...reportTable(projects, ["name", "class", "budget", "spent", "rate", "status"], unitNote(unit)),
+      ...reportTable(projects, projects.columns.flatMap(({ key }) => (COMPLETION.has(key) ? [key] : [])), unitNote(unit)),
       { kind: "heading" as const, level: 3 as const, text: "4. 项目分析" },
       ...orMissing(leavesOf(projects).flatMap((row, i) => project(projects, row, i + 1, context)), "项目的预算或支出不明，本段请补充。"),
     ]),
   ];
 }
 
+/** In the order of the summary. */
+const COMPLETION: ReadonlySet<string> = new Set(["name", "class", "original", "adjusted", "spent", "rate", "other-rate", "status"]);
+const BUDGET_NAMES: Readonly<Record<Basis, string>> = { original: "年初预算", adjusted: "调整后预算" };
+
 function selection({ summary, unit }: ReportContext, projects: TableBlock): ReportBlock[] {
   const coverage = tableIn(summary, "coverage");
   const [selected, whole] = [figureIn(coverage, "tracked", "value"), figureIn(coverage, "whole", "value")];
-  return unit === null || selected === null ? [] : [paragraph(writeSelection({ count: leavesOf(projects).length, selected, whole, budgetName: budgetName(projects), unit }))];
+  const basis = coverage?.columns.find(({ key }) => key === "value")?.basis;
+  return unit === null || selected === null ? [] : [paragraph(writeSelection({ count: leavesOf(projects).length, selected, whole, budgetName: basis === undefined ? "预算" : BUDGET_NAMES[basis], unit }))];
 }
 
-/** As the summary heads the column: projects are often told by their original budget where the whole is not. */
-function budgetName({ columns }: TableBlock): string {
-  return columns.find(({ key }) => key === "budget")?.header.at(-1) ?? "预算";
-}
-
-/** One paragraph a project: its figures, what it is for, and why it stands where it does. */
+/** One paragraph a project: its figures on both budgets where they differ, what it is for, and why it stands where it does. */
 function project(table: TableBlock, row: SummaryRow, number: number, context: ReportContext): ReportBlock[] {
   const { unit, cutOff } = context;
-  const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
-  if (unit === null || budget === null || budget === undefined || expenditure === null || expenditure === undefined) return [];
+  const figure = (column: string): Decimal | null => figureOf(cellIn(table, row, column));
+  const [original, adjusted, expenditure] = [figure("original"), figure("adjusted"), figure("spent")];
+  const budget = original ?? adjusted;
+  if (unit === null || budget === null || expenditure === null) return [];
   const name = wordsOf(cellIn(table, row, "name"));
   const form = formOf(context, row.key);
+  const change = original === null || adjusted === null || adjusted.eq(original) ? null : adjusted.minus(original);
   const text = writeProject({
-    number, name, budget, expenditure, unit, cutOff, changes: [], basis: budgetName(table) === "年初预算" ? "original-budget" : "adjusted-budget",
+    number, name, budget, expenditure, unit, cutOff, basis: original === null ? "adjusted-budget" : "original-budget",
+    changes: change === null ? [] : [{ change, unit, month: null }], adjusted: change === null ? null : adjusted,
     goal: plain(fieldOf(form, "goal")), cause: plain(wordsOf(cellIn(table, row, "reason")) || fieldOf(form, "cause")),
   });
   return text.split("\n").map(paragraph);

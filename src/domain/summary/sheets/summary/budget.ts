@@ -27,8 +27,8 @@ export function budgetBlocks(build: Build): Block[] {
       key, header, kind: "amount", amount: { side, of: ({ figures }) => figures[of] ?? null }, cell: ({ figure }) => amount(figure(key)),
     });
     const name = role(`${basis}-budget`);
-    if (parts.length === 0) return [amountColumn(basis, name, `${basis}-budget`)];
-    return [amountColumn(basis, [name, say("budget.total")], `${basis}-budget`), ...parts.map((part) => amountColumn(`${basis}-${part}`, [name, role(part)], part))];
+    const whole = { ...amountColumn(basis, parts.length === 0 ? name : [name, say("budget.total")], `${basis}-budget`), basis };
+    return [whole, ...parts.map((part) => amountColumn(`${basis}-${part}`, [name, role(part)], part))];
   });
   if (sides.length === 2) columns.push({ key: "change", header: say("budget.change"), kind: "amount", amount: null, cell: ({ reference }) => amount(difference(reference("adjusted"), reference("original"))) });
   const total = (key: string): Known | null => totalIn(sides, key);

@@ -5,7 +5,8 @@ import type { Build } from "../../build";
 import type { Block, ChartBlock } from "../../model";
 import type { ClassTable } from "./class-table";
 import { EXECUTION } from "./execution";
-import { PROJECTS, type ProjectBlocks } from "./projects";
+import { PROJECTS } from "./project-figures";
+import type { ProjectBlocks } from "./projects";
 import { TRACKED } from "./tracked";
 
 /** More bars than these on one page cannot be read. */

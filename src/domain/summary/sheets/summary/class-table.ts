@@ -1,8 +1,9 @@
 /** Tables by functional class: one row a class, division or item, those above summing up those below. */
 
 import { Decimal } from "../../../amounts/decimal";
+import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
-import { at, BLANK, column, count, link, text, type Known } from "../../cells";
+import { at, BLANK, column, columnOn, count, link, text, type Known } from "../../cells";
 import type { SummaryCell, SummaryColumn, SummaryRow } from "../../model";
 import { classTree, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
 import type { SourceLine } from "../../sources/read";
@@ -11,6 +12,8 @@ export interface ClassColumn {
   readonly key: string;
   readonly header: string | readonly string[];
   readonly kind: SummaryColumn["kind"];
+  /** Which budget it is about; null or left out where that is not one. */
+  readonly basis?: Basis | null;
   /** Of a line of the side, or of the sum of lines; null: `derived` makes it from the others. */
   readonly amount: { readonly side: number; readonly of: (line: SourceLine) => Known | null } | null;
   /** The cell; its figures refer to the row's own by column. */
@@ -65,6 +68,6 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
   const last: SummaryRow[] = total === null ? [] : [{ key: TOTAL, kind: "total", level: 0, cells: [hasCodes ? BLANK : text(""), text(say("column.total-row")), ...columns.map(({ cell }) => cell(row(TOTAL, null)))] }];
   return {
     nodes, rows: [...body, ...last],
-    columns: [first, column("name", say(hasCodes ? "column.class" : "column.line"), "name"), ...columns.map(({ key, header, kind }) => column(key, header, kind))],
+    columns: [first, column("name", say(hasCodes ? "column.class" : "column.line"), "name"), ...columns.map(({ key, header, kind, basis = null }) => columnOn(basis, key, header, kind))],
   };
 }

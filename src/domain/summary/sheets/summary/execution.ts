@@ -1,12 +1,14 @@
 /** 预算执行: expenditure against the budget of the whole organisation, line by line. */
 
+import { basisOfRates } from "../../../execution/adjustment";
+import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
-import { amount, BLANK, difference, ratio, text, type Known } from "../../cells";
+import { amount, at, BLANK, difference, rateOfLine, ratio, text, type Known } from "../../cells";
 import type { Block } from "../../model";
-import { executionFigures } from "../../sources/figures";
+import { executionFigures, type LineFigures } from "../../sources/figures";
 import { bodyAndClasses } from "./budget";
-import { classTable, TOTAL, type ClassColumn, type ClassTable } from "./class-table";
-import { wholeSpent } from "./key-figures";
+import { classTable, TOTAL, type ClassColumn, type ClassRow, type ClassTable } from "./class-table";
+import { wholeBudget, wholeSpent } from "./key-figures";
 import { differenceNotes } from "./notes";
 
 export const EXECUTION = "execution";
@@ -23,25 +25,30 @@ export function executionTable(build: Build): ExecutionBlocks {
   if (whole === null) return { blocks: [], table: null };
   const { execution, source } = whole;
   const figures = executionFigures(whole, sources);
-  const statuses = new Map(execution.rows.map((row) => [row.row, row]));
   const totalRow = execution.total === null ? null : (figures.get(execution.total.row) ?? null);
-  const totals: Readonly<Record<string, Known | null>> = {
-    budget: totalRow?.budget ?? { value: execution.sum.budget, formula: { op: "value", value: execution.sum.budget } },
-    spent: wholeSpent(sources),
+  const totals: Readonly<Record<string, Known | null>> = { budget: wholeBudget(sources, "budget"), printed: wholeBudget(sources, "printed"), spent: wholeSpent(sources) };
+  const spentOfAll = at(totals["spent"] ?? null, EXECUTION, TOTAL, "spent");
+  const basis = basisOfRates(execution);
+  const isChanged = basis !== execution.basis;
+  const lineOf = ({ key, node }: ClassRow): LineFigures | null => {
+    const line = node?.lines[0] ?? null;
+    return key === TOTAL ? totalRow : line === null ? null : (figures.get(line.row) ?? null);
   };
-  const spentOfAll: Known | null = totals["spent"] === null || totals["spent"] === undefined ? null : { value: totals["spent"].value, formula: { op: "figure", table: EXECUTION, row: TOTAL, column: "spent" } };
+  const rateHeader = (of: Basis): string => (isChanged ? say(`form.rate-${of}`) : role("rate"));
   const columns: ClassColumn[] = [
-    { key: "budget", header: role(`${execution.basis}-budget`), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.budget ?? null }, cell: ({ figure }) => amount(figure("budget")) },
+    // The table's own figures stand before those after changes.
+    ...(isChanged ? [{ key: "printed", basis: execution.basis, header: role(`${execution.basis}-budget`), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.printed ?? null }, cell: ({ figure }) => amount(figure("printed")) } satisfies ClassColumn] : []),
+    { key: "budget", basis, header: role(`${basis}-budget`), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.budget ?? null }, cell: ({ figure }) => amount(figure("budget")) },
     { key: "spent", header: role("expenditure"), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.spent ?? null }, cell: ({ figure }) => amount(figure("spent")) },
-    { key: "rate", header: role("rate"), kind: "percent", amount: null, cell: ({ reference }) => ratio(reference("spent"), reference("budget"), noRate) },
+    ...(isChanged ? [{ key: "printed-rate", basis: execution.basis, header: rateHeader(execution.basis), kind: "percent", amount: null, cell: ({ reference }) => ratio(reference("spent"), reference("printed"), noRate) } satisfies ClassColumn] : []),
+    { key: "rate", basis, header: rateHeader(basis), kind: "percent", amount: null, cell: (row) => rateOfLine(lineOf(row)?.row.rate ?? null, row.reference("spent"), row.reference("budget"), noRate) },
     { key: "balance", header: say("execution.balance"), kind: "amount", amount: null, cell: ({ reference }) => amount(difference(reference("budget"), reference("spent"))) },
     { key: "share", header: say("execution.share"), kind: "percent", amount: null, cell: ({ reference }) => (reference("spent") === null ? BLANK : ratio(reference("spent"), spentOfAll, noRate)) },
     {
       key: "status", header: role("status"), kind: "text", amount: null,
-      cell: ({ key, node }) => {
-        const line = node?.lines[0] ?? null;
-        const row = key === TOTAL ? execution.total : line === null ? null : (statuses.get(line.row) ?? null);
-        return row === null ? BLANK : text(status(row.status));
+      cell: (row) => {
+        const line = lineOf(row);
+        return line === null ? BLANK : text(status(line.row.status));
       },
     },
   ];
@@ -51,6 +58,7 @@ export function executionTable(build: Build): ExecutionBlocks {
     blocks: [
       { kind: "heading", text: say("execution.heading") },
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
+      ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
       ...differenceNotes(build, [{ source, role: "expenditure" }, { source, role: `${execution.basis}-budget` }]),
     ],
   };

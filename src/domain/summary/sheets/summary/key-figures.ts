@@ -2,6 +2,7 @@
 
 import { Decimal, ZERO } from "../../../amounts/decimal";
 import { convert } from "../../../amounts/unit";
+import { basisOfRates } from "../../../execution/adjustment";
 import { timeProgress } from "../../../execution/time-progress";
 import { distinctAdjustments } from "../../../narrative/adjustments";
 import { wholeChanges } from "../../../narrative/whole-changes";
@@ -10,7 +11,8 @@ import type { Build } from "../../build";
 import { amount, at, BLANK, column, count, difference, figure, ratio, text, type Known } from "../../cells";
 import type { Block, SummaryCell, SummaryRow } from "../../model";
 import { totalOf, type Sources } from "../../sources/choose";
-import { executionFigures } from "../../sources/figures";
+import { executionFigures, inUnit } from "../../sources/figures";
+import { projectTotal } from "./project-figures";
 
 const TABLE = "key";
 type Part = "total" | "basic" | "project";
@@ -42,7 +44,7 @@ function rowsOf(build: Build): KeyRow[] {
   const { sources, words: { say, role }, input: { cutOff } } = build;
   const hasWhole = sources.original !== null || sources.adjusted !== null || sources.whole !== null;
   const original = hasWhole ? partsOf(sources, "original") : projectsOf(build, "original");
-  const adjusted = hasWhole ? partsOf(sources, "adjusted") : projectsOf(build, "adjusted");
+  const adjusted = hasWhole ? changedParts(sources) ?? partsOf(sources, "adjusted") : projectsOf(build, "adjusted");
   const spent = hasWhole ? spentOf(sources) : projectsOf(build, "spent");
   const basis = adjusted.total === null || (build.facts.basis === "original" && original.total !== null) ? "original" : "adjusted";
   const label = (words: string): string => (hasWhole ? words : say("key.of-projects", { item: words }));
@@ -101,10 +103,25 @@ export function wholeSpent(sources: Sources): Known | null {
   return (total === null ? null : executionFigures(whole, sources).get(total.row)?.spent) ?? totalOf(whole.source, "expenditure");
 }
 
-function projectsOf({ sources }: Build, what: "original" | "adjusted" | "spent"): Parts {
-  const role: Role = what === "spent" ? "expenditure" : `${what}-budget`;
-  const total = sources.projects.map((source) => totalOf(source, role)).find((known) => known !== null) ?? null;
-  return { total, basic: null, project: null };
+/** 部门整体预算, likewise: after confirmed changes, or as the table has it. */
+export function wholeBudget(sources: Sources, of: "budget" | "printed"): Known | null {
+  const { whole } = sources;
+  if (whole === null) return null;
+  const { total, sum: added } = whole.execution;
+  const figures = total === null ? undefined : executionFigures(whole, sources).get(total.row);
+  const value = inUnit(of === "printed" ? (added.original?.budget ?? added.budget) : added.budget, whole.execution, sources.unit);
+  return figures?.[of] ?? (value === null ? null : { value, formula: { op: "value", value } });
+}
+
+/** Where the tables have the approved budget only, and a person confirmed what it was changed by. */
+function changedParts(sources: Sources): Parts | null {
+  const { whole, adjusted } = sources;
+  if (whole === null || adjusted !== null || basisOfRates(whole.execution) === whole.execution.basis) return null;
+  return { total: wholeBudget(sources, "budget"), basic: null, project: null };
+}
+
+function projectsOf(build: Build, what: "original" | "adjusted" | "spent"): Parts {
+  return { total: build.projects.length === 0 ? null : projectTotal(build, what), basic: null, project: null };
 }
 
 const CHANGES = ["increase", "decrease", "quota-change"] as const;

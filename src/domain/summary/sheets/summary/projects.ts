@@ -1,14 +1,13 @@
 /** The projects with what each was given and spent, its status and why. */
 
-import type { Build } from "../../build";
-import { amount, BLANK, column, count, difference, link, open, ratio, sum, text, at, type Known } from "../../cells";
+import type { Basis, ExecutionRow } from "../../../execution/result";
 import { Decimal } from "../../../amounts/decimal";
-import type { Block, SummaryCell, SummaryRow } from "../../model";
-import { totalOf } from "../../sources/choose";
-import { adjustedOf, type Project } from "../../sources/projects";
+import type { Build } from "../../build";
+import { amount, BLANK, column, columnOn, count, difference, link, open, rateOfLine, ratio, sum, text, type Known } from "../../cells";
+import type { Block, SummaryCell, SummaryColumn, SummaryRow } from "../../model";
+import type { Project } from "../../sources/projects";
 import { differenceNotes } from "./notes";
-
-export const PROJECTS = "projects";
+import { budgetHere, figureHere, projectTotal, PROJECTS, PROJECTS_TOTAL, totalHere } from "./project-figures";
 
 export interface ProjectBlocks {
   readonly blocks: readonly Block[];
@@ -16,62 +15,107 @@ export interface ProjectBlocks {
   readonly table: { readonly rated: readonly string[] } | null;
 }
 
-/** What its rate is of: the budget that its table computes with, else the adjusted one, else the approved one. */
-export function budgetOf({ basis, original, adjusted }: Project): Known | null {
-  if (basis === "original") return original;
-  return adjusted ?? original;
+/** Which budgets there are, and what rates and shares are of; null where projects differ. */
+interface Bases {
+  readonly known: readonly Basis[];
+  readonly rate: Basis | null;
+  /** Of the second rate, where both budgets are known. */
+  readonly other: Basis | null;
 }
 
 export function projectTable(build: Build): ProjectBlocks {
-  const { projects, words: { say, role, noRate, status } } = build;
+  const { projects, words: { say } } = build;
   if (projects.length === 0) return { blocks: [], table: null };
-  const hasCodes = projects.some(({ code }) => code !== "");
-  const hasClasses = projects.some(({ functionCode, functionName }) => functionCode !== "" || functionName !== "");
-  const bases = new Set(projects.map(({ basis, adjusted }) => basis ?? (adjusted === null ? "original" : "adjusted")));
-  const [basis] = bases;
-  const isChanged = projects.some(({ change }) => change !== null);
-  const ref = (project: Project, of: "budget" | "spent"): Known | null => at(of === "budget" ? budgetOf(project) : project.spent, PROJECTS, project.key, of);
-  const totals = { budget: projectTotal(build, "budget"), spent: projectTotal(build, "spent") };
-  const totalRef = (of: "budget" | "spent"): Known | null => at(totals[of], PROJECTS, "total", of);
-  /** The budget after confirmed changes, and the rate on it. */
-  const changed = (budget: Known | null, row: string, spent: Known | null): SummaryCell[] => [amount(budget), ratio(spent, at(budget, PROJECTS, row, "changed"), noRate)];
-  const rows = projects.map((project, i): SummaryRow => ({
-    key: project.key, kind: "body", level: 0,
-    cells: [
-      hasCodes ? text(project.code) : count(new Decimal(i + 1)), link(project.name, project.place),
-      ...(hasClasses ? [text(project.functionCode), text(project.functionName)] : []),
-      amount(budgetOf(project)), amount(project.spent), ratio(ref(project, "spent"), ref(project, "budget"), noRate),
-      ...(isChanged ? changed(adjustedOf(project) ?? budgetOf(project), project.key, ref(project, "spent")) : []),
-      amount(difference(ref(project, "budget"), ref(project, "spent"))), budgetOf(project) === null ? BLANK : ratio(ref(project, "budget"), totalRef("budget"), noRate),
-      text(status(project.status)), open(causeOf(project)),
-    ],
-  }));
-  const total: SummaryRow = {
-    key: "total", kind: "total", level: 0,
-    cells: [text(""), text(say("column.total-row")), ...(hasClasses ? [BLANK, BLANK] : []), amount(totals.budget), amount(totals.spent), ratio(totalRef("spent"), totalRef("budget"), noRate), ...(isChanged ? changed(sum([totalRef("budget"), ...projects.map(({ change }) => change)]), "total", totalRef("spent")) : []), amount(difference(totalRef("budget"), totalRef("spent"))), ratio(totalRef("budget"), totalRef("budget"), noRate), BLANK, BLANK],
+  const bases = basesOf(projects);
+  const layout: Layout = {
+    bases, planned: totalHere(build, "planned"),
+    hasCodes: projects.some(({ code }) => code !== ""),
+    hasClasses: projects.some(({ functionCode, functionName }) => functionCode !== "" || functionName !== ""),
   };
-  const rated = projects.flatMap((project) => {
-    const cell = ratio(project.spent, budgetOf(project), noRate);
+  const rows = projects.map((project, i) => projectRow(project, i, layout, build));
+  const rated = projects.flatMap(({ key, spent, budget, rate }) => {
+    const cell = rateOfLine(rate, spent, budget, build.words.noRate);
     const value = cell.kind === "figure" ? cell.figure.value : null;
-    return value === null ? [] : [{ key: project.key, value }];
+    return value === null ? [] : [{ key, value }];
   });
   return {
     table: { rated: rated.sort((a, b) => b.value.cmp(a.value)).map(({ key }) => key) },
     blocks: [
       { kind: "heading", text: say("projects.heading", { count: projects.length }) },
-      {
-        kind: "table", id: PROJECTS, title: null, rows: [...rows, total],
-        columns: [
-          hasCodes ? column("code", role("code"), "code") : column("number", say("column.number"), "number"), column("name", say("form.project"), "name"),
-          ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
-          column("budget", bases.size === 1 && basis !== undefined ? role(`${basis}-budget`) : say("project.budget"), "amount"), column("spent", role("expenditure"), "amount"),
-          column("rate", role("rate"), "percent"),
-          ...(isChanged ? [column("changed", role("adjusted-budget"), "amount"), column("changed-rate", say("form.rate-adjusted"), "percent")] : []),
-          column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
-        ],
-      },
-      ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
+      { kind: "table", id: PROJECTS, title: null, rows: [...rows, totalRow(layout, build)], columns: columnsOf(layout, build) },
+      ...(projects.some(({ change }) => change !== null) ? [{ kind: "note" as const, text: say("project.changed") }] : []),
       ...differenceNotes(build, build.sources.projects.flatMap((source) => (["original-budget", "adjusted-budget", "expenditure"] as const).map((of) => ({ source, role: of })))),
+    ],
+  };
+}
+
+interface Layout {
+  readonly bases: Bases;
+  readonly hasCodes: boolean;
+  readonly hasClasses: boolean;
+  /** What shares are of. */
+  readonly planned: Known | null;
+}
+
+function basesOf(projects: readonly Project[]): Bases {
+  const known = (["original", "adjusted"] as const).filter((basis) => projects.some((project) => project[basis] !== null));
+  const [first, ...others] = new Set(projects.map(({ basis }) => basis));
+  const rate = others.length === 0 ? (first ?? null) : null;
+  return { known, rate, other: known.length < 2 ? null : rate === "original" ? "adjusted" : "original" };
+}
+
+function columnsOf({ bases, hasCodes, hasClasses }: Layout, { words: { say, role } }: Build): SummaryColumn[] {
+  const rateHeader = (basis: Basis | null): string => (basis === null || bases.other === null ? role("rate") : say(`form.rate-${basis}`));
+  const rates = [columnOn(bases.rate, "rate", rateHeader(bases.rate), "percent"), ...(bases.other === null ? [] : [columnOn(bases.other, "other-rate", rateHeader(bases.other), "percent")])];
+  return [
+    hasCodes ? column("code", role("code"), "code") : column("number", say("column.number"), "number"), column("name", say("form.project"), "name"),
+    ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
+    ...bases.known.map((basis) => columnOn(basis, basis, role(`${basis}-budget`), "amount")),
+    column("spent", role("expenditure"), "amount"), ...inOrder(bases, rates),
+    column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
+  ];
+}
+
+/** That of the approved budget first, as of the budgets. */
+function inOrder<T>({ other }: Bases, rates: readonly T[]): readonly T[] {
+  return other === "original" ? [...rates].reverse() : rates;
+}
+
+function projectRow(project: Project, i: number, { bases, hasCodes, hasClasses, planned }: Layout, build: Build): SummaryRow {
+  const { key, code, name, place, functionCode, functionName, spent, rate, status } = project;
+  const { words } = build;
+  const spentIn = figureHere(project, "spent");
+  const budget = budgetHere(project);
+  const share = figureHere(project, "planned");
+  const rates = [rateOfLine(rate, spentIn, budget, words.noRate), ...(bases.other === null ? [] : [rateOn(figureHere(project, bases.other), spentIn, build)])];
+  return {
+    key, kind: "body", level: 0,
+    cells: [
+      hasCodes ? text(code) : count(new Decimal(i + 1)), link(name, place), ...(hasClasses ? [text(functionCode), text(functionName)] : []),
+      ...bases.known.map((basis) => amount(project[basis])), amount(spent), ...inOrder(bases, rates),
+      amount(difference(budget, spentIn)), share === null ? BLANK : ratio(share, planned, words.noRate),
+      text(words.status(status)), open(causeOf(project)),
+    ],
+  };
+}
+
+/** Of a budget that is not known there is nothing to say. */
+function rateOn(budget: Known | null, spent: Known | null, { words: { noRate } }: Build): SummaryCell {
+  return budget === null ? BLANK : ratio(spent, budget, noRate);
+}
+
+function totalRow({ bases, hasClasses, planned }: Layout, build: Build): SummaryRow {
+  const { projects, words } = build;
+  const line = totalLine(build);
+  const spent = totalHere(build, "spent");
+  const budget = bases.rate === null ? sum(projects.map(budgetHere)) : totalHere(build, bases.rate);
+  const rates = [rateOfLine(line?.rate ?? null, spent, budget, words.noRate), ...(bases.other === null ? [] : [rateOn(totalHere(build, bases.other), spent, build)])];
+  return {
+    key: PROJECTS_TOTAL, kind: "total", level: 0,
+    cells: [
+      text(""), text(words.say("column.total-row")), ...(hasClasses ? [BLANK, BLANK] : []),
+      ...bases.known.map((basis) => amount(projectTotal(build, basis))), amount(projectTotal(build, "spent")), ...inOrder(bases, rates),
+      amount(difference(budget, spent)), planned === null ? BLANK : ratio(planned, planned, words.noRate), line === null ? BLANK : text(words.status(line.status)), BLANK,
     ],
   };
 }
@@ -81,14 +125,10 @@ export function causeOf({ reason, record }: Project): string {
   return reason !== "" ? reason : (record?.causes ?? []).map(({ text: words }) => words.replace(/^(?:[^，。：:]{0,4})?原因(?:分析)?\s*[:：]\s*/u, "")).join("");
 }
 
-/** As their table prints it where one table has all of them; else the sum of the rows here. */
-export function projectTotal({ sources, projects }: Build, of: "budget" | "spent"): Known | null {
-  const figureOf = (project: Project): Known | null => (of === "budget" ? budgetOf(project) : project.spent);
-  const [only, ...others] = sources.projectExecutions.length > 0 ? sources.projectExecutions.map(({ source }) => source) : sources.projects;
-  if (only !== undefined && others.length === 0 && only.total !== null) {
-    const roles = of === "spent" ? (["expenditure"] as const) : projects.some(({ basis }) => basis === "original") ? (["original-budget"] as const) : (["adjusted-budget", "original-budget"] as const);
-    const printed = roles.map((role) => totalOf(only, role)).find((known) => known !== null);
-    if (printed !== undefined && only.lines.filter(({ kind }) => kind === "body").length === projects.length) return printed;
-  }
-  return sum(projects.map((project) => at(figureOf(project), PROJECTS, project.key, of)));
+/** As computed beside their data, where one table has all of them and a total. */
+function totalLine({ sources: { projectExecutions }, projects }: Build): ExecutionRow | null {
+  const [only, ...others] = projectExecutions;
+  const hasAll = others.length === 0 && only?.source.lines.filter(({ kind }) => kind === "body").length === projects.length;
+  const total = hasAll ? (only?.execution.total ?? null) : null;
+  return total?.budget === null ? null : total;
 }

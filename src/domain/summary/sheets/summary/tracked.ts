@@ -2,13 +2,13 @@
 
 import { Decimal } from "../../../amounts/decimal";
 import type { Build } from "../../build";
-import { amount, at, BLANK, column, count, figure, ratio, sum, text, type Known } from "../../cells";
+import { amount, at, BLANK, column, columnOn, count, figure, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryRow } from "../../model";
 import { totalOf } from "../../sources/choose";
 import type { SourceLine } from "../../sources/read";
 import { classTable, TOTAL, type ClassColumn, type ClassTable } from "./class-table";
 import type { Project } from "../../sources/projects";
-import { budgetOf, projectTotal, PROJECTS } from "./projects";
+import { figureHere, plannedBasis, projectTotal } from "./project-figures";
 
 const COVERAGE = "coverage";
 export const TRACKED = "tracked";
@@ -38,15 +38,16 @@ export function trackedTables(build: Build): TrackedBlocks {
 
 function coverage(build: Build): Block {
   const { projects, words: { say, noRate } } = build;
-  const tracked = projectTotal(build, "budget");
+  const tracked = projectTotal(build, "planned");
+  const basis = plannedBasis(build);
   const whole = wholeProjectBudget(build);
   const row = (key: string, n: number, label: string, cell: SummaryRow["cells"][number]): SummaryRow => ({ key, kind: "body", level: 0, cells: [count(new Decimal(n)), text(label), cell] });
   return {
     kind: "table", id: COVERAGE, title: null,
-    columns: [column("number", say("column.number"), "number"), column("item", say("key.item"), "name"), column("value", say("key.total"), "amount")],
+    columns: [column("number", say("column.number"), "number"), column("item", say("key.item"), "name"), columnOn(basis, "value", say("key.total"), "amount")],
     rows: [
       row("count", 1, say("coverage.count"), figure({ value: new Decimal(projects.length), missing: null, formula: null }, "count")),
-      row("tracked", 2, say("coverage.tracked"), amount(tracked, say("missing.figure"))),
+      row("tracked", 2, say("coverage.tracked", { basis: basis === null ? "none" : build.words.role(`${basis}-budget`) }), amount(tracked, say("missing.figure"))),
       ...(whole === null ? [] : [
         row("whole", 3, say("coverage.whole", { basis: build.words.role(`${whole.basis}-budget`) }), amount(whole.known)),
         row("share", 4, say("coverage.share"), ratio(at(tracked, COVERAGE, "tracked", "value"), at(whole.known, COVERAGE, "whole", "value"), noRate)),
@@ -56,9 +57,9 @@ function coverage(build: Build): Block {
 }
 
 /** Of the budget that the projects' own amounts are of. */
-function wholeProjectBudget({ sources, projects }: Build): { readonly known: Known; readonly basis: "original" | "adjusted" } | null {
-  const isOriginal = projects.some(({ basis, adjusted }) => basis === "original" || adjusted === null);
-  const bases = isOriginal ? (["original", "adjusted"] as const) : (["adjusted", "original"] as const);
+function wholeProjectBudget(build: Build): { readonly known: Known; readonly basis: "original" | "adjusted" } | null {
+  const { sources } = build;
+  const bases = plannedBasis(build) === "adjusted" ? (["adjusted", "original"] as const) : (["original", "adjusted"] as const);
   for (const basis of bases) {
     const source = sources[basis];
     const known = source === null || (sources.original === sources.adjusted && basis !== bases[0]) ? null : totalOf(source, "project");
@@ -84,19 +85,20 @@ function byClass(build: Build): ClassTable | null {
     const [{ functionCode = "", functionName = "" } = {}] = group;
     return { row: i, kind: "body", code: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "" };
   });
-  const sumOf = (of: "budget" | "spent") => ({ row }: SourceLine): Known | null =>
-    sum((members.get(row) ?? []).map((project) => at(of === "budget" ? budgetOf(project) : project.spent, PROJECTS, project.key, of)));
-  const totals: Readonly<Record<string, Known | null>> = { budget: projectTotal(build, "budget"), spent: projectTotal(build, "spent") };
+  const sumOf = (of: "planned" | "spent") => ({ row }: SourceLine): Known | null => sum((members.get(row) ?? []).map((project) => figureHere(project, of)));
+  const totals: Readonly<Record<string, Known | null>> = { budget: projectTotal(build, "planned"), spent: projectTotal(build, "spent") };
+  const basis = plannedBasis(build);
+  const hasBoth = (["original", "adjusted"] as const).every((one) => projects.some((project) => project[one] !== null));
   const columns: ClassColumn[] = [
     { key: "count", header: say("coverage.count"), kind: "number", amount: null, cell: ({ key, node }) => {
       const line = node?.lines[0] ?? null;
       const projectsIn = key === TOTAL ? projects : line === null ? null : (members.get(line.row) ?? []);
       return projectsIn === null ? BLANK : count(new Decimal(projectsIn.length));
     } },
-    { key: "budget", header: say("project.budget"), kind: "amount", amount: { side: 0, of: sumOf("budget") }, cell: ({ figure: of }) => amount(of("budget")) },
+    { key: "budget", basis, header: basis === null ? say("project.budget") : role(`${basis}-budget`), kind: "amount", amount: { side: 0, of: sumOf("planned") }, cell: ({ figure: of }) => amount(of("budget")) },
     { key: "budget-share", header: say("tracked.share"), kind: "percent", amount: null, cell: ({ reference }) => (reference("budget") === null ? BLANK : ratio(reference("budget"), at(totals["budget"] ?? null, TRACKED, TOTAL, "budget"), noRate)) },
     { key: "spent", header: role("expenditure"), kind: "amount", amount: { side: 0, of: sumOf("spent") }, cell: ({ figure: of }) => amount(of("spent")) },
-    { key: "rate", header: role("rate"), kind: "percent", amount: null, cell: ({ reference }) => ratio(reference("spent"), reference("budget"), noRate) },
+    { key: "rate", basis, header: basis === null || !hasBoth ? role("rate") : say(`form.rate-${basis}`), kind: "percent", amount: null, cell: ({ reference }) => ratio(reference("spent"), reference("budget"), noRate) },
   ];
   return classTable(TRACKED, [lines], columns, (key) => totals[key] ?? null, build);
 }
