@@ -78,3 +78,8 @@ export function column(key: string, header: string | readonly string[], kind: Su
 export function columnOn(basis: Basis | null, ...rest: Parameters<typeof column>): SummaryColumn {
   return { ...column(...rest), ...(basis === null ? {} : { basis }) };
 }
+
+/** One whose texts tell lines apart, as codes and names do. */
+export function identity(of: SummaryColumn): SummaryColumn {
+  return { ...of, isIdentity: true };
+}

@@ -72,6 +72,8 @@ export interface SummaryColumn {
   readonly isOpen: boolean;
   /** Which budget its amounts or rates are of, where that is one. */
   readonly basis?: "original" | "adjusted";
+  /** Its texts tell lines apart, as codes and names do. */
+  readonly isIdentity?: true;
 }
 
 export interface SummaryRow {

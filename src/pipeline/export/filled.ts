@@ -5,8 +5,7 @@ import type { Block, FigureFormat, FormBlock, SignOffBlock, Summary, SummaryCell
 import { EMPTY_LEDGER, readLedger } from "../../workbook/ledger";
 import { dateText, isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
-import { slotKey, type Entry } from "../layout/entries";
-import { SIGN_OFF } from "../layout/entries";
+import { isFree, SIGN_OFF, slotKey, type Entry } from "../layout/entries";
 import { ownSheets, type OwnSheet } from "../layout/own";
 
 /** What stands beside our tables is for those who wrote it there, and stays in the workbook. */
@@ -72,8 +71,7 @@ function fillSignOff(block: SignOffBlock, filled: Filled): SignOffBlock {
 
 function fillCell(cell: SummaryCell, kind: SummaryColumn["kind"], written: ReturnType<Filled>): SummaryCell {
   if (cell.kind === "link") return { kind: "text", text: cell.text };
-  if (cell.kind !== "open") return cell;
-  if (written === null) return { kind: "text", text: cell.proposal };
+  if (written === null || !isFree(cell)) return cell.kind === "open" ? { kind: "text", text: cell.proposal } : cell;
   const { value, entry: { numberFormat } } = written;
   const format = FORMAT_OF[kind];
   if (typeof value !== "number" || format === undefined) return { kind: "text", text: textOf(value, numberFormat) };

@@ -63,8 +63,8 @@ export interface Slot {
 
 export function cellOf(cell: SummaryCell, base: CellStyle, kind: SummaryColumn["kind"], level: number, slot: Slot, at: { readonly row: number; readonly column: number }, context: DraftContext): DraftCell {
   switch (cell.kind) {
-    case "blank": return { ...BLANK_CELL, style: textStyle(base, kind, level) };
-    case "text": return textCell(cell.text, textStyle(base, kind, level));
+    case "blank": return freeCell(slot, textStyle(base, kind, level), at, context);
+    case "text": return cell.text === "" ? freeCell(slot, textStyle(base, kind, level), at, context) : textCell(cell.text, textStyle(base, kind, level));
     case "link": return { ...textCell(cell.text, linkStyle(textStyle(base, kind, level))), link: { sheetName: cell.place.sheetName, range: cell.place.range } };
     case "open": {
       const entry = context.entries.get(slotKey(slot));
@@ -79,6 +79,12 @@ export function cellOf(cell: SummaryCell, base: CellStyle, kind: SummaryColumn["
       return { content, style: kind === "number" ? centredStyle(figureStyle(base, format)) : figureStyle(base, format), figure: figure.value.toFixed(), link: null };
     }
   }
+}
+
+/** Not meant for people, who may write there all the same. */
+function freeCell(slot: Slot, style: CellStyle, at: { readonly row: number; readonly column: number }, { entries }: DraftContext): DraftCell {
+  const entry = entries.get(slotKey(slot));
+  return entry === undefined ? { ...BLANK_CELL, style } : enteredCell(entry, { ...style, numberFormat: entry.numberFormat }, at);
 }
 
 /** Formulas that people wrote go on naming the cells beside them. */

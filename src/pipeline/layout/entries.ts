@@ -1,5 +1,6 @@
 /** What people wrote on our sheets, by the slot it belongs to: a line and column of a table, a field of a form, a place beside a line. */
 
+import type { SummaryCell } from "../../domain/summary/model";
 import type { CellPosition } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { keyMark } from "../../workbook/ledger";
@@ -24,6 +25,11 @@ export interface EntriesBySlot {
 }
 
 export const NO_ENTRIES: EntriesBySlot = { get: () => undefined, columnsBeside: () => 0 };
+
+/** Whether we leave a cell to people: an open one, or one that we write nothing in. */
+export function isFree(cell: SummaryCell): boolean {
+  return cell.kind === "open" || cell.kind === "blank" || (cell.kind === "text" && cell.text === "");
+}
 
 const SEPARATOR = "\u0000";
 

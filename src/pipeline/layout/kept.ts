@@ -2,7 +2,7 @@
 
 import type { SheetKey, SummarySheet, TableBlock } from "../../domain/summary/model";
 import type { Content } from "../../workbook/edits";
-import { entriesOf, isBesideAny, lineMark, SIGN_OFF, slotKey, type EntriesBySlot, type Entry } from "./entries";
+import { entriesOf, isBesideAny, isFree, lineMark, SIGN_OFF, slotKey, type EntriesBySlot, type Entry } from "./entries";
 import type { ReadSheet } from "./reading";
 
 /** Over and in the table of what has no place any more. */
@@ -68,10 +68,10 @@ function slotsOf({ blocks }: SummarySheet): Set<string> {
   for (const block of blocks) {
     if (block.kind === "table") {
       for (const { key: row, cells } of block.rows) cells.forEach((cell, c) => {
-        if (cell.kind === "open") slots.add(slotKey({ table: block.id, row, column: block.columns[c]?.key ?? "" }));
+        if (isFree(cell)) slots.add(slotKey({ table: block.id, row, column: block.columns[c]?.key ?? "" }));
       });
     } else if (block.kind === "form") {
-      for (const { key, cell } of block.fields) if (cell.kind === "open") slots.add(slotKey({ table: block.id, row: "", column: key }));
+      for (const { key, cell } of block.fields) if (isFree(cell)) slots.add(slotKey({ table: block.id, row: "", column: key }));
     } else if (block.kind === "sign-off") for (const label of block.labels) slots.add(slotKey({ table: SIGN_OFF, row: "", column: label }));
   }
   return slots;

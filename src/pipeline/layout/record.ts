@@ -11,7 +11,7 @@ import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { keyMark, mark, type Json } from "../../workbook/ledger";
 import { formulaShape, type LayoutChart } from "../../workbook/sheet-layout";
-import { SIGN_OFF, slotKey } from "./entries";
+import { isFree, SIGN_OFF, slotKey } from "./entries";
 import type { LaidSheet } from "./layout";
 
 export interface RecordedSheet {
@@ -33,16 +33,30 @@ export interface RecordedSheet {
 
 export interface RecordedTable {
   readonly id: string;
-  readonly columns: readonly { readonly key: string; readonly header: string; readonly isOpen: boolean; readonly isIdentity: boolean }[];
+  readonly columns: readonly RecordedColumn[];
   /** Two marks a line: of its identity (`identityMark`), of its key. */
   readonly rows: string;
+  /** The cells of each line in which we wrote nothing, so that what stands there is theirs (`masksIn`). */
+  readonly free?: string;
+}
+
+export interface RecordedColumn {
+  readonly key: string;
+  /** The lowest heading, and in which row of the header it begins (none told: in the first). */
+  readonly header: string;
+  readonly headerLine?: number;
+  /** For people, where `RecordedTable.free` is not told. */
+  readonly isOpen: boolean;
+  readonly isIdentity: boolean;
 }
 
 export interface RecordedForms {
   /** Two marks a form: of its title, of its id. */
   readonly titles: string;
-  /** Fields for people, of any form. */
+  /** Fields that are for people in any form. */
   readonly fields: readonly { readonly label: string; readonly key: string }[];
+  /** Which of these are so in each form (`masksIn`). */
+  readonly free?: string;
   /** Of all fields. */
   readonly labels: readonly string[];
 }
@@ -98,15 +112,34 @@ function proposalsOfSignOff(block: Block): string[] {
   return Object.entries(block.proposals ?? {}).map(([label, proposal]) => proposalMark(slotKey({ table: SIGN_OFF, row: "", column: label }), { kind: "text", value: proposal }));
 }
 
-function recordedTable(table: TableBlock): RecordedTable {
-  const { id, columns, rows } = table;
-  const identity = columns.map((_, c) => isIdentity(table, c));
+function recordedTable({ id, columns, rows }: TableBlock): RecordedTable {
+  const identity = columns.map(({ kind, isOpen, isIdentity }) => !isOpen && (isIdentity === true || kind === "name" || kind === "code"));
   const seen = new Map<string, number>();
   const marks = rows.map(({ key, cells }) => {
     const texts = cells.flatMap((cell, c) => (identity[c] === true ? [cell.kind === "text" || cell.kind === "link" ? cell.text : ""] : []));
     return nextIdentity(texts, seen) + keyMark(key);
   });
-  return { id, columns: columns.map(({ key, header, isOpen }, c) => ({ key, header: header.at(-1) ?? "", isOpen, isIdentity: identity[c] === true })), rows: marks.join("") };
+  return {
+    id, rows: marks.join(""),
+    columns: columns.map(({ key, header, isOpen }, c) => ({ key, header: header.at(-1) ?? "", headerLine: Math.max(0, header.length - 1), isOpen, isIdentity: identity[c] === true })),
+    free: masksOf(rows.map(({ cells }) => columns.map((_, c) => isFree(cells[c] ?? { kind: "blank" }))), columns.length),
+  };
+}
+
+/** Four to a hexadecimal digit; once for all lines where they are the same in each. */
+function masksOf(lines: readonly (readonly boolean[])[], width: number): string {
+  const masks = lines.map((flags) => {
+    const digits = Array.from({ length: Math.ceil(width / 4) }, (_, d) => [0, 1, 2, 3].reduce((sum, bit) => sum + (flags[d * 4 + bit] === true ? 1 << bit : 0), 0));
+    return digits.map((digit) => digit.toString(16)).join("");
+  });
+  return new Set(masks).size === 1 ? (masks[0] ?? "") : masks.join("");
+}
+
+/** Whether a cell is free, by line and column. */
+export function masksIn(masks: string, width: number): (line: number, column: number) => boolean {
+  const length = Math.ceil(width / 4);
+  const isOne = masks.length === length;
+  return (line, column) => ((Number.parseInt(masks.charAt((isOne ? 0 : line * length) + (column >> 2)), 16) >> (column & 3)) & 1) === 1;
 }
 
 export function nextIdentity(texts: readonly string[], seen: Map<string, number>): string {
@@ -116,19 +149,17 @@ export function nextIdentity(texts: readonly string[], seen: Map<string, number>
   return identityMark(texts, before);
 }
 
-/** Columns that name their lines: of codes and names, or of texts where there are none such. */
-function isIdentity({ columns }: TableBlock, at: number): boolean {
-  const names = columns.some(({ kind }) => kind === "name" || kind === "code");
-  const column = columns[at];
-  return column !== undefined && !column.isOpen && (names ? column.kind === "name" || column.kind === "code" : column.kind === "text" || column.kind === "long-text" || column.kind === "number");
-}
-
 function recordedForms(forms: readonly FormBlock[], signed: readonly string[]): RecordedForms {
-  const fields = new Map(forms.flatMap((form) => form.fields.flatMap(({ label, key, cell }) => (cell.kind === "open" ? [[label, key] as const] : []))));
-  for (const label of signed) fields.set(label, label);
+  const freeOf = forms.map((form) => new Map(form.fields.flatMap(({ label, key, cell }) => (isFree(cell) ? [[label, key] as const] : []))));
+  const fields = new Map([...freeOf.flatMap((free) => [...free]), ...signed.map((label) => [label, label] as const)]);
   const [first] = signed;
+  if (first !== undefined) freeOf.push(new Map(signed.map((label) => [label, label])));
   const titled = [...forms.map(({ title, id }) => [title, id] as const), ...(first === undefined ? [] : [[first, SIGN_OFF] as const])];
-  return { titles: titled.map(([title, id]) => keyMark(title) + keyMark(id)).join(""), fields: [...fields].map(([label, key]) => ({ label, key })), labels: [...new Set([...forms.flatMap((form) => form.fields.map(({ label }) => label)), ...signed])] };
+  return {
+    titles: titled.map(([title, id]) => keyMark(title) + keyMark(id)).join(""), fields: [...fields].map(([label, key]) => ({ label, key })),
+    free: masksOf(freeOf.map((free) => [...fields.keys()].map((label) => free.has(label))), fields.size),
+    labels: [...new Set([...forms.flatMap((form) => form.fields.map(({ label }) => label)), ...signed])],
+  };
 }
 
 export function sheetsToJson(sheets: readonly RecordedSheet[]): Json {

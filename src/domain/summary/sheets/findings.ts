@@ -3,7 +3,7 @@
 import { Decimal } from "../../amounts/decimal";
 import type { Severity } from "../../finding";
 import type { Build } from "../build";
-import { column, count, link, open, text } from "../cells";
+import { column, count, identity, link, open, text } from "../cells";
 import type { SummaryFinding } from "../input";
 import type { Block, SummaryRow, SummarySheet } from "../model";
 import type { SummaryWords } from "../words";
@@ -33,8 +33,8 @@ function columnsOf({ say }: SummaryWords) {
   return [
     column("number", say("column.number"), "number"),
     column("severity", say("finding.severity"), "text"),
-    column("place", say("finding.place"), "text"),
-    column("what", say("finding.what"), "long-text"),
+    identity(column("place", say("finding.place"), "text")),
+    identity(column("what", say("finding.what"), "long-text")),
     column("remedy", say("finding.remedy"), "long-text"),
     column("reason", say("finding.reason"), "long-text", true),
     column("state", say("finding.state"), "text", true),

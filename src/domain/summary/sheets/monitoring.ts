@@ -2,7 +2,7 @@
 
 import { Decimal } from "../../amounts/decimal";
 import type { Build } from "../build";
-import { amount, at, column, count, link, open, ratio, text, type Known } from "../cells";
+import { amount, at, column, count, identity, link, open, ratio, text, type Known } from "../cells";
 import { DEVIATION_CAUSES, type DeviationCause } from "../input";
 import type { Block, SummaryColumn, SummaryRow, SummarySheet } from "../model";
 import { head } from "./head";
@@ -72,7 +72,7 @@ function indicators({ projects, input: { cutOff, findings }, words: { say } }: B
 
 function indicatorColumns(month: string, say: Build["words"]["say"]): SummaryColumn[] {
   return [
-    column("number", say("column.number"), "number"), column("name", say("form.project"), "name"), column("level-1", say("form.level-1"), "text"),
+    column("number", say("column.number"), "number"), column("name", say("form.project"), "name"), identity(column("level-1", say("form.level-1"), "text")),
     column("level-2", say("form.level-2"), "text", true), column("level-3", say("form.level-3"), "text", true), column("target", say("form.target"), "text", true),
     column("done", say("form.done-to", { month }), "text", true), column("expected", say("form.expected-done"), "text", true),
     ...DEVIATION_CAUSES.map((cause) => column(cause, [say("form.causes"), say(`cause.${cause}`)], "number", true)),

@@ -6,7 +6,7 @@ import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
 import type { Reconciliation, Side } from "../../checks/reconciliation";
 import type { Build } from "../build";
-import { at, column, count, difference, figure, link, open, text, type Known } from "../cells";
+import { at, column, count, difference, figure, identity, link, open, text, type Known } from "../cells";
 import type { Expression, SummaryCell, SummaryColumn, SummaryRow, SummarySheet } from "../model";
 import { expressionOf } from "../sources/read";
 import type { SummaryWords } from "../words";
@@ -21,7 +21,8 @@ const MOST_CELLS = 200;
 export function reconciliationsSheet(build: Build): SummarySheet {
   const { input: { reconciliations, snapshot }, words } = build;
   const { say } = words;
-  const ordered = [...reconciliations].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
+  const keys = keysOf(reconciliations);
+  const ordered = reconciliations.map((one, i) => ({ one, key: keys[i] ?? "" })).sort((a, b) => OUTCOMES.indexOf(a.one.outcome) - OUTCOMES.indexOf(b.one.outcome));
   const of = (outcome: Reconciliation["outcome"]): number => reconciliations.reduce((sum, one) => sum + (one.outcome === outcome ? one.lines : 0), 0);
   const [failed, info, passed] = [of("failed"), of("info"), of("passed")];
   const note = reconciliations.length === 0 ? say("missing.reconciliations") : say("reconciliation.counts", { all: failed + info + passed, passed, failed, info });
@@ -39,12 +40,12 @@ export function reconciliationsSheet(build: Build): SummarySheet {
 function columnsOf({ say }: SummaryWords): SummaryColumn[] {
   const side = (key: "left" | "right"): SummaryColumn[] => [
     column(`${key}-label`, [say(`reconciliation.${key}`), say("reconciliation.label")], "name"),
-    column(`${key}-place`, [say(`reconciliation.${key}`), say("reconciliation.place")], "text"),
+    identity(column(`${key}-place`, [say(`reconciliation.${key}`), say("reconciliation.place")], "text")),
     column(key, [say(`reconciliation.${key}`), say("reconciliation.figure")], "amount"),
   ];
   return [
     column("number", say("column.number"), "number"),
-    column("relation", say("reconciliation.relation"), "text"),
+    identity(column("relation", say("reconciliation.relation"), "text")),
     ...side("left"), ...side("right"),
     column("difference", say("reconciliation.difference"), "amount"),
     column("unit", say("reconciliation.unit"), "number"),
@@ -53,13 +54,19 @@ function columnsOf({ say }: SummaryWords): SummaryColumn[] {
   ];
 }
 
-function rowsOf(reconciliations: readonly Reconciliation[], sheets: ReadonlyMap<string, SheetSnapshot>, words: SummaryWords): SummaryRow[] {
+/** By what is compared, whatever it comes to and wherever it stands: sheets are renamed, and told changes come to other amounts. */
+function keysOf(reconciliations: readonly Reconciliation[]): string[] {
   const seen = new Map<string, number>();
-  return reconciliations.map((one, i): SummaryRow => {
-    const subject = [one.kind, one.left.label, one.left.places[0]?.sheetName ?? "", one.right.label, one.right.places[0]?.sheetName ?? ""].join("\u0000");
+  return reconciliations.map(({ kind, left, right }) => {
+    const subject = [kind, left.label, left.places[0]?.sheetId ?? "", kind === "adjustment" ? right.label.replaceAll(/\d[\d.,]*/gu, "#") : right.label, right.places[0]?.sheetId ?? ""].join("\u0000");
     const nth = seen.get(subject) ?? 0;
     seen.set(subject, nth + 1);
-    const key = nth === 0 ? subject : `${subject}\u0000${nth + 1}`;
+    return nth === 0 ? subject : `${subject}\u0000${nth + 1}`;
+  });
+}
+
+function rowsOf(reconciliations: readonly { readonly one: Reconciliation; readonly key: string }[], sheets: ReadonlyMap<string, SheetSnapshot>, words: SummaryWords): SummaryRow[] {
+  return reconciliations.map(({ one, key }, i): SummaryRow => {
     const { kind, outcome } = words.reconciliation(one);
     const [left, right] = [knownSide(one.left, sheets), knownSide(one.right, sheets)];
     const found = difference(at(left, TABLE, key, "left"), at(right, TABLE, key, "right"));
