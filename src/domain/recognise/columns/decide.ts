@@ -8,7 +8,8 @@ import { because } from "../reason";
 import { isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, leavePartsOfAmounts, tellAmounts, tellFunds, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
 import { settleRivals } from "./rivals";
@@ -30,7 +31,10 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leavePlansOfParts(candidates);
   tellPeriods(candidates);
   tellLoneProject(candidates);
-  leavePartsOfAmounts(candidates);
+  leavePartsOfAmounts(candidates, read);
+  leavePartGroups(candidates, read);
+  tellPartGroups(candidates, read);
+  tellFundsUnder(candidates, read);
   tellSecondBudget(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
@@ -50,10 +54,11 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said)] };
 }
 
-/** 财政资金支出 | 自有资金支出: columns of spending that only their words tell apart may belong together. */
+/** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together. */
 function severalExpenditures(candidates: readonly Candidate[], said: readonly Candidate[]): readonly Reason[] {
   const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
-  const isLeft = ({ reason, path, evidence, header }: Candidate): boolean => reason.code === "role-taken" && path.length === 1 && evidence.numbers > 0 && header !== counted?.header;
+  const isApart = (path: readonly string[]): boolean => path.length === 1 || (path.length === counted?.path.length && path.at(-1) === counted.path.at(-1));
+  const isLeft = ({ reason, path, evidence, header }: Candidate): boolean => reason.code === "role-taken" && isApart(path) && evidence.numbers > 0 && header !== counted?.header;
   return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
 }
 

@@ -1,10 +1,8 @@
 /** What the other columns, the title and the sheet tell about a column whose own header leaves it open. */
 
-import { columnName } from "../../../workbook/address";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { isToDate } from "../headers/dates";
-import { tidy } from "../headers/text";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
@@ -50,20 +48,6 @@ export function tellSecondBudget(candidates: readonly Candidate[]): void {
   if (!isOriginalSure || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
   const plain = candidates.find(({ meaning, otherwise }) => meaning === "original-budget" && otherwise === "adjusted-budget");
   if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.header }));
-}
-
-/** 资金来源 over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
-export function leavePartsOfAmounts(candidates: readonly Candidate[]): void {
-  const wholes = new Map(candidates.filter(({ meaning, path }) => meaning === "amount" && path.length > 1).map((whole) => [parentsOf(whole), whole]));
-  if (wholes.size === 0) return;
-  for (const candidate of candidates) {
-    const whole = wholes.get(parentsOf(candidate));
-    if (whole !== undefined && isBudget(candidate.meaning) && candidate.confidence === "likely") drop(candidate, because("part-of-amount", { header: candidate.header, column: columnName(whole.column) }));
-  }
-}
-
-function parentsOf({ path }: Candidate): string {
-  return JSON.stringify(path.slice(0, -1));
 }
 
 /** 金额 or 合计: what the other columns lack, else what title and sheet speak of. */
@@ -113,21 +97,6 @@ export function tellPartsOfSpending(candidates: readonly Candidate[], context: r
     part.partOf = "expenditure";
     part.confidence = "likely";
     part.reason = because("parts-of-expenditure", { header: part.header });
-  }
-}
-
-/** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */
-export function tellFunds(candidates: readonly Candidate[]): void {
-  const isOfFund = ({ header }: Candidate): boolean => DIALECTS.some(({ fund }) => fund.test(tidy(header)));
-  const spending = candidates.filter(({ meaning, path }) => meaning === "expenditure" && path.length === 1);
-  const funds = spending.filter(isOfFund);
-  const periods = new Set(spending.map(({ period }) => period?.to ?? null));
-  const isOfFunds = funds.length === spending.length && new Set(funds.map(({ header }) => header)).size === funds.length && periods.size === 1;
-  if (funds.length < 2 || !isOfFunds || candidates.some((candidate) => isBudget(candidate.meaning) && isOfFund(candidate))) return;
-  for (const part of funds) {
-    drop(part, because("fund-part", { header: part.header }));
-    part.confidence = "likely";
-    part.partOf = "expenditure";
   }
 }
 

@@ -63,11 +63,17 @@ function isFilledBetween(grid: Grid, left: CellRange, right: CellRange): boolean
 
 /** Two-up layouts without a gap: 项目 | 预算数 | 项目 | 预算数 are two tables. */
 export function splitRepeated(grid: Grid, read: HeaderReader, header: CellRange): readonly CellRange[] {
-  const leaves = headerPaths(grid, header).map((path) => path.at(-1) ?? "");
+  const paths = headerPaths(grid, header);
+  const leaves = paths.map((path) => path.at(-1) ?? "");
   const meanings = leaves.map((text) => read(text)?.meaning ?? null);
   const first = meanings.findIndex(isIdentifier);
   if (first < 0) return [header];
-  const again = leaves.findIndex((text, at) => at > first && text === leaves[first] && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
+  // 预算数 over 基本 | 项目 | 合计.
+  const isPartOfAmount = (at: number): boolean => {
+    const { texts, numbers } = sampleBelow(grid, header.bottom, header.left + at);
+    return numbers > 0 && texts === 0 && meanings[at] === "name" && (paths[at] ?? []).slice(0, -1).some((text) => isAmount(read(text)?.meaning ?? null));
+  };
+  const again = leaves.findIndex((text, at) => at > first && text === leaves[first] && !isPartOfAmount(at) && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
   if (again < 0) return [header];
   const rest = { ...header, left: header.left + again };
   return [{ ...header, right: rest.left - 1 }, ...splitRepeated(grid, read, rest)];

@@ -171,7 +171,7 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
   const hasIdentifier = columns.some(({ role }) => isIdentifier(role));
-  return hasIdentifier && columns.some(({ role }, at) => role !== null && AMOUNT_ROLES.has(role) && (found[at]?.evidence.numbers ?? 0) > 0);
+  return hasIdentifier && columns.some(({ role, partOf }, at) => ((role !== null && AMOUNT_ROLES.has(role)) || partOf !== undefined) && (found[at]?.evidence.numbers ?? 0) > 0);
 }
 
 function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly Decimal[] {

@@ -1,0 +1,96 @@
+/** Columns under one heading: what of them is the whole, and what its parts. */
+
+import { columnName } from "../../../workbook/address";
+import type { Role } from "../../table";
+import { DIALECTS } from "../dialects/dialect";
+import { tidy, type HeaderReader } from "../headers/text";
+import { because } from "../reason";
+import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
+
+/** 预算数 (or 资金来源) over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
+export function leavePartsOfAmounts(candidates: readonly Candidate[], read: HeaderReader): void {
+  const isWhole = ({ path }: Candidate): boolean => path.length > 1 && read(path.at(-1) ?? "")?.meaning === "amount";
+  const wholes = new Map(candidates.filter(isWhole).map((whole) => [parentsOf(whole), whole]));
+  for (const candidate of candidates) {
+    const whole = wholes.get(parentsOf(candidate));
+    if (whole !== undefined && whole !== candidate && isBudget(candidate.meaning) && candidate.confidence === "likely") leavePart(candidate, whole);
+  }
+}
+
+/** 基本支出 | 项目支出 | 合计, each over 预算 | 支出 | 执行率: what stands under 合计 counts. Periods of a year are none of these (periods.ts). */
+export function leavePartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
+  const isTotal = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => read(text)?.meaning === "amount");
+  const wholes = new Map(candidates.filter((candidate) => isTotal(candidate) && isFigure(candidate)).map((whole) => [whole.path.at(-1), whole]));
+  for (const candidate of candidates) {
+    const whole = wholes.get(candidate.path.at(-1));
+    if (whole !== undefined && !isTotal(candidate) && candidate.path.length === whole.path.length && candidate.period === null && isFigure(candidate)) leavePart(candidate, whole);
+  }
+}
+
+function isFigure({ meaning }: Candidate): boolean {
+  return meaning === "rate" || isMoney(meaning);
+}
+
+function leavePart(part: Candidate, { column }: Candidate): void {
+  drop(part, because("part-of-amount", { header: part.header, column: columnName(column) }));
+}
+
+/** 基本支出 | 项目支出, each over 预算 | 支出, without a group that adds them up: each pair makes up its whole. */
+export function tellPartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
+  const partAbove = ({ path }: Candidate): Role | null => {
+    const above = path.slice(0, -1).map((text) => read(text)?.meaning).findLast((meaning) => meaning === "basic" || meaning === "project");
+    return above === undefined || !isRole(above) ? null : above;
+  };
+  const figures = candidates.filter(({ meaning }) => isBudget(meaning) || meaning === "expenditure");
+  if (figures.length === 0 || figures.some((figure) => partAbove(figure) === null)) return;
+  const kinds = new Set(figures.map(({ meaning }) => meaning));
+  const isComplete = [...kinds].every((kind) => new Set(figures.flatMap((figure) => (figure.meaning === kind ? [partAbove(figure)] : []))).size === 2);
+  if (!isComplete || figures.length !== kinds.size * 2) return;
+  for (const figure of figures) {
+    const { meaning, header } = figure;
+    const part = partAbove(figure);
+    if (meaning === null || !isRole(meaning) || part === null) continue;
+    assign(figure, part, "likely", because("part-added", { header }));
+    figure.partOf = meaning;
+  }
+  for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) if (partAbove(rate) !== null) drop(rate, because("rate-of-part", { header: rate.header }));
+}
+
+function parentsOf({ path }: Candidate): string {
+  return JSON.stringify(path.slice(0, -1));
+}
+
+/** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */
+export function tellFunds(candidates: readonly Candidate[]): void {
+  const spending = candidates.filter(({ meaning, path }) => meaning === "expenditure" && path.length === 1);
+  const funds = spending.filter(({ header }) => isFund(header));
+  const periods = new Set(spending.map(({ period }) => period?.to ?? null));
+  const isOfFunds = funds.length === spending.length && new Set(funds.map(({ header }) => header)).size === funds.length && periods.size === 1;
+  if (funds.length < 2 || !isOfFunds || candidates.some((candidate) => isBudget(candidate.meaning) && isFund(candidate.header))) return;
+  for (const part of funds) leaveFund(part, "expenditure");
+}
+
+/** 预算数 over 财政拨款 | 自有资金, without a column that adds them up. A person is asked to confirm. */
+export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderReader): void {
+  const under = candidates.filter(({ path }) => path.length > 1);
+  const groups = [...new Set(under.map(parentsOf))].flatMap((heading) => {
+    const parts = under.filter((candidate) => parentsOf(candidate) === heading);
+    const whole = read(parts[0]?.path.at(-2) ?? "")?.meaning ?? null;
+    const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isFund(path.at(-1) ?? "") && evidence.numbers > 0);
+    return isOfFunds && (isBudget(whole) || whole === "expenditure") ? [{ whole, parts }] : [];
+  });
+  const others = candidates.filter((candidate) => !groups.some(({ parts }) => parts.includes(candidate)));
+  for (const { whole, parts } of groups) {
+    if (!others.some(({ meaning }) => meaning === whole)) for (const part of parts) leaveFund(part, whole);
+  }
+}
+
+function isFund(header: string): boolean {
+  return DIALECTS.some(({ fund }) => fund.test(tidy(header)));
+}
+
+function leaveFund(part: Candidate, whole: Role): void {
+  drop(part, because("fund-part", { header: part.header }));
+  part.confidence = "likely";
+  part.partOf = whole;
+}
