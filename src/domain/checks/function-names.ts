@@ -19,8 +19,8 @@ export function readFunctionNames(tables: readonly TableInput[]): ReadonlyMap<st
     const [code, name] = [columnOf(input.table, "function-code"), columnOf(input.table, "function-name")];
     if (code === null || name === null) continue;
     for (const { row, kind } of input.table.rows) {
-      const key = kind === "body" ? normaliseCode(String(cellAt(input, row, code.column))) : "";
-      const printed = String(cellAt(input, row, name.column)).trim();
+      const key = kind === "total" ? "" : normaliseCode(String(cellAt(input, row, code.column)));
+      const printed = className(String(cellAt(input, row, name.column)));
       if (!isFunctionCode(key) || printed === "") continue;
       const names = counted.get(key) ?? new Map<string, number>();
       counted.set(key, names);
@@ -28,6 +28,11 @@ export function readFunctionNames(tables: readonly TableInput[]): ReadonlyMap<st
     }
   }
   return new Map([...counted].map(([code, names]) => [code, { usual: usualOf(names), first: [...names.keys()][0] ?? "" }]));
+}
+
+/** What a line calls its class: the line that adds it up may say so behind the name, or have no other. */
+export function className(printed: string): string {
+  return printed.trim().replace(/[(（]?(?:小计|合计|总计)[)）]?$/u, "").trim();
 }
 
 /** Names that differ only in how they are typed count as one, under the first of them. */

@@ -14,6 +14,7 @@ import type { Shown } from "../finding";
 import { isAmount, placeOf, type BudgetTable, type TableRow } from "../table";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
+import { yearOfTitles } from "./period";
 import { createFormatReader, type FormatReader } from "./printed";
 import { judgeRates, type JudgedRates } from "./rates";
 import { readRatioColumns, type RatioColumn } from "./ratios";
@@ -61,6 +62,8 @@ export interface WorkbookInput {
   readonly cutOff: CutOff | null;
   readonly adjustments: readonly Adjustment[];
   readonly ownColumns: OwnColumns;
+  /** The one year that titles tell, for tables that tell none; null where they tell several, or none. */
+  readonly year: () => number | null;
   /** The totals that the tables print, one for each amount column that has any. */
   readonly totals: () => readonly PrintedTotal[];
   /** What the workbook calls each functional code. */
@@ -104,6 +107,7 @@ export function prepareChecks({ snapshot, tables, executions, cutOff, adjustment
       return sheet === undefined ? [] : [prepareTable(table, sheet, byTable.get(table.id) ?? null, formatOf, () => workbook)];
     }),
     cutOff, adjustments, ownColumns,
+    year: lazy(() => yearOfTitles(workbook.tables)),
     totals: lazy(() => readTotals(workbook.tables)),
     functionNames: lazy(() => readFunctionNames(workbook.tables)),
     budgetChanges: (mayMatter) => changes()(mayMatter),

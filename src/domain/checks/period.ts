@@ -1,7 +1,7 @@
 /** Which part of which year a table is about, as far as its sheet's name and its title say. */
 
-import { findCutOff, formatCutOff } from "../execution/cut-off";
-import type { TableInput } from "./input";
+import { findCutOff, formatCutOff, yearTold } from "../execution/cut-off";
+import type { TableInput, WorkbookInput } from "./input";
 
 const PERIOD = /(?:19|20)\d{2}(?=\s*年|\D|$)|\d{1,2}\s*月|[一二三四1-4]季度|[上下]半年|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b/giu;
 
@@ -24,4 +24,19 @@ export function isSameCutOff(left: TableInput, right: TableInput): boolean {
 function periodsOf({ table: { sheetName, title } }: TableInput): string {
   const named = sheetName.replace(YEAR_END, "").match(PERIOD) ?? title?.text.normalize("NFKC").replace(YEAR_END, "").match(PERIOD) ?? [];
   return [...new Set(named.map((text) => text.replace(/\s/gu, "").toLowerCase()))].sort().join(" ");
+}
+
+/** The year that a table is about: its title's, its sheet's, that of its cut-off date; else the workbook's. null where nothing says it. */
+export function yearOf({ table }: TableInput, { cutOff, year }: WorkbookInput): number | null {
+  return yearOfTitle(table) ?? findCutOff(table)?.cutOff.year ?? cutOff?.year ?? year();
+}
+
+/** The one year that the titles of all tables name, or else their sheets. */
+export function yearOfTitles(tables: readonly TableInput[]): number | null {
+  const [year, another] = new Set(tables.flatMap(({ table }) => yearOfTitle(table) ?? []));
+  return year === undefined || another !== undefined ? null : year;
+}
+
+function yearOfTitle({ sheetName, title }: TableInput["table"]): number | null {
+  return yearTold(title === null ? [] : [title.text]) ?? yearTold([sheetName]);
 }

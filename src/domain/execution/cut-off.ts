@@ -25,8 +25,8 @@ export function formatCutOff({ year, month, day }: CutOff): string {
 /**
  * The table's cut-off date, from its headers, title, the lines above it and its notes. A date that is called one (截止2016年12月31日,
  * as of June 30, 2016) or a span from January (1-6月) counts before a mere date in header or title; notes
- * count only if they call it so. Of equal ones a day counts before a month, and the expenditure's header
- * before the title, the title before what else stands above. A month means its last day. null where nothing says it, or nothing says of which year.
+ * count only if they call it so. Of equal ones a day counts before a month, then the year that title, headers and what
+ * else stands above name more often, then the expenditure's header before the title, the title before the rest. A month means its last day. null where nothing says it, or nothing says of which year.
  */
 export function findCutOff(table: BudgetTable): FoundCutOff | null {
   const best = bestDate(sourcesOf(table));
@@ -40,13 +40,16 @@ export function cutOffOfHeadings(texts: readonly string[]): Pick<DatedText, "cut
 }
 
 function bestDate<S extends Pick<Source, "text" | "isNote">>(sources: readonly S[]): { readonly date: DatedText; readonly source: S } | null {
-  let best: { readonly date: DatedText; readonly source: S; readonly rank: number } | null = null;
-  const year = sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
+  let best: { readonly date: DatedText; readonly source: S; readonly rank: number; readonly mentions: number } | null = null;
+  const years = sources.flatMap(({ text, isNote }) => (isNote ? [] : yearsIn(text)));
+  const year = years[0] ?? sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
   for (const source of sources) {
     for (const date of datesIn(source.text, year)) {
       if (!date.isCalled && source.isNote) continue;
       const rank = (date.isCalled ? 10 : 0) + (date.isDay ? 5 : 0);
-      if (best === null || rank > best.rank) best = { date, source, rank };
+      // A header left over from last year is outvoted by a title that names this one twice.
+      const mentions = years.filter((other) => other === String(date.cutOff.year)).length;
+      if (best === null || rank > best.rank || (rank === best.rank && mentions > best.mentions)) best = { date, source, rank, mentions };
     }
   }
   return best;
@@ -145,6 +148,12 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   const last = daysInMonth(y, m);
   const d = day === undefined ? last : Number(day);
   return d >= 1 && d <= last ? { year: y, month: m, day: d } : null;
+}
+
+/** The one year that texts name; null where they name none, or several. */
+export function yearTold(texts: readonly string[]): number | null {
+  const [year, another] = new Set(texts.flatMap((text) => yearsIn(plain(text))));
+  return year === undefined || another !== undefined ? null : Number(year);
 }
 
 function yearsIn(text: string): string[] {

@@ -5,7 +5,9 @@ import { normaliseCode } from "../../recognise/normalise";
 import { columnOf, type TableColumn } from "../../table";
 import { lineCheck, NOTHING } from "../check";
 import { findingOf } from "../findings";
+import { className } from "../function-names";
 import { cellAt, placeAt, type TableInput, type WorkbookInput } from "../input";
+import { yearOf } from "../period";
 
 /** So many other lines must agree before one line's unit part, or one line's name, counts as the odd one. */
 const LEAST_WITNESSES = 2;
@@ -14,7 +16,7 @@ const LEAST_WITNESSES = 2;
  * Codes and names of one line that contradict each other:
  * the functional code that a project code embeds and the line's own; the unit part of one line and of all
  * others in the table; the name of a functional code here and on the workbook's other lines, or, where
- * these say nothing, in the official classification of the year; where that does not know it either, two names that are equally frequent.
+ * these say nothing, in the official classification of the table's year; where that does not know it either, two names that are equally frequent.
  */
 export const codeMismatch = lineCheck({
   id: "code-mismatch",
@@ -33,9 +35,10 @@ export const codeMismatch = lineCheck({
     const projects = rows.map((_, i) => parseProjectCode(textAt(code, i)));
     const unit = commonUnitPart(projects);
     const judgeNameOnce = createNameJudge(workbook);
+    const ownYear = yearOf(table, workbook);
     return (i) => {
       const row = rows[i];
-      if (row === undefined || row.kind !== "body") return NOTHING;
+      if (row === undefined || row.kind === "total") return NOTHING;
       const project = projects[i] ?? null;
       const own = textAt(functionCode, i);
       const findings: Finding[] = [];
@@ -46,10 +49,10 @@ export const codeMismatch = lineCheck({
         findings.push(mismatch(table, i, code, "warning", unit, project.unit, { kind: "unit", name: row.name, code: row.code }));
       }
       if (functionCode !== null && functionName !== null && isFunctionCode(own)) {
-        const name = String(cellAt(table, row.row, functionName.column)).trim();
-        const year = project?.year ?? workbook.cutOff?.year ?? null;
-        const judged = name === "" ? null : judgeNameOnce(own, name, year);
-        if (judged !== null) findings.push(mismatch(table, i, functionName, judged.severity, judged.name, name, { kind: judged.kind, name: row.name, code: own }));
+        const printed = String(cellAt(table, row.row, functionName.column)).trim();
+        const name = className(printed);
+        const judged = name === "" ? null : judgeNameOnce(own, name, project?.year ?? ownYear);
+        if (judged !== null) findings.push(mismatch(table, i, functionName, judged.severity, judged.name, printed, { kind: judged.kind, name: row.name, code: own }));
       }
       return findings.length === 0 ? NOTHING : findings;
     };

@@ -75,3 +75,48 @@ test("what is unknown is not judged: other codes, other years, endings", () => {
   expect(found("code-mismatch", table("208", "社会保障和就业"), { cutOff: "2016-12-31" })).toEqual([]);
   expect(found("code-mismatch", table("208", "社会保障和就业支出（类）"), { cutOff: "2016-12-31" })).toEqual([]);
 });
+
+describe("classes and divisions, which other lines add up to", () => {
+  const tree = (...lines: readonly (readonly [string, string, number])[]) => sheetOf("表", [["2023年支出情况表"], ["科目编码", "科目名称", "年初预算"], ["", "合计", 200], ...lines.map(([code, name, amount]) => [code, name, amount])]);
+  const right = [["208", "社会保障和就业支出", 200], ["20805", "行政事业单位养老支出", 150], ["2080505", "机关事业单位基本养老保险缴费支出", 100], ["2080506", "机关事业单位职业年金缴费支出", 50], ["20810", "社会福利", 50], ["2081002", "老年福利", 50]] as const;
+  const wrong = (code: string, name: string) => tree(...right.map(([own, usual, amount]) => [own, own === code ? name : usual, amount] as const));
+
+  test("with their own names say nothing", () => {
+    expect(found("code-mismatch", tree(...right))).toEqual([]);
+    expect(found("code-mismatch", wrong("208", "社会保障和就业"))).toEqual([]);
+  });
+
+  test("with another's are judged as any line", () => {
+    expect(found("code-mismatch", wrong("208", "卫生健康支出"))).toEqual(["warning 表 B4 社会保障和就业支出 卫生健康支出"]);
+    expect(found("code-mismatch", wrong("20805", "社会福利"))).toEqual(["warning 表 B5 行政事业单位养老支出 社会福利"]);
+  });
+
+  test("a subtotal may be called by its class, or by nothing else", () => {
+    const table = (name: string) => sheetOf("表", [["2023年支出情况表"], ["科目编码", "科目名称", "年初预算"], ["2050202", "小学教育", 10], ["2050203", "初中教育", 20], ["20502", name, 30], ["20699", "其他科学技术支出", 5]]);
+    for (const name of ["普通教育", "普通教育小计", "普通教育（小计）", "小计"]) expect(found("code-mismatch", table(name))).toEqual([]);
+    expect(found("code-mismatch", table("文物小计"))).toEqual(["warning 表 B5 普通教育 文物小计"]);
+  });
+});
+
+describe("the year of the names", () => {
+  // Other names in each table, for what two lines call a code is the workbook's own name.
+  const NAMES = [["2050202", "初中教育", "小学教育"], ["2050201", "高中教育", "学前教育"], ["20808", "文物", "抚恤"]] as const;
+  const table = (title: string, sheetName = "表", which: 0 | 1 | 2 = 0) => sheetOf(sheetName, [[title], ["功能科目编码", "功能分类", "年初预算", "支出"], ["210", which === 0 ? "卫生健康支出" : "", 100, 50], [NAMES[which][0], NAMES[which][1], 100, 50]]);
+  const foreign = (sheetName: string, which: 0 | 1 | 2 = 0) => `warning ${sheetName} B4 ${NAMES[which][2]} ${NAMES[which][1]}`;
+
+  test.each<[string, string, string, string[]]>([
+    ["a title", "2023年项目预算执行表", "表", [foreign("表")]],
+    ["a title in Chinese numerals", "二〇二三年项目预算执行表", "表", [foreign("表")]],
+    ["a sheet's name", "项目预算执行表", "2023年", [foreign("2023年")]],
+    ["an earlier title", "2016年项目预算执行表", "表", ["info 表 B3 医疗卫生与计划生育支出 卫生健康支出", foreign("表")]],
+    ["no year", "项目预算执行表", "表", []],
+    ["two years", "2023年执行和2024年预算", "表", []],
+  ])("%s", (_, title, sheetName, expected) => {
+    expect(found("code-mismatch", table(title, sheetName))).toEqual(expected);
+  });
+
+  test("the only one that other tables tell, and a table's own before the workbook's", () => {
+    expect(found("code-mismatch", [table("2023年项目预算执行表", "一"), table("附表", "二", 1)])).toEqual([foreign("一"), foreign("二", 1)]);
+    expect(found("code-mismatch", [table("2016年项目预算执行表", "一"), table("2023年项目预算执行表", "二", 1), table("附表", "三", 2)])).toEqual(["info 一 B3 医疗卫生与计划生育支出 卫生健康支出", foreign("一"), foreign("二", 1)]);
+  });
+});

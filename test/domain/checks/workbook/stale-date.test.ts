@@ -22,3 +22,13 @@ test("last year beside this year, and dates of other events, are not stale", () 
   const table = sheetOf("表", [["2016年6月追加预算的项目"], ["项目名称", "项目预算", "截止2016年12月31日支出", "截止2015年12月31日上年支出"], ["甲", 10, 5, 4], ["乙", 10, 6, 4]]);
   expect(found("stale-date", table, { cutOff: "2016-12-31" })).toEqual([]);
 });
+
+test("of dates in one table the year that its titles name more often counts, not the header left over", () => {
+  const left = "截至2022年12月31日支出";
+  expect(found("stale-date", sheet("表", "2023年12月预算执行表（截至2023年12月31日）", left))).toEqual(["warning 表 C2 2023-12-31 2022-12-31"]);
+  expect(found("stale-date", sheet("表", "2023年12月预算执行表（截至2023年12月31日）", "截至2023年12月31日支出"))).toEqual([]);
+  // Once each: the header is nearer to the figures.
+  expect(found("stale-date", sheet("表", "预算执行表（截至2023年12月31日）", left))).toEqual(["warning 表 A1 2022-12-31 2023-12-31"]);
+  // A title that calls no cut-off date may be of a budget beside last year's spending.
+  expect(found("stale-date", sheet("表", "2023年预算（草案）2023年编制", left))).toEqual([]);
+});
