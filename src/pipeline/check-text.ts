@@ -125,8 +125,11 @@ function isUnit(unit: unknown): unit is Unit {
   return typeof unit === "string" && Object.hasOwn(UNITS, unit);
 }
 
-/** The budget that a rate was recomputed on, as the cell that shows why. */
-const SHOWN_BY: Readonly<Record<string, FigureRole>> = { "original-rate": "original-budget", "adjusted-rate": "adjusted-budget" };
+/** The budget that a rate was recomputed on, or the amount that a share is of, as the cell that shows why. */
+const SHOWN_BY: Readonly<Record<string, FigureRole>> = {
+  "original-rate": "original-budget", "adjusted-rate": "adjusted-budget",
+  "expenditure-share": "expenditure", "original-share": "original-budget", "adjusted-share": "adjusted-budget",
+};
 
 /** The table's figure that was compared; of a line compared as a whole, its project budget or whatever it has. */
 function knownFigureOf({ lines: [line], values: { role: compared } }: TextCheck): KnownFigure | null {

@@ -72,6 +72,9 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.original-rate": "Execution rate on the original budget",
   "role.adjusted-rate": "Execution rate on the adjusted budget",
   "role.share": "Share",
+  "role.expenditure-share": "Computed share of total expenditure",
+  "role.original-share": "Computed share of the total original budget",
+  "role.adjusted-share": "Computed share of the total adjusted budget",
   "role.status": "Status",
   "role.reason": "Reason",
 };

@@ -71,6 +71,9 @@ export const terms = {
   "role.original-rate": "执行率（按年初预算）",
   "role.adjusted-rate": "执行率（按调整后预算）",
   "role.share": "占比",
+  "role.expenditure-share": "支出占合计的比重（按表中金额计算）",
+  "role.original-share": "年初预算占合计的比重（按表中金额计算）",
+  "role.adjusted-share": "调整后预算占合计的比重（按表中金额计算）",
   "role.status": "状态",
   "role.reason": "原因",
 } as const;

@@ -69,7 +69,7 @@ describe("half a year of a county", () => {
 
   test.each<[string, readonly string[]]>([
     ["道路养护项目支出290万元。", ["道路养护项目 expenditure 290"]],
-    ["教育支出占全县支出的37.88%。", ["教育支出 share 37.88"]],
+    ["教育支出占全县支出的37.88%。", ["教育支出 expenditure-share 37.88"]],
     ["卫生健康支出结余7000万元。", ["卫生健康支出 balance 7000"]],
     ["全县支出3.30亿元。", ["合计 expenditure 3.3"]],
     ["截至2023年6月底，教育支出12500万元。", ["教育支出 expenditure 12500"]],

@@ -126,9 +126,12 @@ function nameCheck({ subject }: Statement, { figure: { claim }, candidate, judge
   return { table: candidate.table, check: checkOfLine(severity === "error" ? "line" : "by-name", claim, { subject: subject.text, role, severity, expected: expected.toFixed() }, candidate) };
 }
 
+/** A share of the total that the amounts of a table come to, where it prints none. */
+export type ShareRole = "expenditure-share" | "original-share" | "adjusted-share";
+
 interface Judged {
   readonly subject: string;
-  readonly role: FigureRole | RateRole | "balance";
+  readonly role: FigureRole | RateRole | ShareRole | "balance";
   readonly severity: TextCheck["severity"];
   /** In the table's unit, or in percent. */
   readonly expected: string;

@@ -2,10 +2,10 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
-import type { AmountClaim, Narrative, ShareClaim } from "../claim";
+import type { AmountClaim, Narrative, ShareClaim, Subject } from "../claim";
 import type { TextCheck } from "../outcome";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
-import { isWhole } from "../self-check/search";
+import { isBudget, isWhole } from "../self-check/search";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameAmount } from "./figures";
 import type { KnownTable } from "./known";
@@ -29,30 +29,57 @@ function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: Li
   const { part, whole, percent } = claim;
   const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
   if (percent.approximate || !MAY_BE_THE_TOTAL.test(whole.name)) return null;
-  const lines = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
+  const named = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
+  const lines = named.length > 0 ? named : linesOf({ subject: { ...subject, text: subject.text.replace(SPENDING, "") }, labels: [] });
   if (!isOfPeriod(claim, lines[0]?.line.name ?? "", period)) return null;
-  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total).map((ratio) => ({ line, ratio, isOwn: total.table === line.table }))));
   const printed = lines.find(({ line: { figures: { share } } }) => share !== undefined && isSamePercent(percent, share));
+  if (printed !== undefined) return shareCheck(claim, subject, printed, null);
+  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total)));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
-  const own = ratios.find(({ isOwn }) => isOwn);
-  const found = printed ?? same?.line ?? own?.line;
-  if (found === undefined) return null;
-  const differs = printed === undefined && same === undefined;
-  const expected = found.line.figures.share?.value.toFixed() ?? (same ?? own)?.ratio.expected.toFixed(2);
-  return expected === undefined ? null : checkOfLine("by-name", claim, { subject: subject.text, role: "share", severity: differs ? "warning" : null, expected }, found);
+  if (same !== undefined) return shareCheck(claim, subject, same.line, { ...same, differs: false });
+  const own = ratios.filter(({ line, total }) => line.table === total.table);
+  const meant = own.find(({ role }) => isOfRole(part.amount, role)) ?? own[0];
+  return meant === undefined ? null : shareCheck(claim, subject, meant.line, { ...meant, differs: true });
+}
+
+/** 教育局支出占…, where the line is called 教育局. */
+const SPENDING = /(?:预算)?支出$|预算$/u;
+
+/** `computed` is null where the table prints the share, and it agrees. What is printed comes before what is computed. */
+function shareCheck(claim: ShareClaim, subject: Subject, at: NamedLine, computed: (SharedFigure & { readonly differs: boolean }) | null): TextCheck | null {
+  const printed = at.line.figures.share;
+  const severity = computed?.differs === true ? "warning" : null;
+  if (printed !== undefined) return checkOfLine("by-name", claim, { subject: subject.text, role: "share", severity, expected: printed.value.toFixed() }, at);
+  if (computed === null) return null;
+  const check = checkOfLine("by-name", claim, { subject: subject.text, role: SHARE_OF[computed.role], severity, expected: computed.ratio.expected.toFixed(2) }, at);
+  return { ...check, lines: [at.line, computed.total.line] };
+}
+
+function isOfRole(amount: AmountClaim | null, role: Shared): boolean {
+  return amount !== null && (role === "expenditure" ? amount.role === "expenditure" : isBudget(amount));
 }
 
 const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
 const SHARED = ["expenditure", "adjusted-budget", "original-budget"] as const;
+type Shared = (typeof SHARED)[number];
+/** A share that no column prints, by the amounts it comes from. */
+const SHARE_OF = { expenditure: "expenditure-share", "adjusted-budget": "adjusted-share", "original-budget": "original-share" } as const;
 
-function ratiosIn({ percent }: ShareClaim, { line, unit }: NamedLine, total: NamedLine): readonly Ratio[] {
-  if (line === total.line) return [];
+interface SharedFigure {
+  readonly line: NamedLine;
+  readonly total: NamedLine;
+  readonly role: Shared;
+  readonly ratio: Ratio;
+}
+
+function ratiosIn({ percent }: ShareClaim, line: NamedLine, total: NamedLine): readonly SharedFigure[] {
+  if (line.line === total.line) return [];
   return SHARED.flatMap((role) => {
-    const [part, whole] = [line.figures[role], total.line.figures[role]];
-    const inUnit = (amount: Decimal): Decimal => convert(amount, total.unit, unit);
+    const [part, whole] = [line.line.figures[role], total.line.figures[role]];
+    const inUnit = (amount: Decimal): Decimal => convert(amount, total.unit, line.unit);
     const ratio = part === undefined || whole === undefined ? null
       : judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: inUnit(whole.value), half: inUnit(whole.halfDigit) });
-    return ratio === null ? [] : [ratio];
+    return ratio === null ? [] : [{ line, total, role, ratio }];
   });
 }
 

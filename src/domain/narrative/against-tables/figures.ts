@@ -4,6 +4,7 @@ import type { Decimal } from "../../amounts/decimal";
 import { convert, UNITS, type Unit } from "../../amounts/unit";
 import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
+import { mayBeSpent } from "../claims/budget-spending";
 import type { Precision } from "../self-check/printed";
 import type { FigureRole, KnownLine, MoneyRole } from "./known";
 import { isOnlyOriginal, judgeRate, type RateRole } from "./rates";
@@ -69,7 +70,15 @@ export function judgeFigure({ role, claim }: StatedFigure, { figures }: KnownLin
   // Plain 预算 is right about either of them.
   const original = claim.role === "budget" ? figures["original-budget"] : undefined;
   if (original !== undefined && isSameAmount(claim, original.value, unit, precision)) return { role: "original-budget", severity: null, expected: original.value };
-  return { role, severity: "error", expected: known.value };
+  const spent = mayBeSpent(claim) ? figures.expenditure : undefined;
+  if (spent !== undefined && isSameAmount(claim, spent.value, unit, precision)) return { role: "expenditure", severity: null, expected: spent.value };
+  // Which of the two it should be, nothing tells but that it is close to one.
+  return spent !== undefined && isCloser(claim, spent.value, known.value, unit) ? { role: "expenditure", severity: "error", expected: spent.value } : { role, severity: "error", expected: known.value };
+}
+
+function isCloser({ money }: AmountClaim, a: Decimal, b: Decimal, unit: Unit): boolean {
+  const told = convert(money.value, money.unit, unit);
+  return told.minus(a).abs().lt(told.minus(b).abs());
 }
 
 export function agrees(judged: JudgedFigure | null): boolean {

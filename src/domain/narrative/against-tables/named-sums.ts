@@ -2,6 +2,7 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { AmountClaim } from "../claim";
+import { mayBeSpent } from "../claims/budget-spending";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
@@ -30,7 +31,7 @@ function checkSum(claim: AmountClaim, linesOf: LineFinder, precision: Precision)
   if (first === undefined || names.length < 2) return null;
   const sums = first.flatMap(({ table }) => sumIn(table.id, names, claim));
   const same = sums.find(({ sum, at }) => isSameAmount(claim, sum, at.unit, precision));
-  const found = same ?? (sums.length === 1 ? sums[0] : undefined);
+  const found = same ?? (sums.length === 1 && !mayBeSpent(claim) ? sums[0] : undefined);
   if (found === undefined) return null;
   const { at, sum, role, line } = found;
   return checkOfLine("by-name", claim, { subject: claim.subject.text, role, severity: same === undefined ? "warning" : null, expected: sum.toFixed() }, { ...at, line: { ...at.line, name: line } });

@@ -4,6 +4,7 @@ import { Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import { normaliseName } from "../../recognise/normalise";
 import type { AmountClaim, Claim, Narrative, RateClaim, ShareClaim } from "../claim";
+import { mayBeSpent } from "../claims/budget-spending";
 import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import { checkLines } from "../self-check/sums";
@@ -96,7 +97,7 @@ interface Total {
 
 function checkTotalFigure(role: MoneyRole, claims: readonly Claim[], { total, unit, table }: Total, precision: Precision): readonly TextCheck[] {
   const figure = total.figures[role];
-  const told = figure === undefined ? [] : amountsFor(role, claims);
+  const told = figure === undefined ? [] : amountsFor(role, claims).filter((claim) => !mayBeSpent(claim) || isSameAmount(claim, figure.value, unit, precision));
   const [first] = told;
   if (figure === undefined || first === undefined) return [];
   const same = told.find((claim) => isSameAmount(claim, figure.value, unit, precision));
@@ -152,7 +153,7 @@ export function checkHeads(narrative: Narrative, told: readonly TableMatch[], pr
   const heads = checkLines(narrative, precision).map(({ claims }) => claims);
   const rates = narrative.claims.filter((claim) => claim.kind === "rate");
   return heads.flatMap(([head, ...parts]) => {
-    if (head?.kind !== "amount") return [];
+    if (head?.kind !== "amount" || mayBeSpent(head)) return [];
     return told.filter(({ table, matches }) => table.total !== null && isToldBy(matches, parts)).flatMap(({ table, unit }) => {
       const { total } = table;
       const role = head.role === "budget" ? "adjusted-budget" : head.role;

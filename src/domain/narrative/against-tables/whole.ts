@@ -2,12 +2,13 @@
 
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, RateClaim } from "../claim";
+import { mayBeSpent } from "../claims/budget-spending";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { isBudget, isWhole } from "../self-check/search";
 import { checkOfLine, type NamedLine } from "./by-name";
 import { budgetRole, isSameAmount } from "./figures";
-import type { FigureRole, KnownTable } from "./known";
+import type { FigureRole, KnownTable, MoneyRole } from "./known";
 import { isOfPeriod, type Period } from "./period";
 import { judgeRate, type RateRole } from "./rates";
 
@@ -47,14 +48,18 @@ function isOfWhole(claim: AmountClaim | RateClaim): boolean {
 function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision: Precision): TextCheck | null {
   if (!isWhole(claim)) return null;
   const balances = BALANCES.test(claim.sentence.text.slice(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start));
-  const known = totals.flatMap((total) => {
-    const role = isBudget(claim) ? budgetRole(claim, total.line.figures) : claim.role === "expenditure" ? "expenditure" : null;
-    const value = role === null ? undefined : total.line.figures[role]?.value;
-    return role === null || value === undefined ? [] : [{ total, role, value }];
-  });
+  const known = totals.flatMap((total) => rolesOf(claim, total.line.figures).flatMap((role) => {
+    const value = total.line.figures[role]?.value;
+    return value === undefined ? [] : [{ total, role, value }];
+  }));
   const same = known.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision));
   const largest = same ?? known.reduce<(typeof known)[number] | null>((best, one) => (best === null || convert(one.value, one.total.unit, best.total.unit).gt(best.value) ? one : best), null);
-  return largest === null || (same === undefined && balances) ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
+  return largest === null || (same === undefined && (balances || mayBeSpent(claim))) ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
+}
+
+function rolesOf(claim: AmountClaim, figures: NamedLine["line"]["figures"]): readonly MoneyRole[] {
+  const budget = isBudget(claim) ? budgetRole(claim, figures) : null;
+  return [...(budget === null ? [] : [budget]), ...(claim.role === "expenditure" || mayBeSpent(claim) ? ["expenditure" as const] : [])];
 }
 
 function checkRate(claim: RateClaim, totals: readonly NamedLine[]): TextCheck | null {

@@ -3,6 +3,7 @@
 import type { AmountRole } from "../claim";
 import type { Span } from "../text/paragraphs";
 import { senseOf } from "./adjusting";
+import { isBudgetSpending, senseOfBudgetSpending } from "./budget-spending";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
   ADJUSTING_VERBS, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
@@ -41,7 +42,7 @@ const COMPARES_YEARS = /(?:比|较|与)[^，,。；;]{0,8}(?:年(?!初)|同期|�
 export function readAmountLead(text: string, from: number, to: number): AmountLead {
   const { end, isTotal } = bareEnd(text, from, to);
   const start = clauseStart(text, from, end);
-  return changeIn(text, start, end) ?? roleBefore(text, start, end, isTotal) ?? paymentIn(text, start, end, isTotal)
+  return changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
     ?? {
       kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : "other", label: { start: end, end },
       about: { start, end }, aspect: null, place: "main", isTotal,
@@ -79,12 +80,19 @@ function changeIn(text: string, start: number, end: number): AmountLead | null {
   return { kind: "change", direction: found.meaning, label, about };
 }
 
+/** A clause from `from` to `end`, behind which only fillers stand before the figure at `to`. */
+interface Words {
+  readonly from: number;
+  readonly end: number;
+  readonly to: number;
+}
+
 function isBudgetChange(text: string, start: number, found: FoundVerb<1 | -1>, object: string): boolean {
   const before = text.slice(start, found.start);
   return !COMPARES.test(before) && (/预算|指标/u.test(object) || /(?:预算|指标)$/u.test(before));
 }
 
-function roleBefore(text: string, start: number, end: number, isTotal: boolean): AmountLead | null {
+function roleBefore(text: string, { from: start, end, to }: Words, isTotal: boolean): AmountLead | null {
   const word = roleWordBefore(text, start, end);
   if (word === null) return null;
   const label = { start: end - word.length, end };
@@ -93,11 +101,26 @@ function roleBefore(text: string, start: number, end: number, isTotal: boolean):
   }
   const share = afterShareWord(text, start, label.start);
   const planned = word === "支付" || word === "拨付" ? isPlanned(text, start, label.start) : false;
+  const role = planned ? "other" : roleOfWord(text, word, label, to);
+  const completed = role.endsWith("budget") ? completedBefore(text, start, label.start) : null;
   return {
-    kind: "amount", role: planned ? "other" : ROLE_OF_WORD.get(word) ?? "other", label, aspect: null,
-    about: { start: share ?? start, end: planned ? skipBack(text, start, label.start, NOT_YET) : label.start }, place: share !== null ? "base" : planned ? "plan" : "main",
+    kind: "amount", role: completed !== null && role === "budget" ? basisOf(text.slice(completed, end)) : role, label, aspect: null,
+    about: { start: share ?? start, end: completed ?? (planned ? skipBack(text, start, label.start, NOT_YET) : label.start) }, place: share !== null ? "base" : planned ? "plan" : "main",
     isTotal: isTotal || wordBefore(text, start, label.start, TOTAL_WORDS) !== null,
   };
+}
+
+/** 完成年度预算, 完成部门支出预算: what stands between says which budget, and names nothing. */
+function completedBefore(text: string, start: number, end: number): number | null {
+  const at = text.lastIndexOf("完成", end - 1);
+  return at >= start && end - at <= LONGEST_KIND ? at : null;
+}
+
+const LONGEST_KIND = 10;
+
+function roleOfWord(text: string, word: string, label: Span, figure: number): AmountRole {
+  const isSpent = isBudgetSpending(word) && senseOfBudgetSpending(text, label.start, figure) === "expenditure";
+  return isSpent ? "expenditure" : ROLE_OF_WORD.get(word) ?? "other";
 }
 
 /** Not the 预算 that is part of a fund's name. */
@@ -152,7 +175,7 @@ export function readPercentLead(text: string, from: number, to: number, decimals
   if (previous?.kind === "amount" && /^\s?的\s?约?近?$/u.test(text.slice(from, to))) return ofPreviousAmount(text, previous);
   const end = skipBack(text, from, to, FILLERS);
   const start = clauseStart(text, from, end);
-  return shareIn(text, start, end) ?? rateIn(text, start, end, decimals) ?? percentChangeIn(text, start, end);
+  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? percentChangeIn(text, start, end);
 }
 
 function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "amount" }>): PercentLead | null {
@@ -164,12 +187,14 @@ function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "a
   return { kind: "rate", label: { start, end: label.end }, about: { start: about.start, end: start }, basis: role, ofPrevious: true };
 }
 
-function shareIn(text: string, start: number, end: number): PercentLead | null {
+function shareIn(text: string, { from: start, end, to }: Words, previous: AmountLead | null): PercentLead | null {
   const behind = afterShareWord(text, start, end);
   if (behind === null) return null;
   const named = text.slice(behind, end);
   const isNamed = !/^(?:比|比重|比例|的比[重例])?$/u.test(named);
-  if (IS_BUDGET.test(named)) return { kind: "rate", label: { start: behind - 1, end }, about: { start, end: behind - 1 }, basis: basisOf(named), ofPrevious: false };
+  // 教育局预算15.20亿元，占预算总额的56.30%: of all budgets.
+  const isOfBudgets = previous?.kind === "amount" && previous.role.endsWith("budget") && text.slice(behind, to).includes("总");
+  if (IS_BUDGET.test(named) && !isOfBudgets) return { kind: "rate", label: { start: behind - 1, end }, about: { start, end: behind - 1 }, basis: basisOf(named), ofPrevious: false };
   return { kind: "share", part: { start, end: behind - 1 }, whole: { start: isNamed ? behind : end, end }, ofPrevious: false };
 }
 
