@@ -45,7 +45,8 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 function drawBlock(block: ReportBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading": return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
-    case "paragraph": return [new Paragraph({ style: "Body", children: [new TextRun(block.text)] })];
+    // What leads up to a table or a list stands on the page where that begins.
+    case "paragraph": return [new Paragraph({ style: "Body", keepNext: block.text.endsWith("："), children: [new TextRun(block.text)] })];
     case "remark": return [new Paragraph({ style: "Remark", children: [new TextRun(block.text)] })];
     // Two tables in a row would be one to Word.
     case "table": return [...(block.unit === "" ? [] : [new Paragraph({ style: "TableUnit", children: [new TextRun(block.unit)] })]), drawTable(block), new Paragraph({ style: "TableText" })];
@@ -57,13 +58,13 @@ function drawTable({ columns, rows }: ReportTable): Table {
   const widths = columns.map(({ weight }) => Math.floor((TEXT_WIDTH * weight) / weights));
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA }, layout: TableLayoutType.FIXED, columnWidths: widths,
-    rows: [...headerRows(columns), ...rows.map((row, i) => drawRow(row, columns, i < rows.length - 1 && (rows.length <= SHORT_TABLE || i === rows.length - 2)))],
+    rows: [...headerRows(columns), ...rows.map((row, i) => drawRow(row, columns, i < rows.length - 1 && (rows.length <= SHORT_TABLE || i === 0 || i === rows.length - 2)))],
   });
 }
 
 const HEADER_FILL = "DDEBF7";
-/** Tables up to so many rows stand on one page; of longer ones the last row never stands alone. */
-const SHORT_TABLE = 8;
+/** Tables up to so many rows stand on one page; of longer ones neither the first nor the last row stands alone. More would leave pages half empty. */
+const SHORT_TABLE = 4;
 
 /** Equal neighbours above the lowest heading are one cell; a column with fewer headings takes the rest of the height. */
 function headerRows(columns: readonly ReportColumn[]): TableRow[] {

@@ -42,7 +42,7 @@ describe("exit codes", () => {
     const { code, output: out, told } = await command([SAMPLE, "--text", TEXT]);
     expect([code, told]).toEqual([0, []]);
     expect(out).toContain("[错误] 项目完成情况 B23: “综合治理经费”支出 182.14 万元，预算 98.81 万元，超支 83.33 万元，执行率 184.33%，超出 84.33 个百分点。");
-    expect(out).toContain("[错误] 重点投入 C9 · 正文第 652 行“占2016年预算全部支出7,349.67万元的95.10%”: 这里写的是 95.10%，“重点投入”表合计的占比是 90.74%。");
+    expect(out).toContain("[错误] 重点投入 C9 · 正文第 652 行“占2016年预算全部支出7,349.67万元的95.10%”: 文中写的是 95.10%，“重点投入”表合计的占比是 90.74%。");
   });
 
   test("3 where errors were found and --strict asks about them; the output is the same", async () => {

@@ -45,7 +45,7 @@ test("tables are tables: headers repeat, cells span, rows stay whole", async () 
   ]);
 });
 
-test("short tables stand on one page, and the last row of longer ones is never alone", async () => {
+test("short tables stand on one page, and of longer ones neither the first row nor the last is alone", async () => {
   const rowsOf = async (count: number): Promise<boolean[]> => {
     const columns = [{ header: ["名称"], align: "left", weight: 1 } as const];
     const rows = Array.from({ length: count }, (_, i) => ({ isTotal: false, level: 0, cells: [`第${i}行`] }));
@@ -54,7 +54,13 @@ test("short tables stand on one page, and the last row of longer ones is never a
     return table.split("<w:tr>").slice(1).map((row) => row.includes("<w:keepNext/>"));
   };
   expect(await rowsOf(3)).toEqual([true, true, true, false]);
-  expect(await rowsOf(10)).toEqual([true, ...Array.from({ length: 8 }, () => false), true, false]);
+  expect(await rowsOf(10)).toEqual([true, true, ...Array.from({ length: 7 }, () => false), true, false]);
+});
+
+test("a sentence that leads up to a table stands on its page", async () => {
+  const zip = await JSZip.loadAsync(await wordFile({ title: "报告", blocks: [{ kind: "paragraph", text: "其余5处列表如下：" }, { kind: "paragraph", text: "如此。" }] }));
+  const paragraphs = ((await zip.file("word/document.xml")?.async("string")) ?? "").split("<w:p>").filter((paragraph) => paragraph.includes("Body"));
+  expect(paragraphs.map((paragraph) => paragraph.includes("<w:keepNext/>"))).toEqual([true, false]);
 });
 
 test("the document names no author", async () => {

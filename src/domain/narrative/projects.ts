@@ -69,7 +69,9 @@ const LABELLED_CAUSE = /^(?:[^，。：]{0,4}原因(?:分析)?|原因)\s*[:：]/
 const GIVES_CAUSE = /由于|因此|导致|的(?:主要)?原因[为是]|^因(?!此)/u;
 const GOES_ON = /^(?:遂|故|因此|所以)/u;
 const PROBLEM = /不够|不完整|不明确|不健全|不完善|不到位|不规范|不及时|较差|较长|滞后|未建立|缺乏|不足|欠缺|没有.{0,12}(?:制度|日期)|无.{0,6}(?:制度|日期)/u;
-/** A label starts a passage that runs to the end of its line. */
+/** A label at a line's beginning, or how it stands by now: there a passage about causes ends. */
+const ANOTHER_MATTER = /^(?:[^，。；：:]{2,10}[：:]|截[至止]|目前|现已)/u;
+/** A label starts a passage. That of a goal runs to the end of its line, that of causes on over the lines that go on with it. */
 type Passage = "goal" | "cause" | null;
 
 /** `figures` are the sentences that tell the record's figures; they report, they do not describe. */
@@ -82,7 +84,7 @@ function wordsOf(sentences: readonly Sentence[], figures: readonly Sentence[]): 
   let paragraph = -1;
   let afterCause = false;
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) passage = null;
+    if (sentence.paragraph !== paragraph && (passage === "goal" || ANOTHER_MATTER.test(sentence.text) || PROBLEM.test(sentence.text))) passage = null;
     paragraph = sentence.paragraph;
     const goalAt = goal === null ? GOAL.exec(sentence.text) : null;
     if (LABELLED_CAUSE.test(sentence.text)) passage = "cause";

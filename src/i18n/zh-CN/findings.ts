@@ -52,7 +52,7 @@ export const findings = {
   "finding.own-column.remedy": "这不是写入的内容，所以没有改动。要改成算出的结果，请清空这个单元格，再计算一次。",
   "finding.own-column.left": "“{column}”这一列是以前写入的，现在没有对应的表格可以计算，没有更新。",
   "finding.own-column.left.remedy": "请核对旁边的表格；不再需要的，请清空这一列。",
-  "finding.stale-date": "这里写的是截至 {date}，整份材料是截至 {cutOff}。",
+  "finding.stale-date": "截止日期写的是 {date}，整份材料是截至 {cutOff}。",
   "finding.stale-date.remedy": "请改成本期的日期，并核对这里的数是不是本期的。",
   "finding.unit-unknown": "{effect, select, info {没有找到金额单位，预算和支出在同一张表里，按同一单位计算} warning {两张表都没有注明金额单位，按同一单位计算} other {预算和支出只有一方注明了金额单位，不能相比}}。",
   "finding.unit-unknown.not-counted": "表上写的金额单位是“{text}”，不是元、千元、万元、亿元中的一种，{effect, select, info {表内按同一单位计算} warning {按同一单位计算} other {不能相比}}。",

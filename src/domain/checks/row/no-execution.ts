@@ -2,6 +2,7 @@ import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine, showOriginal, toldBy } from "../execution-lines";
 import { findingOf } from "../findings";
+import { percentage } from "../shown";
 import { NO_EXECUTION } from "../thresholds";
 
 /**
@@ -24,7 +25,7 @@ export const noExecution = lineCheck<{ mostBlank: number }>({
       if (budget === null || !budget.gt(0) || !isUnspent) return NOTHING;
       return [findingOf({
         rule: NO_EXECUTION, severity: "warning", place, expected: null, actual: ZERO,
-        values: { name: row.name, budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), figure: expenditure === null ? "blank" : "zero" },
+        values: { name: row.name, budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), rate: rate.ok ? percentage(rate.percent) : "", figure: expenditure === null ? "blank" : "zero" },
       })];
     });
   },

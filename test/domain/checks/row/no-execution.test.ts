@@ -6,12 +6,14 @@ const sheet = (...rows: CellValue[][]) => sheetOf("表", [["项目名称", "项�
 
 test("a budget and nothing spent", () => {
   expect(found("no-execution", sheet(["设备购置", 156, 0], ["翻改建", "300.00 ", "0.00 "], ["物业", 10, 9], ["没有预算", 0, 0]))).toEqual(["warning 表 C2 - 0", "warning 表 C3 - 0"]);
+  expect(findings("no-execution", sheet(["设备购置", 156, 0], ["物业", 10, 9]))[0]?.values["rate"]).toMatchObject({ figure: "0", unit: "percent" });
 });
 
 test("a blank expenditure counts among filled ones", () => {
   const table = sheet(["甲", 10, 9], ["乙", 10, ""], ["丙", 10, 8]);
   expect(found("no-execution", table)).toEqual(["warning 表 C3 - 0"]);
-  expect(findings("no-execution", table)[0]?.values["figure"]).toBe("blank");
+  // Of what is not filled in there is no rate.
+  expect(findings("no-execution", table).map(({ values }) => [values["figure"], values["rate"]])).toEqual([["blank", ""]]);
 });
 
 test("a dash is zero, however many lines have it", () => {
