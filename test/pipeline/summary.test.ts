@@ -15,10 +15,11 @@ import { compareFigures, figuresIn } from "../../src/pipeline/layout/compare";
 import type { SummaryPlan } from "../../src/pipeline/layout/plan";
 import { adjustmentsOf, EMPTY_REVIEW, reviewFindings } from "../../src/pipeline/review";
 import { prepareSummary } from "../../src/pipeline/summary";
+import type { Expression } from "../../src/domain/summary/model";
 import type { Receipt } from "../../src/workbook/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { stateOf } from "../support/book-state";
-import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../support/summary";
+import { columnsOf, notesIn, shown, summarise, tableIn, tablesIn } from "../support/summary";
 import { summaryWording } from "../support/summary-wording";
 
 const ASSETS = path.join(__dirname, "../../assets/samples");
@@ -104,6 +105,42 @@ test.each<[string, Readonly<Record<string, readonly (readonly (string | number)[
   const plan = planOf(await snapshotOf(book), null);
   await write(book, plan);
   expect(book.sheets.map(({ name }) => name).slice(-6)).toEqual(NAMES);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+});
+
+/** Whether Excel follows it from cells of the workbook. */
+function isTraced(formula: Expression | null): boolean {
+  switch (formula?.op) {
+    case "cell": return true;
+    case "sum": return formula.terms.some(isTraced);
+    case "difference": return isTraced(formula.from) && isTraced(formula.take);
+    default: return false;
+  }
+}
+
+test("both sides of what was reconciled are traced to their cells: sums, parts, changes, shares, several units, what the text adds", async () => {
+  const book = bookOf({
+    预算: [
+      ["单位：万元"], ["科目编码", "功能分类科目", "年初预算", "其中：基本支出", "其中：项目支出", "调增", "调减", "调整后预算", "占比"],
+      ["201", "一般公共服务支出", 30, 10, 20, 5, 3, 32, 0.4], ["20101", "人大事务", 10, 4, 6, 5, "", 15, 0.1875], ["20102", "政协事务", 20, 6, 14, "", 3, 17, 0.2125],
+      ["204", "公共安全支出", 50, 20, 30, "", 2, 48, 0.6], ["20402", "公安", 50, 20, 30, "", 2, 48, 0.6], ["", "合计", 80, 30, 50, 5, 5, 80, 1],
+    ],
+    执行: [["单位：元"], ["功能分类科目", "调整后预算", "支出"], ["人大事务", 150_000, 100_000], ["政协事务", 170_000, 1], ["公安", 480_000, 2], ["合计", 800_000, 100_003]],
+  });
+  const untraced = async (snapshot: Snapshot, text: string | null): Promise<readonly (readonly string[])[]> => {
+    const { columns, rows } = tableIn(summarise(snapshot, { text }), "reconciliations");
+    expect(rows.length).toBeGreaterThan(10);
+    return rows.flatMap(({ cells }) => ["left", "right"].flatMap((side) => {
+      const cell = cells[columns.findIndex(({ key }) => key === side)];
+      return cell?.kind === "figure" && !isTraced(cell.figure.formula) ? [cells.map(shown)] : [];
+    }));
+  };
+  expect(await untraced(await snapshotOf(book), null)).toEqual([]);
+  const opened = await openBook(readFileSync(path.join(ASSETS, "budget-execution-2016.xlsx")));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  expect(await untraced(await snapshotOf(opened.value.book), readFileSync(path.join(ASSETS, "report-2016.txt"), "utf8"))).toEqual([]);
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
   expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 /** Comparing amounts with what they are made up of, line by line. */
 
+import type { CellRange, Place } from "../../workbook/address";
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import { severityOfDifference } from "../difference";
@@ -13,7 +14,7 @@ import { decimalText, findingOf } from "./findings";
 import { lineName, placeAt, type TableInput } from "./input";
 import { compareLines, type Composition } from "./parts";
 import { amount, cellUnit } from "./shown";
-import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation } from "./reconciliation";
+import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type Side } from "./reconciliation";
 
 /** A composition that nothing states must hold in at least half of the lines; one that is stated, in any of more than a few. */
 function isBorneOut({ isStated }: Composition, lines: number, failing: number): boolean {
@@ -62,7 +63,12 @@ function createDescription(table: TableInput, composition: Composition, kind: "p
   const { whole, terms } = composition;
   const { column: { column }, unit } = whole;
   const formula = terms.map(({ column: term, sign }, k) => `${k === 0 ? "" : sign < 0 ? " − " : " + "}${headerOf(term.column)}`).join("");
-  const spans = adjacentColumns(composition);
+  const [added, taken] = ([1, -1] as const).map((sign) => adjacentColumns(composition, sign));
+  /** The terms of these rows. */
+  const sideOf = (rows: Pick<CellRange, "top" | "bottom">, figure: string): Side => {
+    const placesOf = (spans: readonly ColumnSpan[] = []): Place[] => spans.map((span) => placeOf(table.table, { ...rows, ...span }));
+    return { places: placesOf(added), label: formula, figure, ...(taken === undefined || taken.length === 0 ? {} : { taken: placesOf(taken) }) };
+  };
   const rowOf = (i: number): number => table.table.rows[i]?.row ?? 0;
   return {
     line: (i, difference, outcome) => {
@@ -72,7 +78,7 @@ function createDescription(table: TableInput, composition: Composition, kind: "p
       return {
         kind, unit, outcome, lines: 1, difference: decimalText(difference),
         left: { places: [placeAt(table, i, column)], label: lineName(table.table.rows[i]), figure: decimalText(printed) },
-        right: { places: spans.map((span) => placeOf(table.table, { top: row, bottom: row, ...span })), label: formula, figure: decimalText(difference.isZero() ? printed : printed.minus(difference)) },
+        right: sideOf({ top: row, bottom: row }, decimalText(difference.isZero() ? printed : printed.minus(difference))),
       };
     },
     passed: (lines) => {
@@ -83,16 +89,18 @@ function createDescription(table: TableInput, composition: Composition, kind: "p
       return {
         kind, unit, outcome: "passed", lines: lines.length, difference: "0",
         left: { places: [placeOf(table.table, { top, bottom, left: column, right: column })], label: headerOf(whole.column), figure },
-        right: { places: spans.map((span) => placeOf(table.table, { top, bottom, ...span })), label: formula, figure },
+        right: sideOf({ top, bottom }, figure),
       };
     },
   };
 }
 
-/** The columns of the terms; neighbours are one place. */
-function adjacentColumns({ terms }: Composition): { readonly left: number; readonly right: number }[] {
+type ColumnSpan = Pick<CellRange, "left" | "right">;
+
+/** The columns of the terms that are added, or taken away; neighbours are one place. */
+function adjacentColumns({ terms }: Composition, sign: 1 | -1): ColumnSpan[] {
   const spans: { left: number; right: number }[] = [];
-  for (const column of terms.map((term) => term.column.column.column).sort((a, b) => a - b)) {
+  for (const column of terms.flatMap((term) => (term.sign === sign ? [term.column.column.column] : [])).sort((a, b) => a - b)) {
     const last = spans.at(-1);
     if (last !== undefined && last.right === column - 1) last.right = column;
     else spans.push({ left: column, right: column });

@@ -24,6 +24,10 @@ export type ReconciliationKind =
 export interface Side {
   /** The cells the figure comes from; several where it is a sum. Adjacent cells are one place. */
   readonly places: readonly Place[];
+  /** Cells that are taken away from those: 调减. Left out for none. */
+  readonly taken?: readonly Place[];
+  /** What words add to the cells, as a decimal: changes that the report's text tells. */
+  readonly told?: string;
   /** Whose figure it is: a line's name, or the column's header for a total. */
   readonly label: string;
   readonly figure: string;

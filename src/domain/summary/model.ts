@@ -116,7 +116,8 @@ export type Expression =
   | { readonly op: "figure"; readonly table: string; readonly row: string; readonly column: string }
   /** Where Excel cannot read the source (full-width digits, a unit in the cell), or where it is known from the text only. */
   | { readonly op: "value"; readonly value: Decimal }
-  | { readonly op: "sum"; readonly terms: readonly Expression[] }
+  /** `times`: a power of ten, where the figure's unit is another than that of its cells; null for 1. */
+  | { readonly op: "sum"; readonly terms: readonly Expression[]; readonly times?: Decimal | null }
   | { readonly op: "difference"; readonly from: Expression; readonly take: Expression }
   /** Rounded half up at `places` decimals; no figure where the denominator is zero. */
   | { readonly op: "ratio"; readonly numerator: Expression; readonly denominator: Expression; readonly places: number }

@@ -44,7 +44,9 @@ function termOf(expression: Expression, home: string, find: FindFigure): Term | 
     }
     case "sum": {
       const terms = expression.terms.map(inner);
-      return terms.every((term) => term !== null) ? sumOf(terms) : null;
+      if (!terms.every((term) => term !== null)) return null;
+      const [sum, times] = [sumOf(terms), expression.times ?? null];
+      return times === null ? sum : { text: `${atom(sum)}*${times.toFixed()}`, isAtom: false, at: null };
     }
     case "difference": {
       const [from, take] = [inner(expression.from), inner(expression.take)];

@@ -54,7 +54,7 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
     reconciliations: [{
       kind: "total", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
       left: { places: [place], label: name, figure: printed.toFixed() },
-      right: { places: [placeOfRows(table, coverage, column.column.column)], label: header, figure: expected.toFixed() },
+      right: { places: placesOfRows(table, coverage, column.column.column), label: header, figure: expected.toFixed() },
     }],
   };
 }
@@ -83,12 +83,23 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
     reconciliations: [{
       kind: "share-total", lines: 1, unit: "percent", outcome: outcomeOf(severity), difference: percentFigure(difference),
       left: { places: [place], label: name, figure: percentFigure(printed) },
-      right: { places: [placeOfRows(table, coverage, ratio.column.column)], label: header, figure: percentFigure(expected) },
+      right: { places: placesOfRows(table, coverage, ratio.column.column), label: header, figure: percentFigure(expected) },
     }],
   };
 }
 
-function placeOfRows({ table }: TableInput, { from, to }: Coverage, column: number): Place {
-  const [first, last] = [table.rows[from]?.row ?? 0, table.rows[to]?.row ?? 0];
-  return placeOf(table, { top: first, bottom: last, left: column, right: column });
+/** More runs of rows than these are told as one range. */
+const MOST_RUNS = 100;
+
+/** The rows that count, without the subtotals and headings between them. */
+function placesOfRows({ table }: TableInput, { from, to }: Coverage, column: number): readonly Place[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const { row, kind } of table.rows.slice(from, to + 1)) {
+    if (kind !== "body") continue;
+    const last = runs.at(-1);
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  const whole = { top: runs[0]?.top ?? 0, bottom: runs.at(-1)?.bottom ?? 0 };
+  return (runs.length > MOST_RUNS ? [whole] : runs).map((run) => placeOf(table, { ...run, left: column, right: column }));
 }

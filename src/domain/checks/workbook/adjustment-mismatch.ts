@@ -1,5 +1,5 @@
 import { Decimal } from "../../amounts/decimal";
-import { convert } from "../../amounts/unit";
+import { convert, type Unit } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
 import type { Shown } from "../../finding";
@@ -38,6 +38,7 @@ function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: 
   if (pair === undefined) return NOTHING_FOUND;
   const { from, to, sum } = pair;
   const { unit, printedUnit } = to.column;
+  const start = startOf(from, to);
   const difference = to.figure.minus(sum);
   const severity = severityOfDifference(difference, unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit));
   const formula = [headerOf(from.column.column), ...told.flatMap(({ change, unit: own }) => [change.isNegative() ? "−" : "+", amount(change.abs(), own, own)])];
@@ -52,14 +53,21 @@ function compareWhole({ adjustments, totals }: WorkbookInput, printedTolerance: 
     reconciliations: [{
       kind: "adjustment", lines: 1, unit, outcome: outcomeOf(severity), difference: difference.toFixed(),
       left: { places: [to.place], label: name, figure: to.figure.toFixed() },
-      right: { places: [from.place], label: formula.map((part) => (typeof part === "string" ? part : `${part.figure}${part.unit === unit ? "" : (part.unit ?? "")}`)).join(" "), figure: sum.toFixed() },
+      right: { places: [from.place], label: formula.map((part) => (typeof part === "string" ? part : `${part.figure}${part.unit === unit ? "" : (part.unit ?? "")}`)).join(" "), figure: sum.toFixed(), told: sum.minus(start).toFixed() },
     }],
   };
 }
 
 /** The original total with all told changes, in the unit of the adjusted one. */
 function sumAfter(from: PrintedTotal, to: PrintedTotal, told: WorkbookInput["adjustments"]): Decimal {
-  const unit = to.column.unit ?? "元";
-  const start = from.column.unit === null ? from.figure : convert(from.figure, from.column.unit, unit);
-  return told.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unit)), start);
+  return told.reduce((sum, { change, unit: own }) => sum.plus(convert(change, own, unitOf(to))), startOf(from, to));
+}
+
+/** The original total alone, likewise. */
+function startOf({ figure, column: { unit } }: PrintedTotal, to: PrintedTotal): Decimal {
+  return unit === null ? figure : convert(figure, unit, unitOf(to));
+}
+
+function unitOf({ column: { unit } }: PrintedTotal): Unit {
+  return unit ?? "元";
 }

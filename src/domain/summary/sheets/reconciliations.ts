@@ -8,7 +8,7 @@ import type { Reconciliation, Side } from "../../checks/reconciliation";
 import type { Build } from "../build";
 import { at, column, count, difference, figure, identity, link, open, text, type Known } from "../cells";
 import type { Expression, SummaryCell, SummaryColumn, SummaryRow, SummarySheet } from "../model";
-import { expressionOf } from "../sources/read";
+import { expressionOf, isPowerOfTen } from "../sources/read";
 import type { SummaryWords } from "../words";
 import { head } from "./head";
 
@@ -94,16 +94,28 @@ function placeCell({ places }: Side, words: SummaryWords): SummaryCell {
   return link(places.length === 1 ? words.place(first) : words.say("reconciliation.more-places", { place: words.place(first), count: places.length }), first);
 }
 
-/** As a sum of its cells where these come to the figure as they stand; in another unit, or rounded, it is known by its value only. */
-function knownSide({ figure: stated, places }: Side, sheets: ReadonlyMap<string, SheetSnapshot>): Known {
+/** As its cells come to it, also where its unit is another than theirs; where they do not, because it was rounded say, it is known by its value only. */
+function knownSide({ figure: stated, places, taken = [], told = "0" }: Side, sheets: ReadonlyMap<string, SheetSnapshot>): Known {
   const value = new Decimal(stated);
-  const terms = termsOf(places, sheets);
-  const total = terms?.reduce((sum, term) => sum.plus(term.value), new Decimal(0));
-  const formula: Expression = terms !== null && total?.eq(value) === true ? { op: "sum", terms: terms.map((term) => term.formula) } : { op: "value", value };
-  return { value, formula };
+  const [added, less] = [places, taken].map((cells) => termsOf(cells, sheets));
+  const ofCells = cellsFormula(added ?? null, less ?? null, value.minus(told));
+  if (ofCells === null) return { value, formula: { op: "value", value } };
+  return { value, formula: new Decimal(told).isZero() ? ofCells : { op: "sum", terms: [ofCells, { op: "value", value: new Decimal(told) }] } };
 }
 
-/** The amounts of all cells; null where there are too many of them, or one is no amount. */
+/** null where the cells do not come to the figure, or to a tenth, ten times and so on of it. */
+function cellsFormula(added: readonly Known[] | null, taken: readonly Known[] | null, value: Decimal): Expression | null {
+  if (added === null || taken === null || added.length === 0) return null;
+  const sumOf = (terms: readonly Known[]): Decimal => terms.reduce((sum, term) => sum.plus(term.value), new Decimal(0));
+  const total = sumOf(added).minus(sumOf(taken));
+  const factor = total.eq(value) ? new Decimal(1) : total.isZero() ? null : value.div(total);
+  if (factor === null || !isPowerOfTen(factor)) return null;
+  const times = factor.eq(1) ? null : factor;
+  const expressionsOf = (terms: readonly Known[]): Expression => ({ op: "sum", terms: terms.map(({ formula }) => formula), times });
+  return taken.length === 0 ? expressionsOf(added) : { op: "difference", from: expressionsOf(added), take: expressionsOf(taken) };
+}
+
+/** The amounts of all cells that are not blank; null where there are too many of them, or one is no amount. */
 function termsOf(places: readonly Place[], sheets: ReadonlyMap<string, SheetSnapshot>): Known[] | null {
   const terms: Known[] = [];
   for (const { sheetId, sheetName, range } of places) {
@@ -119,5 +131,5 @@ function termsOf(places: readonly Place[], sheets: ReadonlyMap<string, SheetSnap
       }
     }
   }
-  return terms.length === 0 ? null : terms;
+  return terms;
 }

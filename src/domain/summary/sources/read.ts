@@ -84,6 +84,6 @@ export function expressionOf(value: CellValue, place: Place, figure: Decimal): E
   return { op: "cell", place, times, ...(isText ? { isText: true as const } : {}) };
 }
 
-function isPowerOfTen(factor: Decimal): boolean {
+export function isPowerOfTen(factor: Decimal): boolean {
   return factor.gt(0) && /^10*$/u.test(factor.gte(1) ? factor.toFixed() : new Decimal(1).div(factor).toFixed());
 }
