@@ -8,7 +8,7 @@ import { WORKSHEET_ORDER } from "./file/order";
 import { setLook } from "./formats";
 import type { Sheet } from "./model";
 import { editXml, relate, relationId, removeRelation, xmlOf } from "./package/package";
-import { childOf, childrenOf, element, ensureChild, RELATIONS, removeChild } from "./package/xml";
+import { childOf, childrenOf, element, ensureChild, removeChild } from "./package/xml";
 import type { XmlElement } from "./package/xml";
 import { checkAllowed } from "./protection";
 
@@ -76,7 +76,6 @@ export function setHyperlink(sheet: Sheet, range: CellRange, link: (Hyperlink & 
   removeHyperlinks(sheet, range, false);
   if (!link) return;
   const root = editXml(sheet.part);
-  root.attributes["xmlns:r"] ??= RELATIONS;
   const list = ensureChild(root, "hyperlinks", WORKSHEET_ORDER);
   const id = link.address ? relate(sheet.part, "hyperlink", link.address, true) : undefined;
   list.children.push(element("hyperlink", { ref: formatRange(range), "r:id": id, location: link.documentReference, tooltip: link.screenTip, display: link.textToDisplay }));

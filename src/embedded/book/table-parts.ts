@@ -4,7 +4,7 @@ import { WORKSHEET_ORDER } from "./file/order";
 import type { Sheet } from "./model";
 import { addPart, editXml, freePath, relate, relationId, removeRelation } from "./package/package";
 import type { Part } from "./package/package";
-import { childOf, childrenOf, element, ensureChild, MAIN, RELATIONS, removeChild, setAttributes } from "./package/xml";
+import { childOf, childrenOf, element, ensureChild, MAIN, removeChild, setAttributes } from "./package/xml";
 import type { Table } from "./tables";
 
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
@@ -14,7 +14,6 @@ export function addTablePart(sheet: Sheet, fileId: number): Part {
   const { pack } = sheet.book;
   const part = addPart(pack, freePath(pack, "xl/tables/table", ".xml"), TABLE_TYPE, element("table", { xmlns: MAIN, id: fileId }));
   const root = editXml(sheet.part);
-  root.attributes["xmlns:r"] ??= RELATIONS;
   const list = ensureChild(root, "tableParts", WORKSHEET_ORDER);
   list.children.push(element("tablePart", { "r:id": relate(sheet.part, "table", part.path) }));
   setAttributes(list, { count: childrenOf(list).length });

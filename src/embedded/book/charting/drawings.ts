@@ -98,7 +98,6 @@ function drawingOf(sheet: Sheet): Part {
   if (existing) return existing;
   const drawing = addPart(pack, freePath(pack, "xl/drawings/drawing", ".xml"), DRAWING_TYPE, element("xdr:wsDr", { "xmlns:xdr": XDR, "xmlns:a": A }));
   const root = editXml(sheet.part);
-  root.attributes["xmlns:r"] ??= RELATIONS;
   ensureChild(root, "drawing", WORKSHEET_ORDER).attributes["r:id"] = relate(sheet.part, "drawing", drawing.path);
   return drawing;
 }

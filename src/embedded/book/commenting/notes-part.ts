@@ -6,7 +6,7 @@ import { decodeText, encodeText } from "../file/strings";
 import type { Sheet } from "../model";
 import { addPart, editXml, freePath, partOfRelation, relate, relatedParts, relationId, removeRelation, xmlOf } from "../package/package";
 import type { Part } from "../package/package";
-import { childOf, childrenOf, element, ensureChild, MAIN, numberAttribute, parseElement, RELATIONS, removeChild, textOf } from "../package/xml";
+import { childOf, childrenOf, element, ensureChild, MAIN, numberAttribute, parseElement, removeChild, textOf } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -97,7 +97,6 @@ function addBox(sheet: Sheet, row: number, column: number): void {
   if (!part) {
     part = addPart(pack, freePath(pack, "xl/drawings/vmlDrawing", ".vml"), VML_TYPE, emptyBoxes(sheet.fileId));
     const root = editXml(sheet.part);
-    root.attributes["xmlns:r"] ??= RELATIONS;
     ensureChild(root, "legacyDrawing", WORKSHEET_ORDER).attributes["r:id"] = relate(sheet.part, "vmlDrawing", part.path);
   }
   const root = editXml(part);

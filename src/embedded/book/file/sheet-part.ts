@@ -4,7 +4,7 @@ import { formatRange, parseRange } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { decode } from "../package/package";
 import type { Part } from "../package/package";
-import { childOf, childrenOf, element, flag, numberAttribute, parseElement, prefixOf, removeChild, writeAttributes, writeElement } from "../package/xml";
+import { childOf, childrenOf, element, flag, numberAttribute, openDocument, parseElement, prefixOf, removeChild, writeAttributes, writeElement } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import type { ColumnSpan, RichText, Sheet } from "../model";
 import { standardCharacters } from "../sizes";
@@ -22,13 +22,15 @@ export interface ReadSheet extends ReadCells {
 /** Reads the part and leaves in it a tree without cells, columns and merges. */
 export function readSheetPart(part: Part, strings: readonly (string | RichText)[], date1904: boolean): ReadSheet {
   const text = decode(part.bytes);
-  const data = /<((?:[\w.-]+:)?sheetData)(?:\s[^>]*?)?(\/?)>/.exec(text);
+  const data = /<((?:[\w.-]+:)?sheetData)(\s[^>]*?)?(\/?)>/.exec(text);
   const close = data ? `</${data[1]}>` : "";
-  const end = !data ? 0 : data[2] === "/" ? data.index + data[0].length : text.indexOf(close, data.index) + close.length;
+  const end = !data ? 0 : data[3] === "/" ? data.index + data[0].length : text.indexOf(close, data.index) + close.length;
   if (data && end < data.index) throw new Error(`${part.path}: sheetData does not end`);
   const prefix = data ? prefixOf(data[1] ?? "") : "";
-  const rest = data ? `${text.slice(0, data.index)}<${prefix === "" ? "" : `${prefix}:`}sheetData/>${text.slice(end)}` : text;
+  const attributes = data?.[2] ?? "";
+  const rest = data ? `${text.slice(0, data.index)}<${prefix === "" ? "" : `${prefix}:`}sheetData${attributes}/>${text.slice(end)}` : text;
   const root = parseElement(rest);
+  for (const name of ["sheetData", "cols"]) keepDeclarations(root, childOf(root, name));
   if (!childOf(root, "sheetData")) root.children.push(element("sheetData"));
   const cells = data ? readCells(text.slice(data.index, end), strings, date1904) : { rows: new Map(), arrays: [], needsCalculation: false };
   const read: ReadSheet = { ...cells, columns: readColumns(root), merges: readMerges(root) };
@@ -39,6 +41,11 @@ export function readSheetPart(part: Part, strings: readonly (string | RichText)[
   part.bytes = new Uint8Array();
   part.changed = true;
   return read;
+}
+
+/** Of prefixes that rows and columns use: the element that declares them is written anew. */
+function keepDeclarations({ attributes }: XmlElement, gone: XmlElement | undefined): void {
+  for (const [name, uri] of Object.entries(gone?.attributes ?? {})) if (name.startsWith("xmlns:")) attributes[name] ??= uri;
 }
 
 const COLUMN_KNOWN = new Set(["min", "max", "width", "hidden", "style", "customWidth"]);
@@ -71,7 +78,7 @@ export function writeSheetPart(sheet: Sheet, used: CellRange | null, context: Wr
     ["sheetData", writeCells(sheet, context)],
     ["mergeCells", writeMerges(sheet.merges)],
   ];
-  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', `<worksheet${writeAttributes(root.attributes)}>`];
+  const pieces = [openDocument(root)];
   const rank = (name: string): number => WORKSHEET_ORDER.findIndex((known) => known === name);
   for (const child of childrenOf(root)) {
     // An element the schema does not know stays where it is.

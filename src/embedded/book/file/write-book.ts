@@ -8,7 +8,7 @@ import { newStringList, writeSharedStrings } from "./strings";
 import { writeTablePart } from "./table-part";
 import { relate, relatedParts, writePackage, xmlOf, addPart } from "../package/package";
 import type { Part } from "../package/package";
-import { childOf, childrenOf, clone, element, ensureChild, insertInOrder, RELATIONS, removeChild, setAttributes, writeDocument } from "../package/xml";
+import { childOf, childrenOf, clone, element, ensureChild, insertInOrder, removeChild, setAttributes, writeDocument } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import type { Book, Sheet } from "../model";
 import { usedRange } from "../cells";
@@ -40,8 +40,6 @@ function stringsPart(book: Book): Part {
 
 function workbookElement(book: Book): XmlElement {
   const root = clone(xmlOf(book.part));
-  // Some programs (openpyxl) declare it at each sheet only, where new ones would lack it.
-  root.attributes["xmlns:r"] ??= RELATIONS;
   const tabs = tabsOf(book);
   const old = childOf(root, "sheets");
   const entries = new Map(old ? childrenOf(old).map((entry) => [entry.attributes["sheetId"], entry]) : []);

@@ -10,14 +10,15 @@ export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * Programs choose prefixes as they like (`<x:worksheet>`, `<chartSpace xmlns="…/chart">`). Elements of the namespaces
- * that are read here get the prefixes Excel writes, so that all other code may know them by name.
+ * Programs choose prefixes as they like (`<x:worksheet>`, `<chartSpace xmlns="…/chart">`), and declare them where they
+ * like (openpyxl: on each `<sheet>`). Names of the namespaces that are read here get the prefixes Excel writes, declared
+ * at the root, so that all other code may know them by name and put elements anywhere.
  */
 export function parseElement(text: string): XmlElement {
   const root = parseTree(text);
   const declared = new Map<string, string>();
   unifyPrefixes(root, new Map(), declared);
-  for (const [prefix, uri] of declared) root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] = uri;
+  for (const [prefix, uri] of declared) root.attributes[declarationOf(prefix)] = uri;
   return root;
 }
 
@@ -54,28 +55,71 @@ function parseTree(text: string): XmlElement {
 
 const STRICT = "http://purl.oclc.org/ooxml";
 const TRANSITIONAL = "http://schemas.openxmlformats.org";
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  [MAIN, ""], [`${STRICT}/spreadsheetml/main`, ""],
-  [`${TRANSITIONAL}/drawingml/2006/chart`, "c"], [`${STRICT}/drawingml/chart`, "c"],
-  [`${TRANSITIONAL}/drawingml/2006/main`, "a"], [`${STRICT}/drawingml/main`, "a"],
-  [`${TRANSITIONAL}/drawingml/2006/spreadsheetDrawing`, "xdr"], [`${STRICT}/drawingml/spreadsheetDrawing`, "xdr"],
-]);
+/** By the prefix that Excel writes: the namespace in either dialect, or in both. */
+const NAMESPACES: Readonly<Record<string, readonly [string] | readonly [string, string]>> = {
+  r: [RELATIONS, `${STRICT}/officeDocument/relationships`],
+  c: [`${TRANSITIONAL}/drawingml/2006/chart`, `${STRICT}/drawingml/chart`],
+  a: [`${TRANSITIONAL}/drawingml/2006/main`, `${STRICT}/drawingml/main`],
+  xdr: [`${TRANSITIONAL}/drawingml/2006/spreadsheetDrawing`, `${STRICT}/drawingml/spreadsheetDrawing`],
+  vt: [`${TRANSITIONAL}/officeDocument/2006/docPropsVTypes`, `${STRICT}/officeDocument/docPropsVTypes`],
+  cp: [`${TRANSITIONAL}/package/2006/metadata/core-properties`],
+  dc: ["http://purl.org/dc/elements/1.1/"],
+  dcterms: ["http://purl.org/dc/terms/"],
+};
+/** Of elements without a prefix. */
+const PLAIN = [
+  MAIN, `${STRICT}/spreadsheetml/main`, `${TRANSITIONAL}/package/2006/content-types`, `${TRANSITIONAL}/package/2006/relationships`,
+  ...["extended", "custom"].flatMap((kind) => [`${TRANSITIONAL}/officeDocument/2006/${kind}-properties`, `${STRICT}/officeDocument/${kind}Properties`]),
+];
+const PREFIXES: ReadonlyMap<string, string> = new Map([...PLAIN.map((uri) => [uri, ""] as const), ...Object.entries(NAMESPACES).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const))]);
+
+function declarationOf(prefix: string): string {
+  return prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+}
+
+function isDeclaration(name: string): boolean {
+  return name === "xmlns" || name.startsWith("xmlns:");
+}
 
 function unifyPrefixes(target: XmlElement, outer: ReadonlyMap<string, string>, declared: Map<string, string>): void {
   let scope = outer;
   for (const [name, uri] of Object.entries(target.attributes)) {
-    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+    if (!isDeclaration(name)) continue;
     if (scope === outer) scope = new Map(outer);
     (scope as Map<string, string>).set(name.slice(6), uri);
   }
-  const prefix = prefixOf(target.name);
-  const uri = scope.get(prefix);
-  const wanted = uri === undefined ? undefined : PREFIXES.get(uri);
-  if (uri !== undefined && wanted !== undefined && wanted !== prefix) {
-    target.name = (wanted === "" ? "" : `${wanted}:`) + localName(target.name);
-    declared.set(wanted, uri);
+  target.name = unified(target.name, scope, declared);
+  // Without a prefix an attribute is of no namespace.
+  const names = Object.keys(target.attributes);
+  if (names.some((name) => name.includes(":") && !isDeclaration(name) && unified(name, scope, declared) !== name)) {
+    target.attributes = Object.fromEntries(Object.entries(target.attributes).map(([name, value]) => [name.includes(":") && !isDeclaration(name) ? unified(name, scope, declared) : name, value]));
   }
   for (const node of target.children) if (node.type === "element") unifyPrefixes(node, scope, declared);
+}
+
+function unified(name: string, scope: ReadonlyMap<string, string>, declared: Map<string, string>): string {
+  const uri = scope.get(prefixOf(name));
+  const wanted = uri === undefined ? undefined : PREFIXES.get(uri);
+  if (uri === undefined || wanted === undefined) return name;
+  if ((wanted !== "" || prefixOf(name) !== "") && !declared.has(wanted)) declared.set(wanted, uri);
+  return (wanted === "" ? "" : `${wanted}:`) + localName(name);
+}
+
+/** Declares at the root what elements that were put in since use, in the dialect of the part. */
+function declarePrefixes(root: XmlElement): void {
+  const isStrict = Object.entries(root.attributes).some(([name, uri]) => isDeclaration(name) && uri.startsWith(STRICT));
+  const visit = (target: XmlElement, outer: ReadonlySet<string>): void => {
+    const names = Object.keys(target.attributes);
+    const own = names.filter(isDeclaration);
+    const scope = own.length === 0 ? outer : new Set([...outer, ...own.map((name) => name.slice(6))]);
+    for (const name of [target.name, ...names]) {
+      const prefix = prefixOf(name);
+      const uris = prefix === "" || scope.has(prefix) ? undefined : NAMESPACES[prefix];
+      if (uris !== undefined) root.attributes[declarationOf(prefix)] ??= (isStrict ? uris[1] : undefined) ?? uris[0];
+    }
+    for (const node of target.children) if (node.type === "element") visit(node, scope);
+  };
+  visit(root, new Set());
 }
 
 export function prefixOf(name: string): string {
@@ -84,7 +128,14 @@ export function prefixOf(name: string): string {
 }
 
 export function writeDocument(root: XmlElement): string {
+  declarePrefixes(root);
   return DECLARATION + writeElement(root);
+}
+
+/** The opening tag of a document's root, whose children are written piece by piece. */
+export function openDocument(root: XmlElement): string {
+  declarePrefixes(root);
+  return `${DECLARATION}<${root.name}${writeAttributes(root.attributes)}>`;
 }
 
 export function writeElement(element: XmlElement): string {
