@@ -125,9 +125,9 @@ function isUnit(unit: unknown): unit is Unit {
   return typeof unit === "string" && Object.hasOwn(UNITS, unit);
 }
 
-/** The budget that a rate was recomputed on, or the amount that a share is of, as the cell that shows why. */
+/** The budget that a rate was recomputed on or that changes led to, or the amount that a share is of, as the cell that shows why. */
 const SHOWN_BY: Readonly<Record<string, FigureRole>> = {
-  "original-rate": "original-budget", "adjusted-rate": "adjusted-budget",
+  "original-rate": "original-budget", "adjusted-rate": "adjusted-budget", "net-change": "adjusted-budget",
   "expenditure-share": "expenditure", "original-share": "original-budget", "adjusted-share": "adjusted-budget",
 };
 

@@ -82,7 +82,17 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
   const linesOf = lineFinder(tables);
   const unmatched = statements.filter((statement) => !matched.has(statement));
-  const byName = [...checkByName(unmatched, linesOf, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
-  const checked = new Set<unknown>([...known, ...byName, ...checkShares(claims, precision)].map(({ claims: [claim] }) => claim));
-  return [...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkWhole(narrative, tables, checked, precision, period), ...checkDerived(narrative, tables, linesOf, checked, precision, period)];
+  const shares = checkShares(claims, precision);
+  const whole = checkWhole(narrative, tables, firstClaims([...known, ...shares]), precision, period);
+  const byName = [...checkByName(unmatched, linesOf, whole, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
+  const named = firstClaims(byName);
+  const checked = firstClaims([...known, ...byName, ...shares]);
+  return [
+    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
+    ...checkDerived(narrative, tables, linesOf, checked, precision, period),
+  ];
+}
+
+function firstClaims(checks: readonly TextCheck[]): ReadonlySet<unknown> {
+  return new Set(checks.map(({ claims: [claim] }) => claim));
 }

@@ -75,6 +75,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.expenditure-share": "Computed share of total expenditure",
   "role.original-share": "Computed share of the total original budget",
   "role.adjusted-share": "Computed share of the total adjusted budget",
+  "role.net-change": "Net change of the budget (adjusted less original)",
   "role.status": "Status",
   "role.reason": "Reason",
 };

@@ -74,6 +74,7 @@ export const terms = {
   "role.expenditure-share": "支出占合计的比重（按表中金额计算）",
   "role.original-share": "年初预算占合计的比重（按表中金额计算）",
   "role.adjusted-share": "调整后预算占合计的比重（按表中金额计算）",
+  "role.net-change": "预算净调整（调整后预算减年初预算）",
   "role.status": "状态",
   "role.reason": "原因",
 } as const;

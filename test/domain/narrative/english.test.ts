@@ -9,6 +9,7 @@ import { checkNarrative } from "../../../src/domain/narrative/self-check";
 import { readDates } from "../../../src/domain/narrative/dialects/en/dates";
 import { recogniseTables } from "../../../src/domain/recognise/recognise";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
+import { checksOf, wrong } from "./compared";
 import { printedMoney } from "./report";
 
 /** "Education expenditure 150万元" for every figure. */
@@ -69,11 +70,11 @@ describe("a report beside its table", () => {
     const comparison = compareWithTables(narrative, knownTables(snapshot, recogniseTables(snapshot, []), narrative), new Map(), "2023-06-30");
     return { checks: [...checkNarrative(narrative, "2023-06-30"), ...comparison.checks], adjustments: comparison.adjustments };
   };
-  const wrong = (words: string): readonly string[] => foundIn(compared(words).checks).map(({ kind, severity, expected, actual, values }) => [severity, kind, values["subject"], expected, actual].join(" "));
+  const differing = (words: string): readonly string[] => foundIn(compared(words).checks).map(({ kind, severity, expected, actual, values }) => [severity, kind, values["subject"], expected, actual].join(" "));
 
   test("agrees, and proposes the budget that was changed", () => {
-    expect(wrong(text)).toEqual([]);
-    expect(compared(text).checks.filter(({ lines }) => lines.length > 0)).toHaveLength(7);
+    expect(differing(text)).toEqual([]);
+    expect(compared(text).checks.filter(({ lines }) => lines.length > 0)).toHaveLength(8);
     expect(compared(text).adjustments.map(({ name, newBudget, newRate }) => [name, newBudget.toFixed(), newRate?.toFixed(2)])).toEqual([["Library", "4200000", "19.45"]]);
   });
   test.each<[string, string, readonly string[]]>([
@@ -81,5 +82,39 @@ describe("a report beside its table", () => {
     ["20.43%", "21.43%", ["error rate library project 20.43 21.43"]],
     ["RMB 3.007 million", "RMB 3.107 million", ["error rate  43.15 41.76", "warning by-name  3007000 310.7"]],
     ["As of June 30", "As of March 31", ["warning cut-off  2023-06-30 2023-03-31"]],
-  ])("%s told as %s", (from, to, expected) => expect(wrong(text.replace(from, to))).toEqual(expected));
+  ])("%s told as %s", (from, to, expected) => expect(differing(text.replace(from, to))).toEqual(expected));
+});
+
+describe("a table that the text tells, with some of it wrong", () => {
+  const sheet = sheetOf("Programmes", [
+    ["Budget execution FY2022 (unit: RMB thousand), as of 31 December 2022"], ["Programme", "Original budget", "Revised budget", "Actual expenditure"],
+    ["Street cleaning", 2150, 2300, 2234.5], ["Public libraries", 1640, 1640, 1587.2], ["Ward 4 clinics", 870, 815, 803.6], ["Total", 4660, 4755, 4625.3],
+  ]);
+  const found = (text: string): readonly string[] => wrong(checksOf(text, "2022-12-31", sheet));
+  const text = [
+    "Total expenditure in FY2022 amounted to RMB 4,625.3 thousand, or 97.27% of the revised budget of RMB 4,755 thousand.",
+    "Street cleaning spent RMB 2,234.5 thousand, 97.2% of the revised budget, and accounted for 48.3% of total expenditure.",
+    "Public libraries spent RMB 1.5872 million against a budget of RMB 1.64 million, an execution rate of 96.78%.",
+    "The budget of Ward 4 clinics was reduced by RMB 55 thousand in June 2022; RMB 803.6 thousand was spent.",
+  ];
+  const replaced = (...changes: readonly (readonly [string, string])[]): string => changes.reduce((told, [from, to]) => told.replace(from, to), text.join("\n"));
+
+  test("agrees", () => expect(found(text.join("\n"))).toEqual([]));
+  test("differs where most lines do, as long as what was spent of the whole or of a line is the table's", () => {
+    expect(found(replaced(["2,234.5", "2,243.5"], ["1.5872", "1.5782"]))).toEqual([
+      "error rate Public libraries - 96.23 96.78", "error line Street cleaning Street cleaning 2234.5 2243.5", "error line Public libraries Public libraries 1587.2 157.82",
+    ]);
+    expect(found(replaced(["97.2%", "92.7%"], ["1.5872 million", "1.5872 billion"], ["803.6", "830.6"], ["RMB 55", "RMB 65"]))).toEqual([
+      "error rate Public libraries - 96780.49 96.78", "error line Street cleaning Street cleaning 97.15 92.7", "error line Public libraries Public libraries 1587.2 15.872",
+      "warning by-name Ward 4 clinics Ward 4 clinics 803.6 830.6", "warning told-change Ward 4 clinics Ward 4 clinics -55 -65",
+    ]);
+  });
+  test("differs where all lines do, as long as the whole does not", () => {
+    expect(found(`${text[0] ?? ""}\nStreet cleaning spent RMB 2,243.5 thousand.\nPublic libraries spent RMB 1.5782 million.`)).toEqual([
+      "warning by-name Street cleaning Street cleaning 2234.5 2243.5", "warning by-name Public libraries Public libraries 1587.2 157.82",
+    ]);
+  });
+  test("tells of something else where nothing that was spent is the table's", () => {
+    expect(found(["Street cleaning spent RMB 1,134.5 thousand.", "Public libraries spent RMB 787.2 thousand.", "Ward 4 clinics spent RMB 403.6 thousand."].join("\n"))).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@
  * without 体育), so what differs is a warning, and an error only where another figure shows that the line is meant.
  */
 
-import { ZERO } from "../../amounts/decimal";
+import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { grouped } from "../grouped";
@@ -38,9 +38,9 @@ export function lineFinder(tables: readonly KnownTable[]): LineFinder {
 
 /**
  * `statements` are those that no table is known to tell. A table that differs from most of them is of another matter,
- * or another period: names in common then mean nothing.
+ * or another period: names in common then mean nothing. `whole` is how the text's figures of the whole compare.
  */
-export function checkByName(statements: readonly Statement[], linesOf: LineFinder, precision: Precision, period: Period): readonly TextCheck[] {
+export function checkByName(statements: readonly Statement[], linesOf: LineFinder, whole: readonly TextCheck[], precision: Precision, period: Period): readonly TextCheck[] {
   const made = statements.flatMap((statement) => {
     const candidates = linesOf(calledIn(statement));
     return singles(statement).flatMap((single): readonly Made[] => {
@@ -50,7 +50,7 @@ export function checkByName(statements: readonly Statement[], linesOf: LineFinde
       return one === null ? [] : [one];
     });
   });
-  const foreign = new Set([...grouped(made, ({ table }) => table)].filter(([, ofTable]) => isForeign(ofTable)).map(([table]) => table));
+  const foreign = new Set([...grouped(made, ({ table }) => table)].filter(([table, ofTable]) => isForeign(ofTable, table, whole)).map(([table]) => table));
   return made.filter(({ table, check }) => check.severity === null || !foreign.has(table)).map(({ check }) => check);
 }
 
@@ -59,11 +59,24 @@ interface Made {
   readonly check: TextCheck;
 }
 
-/** Of one line a wrong figure makes its rate wrong, too: lines count, not figures. */
-function isForeign(ofTable: readonly Made[]): boolean {
-  const linesOf = (made: readonly Made[]): number => new Set(made.map(({ check: { lines: [line] } }) => line)).size;
-  const differing = linesOf(ofTable.filter(({ check }) => check.severity !== null));
-  return differing > 1 && differing * 2 > linesOf(ofTable);
+/**
+ * Of one line a wrong figure makes its rate wrong, too: lines count, not figures. Those of which the text tells what was
+ * spent just as the table has it count twice, for no other period has that.
+ */
+function isForeign(ofTable: readonly Made[], { total }: KnownTable, whole: readonly TextCheck[]): boolean {
+  const linesOf = (checks: readonly TextCheck[]): ReadonlySet<KnownLine | undefined> => new Set(checks.map(({ lines: [line] }) => line));
+  const checks = ofTable.map(({ check }) => check);
+  const spent = linesOf([...checks, ...whole.filter(({ lines: [line] }) => line === total)].filter(tellsSpending));
+  const differing = [...linesOf(checks.filter(({ severity }) => severity !== null))].filter((line) => !spent.has(line)).length;
+  const others = [...linesOf(checks)].filter((line) => !spent.has(line)).length - differing;
+  return differing > 1 && differing > spent.size * 2 + others;
+}
+
+/** Digits that no two figures share by chance. */
+const TELLING_DIGITS = 3;
+
+function tellsSpending({ severity, expected, values: { role } }: TextCheck): boolean {
+  return severity === null && expected !== null && (role === "expenditure" || role === "rate") && new Decimal(expected).precision() >= TELLING_DIGITS;
 }
 
 /** One for each figure of a statement, with that figure alone. */

@@ -72,8 +72,16 @@ export function isOfPeriod(claim: AmountClaim | RateClaim | ShareClaim, name: st
   const before = wordsBefore(claim, name);
   if (OF_ANOTHER.test(before)) return false;
   const dialect = dialectOf(before);
-  return dialect.readDates(before, year).every((date) => isPeriod(date, before.slice(0, date.start), dialect, { year, cutOff }));
+  return dialect.readDates(before, year).every((date) => isDayOfChange(date, before) || isPeriod(date, before.slice(0, date.start), dialect, { year, cutOff }));
 }
+
+/** 2023年6月追加预算20万元，支出…: the day of a change, told with the year's figures. */
+function isDayOfChange({ start, end, precision }: TextDate, before: string): boolean {
+  const clause = (/[^，,；;：:]*$/u.exec(before.slice(0, start))?.[0] ?? "") + (/^[^，,；;：:]*/u.exec(before.slice(end))?.[0] ?? "");
+  return (precision === "day" || precision === "month") && CHANGES_A_BUDGET.test(clause);
+}
+
+const CHANGES_A_BUDGET = /追加|调[增减整]|核[增减]|追减|压减|收回|\b(?:increased|raised|supplemented|cut|reduced|lowered)\b/iu;
 
 function isPeriod({ days, precision }: TextDate, before: string, { cutOffBefore }: TextDialect, { year, cutOff }: Pick<Period, "year" | "cutOff">): boolean {
   if (days === null || year === null || Number(days.last.slice(0, 4)) !== year) return false;

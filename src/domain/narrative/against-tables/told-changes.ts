@@ -1,4 +1,4 @@
-/** Changes of budgets that the text tells, against the columns that tables have for them: 调增, 调减, 指标调整. */
+/** Changes of budgets that the text tells, against the columns that tables have for them (调增, 调减, 指标调整), else against both budgets. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
@@ -7,7 +7,7 @@ import type { AdjustmentClaim, Narrative } from "../claim";
 import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import type { LineFinder, NamedLine } from "./by-name";
-import type { KnownLine, KnownTable } from "./known";
+import { CHANGE_ROLES, type KnownLine, type KnownTable } from "./known";
 import { isNameOfWhole, totalsOf } from "./whole";
 
 /**
@@ -26,14 +26,15 @@ export function checkToldChanges({ claims }: Narrative, tables: readonly KnownTa
   });
 }
 
-type ChangeRole = "increase" | "decrease" | "quota-change";
+type ChangeRole = (typeof CHANGE_ROLES)[number];
 
 function comparisonsWith(at: NamedLine, told: readonly ToldAdjustment[], subject: string): readonly TextCheck[] {
   const { figures } = at.line;
-  const roles = (["increase", "decrease", "quota-change"] as const).filter((role) => figures[role] !== undefined);
+  const roles = CHANGE_ROLES.filter((role) => figures[role] !== undefined);
+  const all = sumOf(told, at.unit);
+  if (roles.length === 0) return netChange(at, told, all, subject);
   // One column alone may hold changes of either sign.
   if (figures.increase === undefined || figures.decrease === undefined) return [];
-  const all = sumOf(told, at.unit);
   const isBalanced = all.eq(figures.increase.value.minus(figures.decrease.value.abs()).plus(figures["quota-change"]?.value ?? ZERO));
   return roles.flatMap((role) => {
     const ofRole = told.filter((change) => roleOf(change, figures) === role);
@@ -43,6 +44,15 @@ function comparisonsWith(at: NamedLine, told: readonly ToldAdjustment[], subject
     const severity = isBalanced || sum.eq(size) ? null : sum.gt(size) ? "warning" : "info";
     return [changeCheck(at, ofRole, { role, severity, sum, size, subject })];
   });
+}
+
+/** Both budgets of the line, where no column has its changes. More than between them, or the other way, cannot be all. */
+function netChange(at: NamedLine, told: readonly ToldAdjustment[], sum: Decimal, subject: string): readonly TextCheck[] {
+  const { "original-budget": original, "adjusted-budget": adjusted } = at.line.figures;
+  if (original === undefined || adjusted === undefined) return [];
+  const size = adjusted.value.minus(original.value);
+  const isLess = !sum.isZero() && sum.isNegative() === size.isNegative() && sum.abs().lt(size.abs());
+  return [changeCheck(at, told, { role: "net-change", severity: sum.eq(size) ? null : isLess ? "info" : "warning", sum, size, subject })];
 }
 
 function roleOf({ direction, tellings: [telling] }: ToldAdjustment, figures: KnownLine["figures"]): ChangeRole {
@@ -55,7 +65,7 @@ function sumOf(told: readonly ToldAdjustment[], unit: Unit): Decimal {
 }
 
 interface Judged {
-  readonly role: ChangeRole;
+  readonly role: ChangeRole | "net-change";
   readonly severity: TextCheck["severity"];
   /** As told, and as the table has it, in its unit. */
   readonly sum: Decimal;

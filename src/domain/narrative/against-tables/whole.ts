@@ -21,8 +21,9 @@ const BALANCES = /总计/u;
 /** `checked` are claims that were compared with a total already. A warning, for what a whole takes in is a matter of scope. */
 export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[], checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
   const totals = totalsOf(tables);
+  const ofTotals = new Set(claims.flatMap((claim) => (claim.kind === "amount" && isUnnamedTotal(claim) ? [claim.sentence.start] : [])));
   return claims.flatMap((claim) => {
-    if ((claim.kind !== "amount" && claim.kind !== "rate") || claim.item !== null || checked.has(claim) || !isOfWhole(claim) || !isOfPeriod(claim, "", period)) return [];
+    if ((claim.kind !== "amount" && claim.kind !== "rate") || claim.item !== null || checked.has(claim) || !isOfWhole(claim, ofTotals) || !isOfPeriod(claim, "", period)) return [];
     const check = claim.kind === "rate" ? checkRate(claim, totals) : checkAmount(claim, totals, precision);
     return check === null ? [] : [check];
   });
@@ -39,10 +40,16 @@ export function isNameOfWhole(name: string): boolean {
 /** Behind other words 各项 are those spoken of before. */
 const EACH = /^各[项类]/u;
 
-function isOfWhole(claim: AmountClaim | RateClaim): boolean {
+/** `ofTotals` are where the sentences begin that tell a total without a name: a rate there is the total's. */
+function isOfWhole(claim: AmountClaim | RateClaim, ofTotals: ReadonlySet<number>): boolean {
   const { text } = claim.subject;
   if (EACH.test(text) && claim.span.start > claim.sentence.start) return false;
-  return text === "" ? claim.kind === "amount" && claim.isTotal : WHOLE.test(text);
+  if (text !== "") return WHOLE.test(text);
+  return claim.kind === "amount" ? isUnnamedTotal(claim) : ofTotals.has(claim.sentence.start);
+}
+
+function isUnnamedTotal({ isTotal, subject }: AmountClaim): boolean {
+  return isTotal && subject.text === "";
 }
 
 function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision: Precision): TextCheck | null {

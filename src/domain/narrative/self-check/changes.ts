@@ -99,21 +99,33 @@ function isLeft({ role }: AmountClaim): boolean {
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
 export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|revised|adjusted|amended/iu;
 
-/** Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). */
+/**
+ * Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). 全年预算
+ * behind both of them is a warning, for the text need not tell every change.
+ */
 export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((result, at) => {
-    if (result.kind !== "amount" || !isWhole(result) || !(isAdjusted(result) || isLeftOver(claims, at, result))) return [];
+    if (result.kind !== "amount" || !isWhole(result) || !(result.role === "adjusted-budget" || isLeftOver(claims, at, result))) return [];
     const told = changesBefore(claims, at, result);
-    if (told === null) return [];
+    const isSure = isAdjusted(result) || result.role === "balance";
+    if (told === null || !(isSure || isToldWith(told, result))) return [];
     const changes = distinctAdjustments(told.changes);
     const { unit } = result.money;
     const expected = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction)), inUnit(told.base.money, unit));
-    return [differenceCheck("adjusted-budget", [result, told.base, ...told.changes], result.money, expected, precision)];
+    return [differenceCheck("adjusted-budget", [result, told.base, ...told.changes], result.money, expected, precision, isSure ? "error" : "warning")];
   });
 }
 
-function isAdjusted({ role, label }: AmountClaim): boolean {
-  return role === "adjusted-budget" && SAYS_ADJUSTED.test(label);
+/** 调整后预算; 全年预算 of 调减4万元后全年预算38万元. */
+function isAdjusted({ role, label, sentence, figure }: AmountClaim): boolean {
+  return role === "adjusted-budget" && (SAYS_ADJUSTED.test(label) || BEHIND_CHANGE.test(sentence.text.slice(0, figure.start - sentence.start)));
+}
+
+const BEHIND_CHANGE = /元后[^，,；;。]*$/u;
+
+/** 年初预算…，追加…，全年预算…, in one sentence. */
+function isToldWith({ base, changes }: { readonly base: AmountClaim; readonly changes: readonly AdjustmentClaim[] }, { sentence }: AmountClaim): boolean {
+  return base.role === "original-budget" && [base, ...changes].every((claim) => claim.sentence.start === sentence.start);
 }
 
 function isLeftOver(claims: readonly Claim[], at: number, { role, sentence }: AmountClaim): boolean {
