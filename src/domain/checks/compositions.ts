@@ -62,7 +62,7 @@ interface Description {
 function createDescription(table: TableInput, composition: Composition, kind: "parts" | "adjustment"): Description {
   const { whole, terms } = composition;
   const { column: { column }, unit } = whole;
-  const formula = terms.map(({ column: term, sign }, k) => `${k === 0 ? "" : sign < 0 ? " − " : " + "}${headerOf(term.column)}`).join("");
+  const formula = formulaOf(terms);
   const [added, taken] = ([1, -1] as const).map((sign) => adjacentColumns(composition, sign));
   /** The terms of these rows. */
   const sideOf = (rows: Pick<CellRange, "top" | "bottom">, figure: string): Side => {
@@ -94,6 +94,14 @@ function createDescription(table: TableInput, composition: Composition, kind: "p
     },
   };
 }
+
+/** Of many terms, as the months of a year, the first and the last. */
+function formulaOf(terms: Composition["terms"]): string {
+  const named = terms.map(({ column: { column }, sign }, k) => `${k === 0 ? "" : sign < 0 ? " − " : " + "}${headerOf(column)}`);
+  return named.length <= MOST_NAMED ? named.join("") : [named[0], " + …", named.at(-1)].join("");
+}
+
+const MOST_NAMED = 6;
 
 type ColumnSpan = Pick<CellRange, "left" | "right">;
 

@@ -4,7 +4,7 @@ import { ZERO, type Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { fromScaled } from "../execution/scaled";
 import { AMOUNT_ROLES, type Role, type TableColumn } from "../table";
-import type { TableInput } from "./input";
+import { cellAt, type TableInput } from "./input";
 
 /** whole = Σ sign · term, in every line. All are in one unit. */
 export interface Composition {
@@ -16,7 +16,7 @@ export interface Composition {
 
 /**
  * 基本支出 and 项目支出 side by side, and the amount they are parts of: the nearest one to their left, as under
- * 其中, else the nearest to their right.
+ * 其中, else the nearest to their right; but one that is called their total (合计) before one that is not.
  */
 export function partGroups(input: TableInput): Composition[] {
   const money = input.table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
@@ -24,12 +24,46 @@ export function partGroups(input: TableInput): Composition[] {
   return money.flatMap((column, k): Composition[] => {
     const next = money[k + 1];
     if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role) return [];
-    const whole = money.slice(0, k).findLast((other) => !isPart(other)) ?? money.slice(k + 2).find((other) => !isPart(other));
-    return whole === undefined ? [] : compose(input, whole, [[column, 1], [next, 1]], [column, next].every(({ header }) => header.some((text) => OF_WHICH.test(text))));
+    const wholes = [money.slice(0, k).findLast((other) => !isPart(other)), money.slice(k + 2).find((other) => !isPart(other))].filter((other) => other !== undefined);
+    const totals = wholes.filter((whole) => isCalledTotalOf(whole, [column, next]));
+    const whole = totals.length === 1 ? totals[0] : wholes[0];
+    if (whole === undefined) return [];
+    const isCalled = totals.length === 1 || isOfWhich(column, next);
+    return compose(input, whole, [[column, 1], [next, 1]], isCalled && !hasAnotherPart(input, [whole, column, next]));
   });
 }
 
 const OF_WHICH = /其中|of which|including/iu;
+const TOTAL = /(?:合计|总计|小计|总额)$|^(?:grand )?total\b|\btotal$/iu;
+
+/** 其中 over both, or before the first of two neighbours: 其中：基本支出 | 项目支出. */
+function isOfWhich(first: TableColumn, second: TableColumn): boolean {
+  const isSaid = ({ header }: TableColumn): boolean => header.some((text) => OF_WHICH.test(text));
+  return isSaid(first) && (isSaid(second) || second.column === first.column + 1);
+}
+
+/** 合计 | 基本支出 | 项目支出, or the total behind them: side by side under one heading. */
+function isCalledTotalOf(whole: TableColumn, parts: readonly [TableColumn, TableColumn]): boolean {
+  const [first, second] = parts;
+  const isBeside = second.column === first.column + 1 && (whole.column === first.column - 1 || whole.column === second.column + 1);
+  const name = (whole.header.at(-1) ?? "").normalize("NFKC").replace(/\([^)]*\)$/u, "").trim();
+  return isBeside && TOTAL.test(name) && parts.every((part) => headingOf(part) === headingOf(whole));
+}
+
+/** What stands above a column's own name. */
+function headingOf({ header }: TableColumn): string {
+  return header.filter((text) => text !== header.at(-1)).join("\n");
+}
+
+/** Whether figures without a role stand right beside them under one heading: 经营支出 may be a third part. */
+function hasAnotherPart({ table, sheet }: TableInput, group: readonly TableColumn[]): boolean {
+  const columns = group.map(({ column }) => column);
+  const [before, after] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
+  return table.columns.some((other) => {
+    if (other.role !== null || (other.column !== before && other.column !== after) || !group.some((one) => headingOf(one) === headingOf(other))) return false;
+    return table.rows.some(({ row }) => typeof cellAt({ sheet }, row, other.column) === "number");
+  });
+}
 
 /**
  * 调整后预算 = 年初预算 + 调增 − 调减 + 指标调整, where the table has both budgets and any change. 上年结转 counts too where
@@ -61,7 +95,8 @@ function isSignedDecrease(input: TableInput, { column }: TableColumn): boolean {
   return isNegative && !amounts.scaled.some((scaled) => scaled > 0) && ![...amounts.exact.values()].some((exact) => exact.gt(0));
 }
 
-function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[], isStated: boolean): Composition[] {
+/** None where a column is not read, or not all are in one unit. */
+export function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[], isStated: boolean): Composition[] {
   const amounts = input.amounts();
   const column = amounts.get(whole.column);
   const read = terms.flatMap(([term, sign]) => {

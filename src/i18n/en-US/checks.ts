@@ -39,7 +39,7 @@ export const checks: Readonly<Record<keyof typeof reference, string>> = {
   "check.total-mismatch.about": "A total or subtotal is not the sum of its rows.",
   "check.total-mismatch.tolerance": "This difference is a warning, more is an error",
   "check.parts-mismatch": "Parts mismatch",
-  "check.parts-mismatch.about": "Basic and project expenditure do not add up to their total.",
+  "check.parts-mismatch.about": "Basic and project expenditure do not add up to their total, or months or quarters to the year.",
   "check.parts-mismatch.tolerance": "This difference is a warning, more is an error",
   "check.adjustment-mismatch": "Adjustment mismatch",
   "check.adjustment-mismatch.about": "The original budget with its changes is not the adjusted budget.",

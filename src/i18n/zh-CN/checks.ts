@@ -38,7 +38,7 @@ export const checks = {
   "check.total-mismatch.about": "合计、小计不等于各行之和。",
   "check.total-mismatch.tolerance": "相差这么多为“注意”，更多为“错误”",
   "check.parts-mismatch": "分项不符",
-  "check.parts-mismatch.about": "基本支出加项目支出不等于合计。",
+  "check.parts-mismatch.about": "基本支出加项目支出不等于合计，或各月、各季度相加不等于全年支出。",
   "check.parts-mismatch.tolerance": "相差这么多为“注意”，更多为“错误”",
   "check.adjustment-mismatch": "调整不符",
   "check.adjustment-mismatch.about": "年初预算加减各项调整不等于调整后预算。",

@@ -1,8 +1,9 @@
+import type { Place } from "../../../workbook/address";
 import { Decimal } from "../../amounts/decimal";
 import { createFigureAt, figureIn, type AmountColumn, type Figure } from "../../execution/columns";
 import { expenditureMeasure, headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
-import { columnOf, monthsOf, type Role } from "../../table";
+import { columnOf, monthsOf, placeOf, type Role } from "../../table";
 import { foundOf, NOTHING_FOUND, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { lineName, placeAt, type TableInput } from "../input";
@@ -77,13 +78,31 @@ function judge(table: TableInput, i: number, isTotal: boolean, periods: readonly
     const spent = figures.reduce<Decimal>((sum, figure) => (typeof figure === "string" ? sum : sum.plus(figure)), new Decimal(0));
     if (!spent.times(100).gt(year.times(limit))) continue;
     return [findingOf({
-      rule: "year-end-rush", severity: isTotal ? "warning" : "info", place: placeAt(table, i, last.column), actual: spent,
+      rule: "year-end-rush", severity: isTotal ? "warning" : "info", place: placeOfPeriod(table, i, columns), actual: spent,
       values: {
         name: lineName(table.table.rows[i]), period: name, column: headerOf(last), limit,
         spent: createShowAmount(table, columns.map(({ column }) => column.column), table.unit)(i, spent), year: show(i, year),
-        share: percentage(spent.div(year).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)),
+        share: percentage(shareAbove(limit, spent.div(year).times(100))),
       },
     })];
   }
   return [];
 }
+
+/** All its columns where they are neighbours; where quarters stand between its months, the last. */
+function placeOfPeriod(input: TableInput, i: number, columns: readonly AmountColumn[]): Place {
+  const { table } = input;
+  const at = columns.map(({ column: { column } }) => column);
+  const [left, right] = [Math.min(...at), Math.max(...at)];
+  const row = table.rows[i]?.row ?? table.range.bottom;
+  return right - left === at.length - 1 ? placeOf(table, { top: row, bottom: row, left, right }) : placeAt(input, i, at.at(-1) ?? right);
+}
+
+/** To the hundredth, or as exactly as shows that it is above the limit: 40.0002 %, not 40.00 %. */
+function shareAbove(limit: number, share: Decimal): Decimal {
+  const rounded = (places: number): Decimal => share.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  for (let places = 2; places < MOST_PLACES; places++) if (rounded(places).gt(limit)) return rounded(places);
+  return rounded(MOST_PLACES);
+}
+
+const MOST_PLACES = 10;

@@ -12,7 +12,7 @@ test("a table's last quarter or December is a warning, a line's information", ()
     ["四季度", 100, 5, 5, 5, 5, 5, 5, 5, 5, 10, 18, 17, 15],
     ["合计", 320, 20, 20, 20, 20, 20, 20, 20, 20, 25, 33, 32, 70],
   ]);
-  expect(found("year-end-rush", table)).toEqual(["info 表 N3 - 45", "info 表 N4 - 50", "warning 表 N5 - 70"]);
+  expect(found("year-end-rush", table)).toEqual(["info 表 N3 - 45", "info 表 L4:N4 - 50", "warning 表 N5 - 70"]);
   expect(findings("year-end-rush", table).map(({ values }) => [values["period"], values["share"]])).toEqual([["december", { figure: "45", unit: "percent" }], ["quarter", { figure: "50", unit: "percent" }], ["december", { figure: "21.88", unit: "percent" }]]);
 });
 
@@ -40,4 +40,18 @@ test("quarters beside months are their sums and count once", () => {
   const header = ["1月", "2月", "3月", "一季度", "4月", "5月", "6月", "二季度", "7月", "8月", "9月", "三季度", "10月", "11月", "12月", "四季度"];
   const line = header.map((text) => (text.endsWith("月") ? 10 : 30));
   expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...header], ["甲", 120, ...line]]))).toEqual([]);
+});
+
+test("a quarter is proved by its three months, or the last where its own column stands between them", () => {
+  const rush = [5, 5, 5, 5, 5, 5, 5, 5, 10, 18, 17, 15];
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...months], ["甲", 100, ...rush]]))).toEqual(["info 表 L2:N2 - 50"]);
+  const apart = months.flatMap((month, i) => [month, `备注${i + 1}`]);
+  expect(found("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...apart], ["甲", 100, ...rush.flatMap((amount) => [amount, "无"])]]))).toEqual(["info 表 Y2 - 50"]);
+});
+
+test("a share that only just exceeds its limit is told as exactly as shows it", () => {
+  const shareOf = (...year: number[]) => findings("year-end-rush", sheetOf("表", [["项目名称", "年初预算", ...months], ["甲", 100, ...year]])).map(({ values }) => values["share"]);
+  expect(shareOf(...even(6.6666).slice(0, 9), 13.3, 13.4, 13.3)).toEqual([{ figure: "40.0002", unit: "percent" }]);
+  expect(shareOf(...even(6.66).slice(0, 9), 13.3, 13.4, 13.3)).toEqual([{ figure: "40.02", unit: "percent" }]);
+  expect(shareOf(...even(6).slice(0, 9), 12, 12, 12)).toEqual([]);
 });
