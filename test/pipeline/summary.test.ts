@@ -144,6 +144,28 @@ test("both sides of what was reconciled are traced to their cells: sums, parts, 
   expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
 });
 
+test("an adjusted budget that is computed from changes is one figure everywhere", async () => {
+  const book = bookOf({ 执行: [["单位：万元"], ["功能分类科目", "年初预算", "调增", "调减", "支出"], ["人大事务", 10, 2, 1, 5], ["公安", 20, 0, 2, 18], ["合计", 30, 2, 3, 23]] });
+  const summary = summarise(await snapshotOf(book));
+  expect(columnsOf(tableIn(summary, "key"), "item", "total")).toEqual([["年初预算", "30"], ["调增", "2"], ["调减", "3"], ["净调整（调整后 − 年初）", "-1"], ["调整后预算", "29"], ["支出", "23"], ["执行率（支出 ÷ 调整后预算）", "0.7931"]]);
+  expect(columnsOf(tableIn(summary, "execution"), "budget", "spent", "rate").at(-1)).toEqual(["29", "23", "0.7931"]);
+  expect(notesIn(summary)).not.toContain("工作簿里没有部门的调整后预算表，相关各栏空缺。");
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+});
+
+test("projects of which some are told by one budget and some by the other: each its own, and no total of what is not known of all", async () => {
+  const summary = summarise(await snapshotOf(bookOf({
+    甲表: [["单位：元"], ["项目名称", "年初预算", "支出"], ["甲", 100_000, 50_000], ["乙", 200_000, 180_000], ["合计", 300_000, 230_000]],
+    乙表: [["单位：万元"], ["项目名称", "调整后预算", "支出"], ["丙", 10, 5], ["丁", 20, 18], ["合计", 30, 23]],
+  })));
+  expect(columnsOf(tableIn(summary, "projects"), "name", "original", "adjusted", "spent", "other-rate", "rate")).toEqual([
+    ["甲", "10", "", "5", "0.5", "0.5"], ["乙", "20", "", "18", "0.9", "0.9"], ["丙", "", "10", "5", "", "0.5"], ["丁", "", "20", "18", "", "0.9"], ["合计", "", "", "46", "", "0.7667"],
+  ]);
+  expect(columnsOf(tableIn(summary, "key"), "item", "total").slice(0, 4)).toEqual([["项目年初预算", ""], ["项目调整后预算", ""], ["项目支出", "46"], ["执行率（支出 ÷ 年初预算）", ""]]);
+});
+
 test("a sheet of that name which somebody else made is left alone", async () => {
   const book = bookOf({ 项目: PROJECTS, 汇总表: [["我的汇总"], ["不要动"]] });
   await write(book, planOf(await snapshotOf(book), null));

@@ -44,7 +44,7 @@ function rowsOf(build: Build): KeyRow[] {
   const { sources, words: { say, role }, input: { cutOff } } = build;
   const hasWhole = sources.original !== null || sources.adjusted !== null || sources.whole !== null;
   const original = hasWhole ? partsOf(sources, "original") : projectsOf(build, "original");
-  const adjusted = hasWhole ? changedParts(sources) ?? partsOf(sources, "adjusted") : projectsOf(build, "adjusted");
+  const adjusted = hasWhole ? adjustedParts(sources) : projectsOf(build, "adjusted");
   const spent = hasWhole ? spentOf(sources) : projectsOf(build, "spent");
   const basis = adjusted.total === null || (build.facts.basis === "original" && original.total !== null) ? "original" : "adjusted";
   const label = (words: string): string => (hasWhole ? words : say("key.of-projects", { item: words }));
@@ -113,11 +113,14 @@ export function wholeBudget(sources: Sources, of: "budget" | "printed"): Known |
   return figures?.[of] ?? (value === null ? null : { value, formula: { op: "value", value } });
 }
 
-/** Where the tables have the approved budget only, and a person confirmed what it was changed by. */
-function changedParts(sources: Sources): Parts | null {
-  const { whole, adjusted } = sources;
-  if (whole === null || adjusted !== null || basisOfRates(whole.execution) === whole.execution.basis) return null;
-  return { total: wholeBudget(sources, "budget"), basic: null, project: null };
+/** Where no column prints it, as the rates are computed with it: of the approved budget and its changes, the table's or those that a person confirmed. */
+function adjustedParts(sources: Sources): Parts {
+  return sources.adjusted === null && isWholeAdjusted(sources) ? { total: wholeBudget(sources, "budget"), basic: null, project: null } : partsOf(sources, "adjusted");
+}
+
+/** Whether the rates of the whole are of the adjusted budget. */
+export function isWholeAdjusted({ whole }: Pick<Sources, "whole">): boolean {
+  return whole !== null && basisOfRates(whole.execution) === "adjusted";
 }
 
 function projectsOf(build: Build, what: "original" | "adjusted" | "spent"): Parts {

@@ -1,13 +1,14 @@
 /** What the workbook does not have, said once at the head. */
 
 import { bodyLines } from "../../sources/choose";
+import { isWholeAdjusted } from "./key-figures";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
 import type { SummaryWord } from "../../words";
 
 export function missingBlocks({ sources: { original, adjusted, whole, unit, leftOut }, projects, words: { say } }: Build): Block[] {
   const missing: readonly (readonly [boolean, SummaryWord])[] = [
-    [original === null, "missing.original"], [adjusted === null, "missing.adjusted"], [whole === null, "missing.execution"],
+    [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, "missing.execution"],
     [projects.length === 0, "missing.projects"], [unit === null, "missing.unit"],
   ];
   return [

@@ -34,11 +34,18 @@ export function budgetHere({ key, budget, basis, ...project }: Project): Known |
   return budget !== null && project[basis]?.value.eq(budget.value) === true ? at(budget, PROJECTS, key, basis) : budget;
 }
 
-/** As their table prints it where one table has all of them; else the sum of the rows. */
+/** As their table prints it where one table has all of them; else the sum of the rows. A budget that is not told of all of them has no total. */
 export function projectTotal(build: Build, of: ProjectFigure): Known | null {
   const { projects } = build;
   const figure = of === "planned" ? (plannedBasis(build) ?? of) : of;
-  return printedTotal(build, figure) ?? (figure === "adjusted" ? changedTotal(build) : null) ?? sum(projects.map((project) => figureHere(project, figure)));
+  const printed = printedTotal(build, figure) ?? (figure === "adjusted" ? changedTotal(build) : null);
+  if (printed !== null) return printed;
+  return projects.some((project) => isLeftOut(project, figure)) ? null : sum(projects.map((project) => figureHere(project, figure)));
+}
+
+/** Its tables tell the other budget only; a project without any has none to be counted. */
+function isLeftOut({ original, adjusted }: Project, figure: ProjectFigure): boolean {
+  return (figure === "original" && original === null && adjusted !== null) || (figure === "adjusted" && adjusted === null && original !== null);
 }
 
 /** The total, by the cell that holds it; of what no one column holds, the sum itself. */
