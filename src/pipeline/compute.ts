@@ -63,6 +63,8 @@ export interface WorkbookExecution {
   readonly problems: readonly Problem[];
   /** Confirmed changes of lines' budgets, as they were asked for. */
   readonly adjustments: readonly LineAdjustment[];
+  /** What lines were judged by. */
+  readonly thresholds: Thresholds;
   /** What holds for tables that say nothing themselves, and the cell that says it. */
   readonly cutOff: CutOff | null;
   readonly cutOffPlace: Place | null;
@@ -92,6 +94,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, ear
     findings: executions.flatMap(({ findings }) => findings),
     problems: [...problemsOf(snapshot, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],
     adjustments: options.adjustments,
+    thresholds: options.thresholds,
     cutOff: common,
     cutOffPlace: options.cutOff === null ? (agreed?.place ?? null) : null,
   };

@@ -45,7 +45,7 @@ export function summaryOf(snapshot: Snapshot, execution: WorkbookExecution, basi
 function inputOf(snapshot: Snapshot, execution: WorkbookExecution, basis: Basis, { findings, reconciliations, text }: CheckedWorkbook): SummaryInput {
   return {
     snapshot: withoutWritten(snapshot, execution.earlier),
-    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff, adjustments: execution.adjustments,
+    tables: execution.tables, executions: execution.executions, cutOff: execution.cutOff, adjustments: execution.adjustments, thresholds: execution.thresholds,
     basis, reconciliations, text,
     findings: findings.map(({ id, finding, reason, dismissal }) => ({ id, finding, reason: reason?.text ?? "", category: reason?.category ?? null, dismissed: dismissal })),
   };

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { Reconciliation } from "../checks/reconciliation";
 import type { LineAdjustment } from "../execution/adjustment";
 import type { Basis, CutOff, TableExecution } from "../execution/result";
+import type { Thresholds } from "../execution/status";
 import type { AnyFinding } from "../finding";
 import type { Narrative } from "../narrative/claim";
 import type { TextCheck } from "../narrative/outcome";
@@ -18,6 +19,8 @@ export interface SummaryInput {
   readonly cutOff: CutOff | null;
   /** Changes of lines' budgets that the text tells and a person confirmed. Others are named, and count nowhere. */
   readonly adjustments: readonly LineAdjustment[];
+  /** What lines were judged by. */
+  readonly thresholds: Thresholds;
   readonly findings: readonly SummaryFinding[];
   readonly reconciliations: readonly Reconciliation[];
   /** The report's; null without one. */

@@ -168,3 +168,14 @@ test("one chart shows every class, the other rates from the highest on", () => {
   expect([rates?.rows.length, named.get(rates?.rows[0] ?? ""), rates?.mark?.value.toFixed()]).toEqual([25, "综合治理经费", "1"]);
   expect(categories?.rows).toHaveLength(12);
 });
+
+test("every class of 预算执行 has a status, as its rate stands; classes count the projects below them", () => {
+  const classes = columnsOf(tableIn(summary, "execution"), "code", "rate", "status").filter(([code = ""]) => code.length === 3);
+  expect(classes).toEqual([
+    ["201", "0.854", "滞后"], ["203", "0.4214", "严重滞后"], ["204", "0.664", "严重滞后"], ["205", "0.5344", "严重滞后"], ["206", "0.2361", "严重滞后"], ["207", "0.6979", "严重滞后"],
+    ["208", "0.8379", "滞后"], ["210", "0.7868", "严重滞后"], ["212", "0.8798", "滞后"], ["215", "0.2293", "严重滞后"], ["221", "0.9868", "正常"], ["229", "0.6979", "严重滞后"],
+  ]);
+  const counts = columnsOf(tableIn(summary, "tracked"), "code", "count");
+  expect(counts.filter(([code = ""]) => code.length === 3)).toEqual([["201", "4"], ["207", "1"], ["208", "5"], ["210", "2"], ["212", "12"], ["229", "1"]]);
+  expect(counts.at(-1)).toEqual(["", "25"]);
+});

@@ -1,7 +1,9 @@
 /** 预算执行: expenditure against the budget of the whole organisation, line by line. */
 
 import { basisOfRates } from "../../../execution/adjustment";
-import type { Basis } from "../../../execution/result";
+import { executionRate } from "../../../execution/rate";
+import type { Basis, Status } from "../../../execution/result";
+import { createStatusOf } from "../../../execution/status";
 import type { Build } from "../../build";
 import { amount, at, BLANK, difference, rateOfLine, ratio, text, type Known } from "../../cells";
 import type { Block } from "../../model";
@@ -34,6 +36,12 @@ export function executionTable(build: Build): ExecutionBlocks {
     const line = node?.lines[0] ?? null;
     return key === TOTAL ? totalRow : line === null ? null : (figures.get(line.row) ?? null);
   };
+  /** Classes that sum up lines are judged as lines are. */
+  const statusOf = createStatusOf(execution.cutOff, build.input.thresholds);
+  const judged = ({ figure }: ClassRow): Status => {
+    const [budget, expenditure] = [figure("budget")?.value ?? null, figure("spent")?.value ?? null];
+    return statusOf({ budget, expenditure, rate: executionRate(expenditure ?? "no-expenditure-figure", budget ?? "no-budget") });
+  };
   const rateHeader = (of: Basis): string => (isChanged ? say(`form.rate-${of}`) : role("rate"));
   const columns: ClassColumn[] = [
     // The table's own figures stand before those after changes.
@@ -48,7 +56,7 @@ export function executionTable(build: Build): ExecutionBlocks {
       key: "status", header: role("status"), kind: "text", amount: null,
       cell: (row) => {
         const line = lineOf(row);
-        return line === null ? BLANK : text(status(line.row.status));
+        return line === null && row.node?.parts.length === 0 ? BLANK : text(status(line?.row.status ?? judged(row)));
       },
     },
   ];

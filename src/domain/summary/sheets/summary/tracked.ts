@@ -86,14 +86,17 @@ function byClass(build: Build): ClassTable | null {
     return { row: i, kind: "body", code: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "" };
   });
   const sumOf = (of: "planned" | "spent") => ({ row }: SourceLine): Known | null => sum((members.get(row) ?? []).map((project) => figureHere(project, of)));
+  const membersOf = ({ row }: SourceLine): Known => {
+    const value = new Decimal(members.get(row)?.length ?? 0);
+    return { value, formula: { op: "value", value } };
+  };
   const totals: Readonly<Record<string, Known | null>> = { budget: projectTotal(build, "planned"), spent: projectTotal(build, "spent") };
   const basis = plannedBasis(build);
   const hasBoth = (["original", "adjusted"] as const).every((one) => projects.some((project) => project[one] !== null));
   const columns: ClassColumn[] = [
-    { key: "count", header: say("coverage.count"), kind: "number", amount: null, cell: ({ key, node }) => {
-      const line = node?.lines[0] ?? null;
-      const projectsIn = key === TOTAL ? projects : line === null ? null : (members.get(line.row) ?? []);
-      return projectsIn === null ? BLANK : count(new Decimal(projectsIn.length));
+    { key: "count", header: say("coverage.count"), kind: "number", amount: { side: 0, of: membersOf }, cell: ({ figure: of, node }) => {
+      const known = node === null ? { value: new Decimal(projects.length), formula: null } : of("count");
+      return known === null ? BLANK : figure({ value: known.value, missing: null, formula: node?.parts.length === 0 ? null : known.formula }, "count");
     } },
     { key: "budget", basis, header: basis === null ? say("project.budget") : role(`${basis}-budget`), kind: "amount", amount: { side: 0, of: sumOf("planned") }, cell: ({ figure: of }) => amount(of("budget")) },
     { key: "budget-share", header: say("tracked.share"), kind: "percent", amount: null, cell: ({ reference }) => (reference("budget") === null ? BLANK : ratio(reference("budget"), at(totals["budget"] ?? null, TRACKED, TOTAL, "budget"), noRate)) },
