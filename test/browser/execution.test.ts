@@ -112,18 +112,3 @@ describe("计算执行率 in the menu of cells", () => {
     expect(complaints).toEqual([]);
   });
 });
-
-describe("how it looks", () => {
-  it.each([
-    ["workbench-en", "?lang=en-US"],
-    ["workbench-dark", "?theme=dark"],
-    ["workbench-contrast", "?theme=contrast"],
-    ["workbench-too-old", "?level=1.12"],
-  ])("%s", async (name, query) => {
-    const { page, pane, picture, complaints } = await suite.open(query);
-    await pane.locator("#pane :is(button, p)").first().waitFor();
-    await page.waitForTimeout(500);
-    await picture(name);
-    expect(complaints).toEqual([]);
-  });
-});

@@ -10,7 +10,6 @@ import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sheetsOfFile } from "../../src/export/workbook-file";
 import { verifyExport } from "../../src/pipeline/export/verify";
 import { rangeOf } from "../support/snapshots";
-import { narrowPane, tooWide, violations } from "./narrow";
 import { workbenchSuite, type OpenWorkbench } from "./workbench";
 
 const suite = workbenchSuite();
@@ -85,21 +84,3 @@ it("hands out report and data, checks what came back, and puts units together", 
   await pane.getByText(/区级汇总_2016_2016-12-31_预算执行汇总\.xlsx/u).waitFor();
   expect(complaints).toEqual([]);
 }, 240_000);
-
-it.each([
-  ["light", "", "导出", "数据（CSV）"],
-  ["dark", "?theme=dark", "导出", "数据（CSV）"],
-  ["contrast", "?theme=contrast", "导出", "数据（CSV）"],
-  ["english", "?lang=en-US", "Export", "Data (CSV)"],
-])("can be read in %s at 320 pixels, and axe finds nothing", async (name, query, tab, data) => {
-  const { page, pane, picture } = await suite.open(query);
-  const isForced = name === "contrast";
-  if (isForced) await page.emulateMedia({ forcedColors: "active" });
-  const frame = await narrowPane(page);
-  await pane.getByRole("tab", { name: tab }).click();
-  await pane.getByRole("button", { name: data }).click();
-  await pane.getByRole("textbox", { name: "budget.csv" }).waitFor();
-  expect(await tooWide(frame)).toEqual([]);
-  expect(await violations(frame, isForced)).toEqual([]);
-  await picture(`export-320-${name}`);
-}, 120_000);

@@ -4,6 +4,7 @@ const { projects } = require("../../jest.config.js");
 module.exports = {
   rootDir: "../..",
   transform: projects[0].transform,
+  transformIgnorePatterns: projects[0].transformIgnorePatterns,
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   testTimeout: 60_000,
