@@ -1,0 +1,42 @@
+/** What a person corrects in one month's table serves the next month's, in the same workbook saved and opened again. */
+
+import { addSheet } from "../../src/embedded/book/sheets";
+import { putContent } from "../../src/embedded/book/cells";
+import { saveBook } from "../../src/embedded/book/files";
+import { contentOf } from "../../src/workbook/edits";
+import { bookOf } from "../support/good-book";
+import { workbenchSuite } from "./workbench";
+
+const suite = workbenchSuite();
+
+const HEADER = ["项目名称", "预算数（万元）", "支出数（万元）", "调整后预算（万元）"];
+const month = (spent: number): (string | number)[][] => [HEADER, ["甲", 10, spent, 20], ["乙", 20, spent, 40], ["合计", 30, 2 * spent, 60]];
+
+it("is corrected once", async () => {
+  const { page, pane, saved, read, openSheet, picture, complaints } = await suite.open();
+  const openFile = async (book: Parameters<typeof saveBook>[0]): Promise<void> => {
+    await page.locator("input[type=file]").setInputFiles({ name: "months.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await saveBook(book)) });
+    await page.getByRole("tab", { name: "1月", exact: true }).waitFor();
+  };
+  await openFile(bookOf("1月", month(1)));
+  await pane.getByRole("button", { name: "找到 1 张表格" }).click();
+  await pane.getByRole("button", { name: "修改 1月 A1:D4" }).click();
+  await pane.getByRole("combobox", { name: "D 列 · 调整后预算（万元）" }).selectOption("不用于计算");
+  await pane.getByRole("button", { name: "确定" }).click();
+  await pane.getByRole("button", { name: "计算执行率" }).click();
+  await pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+
+  const book = await saved();
+  const next = addSheet(book, "2月");
+  month(3).forEach((row, r) => row.forEach((value, c) => putContent(next, r, c, contentOf(value, value))));
+  await openFile(book);
+  await pane.getByRole("button", { name: "找到 2 张表格" }).click();
+  await pane.getByRole("button", { name: "修改 2月 A1:D4" }).click();
+  await pane.getByRole("form", { name: "修改表格的识别结果" }).getByText("表头相同，沿用您以前的指定").first().waitFor();
+  await picture("mapping-next-month-zh");
+  await pane.getByRole("button", { name: "计算执行率" }).click();
+  await pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+  await openSheet("2月");
+  expect([await read("E2"), await read("E3"), await read("E4")]).toEqual(["30%", "15%", "20%"]);
+  expect(complaints).toEqual([]);
+});
