@@ -22,5 +22,19 @@ export function dateText(serial: number, format: string): string {
   return formatValue(year || month || day ? "yyyy-mm-dd" : format, serial, { throws: false });
 }
 
+/** Whether a cell prints what it contains: its text to the letter, or the figure as far as its digits go. False where digits are put before it, say, where a date shows, or nothing. */
+export function printsContent(value: number | string, format: string): boolean {
+  if (!isNumberFormat(format)) return true;
+  const shown = formatValue(format, value, { throws: false });
+  if (typeof value === "string") return shown.trim() === value.trim();
+  const digits = /^[^\d.]*?(\d[\d,]*(?:\.\d+)?|\.\d+)(\s*%)?[^\d.]*$/u.exec(shown);
+  // Accountants print zero as a dash.
+  if (digits === null) return value === 0 && !/\d/u.test(shown);
+  const figure = (digits[1] ?? "").replaceAll(",", "");
+  const decimals = figure.includes(".") ? figure.length - figure.indexOf(".") - 1 : 0;
+  const scale = digits[2] === undefined ? 1 : 100;
+  return Math.abs(Number(figure) - Math.abs(value) * scale) <= 0.5 * 10 ** -decimals * (1 + 1e-6) && (value >= 0 || Number(figure) === 0 || /[-−(（]/u.test(shown));
+}
+
 /** The day after 9999-12-31. */
 export const END_OF_DATES = 2_958_466;

@@ -56,6 +56,7 @@ export type ProblemCode =
   | "not-exported"
   | "export-newer"
   | "export-changed"
+  | "export-incomplete"
   | "merge-no-unit"
   | "merge-repeated"
   | "merge-other-period"

@@ -99,6 +99,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.export-newer.remedy": "Check it with a later version.",
   "problem.export-changed": "The file was changed after it was exported: {sheets}",
   "problem.export-changed.remedy": "Do not use it; ask the reporting unit to export it again from its workbook.",
+  "problem.export-incomplete": "Sheets are missing since the file was exported: {sheets}",
+  "problem.export-incomplete.remedy": "Do not use it; ask the reporting unit to export it again from its workbook.",
   "problem.no-input": "No workbook was named",
   "problem.no-input.remedy": "Usage: {usage}",
   "problem.merge-no-unit": "The file names no reporting unit, so it is not known whose it is",

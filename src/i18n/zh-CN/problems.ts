@@ -98,6 +98,8 @@ export const problems = {
   "problem.export-newer.remedy": "请换用更新版本的软件再核对。",
   "problem.export-changed": "文件导出以后被改动过：{sheets}",
   "problem.export-changed.remedy": "请不要使用这个文件；请填报单位从原工作簿重新导出。",
+  "problem.export-incomplete": "文件导出以后少了工作表：{sheets}",
+  "problem.export-incomplete.remedy": "请不要使用这个文件；请填报单位从原工作簿重新导出。",
   "problem.no-input": "没有写要处理的工作簿",
   "problem.no-input.remedy": "用法：{usage}",
   "problem.merge-no-unit": "文件没有写明填报单位，分不清是谁的",

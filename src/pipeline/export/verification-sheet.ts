@@ -20,6 +20,8 @@ export interface SheetPrint {
 
 /** Beside the fingerprint of the whole file stands this key. */
 export const WHOLE = "sha256";
+/** Before a sheet's name. */
+const SHEET = "sheet.";
 const UNKNOWN_WORKBOOK = "workbook.unknown";
 
 /** What is said, as one line each: for people, for machines, and the key by which these find it. */
@@ -42,7 +44,7 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
     ...workbookLine(facts, words),
     ...facts.sources.map((source, i) => ({ label: words("verification.source", { number: i + 1 }), key: `source.${i + 1}`, value: source })),
     ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
-    ...prints.map(({ name, fingerprint }, i) => ({ label: words("verification.sheet", { sheet: name }), key: `sheet.${i + 1}`, value: fingerprint })),
+    ...prints.map(({ name, fingerprint }) => ({ label: words("verification.sheet", { sheet: name }), key: `${SHEET}${name}`, value: fingerprint })),
     line("verification.fingerprint", WHOLE, whole),
   ];
   return {
@@ -78,6 +80,11 @@ export function readVerification(contents: SheetContents): ReadonlyMap<string, s
     if (at >= 0 && textOf(cells[at + 1]) === "format") return new Map(contents.flatMap((row) => (textOf(row[at + 1]) === "" ? [] : [[textOf(row[at + 1]), textOf(row[at])] as const])));
   }
   return null;
+}
+
+/** Fingerprints by the names of their sheets. */
+export function printsIn(values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...values].flatMap(([key, value]) => (key.startsWith(SHEET) ? [[key.slice(SHEET.length), value] as const] : [])));
 }
 
 /** The same contents with nothing in the cell that the fingerprint of the whole file stands in: it cannot cover itself. */

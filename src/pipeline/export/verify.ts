@@ -2,14 +2,17 @@
 
 import { done, failed, type Outcome } from "../../workbook/problem";
 import { contentsOfSheet } from "../../workbook/sheet-layout";
+import { printsContent } from "../../workbook/number-format";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { FORMATS } from "../layout/styles";
 import { fingerprint, type NamedContents } from "./canonical";
 import type { ExportFacts } from "./facts";
-import { factsFrom, FORMAT, readVerification, WHOLE, withoutWhole } from "./verification-sheet";
+import { factsFrom, FORMAT, printsIn, readVerification, WHOLE, withoutWhole } from "./verification-sheet";
 
 /**
- * Fails with `not-exported` for a workbook without our 数据校验 sheet, `export-newer` for one of a later form, and
- * `export-changed` where any cell contains something else than it did; `sheets` names the sheets, as far as they are known.
+ * Fails with `not-exported` for a workbook without our 数据校验 sheet, `export-newer` for one of a later form,
+ * `export-changed` where any cell contains something else than it did, or prints something else than it contains, and
+ * `export-incomplete` where sheets are gone; `sheets` names the sheets, as far as they are known.
  */
 export function verifyExport(sheets: readonly SheetSnapshot[]): Outcome<ExportFacts> {
   const named = sheets.map((sheet): NamedContents => ({ name: sheet.name, contents: contentsOfSheet(sheet) }));
@@ -20,8 +23,25 @@ export function verifyExport(sheets: readonly SheetSnapshot[]): Outcome<ExportFa
   const others = named.filter((sheet) => sheet !== own);
   const facts = factsFrom(values);
   const whole = fingerprint([...others, { ...own, contents: withoutWhole(own.contents) }]);
-  if (whole === values.get(WHOLE) && facts !== null) return done(facts);
-  const prints = new Set([...values].flatMap(([key, value]) => (key.startsWith("sheet.") ? [value] : [])));
-  const changed = others.filter((sheet) => !prints.has(fingerprint([sheet]))).map(({ name }) => name);
+  const misprinted = new Set(sheets.filter((sheet) => !printsContents(sheet)).map(({ name }) => name));
+  if (whole === values.get(WHOLE) && facts !== null && misprinted.size === 0) return done(facts);
+  const prints = printsIn(values);
+  const known = new Set(prints.values());
+  const changed = named.filter((sheet) => misprinted.has(sheet.name) || (sheet !== own && !known.has(fingerprint([sheet])))).map(({ name }) => name);
+  const gone = [...prints.keys()].filter((name) => !NUMBERED.test(name) && !others.some((sheet) => sheet.name === name));
+  if (changed.length === 0 && gone.length > 0) return failed({ code: "export-incomplete", values: { sheets: gone.join("、") } });
   return failed({ code: "export-changed", values: { sheets: (changed.length === 0 ? [own.name] : changed).join("、") } });
 }
+
+/** Earlier files number their sheets there. */
+const NUMBERED = /^\d+$/u;
+
+/** Formats are no contents, as other programs write them otherwise; but a figure must be printed as it is. */
+function printsContents({ values, numberFormats }: SheetSnapshot): boolean {
+  return values.every((cells, row) => cells.every((value, column) => {
+    const format = numberFormats[row]?.[column] ?? "General";
+    return typeof value === "boolean" || value === "" || OWN_FORMATS.has(format) || printsContent(value, format);
+  }));
+}
+
+const OWN_FORMATS: ReadonlySet<string> = new Set(["General", "@", ...Object.values(FORMATS)]);

@@ -77,8 +77,17 @@ test("formulas, sheets added, removed or renamed are changes", async () => {
   const formulas = first.formulas.map((line, r) => line.map((cell, c) => (r === row && c === column ? `=${value}` : cell)));
   expect(verifyExport([{ ...first, formulas }, ...sheets.slice(1)])).toMatchObject({ problem: { code: "export-changed", values: { sheets: "汇总表" } } });
   expect(verifyExport([...sheets, { ...first, name: "另一张" }])).toMatchObject({ problem: { code: "export-changed" } });
-  expect(verifyExport(sheets.slice(1))).toMatchObject({ problem: { code: "export-changed" } });
+  expect(verifyExport(sheets.slice(1))).toMatchObject({ problem: { code: "export-incomplete", values: { sheets: "汇总表" } } });
   expect(verifyExport([{ ...first, name: "汇总" }, ...sheets.slice(1)])).toMatchObject({ problem: { code: "export-changed" } });
+});
+
+test("a figure or a text that its format prints otherwise is a change; another look of the same is none", async () => {
+  const sheets = await exported();
+  const formatted = (kind: "number" | "string", format: string): ReturnType<typeof verifyExport> => verifyExport(sheets.map((sheet, s) => (s > 0 ? sheet : { ...sheet, numberFormats: sheet.values.map((cells) => cells.map((value) => (typeof value === kind ? format : "General"))) })));
+  for (const format of ['"9"0.00', ";;;", '"1 234.50"', "0.00,", '0.00"5"', "yyyy-mm-dd", "_-"]) expect([format, formatted("number", format)]).toMatchObject([format, { problem: { code: "export-changed", values: { sheets: "汇总表" } } }]);
+  for (const format of ['"改"@', ";;;", '0;0;0;"合计"']) expect([format, formatted("string", format)]).toMatchObject([format, { problem: { code: "export-changed", values: { sheets: "汇总表" } } }]);
+  for (const format of ["0.0", "#,##0.0000", "¥#,##0.00", "0.00%", "#,##0.00_ ", "#,##0.00_);(#,##0.00)"]) expect([format, formatted("number", format).ok]).toEqual([format, true]);
+  for (const format of ["@", "0.00", "General;General;General;@"]) expect([format, formatted("string", format).ok]).toEqual([format, true]);
 });
 
 test("what is no exported file is said to be none, a later form is not judged", async () => {
