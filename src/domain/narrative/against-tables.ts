@@ -1,6 +1,7 @@
 /** A text against the workbook's tables: what agrees, what differs, what is left out, and what it suggests. */
 
 import { finished } from "../steps";
+import { checkBareAmounts } from "./against-tables/bare-amounts";
 import { checkByName, lineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
 import { checkDerived } from "./against-tables/derived";
@@ -84,7 +85,7 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const unmatched = statements.filter((statement) => !matched.has(statement));
   const shares = checkShares(claims, precision);
   const whole = checkWhole(narrative, tables, firstClaims([...known, ...shares]), precision, period);
-  const byName = [...checkByName(unmatched, linesOf, whole, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
+  const byName = [...checkByName(unmatched, linesOf, { whole, bare: checkBareAmounts(claims, linesOf, precision, period) }, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
   const named = firstClaims(byName);
   const checked = firstClaims([...known, ...byName, ...shares]);
   return [

@@ -38,10 +38,10 @@ export function lineFinder(tables: readonly KnownTable[]): LineFinder {
 
 /**
  * `statements` are those that no table is known to tell. A table that differs from most of them is of another matter,
- * or another period: names in common then mean nothing. `whole` is how the text's figures of the whole compare.
+ * or another period: names in common then mean nothing. `whole` is how the text's figures of the whole compare, `bare` how amounts do that only a name tells.
  */
-export function checkByName(statements: readonly Statement[], linesOf: LineFinder, whole: readonly TextCheck[], precision: Precision, period: Period): readonly TextCheck[] {
-  const made = statements.flatMap((statement) => {
+export function checkByName(statements: readonly Statement[], linesOf: LineFinder, { whole, bare }: Others, precision: Precision, period: Period): readonly TextCheck[] {
+  const made = [...statements.flatMap((statement) => {
     const candidates = linesOf(calledIn(statement));
     return singles(statement).flatMap((single): readonly Made[] => {
       const [claim] = [single.budget, single.expenditure, ...single.rates].filter((one) => one !== null);
@@ -49,12 +49,17 @@ export function checkByName(statements: readonly Statement[], linesOf: LineFinde
       const one = checkFigure(single, statement, candidates, precision);
       return one === null ? [] : [one];
     });
-  });
+  }), ...bare];
   const foreign = new Set([...grouped(made, ({ table }) => table)].filter(([table, ofTable]) => isForeign(ofTable, table, whole)).map(([table]) => table));
   return made.filter(({ table, check }) => check.severity === null || !foreign.has(table)).map(({ check }) => check);
 }
 
-interface Made {
+interface Others {
+  readonly whole: readonly TextCheck[];
+  readonly bare: readonly Made[];
+}
+
+export interface Made {
   readonly table: KnownTable;
   readonly check: TextCheck;
 }

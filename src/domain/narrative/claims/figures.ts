@@ -1,6 +1,6 @@
 /** One sentence's figures as claims, from left to right. */
 
-import type { Claim, RateClaim, ShareClaim, Subject } from "../claim";
+import type { AmountClaim, AmountRole, Claim, RateClaim, ShareClaim, Subject } from "../claim";
 import { readFigures, type Figure } from "../text/figures";
 import { addAdjustment } from "./adjustments";
 import { BRACKETS, clauseEnd, SEMICOLON } from "./clause";
@@ -67,9 +67,23 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
     if (!isPart && words.aspect === null && words.role !== "other" && context.carried.item === null) progress.main = own;
   }
   const claim = amountClaim(context, progress, figure, words, own);
-  progress.lastAmount = isPart ? { ...claim, place: "part" } : claim;
+  progress.lastAmount = isPart ? { ...claim, place: "part", role: roleOfPart(context, progress, claim, isBracketed) } : claim;
   progress.claims.push(progress.lastAmount);
 }
+
+/**
+ * 支出决算17.72万元，其中：公务接待费0.88万元: of what its name alone tells, the list's sum tells what it is. Under a budget
+ * 基本支出 and 项目支出 are its halves.
+ */
+function roleOfPart(context: SentenceContext, { claims }: Progress, { role, label, subject }: AmountClaim, isBracketed: boolean): AmountRole {
+  const divided = claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main") ?? context.carried.lastMain;
+  const isHalf = role === "expenditure" && label === "支出" && HALVES.has(subject.text) && divided?.role.endsWith("budget") === true;
+  // 劳务费 of a line is no line beside it.
+  const isBare = role === "other" && label === "" && !isBracketed && !context.beside.isLine(divided?.subject.text ?? "");
+  return isHalf || isBare ? divided?.role ?? role : role;
+}
+
+const HALVES: ReadonlySet<string> = new Set(["基本", "项目", "人员", "公用"]);
 
 function addProduct(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: AmountLead): void {
   const formula = readFormula(context.text, figure);

@@ -44,10 +44,13 @@ export function readAmountLead(text: string, from: number, to: number): AmountLe
   const start = clauseStart(text, from, end);
   return changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
     ?? {
-      kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : "other", label: { start: end, end },
-      about: { start, end }, aspect: null, place: "main", isTotal,
+      kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : start < end && IS_MEASURED.test(text.slice(to)) ? "expenditure" : "other",
+      label: { start: end, end }, about: { start, end }, aspect: null, place: "main", isTotal,
     };
 }
+
+/** 公务接待费0.88万元，完成预算的88%: of money that only its name tells, a budget is completed by what was spent. */
+const IS_MEASURED = /^[^，,；;。]{0,12}[，,](?:已|已经)?(?:完成(?:了)?[^，,；;。]{0,12}预算|(?:预算)?执行率|(?:预算执行|执行|支出)进度)/u;
 
 /** Before fillers and words of totalling. */
 function bareEnd(text: string, from: number, to: number): { end: number; isTotal: boolean } {
