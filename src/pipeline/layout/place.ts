@@ -52,7 +52,7 @@ function tableColumns(table: Extract<Block, { kind: "table" }>, entries: Entries
   return table.columns.length + entries.columnsBeside(table.id);
 }
 
-/** A blank row follows a chart that has rows for itself. */
+/** A chart that has rows for itself stands between two blank ones: its frame, too, is on the page that begins with them. */
 function placeChart(block: ChartBlock, top: number, columns: number, previous: Block | undefined, entries: EntriesBySlot): PlacedChart {
   const rows = chartRows(block);
   if (block.isBeside === true && previous?.kind === "table" && tableHeight(previous) > LEAST_BESIDE) {
@@ -60,7 +60,7 @@ function placeChart(block: ChartBlock, top: number, columns: number, previous: B
     const left = tableColumns(previous, entries) + 1;
     if (columns - left >= CHART_COLUMNS) return { block, top, height: 0, area: { top: top - tableHeight(previous), bottom: top - 2, left, right: columns - 1 } };
   }
-  return { block, top, height: rows + 1, area: { top, bottom: top + rows - 1, left: 0, right: columns - 1 } };
+  return { block, top, height: rows + 2, area: { top: top + 1, bottom: top + rows, left: 0, right: columns - 1 } };
 }
 
 function blockHeight(block: Exclude<Block, ChartBlock>, columns: number): number {

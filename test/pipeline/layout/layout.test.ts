@@ -127,8 +127,8 @@ describe("charts", () => {
       { kind: "table", id: "key", title: null, columns: wide.slice(0, columns), rows }, { ...CHART, shape: "column", isBeside: true, table: "wide", rows: ["0", "1"] },
       { kind: "table", id: "wide", title: null, columns: wide, rows },
     ]), VALUES)).charts[0]?.area);
-    // The table and its header fill rows 1 to 13.
-    expect(areas).toEqual([rangeOf("F1:L13"), rangeOf("A15:L25")]);
+    // The table and its header fill rows 1 to 13; a page that begins below them, in row 15, has all of the chart's frame.
+    expect(areas).toEqual([rangeOf("F1:L13"), rangeOf("A16:L26")]);
   });
 
   test("else cells that are linked to them, in the chart's order, which are not printed", () => {
