@@ -9,10 +9,11 @@ import { benchChecks } from "./checks";
 import { benchCli } from "./cli";
 import { benchMemory } from "./memory";
 import { benchMerge } from "./merge";
+import { benchPane } from "./pane";
 import { benchPipeline } from "./pipeline";
 import { doubled, keepResults, printedTable, type Result } from "./result";
 
-const PARTS = { pipeline: benchPipeline, checks: benchChecks, memory: benchMemory, merge: benchMerge, cli: benchCli, act: benchAct };
+const PARTS = { pipeline: benchPipeline, checks: benchChecks, memory: benchMemory, merge: benchMerge, cli: benchCli, act: benchAct, pane: benchPane };
 
 async function main(given: readonly string[]): Promise<number> {
   const wanted = given.filter((word) => !word.startsWith("--"));
