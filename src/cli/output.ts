@@ -29,8 +29,9 @@ export interface OutputRequest {
 }
 
 /** What was written, in words. Writes rates and statuses, and the summary from what then stands there. Nothing is saved where any of it fails. */
-export async function writeOutput({ file, choices, review, isNewReview, summary }: OutputRequest, { book, notCarried }: OpenedBook, { plan, problems: [problem] }: Prepared, words: Translator): Promise<Outcome<readonly string[]>> {
-  if (plan.tables.length === 0) return failed(problem ?? { code: "no-table" });
+export async function writeOutput({ file, choices, review, isNewReview, summary }: OutputRequest, { book, notCarried }: OpenedBook, { plan, execution, problems: [problem] }: Prepared, words: Translator): Promise<Outcome<readonly string[]>> {
+  const isSummaryOnly = summary !== null && execution.executions.length === 0;
+  if (plan.tables.length === 0 && !isSummaryOnly) return failed(problem ?? { code: "no-table" });
   const misnamed = misnamedOutput(file, book);
   if (misnamed !== null) return failed(misnamed);
   const port = createFilePort(book);

@@ -8,7 +8,7 @@ import type { Translator } from "../i18n/translate";
 import { confirmAll } from "../pipeline/check";
 import { computeWorkbook } from "../pipeline/compute";
 import { ownColumnsOf } from "../pipeline/own-columns";
-import { choicesOfReview, prepareWriting, storedChoices, type Prepared } from "../pipeline/prepare";
+import { canSummarise, choicesOfReview, prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reportOf } from "../pipeline/report";
 import { storedReview, type Review } from "../pipeline/review";
 import { done, failed, type Outcome } from "../workbook/problem";
@@ -57,8 +57,9 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
   const { execution, plan } = prepared;
   const [problem] = prepared.problems;
+  // Without a budget, or without expenditure, there are no rates to write; but totals and parts can be checked, and summed up.
   const isComputed = execution.executions.length > 0;
-  if (!isComputed && (!isCheckable(prepared) || wantsFigures(given))) return failed(problem ?? { code: "no-table" });
+  if (!isComputed && (!canSummarise(prepared) || (given.output !== null && !given.summary))) return failed(problem ?? { code: "no-table" });
   const notes = [...(isComputed ? [] : [words("cli.checked-only")]), ...prepared.problems.map((found) => problemLine(found, words, given.input))];
 
   const toldText = text.value ?? review.text?.text ?? null;
@@ -81,15 +82,6 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
   const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
-}
-
-/** Without a budget, or without expenditure, there are no rates; but totals and parts can be checked. */
-function isCheckable({ execution, problems }: Prepared): boolean {
-  return execution.tables.length > 0 && problems.every(({ code }) => code === "no-budget-column" || code === "no-expenditure-column");
-}
-
-function wantsFigures({ output, exports: { bureau, report, datapackage } }: Arguments): boolean {
-  return [output, bureau, report, datapackage].some((file) => file !== null);
 }
 
 async function open(file: string): Promise<Outcome<OpenedBook>> {

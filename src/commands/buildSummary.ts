@@ -3,7 +3,7 @@
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { checkExecution } from "../pipeline/check";
 import { ownColumnsOf } from "../pipeline/own-columns";
-import { prepareWriting, storedChoices } from "../pipeline/prepare";
+import { canSummarise, prepareWriting, storedChoices } from "../pipeline/prepare";
 import { reviewFindings, storedReview } from "../pipeline/review";
 import { prepareSummary, type SummaryWording } from "../pipeline/summary";
 import type { WorkbookPort } from "../workbook/port";
@@ -18,9 +18,9 @@ export async function buildSummary(port: WorkbookPort, words: SheetWords, wordin
   if (!snapshot.ok) return ribbonRun("summarise", null, failedRun(snapshot.problem));
   const review = storedReview(snapshot.value);
   const choices = storedChoices(snapshot.value);
-  const { plan, execution, problems } = prepareWriting(snapshot.value, choices, words);
-  const [problem] = problems;
-  if (execution.executions.length === 0) {
+  const prepared = prepareWriting(snapshot.value, choices, words);
+  const { plan, execution, problems: [problem] } = prepared;
+  if (!canSummarise(prepared)) {
     if (problem?.place !== undefined) await port.select(problem.place);
     return ribbonRun("summarise", snapshot.value, failedRun(problem ?? { code: "no-table" }));
   }

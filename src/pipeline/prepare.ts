@@ -45,6 +45,11 @@ function prepareWith(snapshot: Snapshot, choices: ComputeOptions, words: SheetWo
   };
 }
 
+/** Whether a summary has anything to say: rates, or tables of which all that is missing is the budget or the expenditure. */
+export function canSummarise({ execution, problems }: Pick<Prepared, "execution" | "problems">): boolean {
+  return execution.executions.length > 0 || (execution.tables.length > 0 && problems.every(({ code }) => code === "no-budget-column" || code === "no-expenditure-column"));
+}
+
 /** What computing takes from the decisions about a workbook: the thresholds are those of its checks. */
 export function choicesOfReview({ settings, confirmed, rates }: Pick<Review, "settings" | "confirmed" | "rates">): Pick<ComputeOptions, "thresholds" | "adjustments" | "rates"> {
   return { thresholds: thresholdsOf(settings), adjustments: adjustmentsOf(confirmed), rates };

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
 import { verifyFile } from "../../src/cli/verify";
-import { putContents } from "../../src/embedded/book/cells";
+import { createBook } from "../../src/embedded/book/book";
+import { enterValues, putContents } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { rangeOf } from "../support/snapshots";
@@ -49,4 +50,15 @@ test("a workbook that was not exported is said to be none, with its name", async
 
 test("where a file cannot be written, that is said", async () => {
   expect(await run({ ...GIVEN, exports: { bureau: null, report: at("nowhere/report.docx"), datapackage: null, organisation: null } }, WORDS)).toEqual({ ok: false, problem: { code: "file-not-written", values: { file: at("nowhere/report.docx") } } });
+});
+
+test("of one table without expenditure all files are made; rates, which it has none of, are refused", async () => {
+  const book = createBook(["年初"]);
+  enterValues(book.sheets[0]!, { top: 0, left: 0, bottom: 4, right: 1 }, [["单位：万元", ""], ["功能分类科目", "年初预算"], ["人大事务", 10], ["公安", 20], ["合计", 30]]);
+  writeFileSync(at("budget.xlsx"), await saveBook(book));
+  const given = { ...GIVEN, input: at("budget.xlsx") };
+  const exports = { bureau: at("budget-bureau.xlsx"), report: at("budget.docx"), datapackage: at("budget-package"), organisation: null };
+  expect(await run({ ...given, output: at("budget-out.xlsx"), summary: true, exports }, WORDS)).toMatchObject({ ok: true, value: { notes: expect.arrayContaining([`已生成 ${at("budget-bureau.xlsx")}`, "已生成 6 张表"]) as string[] } });
+  expect(readFileSync(at("budget-package/budget.csv"), "utf8").match(/approved,\d+/gu)).toEqual(["approved,10", "approved,20"]);
+  expect(await run({ ...given, output: at("rates.xlsx"), exports: { bureau: null, report: null, datapackage: null, organisation: null } }, WORDS)).toMatchObject({ ok: false, problem: { code: "no-expenditure-column" } });
 });

@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSummary } from "../../src/commands/buildSummary";
+import { createBook } from "../../src/embedded/book/book";
+import { enterValues } from "../../src/embedded/book/cells";
 import { openBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
 import { createTranslator } from "../../src/i18n/catalogs";
@@ -32,4 +34,14 @@ test("makes the six sheets, names them to the pane, and a second press changes n
   if (run.outcome.kind !== "written") throw new Error(run.outcome.kind);
   await port.apply(run.outcome.undo);
   expect(stateOf(book)).toEqual(before);
+});
+
+test("a workbook with budgets only is summed up as far as it goes; one without any table is not", async () => {
+  const book = createBook(["年初"]);
+  const port = createFilePort(book);
+  expect((await buildSummary(port, sheetWords(ZH), WORDING)).outcome.kind).toBe("failed");
+  const rows = [["单位：万元", ""], ["功能分类科目", "年初预算"], ["人大事务", 10], ["公安", 20], ["合计", 30]];
+  enterValues(book.sheets[0]!, { top: 0, left: 0, bottom: 4, right: 1 }, rows);
+  expect((await buildSummary(port, sheetWords(ZH), WORDING)).outcome.kind).toBe("written");
+  expect(book.sheets.slice(-6).map(({ name }) => name)).toEqual(SIX);
 });

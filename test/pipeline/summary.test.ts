@@ -144,6 +144,18 @@ test("both sides of what was reconciled are traced to their cells: sums, parts, 
   expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
 });
 
+test("one table of budgets, or of expenditure alone: what it tells is there, and nothing else", async () => {
+  const budget = await snapshotOf(bookOf({ 年初: [["单位：万元"], ["功能分类科目", "年初预算", "其中：基本支出", "其中：项目支出"], ["人大事务", 10, 4, 6], ["公安", 20, 8, 12], ["合计", 30, 12, 18]] }));
+  expect(columnsOf(tableIn(summarise(budget), "key"), "item", "total", "basic", "project")).toEqual([["年初预算", "30", "12", "18"], ["调整后预算", "", "", ""], ["支出", "", "", ""], ["执行率（支出 ÷ 年初预算）", "", "", ""]]);
+  const book = bookOf({ 支出: [["单位：元"], ["功能分类科目", "支出"], ["人大事务", 100_000], ["公安", 200_000], ["合计", 300_000]] });
+  const summary = summarise(await snapshotOf(book));
+  expect(columnsOf(tableIn(summary, "key"), "item", "total").slice(0, 3)).toEqual([["年初预算", ""], ["调整后预算", ""], ["支出", "30"]]);
+  expect(columnsOf(tableIn(summary, "execution"), "name", "spent", "share")).toEqual([["一般公共服务支出", "10", "0.3333"], ["人大事务", "10", "0.3333"], ["公共安全支出", "20", "0.6667"], ["公安", "20", "0.6667"], ["合计", "30", "1"]]);
+  const plan = planOf(await snapshotOf(book), null);
+  await write(book, plan);
+  expect(compareFigures(plan.layouts, (await snapshotOf(book)).sheets)).toEqual([]);
+});
+
 test("an adjusted budget that is computed from changes is one figure everywhere", async () => {
   const book = bookOf({ 执行: [["单位：万元"], ["功能分类科目", "年初预算", "调增", "调减", "支出"], ["人大事务", 10, 2, 1, 5], ["公安", 20, 0, 2, 18], ["合计", 30, 2, 3, 23]] });
   const summary = summarise(await snapshotOf(book));

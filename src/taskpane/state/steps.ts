@@ -2,6 +2,7 @@
 
 import { writesContents } from "../../workbook/edits";
 import { previewEdits } from "../../workbook/preview";
+import { canSummarise } from "../../pipeline/prepare";
 import { isOutdated, openFindings, type Session } from "./session";
 
 export const STEPS = ["compute", "flag", "summarise", "export"] as const;
@@ -52,23 +53,19 @@ function flagState(session: Known): StepState {
 
 function summaryState(session: Known): StepState {
   const { reading, summarised, edition } = session;
-  if (reading === null || !isComputed(session)) return state("unready");
+  if (reading === null || !canSummarise(reading)) return state("unready");
   if (reading.execution.earlier.ownSheets.size === 0) return state("due");
   return state(summarised === edition ? "done" : "stale");
 }
 
 function exportState(session: Known): StepState {
-  if (!isComputed(session)) return state("unready");
+  if (session.reading === null || !canSummarise(session.reading)) return state("unready");
   if (session.exported === null) return state("due");
   return state(session.exported === session.edition ? "done" : "stale");
 }
 
 function hasTable({ reading }: Known): boolean {
   return (reading?.execution.tables.length ?? 0) > 0;
-}
-
-function isComputed({ reading }: Known): boolean {
-  return (reading?.execution.executions.length ?? 0) > 0;
 }
 
 function state(kind: StepState["kind"], count = 0): StepState {

@@ -7,7 +7,7 @@ import { keptWords } from "../../i18n/sheet-words";
 import { summaryWords } from "../../i18n/summary-words";
 import { compareFigures, figuresIn, type FigureDifference } from "../../pipeline/layout/compare";
 import type { SummaryPlan } from "../../pipeline/layout/plan";
-import type { Prepared } from "../../pipeline/prepare";
+import { canSummarise, type Prepared } from "../../pipeline/prepare";
 import { prepareInSteps } from "../../pipeline/summary";
 import type { Translator } from "../../i18n/translate";
 import type { Place } from "../../workbook/address";
@@ -39,7 +39,7 @@ export function SummaryView({ reading, checked, basis, onSelect }: Props): React
   const styles = useStyles();
   const words = useWords();
   const plan = usePlan(reading, checked, basis, words);
-  if (reading.execution.executions.length === 0) return <div className={styles.root}><p className={styles.about}>{words("summary-view.nothing")}</p></div>;
+  if (!canSummarise(reading)) return <div className={styles.root}><p className={styles.about}>{words("summary-view.nothing")}</p></div>;
   return (
     <div className={styles.root}>
       <p className={styles.about}>{words(plan === null ? "summary-view.unchecked" : "summary-view.about")}</p>
@@ -57,7 +57,7 @@ export function SummaryView({ reading, checked, basis, onSelect }: Props): React
 function usePlan(reading: Prepared, checked: Props["checked"], basis: Basis, words: Translator): SummaryPlan | null {
   const [planned, setPlanned] = useState<{ readonly of: readonly unknown[]; readonly plan: SummaryPlan } | null>(null);
   useEffect(() => {
-    if (checked === null || reading.execution.executions.length === 0) return undefined;
+    if (checked === null || !canSummarise(reading)) return undefined;
     let isWanted = true;
     const steps = prepareInSteps(reading.snapshot, reading.execution, basis, checked, { summary: summaryWords(words), kept: keptWords(words) });
     void inSlices(steps, { isWanted: () => isWanted }).then((outcome) => {

@@ -23,6 +23,8 @@ export interface Sources {
   readonly adjusted: SourceTable | null;
   /** 部门整体支出, line by line. */
   readonly whole: ExecutionSource | null;
+  /** Where nothing of the whole was computed: the table that tells the most expenditure, line by line. */
+  readonly spentOnly: SourceTable | null;
   /** Tables whose lines are projects, and the computed ones among them. */
   readonly projects: readonly SourceTable[];
   readonly projectExecutions: readonly ExecutionSource[];
@@ -57,6 +59,7 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
   const whole = computed.filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
   return {
     unit, tables: read, projects, leftOut, whole,
+    spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
     original: largest(classes, ["original-budget"]),
     adjusted: largest(classes, ["adjusted-budget"]),
     projectExecutions: computed.filter(({ source }) => projects.includes(source)),

@@ -1,6 +1,6 @@
 /** Lines of tables by functional class: 类, 款 and 项 by the first 3, 5 and 7 digits of their codes. */
 
-import { classKey, codesNamed, isFunctionCode, officialName } from "../../functional-class/dictionary";
+import { classKey, codesNamed, isFunctionCode, namesEver, officialName } from "../../functional-class/dictionary";
 import { sum, type Known } from "../cells";
 import type { SourceLine } from "./read";
 
@@ -80,11 +80,17 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
     const inner = [...inside.filter((leaf) => leaf.code.length === digits).map((leaf) => node(leaf, LEVELS[deeper])), ...branches(below, deeper, names, year)];
     return [{
       key: `sum ${code}`, code, level,
-      name: names.get(code) ?? (isAlone ? own.name : null) ?? (year === null ? null : officialName(code, year)) ?? "",
+      name: names.get(code) ?? (isAlone ? own.name : null) ?? (year === null ? onlyName(code) : officialName(code, year)) ?? "",
       lines: isAlone ? own.lines : group[0]?.lines.map(() => null) ?? [],
       parts: inner.flatMap((one) => (one.level === LEVELS[deeper] ? [one.key] : [])),
     }, ...inner];
   });
+}
+
+/** Where the year is not known: the name that it always had. */
+function onlyName(code: string): string | null {
+  const [only, ...others] = namesEver(code);
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function node({ key, code, name, lines }: Leaf, level: 0 | 1 | 2): ClassNode {

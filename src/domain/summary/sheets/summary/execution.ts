@@ -7,7 +7,9 @@ import { createStatusOf } from "../../../execution/status";
 import type { Build } from "../../build";
 import { amount, at, BLANK, difference, rateOfLine, ratio, text, type Known } from "../../cells";
 import type { Block } from "../../model";
+import { totalOf } from "../../sources/choose";
 import { executionFigures, type LineFigures } from "../../sources/figures";
+import type { SourceTable } from "../../sources/read";
 import { bodyAndClasses } from "./budget";
 import { classTable, TOTAL, type ClassColumn, type ClassRow, type ClassTable } from "./class-table";
 import { wholeBudget, wholeSpent } from "./key-figures";
@@ -23,8 +25,8 @@ export interface ExecutionBlocks {
 
 export function executionTable(build: Build): ExecutionBlocks {
   const { sources, words: { say, role, noRate, status } } = build;
-  const { whole } = sources;
-  if (whole === null) return { blocks: [], table: null };
+  const { whole, spentOnly } = sources;
+  if (whole === null) return spentOnly === null ? { blocks: [], table: null } : expenditureTable(build, spentOnly);
   const { execution, source } = whole;
   const figures = executionFigures(whole, sources);
   const totalRow = execution.total === null ? null : (figures.get(execution.total.row) ?? null);
@@ -68,6 +70,26 @@ export function executionTable(build: Build): ExecutionBlocks {
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
       ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
       ...differenceNotes(build, [{ source, role: "expenditure" }, { source, role: `${execution.basis}-budget` }]),
+    ],
+  };
+}
+
+/** Without a budget there is only what was spent on what. */
+function expenditureTable(build: Build, source: SourceTable): ExecutionBlocks {
+  const { words: { say, role, noRate } } = build;
+  const total = totalOf(source, "expenditure");
+  const columns: ClassColumn[] = [
+    { key: "spent", header: role("expenditure"), kind: "amount", amount: { side: 0, of: ({ figures }) => figures.expenditure ?? null }, cell: ({ figure }) => amount(figure("spent")) },
+    { key: "share", header: say("execution.share"), kind: "percent", amount: null, cell: ({ reference }) => (reference("spent") === null ? BLANK : ratio(reference("spent"), at(total, EXECUTION, TOTAL, "spent"), noRate)) },
+  ];
+  const table = classTable(EXECUTION, [bodyAndClasses(source)], columns, () => total, build);
+  return {
+    // Nothing has a rate, and charts compare with budgets.
+    table: null,
+    blocks: [
+      { kind: "heading", text: say("execution.heading") },
+      { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
+      ...differenceNotes(build, [{ source, role: "expenditure" }]),
     ],
   };
 }

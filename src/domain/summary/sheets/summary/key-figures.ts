@@ -42,7 +42,7 @@ export function keyBlocks(build: Build): Block[] {
 
 function rowsOf(build: Build): KeyRow[] {
   const { sources, words: { say, role }, input: { cutOff } } = build;
-  const hasWhole = sources.original !== null || sources.adjusted !== null || sources.whole !== null;
+  const hasWhole = [sources.original, sources.adjusted, sources.whole, sources.spentOnly].some((source) => source !== null);
   const original = hasWhole ? partsOf(sources, "original") : projectsOf(build, "original");
   const adjusted = hasWhole ? adjustedParts(sources) : projectsOf(build, "adjusted");
   const spent = hasWhole ? spentOf(sources) : projectsOf(build, "spent");
@@ -90,15 +90,13 @@ function partsOf(sources: Sources, basis: "original" | "adjusted"): Parts {
 }
 
 function spentOf(sources: Sources): Parts {
-  const { whole } = sources;
-  if (whole === null) return { total: null, basic: null, project: null };
   return { total: wholeSpent(sources), basic: null, project: null };
 }
 
 /** 部门整体支出: as its table prints it, else the sum of its lines. */
 export function wholeSpent(sources: Sources): Known | null {
-  const { whole } = sources;
-  if (whole === null) return null;
+  const { whole, spentOnly } = sources;
+  if (whole === null) return spentOnly === null ? null : totalOf(spentOnly, "expenditure");
   const total = whole.execution.total;
   return (total === null ? null : executionFigures(whole, sources).get(total.row)?.spent) ?? totalOf(whole.source, "expenditure");
 }
