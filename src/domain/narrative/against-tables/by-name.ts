@@ -5,7 +5,7 @@
 
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
-import type { AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import type { AmountClaim, ChangeClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { grouped } from "../grouped";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
@@ -156,11 +156,12 @@ interface Judged {
 }
 
 /** A figure of the text beside what a line's figures make it. */
-export function checkOfLine(kind: TextCheck["kind"], claim: AmountClaim | RateClaim | ShareClaim, { subject, role, severity, expected }: Judged, { line, table, unit }: NamedLine): TextCheck {
-  const isAmount = claim.kind === "amount";
+export function checkOfLine(kind: TextCheck["kind"], claim: AmountClaim | ChangeClaim | RateClaim | ShareClaim, { subject, role, severity, expected }: Judged, { line, table, unit }: NamedLine): TextCheck {
+  const money = claim.kind === "amount" || claim.kind === "change" ? claim.money : null;
+  const percent = claim.kind === "rate" || claim.kind === "share" ? printedPercent(claim.percent) : null;
   return {
     rule: "narrative-mismatch", kind, severity, claims: [claim], lines: [line], expected,
-    actual: isAmount ? claim.money.value.toFixed() : printedPercent(claim.percent),
-    values: { subject, line: line.name, table: table.names[0] ?? "", role, unit: isAmount ? unit : "%", actualUnit: isAmount ? claim.money.unit : "%" },
+    actual: money?.value.toFixed() ?? percent,
+    values: { subject, line: line.name, table: table.names[0] ?? "", role, unit: money === null ? "%" : unit, actualUnit: money?.unit ?? "%" },
   };
 }

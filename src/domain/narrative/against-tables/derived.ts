@@ -4,10 +4,11 @@ import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, ShareClaim, Subject } from "../claim";
 import type { TextCheck } from "../outcome";
+import { leftTold, type Left } from "../self-check/left";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
-import { isBudget, isWhole } from "../self-check/search";
+import { isBudget } from "../self-check/search";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
-import { isSameAmount } from "./figures";
+import { isSameMoney } from "./figures";
 import type { KnownTable } from "./known";
 import { isOfPeriod, type Period } from "./period";
 import { isSamePercent } from "./rates";
@@ -18,8 +19,8 @@ export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[
   const totals = totalsOf(tables);
   return claims.flatMap((claim) => {
     if (checked.has(claim)) return [];
-    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)
-      : claim.kind === "amount" && (claim.role === "balance" || claim.role === "overspend") ? checkBalance(claim, linesOf, precision, period) : null;
+    const told = leftTold(claim);
+    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period) : told === null ? null : checkBalance(told, linesOf, precision, period);
     return check === null ? [] : [check];
   });
 }
@@ -83,30 +84,28 @@ function ratiosIn({ percent }: ShareClaim, line: NamedLine, total: NamedLine): r
   });
 }
 
-interface Left {
+interface LeftOfLine {
   readonly candidate: NamedLine;
   readonly value: Decimal;
 }
 
 /** 结余 and 超支 of a line: either of its budgets less what was spent; the adjusted one is meant where neither fits. */
-function checkBalance(claim: AmountClaim, linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
-  if (!isWhole(claim) || claim.isTotal) return null;
-  const candidates = linesOf({ subject: claim.subject, labels: [] }).map((candidate) => leftOf(claim, candidate)).filter(({ length }) => length > 0);
+function checkBalance({ claim, money, sign }: Left, linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
+  if (claim.kind === "amount" && claim.isTotal) return null;
+  const candidates = linesOf({ subject: claim.subject, labels: [] }).map((candidate) => leftOf(sign, candidate)).filter(({ length }) => length > 0);
   const [first] = candidates.flatMap((left) => left.slice(0, 1));
   if (first === undefined || !isOfPeriod(claim, first.candidate.line.name, period)) return null;
-  const same = candidates.flat().find(({ candidate, value }) => isSameAmount(claim, value, candidate.unit, precision));
+  const same = candidates.flat().find(({ candidate, value }) => isSameMoney(money, value, candidate.unit, precision));
   const found = same ?? first;
   if (same === undefined && candidates.some(([other]) => other !== undefined && !convert(other.value, other.candidate.unit, first.candidate.unit).eq(first.value))) return null;
   return checkOfLine("by-name-balance", claim, { subject: claim.subject.text, role: "balance", severity: same === undefined ? "warning" : null, expected: found.value.toFixed() }, found.candidate);
 }
 
 /** Of the adjusted budget first. */
-function leftOf({ role: told }: AmountClaim, candidate: NamedLine): readonly Left[] {
+function leftOf(sign: 1 | -1, candidate: NamedLine): readonly LeftOfLine[] {
   const { figures } = candidate.line;
   return (["adjusted-budget", "original-budget"] as const).flatMap((role) => {
     const [budget, expenditure] = [figures[role], figures.expenditure];
-    if (budget === undefined || expenditure === undefined) return [];
-    const balance = budget.value.minus(expenditure.value);
-    return [{ candidate, value: told === "overspend" ? balance.negated() : balance }];
+    return budget === undefined || expenditure === undefined ? [] : [{ candidate, value: budget.value.minus(expenditure.value).times(sign) }];
   });
 }

@@ -6,6 +6,7 @@ import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
 import type { Precision } from "../self-check/printed";
+import type { Money } from "../text/figures";
 import type { FigureRole, KnownLine, MoneyRole } from "./known";
 import { isOnlyOriginal, judgeRate, type RateRole } from "./rates";
 import type { Statement } from "./statements";
@@ -86,6 +87,10 @@ export function agrees(judged: JudgedFigure | null): boolean {
 }
 
 export function isSameAmount({ money }: AmountClaim, value: Decimal, unit: Unit, precision: Precision): boolean {
+  return isSameMoney(money, value, unit, precision);
+}
+
+export function isSameMoney(money: Money, value: Decimal, unit: Unit, precision: Precision): boolean {
   const told = convert(money.value, money.unit, unit);
   if (told.eq(value)) return true;
   const toldDecimals = Math.max(money.decimals, precision[money.unit]);

@@ -4,12 +4,12 @@ import { convert } from "../../amounts/unit";
 import type { AmountClaim, ChangeClaim, Claim, Subject } from "../claim";
 import { mayBeSameSubject } from "../same-subject";
 import type { Span } from "../text/paragraphs";
-import { clauseEnd, clauseStart, SEMICOLON, skipBack } from "./clause";
+import { clauseEnd, clauseStart, lastVerb, SEMICOLON, skipBack } from "./clause";
 import type { ChangeEnds } from "./change-ends";
 import { inDocument, lastBefore, ownSubject, quoteOf, type SentenceContext } from "./context";
 import { ALL_ROLE_WORDS, readAmountLead, type AmountLead, type PercentLead } from "./lead";
 import { about, amountClaim, wordless, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
-import { FILLERS } from "./words";
+import { ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, FILLERS, SAVING_VERBS } from "./words";
 
 export function addChange(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "change" }>): void {
   const last = progress.claims.at(-1);
@@ -57,8 +57,20 @@ function endsTold(context: SentenceContext, { claims, lastAmount }: Progress, ow
   const to = told.at(-1) ?? toldBefore(context, own);
   const isCompared = lastAmount?.place === "base" && isOfIt(lastAmount) && !SEMICOLON.test(context.text.slice(lastAmount.figure.end - context.sentence.start, start));
   if (isCompared) return { from: lastAmount, to };
-  return to === null ? { from: null, to } : endsByYear(context, told, to);
+  return to === null ? { from: null, to } : budgetBefore(context, told, to, start) ?? endsByYear(context, told, to);
 }
+
+/** 年初预算180万元，支出171.42万元，比年初预算减少8.58万元: the budget of that kind told before, if it is one alone. */
+function budgetBefore({ text, sentence }: SentenceContext, told: readonly AmountClaim[], to: AmountClaim, figure: number): EndsTold | null {
+  const verb = lastVerb(text, to.figure.end - sentence.start, figure, MEASURED_VERBS);
+  const which = verb === null ? undefined : AGAINST_BUDGET.exec(text.slice(to.figure.end - sentence.start, verb.start));
+  if (which === undefined || which === null) return null;
+  const kind = /年初|期初/u.test(which.groups?.["which"] ?? "") ? "original-budget" : null;
+  const budgets = told.filter((amount) => amount !== to && (kind === null ? to.role === "expenditure" && amount.role.endsWith("budget") : amount.role === kind) && mayBeSameSubject(amount.subject, to.subject));
+  return { from: budgets.length === 1 ? budgets[0] ?? null : null, to };
+}
+
+const MEASURED_VERBS = [...CHANGING_VERBS, ...ADJUSTING_VERBS, ...SAVING_VERBS];
 
 /** 2023年支出1180万元，2022年支出1200万元: the last two sums of one thing, where each is of its year. */
 function endsByYear(context: SentenceContext, told: readonly AmountClaim[], last: AmountClaim): EndsTold {

@@ -6,7 +6,7 @@ import { senseOf } from "./adjusting";
 import { isBudgetSpending, senseOfBudgetSpending } from "./budget-spending";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
-  ADJUSTING_VERBS, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, TOTAL_WORDS,
+  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
 } from "./words";
 
 /** `about` is where the subject stands, still to be trimmed. */
@@ -40,6 +40,8 @@ const COMPARES_YEARS = /(?:比|较|与)[^，,。；;]{0,8}(?:年(?!初)|同期|�
 
 /** [from, to) lies between the figure before (or the sentence's start) and this one. */
 export function readAmountLead(text: string, from: number, to: number): AmountLead {
+  const saved = savedIn(text, from, to);
+  if (saved !== null) return saved;
   const { end, isTotal } = bareEnd(text, from, to);
   const start = clauseStart(text, from, end);
   return changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
@@ -51,6 +53,16 @@ export function readAmountLead(text: string, from: number, to: number): AmountLe
 
 /** 公务接待费0.88万元，完成预算的88%: of money that only its name tells, a budget is completed by what was spent. */
 const IS_MEASURED = /^[^，,；;。]{0,12}[，,](?:已|已经)?(?:完成(?:了)?[^，,；;。]{0,12}预算|(?:预算)?执行率|(?:预算执行|执行|支出)进度)/u;
+
+/** 比预算节约18.5万元, whose 约 makes nothing approximate. */
+function savedIn(text: string, from: number, to: number): AmountLead | null {
+  const end = skipBack(text, from, to, ["资金", "经费", "了"]);
+  const found = SAVING_VERBS.find(([verb]) => text.endsWith(verb, end) && end - verb.length >= from);
+  if (found === undefined) return null;
+  const label = { start: end - found[0].length, end };
+  const start = clauseStart(text, from, label.start);
+  return AGAINST_BUDGET.test(text.slice(start, label.start)) ? { kind: "change", direction: found[1], label, about: { start, end: label.start } } : null;
+}
 
 /** Before fillers and words of totalling. */
 function bareEnd(text: string, from: number, to: number): { end: number; isTotal: boolean } {

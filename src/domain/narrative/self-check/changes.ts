@@ -9,6 +9,7 @@ import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim"
 import { ADJUSTING_VERBS } from "../claims/words";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
+import { leftTold } from "./left";
 import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
 import { printedMoney, printedPercent } from "./rates";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
@@ -72,16 +73,18 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
 
 /** 预算100万元，支出80万元，结余20万元 (or 支出120万元，超支20万元), all in one sentence. A warning, for money carried over may be in it. */
 export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
-  return claims.flatMap((balance, at) => {
-    if (balance.kind !== "amount" || !isLeft(balance) || !isWhole(balance) || balance.isTotal || isCarriedIn(balance)) return [];
-    const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim): claim is AmountClaim =>
-      claim.kind === "amount" && claim.sentence.start === balance.sentence.start && isWhole(claim) && isSameSubject(claim.subject, balance.subject));
-    const [budgets, spent, balances] = [near.filter(isBudget), near.filter(({ role }) => role === "expenditure"), near.filter(isLeft)];
+  return claims.flatMap((claim, at) => {
+    const told = claim.kind === "amount" ? leftTold(claim) : null;
+    if (claim.kind !== "amount" || told === null || claim.isTotal || isCarriedIn(claim)) return [];
+    const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AmountClaim =>
+      other.kind === "amount" && other.sentence.start === claim.sentence.start && isSameSubject(other.subject, claim.subject));
+    const whole = near.filter(isWhole);
+    const [budgets, spent, balances] = [whole.filter(isBudget), whole.filter(({ role }) => role === "expenditure"), near.filter((other) => leftTold(other) !== null)];
     const [budget, expenditure] = [budgets[0], spent[0]];
     if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
-    const { unit } = balance.money;
-    const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit));
-    return [differenceCheck("balance", [balance, budget, expenditure], balance.money, balance.role === "overspend" ? left.negated() : left, precision, "warning")];
+    const { unit } = claim.money;
+    const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)).times(told.sign);
+    return [differenceCheck("balance", [claim, budget, expenditure], claim.money, left, precision, "warning")];
   });
 }
 
@@ -91,10 +94,6 @@ function isCarriedIn({ sentence, figure, label }: AmountClaim): boolean {
 }
 
 const CARRIED_IN = /(?:上年度?|去年|年初|期初|以前年度|历年)$/u;
-
-function isLeft({ role }: AmountClaim): boolean {
-  return role === "balance" || role === "overspend";
-}
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
 export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|revised|adjusted|amended/iu;

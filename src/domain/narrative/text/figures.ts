@@ -51,7 +51,7 @@ const SCALES: Readonly<Record<string, { readonly unit: Unit; readonly zeros: num
 };
 const YUAN = { unit: "元", zeros: 0 } as const;
 
-const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|超过|不足|不低于|不高于|不少于|高于|低于|最高|最低|[≥≤><])\s?$/u;
+const APPROXIMATE_BEFORE = /(?:(?<!节)约|近|大约|约为|超过|不足|不低于|不高于|不少于|高于|低于|最高|最低|[≥≤><])\s?$/u;
 const APPROXIMATE_AFTER = /^\s?(?:左右|上下|以上|以下|以内|余|多)/u;
 const PRICE_BEFORE = /(?:每[^\s\d，,。；;：:、]{1,3}|人均|户均|单价|均价|标准为?)\s?$/u;
 const PRICE_AFTER = /^(?:\/|每|[（(]?人[·/])/u;
