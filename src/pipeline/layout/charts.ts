@@ -5,13 +5,14 @@ import { columnName, quoteSheetName } from "../../workbook/address";
 import type { LayoutChart, SheetPlace } from "../../workbook/sheet-layout";
 import { cellOf, HEIGHT, textCell, type DraftBlock, type DraftCell, type DraftContext } from "./draft";
 import { FORMATS, roleStyle } from "./styles";
-import { row, tableShape } from "./tables";
+import { lineRow, row, type HeadedAgain } from "./tables";
 
 /** A table in its place. */
 export interface PlacedTable {
   readonly table: TableBlock;
   readonly sheetName: string;
   readonly top: number;
+  readonly again: HeadedAgain;
 }
 
 /** Points: a bar with its name beside it, and what a chart needs around its bars. */
@@ -30,8 +31,8 @@ export function drawChartRoom(height: number): DraftBlock {
 }
 
 /** Cells in the order of the chart; null where the table's own will do. */
-export function needsCopy(chart: ChartBlock, { table }: PlacedTable): boolean {
-  const rows = rowsOf(chart, table);
+export function needsCopy(chart: ChartBlock, { table, again }: PlacedTable): boolean {
+  const rows = rowsOf(chart, table).map((line) => lineRow(table, line, again));
   return rows.some((at, i) => i > 0 && at !== (rows[i - 1] ?? 0) + 1);
 }
 
@@ -43,13 +44,13 @@ function rowsOf({ rows }: ChartBlock, { rows: lines }: TableBlock): number[] {
 
 /** Categories, then a column for each series, under a header. */
 export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, context: DraftContext): DraftBlock {
-  const { table, sheetName, top: tableTop } = placed;
+  const { table, sheetName, top: tableTop, again } = placed;
   const columns = [chart.categories, ...chart.series.map(({ column }) => column)].map((key) => table.columns.findIndex((column) => column.key === key));
   const prefix = sheetName === context.sheetName ? "" : `${quoteSheetName(sheetName)}!`;
   const style = roleStyle("data");
   const header = row([textCell(chart.title, style), ...chart.series.map(({ name }) => textCell(name, style))], HEIGHT, "freely");
   const lines = rowsOf(chart, table).map((line, i) => {
-    const at = tableTop + tableShape(table).body + line;
+    const at = tableTop + lineRow(table, line, again);
     const cells = columns.map((c, column): DraftCell => {
       const source = table.rows[line]?.cells[c] ?? { kind: "blank" };
       const cell = cellOf(source, style, table.columns[c]?.kind ?? "text", 0, { table: "", row: "", column: "" }, { row: top + 1 + i, column }, context);
@@ -65,7 +66,7 @@ export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, co
 export function layoutChart(chart: ChartBlock, placed: PlacedTable, area: LayoutChart["area"], copyTop: number | null, sheetName: string): LayoutChart {
   const { table } = placed;
   const rows = rowsOf(chart, table);
-  const first = copyTop === null ? placed.top + tableShape(table).body + (rows[0] ?? 0) : copyTop + 1;
+  const first = copyTop === null ? placed.top + lineRow(table, rows[0] ?? 0, placed.again) : copyTop + 1;
   const cells = (column: number): SheetPlace => ({ sheetName: copyTop === null ? placed.sheetName : sheetName, range: { top: first, bottom: first + Math.max(1, rows.length) - 1, left: column, right: column } });
   const columnOf = (key: string, inCopy: number): number => (copyTop === null ? Math.max(0, table.columns.findIndex((column) => column.key === key)) : inCopy);
   return {

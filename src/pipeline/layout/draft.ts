@@ -25,8 +25,8 @@ export interface DraftRow {
   readonly begins: PageBegin;
 }
 
-/** Whether a page may begin with a row, and what that costs the reader: a table goes on without its header, or what is read at a glance is torn apart. */
-export type PageBegin = "freely" | "reluctantly" | "hardly" | "never";
+/** Whether a page may begin with a row, and what that costs the reader: "hardly" tears apart what is read at a glance. */
+export type PageBegin = "freely" | "hardly" | "never";
 
 /** A block in its place. */
 export interface DraftBlock {
@@ -42,8 +42,6 @@ export interface DraftContext {
   readonly entries: EntriesBySlot;
   /** Of all columns. */
   readonly widths: readonly number[];
-  /** The table whose header every page repeats. */
-  readonly headed: string | null;
 }
 
 export const HEIGHT = 20;

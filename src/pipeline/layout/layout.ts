@@ -13,7 +13,7 @@ import { linesHeight, textHeight } from "./measure";
 import { fitWidths, orientationOf, pageSetup, type ColumnWidth } from "./pages";
 import { placeSheet, type PlacedBlock, type PlacedChart, type PlacedSheet } from "./place";
 import { roleStyle } from "./styles";
-import { drawTable, row, tableShape, tableWidths } from "./tables";
+import { drawTable, lineRow, NOT_AGAIN, row, tableShape, tableWidths } from "./tables";
 
 export interface LayoutOptions {
   /** Formulas into the workbook, or values that need nothing but themselves. */
@@ -49,8 +49,9 @@ export function layoutBlocks(sheets: readonly BlockSheet[]): readonly SheetLayou
 }
 
 function* layBlocks<S extends BlockSheet>(sheets: readonly S[], figures: LayoutOptions["figures"], entriesFor: (sheet: S) => EntriesBySlot): Generator<void, readonly LaidSheet<S>[]> {
-  const placed = sheets.map((sheet) => placeSheet(sheet, entriesFor(sheet)));
-  const tables = new Map(placed.flatMap(({ sheet, blocks }) => blocks.flatMap(({ block, top }) => (block.kind === "table" ? [[block.id, { table: block, sheetName: sheet.name, top }] as const] : []))));
+  const placed: PlacedSheet<S>[] = [];
+  for (const sheet of sheets) placed.push(yield* placeOnPages(sheet, entriesFor(sheet)));
+  const tables = new Map(placed.flatMap(({ sheet, blocks }) => blocks.flatMap((one) => (one.block.kind === "table" && "again" in one ? [[one.block.id, { table: one.block, sheetName: sheet.name, top: one.top, again: one.again }] as const] : []))));
   const find = findIn(tables);
   const laid: LaidSheet<S>[] = [];
   for (const one of placed) laid.push(yield* laySheet(one, tables, { sheetName: one.sheet.name, figures, find, entries: entriesFor(one.sheet) }));
@@ -67,7 +68,7 @@ function findIn(tables: ReadonlyMap<string, PlacedTable>): FindFigure {
     const at = places.get(id);
     const [line, column] = [at?.rows.get(rowKey), at?.columns.get(columnKey)];
     if (table === undefined || line === undefined || column === undefined || !isFigure(table.table.rows[line]?.cells[column])) return null;
-    return { sheetName: table.sheetName, row: table.top + tableShape(table.table).body + line, column };
+    return { sheetName: table.sheetName, row: table.top + lineRow(table.table, line, table.again), column };
   };
 }
 
@@ -75,18 +76,10 @@ function isFigure(cell: SummaryCell | undefined): boolean {
   return cell?.kind === "figure" && cell.figure.value !== null;
 }
 
-function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: PlacedSheet<S>, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths" | "headed">): Generator<void, LaidSheet<S>> {
-  const headed = tablesIn(blocks).at(-1)?.block.id ?? null;
-  const each = columnWidths(sheet.blocks, columns, { ...base, headed });
-  const orientation = orientationOf(sheet, each);
-  const context: DraftContext = { ...base, headed, widths: fitWidths(each, orientation) };
+function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: PlacedSheet<S>, tables: ReadonlyMap<string, PlacedTable>, base: Omit<DraftContext, "widths">): Generator<void, LaidSheet<S>> {
+  const { orientation, context, drawn } = yield* drawSheet({ sheet, blocks, columns }, base);
   const charts = blocks.filter((placed): placed is PlacedChart => placed.block.kind === "chart");
   const copies = copiesOf(charts, tables, height);
-  const drawn: DraftBlock[] = [];
-  for (const placed of blocks) {
-    drawn.push(drawBlock(placed, context));
-    yield;
-  }
   const drafted = [...drawn, ...copies.map(({ chart, placed, top }) => drawCopy(chart, placed, top, context))];
   const rows = drafted.flatMap((block) => block.rows);
   const pool = createStylePool();
@@ -112,6 +105,49 @@ function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: Pla
   return { sheet, layout, ours };
 }
 
+interface DrawnSheet {
+  readonly orientation: PageSetup["orientation"];
+  readonly context: DraftContext;
+  readonly drawn: readonly DraftBlock[];
+}
+
+function* drawSheet<S extends BlockSheet>({ sheet, blocks, columns }: Pick<PlacedSheet<S>, "sheet" | "blocks" | "columns">, base: Omit<DraftContext, "widths">): Generator<void, DrawnSheet> {
+  const each = columnWidths(sheet.blocks, columns, base);
+  const orientation = orientationOf(sheet, each);
+  const context: DraftContext = { ...base, widths: fitWidths(each, orientation) };
+  const drawn: DraftBlock[] = [];
+  for (const placed of blocks) {
+    drawn.push(drawBlock(placed, context));
+    yield;
+  }
+  return { orientation, context, drawn };
+}
+
+/**
+ * Pages repeat rows to the sheet's end, so they can repeat the header of the last table only. That of another stands
+ * among its lines again wherever a page begins with one of them.
+ */
+function* placeOnPages<S extends BlockSheet>(sheet: S, entries: EntriesBySlot): Generator<void, PlacedSheet<S>> {
+  const placed = placeSheet(sheet, entries, new Map());
+  const others = tablesIn(placed.blocks).slice(0, -1).filter(({ block }) => block.rows.length > 1);
+  if (others.length === 0) return placed;
+  const { orientation, context, drawn } = yield* drawSheet(placed, { sheetName: sheet.name, figures: "values", find: () => null, entries });
+  const rows = drawn.flatMap((block) => block.rows);
+  const bodyOf = ({ block, top }: (typeof others)[number]): number => top + tableShape(block).body;
+  const tableAt = (at: number) => others.find((one) => at > bodyOf(one) && at < bodyOf(one) + one.block.rows.length);
+  const headerHeight = (at: number): number => {
+    const table = tableAt(at);
+    return table === undefined ? 0 : rows.slice(table.top + tableShape(table.block).captionRows, bodyOf(table)).reduce((sum, { height }) => sum + height, 0);
+  };
+  const { breaks } = pageOf(orientation, placed.blocks, rows, context.widths, null, headerHeight);
+  const again = new Map<string, number[]>();
+  for (const at of breaks) {
+    const table = tableAt(at);
+    if (table !== undefined) again.set(table.block.id, [...(again.get(table.block.id) ?? []), at - bodyOf(table)]);
+  }
+  return again.size === 0 ? placed : placeSheet(sheet, entries, again);
+}
+
 const PLAIN_WIDTH = 64;
 
 function columnWidths(blocks: readonly Block[], columns: number, context: Omit<DraftContext, "widths">): ColumnWidth[] {
@@ -120,12 +156,13 @@ function columnWidths(blocks: readonly Block[], columns: number, context: Omit<D
   return Array.from({ length: columns }, (_, column) => ({ wanted: widest(column, "wanted"), least: widest(column, "least") }));
 }
 
-function drawBlock({ block, top, height }: PlacedBlock, context: DraftContext): DraftBlock {
+function drawBlock(placed: PlacedBlock, context: DraftContext): DraftBlock {
+  const { block, top, height } = placed;
   switch (block.kind) {
     case "title": return drawLine(block.text, "title", top, context, 16 / 11);
     case "heading": return drawLine(block.text, "heading", top, context, 12 / 11);
     case "note": return drawLine(block.text, "note", top, context, 10 / 11);
-    case "table": return drawTable(block, top, context);
+    case "table": return drawTable(block, top, "again" in placed ? placed.again : NOT_AGAIN, context);
     case "form": return drawForm(block, top, context);
     case "chart": return drawChartRoom(height);
     case "sign-off": return drawSignOff(block, top, context);
@@ -185,14 +222,21 @@ function tablesIn(blocks: readonly PlacedBlock[]): (PlacedBlock & { readonly blo
 }
 
 /** The header of the last table is repeated: pages repeat rows to the sheet's end, so that of another would head the wrong columns. */
-function pageOf(orientation: PageSetup["orientation"], blocks: readonly PlacedBlock[], rows: readonly DraftRow[], widths: readonly number[], printedRows: number | null): PageSetup {
+function pageOf(orientation: PageSetup["orientation"], blocks: readonly PlacedBlock[], rows: readonly DraftRow[], widths: readonly number[], printedRows: number | null, above?: (row: number) => number): PageSetup {
   const last = tablesIn(blocks).at(-1);
   const shape = last === undefined ? null : tableShape(last.block);
   const titleRows = last === undefined || shape === null ? null : { top: last.top + shape.captionRows, bottom: last.top + shape.body - 1 };
-  const begins = blocks.flatMap(({ block, top }) => (block.kind === "page-break" ? [top] : []));
+  const begins = blocks.flatMap((placed) => (placed.block.kind === "page-break" ? [placed.top] : headersAgain(placed)));
   const printed = printedRows === null ? rows : rows.slice(0, printedRows);
-  const setup = pageSetup(keepHeadings(printed, blocks), widths, orientation, titleRows, begins);
+  const setup = pageSetup(keepHeadings(printed, blocks), widths, orientation, titleRows, begins, above);
   return { ...setup, area: printedRows === null ? null : { top: 0, left: 0, bottom: printedRows - 1, right: widths.length - 1 } };
+}
+
+/** Where a table's header stands again. */
+function headersAgain(placed: PlacedBlock): number[] {
+  if (placed.block.kind !== "table" || !("again" in placed)) return [];
+  const { block, top, again } = placed;
+  return again.map((line) => top + lineRow(block, line, again) - tableShape(block).headerRows);
 }
 
 /** What follows a title, heading or note belongs to it; notes below a table belong to the table. */

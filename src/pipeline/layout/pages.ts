@@ -21,7 +21,7 @@ const FILLED = 0.95;
 /** 11 points are printed as 9.4: what people read without effort. */
 const READABLE_SCALE = 0.85;
 /** As much of the last page may be left empty for a better place to go on. */
-const COSTS: Readonly<Record<Exclude<PageBegin, "never">, number>> = { freely: 0, reluctantly: 0.3, hardly: 0.6 };
+const COSTS: Readonly<Record<Exclude<PageBegin, "never">, number>> = { freely: 0, hardly: 0.6 };
 
 /** Upright where the columns can be read so. */
 export function orientationOf({ orientation }: Pick<BlockSheet, "orientation">, columns: readonly ColumnWidth[]): Orientation {
@@ -48,11 +48,11 @@ function scaleOf(widths: readonly number[], orientation: Orientation): number {
   return Math.min(1, widthOf(orientation) / Math.max(1, widths.reduce((sum, width) => sum + width, 0)));
 }
 
-/** `begins` are rows that begin a page in any case. */
-export function pageSetup(rows: readonly DraftRow[], widths: readonly number[], orientation: Orientation, titleRows: PageSetup["titleRows"], begins: readonly number[]): PageSetup {
+/** `begins` are rows that begin a page in any case; above a page that begins with some row, `above` points are to be left for a header. */
+export function pageSetup(rows: readonly DraftRow[], widths: readonly number[], orientation: Orientation, titleRows: PageSetup["titleRows"], begins: readonly number[], above: (row: number) => number = () => 0): PageSetup {
   const room = ((orientation === "Portrait" ? LONG_SIDE : SHORT_SIDE) - MARGINS.top - MARGINS.bottom) / scaleOf(widths, orientation) * FILLED;
   const repeated = titleRows === null ? 0 : heightOf(rows.slice(titleRows.top, titleRows.bottom + 1));
-  const breaks = breaksOf(rows, new Set(begins), (start) => room - (titleRows !== null && start > titleRows.bottom ? repeated : 0));
+  const breaks = breaksOf(rows, new Set(begins), (start) => room - (titleRows !== null && start > titleRows.bottom ? repeated : 0) - above(start));
   return { orientation, paper: "A4", fitsWidth: true, titleRows, area: null, breaks: breaks.slice(0, MOST_PAGE_BREAKS), footer: "&P / &N", margins: MARGINS };
 }
 

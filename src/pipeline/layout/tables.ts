@@ -22,9 +22,19 @@ export function tableShape({ title, columns }: TableBlock): TableShape {
   return { captionRows, headerRows, body: captionRows + headerRows };
 }
 
+/** Lines of a table before which its header stands once more, as a page begins there, in their order. */
+export type HeadedAgain = readonly number[];
+export const NOT_AGAIN: HeadedAgain = [];
+
+/** Of the line, from the block's first row on. */
+export function lineRow(table: TableBlock, line: number, again: HeadedAgain): number {
+  const { body, headerRows } = tableShape(table);
+  return body + line + headerRows * again.filter((at) => at <= line).length;
+}
+
 /** A blank row follows. */
-export function tableHeight(table: TableBlock): number {
-  return tableShape(table).body + table.rows.length + 1;
+export function tableHeight(table: TableBlock, again: HeadedAgain): number {
+  return lineRow(table, table.rows.length, again) + 1;
 }
 
 type WidthByKind = Readonly<Record<SummaryColumn["kind"], number>>;
@@ -58,19 +68,23 @@ export function tableWidths(table: TableBlock, context: Omit<DraftContext, "widt
   });
 }
 
-export function drawTable(table: TableBlock, top: number, context: DraftContext): DraftBlock {
+export function drawTable(table: TableBlock, top: number, again: HeadedAgain, context: DraftContext): DraftBlock {
   const { columns, title, rows } = table;
   const right = columns.length - 1;
   const { captionRows } = tableShape(table);
   const caption: DraftRow[] = title === null ? [] : [row([textCell(title, roleStyle("caption"))], HEIGHT + 2, "freely")];
-  const header = drawHeader(table, top + captionRows, context);
-  const lines = rows.map((line, i): DraftRow => {
-    const at = top + captionRows + header.rows.length + i;
+  const header = drawHeader(table, top + captionRows, true, context);
+  const merges: CellRange[] = [...header.merges];
+  const lines = rows.flatMap((line, i): DraftRow[] => {
+    const at = top + lineRow(table, i, again);
+    const once = again.includes(i) ? drawHeader(table, at - header.rows.length, false, context) : null;
+    if (once !== null) merges.push(...once.merges);
     const cells = columns.map((column, c) => cellOf(line.cells[c] ?? { kind: "blank" }, roleStyle(line.kind), column.kind, line.level, slotOf(table, line.key, column), { row: at, column: c }, context));
-    return { ...row([...cells, ...besideCells(table, line.key, at, context)], lineHeight(cells, columns, context), beginOf(table, i, context)), outline: line.level };
+    const drawn = { ...row([...cells, ...besideCells(table, line.key, at, context)], lineHeight(cells, columns, context), once === null ? beginOf(table, i) : "never"), outline: line.level };
+    return once === null ? [drawn] : [...once.rows.map((headed) => ({ ...headed, outline: line.level })), drawn];
   });
   const captionMerge = title === null || right === 0 ? [] : [{ top, bottom: top, left: 0, right }];
-  return { rows: [...caption, ...header.rows.map((line, i) => ({ ...line, begins: title === null && i === 0 ? ("freely" as const) : ("never" as const) })), ...lines, row([], HEIGHT - 8, "never")], merges: [...captionMerge, ...header.merges] };
+  return { rows: [...caption, ...header.rows.map((line, i) => ({ ...line, begins: title === null && i === 0 ? ("freely" as const) : ("never" as const) })), ...lines, row([], HEIGHT - 8, "never")], merges: [...captionMerge, ...merges] };
 }
 
 /** So few rows do not end a page above a table, or begin one with its end. */
@@ -78,15 +92,14 @@ const FEWEST_ROWS = 2;
 /** Tables up to this many rows stand on one page. */
 const SHORT_TABLE = 8;
 
-/** Whether a page may begin with the row: not apart from what sums it up or what it belongs to, and rather where pages repeat the header. */
-function beginOf({ id, rows }: TableBlock, i: number, { headed }: DraftContext): PageBegin {
+/** Whether a page may begin with the row: not apart from what sums it up or what it belongs to. */
+function beginOf({ rows }: TableBlock, i: number): PageBegin {
   const [previous, line] = [rows[i - 1], rows[i]];
   if (previous === undefined || line === undefined || line.isPart === true) return "never";
   // A sum above its parts, and a total with the last of them.
   if (line.level > previous.level || line.kind === "total" || previous.kind === "total" || (rows[i + 1]?.kind === "total" && i + 2 === rows.length)) return "never";
   const isMiddle = i >= FEWEST_ROWS && rows.length - i > FEWEST_ROWS;
-  if (!isMiddle || rows.length <= SHORT_TABLE) return "hardly";
-  return id === headed ? "freely" : "reluctantly";
+  return isMiddle && rows.length > SHORT_TABLE ? "freely" : "hardly";
 }
 
 export function row(cells: readonly DraftCell[], height: number, begins: PageBegin): DraftRow {
@@ -101,8 +114,8 @@ function lineHeight(cells: readonly DraftCell[], columns: readonly SummaryColumn
   }, HEIGHT);
 }
 
-/** Equal neighbours of an upper row are one heading; a column with fewer headings than others takes the rest of the height. */
-function drawHeader(table: TableBlock, top: number, context: DraftContext): DraftBlock {
+/** Equal neighbours of an upper row are one heading; a column with fewer headings than others takes the rest of the height. What people wrote beside it stands there once. */
+function drawHeader(table: TableBlock, top: number, isFirst: boolean, context: DraftContext): DraftBlock {
   const { columns } = table;
   const depth = tableShape(table).headerRows;
   const merges: CellRange[] = [];
@@ -112,7 +125,7 @@ function drawHeader(table: TableBlock, top: number, context: DraftContext): Draf
       const isCovered = d >= header.length || (d < header.length - 1 && c > 0 && isOneHeading(columns, c - 1, c, d));
       return textCell(isCovered ? "" : (header[d] ?? ""), style);
     });
-    const beside = d === depth - 1 ? besideCells(table, null, top + d, context) : [];
+    const beside = isFirst && d === depth - 1 ? besideCells(table, null, top + d, context) : [];
     return row([...cells, ...beside], headerHeight(columns, d, context.widths), "never");
   });
   columns.forEach(({ header }, c) => {

@@ -75,11 +75,16 @@ function isEmpty(cell: SummaryCell): boolean {
   return cell.kind === "open" || cell.kind === "blank" || shown(cell) === "";
 }
 
-/** Where the rows of texts stand on the sheet, one below the other, from a row on; null is any text. */
-function findRows(sheet: Sheet, rows: readonly (readonly (string | null)[])[], from: number): number {
+/** Where the rows of texts stand on the sheet, one below the other but for headers that stand again, from a row on; null is any text. */
+function findRows(sheet: Sheet, rows: readonly (readonly (string | null)[])[], from: number, headings: readonly string[] = []): number[] {
   const bottom = usedRange(sheet, true)?.bottom ?? 0;
+  const isAt = (row: number, texts: readonly (string | null)[] = []): boolean => texts.every((text, c) => text === null || text === "" || textAt(sheet, row, c) === text);
+  // The lower row of two has nothing below headings of one.
+  const isHeader = (row: number): boolean => headings.length > 0 && [0, 1, 2].every((c) => ["", ...headings].includes(textAt(sheet, row, c)));
   for (let top = from; top <= bottom; top++) {
-    if (rows.every((texts, r) => texts.every((text, c) => text === null || text === "" || textAt(sheet, top + r, c) === text))) return top;
+    const found: number[] = [];
+    for (let row = top; row <= bottom && found.length < rows.length && (isAt(row, rows[found.length]) || isHeader(row)); row++) if (isAt(row, rows[found.length])) found.push(row);
+    if (found.length === rows.length && found[0] === top) return found;
   }
   throw new Error(`no rows ${JSON.stringify(rows[0])} in ${sheet.name}`);
 }
@@ -111,19 +116,20 @@ function spotsOfBlock(sheet: Sheet, block: Block, from: number, spots: Map<strin
 }
 
 function spotsOfTable(sheet: Sheet, { id, columns, rows }: TableBlock, from: number, add: (what: readonly string[], row: number, column: number) => unknown): number {
-  const top = findRows(sheet, rows.map(({ cells }) => cells.map(shown)), from);
+  const found = findRows(sheet, rows.map(({ cells }) => cells.map(shown)), from, columns.slice(0, 3).map(({ header }) => header.at(-1) ?? ""));
   rows.forEach(({ key, cells }, r) => {
+    const row = found[r] ?? 0;
     cells.forEach((cell, c) => {
-      if (isEmpty(cell)) add([id, key, columns[c]?.key ?? ""], top + r, c);
+      if (isEmpty(cell)) add([id, key, columns[c]?.key ?? ""], row, c);
     });
-    for (let offset = 1; offset <= BESIDE; offset++) add([id, key, `beside ${offset}`], top + r, columns.length - 1 + offset);
+    for (let offset = 1; offset <= BESIDE; offset++) add([id, key, `beside ${offset}`], row, columns.length - 1 + offset);
   });
-  add([id, "header", "beside 1"], top - 1, columns.length);
-  return top + rows.length;
+  add([id, "header", "beside 1"], (found[0] ?? 0) - 1, columns.length);
+  return (found.at(-1) ?? 0) + 1;
 }
 
 function spotsOfForm(sheet: Sheet, { id, title, fields }: FormBlock, from: number, add: (what: readonly string[], row: number, column: number) => unknown): number {
-  let row = findRows(sheet, [[title]], from);
+  let [row = 0] = findRows(sheet, [[title]], from);
   let column = 2;
   let wasWide = true;
   for (const { key, cell, isWide } of fields) {
