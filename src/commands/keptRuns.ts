@@ -29,6 +29,8 @@ export interface RunStore {
   load(stored: string | null): KeptRuns;
   /** Keeps a run, at the cost of the oldest ones where there is no room. False if it is too large (some 40,000 rows). */
   add(stored: string | null, run: Run): boolean;
+  /** What we wrote stands elsewhere now, and the record says so: the runs that led to it lead to that. */
+  follow(before: string | null, stored: string | null): void;
   /** The run was taken back. */
   drop(stored: string | null, run: Run): void;
 }
@@ -83,6 +85,10 @@ export function createRunStore(storage: Storage): RunStore {
       const earlier = before === after ? (read(after) ?? { runs: [], before: null }) : { runs: [], before };
       return write(after, { ...earlier, runs: [...earlier.runs, run] }, run.at);
     },
+    follow: (before, stored) => {
+      const [from, to] = [markOf(before), markOf(stored)];
+      if (from !== to && from !== NOTHING && to !== NOTHING) write(to, { runs: [], before: from }, new Date().toISOString());
+    },
     drop: (stored, run) => {
       const { after } = marksOf(run, stored);
       const entry = read(after);
@@ -93,9 +99,11 @@ export function createRunStore(storage: Storage): RunStore {
         return;
       }
       storage.removeItem(PREFIX + after);
-      // Where something stayed, the record is another than before, and leads on from there.
+      // Where something stayed, the record is another than before, and leads on from there, perhaps by way of what it was.
       const now = markOf(stored);
-      if (now !== NOTHING && now !== entry.before && read(now) === null) write(now, { ...entry, runs }, run.at);
+      if (now === NOTHING || now === entry.before) return;
+      if (read(now) === null) write(now, { ...entry, runs }, run.at);
+      else if (now !== after) write(after, { ...entry, runs }, run.at);
     },
   };
 }

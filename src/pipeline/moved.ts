@@ -5,18 +5,15 @@
 
 import { recogniseTables } from "../domain/recognise/recognise";
 import type { TableOverride } from "../domain/recognise/override";
-import type { BudgetTable } from "../domain/table";
 import type { CellRange } from "../workbook/address";
 import { isCellEdit, type CellEdit, type Content, type Edit } from "../workbook/edits";
 import { partOf } from "../workbook/inverse";
-import { contentPart, linePart, rowsOf, type RecordedRows, type WrittenColumn } from "../workbook/ledger";
 import { sameCell } from "../workbook/sheet-layout";
-import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { columnsOfTables } from "./belonging";
-import { contentAt, keyOf } from "./cells";
+import type { Snapshot } from "../workbook/snapshot";
+import { contentAt } from "./cells";
 import { shiftFormula } from "./layout/shift-formula";
-import { alignment } from "./ownership";
-import { findWritten, withoutWritten, writtenOn, type FoundColumn } from "./written";
+import { isStill, movesOn, type Move } from "./moves";
+import { findWritten, withoutWritten, writtenOn } from "./written";
 
 /**
  * The edits that undo a run, aimed at where its cells stand in the workbook as it is. What they would restore in rows or
@@ -26,13 +23,13 @@ import { findWritten, withoutWritten, writtenOn, type FoundColumn } from "./writ
 export function relocated(inverse: readonly Edit[], now: Snapshot, overrides: readonly TableOverride[]): readonly Edit[] {
   const left = inverse.find((edit) => edit.kind === "stored")?.expected ?? now.stored;
   const earlier = findWritten({ ...now, stored: left });
-  if (earlier.found.length === 0) return inverse.map((edit) => withStanding(edit, now));
+  if (earlier.ledger.written.length === 0) return inverse.map((edit) => withStanding(edit, now));
   const tables = recogniseTables(withoutWritten(now, earlier), overrides);
   const moves = new Map(now.sheets.flatMap((sheet) => {
     const found = earlier.found.filter(({ sheetId }) => sheetId === sheet.id);
-    const here = movesOn(sheet, tables.filter(({ sheetId }) => sheetId === sheet.id), found);
-    const gone = writtenOn(sheet, earlier.ledger, now.sheets).filter((column) => !found.some(({ written }) => written === column));
-    return here.every(isStill) ? [] : [[sheet.id, [...here, ...gone.map(goneMove)]] as const];
+    const lost = writtenOn(sheet, earlier.ledger, now.sheets).filter((column) => !found.some(({ written }) => written === column));
+    const here = movesOn(sheet, tables.filter(({ sheetId }) => sheetId === sheet.id), found, lost);
+    return here.every(isStill) ? [] : [[sheet.id, here] as const];
   }));
   return inverse.flatMap((edit): readonly Edit[] => {
     const here = isCellEdit(edit) ? moves.get(edit.sheetId) : undefined;
@@ -51,90 +48,6 @@ function withStanding(edit: Edit, { sheets }: Snapshot): Edit {
     return sameCell(now, expected, "shape") ? now : expected;
   };
   return { ...edit, expected: edit.expected.map((cells, row) => cells.map((cell, column) => (cell.kind === "formula" ? standing(cell, row, column) : cell))) };
-}
-
-/** One column of one table. */
-interface Move {
-  /** `to` is null where it is gone. */
-  readonly column: { readonly from: number; readonly to: number | null };
-  readonly headerRow: { readonly from: number; readonly to: number };
-  /** By row below the header as it was: the row as it is, null where it is gone. */
-  readonly rows: readonly (number | null)[];
-}
-
-function isStill({ column, headerRow, rows }: Move): boolean {
-  return column.from === column.to && headerRow.from === headerRow.to && rows.every((row, i) => row === headerRow.to + 1 + i);
-}
-
-function movesOn(sheet: SheetSnapshot, tables: readonly BudgetTable[], found: readonly FoundColumn[]): Move[] {
-  const own = columnsOfTables(tables, found, [...tables, ...sheet.tables].map(({ range }) => range));
-  return tables.flatMap((table) => {
-    const { rate: [rate, ...named] = [], status: [status] = [] } = own.get(table) ?? {};
-    const lines = new Map(table.rows.map((row) => [row.row, linePart(keyOf(row))]));
-    // Rates tell rows apart; a status is one of few words, and its cells go with the rates beside them.
-    const rates = rate === undefined ? null : rowsNow(sheet, rate, table, lines);
-    const statuses = status === undefined ? null : rowsNow(sheet, status, table, lines);
-    return [
-      ...(rate === undefined || rates === null ? [] : [moveOf(rate, rates)]),
-      ...named.flatMap((column) => {
-        const rows = rowsNow(sheet, column, table, lines);
-        return rows === null ? [] : [moveOf(column, rows)];
-      }),
-      ...(status === undefined || statuses === null ? [] : [moveOf(status, rates?.length === statuses.length ? rates : statuses)]),
-    ];
-  });
-}
-
-function moveOf({ column, headerRow, written }: FoundColumn, rows: Move["rows"]): Move {
-  return { column: { from: written.column, to: column }, headerRow: { from: written.headerRow, to: headerRow }, rows };
-}
-
-function goneMove({ column, headerRow, marks }: WrittenColumn): Move {
-  return { column: { from: column, to: null }, headerRow: { from: headerRow, to: headerRow }, rows: rowsOf({ marks }).lines.map(() => null) };
-}
-
-/** Row by row of the record: in its place, or with its line, whichever explains more of what stands in the column. */
-function rowsNow(sheet: SheetSnapshot, { column, headerRow, lastRow, records: [record] }: FoundColumn, table: BudgetTable, lineAt: ReadonlyMap<number, string>): (number | null)[] {
-  const recorded: RecordedRows = record?.rows ?? { lines: [], contents: [] };
-  const rows = Array.from({ length: Math.max(0, Math.max(table.range.bottom, lastRow) - headerRow) }, (_, i) => headerRow + 1 + i);
-  const present = { lines: rows.map((row) => lineAt.get(row) ?? ""), contents: rows.map((row) => contentPart(contentAt(sheet, row, column))) };
-  const inPlace = placesOf(present, recorded);
-  const withLines = linesOf(present, recorded);
-  const places = explains(present, recorded, inPlace) >= explains(present, recorded, withLines) ? inPlace : withLines;
-  return places.map((place) => (place === null ? null : headerRow + 1 + place));
-}
-
-type Places = readonly (number | null)[];
-
-function placesOf(present: RecordedRows, recorded: RecordedRows): Places {
-  const recordedAt = alignment(present, recorded);
-  const places: (number | null)[] = recorded.lines.map(() => null);
-  present.lines.forEach((_, i) => {
-    const at = recordedAt(i);
-    if (at !== null && at < places.length) places[at] = i;
-  });
-  return places;
-}
-
-/** Lines of one name in their order; rows that are no lines between their neighbours. */
-function linesOf(present: RecordedRows, recorded: RecordedRows): Places {
-  const left = new Map<string, number[]>();
-  present.lines.forEach((line, i) => {
-    const known = left.get(line);
-    if (known === undefined) left.set(line, [i]);
-    else known.push(i);
-  });
-  const found = recorded.lines.map((line) => (line === "" ? null : (left.get(line)?.shift() ?? null)));
-  const taken = new Set(found);
-  return found.map((place, at) => {
-    if (place !== null) return place;
-    const next = (found[at - 1] ?? -2) + 1;
-    return next > 0 && !taken.has(next) && recorded.contents[at] === present.contents[next] ? next : null;
-  });
-}
-
-function explains(present: RecordedRows, recorded: RecordedRows, places: Places): number {
-  return places.filter((place, at) => place !== null && recorded.contents[at] !== "" && recorded.contents[at] === present.contents[place]).length;
 }
 
 /** A part of an edit's range that moves as one. */

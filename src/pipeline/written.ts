@@ -246,6 +246,19 @@ function heldUnder(sheet: SheetSnapshot, { row: header, column, end }: HeaderCel
   return { withLines, inPlace, otherRows, blanks, lastRow };
 }
 
+/** The `linePart` of whatever stands beside a column's cells and tells most of its recorded lines, row by row. */
+export function linesBeside(sheet: SheetSnapshot, { column, headerRow, lastRow, records }: FoundColumn): (row: number) => string {
+  const known = new Set(records.flatMap(({ rows }) => rows.lines).filter((line) => line !== ""));
+  const rows = Array.from({ length: Math.max(0, lastRow - headerRow) }, (_, i) => headerRow + 1 + i);
+  let [best, most] = [new Map<number, string>(), 0];
+  for (const place of keyPlaces(sheet, column)) {
+    const lines = new Map(rows.map((row) => [row, linePart(keyAt(sheet, row, place))]));
+    const count = rows.filter((row) => known.has(lines.get(row) ?? "")).length;
+    if (count > most) [best, most] = [lines, count];
+  }
+  return (row) => best.get(row) ?? "";
+}
+
 /** Where a row's key may stand. */
 interface KeyPlace {
   readonly column: number;

@@ -48,6 +48,21 @@ test("a run that only coloured is known beside the one before", () => {
   expect(store.load(record(1)).runs).toEqual([first]);
 });
 
+test("where rows were moved, and the record with them, the runs are still found, one after the other", () => {
+  const store = createRunStore(memoryStorage());
+  const [first, second] = [run(record(0), record(1)), run(record(1), record(2))];
+  store.add(record(1), first);
+  store.add(record(2), second);
+  store.follow(record(2), record(3));
+  store.follow(record(3), record(4));
+  expect(store.load(record(4))).toEqual({ runs: [first, second], isCut: false });
+  store.drop(record(4), second);
+  expect(store.load(record(4))).toEqual({ runs: [first], isCut: false });
+  store.follow(record(1), record(1));
+  store.follow(null, record(1));
+  expect(store.load(record(1))).toEqual({ runs: [first], isCut: false });
+});
+
 test("one that was taken back is gone, and those before it are found from whatever stayed", () => {
   const store = createRunStore(memoryStorage());
   const [first, second] = [run(record(0), record(1)), run(record(1), record(2))];

@@ -2,12 +2,13 @@
 
 import fc from "fast-check";
 import { relocated } from "../../src/pipeline/moved";
+import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { formatRange } from "../../src/workbook/address";
 import type { Edit } from "../../src/workbook/edits";
 import { undoable } from "../../src/workbook/inverse";
 import type { CellValue, SheetSnapshot } from "../../src/workbook/snapshot";
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
-import { read, rearranged, reopened, run } from "../support/runs";
+import { prepare, read, rearranged, reopened, run } from "../support/runs";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const LINES = [["环卫经费", 100, 50], ["绿化经费", 200, 190], ["道路养护", 400, 100], ["社区服务", 500, 550], ["消防经费", 300, 300], ["合计", 1500, 1190]] as const;
@@ -73,6 +74,46 @@ test.each<[string, readonly (number | undefined)[]]>([
   const before = await values(port);
   expect(await takeBack(port, inverse)).toEqual([]);
   expect(await values(port)).toEqual(before.map((row) => trimmed(row.map((cell, j) => ((order[j] ?? 0) < 3 ? cell : "")))));
+});
+
+test.each<[string, (sheet: SheetSnapshot) => SheetSnapshot, number]>([
+  ["the header row deleted", (sheet) => rearranged(sheet, [0, 2, 3, 4, 5, 6, 7]), 3],
+  ["the header row deleted and a column inserted", (sheet) => withColumns(rearranged(sheet, [0, 2, 3, 4, 5, 6, 7]), [undefined, 0, 1, 2, 3, 4]), 4],
+  ["the names deleted", (sheet) => withColumns(sheet, [1, 2, 3, 4]), 2],
+  ["a column inserted behind the names", (sheet) => withColumns(sheet, [0, undefined, 1, 2, 3, 4]), 4],
+  ["the amounts deleted", (sheet) => withColumns(sheet, [0, 3, 4]), 1],
+])("%s, so that it is no table any more: all of the run goes, and nothing else", async (_, change, first) => {
+  const before = written();
+  const { inverse } = await run(before);
+  const port = await reopened(before, change);
+  const stood = await values(port);
+  expect(await takeBack(port, inverse)).toEqual([]);
+  expect(await values(port)).toEqual(stood.map((row) => trimmed(row.slice(0, first))));
+});
+
+test("headers typed over stay, and the cells below them go", async () => {
+  const port = written();
+  const { inverse } = await run(port);
+  port.type("执行", "D2", "甲说");
+  port.type("执行", "E2", "乙说");
+  expect((await takeBack(port, inverse)).sort()).toEqual(["D2", "E2"]);
+  expect(await values(port)).toEqual([["截至2016年12月31日预算执行情况（单位：万元）"], ["项目名称", "年初预算", "支出数", "甲说", "乙说"], ...LINES.map((row) => [...row])]);
+});
+
+test("formulas, which are all alike, go with their lines: so do the statuses beside them", async () => {
+  const port = written();
+  const { plan } = await prepare(port, "zh-CN", { ...DEFAULT_OPTIONS, rates: "formulas" });
+  const applied = await port.apply(plan.edits);
+  if (!applied.ok) throw new Error(applied.problem.code);
+  const sorted = await reopened(port, (sheet) => {
+    const moved = rearranged(sheet, [0, 1, 5, 3, 2, 6, 4, 7]);
+    // As Excel sorts formulas that name cells of their own row.
+    const formulas = moved.formulas.map((row, at) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell.replace(/([BC])\d+/gu, `$1${at + 1}`) : cell)));
+    return { ...moved, formulas };
+  });
+  const before = await values(sorted);
+  expect(await takeBack(sorted, applied.value.inverse)).toEqual([]);
+  expect(await values(sorted)).toEqual(before.map(WITHOUT));
 });
 
 test("what somebody wrote since stays, where it went", async () => {

@@ -50,7 +50,10 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
     if (!applied.ok) return fail(applied.problem, applied.restore);
     if (now !== null && isMisplaced(meant, now)) return putBack(applied.value.inverse);
     const { cellsWritten, coloured, inverse } = applied.value;
-    if (cellsWritten + coloured === 0) return dispatch({ type: "written", view, outcome: { kind: "unchanged" }, run: null });
+    if (cellsWritten + coloured === 0) {
+      if (now !== null) history.follow(meant.snapshot.stored, now.snapshot.stored);
+      return dispatch({ type: "written", view, outcome: { kind: "unchanged" }, run: null });
+    }
     ended({ act, cells: cellsWritten, undo: inverse }, cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: "coloured" }, view);
   };
 
