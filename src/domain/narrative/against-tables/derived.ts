@@ -7,6 +7,7 @@ import type { TextCheck } from "../outcome";
 import { leftTold, type Left } from "../self-check/left";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
 import { isBudget } from "../self-check/search";
+import { namesAllLines } from "./all-lines";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameMoney } from "./figures";
 import type { KnownTable } from "./known";
@@ -29,13 +30,15 @@ export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[
 function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, period: Period): TextCheck | null {
   const { part, whole, percent } = claim;
   const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
-  if (percent.approximate || !MAY_BE_THE_TOTAL.test(whole.name)) return null;
+  const isOfProjects = OF_ALL_PROJECTS.test(whole.name);
+  if (percent.approximate || !(isOfProjects || MAY_BE_THE_TOTAL.test(whole.name))) return null;
+  const ofIt = isOfProjects ? totals.filter(({ table }) => namesAllLines("项目", table)) : totals;
   const named = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
   const lines = named.length > 0 ? named : linesOf({ subject: { ...subject, text: subject.text.replace(SPENDING, "") }, labels: [] });
   if (!isOfPeriod(claim, lines[0]?.line.name ?? "", period)) return null;
   const printed = lines.find(({ line: { figures: { share } } }) => share !== undefined && isSamePercent(percent, share));
   if (printed !== undefined) return shareCheck(claim, subject, printed, null);
-  const ratios = lines.flatMap((line) => [line, ...totals].flatMap((total) => ratiosIn(claim, line, total)));
+  const ratios = lines.flatMap((line) => [line, ...ofIt].flatMap((total) => ratiosIn(claim, line, total)));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
   if (same !== undefined) return shareCheck(claim, subject, same.line, { ...same, differs: false });
   const own = ratios.filter(({ line, total }) => line.table === total.table);
@@ -61,6 +64,8 @@ function isOfRole(amount: AmountClaim | null, role: Shared): boolean {
 }
 
 const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
+/** 全部项目支出: the total, where all lines are projects. */
+const OF_ALL_PROJECTS = /^(?:全部|所有|本年|当年|全年)?项目(?:总)?(?:支出|预算)/u;
 const SHARED = ["expenditure", "adjusted-budget", "original-budget"] as const;
 type Shared = (typeof SHARED)[number];
 /** A share that no column prints, by the amounts it comes from. */

@@ -6,6 +6,7 @@ import { mayBeSpent } from "../claims/budget-spending";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { isBudget, isWhole } from "../self-check/search";
+import { countsLines, namesAllLines } from "./all-lines";
 import { checkOfLine, type NamedLine } from "./by-name";
 import { budgetRole, isSameAmount } from "./figures";
 import type { FigureRole, KnownTable, MoneyRole } from "./known";
@@ -23,8 +24,9 @@ export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[],
   const totals = totalsOf(tables);
   const ofTotals = new Set(claims.flatMap((claim) => (claim.kind === "amount" && isUnnamedTotal(claim) ? [claim.sentence.start] : [])));
   return claims.flatMap((claim) => {
-    if ((claim.kind !== "amount" && claim.kind !== "rate") || claim.item !== null || checked.has(claim) || !isOfWhole(claim, ofTotals) || !isOfPeriod(claim, "", period)) return [];
-    const check = claim.kind === "rate" ? checkRate(claim, totals) : checkAmount(claim, totals, precision);
+    if ((claim.kind !== "amount" && claim.kind !== "rate") || checked.has(claim) || !isOfPeriod(claim, "", period)) return [];
+    const ofIt = isOfWhole(claim, ofTotals) ? totals : totals.filter(({ table }) => isOfAllLines(claim, table));
+    const check = claim.kind === "rate" ? checkRate(claim, ofIt) : checkAmount(claim, ofIt, precision);
     return check === null ? [] : [check];
   });
 }
@@ -43,9 +45,17 @@ const EACH = /^各[项类]/u;
 /** `ofTotals` are where the sentences begin that tell a total without a name: a rate there is the total's. */
 function isOfWhole(claim: AmountClaim | RateClaim, ofTotals: ReadonlySet<number>): boolean {
   const { text } = claim.subject;
+  if (claim.item !== null) return false;
   if (EACH.test(text) && claim.span.start > claim.sentence.start) return false;
   if (text !== "") return WHOLE.test(text);
   return claim.kind === "amount" ? isUnnamedTotal(claim) : ofTotals.has(claim.sentence.start);
+}
+
+/** 项目 alone is a project's stand-in in its item, and one of several where nothing says 共计 or 完成. */
+function isOfAllLines(claim: AmountClaim | RateClaim, table: KnownTable): boolean {
+  const { text } = claim.subject;
+  if (!namesAllLines(text, table) || (claim.item !== null && !countsLines(text))) return false;
+  return claim.kind === "rate" || claim.isTotal;
 }
 
 function isUnnamedTotal({ isTotal, subject }: AmountClaim): boolean {
