@@ -8,7 +8,7 @@ import type { Claim } from "./claim";
 export type TextCheckKind =
   // Inside the text.
   | "rate" | "share" | "parts" | "lines" | "change" | "contrary" | "formula" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
-  | "cut-off" | "date-order" | "no-such-day" | "told-with-two-dates"
+  | "cut-off" | "date-order" | "no-such-day" | "told-with-two-dates" | "two-cut-offs"
   // Against the tables.
   | "line" | "by-name" | "by-name-balance" | "told-change" | "total" | "uncovered-line" | "class-unchanged";
 

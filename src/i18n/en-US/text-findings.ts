@@ -39,6 +39,8 @@ export const textFindings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.missing-in-text.uncovered-line.remedy": "Add it, or say which item it is part of.",
   "finding.stale-date.cut-off": "{subject, select, none {This} other {“{subject}”}} is stated as of {told}, while the rest of the document is as of {right}.",
   "finding.stale-date.cut-off.remedy": "Correct the date, and check whether the figures are this period’s.",
+  "finding.stale-date.two-cut-offs": "{subject, select, none {This} other {“{subject}”}} is stated as of {told}, another line as of {right}.",
+  "finding.stale-date.two-cut-offs.remedy": "Check whether both are meant to be as of one day, and correct the wrong one, or explain the difference.",
   "finding.stale-date.date-order": "“{date}” should come after “{other}” but is earlier.",
   "finding.stale-date.date-order.remedy": "Check both dates, and correct the wrong one.",
   "finding.stale-date.no-such-day": "There is no such day as “{date}”.",

@@ -64,6 +64,7 @@ export const textView = {
   "comparison.date-order": "Order of dates",
   "comparison.no-such-day": "Date",
   "comparison.told-with-two-dates": "Date of an adjustment",
+  "comparison.two-cut-offs": "Cut-off dates of the lines",
   "comparison.line": "With a line of a table",
   "comparison.by-name": "Line of that name in a table",
   "comparison.by-name-balance": "What is left, and a table",

@@ -38,6 +38,8 @@ export const textFindings = {
   "finding.missing-in-text.uncovered-line.remedy": "请在文中补写，或说明并入了哪一项。",
   "finding.stale-date.cut-off": "{subject, select, none {文中} other {“{subject}”}}写的是截至 {told}，整份材料是截至 {right}。",
   "finding.stale-date.cut-off.remedy": "请改成本期的日期，并核对这里的数是不是本期的。",
+  "finding.stale-date.two-cut-offs": "{subject, select, none {文中} other {“{subject}”}}写的是截至 {told}，别的项目写的是截至 {right}，两处不是同一天。",
+  "finding.stale-date.two-cut-offs.remedy": "请核对各项目是不是截至同一天，更正写错的一个；确是两个日期的，请在文中说明。",
   "finding.stale-date.date-order": "“{date}”应在“{other}”之后，却早于它，日期先后颠倒。",
   "finding.stale-date.date-order.remedy": "请核对这两个日期，更正写错的一个。",
   "finding.stale-date.no-such-day": "没有“{date}”这一天。",

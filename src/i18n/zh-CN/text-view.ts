@@ -64,6 +64,7 @@ export const textView = {
   "comparison.date-order": "日期先后",
   "comparison.no-such-day": "日期",
   "comparison.told-with-two-dates": "调整日期",
+  "comparison.two-cut-offs": "各项目的截至日期",
   "comparison.line": "与表格的一行",
   "comparison.by-name": "与表格同名的一行",
   "comparison.by-name-balance": "结余、超支与表格",

@@ -26,3 +26,14 @@ test.each<[string, readonly string[]]>([
   // Where the lines are no projects nothing tells that all of them are meant.
   expect(wrong(checksOf(text, "2023-12-31", classes))).toEqual(expected.filter((line) => line.startsWith("error rate")));
 });
+
+describe("lines of one list are counted up to one day", () => {
+  const list = (first: string, second: string): readonly string[] => wrong(checksOf(`（一）6号院围墙修缮\n预算88万元，${first}支出86.24万元，完成预算的98%。\n（二）社区食堂补贴\n预算150万元，${second}支出141.30万元，完成预算的94.2%。`, null, projects));
+  test("or two of them are shown", () => {
+    expect(list("截至2023年12月31日", "截至2023年6月30日")).toEqual(["warning two-cut-offs 社区食堂补贴 - 2023-12-31 2023-06-30"]);
+    expect(list("截至2023年12月31日", "截至2023年12月31日")).toEqual([]);
+    expect(list("截至2023年12月31日", "")).toEqual([]);
+    expect(list("截至2023年6月30日到账60万元，截至2023年12月31日", "截至2023年11月30日")).toEqual([]);
+    expect(list("截至2022年12月31日存量资金2万元，", "截至2023年11月30日")).toEqual([]);
+  });
+});

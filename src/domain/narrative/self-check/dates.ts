@@ -26,7 +26,7 @@ function isCutOff(claim: Claim): claim is DateClaim {
  */
 export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): readonly TextCheck[] {
   const expected = cutOff ?? cutOffDay(claims);
-  if (expected === null) return [];
+  if (expected === null) return unlikeCutOffs(claims);
   const cutOffs = claims.filter(isCutOff);
   const inSeries = new Set(cutOffs.filter(({ date }) => date.days?.last === expected).map(({ sentence }) => sentence));
   return cutOffs.flatMap((claim) => {
@@ -36,6 +36,20 @@ export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): r
     if (day < expected && (inSeries.has(claim.sentence) || GOES_ON.test(claim.sentence.text.slice(claim.date.end)))) return [];
     return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
   });
+}
+
+/**
+ * Two lines of one list that are counted up to two days of a year, each told once, and nothing tells which is the
+ * document's. A line that tells several days tells how it went on.
+ */
+function unlikeCutOffs(claims: readonly Claim[]): readonly TextCheck[] {
+  const byItem = [...grouped(claims.filter(isCutOff), ({ item }) => item).values()];
+  const alone = byItem.flatMap((ofItem) => (ofItem.length === 1 ? ofItem : [])).filter((claim) => claim.date.days !== null && !isOfOld(claim));
+  const [first, second] = alone;
+  const [one, other] = [first?.date.days?.last, second?.date.days?.last];
+  if (first === undefined || second === undefined || alone.length !== 2 || byItem.length !== 2 || one === undefined || other === undefined) return [];
+  const isOneYear = one.slice(0, 4) === other.slice(0, 4);
+  return isOneYear && one !== other ? [dateCheck("two-cut-offs", "warning", [second, first], one, other)] : [];
 }
 
 /** What stands between the date and its first figure tells of a balance, or, up to the end of a year, of years together. */
