@@ -57,17 +57,18 @@ function wholeOf(execution: TableExecution, otherwise: CutOff | null): Whole | n
   const { unit, basis } = execution;
   const cutOff = execution.cutOff ?? otherwise;
   if (unit === null || basis !== "adjusted" || cutOff === null || !isYearEnd(cutOff)) return null;
-  return { ...totalOf(execution), unit, cutOff };
+  const total = totalOf(execution);
+  return total === null ? null : { ...total, unit, cutOff };
 }
 
 function isYearEnd({ month, day }: CutOff): boolean {
   return month === 12 && day === 31;
 }
 
-/** As the table prints its total; else the sum of its lines. Its own budget in either case, as of lines. */
-function totalOf({ total, sum }: TableExecution): Figures {
-  const { budget = null, expenditure = null } = total ?? {};
-  return budget !== null && expenditure !== null ? { budget: total?.original?.budget ?? budget, expenditure } : { budget: sum.original?.budget ?? sum.budget, expenditure: sum.expenditure };
+/** As the table prints its total; else the sum of its lines, null where not all can be read. Its own budget in either case, as of lines. */
+function totalOf({ total, sum }: TableExecution): Figures | null {
+  const { budget, expenditure, original } = total !== null && total.budget !== null && total.expenditure !== null ? total : sum;
+  return budget === null || expenditure === null ? null : { budget: original?.budget ?? budget, expenditure };
 }
 
 interface Line extends Figures {
@@ -97,7 +98,7 @@ function executionText(execution: TableExecution, otherwise: CutOff | null): rea
   }
   const cutOff = execution.cutOff ?? otherwise;
   const sum = totalOf(execution);
-  const head = lines.length > 1 && addUp(lines, sum) ? [writeSum({ ...sum, basis: `${basis}-budget`, unit, cutOff })] : [];
+  const head = sum !== null && lines.length > 1 && addUp(lines, sum) ? [writeSum({ ...sum, basis: `${basis}-budget`, unit, cutOff })] : [];
   return [...head, ...lines.map(({ change, ...line }, at) => {
     const changes = change === null ? [] : [{ change, unit, month: null }];
     return writeProject({ ...line, number: at + 1, basis: `${basis}-budget`, unit, cutOff, changes, goal: "", cause: "" });

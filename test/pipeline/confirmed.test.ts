@@ -89,7 +89,7 @@ test("subtotals, other units, a name that stands twice, and a table that has the
   expect(execution?.rows.map(({ name, budget, original }) => `${name} ${original?.budget.toFixed() ?? "-"} ${budget?.toFixed() ?? "-"}`)).toEqual([
     "甲 10 20", "乙 - 20", "小计 30 40", "丙 40 35", "丁 - 1", "丁 - 2", "小计 43 38", "合计 73 78",
   ]);
-  expect([execution?.sum.budget.toFixed(), execution?.sum.original?.budget.toFixed()]).toEqual(["78", "73"]);
+  expect([execution?.sum.budget?.toFixed(), execution?.sum.original?.budget.toFixed()]).toEqual(["78", "73"]);
   expect(changed({ rows: tableOf("调整后预算")?.rows ?? [] })).toEqual({});
 });
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { Decimal } from "../../src/domain/amounts/decimal";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { sheetOf, snapshotOf } from "../support/snapshots";
 import type { ExecutionRow, Status } from "../../src/domain/execution/result";
-import { countByStatus, positionOnScale, scaleEnd, sortedLines, STATUSES } from "../../src/taskpane/execution/lines";
+import { countByStatus, overall, positionOnScale, scaleEnd, sortedLines, STATUSES } from "../../src/taskpane/execution/lines";
 
 const rows: fc.Arbitrary<ExecutionRow[]> = fc.array(
   fc.record({
@@ -62,4 +64,27 @@ test("the scale reaches from 100 to 200 %, and keeps every bar on its track", ()
       expect(position).toBeLessThanOrEqual(100);
     }
   }));
+});
+
+describe("the whole table in one rate", () => {
+  const ofTable = (...lines: (string | number)[][]): string[] => {
+    const [execution] = computeWorkbook(snapshotOf(sheetOf("表", [["项目名称", "预算数", "支出数"], ...lines])), DEFAULT_OPTIONS).executions;
+    if (execution === undefined) throw new Error("no table");
+    const { source, rate, budget, expenditure } = overall(execution);
+    return [source, rate.ok ? rate.percent.toFixed(2) : rate.why, budget?.toFixed() ?? "—", expenditure?.toFixed() ?? "—"];
+  };
+
+  test("is the printed total's, else the lines' sum", () => {
+    expect(ofTable(["甲", 100, 50], ["乙", 300, 70], ["合计", 410, 120])).toEqual(["total", "29.27", "410", "120"]);
+    expect(ofTable(["甲", 100, 50], ["乙", 300, 70])).toEqual(["sum", "30.00", "400", "120"]);
+    expect(ofTable(["甲", 100, 50], ["乙", 300, 70], ["合计", 400, "#REF!"])).toEqual(["sum", "30.00", "400", "120"]);
+  });
+
+  test("takes no unreadable amount for nothing", () => {
+    expect(ofTable(["甲", "#N/A", 50], ["乙", 200, "#REF!"], ["丙", 100, 10], ["合计", 300, "#REF!"])).toEqual(["total", "unreadable-expenditure", "300", "—"]);
+    expect(ofTable(["甲", "#N/A", 50], ["乙", 200, "#REF!"], ["丙", 100, 10])).toEqual(["sum", "unreadable-budget", "—", "—"]);
+    expect(ofTable(["甲", 100, 50], ["乙", 200, "待定"])).toEqual(["sum", "unreadable-expenditure", "300", "—"]);
+    // A blank cell is nothing spent yet, and no figure that cannot be read.
+    expect(ofTable(["甲", 100, 50], ["乙", 200, ""])).toEqual(["sum", "16.67", "300", "50"]);
+  });
 });

@@ -54,7 +54,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const changed = createSum();
   const expenditures = createSum();
   let bodyRows = 0;
-  let unknown: NoRate | null = null;
+  const unknown = new Set<NoRate>();
   const rows = table.rows.map(({ row, kind, code, name, isBalance }, i): ExecutionRow => {
     const printedBudget = sides.budgetAt(i);
     const change = typeof printedBudget === "string" ? undefined : changes.get(i);
@@ -65,7 +65,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
     const rate = isBalance === true ? NOT_SPENDING : rateOf(expenditureSide, budgetSide);
     if (kind === "body" && isBalance !== true) {
       bodyRows++;
-      unknown ??= unreadable(budgetSide) ?? unreadable(expenditureSide);
+      for (const side of [budgetSide, expenditureSide]) if (side === "unreadable-budget" || side === "unreadable-expenditure") unknown.add(side);
       if (budget !== null) budgets.add(budget);
       if (change !== undefined) changed.add(change);
       if (expenditure !== null) expenditures.add(expenditure);
@@ -78,10 +78,11 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const change = changed.total();
   const budget = sides.budgetSum?.plus(change) ?? budgets.total();
   const expenditure = expenditures.total();
-  // A sum without figures that stand there but cannot be read is no base for a rate of the whole.
-  const rate: Rate = unknown === null ? rateOf(expenditure, budget) : { ok: false, why: unknown };
-  const original = { budget: budget.minus(change), rate: unknown === null ? rateOf(expenditure, budget.minus(change)) : rate };
-  const sum = { budget, expenditure, rate, rows: bodyRows, ...(changes.size === 0 ? {} : { original }) };
+  // A sum without figures that stand there but cannot be read is none, and no base for a rate of the whole.
+  const [why] = unknown;
+  const rate: Rate = why === undefined ? rateOf(expenditure, budget) : { ok: false, why };
+  const original = changes.size === 0 || unknown.has("unreadable-budget") ? {} : { original: { budget: budget.minus(change), rate: why === undefined ? rateOf(expenditure, budget.minus(change)) : rate } };
+  const sum = { budget: unknown.has("unreadable-budget") ? null : budget, expenditure: unknown.has("unreadable-expenditure") ? null : expenditure, rate, rows: bodyRows, ...original };
   const { otherBudgetAt } = sides;
   const otherRates = otherBudgetAt === null ? null : table.rows.map(({ isBalance }, i) => (isBalance === true ? NOT_SPENDING : rateOf(sides.expenditureAt(i), otherBudgetAt(i))));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
@@ -90,10 +91,6 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
 
 function changesIn({ table, basis, unit }: Sides, { basis: asked, adjustments = [] }: ExecutionOptions): ReadonlyMap<number, Decimal> {
   return asked === "adjusted" && basis === "original" && unit !== null ? changesOfRows(table, adjustments, unit) : new Map();
-}
-
-function unreadable(side: Decimal | NoRate): NoRate | null {
-  return side === "unreadable-budget" || side === "unreadable-expenditure" ? side : null;
 }
 
 export function budgetSide(figure: Figure): Decimal | NoRate {

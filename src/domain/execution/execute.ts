@@ -2,7 +2,7 @@
 
 import { rangeOfCell, type CellRange } from "../../workbook/address";
 import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import { ERROR_VALUES, type SheetSnapshot } from "../../workbook/snapshot";
 import { whyUnreadable } from "../amounts/read";
 import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable } from "../table";
@@ -68,11 +68,12 @@ export function tableFindings(table: BudgetTable, columns: AmountColumns, covere
       const row = table.rows[i];
       // A group's heading may say anything.
       if (row === undefined || row.kind === "group") return [];
+      const isError = ERROR_VALUES.has(content);
       return [{
-        rule: "not-a-number", severity: "error",
+        rule: isError ? "error-value" : "not-a-number", severity: "error",
         place: placeOf(table, rangeOfCell(row.row, column.column.column)),
         expected: null, actual: content,
-        values: { content, why: whyUnreadable(content), column: headerOf(column.column), name: row.name },
+        values: { content, ...(isError ? {} : { why: whyUnreadable(content) }), column: headerOf(column.column), name: row.name },
       }];
     });
     return [...unreadable, ...checkTotals(table, column, covered)];

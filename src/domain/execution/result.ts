@@ -79,8 +79,8 @@ export interface TableExecution {
   readonly otherRates: readonly Rate[] | null;
   /** The table's own total row, as it stands; one of `rows`. */
   readonly total: ExecutionRow | null;
-  /** Sums of the body rows that are spending, always, whether or not the table prints a total. */
-  readonly sum: { readonly budget: Decimal; readonly expenditure: Decimal; readonly rate: Rate; readonly rows: number; readonly original?: OriginalBudget };
+  /** Sums of the body rows that are spending, whether or not the table prints a total; null where a figure stands that cannot be read, for the others are not the whole. */
+  readonly sum: { readonly budget: Decimal | null; readonly expenditure: Decimal | null; readonly rate: Rate; readonly rows: number; readonly original?: OriginalBudget };
   readonly findings: readonly Finding[];
 }
 

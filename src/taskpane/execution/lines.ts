@@ -71,7 +71,11 @@ export function positionOnScale(percent: number, end: number): number {
   return Math.min(100, Math.max(0, (percent / end) * 100));
 }
 
-/** The whole table in one rate: its printed total row where that gives a rate, else the sum of its lines. */
+/**
+ * The whole table in one rate: its printed total row where that gives a rate, else the sum of its lines. Where neither
+ * gives one, what the total row prints.
+ */
 export function overall({ total, sum }: TableExecution): Pick<ExecutionRow, "rate" | "budget" | "expenditure"> & { readonly original?: OriginalBudget; readonly source: "total" | "sum" } {
-  return total !== null && total.rate.ok ? { ...total, source: "total" } : { ...sum, source: "sum" };
+  const isPrinted = total !== null && (total.rate.ok || (!sum.rate.ok && (total.budget !== null || total.expenditure !== null)));
+  return isPrinted ? { ...total, source: "total" } : { ...sum, source: "sum" };
 }

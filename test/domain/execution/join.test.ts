@@ -60,7 +60,7 @@ test("the report's expenditure sentences on its adjusted budget: 84.14 % overall
     "其他支出 229.3 84.65",
     "合计 27752.1 84.14",
   ]);
-  expect(execution.sum.budget.toFixed(2)).toBe("27752.10");
+  expect(execution.sum.budget?.toFixed(2)).toBe("27752.10");
   const rules = execution.findings.map(({ rule }) => rule);
   expect([rules.filter((rule) => rule === "unmatched-expenditure").length, rules.filter((rule) => rule === "unmatched-budget").length]).toEqual([7, 26]);
   expect(told(execution)).toContain("total-mismatch 预算执行 B26 合计");

@@ -22,7 +22,7 @@ function trendOf(rows: readonly (readonly CellValue[])[], { total = false, unit 
   const outcome = computeExecution(table, sheet, { basis: "original", cutOff: null, thresholds: DEFAULT_THRESHOLDS });
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const { sum, total: printed } = outcome.value;
-  return total ? monthlyTrend(outcome.value, sheet, printed?.budget ?? new Decimal(0), "total") : monthlyTrend(outcome.value, sheet, sum.budget, "sum");
+  return total ? monthlyTrend(outcome.value, sheet, printed?.budget ?? new Decimal(0), "total") : monthlyTrend(outcome.value, sheet, sum.budget ?? new Decimal(0), "sum");
 }
 
 function told(points: readonly TrendPoint[] | null): string[] | null {

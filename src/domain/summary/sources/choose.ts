@@ -1,6 +1,7 @@
 /** Which of the workbook's tables a summary takes what from. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 import type { TableExecution } from "../../execution/result";
 import { isFunctionCode } from "../../functional-class/dictionary";
@@ -67,8 +68,8 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
   };
 }
 
-function budgetOf({ execution: { total, sum: added } }: ExecutionSource): typeof added.budget {
-  return total?.budget ?? added.budget;
+function budgetOf({ execution: { total, sum: added } }: ExecutionSource): Decimal {
+  return total?.budget ?? added.budget ?? ZERO;
 }
 
 function has({ table }: SourceTable, role: Role): boolean {
