@@ -1,6 +1,6 @@
 /** What edits would change, for people to see before anything is written. */
 
-import { rangeOfCell, type Place } from "./address";
+import { contains, rangeOfCell, type CellRange, type Place } from "./address";
 import type { Content, Edit } from "./edits";
 import { sameContent } from "./contents";
 import type { Snapshot } from "./snapshot";
@@ -35,4 +35,43 @@ export function previewEdits(edits: readonly Edit[], sheets: Snapshot["sheets"],
     }));
   }
   return { changes, total };
+}
+
+/** Where contents change within a place, in ranges that name exactly these cells, from left to right and down. */
+export function changedRanges(edits: readonly Edit[], { sheetId, range: within }: Pick<Place, "sheetId" | "range">): CellRange[] {
+  const changed = new Map<number, number[]>();
+  for (const edit of edits) {
+    if (edit.kind !== "contents" || edit.sheetId !== sheetId) continue;
+    edit.contents.forEach((line, i) => line.forEach((after, j) => {
+      const [row, column, before] = [edit.range.top + i, edit.range.left + j, edit.expected[i]?.[j]];
+      if (!contains(within, row, column) || before === undefined || sameContent(before, after)) return;
+      const rows = changed.get(column);
+      if (rows === undefined) changed.set(column, [row]);
+      else rows.push(row);
+    }));
+  }
+  return joined([...changed].sort(([a], [b]) => a - b).flatMap(([column, rows]) => runsOf(rows).map((run) => ({ ...run, left: column, right: column }))));
+}
+
+/** Rows that follow on each other, as one. */
+function runsOf(rows: readonly number[]): Pick<CellRange, "top" | "bottom">[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && row <= last.bottom + 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs;
+}
+
+/** Ranges of single columns from left to right; those of the same rows in neighbouring columns become one. */
+function joined(columns: readonly CellRange[]): CellRange[] {
+  const ranges: CellRange[] = [];
+  const atEdge = new Map<string, number>();
+  for (const { top, bottom, left, right } of columns) {
+    const at = atEdge.get(`${left - 1} ${top} ${bottom}`) ?? ranges.length;
+    ranges[at] = { top, bottom, left: ranges[at]?.left ?? left, right };
+    atEdge.set(`${right} ${top} ${bottom}`, at);
+  }
+  return ranges;
 }

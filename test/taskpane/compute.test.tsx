@@ -17,7 +17,7 @@ test("what somebody put into our cells is said before writing and after, with wh
   memory.type(SHEET, "A5", "二十四号院");
   memory.type(SHEET, "B5", 0);
   await press(user, "重新读取");
-  expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 2 个单元格：项目完成情况 E3:F28 · 2 处不更新 · 预览");
+  expect(screen.getByRole("contentinfo")).toHaveTextContent("将写入 2 个单元格：项目完成情况 E5:F5 · 2 处不更新 · 预览");
   await press(user, "预览");
   const main = screen.getByRole("main");
   expect(main).toHaveTextContent("有 2 处是别人填的，与计算结果不同，保持不变：项目完成情况 E3 现为 50.00%，算得 20.43%项目完成情况 F4 现为 已核实，算得 严重滞后");
@@ -98,7 +98,7 @@ describe("computing", () => {
     const { memory, user } = await openPane(reportSnapshot(SHEET));
     await press(user, "预览");
     expect(screen.getByRole("heading", { name: "将写入 54 个单元格" })).toBeInTheDocument();
-    expect(listedLines("要写入的单元格").slice(0, 4)).toEqual(["E2（空）→核算完成比例", "F2（空）→状态", "E3（空）→20.43%", "E4（空）→32.39%"]);
+    expect(listedLines("要写入的单元格").slice(0, 4)).toEqual(["E2（空）→核算完成比例", "E3（空）→20.43%", "E4（空）→32.39%", "E5（空）→19.55%"]);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole("option", { name: /^E3/ }));
     expect(memory.selected).toEqual([{ sheetId: "{项目完成情况}", range: { top: 2, bottom: 2, left: 4, right: 4 } }]);

@@ -117,6 +117,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.effect.none": "No table can be computed yet",
   "pane.effect.unchanged": "The sheet is up to date, nothing to write",
   "pane.effect.cells": "Will write {count, plural, one {# cell} other {# cells}}: {where}",
+  "pane.effect.within": "Will write {count, plural, one {# cell} other {# cells}} within {where}",
   "pane.effect.tables": "Will write {count, plural, one {# cell} other {# cells}} in {tables, number} tables",
   "pane.compute": "Compute execution",
   "pane.activity.reading": "Reading…",

@@ -116,6 +116,7 @@ export const pane = {
   "pane.effect.none": "还没有可以计算的表格",
   "pane.effect.unchanged": "表中已是最新结果，没有需要写入的内容",
   "pane.effect.cells": "将写入 {count, number} 个单元格：{where}",
+  "pane.effect.within": "将写入 {count, number} 个单元格，在 {where} 内",
   "pane.effect.tables": "将写入 {count, number} 个单元格，共 {tables, number} 张表",
   "pane.compute": "计算执行率",
   "pane.activity.reading": "正在读取…",

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useMemo, type ReactNode } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import { Decimal } from "../../domain/amounts/decimal";
 import { formatPercent } from "../../domain/amounts/format";
 import { describePlace } from "../../i18n/describe";
@@ -8,7 +8,7 @@ import type { Translator } from "../../i18n/translate";
 import { rateColumns, type PlannedColumn, type WritePlan } from "../../pipeline/plan";
 import { contains, formatRange, type Place } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
-import { previewEdits, type CellChange } from "../../workbook/preview";
+import { changedRanges, previewEdits, type CellChange } from "../../workbook/preview";
 import type { Snapshot } from "../../workbook/snapshot";
 import { RowList } from "../shell/RowList";
 import { useWords } from "../words/WordsContext";
@@ -26,14 +26,21 @@ interface Props {
 const LISTED = 1000;
 const LISTED_KEPT = 10;
 const ROW_HEIGHT = 28;
+/** For two lines, where a text is too long for one in a narrow pane. */
+const TALL_ROW_HEIGHT = 44;
+const LONGEST_LINE = 26;
+/** More places of one column are no help; then the whole column is named. */
+const MOST_RANGES = 3;
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   part: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalM, minWidth: 0, overflowWrap: "anywhere" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  change: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, alignItems: "center", height: "100%", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  // The new content has all the room that address and old content leave.
+  change: { display: "grid", gridTemplateColumns: "fit-content(40%) fit-content(35%) auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, alignItems: "center", height: "100%", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  content: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, minWidth: 0, overflow: "hidden", overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase200 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,7 +49,8 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
   const styles = useStyles();
   const words = useWords();
   const isOneSheet = plan.tables.every(({ rate }) => rate.place.sheetId === plan.tables[0]?.rate.place.sheetId);
-  const { changes, total } = useMemo(() => previewEdits(plan.edits, sheets, LISTED), [plan, sheets]);
+  const { changes, total } = useMemo(() => previewEdits(fromLeft(plan.edits), sheets, LISTED), [plan, sheets]);
+  const isTall = useMemo(() => changes.some((change) => [change.before, change.after].some((content) => widthOf(contentWords(words, content, isRate(plan, change))) > LONGEST_LINE)), [changes, plan, words]);
   return (
     <div className={styles.root}>
       <div className={styles.part}>
@@ -50,7 +58,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
         <h2 className={styles.title}>{words("pane.preview.title", { count: total })}</h2>
         {plan.tables.map(({ execution, status, ...rates }) => (
           <ul key={execution.table.id} className={styles.list}>
-            {[...rateColumns(rates), status].map((column) => <PlannedColumnLine key={column.place.range.left} column={column} onSelect={onSelect} />)}
+            {[...rateColumns(rates), status].sort((a, b) => a.place.range.left - b.place.range.left).map((column) => <PlannedColumnLine key={column.place.range.left} column={column} edits={plan.edits} onSelect={onSelect} />)}
           </ul>
         ))}
         <KeptCells plan={plan} onSelect={onSelect} />
@@ -59,7 +67,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
       </div>
       {children}
       {changes.length > 0 && (
-        <RowList items={changes} keyOf={keyOfChange} rowHeight={ROW_HEIGHT} label={words("pane.preview.cells")} onChoose={({ place }) => onSelect(place)}>
+        <RowList items={changes} keyOf={keyOfChange} rowHeight={isTall ? TALL_ROW_HEIGHT : ROW_HEIGHT} label={words("pane.preview.cells")} onChoose={({ place }) => onSelect(place)}>
           {(change) => <Change change={change} cell={isOneSheet ? formatRange(change.place.range) : describePlace(change.place)} isRate={isRate(plan, change)} />}
         </RowList>
       )}
@@ -67,14 +75,17 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
   );
 }
 
-function PlannedColumnLine({ column, onSelect }: { readonly column: PlannedColumn; readonly onSelect: (place: Place) => void }): ReactNode {
+function PlannedColumnLine({ column, edits, onSelect }: { readonly column: PlannedColumn; readonly edits: WritePlan["edits"]; readonly onSelect: (place: Place) => void }): ReactNode {
   const words = useWords();
   const { place, header, isNew, changes } = column;
+  const ranges = changedRanges(edits, place);
+  const places = ranges.length === 0 || ranges.length > MOST_RANGES ? [place] : ranges.map((range) => ({ ...place, range }));
   return (
     <li>
       {words(isNew ? "pane.preview.new-column" : "pane.preview.column", { header, count: changes })}
-      {" "}
-      <Link as="button" inline onClick={() => onSelect(place)}>{describePlace(place)}</Link>
+      {places.map((one) => (
+        <Fragment key={describePlace(one)}>{" "}<Link as="button" inline onClick={() => onSelect(one)}>{describePlace(one)}</Link></Fragment>
+      ))}
     </li>
   );
 }
@@ -113,14 +124,27 @@ function KeptCells({ plan: { tables, left }, onSelect }: { readonly plan: WriteP
 function Change({ change, cell, isRate }: { readonly change: CellChange; readonly cell: string; readonly isRate: boolean }): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const [before, after] = [change.before, change.after].map((content) => contentWords(words, content, isRate));
   return (
     <div className={styles.change}>
       <span className={styles.cell} title={cell}>{cell}</span>
-      <span className={styles.cell}>{contentWords(words, change.before, isRate)}</span>
+      <span className={styles.content} title={before}>{before}</span>
       <span aria-label={words("pane.preview.to")} role="img">→</span>
-      <span className={styles.cell}>{contentWords(words, change.after, isRate)}</span>
+      <span className={styles.content} title={after}>{after}</span>
     </div>
   );
+}
+
+/** As people read the sheet; columns were planned in another order. */
+function fromLeft(edits: WritePlan["edits"]): WritePlan["edits"] {
+  const contents = edits.filter((edit) => edit.kind === "contents");
+  const sheets = [...new Set(contents.map(({ sheetId }) => sheetId))];
+  return contents.sort((a, b) => sheets.indexOf(a.sheetId) - sheets.indexOf(b.sheetId) || a.range.left - b.range.left || a.range.top - b.range.top);
+}
+
+/** In Latin letters; a Chinese character is as wide as two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, char) => width + (char > "\u2e7f" ? 2 : 1), 0);
 }
 
 function keyOfChange({ place }: CellChange): string {

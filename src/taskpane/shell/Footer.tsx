@@ -2,10 +2,10 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
-import { rateColumns, type PlannedColumn } from "../../pipeline/plan";
+import { rateColumns } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
 import { cellCount, formatRange, type CellRange, type Place } from "../../workbook/address";
-import { previewEdits } from "../../workbook/preview";
+import { changedRanges, previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
 import type { ActOutcome, Activity, Session, View } from "../state/session";
@@ -104,32 +104,41 @@ interface Effect {
   readonly tables: number;
   /** Tables were computed, but none can be written. */
   readonly isBlocked: boolean;
-  /** The one table's columns with the headers that are new, "项目完成情况 E2:F28"; null for several tables. */
+  /** The cells of the one table, headers that are new included: "项目完成情况 E2:F28"; null for several tables. */
   readonly where: string | null;
+  /** Whether exactly these cells are written, or some of them. */
+  readonly isExact: boolean;
 }
+
+/** More places are no help; then the columns are named. */
+const MOST_RANGES = 3;
 
 function effectOf({ plan, snapshot, execution }: Prepared): Effect {
   const [only] = plan.tables;
   const others = plan.left.length + plan.tables.flatMap((table) => [...rateColumns(table), table.status]).reduce((count, { kept }) => count + kept.length, 0);
-  return { others, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, where: only === undefined || plan.tables.length > 1 ? null : columnsOf(only) };
+  const place = only?.rate.place;
+  const ranges = place === undefined || plan.tables.length > 1 ? null : changedRanges(plan.edits, { sheetId: place.sheetId, range: EVERYWHERE });
+  const isExact = ranges !== null && ranges.length <= MOST_RANGES;
+  const where = ranges === null || place === undefined ? null : `${place.sheetName} ${(isExact ? ranges : columnsAround(ranges)).map(formatRange).join(", ")}`;
+  return { others, where, isExact, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length };
 }
 
-function columnsOf({ rate, status, named }: Prepared["plan"]["tables"][number]): string {
-  const [first, second] = [writtenRange(rate), writtenRange(status)];
-  const isOneBlock = first.right + 1 === second.left && first.top === second.top;
-  const ranges = isOneBlock ? [{ ...first, right: second.right }] : [first, second];
-  return `${rate.place.sheetName} ${[...ranges, ...named.map(writtenRange)].map(formatRange).join(", ")}`;
+const EVERYWHERE: CellRange = { top: 0, bottom: Infinity, left: 0, right: Infinity };
+
+/** Neighbouring columns from their first changed row to their last. */
+function columnsAround(ranges: readonly CellRange[]): CellRange[] {
+  return ranges.reduce<CellRange[]>((around, { top, bottom, left, right }) => {
+    const last = around.at(-1);
+    if (last === undefined || left > last.right + 1) return [...around, { top, bottom, left, right }];
+    return [...around.slice(0, -1), { top: Math.min(last.top, top), bottom: Math.max(last.bottom, bottom), left: last.left, right: Math.max(last.right, right) }];
+  }, []);
 }
 
-function writtenRange({ place, headerRow, isNew }: PlannedColumn): CellRange {
-  return isNew ? { ...place.range, top: Math.min(headerRow, place.range.top) } : place.range;
-}
-
-function effectWords(words: Translator, { cells, tables, isBlocked, where }: Effect): string {
+function effectWords(words: Translator, { cells, tables, isBlocked, where, isExact }: Effect): string {
   if (isBlocked) return words("pane.effect.blocked");
   if (tables === 0) return words("pane.effect.none");
   if (cells === 0) return words("pane.effect.unchanged");
-  return where === null ? words("pane.effect.tables", { count: cells, tables }) : words("pane.effect.cells", { count: cells, where });
+  return where === null ? words("pane.effect.tables", { count: cells, tables }) : words(isExact ? "pane.effect.cells" : "pane.effect.within", { count: cells, where });
 }
 
 function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; readonly onSelect: (place: Place) => void }): ReactNode {
