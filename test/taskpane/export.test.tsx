@@ -5,7 +5,7 @@
  */
 
 import "../support/web-globals";
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import JSZip from "jszip";
 import { sheetsOfFile, workbookFile } from "../../src/export/workbook-file";
@@ -96,6 +96,22 @@ test("a file is told to be as it was made, or what was changed in it", async () 
   expect(await screen.findByText(/自导出以来没有改动/u)).toHaveTextContent("甲.xlsx：自导出以来没有改动（甲街道 · 2016 · 2016-12-31 · budget-execution 0.0.0）。");
   await choose(user, "核对文件", new File(["没有工作簿"], "乙.xlsx"));
   expect(await screen.findByText(/^乙\.xlsx: /u)).toBeVisible();
+});
+
+test("the answer about a file stands under the buttons that were pressed, and is brought into view", async () => {
+  const user = await openExport();
+  const brought: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    brought.push(this);
+  };
+  const received = within(screen.getByRole("region", { name: "收到的文件" }));
+  await choose(user, "核对文件", await unitFile("甲.xlsx", { organisation: "甲街道" }));
+  const told = await received.findByText(/自导出以来没有改动/u);
+  await waitFor(() => expect(brought.at(-1)).toContainElement(told));
+  await choose(user, "核对文件", new File(["没有工作簿"], "乙.xlsx"));
+  const refused = await received.findByText(/^乙\.xlsx: /u);
+  expect(screen.getByRole("button", { name: "核对文件" }).compareDocumentPosition(refused) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await waitFor(() => expect(brought.at(-1)).toContainElement(refused));
 });
 
 test("files of several units become one workbook", async () => {

@@ -1,5 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
 import type { Problem } from "../../workbook/problem";
 import { useWords } from "../words/WordsContext";
@@ -15,7 +15,23 @@ export type Delivered =
 
 const useStyles = makeStyles({ message: { whiteSpace: "normal", overflowWrap: "anywhere" } });
 
-export function ExportResult({ delivered, onSave }: { readonly delivered: Delivered | null; readonly onSave: (file: MadeFile) => void }): ReactNode {
+interface Props {
+  readonly delivered: Delivered | null;
+  readonly onSave: (file: MadeFile) => void;
+}
+
+/** Brought into view when it is told: the button that was pressed may stand at the pane's edge. */
+export function ExportResult({ delivered, onSave }: Props): ReactNode {
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (delivered === null) return undefined;
+    const frame = requestAnimationFrame(() => answer.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, [delivered]);
+  return <div ref={answer}><Answer delivered={delivered} onSave={onSave} /></div>;
+}
+
+function Answer({ delivered, onSave }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   if (delivered === null) return <div role="status" />;

@@ -82,7 +82,7 @@ export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): 
       ))}
       <ExportResult delivered={delivered} onSave={(file) => setDelivered(save(file))} />
       {data.length > 0 && <DataText files={data} onSave={(file) => setDelivered(save(file))} />}
-      <ReceivedFiles onDelivered={setDelivered} onMerged={async (file) => setDelivered(await open(file))} />
+      <ReceivedFiles open={open} save={save} />
     </div>
   );
 }

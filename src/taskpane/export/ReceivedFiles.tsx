@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { exportWords } from "../../i18n/export-words";
 import { useWords } from "../words/WordsContext";
-import type { Delivered } from "./ExportResult";
+import { ExportResult, type Delivered } from "./ExportResult";
 import { mergeFiles, verifyFile, type MadeFile } from "./make-files";
 import { unexpected } from "./unexpected";
 
 interface Props {
-  readonly onDelivered: (delivered: Delivered | null) => void;
-  readonly onMerged: (file: MadeFile) => Promise<void>;
+  /** As a new workbook; saved where that is refused. */
+  readonly open: (file: MadeFile) => Promise<Delivered>;
+  readonly save: (file: MadeFile) => Delivered;
 }
 
 const useStyles = makeStyles({
@@ -18,19 +19,20 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Files that others exported: whether one is as it was made, and several units' put together. */
-export function ReceivedFiles({ onDelivered, onMerged }: Props): ReactNode {
+/** Files that others exported: whether one is as it was made, and several units' put together. The answer stands under the buttons. */
+export function ReceivedFiles({ open, save }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [isBusy, setIsBusy] = useState(false);
+  const [delivered, setDelivered] = useState<Delivered | null>(null);
 
   const during = async (work: () => Promise<void>): Promise<void> => {
     setIsBusy(true);
-    onDelivered(null);
+    setDelivered(null);
     try {
       await work();
     } catch (error) {
-      onDelivered({ kind: "failed", problems: [unexpected(error)] });
+      setDelivered({ kind: "failed", problems: [unexpected(error)] });
     } finally {
       setIsBusy(false);
     }
@@ -38,16 +40,16 @@ export function ReceivedFiles({ onDelivered, onMerged }: Props): ReactNode {
   const verify = async ([file]: readonly File[]): Promise<void> => {
     if (file === undefined) return;
     const facts = await verifyFile(file);
-    if (!facts.ok) return onDelivered({ kind: "failed", problems: [facts.problem] });
+    if (!facts.ok) return setDelivered({ kind: "failed", problems: [facts.problem] });
     const { organisation, year, cutOff, tool } = facts.value;
     const told = [organisation || exportWords(words)("no-organisation"), ...(year === null ? [] : [String(year)]), ...(cutOff === null ? [] : [cutOff]), tool];
-    onDelivered({ kind: "verified", file: file.name, facts: told.join(" · ") });
+    setDelivered({ kind: "verified", file: file.name, facts: told.join(" · ") });
   };
   const merge = async (files: readonly File[]): Promise<void> => {
     const merged = await mergeFiles(files, words);
-    if (!merged.ok) onDelivered({ kind: "failed", problems: [merged.problem] });
-    else if (merged.value.kind === "refused") onDelivered({ kind: "failed", problems: merged.value.problems });
-    else await onMerged(merged.value.file);
+    if (!merged.ok) setDelivered({ kind: "failed", problems: [merged.problem] });
+    else if (merged.value.kind === "refused") setDelivered({ kind: "failed", problems: merged.value.problems });
+    else setDelivered(await open(merged.value.file));
   };
   return (
     <section className={styles.root} aria-label={words("export-view.received")}>
@@ -57,6 +59,7 @@ export function ReceivedFiles({ onDelivered, onMerged }: Props): ReactNode {
         <FileButton label={words("export-view.verify")} isBusy={isBusy} multiple={false} onFiles={(files) => void during(() => verify(files))} />
         <FileButton label={words("export-view.merge")} isBusy={isBusy} multiple onFiles={(files) => void during(() => merge(files))} />
       </div>
+      <ExportResult delivered={delivered} onSave={(file) => setDelivered(save(file))} />
     </section>
   );
 }
