@@ -5,17 +5,20 @@ import type { Decimal } from "../domain/amounts/decimal";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { Severity } from "../domain/finding";
+import type { BudgetTable } from "../domain/table";
+import { describeReason } from "../i18n/describe";
 import { describeFigure } from "../i18n/figures";
 import type { Translator } from "../i18n/translate";
 import type { WorkbookExecution } from "../pipeline/compute";
+import { doubtsOf } from "../pipeline/doubts";
 import type { FindingReport, Report } from "../pipeline/report";
 import { formatRange } from "../workbook/address";
 
-export function printReport(report: Report, { executions }: WorkbookExecution, words: Translator): string {
-  return [...executions.map((execution) => printTable(execution, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
+export function printReport(report: Report, { executions, tables }: WorkbookExecution, words: Translator): string {
+  return [...executions.map((execution) => printTable(execution, tables, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
 }
 
-function printTable(execution: TableExecution, words: Translator): string {
+function printTable(execution: TableExecution, tables: readonly BudgetTable[], words: Translator): string {
   const { table, basis, unit, cutOff, rows, sum, total } = execution;
   const heading = [
     `${table.sheetName} ${formatRange(table.range)}`,
@@ -26,7 +29,8 @@ function printTable(execution: TableExecution, words: Translator): string {
   ].join(" · ");
   const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
   const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
-  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}`;
+  const doubts = doubtsOf(execution, tables).map(({ reason }) => `\n${oneLine(words("cli.doubt", { doubt: describeReason(words, reason) }))}`);
+  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${doubts.join("")}`;
 }
 
 /** Columns apart by three spaces, a line under the header; figures to the right. */

@@ -2,7 +2,7 @@
 
 import { openBook, type OpenedBook } from "../embedded/book/files";
 import { createFilePort } from "../files/port";
-import { describeFinding } from "../i18n/describe";
+import { describeFinding, describeReason } from "../i18n/describe";
 import { sheetWords } from "../i18n/sheet-words";
 import type { Translator } from "../i18n/translate";
 import { confirmAll } from "../pipeline/check";
@@ -79,7 +79,7 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   const findings = reviewed.flatMap(({ finding, dismissal }) => (dismissal === null ? [finding] : []));
   const dismissed = reviewed.length - findings.length;
   if (dismissed > 0) notes.push(words("cli.dismissed", { count: dismissed }));
-  const report = reportOf(execution, findings, (finding) => describeFinding(words, finding));
+  const report = reportOf(execution, findings, { finding: (finding) => describeFinding(words, finding), reason: (reason) => describeReason(words, reason) });
   const output = given.json ? `${JSON.stringify(report, null, 1)}\n` : printReport(report, execution, words);
   return done({ output, notes, hasErrors: findings.some(({ severity }) => severity === "error") });
 }

@@ -3,9 +3,10 @@
 import type { Basis, ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { AnyFinding, Severity } from "../domain/finding";
 import type { Unit } from "../domain/amounts/unit";
-import type { BudgetTable, Role } from "../domain/table";
+import type { BudgetTable, Reason, Role } from "../domain/table";
 import { columnName, formatRange } from "../workbook/address";
 import type { WorkbookExecution } from "./compute";
+import { doubtsOf } from "./doubts";
 
 export interface RowReport {
   /** As Excel counts, from one. */
@@ -34,6 +35,14 @@ export interface TableReport {
   /** The lines of the table, without groups, subtotals and totals. */
   readonly rows: readonly RowReport[];
   readonly total: RowReport | null;
+  /** What its figures rest on without being certain. */
+  readonly doubts: readonly string[];
+}
+
+/** Puts what is data into words. */
+export interface ReportWords {
+  readonly finding: (finding: AnyFinding) => string;
+  readonly reason: (reason: Reason) => string;
 }
 
 export interface FindingReport {
@@ -56,21 +65,21 @@ export interface Report {
   readonly findings: readonly FindingReport[];
 }
 
-/** All recognised tables in reading order, computed or not. `message` puts a finding into words. */
-export function reportOf({ tables, executions }: Pick<WorkbookExecution, "tables" | "executions">, findings: readonly AnyFinding[], message: (finding: AnyFinding) => string): Report {
+/** All recognised tables in reading order, computed or not. */
+export function reportOf({ tables, executions }: Pick<WorkbookExecution, "tables" | "executions">, findings: readonly AnyFinding[], words: ReportWords): Report {
   const computed = new Map(executions.map((execution) => [execution.table.id, execution]));
   const known = new Set(tables.map(({ id }) => id));
   const selected = executions.filter(({ table }) => !known.has(table.id));
   return {
     tables: [
-      ...tables.map((table) => tableReport(table, computed.get(table.id) ?? null)),
-      ...selected.map((execution) => tableReport(execution.table, execution)),
+      ...tables.map((table) => tableReport(table, computed.get(table.id) ?? null, tables, words)),
+      ...selected.map((execution) => tableReport(execution.table, execution, tables, words)),
     ],
-    findings: findings.map((finding) => findingReport(finding, message)),
+    findings: findings.map((finding) => findingReport(finding, words.finding)),
   };
 }
 
-function tableReport(table: BudgetTable, execution: TableExecution | null): TableReport {
+function tableReport(table: BudgetTable, execution: TableExecution | null, tables: readonly BudgetTable[], words: ReportWords): TableReport {
   const roles: Partial<Record<Role, string>> = {};
   for (const { role, column } of table.columns) if (role !== null) roles[role] ??= columnName(column);
   return {
@@ -82,6 +91,7 @@ function tableReport(table: BudgetTable, execution: TableExecution | null): Tabl
     roles,
     rows: execution?.rows.filter(({ kind }) => kind === "body").map(rowReport) ?? [],
     total: execution === null || execution.total === null ? null : rowReport(execution.total),
+    doubts: execution === null ? [] : doubtsOf(execution, tables).map(({ reason }) => words.reason(reason)),
   };
 }
 

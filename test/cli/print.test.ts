@@ -14,7 +14,7 @@ test("a table of any length is printed under one header, each line once and in o
   const workbook = snapshotOf(sheetOf("项目", [["项目名称", "年初预算", "支出"], ...names.map((name, i) => [name, 100, i])]));
   const execution = computeWorkbook(workbook, DEFAULT_OPTIONS);
   const words = createTranslator("zh-CN");
-  const lines = printReport(reportOf(execution, [], () => ""), execution, words).split("\n");
+  const lines = printReport(reportOf(execution, [], { finding: () => "", reason: () => "" }), execution, words).split("\n");
   const body = lines.filter((line) => line.includes("项目") && line.includes("%"));
   expect(lines.filter((line) => line.includes(words("role.name")) && line.includes(words("role.rate")))).toHaveLength(1);
   expect(body.map((line) => line.trim().split(/\s+/u)[1])).toEqual(names);
@@ -25,7 +25,7 @@ test("a name of several lines, or with a terminal's commands in it, is one line 
   const workbook = snapshotOf(sheetOf("项目", [["项目名称", "年初预算", "支出"], ["道路\n维修", 100, 50], ["\u001b[31m红色\u001b[0m", 100, 60]]));
   const execution = computeWorkbook(workbook, DEFAULT_OPTIONS);
   const words = createTranslator("zh-CN");
-  const lines = printReport(reportOf(execution, [], () => ""), execution, words).split("\n");
+  const lines = printReport(reportOf(execution, [], { finding: () => "", reason: () => "" }), execution, words).split("\n");
   expect(lines.filter((line) => /道路 维修 .* 50\.00%/u.test(line))).toHaveLength(1);
   expect(lines.filter((line) => / \[31m红色 \[0m .* 60\.00%/u.test(line))).toHaveLength(1);
 });

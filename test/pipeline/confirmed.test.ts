@@ -109,7 +109,7 @@ test("the sheet, the JSON and the sentences say which budget it is", () => {
   expect(written).toContain(0.3127);
   expect(written).not.toContain(0.1955);
 
-  const projects = reportOf(execution, [], () => "").tables.find(({ sheet }) => sheet === "项目完成情况");
+  const projects = reportOf(execution, [], { finding: () => "", reason: () => "" }).tables.find(({ sheet }) => sheet === "项目完成情况");
   expect(projects?.rows.filter(({ original }) => original !== undefined)).toHaveLength(6);
   expect(projects?.rows.find(({ name }) => name.startsWith("24号院养老服务中心装修"))).toMatchObject({ budget: "375", rate: "31.27", basis: "adjusted", original: { budget: "600", rate: "19.55" } });
   expect(projects?.rows.find(({ name }) => name === "综合治理经费")).not.toHaveProperty("basis");

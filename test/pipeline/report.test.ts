@@ -7,7 +7,7 @@ import { sheetOf, snapshotOf } from "../support/snapshots";
 /** With the findings of computing alone. */
 function report(snapshot: Snapshot, options: Partial<ComputeOptions> = {}): Report {
   const execution = computeWorkbook(snapshot, { ...DEFAULT_OPTIONS, ...options });
-  return reportOf(execution, execution.findings, message);
+  return reportOf(execution, execution.findings, { finding: message, reason: ({ code }) => code });
 }
 
 const message = ({ rule }: { readonly rule: string }): string => `(${rule})`;
@@ -20,6 +20,8 @@ test("the sample as JSON", () => {
     roles: { name: "A", expenditure: "B", "original-budget": "C", rate: "D" },
     rows: 25,
     total: { row: 28, code: "", name: "合计", budget: "6805.36", expenditure: "4070.45", rate: "59.81" },
+    // 项目预算 names neither budget, and the table states no unit.
+    doubts: ["plain-budget", "unit-of-same-figures"],
   });
   expect(projects?.rows.find(({ name }) => name === "综合治理经费")).toEqual({ row: 23, code: "", name: "综合治理经费", budget: "98.81", expenditure: "182.14", rate: "184.33" });
   expect(findings.at(-1)).toMatchObject({ rule: "total-mismatch", severity: "warning", sheet: "项目完成情况", address: "C28", message: "(total-mismatch)", expected: "6805.37", actual: "6805.36" });

@@ -52,7 +52,7 @@ export function findUnit(text: string): Unit | null {
  */
 const NO_PRICE = String.raw`(?!\s*/(?!\s*[千万亿]?元))`;
 const LARGE_UNIT = new RegExp(String.raw`(?<![\d.,十百千万亿几数上近余多]\s*)([百十]?[千万亿])元${NO_PRICE}`, "gu");
-const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s]|\(?(?:人民币|rmb|cny))${NO_PRICE}`, "giu");
+const PLAIN_UNIT = new RegExp(String.raw`(?:^|[([{【〔/:,、;\s-]|单位为?|人民币|rmb|cny)元(?=$|[)\]}】〕/,、;\s(])${NO_PRICE}`, "giu");
 /** 单位：万, with 元 left out. */
 const SHORT_UNIT = /单位[:为]?\s*(?:人民币)?([千万亿])(?=$|[)\]}】〕,、;\s])/gu;
 /** 单位：美元, 万欧元, (港币): counted in here by nobody. */

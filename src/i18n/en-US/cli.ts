@@ -7,6 +7,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.row": "Row",
   "cli.cut-off": "as of {date}",
   "cli.no-cut-off": "cut-off date unknown",
+  "cli.doubt": "Not certain: {doubt}",
   "cli.sum": "Sum of the rows: expenditure {expenditure}, budget {budget}, execution rate {rate}",
   "cli.findings": "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
   "cli.text-line": "line {line} of the text “{quote}”",

@@ -38,6 +38,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.code-part": "“{header}” is a part of the code",
   "reason.part-added": "“{header}” is added to the other part; please confirm",
   "reason.rate-of-part": "“{header}” is the rate of one part only",
+  "reason.sum-of-columns": "“{header}” is the sum of the columns beside it; please confirm",
   "reason.part-of-amount": "“{header}” is a part of column {column}",
   "reason.holds-texts": "The column “{header}” holds texts, not amounts",
   "reason.holds-numbers": "The column “{header}” holds numbers, not names",

@@ -5,6 +5,7 @@ export const cli = {
   "cli.row": "行",
   "cli.cut-off": "截至 {date}",
   "cli.no-cut-off": "截止日期不明",
+  "cli.doubt": "不确定：{doubt}",
   "cli.sum": "各行之和：支出 {expenditure}，预算 {budget}，执行率 {rate}",
   "cli.findings": "错误 {errors, number} 项，注意 {warnings, number} 项，说明 {notes, number} 项",
   "cli.text-line": "正文第 {line} 行“{quote}”",

@@ -36,6 +36,7 @@ export const reasons = {
   "reason.code-part": "“{header}”是科目编码的一段",
   "reason.part-added": "“{header}”与另一部分相加，请确认",
   "reason.rate-of-part": "“{header}”只是其中一部分的执行率",
+  "reason.sum-of-columns": "“{header}”等于旁边几列之和，请确认",
   "reason.part-of-amount": "“{header}”是 {column} 列的一部分",
   "reason.holds-texts": "“{header}”这一列的内容是文字，不是金额",
   "reason.holds-numbers": "“{header}”这一列的内容是数字，不是名称",

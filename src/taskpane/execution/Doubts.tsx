@@ -2,8 +2,9 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactNode } from "react";
 import type { TableExecution } from "../../domain/execution/result";
-import type { BudgetTable, Reason } from "../../domain/table";
+import type { BudgetTable } from "../../domain/table";
 import { describeReason } from "../../i18n/describe";
+import { doubtsOf } from "../../pipeline/doubts";
 import { useWords } from "../words/WordsContext";
 
 interface Props {
@@ -40,14 +41,4 @@ export function Doubts({ execution, tables, onEdit }: Props): ReactNode {
       ))}
     </ul>
   );
-}
-
-/** The doubts about the tables that the figures come from, and about the columns they were read in. */
-function doubtsOf({ budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): { readonly tableId: string; readonly reason: Reason }[] {
-  return tables.flatMap((table) => {
-    const columns = new Set([budgetFrom, expenditureFrom].flatMap((source) => (source.tableId === table.id ? source.columns : [])));
-    if (columns.size === 0) return [];
-    const likely = table.columns.filter(({ column, confidence }) => columns.has(column) && confidence === "likely");
-    return [...likely.map(({ reason }) => reason), ...table.doubts].map((reason) => ({ tableId: table.id, reason }));
-  });
 }

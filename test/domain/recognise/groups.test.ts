@@ -39,3 +39,39 @@ test.each<[readonly Heading[], readonly (string | undefined)[]]>([
   const [table] = tableUnder(headings);
   expect(table?.columns.slice(1).map(({ partOf, confidence }) => (partOf === undefined ? undefined : `${partOf} ${confidence}`))).toEqual(wholes.map((whole) => (whole === undefined ? undefined : `${whole} likely`)));
 });
+
+/** Without headings: the figures of two lines, under the given headers. */
+function tableOf(headers: readonly string[], ...lines: readonly (readonly (number | null)[])[]) {
+  return recogniseSheet(sheetOf("表", [["项目名称", ...headers], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
+}
+
+describe("one row of headers: what the figures add up to is the whole", () => {
+  test.each<[string, readonly string[], readonly (readonly (number | null)[])[], string]>([
+    ["behind money of last year", ["上年结转", "本年预算", "预算合计", "本年支出", "年末结转"], [[20, 80, 100, 50, 50], [10, 30, 40, 30, 10]], "carried-over - original-budget? expenditure -"],
+    ["called 总预算", ["上年结转", "当年预算", "总预算", "累计支出"], [[20, 80, 100, 40], [10, 30, 40, 20]], "carried-over - original-budget? expenditure"],
+    ["of three kinds of cost", ["人员经费", "公用经费", "项目经费", "预算合计", "累计支出"], [[20, 40, 40, 100, 40], [10, 15, 15, 40, 20]], "- - - original-budget? expenditure"],
+    ["of budget and of spending", ["一般公共预算预算数", "政府性基金预算数", "预算数合计", "一般公共预算支出", "政府性基金支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "- - original-budget? - - expenditure"],
+    ["of both, first", ["总预算", "财政预算", "自有预算", "总支出", "财政拨款支出", "非税支出"], [[100, 60, 40, 40, 36, 4], [40, 30, 10, 20, 15, 5]], "original-budget? - - expenditure - -"],
+    ["unknown to us", ["年初结转资金", "本年预算安排", "全年资金规模", "累计支出"], [[20, 80, 100, 40], [10, 30, 40, 20]], "carried-over - original-budget? expenditure"],
+  ])("%s", (_, headers, lines, roles) => {
+    expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name ${roles}`]);
+  });
+
+  test.each<[string, readonly string[], readonly (readonly (number | null)[])[], string]>([
+    ["a budget and its changes", ["年初预算", "追加", "调整后预算", "支出数"], [[80, 20, 100, 50], [30, 10, 40, 30]], "original-budget increase adjusted-budget expenditure"],
+    ["spending and what is left", ["支出数", "结余", "年初预算"], [[50, 50, 100], [30, 10, 40]], "expenditure - original-budget"],
+    ["a budget and what was spent beyond it", ["预算数", "超支额", "支出数"], [[50, 50, 100], [30, 10, 40]], "original-budget? - expenditure"],
+    ["months", ["1月", "2月", "全年支出", "年初预算"], [[50, 50, 100, 200], [30, 10, 40, 50]], "month-1 month-2 expenditure original-budget"],
+    ["one line alone", ["经费", "预算数", "指标金额", "支出数"], [[50, 50, 100, 20]], "original-budget? - - expenditure"],
+  ])("is no reason to leave a column out: %s", (_, headers, lines, roles) => {
+    expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name ${roles}`]);
+  });
+
+  test("two budgets, two kinds of spending: the total's, with its rate", () => {
+    expect(tableOf(["项目预算", "项目执行数", "项目执行率", "总预算", "总支出", "总执行率"], [20, 10, null, 100, 40, null], [10, 5, null, 40, 20, null]).map(rolesOf)).toEqual(["name - - - original-budget? expenditure rate"]);
+  });
+});
+
+test("plans of single months are no year's budget", () => {
+  expect(tableUnder([["1月", "预算", "支出"], ["2月", "预算", "支出"], ["3月", "预算", "支出"]]).flatMap((table) => table.columns.map(({ role }) => role)).filter((role) => role?.endsWith("budget") === true)).toEqual([]);
+});

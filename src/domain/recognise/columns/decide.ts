@@ -12,6 +12,7 @@ import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPa
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
+import { leavePartsOfSums } from "./wholes";
 import { settleRivals } from "./rivals";
 
 export interface DecidedColumns {
@@ -29,6 +30,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   nameByContents(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
+  leavePartsOfSums(candidates);
   tellPeriods(candidates);
   tellLoneProject(candidates);
   leavePartsOfAmounts(candidates, read);

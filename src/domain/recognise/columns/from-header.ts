@@ -43,7 +43,12 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
 
 /** What the header says of the part of the year, or a heading above it. */
 function periodOf({ path }: HeaderColumn, { meaning, period }: HeaderMeaning, read: HeaderReader): Period | null {
-  return monthsOf(meaning) ?? period ?? path.slice(0, -1).map((text) => read(text)?.period ?? periodAlone(tidy(text))).findLast((above) => above !== null) ?? null;
+  return monthsOf(meaning) ?? period ?? path.slice(0, -1).map((text) => periodAbove(text, read)).findLast((above) => above !== null) ?? null;
+}
+
+function periodAbove(text: string, read: HeaderReader): Period | null {
+  const above = read(text);
+  return above?.period ?? (above === null ? null : monthsOf(above.meaning)) ?? periodAlone(tidy(text));
 }
 
 /** 年初预算 over 金额 | 执行率. 预算 alone names none. */

@@ -21,12 +21,13 @@ export function lastMonth(upTo: UpTo | null, year: number | null): number | null
   return year === null || year === upTo.cutOff.year ? upTo.cutOff.month : 12;
 }
 
-/** 上半年计划 is no year's budget; nor is a budget under 上半年 where one for the year stands beside it. */
+/** 上半年计划 is no year's budget; nor is a budget under 上半年 where one for the year stands beside it, or one under each of 1月 | 2月 | 3月. */
 export function leavePlansOfParts(candidates: readonly Candidate[]): void {
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
   const hasWhole = budgets.some(({ isPlanOfPart, period }) => !isPlanOfPart && !isPartOfYear(period));
+  const periods = new Set(budgets.map(({ period }) => period?.to ?? null));
   for (const budget of budgets) {
-    if (budget.isPlanOfPart || (hasWhole && isPartOfYear(budget.period))) drop(budget, because("part-of-year-plan", { header: budget.header }));
+    if (budget.isPlanOfPart || ((hasWhole || periods.size > 1) && isPartOfYear(budget.period))) drop(budget, because("part-of-year-plan", { header: budget.header }));
   }
 }
 

@@ -1,6 +1,8 @@
 /** One column a role. */
 
 import { columnName } from "../../../workbook/address";
+import { DIALECTS } from "../dialects/dialect";
+import { tidy } from "../headers/text";
 import { because } from "../reason";
 import { drop, isRole, type Candidate } from "./candidate";
 
@@ -20,10 +22,11 @@ export function settleRivals(candidates: readonly Candidate[], fit: (candidate: 
   }
 }
 
-/** The surer, the filled, the one that fits the cut-off date, the more telling header; of equal headers the one that says more; else the left one. */
+/** The surer, the filled, the one that fits the cut-off date, the one called a total, the more telling header; of equal headers the one that says more; else the left one. */
 function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
+  const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
-  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
 }

@@ -112,6 +112,7 @@ export const en: Dialect = {
     other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
+  totalColumn: /\btotal\b/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [
     ["adjusted-budget", /\b(?:revised|amended|adjusted) budget/iu],

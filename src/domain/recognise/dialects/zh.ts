@@ -4,7 +4,7 @@ import type { Role } from "../../table";
 import type { Dialect, HeaderRule, NamedBudget } from "./dialect";
 
 /** Endings that say no more than that it is a figure. */
-const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情况)?";
+const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情况|数合计|金额合计)?";
 const BUDGET = "(?:预算|指标)";
 /** Sources of money besides the treasury's own. */
 const FUND = "(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区县]级)(?:补助)?资金";
@@ -79,7 +79,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "code", confidence: "sure", patterns: [/^(?:预算|项目|明细|指标|资金|支出)*(?:代码|编码|编号|代号)$/u] },
 
   // Changes of the budget before the budgets: 追加预算, 预算调整数. But 调整预算数 is, in settlement tables, the budget as adjusted.
-  { meaning: "adjusted-budget", confidence: "likely", patterns: [new RegExp(`^(?:调整|变动|可用|可执行|实际)(?:预算|指标)${FIGURE}$`, "u")] },
+  { meaning: "adjusted-budget", confidence: "likely", patterns: [new RegExp(`^(?:调整|变动|实际)(?:预算|指标)${FIGURE}$`, "u"), new RegExp(`^(?:全年|年度)?可(?:用|执行|支配)(?:预算|指标|资金)?${FIGURE}$`, "u")] },
   { meaning: "quota-change", confidence: "sure", patterns: [new RegExp(`^(?:预算)?指标(?:调增|调整|追加|增减|变动|变化|调剂|净增)${FIGURE}$`, "u")] },
   {
     meaning: "quota-change", confidence: "likely",
@@ -167,6 +167,7 @@ export const zh: Dialect = {
     other: /^(?:[一二三四五六七八九十]、)?(?:本年|财政)?支出(?:项目|部分|科目|类|方)?$/u,
     title: /(?<!支出.*)收入(?:预算|决算|执行|完成|情况|进度|总|明细|统计|汇总|计划|项目|分析)*表?(?:[（(].*[)）])?$/u,
   },
+  totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND})`, "u"),
   context: [
     ["adjusted-budget", /(?:调整|变更|追加)后/u],

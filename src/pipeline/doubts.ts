@@ -1,0 +1,19 @@
+/** What figures rest on without being certain, for a person to confirm or correct. */
+
+import type { TableExecution } from "../domain/execution/result";
+import type { BudgetTable, Reason } from "../domain/table";
+
+export interface Doubt {
+  readonly tableId: string;
+  readonly reason: Reason;
+}
+
+/** The doubts about the tables that the figures come from, and about the columns they were read in. */
+export function doubtsOf({ budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): readonly Doubt[] {
+  return tables.flatMap((table) => {
+    const columns = new Set([budgetFrom, expenditureFrom].flatMap((source) => (source.tableId === table.id ? source.columns : [])));
+    if (columns.size === 0) return [];
+    const likely = table.columns.filter(({ column, confidence }) => columns.has(column) && confidence === "likely");
+    return [...likely.map(({ reason }) => reason), ...table.doubts].map((reason) => ({ tableId: table.id, reason }));
+  });
+}
