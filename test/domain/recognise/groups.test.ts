@@ -52,6 +52,9 @@ describe("one row of headers: what the figures add up to is the whole", () => {
     ["of three kinds of cost", ["人员经费", "公用经费", "项目经费", "预算合计", "累计支出"], [[20, 40, 40, 100, 40], [10, 15, 15, 40, 20]], "- - - original-budget? expenditure"],
     ["of budget and of spending", ["一般公共预算预算数", "政府性基金预算数", "预算数合计", "一般公共预算支出", "政府性基金支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "- - original-budget? - - expenditure"],
     ["of both, first", ["总预算", "财政预算", "自有预算", "总支出", "财政拨款支出", "非税支出"], [[100, 60, 40, 40, 36, 4], [40, 30, 10, 20, 15, 5]], "original-budget? - - expenditure - -"],
+    ["called no more than 合计", ["财政拨款", "其他资金", "合计", "累计支出"], [[60, 40, 100, 40], [30, 10, 40, 20]], "- - original-budget? expenditure"],
+    ["with 合计 on either side", ["基本支出预算", "项目支出预算", "合计", "基本支出", "项目支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "basic project original-budget? - - expenditure"],
+    ["with what was left over before", ["当年预算", "结转资金", "年度预算", "累计支出"], [[80, 20, 100, 40], [30, 10, 40, 20]], "- - original-budget? expenditure"],
     ["unknown to us", ["年初结转资金", "本年预算安排", "全年资金规模", "累计支出"], [[20, 80, 100, 40], [10, 30, 40, 20]], "carried-over - original-budget? expenditure"],
   ])("%s", (_, headers, lines, roles) => {
     expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name ${roles}`]);

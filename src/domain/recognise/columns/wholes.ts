@@ -1,7 +1,8 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算. */
 
 import { columnName } from "../../../workbook/address";
-import type { Meaning } from "../dialects/dialect";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
+import { tidy } from "../headers/text";
 import { because } from "../reason";
 import { assign, drop, isBudget, isMoney, type Candidate } from "./candidate";
 
@@ -12,14 +13,19 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): void {
     return parts === null ? [] : [{ whole, parts }];
   });
   for (const { whole, parts } of sums) {
-    const meaning = whole.meaning ?? sharedMeaning(parts);
+    const meaning = isOpen(whole) ? sharedMeaning(parts) : whole.meaning;
     if (meaning === null || !(isBudget(meaning) || meaning === "expenditure")) continue;
-    if (whole.meaning === null) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
+    if (isOpen(whole)) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
     for (const part of parts) if (isRival(part, meaning)) leavePart(part, whole, candidates);
   }
 }
 
 /** 一般公共预算支出 among parts of spending is no budget. */
+/** Its own header does not tell what it is: 合计, or words unknown to us. */
+function isOpen({ meaning }: Candidate): boolean {
+  return meaning === null || meaning === "amount";
+}
+
 function isRival({ meaning, confidence }: Candidate, whole: Meaning): boolean {
   return meaning === whole || (whole === "expenditure" && isBudget(meaning) && confidence === "likely");
 }
@@ -36,23 +42,23 @@ function headingOf({ path }: Candidate): string {
   return JSON.stringify(path.slice(0, -1));
 }
 
-/** What all parts are that are any money, money left from last year aside. */
+/** What all parts are that are any money, what was left from last year aside. */
 function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
-  const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== "carried-over"));
+  const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== "carried-over" && meaning !== "other"));
   const [only] = meanings;
   return meanings.size === 1 && only !== undefined ? only : null;
 }
 
 /** Adjoining columns on one side, or those of the same header under other headings, that make up this one. */
 function partsOf(whole: Candidate, candidates: readonly Candidate[]): readonly Candidate[] | null {
-  const isSum = whole.meaning === null || isBudget(whole.meaning) || whole.meaning === "expenditure";
+  const isSum = isOpen(whole) || isBudget(whole.meaning) || whole.meaning === "expenditure";
   if (!isSum || !isNumeric(whole)) return null;
   const at = candidates.indexOf(whole);
   const before = numericRun(candidates.slice(0, at).reverse());
   const behind = numericRun(candidates.slice(at + 1));
   const alike = whole.path.length < 2 ? [] : candidates.filter((other) => other !== whole && other.path.length > 1 && other.path.at(-1) === whole.path.at(-1));
   const blocks = [alike, ...[before, behind].flatMap((run) => run.slice(1).map((_, i) => run.slice(0, i + 2)))];
-  return blocks.find((block) => block.every(isPart) && addsUp(whole, block)) ?? null;
+  return blocks.find((block) => block.every((part) => isPart(part, whole)) && addsUp(whole, block)) ?? null;
 }
 
 /** At most so many columns are tried as parts of one. */
@@ -67,8 +73,9 @@ function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
   return numbers > 0 && numbers >= texts;
 }
 
-/** 年初预算 + 追加 = 调整后预算 and 支出 + 结余 = 预算 are no parts of a whole; nor are codes and rates. */
-function isPart({ meaning, header }: Candidate): boolean {
+/** 年初预算 + 追加 = 调整后预算 and 预算 + 超支 = 支出 are no parts of a whole; nor are codes and rates. 当年预算 + 结转资金 = 年度预算 are. */
+function isPart({ meaning, header }: Candidate, whole: Candidate): boolean {
+  if (meaning === "other") return whole.meaning !== "expenditure" && DIALECTS.some(({ balance }) => balance.test(tidy(header)));
   return meaning === null ? header !== "" : isBudget(meaning) || (isMoney(meaning) && !CHANGES.has(meaning));
 }
 
