@@ -16,7 +16,8 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): void {
     const meaning = isOpen(whole) ? sharedMeaning(parts) : whole.meaning;
     if (meaning === null || !(isBudget(meaning) || meaning === "expenditure")) continue;
     if (isOpen(whole)) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
-    for (const part of parts) if (isRival(part, meaning)) leavePart(part, whole, candidates);
+    const hasOther = parts.some((part) => part.meaning === "other");
+    for (const part of parts) if (isRival(part, meaning, hasOther)) leavePart(part, whole, candidates);
   }
 }
 
@@ -26,8 +27,8 @@ function isOpen({ meaning }: Candidate): boolean {
   return meaning === null || meaning === "amount";
 }
 
-function isRival({ meaning, confidence }: Candidate, whole: Meaning): boolean {
-  return meaning === whole || (whole === "expenditure" && isBudget(meaning) && confidence === "likely");
+function isRival({ meaning, confidence }: Candidate, whole: Meaning, hasOther: boolean): boolean {
+  return meaning === whole || (whole === "expenditure" && isBudget(meaning) && confidence === "likely" && !hasOther);
 }
 
 /** Where a group of columns is a part, its rate is one of that part. */
@@ -42,9 +43,9 @@ function headingOf({ path }: Candidate): string {
   return JSON.stringify(path.slice(0, -1));
 }
 
-/** What all parts are that are any money, what was left from last year aside. */
+/** What all parts are that say so themselves: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
 function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
-  const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== "carried-over" && meaning !== "other"));
+  const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning === "expenditure" || isBudget(meaning)));
   const [only] = meanings;
   return meanings.size === 1 && only !== undefined ? only : null;
 }
@@ -58,7 +59,7 @@ function partsOf(whole: Candidate, candidates: readonly Candidate[]): readonly C
   const behind = numericRun(candidates.slice(at + 1));
   const alike = whole.path.length < 2 ? [] : candidates.filter((other) => other !== whole && other.path.length > 1 && other.path.at(-1) === whole.path.at(-1));
   const blocks = [alike, ...[before, behind].flatMap((run) => run.slice(1).map((_, i) => run.slice(0, i + 2)))];
-  return blocks.find((block) => block.every((part) => isPart(part, whole)) && addsUp(whole, block)) ?? null;
+  return blocks.find((block) => block.every(isPart) && addsUp(whole, block)) ?? null;
 }
 
 /** At most so many columns are tried as parts of one. */
@@ -74,8 +75,8 @@ function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
 }
 
 /** 年初预算 + 追加 = 调整后预算 and 预算 + 超支 = 支出 are no parts of a whole; nor are codes and rates. 当年预算 + 结转资金 = 年度预算 are. */
-function isPart({ meaning, header }: Candidate, whole: Candidate): boolean {
-  if (meaning === "other") return whole.meaning !== "expenditure" && DIALECTS.some(({ balance }) => balance.test(tidy(header)));
+function isPart({ meaning, header }: Candidate): boolean {
+  if (meaning === "other") return DIALECTS.some(({ carried }) => carried.test(tidy(header)));
   return meaning === null ? header !== "" : isBudget(meaning) || (isMoney(meaning) && !CHANGES.has(meaning));
 }
 

@@ -46,6 +46,8 @@ export interface Dialect {
   readonly continued: RegExp;
   /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else. */
   readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
+  /** A column of what was left over from before, or of what was spent of that; matched against the header tidied. */
+  readonly carried: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */

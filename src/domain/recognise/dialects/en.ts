@@ -112,6 +112,7 @@ export const en: Dialect = {
     other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
+  carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
   totalColumn: /\btotal\b/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [
