@@ -41,9 +41,12 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
 }
 
-/** What the header says of the part of the year, or a heading above it. */
+/** What the header says of the part of the year, or a heading above it. 累计支出 under 6月 is what was spent up to its end. */
 function periodOf({ path }: HeaderColumn, { meaning, period }: HeaderMeaning, read: HeaderReader): Period | null {
-  return monthsOf(meaning) ?? period ?? path.slice(0, -1).map((text) => periodAbove(text, read)).findLast((above) => above !== null) ?? null;
+  const own = monthsOf(meaning) ?? period;
+  if (own !== null && own.to !== null) return own;
+  const above = path.slice(0, -1).map((text) => periodAbove(text, read)).findLast((found) => found !== null) ?? null;
+  return own === null || above === null ? (own ?? above) : { from: null, to: above.to };
 }
 
 function periodAbove(text: string, read: HeaderReader): Period | null {

@@ -14,7 +14,7 @@ import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candi
 export function leaveOtherYears(candidates: readonly Candidate[]): void {
   const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
   const budgets = yearsOf(({ meaning }) => isBudget(meaning));
-  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure"));
+  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
   const both = budgets.filter((year) => spendings.has(year));
   const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
   if (all.length === 0) return;

@@ -4,7 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
 import { monthsOf, type Role, type TableColumn } from "../../table";
-import { isPartOfYear } from "../headers/dates";
+import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import { because } from "../reason";
 import { assign, drop, isBudget, type Candidate } from "./candidate";
 
@@ -96,15 +96,31 @@ function reachOf(parts: readonly { readonly from: number; readonly to: number }[
   return reached.has(month);
 }
 
-/** Rates up to another date than the spending that counts are not its rates. */
+/** Rates up to another date than the spending that counts are not its rates, nor is the rate of one period that of several added up. */
 export function leaveRatesOfOtherPeriods(candidates: readonly Candidate[]): void {
   const spent = candidates.find(({ meaning }) => meaning === "expenditure");
   const counted = spent?.period?.to ?? null;
-  if (spent === undefined || counted === null) return;
   for (const rate of candidates) {
-    const until = rate.meaning === "rate" ? (rate.period?.to ?? null) : null;
-    if (until !== null && until !== counted) drop(rate, because("other-period", { header: rate.header, column: columnName(spent.column) }));
+    const { meaning, period, header } = rate;
+    if (meaning !== "rate" || period === null || period.to === null) continue;
+    if (spent === undefined ? !isOfSum(period, candidates) : counted === null && isUnderOther(rate, spent, candidates)) drop(rate, because("rate-of-part", { header }));
+    else if (spent !== undefined && counted !== null && period.to !== counted) drop(rate, because("other-period", { header, column: columnName(spent.column) }));
   }
+}
+
+/** 1-6月执行率 beside 一季度支出 | 二季度支出, or 全年执行率. Without periods to add, as where the spending stands in another table, nothing is known against it. */
+function isOfSum(period: Period, candidates: readonly Candidate[]): boolean {
+  const parts = candidates.flatMap(({ meaning }) => (meaning === null ? [] : (monthsOf(meaning) ?? [])));
+  const first = Math.min(...parts.map(({ from }) => from));
+  const last = Math.max(...parts.map(({ to }) => to));
+  return parts.length === 0 || isWholeYear(period) || (period.to === last && (period.from === null || period.from === first));
+}
+
+/** 执行率 beside 支出 under 二季度, where what was spent stands outside. */
+function isUnderOther(rate: Candidate, spent: Candidate, candidates: readonly Candidate[]): boolean {
+  const headingOf = ({ path }: Candidate): string => JSON.stringify(path.slice(0, -1));
+  const own = candidates.filter((other) => other.path.length > 1 && other.meaning !== "rate" && headingOf(other) === headingOf(rate));
+  return own.length > 0 && !own.includes(spent);
 }
 
 /** What was spent in periods after the cut-off date does not count; a period that the date is in counts as a whole. */

@@ -36,16 +36,18 @@ const TO_NOW: Period = { from: null, to: null };
 const YEAR = String.raw`(?:19|20)\d{2}`;
 const DAY = String.raw`(?:${YEAR}年?度?)?(?:(?<month>1[0-2]|0?[1-9])月份?)?(?:\d{1,2}[日号])?(?<end>[末底]|止)?`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2}|元`;
+const QUARTER = "[1-4一二两三四]";
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Period | null;
 
-/** Up to a date: 截止2016年12月31日, 截至6月末, 6月底, 2016.12.31; a span: 1-6月, 2016年上半年, 前8个月; or no more than a year. */
+/** Up to a date: 截止2016年12月31日, 截至6月末, 6月底, 6月30日, 三季度末, 2016.12.31; a span: 1-6月, 1-3季度, 2016年上半年, 前8个月; or no more than a year. */
 const CHINESE_DATES: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`^(?:截[止至]到?|[到至](?=\\d|目前|今))(?:目前|今|${DAY})(?:为?止)?(?:的)?`, "u"), ({ month, end }) => ({ from: null, to: monthOf(month) ?? (end === "末" || end === "底" ? 12 : null) })],
+  [new RegExp(String.raw`^(?:${YEAR}年)?第?(?<first>${QUARTER})季?度?[-—~–至到]第?(?<last>${QUARTER})季度(?:累计)?`, "u"), ({ first, last }) => ({ from: (quarterOf(first) ?? 1) * 3 - 2, to: endOfQuarter(last) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?<first>${MONTH})月?份?[-—~–至到](?<last>${MONTH}|[xn])月份?(?:累计)?`, "u"), ({ first, last }) => ({ from: monthOf(first), to: monthOf(last) })],
-  [new RegExp(String.raw`^(?:${YEAR}年)?前(?<last>${MONTH}|三季度)个?月?(?<=月|季度)(?:累计)?`, "u"), ({ last }) => ({ from: 1, to: last === "三季度" ? 9 : monthOf(last) })],
+  [new RegExp(String.raw`^(?:${YEAR}年)?前(?:(?<quarter>${QUARTER})个?季度|(?<last>${MONTH})个?月)(?:累计)?`, "u"), ({ quarter, last }) => ({ from: 1, to: endOfQuarter(quarter) ?? monthOf(last) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?<half>[上下])半年(?:累计)?`, "u"), ({ half }) => (half === "上" ? { from: 1, to: 6 } : { from: 7, to: 12 })],
-  [new RegExp(String.raw`^(?:${YEAR}年)?(?<month>1[0-2]|0?[1-9])月[末底]`, "u"), ({ month }) => ({ from: null, to: monthOf(month) })],
+  [new RegExp(String.raw`^(?:${YEAR}年)?(?:(?<month>1[0-2]|0?[1-9])月(?:份?[末底]|(?:[12]\d|3[01]|0?[1-9])日|份?(?=累计))|第?(?<quarter>${QUARTER})季度(?:[末底]|(?=累计)))`, "u"), ({ month, quarter }) => ({ from: null, to: monthOf(month) ?? endOfQuarter(quarter) })],
   [new RegExp(String.raw`^${YEAR}(?:年(?<month>1[0-2]|0?[1-9])月\d{1,2}日|[./-](?<numeric>\d{1,2})[./-]\d{1,2})`, "u"), ({ month, numeric }) => ({ from: null, to: monthOf(month ?? numeric) })],
   [new RegExp(String.raw`^(?:${YEAR}年度?|\(${YEAR}年?度?\)|${YEAR}(?=\p{Script=Han}))`, "u"), () => null],
   [/^(?:本年度?|当年|今年)(?=预算|支出|执行|年初|决算|调整)/u, () => null],
@@ -70,7 +72,9 @@ export function withoutDates(text: string): Dated {
   for (const [pattern, read] of CHINESE_DATES) {
     const match = pattern.exec(text);
     const length = match?.[0].length ?? 0;
-    if (match !== null && length > 0 && length < text.length) return { stem: text.slice(length).trim(), year, period: read(match.groups ?? {}) ?? toldByWords(text) };
+    // 1-9月累计 is a 累计 up to September.
+    const stem = match?.[0].endsWith("累计") === true && length === text.length ? "累计" : text.slice(length).trim();
+    if (match !== null && length > 0 && stem !== "") return { stem, year, period: read(match.groups ?? {}) ?? toldByWords(text) };
   }
   for (const [pattern, read] of ENGLISH_DATES) {
     const match = pattern.exec(text);
@@ -112,6 +116,16 @@ function spanOf({ half, ordinal, first, last }: Readonly<Record<string, string |
 
 function englishMonth(name: string): number {
   return ENGLISH_MONTHS.indexOf(name.slice(0, 3)) + 1;
+}
+
+function quarterOf(text: string | undefined): number | null {
+  const at = ["1一", "2二两", "3三", "4四"].findIndex((quarter) => text !== undefined && quarter.includes(text));
+  return at < 0 ? null : at + 1;
+}
+
+function endOfQuarter(text: string | undefined): number | null {
+  const quarter = quarterOf(text);
+  return quarter === null ? null : quarter * 3;
 }
 
 /** null for what is no month: the X of 1-X月. */
