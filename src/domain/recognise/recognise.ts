@@ -7,6 +7,7 @@ import { createGrid } from "./grid";
 import { createHeaderReader } from "./headers/text";
 import type { AppliedOverride, TableOverride } from "./override";
 import { reusedOverride } from "./reuse";
+import { leaveTotalsOfSeveral } from "./table/over-tables";
 import { findSections } from "./table/sections";
 import { tableOf } from "./table/assemble";
 
@@ -41,5 +42,5 @@ function recogniseSheet(sheet: SheetSnapshot, overrides: readonly AppliedOverrid
     const below = 1 + table.notes.reduce((last, { row }) => Math.max(last, row), table.range.bottom);
     floors.fill(below, table.range.left - grid.range.left, table.range.right - grid.range.left + 1);
   }
-  return tables;
+  return leaveTotalsOfSeveral(sheet, tables);
 }

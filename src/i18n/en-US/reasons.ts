@@ -67,6 +67,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.unit-unknown": "The table does not state its unit",
   "reason.row-without-amounts": "A name without amounts",
   "reason.row-of-which": "Part of the row above (“of which”), counted there already",
+  "reason.row-deduction": "Taken off “{label}”, so no line of the table",
   "reason.row-code-parent": "Code {code} is the parent of the rows below, which hold its amounts",
   "reason.row-outline-parent": "The sum of {count, plural, one {the row} other {the # rows}} below",
   "reason.row-subtotal": "“{label}” is a subtotal",

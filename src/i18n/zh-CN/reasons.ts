@@ -65,6 +65,7 @@ export const reasons = {
   "reason.unit-unknown": "表上没有写单位",
   "reason.row-without-amounts": "只有名称，没有金额",
   "reason.row-of-which": "“其中”项，已包含在上一行里",
+  "reason.row-deduction": "从“{label}”中减去的数，不是本表的一行",
   "reason.row-code-parent": "代码 {code} 是下面各行的上级，金额已分列在下面",
   "reason.row-outline-parent": "等于下面 {count} 行之和",
   "reason.row-subtotal": "“{label}”是小计行",

@@ -36,6 +36,8 @@ export interface Dialect {
   readonly totals: { readonly grand: RegExp; readonly total: RegExp; readonly subtotal: RegExp };
   /** A row that is part of the row above it. */
   readonly ofWhichRow: RegExp;
+  /** A row that is taken off the total above it. */
+  readonly deduction: RegExp;
   /** A row of what was left over, which is no spending; matched against the whole label, tidied as headers are. */
   readonly balance: RegExp;
   /** The beginning of lines under a table that belong to it and are no rows: notes, sources, signatures. */

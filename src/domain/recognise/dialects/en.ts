@@ -103,6 +103,7 @@ export const en: Dialect = {
     subtotal: /^sub-? ?totals?\b|^total \S|\S totals?$/u,
   },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
+  deduction: /^(?:less|minus)\b/iu,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$/u,

@@ -34,6 +34,13 @@ export function isBalance(name: string): boolean {
 
 const OF_WHICH = DIALECTS.map(({ ofWhichRow }) => ofWhichRow);
 
+const DEDUCTIONS = DIALECTS.map(({ deduction }) => deduction);
+
+/** 减：收回存量. */
+export function isDeduction(name: string): boolean {
+  return DEDUCTIONS.some((pattern) => pattern.test(name));
+}
+
 export function isOfWhich(name: string): boolean {
   for (const pattern of OF_WHICH) if (pattern.test(name)) return true;
   return false;

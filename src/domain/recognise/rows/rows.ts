@@ -3,6 +3,7 @@
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
 import { KIND, trimmed, type Grid } from "../grid";
 import { markSumsByFigures } from "./by-sums";
+import { markDeductions } from "./deductions";
 import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isOfWhich, totalRank } from "./labels";
 import { levelOfNumber } from "./levels";
@@ -62,6 +63,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const judged = lines.map((row) => lineAt(grid, row, layout, numbers));
   const figures = createLineFigures(grid, layout);
   markParts(judged, figures.main);
+  markDeductions(judged, figures.all);
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
@@ -74,7 +76,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
 function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures): readonly Reason[] {
   const totals = lines.filter(({ kind }) => kind === "total");
   const [total] = totals;
-  if (total === undefined || totals.length > 1 || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
+  if (total === undefined || totals.length > 1 || total.through === null || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
   if (outline !== null) markSumsByTotal(outline, figures.main(total));
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }

@@ -3,13 +3,14 @@
 import { intersects, type CellRange } from "../../../workbook/address";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { parseCell } from "../../amounts/parse";
+import { statedUnit } from "../../amounts/unit";
 import { cutOffOfHeadings } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
 import { AMOUNT_ROLES, isAmount, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
-import { captionOf, isCaptionText, type Caption } from "./caption";
+import { captionOf, isCaptionText, isUnitNote, unitOf, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
 import { chosenColumns, decideColumns } from "../columns/decide";
 import { leavePeriodsAfter } from "../columns/periods";
@@ -126,15 +127,17 @@ function filledRows(grid: Grid, { left, right }: CellRange, from: number, to: nu
   return rows;
 }
 
-/** After a total, a blank row, or under a title of its own, the same header begins another table. */
+/** After a total, a blank row, or under a title or another unit of its own, the same header begins another table. */
 function continues(grid: Grid, { header }: Section, next: Section, body: Body, caption: Caption): boolean {
   if (body.isClosed || !isRepetition(grid, header, next)) return false;
   const known = new Set(caption.texts.map(({ text }) => text));
+  const unit = unitOf(caption.texts)?.unit ?? null;
+  const isOfOtherUnit = (text: string): boolean => unit !== null && isUnitNote(text) && statedUnit(text) !== unit;
   let blanks = 0;
   let pageTexts = 0;
   for (let row = (body.lines.at(-1) ?? header.bottom) + 1; row < next.header.top; row += 1) {
     const texts = columnsOf(header).map((column) => grid.text(row, column)).filter((text) => text !== "");
-    if (!texts.every((text) => known.has(text) || isCaptionText(text) || DIALECTS.some(({ continued }) => continued.test(text)))) return false;
+    if (texts.some(isOfOtherUnit) || !texts.every((text) => known.has(text) || isCaptionText(text) || DIALECTS.some(({ continued }) => continued.test(text)))) return false;
     if (texts.length === 0) blanks += 1;
     else pageTexts += 1;
   }

@@ -1,0 +1,53 @@
+/** 总计 under tables that stand one under another: the total of all of them, not of the last. */
+
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { ZERO, type Decimal } from "../../amounts/decimal";
+import { addTo, figureIn, readAmountColumns, type AmountColumn } from "../../execution/columns";
+import { createSum } from "../../execution/scaled";
+import { isAmount, type BudgetTable } from "../../table";
+
+/**
+ * The tables of a sheet in reading order, each total that adds up its own table and others right above it, in every
+ * column, marked as adding up more than its table's lines.
+ */
+export function leaveTotalsOfSeveral(sheet: SheetSnapshot, tables: readonly BudgetTable[]): readonly BudgetTable[] {
+  if (tables.length < 2) return tables;
+  return tables.map((table, k) => {
+    const at = table.rows.findLastIndex(({ kind }) => kind === "total");
+    const above = tables.slice(0, k).filter((other) => standsOver(other, table)).reverse();
+    if (at < 0 || above.length === 0 || !isOfSeveral(sheet, table, at, above)) return table;
+    return { ...table, rows: table.rows.map((row, i) => (i === at ? { ...row, through: null } : row)) };
+  });
+}
+
+/** Of the same columns. */
+function standsOver(other: BudgetTable, table: BudgetTable): boolean {
+  const roles = new Map(other.columns.map(({ column, role }) => [column, role]));
+  return other.range.bottom < table.range.top && table.columns.filter(isAmount).every(({ column, role }) => roles.get(column) === role);
+}
+
+function isOfSeveral(sheet: SheetSnapshot, table: BudgetTable, at: number, above: readonly BudgetTable[]): boolean {
+  const unit = table.unit ?? table.columns.find(isAmount)?.unit ?? null;
+  const totals = [...readAmountColumns(table, sheet, unit).values()].flatMap((column) => {
+    const figure = figureIn(column, at);
+    return typeof figure === "string" ? [] : [{ column, left: figure.minus(sumOfLines(table, column, at)) }];
+  });
+  let left = totals.map((total) => total.left);
+  if (totals.length === 0 || left.every((rest) => rest.isZero())) return false;
+  for (const other of above) {
+    // As printed where one side tells no unit.
+    const columns = readAmountColumns(other, sheet, unit);
+    left = totals.map(({ column: { column } }, k) => {
+      const own = columns.get(column.column);
+      return (left[k] ?? ZERO).minus(own === undefined ? ZERO : sumOfLines(other, own, other.rows.length));
+    });
+    if (left.every((rest) => rest.isZero())) return true;
+  }
+  return false;
+}
+
+function sumOfLines({ rows }: BudgetTable, column: AmountColumn, end: number): Decimal {
+  const sum = createSum();
+  for (let i = 0; i < end; i += 1) if (rows[i]?.kind === "body") addTo(sum, column, i);
+  return sum.total();
+}
