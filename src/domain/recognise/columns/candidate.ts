@@ -1,5 +1,7 @@
 /** A column of a table while its meaning is being decided. */
 
+import { columnName } from "../../../workbook/address";
+import { because } from "../reason";
 import { AMOUNT_ROLES, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
 import type { Meaning, NamedBudget } from "../dialects/dialect";
 import type { Period } from "../headers/dates";
@@ -57,6 +59,16 @@ export function drop(candidate: Candidate, reason: Reason): void {
   candidate.confidence = "unknown";
   delete candidate.partOf;
   candidate.reason = reason;
+}
+
+/** A part of what another column holds whole. */
+export function leavePart(part: Candidate, whole: Candidate): void {
+  drop(part, because("part-of-amount", { header: part.header, column: columnName(whole.column) }));
+}
+
+/** The headings above it, to be compared with those of other columns. */
+export function headingsOf({ path }: Candidate): string {
+  return JSON.stringify(path.slice(0, -1));
 }
 
 const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["amount", "ratio", "of-which", "serial", "code-part", "other"]);

@@ -1,18 +1,17 @@
 /** Columns under one heading: what of them is the whole, and what its parts. */
 
-import { columnName } from "../../../workbook/address";
 import type { Role } from "../../table";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isMoney, isRole, leavePart, type Candidate } from "./candidate";
 
 /** 预算数 (or 资金来源) over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
 export function leavePartsOfAmounts(candidates: readonly Candidate[], read: HeaderReader): void {
   const isWhole = ({ path }: Candidate): boolean => path.length > 1 && read(path.at(-1) ?? "")?.meaning === "amount";
-  const wholes = new Map(candidates.filter(isWhole).map((whole) => [parentsOf(whole), whole]));
+  const wholes = new Map(candidates.filter(isWhole).map((whole) => [headingsOf(whole), whole]));
   for (const candidate of candidates) {
-    const whole = wholes.get(parentsOf(candidate));
+    const whole = wholes.get(headingsOf(candidate));
     if (whole !== undefined && whole !== candidate && isBudget(candidate.meaning) && candidate.confidence === "likely") leavePart(candidate, whole);
   }
 }
@@ -29,10 +28,6 @@ export function leavePartGroups(candidates: readonly Candidate[], read: HeaderRe
 
 function isFigure({ meaning }: Candidate): boolean {
   return meaning === "rate" || isMoney(meaning);
-}
-
-function leavePart(part: Candidate, { column }: Candidate): void {
-  drop(part, because("part-of-amount", { header: part.header, column: columnName(column) }));
 }
 
 /** 基本支出 | 项目支出, each over 预算 | 支出, without a group that adds them up: each pair makes up its whole. */
@@ -56,10 +51,6 @@ export function tellPartGroups(candidates: readonly Candidate[], read: HeaderRea
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) if (partAbove(rate) !== null) drop(rate, because("rate-of-part", { header: rate.header }));
 }
 
-function parentsOf({ path }: Candidate): string {
-  return JSON.stringify(path.slice(0, -1));
-}
-
 /** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */
 export function tellFunds(candidates: readonly Candidate[]): void {
   const spending = candidates.filter(({ meaning, path }) => meaning === "expenditure" && path.length === 1);
@@ -73,13 +64,19 @@ export function tellFunds(candidates: readonly Candidate[]): void {
 /** 预算数 over 财政拨款 | 自有资金, without a column that adds them up. A person is asked to confirm. */
 export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderReader): void {
   const under = candidates.filter(({ path }) => path.length > 1);
-  const groups = [...new Set(under.map(parentsOf))].flatMap((heading) => {
-    const parts = under.filter((candidate) => parentsOf(candidate) === heading);
+  const byHeading = new Map<string, Candidate[]>();
+  for (const candidate of under) {
+    const group = byHeading.get(headingsOf(candidate));
+    if (group === undefined) byHeading.set(headingsOf(candidate), [candidate]);
+    else group.push(candidate);
+  }
+  const groups = [...byHeading.values()].flatMap((parts) => {
     const whole = read(parts[0]?.path.at(-2) ?? "")?.meaning ?? null;
     const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isFund(path.at(-1) ?? "") && evidence.numbers > 0);
     return isOfFunds && (isBudget(whole) || whole === "expenditure") ? [{ whole, parts }] : [];
   });
-  const others = candidates.filter((candidate) => !groups.some(({ parts }) => parts.includes(candidate)));
+  const inGroups = new Set(groups.flatMap(({ parts }) => parts));
+  const others = candidates.filter((candidate) => !inGroups.has(candidate));
   for (const { whole, parts } of groups) {
     if (!others.some(({ meaning }) => meaning === whole)) for (const part of parts) leaveFund(part, whole);
   }

@@ -1,15 +1,20 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算. */
 
-import { columnName } from "../../../workbook/address";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, isBudget, isMoney, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isMoney, leavePart, type Candidate } from "./candidate";
 
 /** Of what adds up and what is added up, the sum counts. A sum whose own header is unknown is what its parts are. */
 export function leavePartsOfSums(candidates: readonly Candidate[]): void {
-  const sums = candidates.flatMap((whole) => {
-    const parts = partsOf(whole, candidates);
+  const byLeaf = new Map<string, Candidate[]>();
+  for (const candidate of candidates.filter(({ path }) => path.length > 1)) {
+    const leaf = candidate.path.at(-1) ?? "";
+    byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), candidate].slice(0, MOST_GROUPS + 1));
+  }
+  const sums = candidates.flatMap((whole, at) => {
+    const alike = whole.path.length < 2 ? [] : (byLeaf.get(whole.path.at(-1) ?? "") ?? []);
+    const parts = partsOf(whole, [alike.length > MOST_GROUPS ? [] : alike.filter((other) => other !== whole), ...blocksBeside(candidates, at)]);
     return parts === null ? [] : [{ whole, parts }];
   });
   for (const { whole, parts } of sums) {
@@ -17,30 +22,26 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): void {
     if (meaning === null || !(isBudget(meaning) || meaning === "expenditure")) continue;
     if (isOpen(whole)) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
     const hasOther = parts.some((part) => part.meaning === "other");
-    for (const part of parts) if (isRival(part, meaning, hasOther)) leavePart(part, whole, candidates);
+    for (const part of parts) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates);
   }
 }
 
-/** 一般公共预算支出 among parts of spending is no budget. */
 /** Its own header does not tell what it is: 合计, or words unknown to us. */
 function isOpen({ meaning }: Candidate): boolean {
   return meaning === null || meaning === "amount";
 }
 
+/** 一般公共预算支出 among parts of spending is no budget; beside what was left over it may be one. */
 function isRival({ meaning, confidence }: Candidate, whole: Meaning, hasOther: boolean): boolean {
   return meaning === whole || (whole === "expenditure" && isBudget(meaning) && confidence === "likely" && !hasOther);
 }
 
 /** Where a group of columns is a part, its rate is one of that part. */
-function leavePart(part: Candidate, whole: Candidate, candidates: readonly Candidate[]): void {
-  drop(part, because("part-of-amount", { header: part.header, column: columnName(whole.column) }));
+function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonly Candidate[]): void {
+  leavePart(part, whole);
   if (part.path.length < 2) return;
-  const heading = headingOf(part);
-  for (const rate of candidates) if (rate.meaning === "rate" && headingOf(rate) === heading && rate.path.length === part.path.length) drop(rate, because("rate-of-part", { header: rate.header }));
-}
-
-function headingOf({ path }: Candidate): string {
-  return JSON.stringify(path.slice(0, -1));
+  const headings = headingsOf(part);
+  for (const rate of candidates) if (rate.meaning === "rate" && headingsOf(rate) === headings && rate.path.length === part.path.length) drop(rate, because("rate-of-part", { header: rate.header }));
 }
 
 /** What all parts are that say so themselves: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
@@ -50,24 +51,26 @@ function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
   return meanings.size === 1 && only !== undefined ? only : null;
 }
 
-/** Adjoining columns on one side, or those of the same header under other headings, that make up this one. */
-function partsOf(whole: Candidate, candidates: readonly Candidate[]): readonly Candidate[] | null {
+/** Those of the same header under other headings, or adjoining columns on one side, that make up this one. */
+function partsOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): readonly Candidate[] | null {
   const isSum = isOpen(whole) || isBudget(whole.meaning) || whole.meaning === "expenditure";
   if (!isSum || !isNumeric(whole)) return null;
-  const at = candidates.indexOf(whole);
-  const before = numericRun(candidates.slice(0, at).reverse());
-  const behind = numericRun(candidates.slice(at + 1));
-  const alike = whole.path.length < 2 ? [] : candidates.filter((other) => other !== whole && other.path.length > 1 && other.path.at(-1) === whole.path.at(-1));
-  const blocks = [alike, ...[before, behind].flatMap((run) => run.slice(1).map((_, i) => run.slice(0, i + 2)))];
   return blocks.find((block) => block.every(isPart) && addsUp(whole, block)) ?? null;
 }
 
-/** At most so many columns are tried as parts of one. */
+/** At most so many adjoining columns are tried as parts of one, and so many headings with the same columns. */
 const MOST_PARTS = 8;
+const MOST_GROUPS = 40;
+
+function blocksBeside(candidates: readonly Candidate[], at: number): (readonly Candidate[])[] {
+  const before = numericRun(candidates.slice(Math.max(0, at - MOST_PARTS), at).reverse());
+  const behind = numericRun(candidates.slice(at + 1, at + 1 + MOST_PARTS));
+  return [before, behind].flatMap((run) => run.slice(1).map((_, i) => run.slice(0, i + 2)));
+}
 
 function numericRun(columns: readonly Candidate[]): readonly Candidate[] {
   const end = columns.findIndex((column) => !isNumeric(column));
-  return columns.slice(0, Math.min(end < 0 ? columns.length : end, MOST_PARTS));
+  return columns.slice(0, end < 0 ? columns.length : end);
 }
 
 function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
