@@ -11,6 +11,7 @@ import { budgetMeasure, commonUnit, expenditureMeasure, otherBudgetMeasure } fro
 import { createFigureAt, isInUnit, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import { keyedRows, matchRows, type Match } from "./match";
+import { otherNames, type OtherNames } from "./other-names";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
 import { coverages, mainTotal } from "./totals";
@@ -23,7 +24,8 @@ export interface LocatedTable {
 /**
  * Rates of the expenditure table's rows on the budget table's figures, converted into the expenditure's unit.
  * Lines are joined by code, else by name; what is joined with nothing, or could be with several, is a finding
- * and has no rate. The total divides the two tables' totals; a table without one gives the sum of its rows.
+ * and has no rate. One code under two names is said, and has no rate where code and name tell different lines.
+ * The total divides the two tables' totals; a table without one gives the sum of its rows.
  */
 export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: LocatedTable, options: ExecutionOptions): Outcome<TableExecution> {
   const { table: budgetTable } = budgetSheet;
@@ -54,22 +56,27 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const other = otherBudgetMeasure(table, budgetTable, budget.basis);
   const otherAt = other === null || !isInUnit(other, budgetColumns, unit) ? null : createFigureAt(other, budgetColumns);
   const otherSum = otherAt === null ? ZERO : sumOfBody(budgetTable, otherAt);
-  const { left, right } = matchRows(keyedRows(budgetTable.rows), keyedRows(table.rows));
+  const [budgetKeys, keys] = [keyedRows(budgetTable.rows), keyedRows(table.rows)];
+  const matching = matchRows(budgetKeys, keys);
+  const { left, right } = matching;
+  const names = otherNames(budgetKeys, keys, matching);
+  const joined = (i: number, at: (i: number) => Figure): Decimal | NoRate => (names.get(i) === "conflict" ? "name-conflict" : joinedBudget(right[i] ?? null, at));
   return done(assembleExecution({
     table, unit, total, budgetSum,
     basis: budget.basis,
     isComparable: common.ok,
     budgetFrom: sourceOf(budgetTable, budget),
     expenditureFrom: sourceOf(table, expenditure),
-    budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joinedBudget(right[i] ?? null, budgetAt)),
+    budgetAt: (i) => (i === total ? totalBudget(budgetTotal, budgetAt, budgetSum) : joined(i, budgetAt)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
-    otherBudgetAt: otherAt === null ? null : (i) => (i === total ? totalBudget(budgetTotal, otherAt, otherSum) : joinedBudget(right[i] ?? null, otherAt)),
+    otherBudgetAt: otherAt === null ? null : (i) => (i === total ? totalBudget(budgetTotal, otherAt, otherSum) : joined(i, otherAt)),
     findings: [
       ...(unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
       ...tableFindings(budgetTable, budgetColumns, budgetCovered),
       ...tableFindings(table, columns, covered),
       ...matchFindings(budgetTable, table, left, "unmatched-budget"),
       ...matchFindings(table, budgetTable, right, "unmatched-expenditure"),
+      ...namingFindings(budgetTable, table, right, names),
     ],
   }, options));
 }
@@ -109,6 +116,24 @@ function matchFindings(table: BudgetTable, other: BudgetTable, matches: readonly
       expected: null,
       actual: null,
       values: { name: row.name, code: row.code, other: other.sheetName, ...(lines === null ? {} : { lines }) },
+    }];
+  });
+}
+
+/** Lines that have one code and two names. */
+function namingFindings(budgetTable: BudgetTable, table: BudgetTable, matches: readonly (Match | null)[], names: OtherNames): Finding[] {
+  const column = (columnOf(table, "name") ?? columnOf(table, "code"))?.column ?? table.range.left;
+  return [...names].flatMap(([i, kind]): Finding[] => {
+    const [row, match] = [table.rows[i], matches[i]];
+    const known = match?.kind === "matched" ? budgetTable.rows[match.other] : undefined;
+    if (row === undefined || known === undefined) return [];
+    return [{
+      rule: kind === "conflict" ? "name-conflict" : "renamed-line",
+      severity: kind === "conflict" ? "warning" : "info",
+      place: placeOf(table, rangeOfCell(row.row, column)),
+      expected: null,
+      actual: null,
+      values: { name: row.name, code: row.code, known: known.name, other: budgetTable.sheetName },
     }];
   });
 }

@@ -15,6 +15,8 @@ export type NoRate =
   | "unit-unknown"
   /** Two tables: no line of the budget table has this line's code or name; more than one has; one has, but for several lines here. */
   | "unmatched" | "duplicate-key" | "shared-budget"
+  /** Two tables: the code tells one line of the budget table, the name another. */
+  | "name-conflict"
   /** What was left over: 年末结转和结余. */
   | "not-spending";
 

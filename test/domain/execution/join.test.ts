@@ -73,7 +73,43 @@ test("by code before name, and by name where a line has no code", () => {
     spending([["0102", "改了名的乙", 50], ["0101", "甲项目", 50], [null, "丙项目", 150]]),
   );
   expect(lines(execution)).toEqual(["改了名的乙 200 25.00", "甲项目 100 50.00", "丙项目 300 50.00"]);
-  expect(told(execution)).toEqual([]);
+  expect(told(execution)).toEqual(["renamed-line 支出 B2 改了名的乙"]);
+  expect(execution.findings[0]).toMatchObject({ severity: "info", values: { code: "0102", known: "乙项目", other: "预算" } });
+});
+
+describe("one code under two names", () => {
+  test("has no rate where a name stands under another code on the other side", () => {
+    const swapped = join(budgets([["001", "甲", 100], ["002", "乙", 40], ["003", "丙", 10]]), spending([["001", "乙", 20], ["002", "甲", 40], ["003", "丙", 5]]));
+    expect(lines(swapped)).toEqual(["乙  name-conflict", "甲  name-conflict", "丙 10 50.00"]);
+    expect(told(swapped)).toEqual(["name-conflict 支出 B2 乙", "name-conflict 支出 B3 甲"]);
+    const moved = join(budgets([["001", "甲", 100], ["002", "乙", 40]]), spending([["001", "乙", 20], ["003", "丁", 1]]));
+    expect(lines(moved)).toEqual(["乙  name-conflict", "丁  unmatched"]);
+  });
+
+  test("is one line where nothing contradicts that, and is said; a general word more is no other name", () => {
+    const renamed = join(budgets([["001", "甲", 100], ["002", "教育", 40]]), spending([["001", "甲（二期）", 40], ["002", "教育支出", 20]]));
+    expect(lines(renamed)).toEqual(["甲（二期） 100 40.00", "教育支出 40 50.00"]);
+    expect(told(renamed)).toEqual(["renamed-line 支出 B2 甲（二期）"]);
+  });
+
+  test("names that many lines have tell none apart", () => {
+    const many = join(
+      budgets([["2010101", "行政运行", 100], ["2010201", "行政运行", 40]]),
+      spending([["2010101", "人大行政运行", 40], ["2010201", "行政运行", 20]]),
+    );
+    expect(lines(many)).toEqual(["人大行政运行 100 40.00", "行政运行 40 50.00"]);
+  });
+
+  test("a swap of any two names of a table is never computed", () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 8 }), fc.nat(), fc.nat(), (count, a, b) => {
+      const [p, q] = [a % count, b % count];
+      fc.pre(p !== q);
+      const names = Array.from({ length: count }, (_, k) => `街道${String.fromCharCode(65 + k)}事务`);
+      const other = names.map((name, k) => (k === p ? names[q] : k === q ? names[p] : name) ?? "");
+      const execution = join(budgets(names.map((name, k) => [`0${String(k)}`, name, 100])), spending(other.map((name, k) => [`0${String(k)}`, name, 40])));
+      expect(execution.rows.map(({ rate }) => (rate.ok ? rate.percent.toFixed(2) : rate.why))).toEqual(names.map((_, k) => (k === p || k === q ? "name-conflict" : "40.00")));
+    }), { numRuns: 50 });
+  });
 });
 
 test("the same name under another code is another line", () => {

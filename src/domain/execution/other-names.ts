@@ -1,0 +1,40 @@
+/** Lines that two tables join by code under different names. */
+
+import type { KeyedRows, Matching } from "./match";
+
+/**
+ * "renamed": the same line, as far as anything tells. "conflict": the name of one side stands under another code on the
+ * other, so that code and name tell different lines. By index of the right table's rows; absent where nothing differs.
+ */
+export type OtherNames = ReadonlyMap<number, "renamed" | "conflict">;
+
+/** 教育 and 教育支出 are no other names. */
+const GENERAL = /(?:支出|经费|资金|项目)$/u;
+
+export function otherNames(left: KeyedRows, right: KeyedRows, { right: matches }: Matching): OtherNames {
+  const pairs = matches.flatMap((match, r) => (match?.kind === "matched" && isOtherwiseNamed(left, match.other, right, r) ? [{ l: match.other, r }] : []));
+  if (pairs.length === 0) return new Map();
+  const [inLeft, inRight] = [singleNames(left), singleNames(right)];
+  return new Map(pairs.map(({ l, r }) => {
+    const isElsewhere = [left.names[l] ?? "", right.names[r] ?? ""].some((name) => {
+      const [ofLeft, ofRight] = [inLeft.get(name), inRight.get(name)];
+      return typeof ofLeft === "number" && typeof ofRight === "number";
+    });
+    return [r, isElsewhere ? "conflict" : "renamed"];
+  }));
+}
+
+function isOtherwiseNamed(left: KeyedRows, l: number, right: KeyedRows, r: number): boolean {
+  const [a, b] = [left.names[l] ?? "", right.names[r] ?? ""];
+  if (a === b || a === "" || b === "" || left.codes[l] !== right.codes[r]) return false;
+  return a.replace(GENERAL, "") !== b.replace(GENERAL, "");
+}
+
+/** Where each name stands; null where in several lines, as 行政运行 does. */
+function singleNames({ rows, names }: KeyedRows): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  names.forEach((name, i) => {
+    if (name !== "" && rows[i]?.kind === "body") found.set(name, found.has(name) ? null : i);
+  });
+  return found;
+}
