@@ -1,4 +1,5 @@
 import { formatRange } from "../../../src/workbook/address";
+import type { CellValue } from "../../../src/workbook/snapshot";
 import { sheetOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf, summariesOf } from "./summary";
 
@@ -78,6 +79,31 @@ describe("headers", () => {
       ["合计", 10, 20, 5, 25],
     ]);
     expect(summariesOf(sheet)).toEqual([{ at: "A1:E4 1-2", title: null, unit: "unknown unit-unknown", roles: "name original-budget adjusted-budget expenditure rate", rows: ["物业费", "合计 total"] }]);
+  });
+
+  test.each<[string, (CellValue | null)[][], string[]]>([
+    ["begins with 3", [["项目", "行次", "全年预算数", "决算数", "完成率"], ["栏次", null, 3, 4, 5], ["甲", 1, 100, 40, null], ["合计", 2, 100, 40, null]], ["甲", "合计 total"]],
+    ["leaves columns out", [["项目", "预算数", "支出数", "完成率"], ["栏次", "2", "5", "7=5/2"], ["甲", 100, 40, null], ["合计", 100, 40, null]], ["甲", "合计 total"]],
+    ["has our headers beside it", [["项目", "预算数", "支出数", null, null], ["栏次", "3", "4", "核算完成比例", "状态"], ["甲", 100, 40, 0.4, "正常"], ["合计", 100, 40, 0.4, "正常"]], ["甲", "合计 total"]],
+    ["has our header beside the table's own rates", [["项目", "预算数", "支出数", "完成率", null], ["栏次", "1", "2", "3=2/1", "状态"], ["甲", 100, 40, 0.4, "正常"], ["合计", 100, 40, 0.4, "正常"]], ["甲", "合计 total"]],
+    ["begins with letters", [["项目", "预算数", "支出数", "完成率", null], ["甲", 1, 2, 3, "状态"], ["乙项目", 100, 40, 0.4, "正常"], ["合计", 100, 40, 0.4, "正常"]], ["乙项目", "合计 total"]],
+  ])("a row of column numbers that %s is no line", (_, cells, rows) => {
+    expect(summariesOf(sheetOf("表", cells))).toMatchObject([{ rows }]);
+  });
+
+  test.each<[string, (CellValue | null)[]]>([
+    ["goes on", ["栏次", null, "1", "2", "栏次", null, "3", "4"]],
+    ["begins anew", ["栏次", null, 1, 2, "栏次", null, 1, 2]],
+  ])("column numbers over two tables side by side: the second half %s", (_, numbers) => {
+    const halves = ["项目", "行次", "全年预算数", "决算数", "项目", "行次", "全年预算数", "决算数"];
+    const cells: (CellValue | null)[][] = [["收入", null, null, null, "支出", null, null, null], halves, numbers, ["财政拨款", 1, 1000, 980, "教育", 31, 600, 550], ["事业收入", 2, 200, 210, "卫生", 32, 500, 480], ["合计", 3, 1200, 1190, "合计", 33, 1100, 1030]];
+    const rows = summariesOf(sheetOf("表", cells, { merges: ["A1:D1", "E1:H1"] })).flatMap((table) => table.rows);
+    expect(rows).toContain("教育");
+    expect(rows.filter((row) => row.includes("栏次"))).toEqual([]);
+  });
+
+  test("amounts are no column numbers, though a line is called 栏目", () => {
+    expect(summariesOf(sheetOf("表", [["项目", "预算数", "支出数"], ["栏目", 100, 50], ["物业费", 10, 5]]))).toMatchObject([{ rows: ["栏目", "物业费"] }]);
   });
 
   test("one column number is enough where the row is called 栏次; a line of small figures is a line", () => {

@@ -1,6 +1,7 @@
 /** The header rows that no dialect knows. */
 
 import type { CellRange } from "../../../workbook/address";
+import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { isCaptionText } from "../table/caption";
 import { isHeaderNumber } from "./cells";
@@ -62,16 +63,23 @@ function isParentRow(grid: Grid, row: number, left: number, right: number): bool
   return inks >= 2;
 }
 
-/** 栏次 1 2 3=2/1, or 甲 乙 1 2: numbers of the columns, in order, and nothing else. */
-export function isNumberingRow(grid: Grid, row: number, left: number, right: number): boolean {
+/**
+ * 栏次 1 2 3=2/1, or 甲 乙 1 2: numbers of the columns, in order, and nothing else but the headers of columns added later,
+ * which stand in the last header row. Called 栏次 it need not begin with 1: the form may go on from the left half, or leave columns out.
+ */
+export function isNumberingRow(grid: Grid, read: HeaderReader, row: number, left: number, right: number): boolean {
   let last = 0;
+  let count = 0;
   let isLabelled = false;
   for (let column = left; column <= right; column += 1) {
     const text = grid.text(row, column).replace(/\s/gu, "").normalize("NFKC");
-    const number = /^[(]?(\d{1,3})[)]?(?:=.+)?$/u.exec(text)?.[1];
-    if (number !== undefined && Number(number) === last + 1) last += 1;
-    else if (/^(?:栏次|行次|列次|栏目)$/u.test(text)) isLabelled = true;
-    else if (text !== "" && !/^(?:序号|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text)) return false;
+    const number = Number(/^[(]?(\d{1,3})[)]?(?:=.+)?$/u.exec(text)?.[1] ?? 0);
+    if (isLabelled ? number > last : number === last + 1) [last, count] = [number, count + 1];
+    else if (/^(?:栏次|行次|列次|栏目)$/u.test(text)) [last, isLabelled] = [0, true];
+    else if (text !== "" && !/^(?:序号|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text) && !(count > 0 && ADDED.has(read(text)?.meaning ?? null))) return false;
   }
-  return last >= (isLabelled ? 1 : 2);
+  return count >= (isLabelled ? 1 : 2);
 }
+
+/** What is added to a table. */
+const ADDED: ReadonlySet<Meaning | null> = new Set<Meaning>(["rate", "status"]);

@@ -16,7 +16,7 @@ export function findHeaders(grid: Grid, read: HeaderReader): readonly CellRange[
     .flatMap((band, at, all) => joinBeside(grid, read, band.map((piece) => widen(grid, extend(grid, read, piece), band, topBelow(piece, all, at)))))
     .flatMap((header) => splitRepeated(grid, read, header).map((part) => withoutTitle(grid, read, part)))
     .filter((header) => hasAmounts(grid, read, header) && hasIdentifier(grid, read, header))
-    .map((header) => (isNumberingRow(grid, header.bottom + 1, header.left, header.right) ? { ...header, bottom: header.bottom + 1 } : header))
+    .map((header) => (isNumberingRow(grid, read, header.bottom + 1, header.left, header.right) ? { ...header, bottom: header.bottom + 1 } : header))
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 

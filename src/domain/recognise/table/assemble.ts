@@ -38,7 +38,7 @@ interface Surroundings {
 /** null if it turns out to be no budget table. */
 export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floor, cutOff }: Surroundings): BudgetTable | null {
   const { header, override, excelTable } = section;
-  const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, header) });
+  const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, read, header) });
   const caption = captionOf(grid, header, floor);
   const { body, next } = bodyOf(grid, section, planOf(paths, header.left, read), caption);
   const ignored = new Set(override?.ignoredRows ?? []);
@@ -69,8 +69,8 @@ function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {
 }
 
 /** A last row of column numbers (栏次) belongs to the header and says nothing about the columns. */
-function bottomOfTexts(grid: Grid, { top, bottom, left, right }: CellRange): number {
-  return bottom > top && isNumberingRow(grid, bottom, left, right) ? bottom - 1 : bottom;
+function bottomOfTexts(grid: Grid, read: HeaderReader, { top, bottom, left, right }: CellRange): number {
+  return bottom > top && isNumberingRow(grid, read, bottom, left, right) ? bottom - 1 : bottom;
 }
 
 const LEADS = new Set(["serial", "code-part", "status", "reason"]);
