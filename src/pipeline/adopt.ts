@@ -1,7 +1,8 @@
 /**
  * Columns under our own headers of which no record tells: other programs lose it when they save the workbook, or it is
  * damaged. One is taken up again only where all it holds is what we would write there now; in any other a person may have
- * written, so it stays as it is, and that is said.
+ * written, so it stays as it is, and that is said. The same goes for a table's own column of rates, which we fill where it is
+ * empty: its header tells nothing, so it is looked at only where our statuses stand beside it.
  */
 
 import type { SheetWords } from "../domain/execution/sheet-words";
@@ -11,9 +12,9 @@ import { contentPart, linePart, NO_ROW, rowMark, rowsOf, type WrittenColumn } fr
 import type { Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { bandsOf } from "./bands";
-import { contentAt, keyOf } from "./cells";
+import { contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
-import { headingFor, type PlannedTable, type WritePlan } from "./plan";
+import { headingFor, rateColumns, type PlannedTable, type WritePlan } from "./plan";
 import type { RateContents } from "./rate-formulas";
 import { namesOf, type TableName } from "./table-names";
 import type { EarlierWriting, FoundColumn } from "./written";
@@ -41,19 +42,22 @@ export function adoptColumns({ sheets }: Snapshot, first: Reading, words: SheetW
   // Whose they are shows in the tables as they are without them.
   const clean = read(withColumns(standing), "values");
   const all = sheets.flatMap(({ id }) => assigned(standing.filter(({ sheetId }) => sheetId === id), clean, words));
-  const ours = [...earlier.found, ...all];
-  const candidates = all.filter((column) => hasRates(column, ours) || tellsApart(sheetOf.get(column.sheetId), column));
+  const ours = [...earlier.found, ...all.flat()];
+  const credible = (columns: readonly FoundColumn[]): FoundColumn[] => columns.filter((column) => isCredible(sheetOf.get(column.sheetId), column, columns, ours));
+  const groups = all.map(credible);
+  const candidates = groups.flat();
   const forms: RateContents[] = candidates.some((column) => holdsFormulas(sheetOf.get(column.sheetId), column)) ? ["values", "formulas"] : ["values"];
-  let [adopted, before]: [readonly FoundColumn[], number] = [candidates, Infinity];
+  let [adopted, left, before]: [readonly FoundColumn[], readonly (readonly FoundColumn[])[], number] = [candidates, groups, Infinity];
   // Without one of them the tables may be others, so those that are left must stand the test again.
   while (adopted.length > 0 && adopted.length < before) {
     before = adopted.length;
-    const readings = forms.map((rates) => read(withColumns(adopted.map(unwritten)), rates).plan.tables);
-    adopted = adopted.flatMap((column) => {
+    const readings = forms.flatMap((rates) => read(withColumns(adopted.map(unwritten)), rates).plan.tables);
+    left = left.map((columns) => credible(columns.flatMap((column) => {
       const sheet = sheetOf.get(column.sheetId);
-      const table = readings.flat().find((planned) => sheet !== undefined && isAsPlanned(sheet, column, planned));
+      const table = readings.find((planned) => sheet !== undefined && isAsPlanned(sheet, column, planned));
       return sheet === undefined || table === undefined ? [] : [recorded(sheet, column, table.execution.table)];
-    });
+    })));
+    adopted = left.flat();
   }
   return { earlier: withColumns(adopted), unknown: candidates.filter((column) => hasRates(column, ours) && !adopted.some((other) => isSameColumn(column, other))) };
 }
@@ -70,21 +74,27 @@ export function unknownColumns(unknown: readonly FoundColumn[], { plan: { tables
   });
 }
 
-/** In the header rows of tables that are to get new columns. */
+/** In the header rows of tables that are to get new columns; with statuses of ours the table's own rates. */
 function columnsHeadedLikeOurs(sheet: SheetSnapshot, { execution: { earlier }, plan }: Reading, words: SheetWords): FoundColumn[] {
   const planned = plan.tables.filter(({ execution: { table }, rate, status }) => table.sheetId === sheet.id && (rate.isNew || status.isNew));
   const right = sheet.left + (sheet.values[0]?.length ?? 0) - 1;
   const columns: FoundColumn[] = [];
-  for (const { execution: { table: { headerTop, headerBottom, range } } } of planned) {
+  const add = (found: FoundColumn): void => {
+    if (![...earlier.found, ...columns].some((known) => isSameColumn(known, found))) columns.push(found);
+  };
+  for (const { execution: { table }, rate } of planned) {
+    const { headerTop, headerBottom, range } = table;
+    let hasStatus = false;
     for (let row = headerTop; row <= headerBottom; row++) {
       for (let column = range.left + 1; column <= right; column++) {
         const content = contentAt(sheet, row, column);
         const kind = content.kind === "text" ? kindOf(content.value, words) : null;
         if (content.kind !== "text" || kind === null) continue;
-        const found = foundColumn(sheet, kind, { row, column, text: content.value }, range.bottom);
-        if (![...earlier.found, ...columns].some((known) => isSameColumn(known, found))) columns.push(found);
+        add(foundColumn(sheet, kind, { row, column, text: content.value }, range.bottom));
+        hasStatus ||= kind === "status";
       }
     }
+    if (hasStatus && rate.isNew) ratesOf(sheet, table).forEach(add);
   }
   return columns;
 }
@@ -103,18 +113,29 @@ function foundColumn({ id, name }: SheetSnapshot, kind: WrittenColumn["kind"], h
   return unwritten({ written, sheetId: id, column, headerRow: row, lastRow, changedRows: new Set(), records: [] });
 }
 
-/** Of those on one sheet each table's, of each kind the last, as later runs write further right. */
-function assigned(standing: readonly FoundColumn[], { execution: { tables }, plan }: Reading, words: SheetWords): FoundColumn[] {
+/** The table's own columns of rates, as if we had filled them. Rows of its header below their texts (栏次) are not ours. */
+function ratesOf(sheet: SheetSnapshot, table: BudgetTable): FoundColumn[] {
+  return table.columns.filter(({ role }) => role === "rate").map(({ column }) => {
+    const { row, text } = headerAt(sheet, table, column);
+    const found = foundColumn(sheet, "rate", { row, column, text }, table.range.bottom);
+    const between = Array.from({ length: table.headerBottom - row }, (_, i) => row + 1 + i);
+    return { ...found, written: { ...found.written, ownHeader: false }, changedRows: new Set(between) };
+  });
+}
+
+/** Of those on one sheet each table's: of each kind the last under our headers, as later runs write further right, else its own. */
+function assigned(standing: readonly FoundColumn[], { execution: { tables }, plan }: Reading, words: SheetWords): FoundColumn[][] {
   const planned = new Map(plan.tables.map((one) => [one.execution.table, one]));
   const here = [...new Set([...tables, ...planned.keys()])].filter(({ sheetId }) => standing.some((column) => column.sheetId === sheetId));
   return bandsOf(here).flatMap(({ tables: beside }) => {
     const names = namesOf(beside);
-    return beside.flatMap((table) => (["rate", "status"] as const).flatMap((kind) => {
+    return beside.map((table) => (["rate", "status"] as const).flatMap((kind) => {
       const target = planned.get(table)?.[kind];
       const own = standing.filter((column) => column.written.kind === kind && isOfTable(column, table, { beside, names }, words));
-      const last = own.reduce<FoundColumn | null>((right, column) => (right === null || column.column > right.column ? column : right), null);
+      const headed = own.filter(({ written }) => written.ownHeader).sort((a, b) => b.column - a.column).slice(0, 1);
       const isWanted = target !== undefined && (target.isNew || standing.some(({ column }) => column === target.place.range.left));
-      return last === null || !isWanted ? [] : [{ ...last, written: { ...last.written, fromTable: last.column - table.range.left } }];
+      const taken = headed.length > 0 ? headed : own;
+      return isWanted ? taken.map((column) => ({ ...column, written: { ...column.written, fromTable: column.column - table.range.left } })) : [];
     }));
   });
 }
@@ -124,23 +145,34 @@ interface Beside {
   readonly names: ReadonlyMap<BudgetTable, TableName>;
 }
 
-/** A column that says so is the table's that it names, any other one that of the table before it. */
-function isOfTable({ headerRow, column, written: { kind, header } }: FoundColumn, table: BudgetTable, { beside, names }: Beside, words: SheetWords): boolean {
+/** A column that says so is the table's that it names, any other one of ours that of the table before it. */
+function isOfTable({ headerRow, column, written: { kind, header, ownHeader } }: FoundColumn, table: BudgetTable, { beside, names }: Beside, words: SheetWords): boolean {
   const { range, headerTop, headerBottom } = table;
   if (headerRow < headerTop || headerRow > headerBottom || column <= range.left) return false;
+  if (!ownHeader) return table.columns.some((own) => own.role === "rate" && own.column === column);
   const word = kind === "rate" ? words.rateHeader : words.statusHeader;
   const isNext = !beside.some((other) => other.range.left > range.left && other.range.left <= column);
   return header === word ? isNext : header === headingFor(word, names.get(table) ?? null, words);
 }
 
-/** 状态 is a word that people use, too: without rates of ours it is only looked at where it tells lines apart, and not spoken of. */
+/**
+ * 状态 is a word that people use, too: without rates it is only looked at where it tells lines apart. A table's own rates are
+ * only looked at with statuses beside them. `columns` are those of one table.
+ */
+function isCredible(sheet: SheetSnapshot | undefined, column: FoundColumn, columns: readonly FoundColumn[], ours: readonly FoundColumn[]): boolean {
+  if (!column.written.ownHeader) return columns.some((other) => other.written.kind === "status" && statusesIn(sheet, other) > 0);
+  return hasRates(column, ours) || statusesIn(sheet, column) > (columns.some(({ written }) => !written.ownHeader) ? 0 : 1);
+}
+
+/** Under our own header: any other column is not spoken of. */
 function hasRates(column: FoundColumn, ours: readonly FoundColumn[]): boolean {
   const left = (one: FoundColumn): number => one.column - (one.written.fromTable ?? 0);
   return ours.some((other) => other.written.kind === "rate" && other.written.ownHeader && other.sheetId === column.sheetId && other.headerRow === column.headerRow && left(other) === left(column));
 }
 
-function tellsApart(sheet: SheetSnapshot | undefined, column: FoundColumn): boolean {
-  return new Set(contentsOf(sheet, column).flatMap((content) => (content.kind === "blank" ? [] : [content.value]))).size > 1;
+/** How many different ones. */
+function statusesIn(sheet: SheetSnapshot | undefined, column: FoundColumn): number {
+  return new Set(contentsOf(sheet, column).flatMap((content) => (content.kind === "blank" ? [] : [content.value]))).size;
 }
 
 function holdsFormulas(sheet: SheetSnapshot | undefined, column: FoundColumn): boolean {
@@ -161,11 +193,11 @@ function unwritten(column: FoundColumn): FoundColumn {
 }
 
 /** Whether the plan uses the column, and all that stands in it is what it would write. */
-function isAsPlanned(sheet: SheetSnapshot, { sheetId, column, headerRow, lastRow, written: { kind } }: FoundColumn, { execution: { table }, rate, status }: PlannedTable): boolean {
-  const planned = kind === "rate" ? rate : status;
-  if (table.sheetId !== sheetId || planned.isNew || planned.place.range.left !== column || planned.headerRow !== headerRow || planned.kept.length > 0) return false;
+function isAsPlanned(sheet: SheetSnapshot, { sheetId, column, headerRow, lastRow, written: { kind, ownHeader } }: FoundColumn, { execution: { table }, status, ...rates }: PlannedTable): boolean {
+  const planned = (kind === "rate" ? rateColumns(rates) : [status]).find(({ place }) => place.range.left === column);
+  if (planned === undefined || table.sheetId !== sheetId || planned.isNew || planned.headerRow !== headerRow || planned.kept.length > 0) return false;
   const lines = new Set(table.rows.map(({ row }) => row));
-  for (let row = headerRow + 1; row <= lastRow; row++) if (!lines.has(row) && contentAt(sheet, row, column).kind !== "blank") return false;
+  for (let row = (ownHeader ? headerRow : table.headerBottom) + 1; row <= lastRow; row++) if (!lines.has(row) && contentAt(sheet, row, column).kind !== "blank") return false;
   return true;
 }
 

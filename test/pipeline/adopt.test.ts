@@ -77,6 +77,58 @@ test("a column 状态 of a person's own is neither used nor spoken of", async ()
   }
 });
 
+describe("a table's own empty column of rates that was filled, with a column 状态 made beside it", () => {
+  const OWN = [...HEADER, "执行率"];
+  const table = (...rows: readonly (readonly CellValue[])[]): Snapshot => snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], OWN, ...rows]));
+  const FILLED = table(["甲项目", 100, 50, ""], ["乙项目", 200, 190, ""], ["丙项目", 100, 120, ""], ["合计", 400, 360, ""]);
+  const ALIKE = table(["甲项目", 100, 95, ""], ["乙项目", 200, 190, ""], ["合计", 300, 285, ""]);
+  const NUMBERED = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], OWN, ["栏次", "1", "2", "3=2/1"], ["甲项目", 100, 50, ""], ["乙项目", 200, 190, ""], ["合计", 300, 240, ""]]));
+  const TWO = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], ["项目名称", "年初预算", "调整预算", "支出数", "完成年初预算%", "完成调整预算%"], ["甲项目", 100, 200, 50, "", ""], ["乙项目", 200, 400, 190, "", ""], ["合计", 300, 600, 240, "", ""]]));
+  const STACKED = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], OWN, ["甲项目", 100, 50, ""], ["乙项目", 200, 190, ""], ["合计", 300, 240, ""], [], OWN, ["丙项目", 10, 1, ""], ["丁项目", 20, 19, ""], ["合计", 30, 20, ""]]));
+
+  test.each<[string, Snapshot, string[]]>([
+    ["statuses that differ", FILLED, ["D3:D6 E3:E6"]],
+    ["statuses all alike", ALIKE, ["D3:D5 E3:E5"]],
+    ["a row of column numbers", NUMBERED, ["D4:D6 E4:E6"]],
+    ["two such columns", TWO, ["F3:F5 G3:G5"]],
+    ["tables one under another", STACKED, ["D3:D5 E3:E5", "D8:D10 E8:E10"]],
+  ])("%s: both are used again, and the record is as it was", async (_, snapshot, columns) => {
+    const port = createMemoryPort(snapshot);
+    await run(port);
+    const [before, lost] = [await read(port), await forgotten(port)];
+    const { plan, problems } = await prepare(lost);
+    expect([plan.edits.map(({ kind }) => kind), problems]).toEqual([["stored"], []]);
+    expect(plan.tables.map(({ rate, status }) => `${formatRange(rate.place.range)} ${formatRange(status.place.range)}`)).toEqual(columns);
+    await run(lost);
+    expect((await read(lost)).stored).toBe(before.stored);
+  });
+
+  test("cells of it that were emptied are filled again", async () => {
+    const port = await writtenTo(FILLED, [["D4", ""]]);
+    expect(writes(await prepare(port))).toEqual(["D4 0.95"]);
+  });
+
+  test.each<[string, Snapshot, [string, CellValue][], unknown[]]>([
+    ["a rate that is another", FILLED, [["D3", 0.51]], ["F3:F6", true, "E3:E6", false]],
+    ["a rate that is another, and statuses that tell nothing apart", ALIKE, [["D3", 0.951]], ["F3:F5", true, "G3:G5", true]],
+    ["a rate as a person's formula", FILLED, [["D3", "=C3/B3"]], ["F3:F6", true, "E3:E6", false]],
+    ["a remark among the statuses", FILLED, [["E4", "已核实"]], ["F3:F6", true, "G3:G6", true]],
+    ["another header than ours above the statuses", FILLED, [["E2", "说明"]], ["F3:F6", true, "G3:G6", true]],
+    ["no statuses at all", FILLED, ["E3", "E4", "E5", "E6"].map((at): [string, CellValue] => [at, ""]), ["F3:F6", true, "E3:E6", false]],
+  ])("%s: what may be a person's stays", async (_, snapshot, typed, columns) => {
+    const port = await writtenTo(snapshot, typed);
+    expect(await outcome(port)).toMatchObject({ columns: [columns] });
+  });
+
+  test("what it was given is followed from then on", async () => {
+    const port = await writtenTo(FILLED);
+    await run(port);
+    port.type("执行", "C3", 100);
+    port.type("执行", "D4", 0.5);
+    expect(writes(await prepare(port))).toEqual(["D3 1", "E3 正常"]);
+  });
+});
+
 test("rates that are formulas are used again as such, whatever is asked for now", async () => {
   const formulas = { ...DEFAULT_OPTIONS, rates: "formulas" as const };
   const port = createMemoryPort(THREE);
