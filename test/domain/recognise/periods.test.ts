@@ -143,3 +143,32 @@ describe("months of another year are not added", () => {
     expect(tablesUnder([["2023年12月支出"], ["2024年1月支出"]])[0]?.columns[2]?.reason).toEqual({ code: "other-year", values: { header: "2023年12月支出", year: "2023", counting: "2024" } });
   });
 });
+
+/** One row of headers with the figures of two lines. */
+function tableOf(headers: readonly string[], ...lines: readonly (readonly (number | null)[])[]): readonly BudgetTable[] {
+  return recogniseSheet(sheetOf("表", [["项目名称", "年初预算", ...headers], ...lines.map((figures, i) => [`第${String(i + 1)}项`, 1000, ...figures])]));
+}
+
+describe("what is called 累计 of a quarter, where the months before it have columns, too", () => {
+  const HEADERS = ["1月", "2月", "3月", "一季度累计", "4月", "5月", "6月", "二季度累计"];
+  test.each<[string, readonly (readonly (number | null)[])[], string]>([
+    ["is the quarter's own where its months make it up", [[1, 2, 3, 6, 4, 5, 6, 15], [2, 2, 2, 6, 0, 0, 1, 1]], "quarter-2?"],
+    ["in every line that has a figure", [[1, 2, 3, 6, 4, 5, 6, 15], [2, 2, 2, 6, null, null, null, null]], "quarter-2?"],
+    ["is up to its end where all months do", [[1, 2, 3, 6, 4, 5, 6, 21], [2, 2, 2, 6, 0, 0, 1, 7]], "expenditure"],
+    ["and where one line contradicts", [[1, 2, 3, 6, 4, 5, 6, 15], [2, 2, 2, 6, 0, 0, 1, 7]], "expenditure"],
+  ])("%s", (_, lines, role) => {
+    expect(tableOf(HEADERS, ...lines).map((table) => rolesOf(table).split(" ").at(-1)?.replace("expenditure?", "expenditure"))).toEqual([role]);
+  });
+});
+
+describe("cumulative figures that are more than later ones are asked about", () => {
+  test.each<[readonly string[], readonly (readonly (number | null)[])[], readonly string[]]>([
+    [["一季度累计支出", "二季度累计支出"], [[30, 20], [10, 40]], ["doubt-several-expenditures"]],
+    [["6月累计支出", "7月累计支出"], [[30, 20], [10, 5]], ["doubt-several-expenditures"]],
+    [["一季度累计支出", "二季度累计支出"], [[30, 50], [10, 10]], []],
+    [["一季度累计支出", "二季度累计支出"], [[30, null], [10, 10]], []],
+    [["7月累计支出", "6月累计支出"], [[50, 30], [10, 10]], []],
+  ])("%j %j", (headers, lines, doubts) => {
+    expect(tableOf(headers, ...lines).map((table) => table.doubts.map(({ code }) => code))).toEqual([doubts]);
+  });
+});

@@ -11,7 +11,7 @@ import { candidateOf } from "./from-header";
 import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
-import { createFit, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellPeriods, type UpTo } from "./periods";
+import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, type UpTo } from "./periods";
 import { leavePartsOfSums } from "./wholes";
 import { settleRivals } from "./rivals";
 
@@ -32,6 +32,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leavePlansOfParts(candidates);
   leavePartsOfSums(candidates);
   tellPeriods(candidates);
+  tellOwnQuarters(candidates);
   tellLoneProject(candidates);
   leavePartsOfAmounts(candidates, read);
   leavePartGroups(candidates, read);
@@ -56,11 +57,12 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said)] };
 }
 
-/** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together. */
+/** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */
 function severalExpenditures(candidates: readonly Candidate[], said: readonly Candidate[]): readonly Reason[] {
   const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
   const isApart = (path: readonly string[]): boolean => path.length === 1 || (path.length === counted?.path.length && path.at(-1) === counted.path.at(-1));
-  const isLeft = ({ reason, path, evidence, header }: Candidate): boolean => reason.code === "role-taken" && isApart(path) && evidence.numbers > 0 && header !== counted?.header;
+  const isOfItsOwn = (left: Candidate): boolean => left.reason.code === "role-taken" || (left.reason.code === "other-period" && counted !== undefined && isMoreThanLater(left, counted));
+  const isLeft = (left: Candidate): boolean => isOfItsOwn(left) && isApart(left.path) && left.evidence.numbers > 0 && left.header !== counted?.header;
   return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
 }
 

@@ -31,6 +31,40 @@ export function leavePlansOfParts(candidates: readonly Candidate[]): void {
   }
 }
 
+/** 二季度累计 behind 4月 | 5月 | 6月 is what the quarter alone had where the figures say so, though earlier months had some, too. */
+export function tellOwnQuarters(candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    const { meaning, period, header, evidence } = candidate;
+    if (meaning !== "expenditure" || period === null || period.from !== null || period.to === null || period.to < 6 || period.to % 3 !== 0 || evidence.numbers === 0) continue;
+    const { to } = period;
+    const role = roleOf(to - 2, to);
+    const own = monthsWithin(candidates, to - 2, to);
+    const earlier = monthsWithin(candidates, 1, to - 3);
+    const isOwn = (sum: number, line: number): boolean => Number.isNaN(sum) || Math.abs(sumAt(own, line) - sum) < ROUNDING;
+    if (role !== null && own.length === 3 && evidence.first.every(isOwn) && evidence.first.some((_, line) => sumAt(earlier, line) !== 0)) assign(candidate, role, "likely", because("header-likely", { header }));
+  }
+}
+
+function monthsWithin(candidates: readonly Candidate[], from: number, to: number): readonly Candidate[] {
+  return candidates.filter(({ meaning }) => {
+    const month = meaning === null ? null : monthsOf(meaning);
+    return month !== null && month.from === month.to && month.from >= from && month.to <= to;
+  });
+}
+
+function sumAt(columns: readonly Candidate[], line: number): number {
+  return columns.reduce((sum, { evidence }) => sum + (Number.isNaN(evidence.first[line] ?? NaN) ? 0 : (evidence.first[line] ?? 0)), 0);
+}
+
+/** What printed parts may differ from their sum by. */
+const ROUNDING = 0.015;
+
+/** What was left for a later date, but is more than was spent by then: it was no cumulative figure. */
+export function isMoreThanLater(left: Candidate, counted: Candidate): boolean {
+  const [until, later] = [left.period?.to ?? null, counted.period?.to ?? null];
+  return until !== null && later !== null && until < later && left.evidence.first.some((figure, line) => figure > (counted.evidence.first[line] ?? NaN));
+}
+
 /** 下半年支出, 4-6月支出: not what was spent up to a date, but a half or a quarter of the year; anything else has no role. */
 export function tellPeriods(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
