@@ -42,13 +42,14 @@ type Read = (groups: Readonly<Record<string, string | undefined>>) => Period | n
 
 /** Up to a date: 截止2016年12月31日, 截至6月末, 6月底, 6月30日, 三季度末, 2016.12.31; a span: 1-6月, 1-3季度, 2016年上半年, 前8个月; or no more than a year. */
 const CHINESE_DATES: readonly (readonly [RegExp, Read])[] = [
+  [new RegExp(String.raw`^(?:截[止至]到?|[到至])?(?:(?:${YEAR}[./-])(?<month>1[0-2]|0?[1-9])[./-]\d{1,2}|(?<=截[止至]到?|[到至])(?<alone>1[0-2]|0?[1-9])[./]\d{1,2})(?:日?为?止)?`, "u"), ({ month, alone }) => ({ from: null, to: monthOf(month ?? alone) })],
   [new RegExp(`^(?:截[止至]到?|[到至](?=\\d|目前|今))(?:目前|今|${DAY})(?:为?止)?(?:的)?`, "u"), ({ month, end }) => ({ from: null, to: monthOf(month) ?? (end === "末" || end === "底" ? 12 : null) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?第?(?<first>${QUARTER})季?度?[-—~–至到]第?(?<last>${QUARTER})季度(?:累计)?`, "u"), ({ first, last }) => ({ from: (quarterOf(first) ?? 1) * 3 - 2, to: endOfQuarter(last) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?<first>${MONTH})月?份?[-—~–至到](?<last>${MONTH}|[xn])月份?(?:累计)?`, "u"), ({ first, last }) => ({ from: monthOf(first), to: monthOf(last) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?前(?:(?<quarter>${QUARTER})个?季度|(?<last>${MONTH})个?月)(?:累计)?`, "u"), ({ quarter, last }) => ({ from: 1, to: endOfQuarter(quarter) ?? monthOf(last) })],
   [new RegExp(String.raw`^(?:${YEAR}年)?(?<half>[上下])半年(?:累计)?`, "u"), ({ half }) => (half === "上" ? { from: 1, to: 6 } : { from: 7, to: 12 })],
-  [new RegExp(String.raw`^(?:${YEAR}年)?(?:(?<month>1[0-2]|0?[1-9])月(?:份?[末底]|(?:[12]\d|3[01]|0?[1-9])日|份?(?=累计))|第?(?<quarter>${QUARTER})季度(?:[末底]|(?=累计)))`, "u"), ({ month, quarter }) => ({ from: null, to: monthOf(month) ?? endOfQuarter(quarter) })],
-  [new RegExp(String.raw`^${YEAR}(?:年(?<month>1[0-2]|0?[1-9])月\d{1,2}日|[./-](?<numeric>\d{1,2})[./-]\d{1,2})`, "u"), ({ month, numeric }) => ({ from: null, to: monthOf(month ?? numeric) })],
+  [new RegExp(String.raw`^(?:${YEAR}年)?(?:(?<month>1[0-2]|0?[1-9])月(?:份?[末底]|(?:[12]\d|3[01]|0?[1-9])日(?:为?止)?|份?止|份?(?=累计))|第?(?<quarter>${QUARTER})季度(?:[末底]|(?=累计)))`, "u"), ({ month, quarter }) => ({ from: null, to: monthOf(month) ?? endOfQuarter(quarter) })],
+  [new RegExp(String.raw`^${YEAR}[./-](?<month>1[0-2]|0?[1-9])$`, "u"), ({ month }) => ({ from: monthOf(month), to: monthOf(month) })],
   [new RegExp(String.raw`^(?:${YEAR}年度?|\(${YEAR}年?度?\)|${YEAR}(?=\p{Script=Han}))`, "u"), () => null],
   [/^(?:本年度?|当年|今年)(?=预算|支出|执行|年初|决算|调整)/u, () => null],
 ];
