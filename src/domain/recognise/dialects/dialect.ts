@@ -42,8 +42,12 @@ export interface Dialect {
   readonly balance: RegExp;
   /** The beginning of lines under a table that belong to it and are no rows: notes, sources, signatures. */
   readonly note: RegExp;
+  /** Headers of goals and indicators, which forms have right below their table of money; matched against the whole cell, tidied as headers are. */
+  readonly otherBlock: RegExp;
   /** Lines above a table that are no title: attachment numbers, who filled it in, page numbers. */
   readonly notTitle: RegExp;
+  /** A source of money as a line, and among such lines money left over from the year before, which is spent as they are; matched like `balance`. */
+  readonly sources: { readonly line: RegExp; readonly carried: RegExp };
   /** A page break's "continued". */
   readonly continued: RegExp;
   /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else. */

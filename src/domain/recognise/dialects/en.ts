@@ -104,9 +104,14 @@ export const en: Dialect = {
   },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,
+  otherBlock: /^(?:performance |level \d )?(?:indicators?|goals?|objectives?)$|^(?:target|actual) values?$/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$/u,
+  sources: {
+    line: /^(?:of which:? ?)?(?:(?:current|this)[ -]year )?(?:fiscal|government|state|federal|local|own|other) (?:appropriations?|funds?|funding|sources?)$/u,
+    carried: /^(?:funds? )?(?:carried[ -]over|carry-?over)(?: (?:funds?|from (?:the )?(?:prior|previous|last) year))?$/u,
+  },
   continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
   income: {
     side: /^(?:revenues?|income|receipts?)$/iu,

@@ -32,6 +32,19 @@ export function isBalance(name: string): boolean {
   return DIALECTS.some(({ balance }) => balance.test(label));
 }
 
+/** 财政拨款, 其他资金: lines that tell where money comes from. */
+export function isSource(name: string): boolean {
+  if (name.length > LONGEST_LABEL) return false;
+  const label = tidy(name);
+  return DIALECTS.some(({ sources }) => sources.line.test(label));
+}
+
+/** 上年结转资金. */
+export function isCarriedOver(name: string): boolean {
+  const label = tidy(name);
+  return DIALECTS.some(({ sources }) => sources.carried.test(label));
+}
+
 const OF_WHICH = DIALECTS.map(({ ofWhichRow }) => ofWhichRow);
 
 const DEDUCTIONS = DIALECTS.map(({ deduction }) => deduction);

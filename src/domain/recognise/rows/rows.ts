@@ -5,7 +5,7 @@ import { KIND, trimmed, type Grid } from "../grid";
 import { markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { createLineFigures, type LineFigures } from "./figures";
-import { isBalance, isOfWhich, totalRank } from "./labels";
+import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
 import { levelOfNumber } from "./levels";
 import type { Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
@@ -69,7 +69,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   if (outline !== null) markProvenSums(outline);
   const doubts = chosenTotal === undefined ? markTotals(judged, figures.main) : markChosenTotal(judged, chosenTotal);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
-  return { rows: judged.map(toRow), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
+  return { rows: judged.map((line) => toRow(line, judged)), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them. */
@@ -81,8 +81,8 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }
 
-function toRow({ row, kind, code, name, reason, through }: Line): TableRow {
-  if (reason === null) return isBalance(name) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
+function toRow({ row, kind, code, name, reason, through }: Line, lines: readonly Line[]): TableRow {
+  if (reason === null) return isBalance(name) && !(isCarriedOver(name) && lines.some((line) => isSource(line.name))) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
   return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
 }
 

@@ -4,6 +4,7 @@ import type { CellRange } from "../../../workbook/address";
 import type { LocatedText } from "../../table";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
+import { tidy } from "../headers/text";
 import { totalRank } from "../rows/labels";
 
 /** What the columns of a table hold, as far as its header tells. */
@@ -70,6 +71,7 @@ function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
   }
   if (names + inks === 0) return "blank";
   if (isLine) return names > 0 || inks > 0 && hasWords(grid, figures, row) ? "line" : "stray";
+  if (isOtherBlock([...leads, ...figures].map((column) => grid.text(row, column)))) return "note";
   const text = firstText(grid, leads, figures, row);
   if (text !== null && (isNote(text) || (names + inks === 1 && text.length > LONGEST_NAME))) return "note";
   return (names > 0 && inks > 0) || rankOf(grid, plan, row) > 0 ? "line" : "name";
@@ -98,6 +100,11 @@ function rankOf(grid: Grid, { leads }: ColumnPlan, row: number): number {
   return rank;
 }
 
+/** 一级指标, 二级指标, 指标值: the header of what forms have below their table of money. */
+function isOtherBlock(texts: readonly string[]): boolean {
+  return texts.filter((text) => text !== "" && DIALECTS.some(({ otherBlock }) => otherBlock.test(tidy(text)))).length >= 2;
+}
+
 export function isNote(text: string): boolean {
   return DIALECTS.some(({ note }) => note.test(text));
 }
@@ -118,6 +125,7 @@ export function notesBelow(grid: Grid, table: CellRange, to: number, isLastTable
       continue;
     }
     if (!isLastTable && notes.length === 0 && !line.some(({ text }) => isNote(text))) break;
+    if (isOtherBlock(line.map(({ text }) => text))) break;
     gap = 0;
     notes.push(...line);
   }
