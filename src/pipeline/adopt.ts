@@ -35,12 +35,15 @@ export interface Adoption {
 /** null where no column needs to be looked at; `read` computes and plans anew. */
 export function adoptColumns({ sheets }: Snapshot, first: Reading, words: SheetWords, read: (earlier: EarlierWriting, rates: RateContents) => Reading): Adoption | null {
   const { earlier } = first.execution;
-  const standing = sheets.flatMap((sheet) => columnsHeadedLikeOurs(sheet, first, words));
-  if (standing.length === 0) return null;
+  const headed = sheets.flatMap((sheet) => columnsHeadedLikeOurs(sheet, first, words));
+  if (headed.length === 0) return null;
   const withColumns = (columns: readonly FoundColumn[]): EarlierWriting => ({ ...earlier, found: [...earlier.found, ...columns] });
   const sheetOf = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   // Whose they are shows in the tables as they are without them.
-  const clean = read(withColumns(standing), "values");
+  const unheaded = read(withColumns(headed), "values");
+  const filled = sheets.flatMap((sheet) => ratesBeside(sheet, unheaded, headed));
+  const standing = [...headed, ...filled];
+  const clean = filled.length === 0 ? unheaded : read(withColumns(standing), "values");
   const all = sheets.flatMap(({ id }) => assigned(standing.filter(({ sheetId }) => sheetId === id), clean, words));
   const ours = [...earlier.found, ...all.flat()];
   const credible = (columns: readonly FoundColumn[]): FoundColumn[] => columns.filter((column) => isCredible(sheetOf.get(column.sheetId), column, columns, ours));
@@ -74,27 +77,21 @@ export function unknownColumns(unknown: readonly FoundColumn[], { plan: { tables
   });
 }
 
-/** In the header rows of tables that are to get new columns; with statuses of ours the table's own rates. */
+/** In the header rows of tables that are to get new columns. */
 function columnsHeadedLikeOurs(sheet: SheetSnapshot, { execution: { earlier }, plan }: Reading, words: SheetWords): FoundColumn[] {
   const planned = plan.tables.filter(({ execution: { table }, rate, status }) => table.sheetId === sheet.id && (rate.isNew || status.isNew));
   const right = sheet.left + (sheet.values[0]?.length ?? 0) - 1;
   const columns: FoundColumn[] = [];
-  const add = (found: FoundColumn): void => {
-    if (![...earlier.found, ...columns].some((known) => isSameColumn(known, found))) columns.push(found);
-  };
-  for (const { execution: { table }, rate } of planned) {
-    const { headerTop, headerBottom, range } = table;
-    let hasStatus = false;
+  for (const { execution: { table: { headerTop, headerBottom, range } } } of planned) {
     for (let row = headerTop; row <= headerBottom; row++) {
       for (let column = range.left + 1; column <= right; column++) {
         const content = contentAt(sheet, row, column);
         const kind = content.kind === "text" ? kindOf(content.value, words) : null;
         if (content.kind !== "text" || kind === null) continue;
-        add(foundColumn(sheet, kind, { row, column, text: content.value }, range.bottom));
-        hasStatus ||= kind === "status";
+        const found = foundColumn(sheet, kind, { row, column, text: content.value }, range.bottom);
+        if (![...earlier.found, ...columns].some((known) => isSameColumn(known, found))) columns.push(found);
       }
     }
-    if (hasStatus && rate.isNew) ratesOf(sheet, table).forEach(add);
   }
   return columns;
 }
@@ -111,6 +108,13 @@ function foundColumn({ id, name }: SheetSnapshot, kind: WrittenColumn["kind"], h
   const { row, column, text } = header;
   const written: WrittenColumn = { sheetId: id, sheetName: name, kind, header: text, ownHeader: true, headerRow: row, column, fromTable: null, marks: "" };
   return unwritten({ written, sheetId: id, column, headerRow: row, lastRow, changedRows: new Set(), records: [] });
+}
+
+/** The own rates of tables that are to get new ones beside statuses that stand. */
+function ratesBeside(sheet: SheetSnapshot, { execution: { earlier }, plan: { tables } }: Reading, headed: readonly FoundColumn[]): FoundColumn[] {
+  const isHeaded = (column: number): boolean => headed.some((found) => found.sheetId === sheet.id && found.column === column);
+  const beside = tables.filter(({ execution: { table }, rate, status }) => table.sheetId === sheet.id && rate.isNew && !status.isNew && isHeaded(status.place.range.left));
+  return beside.flatMap(({ execution: { table } }) => ratesOf(sheet, table)).filter((found) => !earlier.found.some((known) => isSameColumn(known, found)));
 }
 
 /** The table's own columns of rates, as if we had filled them. Rows of its header below their texts (栏次) are not ours. */
