@@ -110,10 +110,10 @@ function foundColumn({ id, name }: SheetSnapshot, kind: WrittenColumn["kind"], h
   return unwritten({ written, sheetId: id, column, headerRow: row, lastRow, changedRows: new Set(), records: [] });
 }
 
-/** The own rates of tables that are to get new ones beside statuses that stand. */
+/** The own rates of tables that are to get new ones, where statuses stand in their rows. */
 function ratesBeside(sheet: SheetSnapshot, { execution: { earlier }, plan: { tables } }: Reading, headed: readonly FoundColumn[]): FoundColumn[] {
-  const isHeaded = (column: number): boolean => headed.some((found) => found.sheetId === sheet.id && found.column === column);
-  const beside = tables.filter(({ execution: { table }, rate, status }) => table.sheetId === sheet.id && rate.isNew && !status.isNew && isHeaded(status.place.range.left));
+  const statuses = headed.filter(({ sheetId, written }) => sheetId === sheet.id && written.kind === "status");
+  const beside = tables.filter(({ execution: { table }, rate }) => table.sheetId === sheet.id && rate.isNew && statuses.some(({ headerRow }) => headerRow >= table.headerTop && headerRow <= table.headerBottom));
   return beside.flatMap(({ execution: { table } }) => ratesOf(sheet, table)).filter((found) => !earlier.found.some((known) => isSameColumn(known, found)));
 }
 

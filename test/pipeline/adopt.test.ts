@@ -86,10 +86,12 @@ describe("a table's own empty column of rates that was filled, with a column 状
   const TWO = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], ["项目名称", "年初预算", "调整预算", "支出数", "完成年初预算%", "完成调整预算%"], ["甲项目", 100, 200, 50, "", ""], ["乙项目", 200, 400, 190, "", ""], ["合计", 300, 600, 240, "", ""]]));
   const STACKED = snapshotOf(sheetOf("执行", [["截至2016年12月31日（单位：万元）"], OWN, ["甲项目", 100, 50, ""], ["乙项目", 200, 190, ""], ["合计", 300, 240, ""], [], OWN, ["丙项目", 10, 1, ""], ["丁项目", 20, 19, ""], ["合计", 30, 20, ""]]));
 
+  const CLOSE = snapshotOf(sheetOf("执行", [[...OWN, ...OWN], ["甲项目", 100, 40, "", "丙项目", 10, 5, ""], ["乙项目", 40, 20, "", "丁项目", 20, 5, ""]]));
   const BESIDE = snapshotOf(sheetOf("执行", [["部门", ...OWN.slice(1), "", ...OWN], ["甲", 100, 50, "", "", "丙", 10, 5, ""], ["乙", 200, 150, "", "", "丁", 40, 41, ""], ["合计", 300, 200, "", "", "合计", 50, 46, ""]]));
 
   test.each<[string, Snapshot, string[]]>([
     ["tables side by side that a column 状态 joins", BESIDE, ["D2:D4 E2:E4", "I2:I4 J2:J4"]],
+    ["tables side by side without a gap", CLOSE, ["D2:D3 J2:J3", "H2:H3 I2:I3"]],
     ["statuses that differ", FILLED, ["D3:D6 E3:E6"]],
     ["statuses all alike", ALIKE, ["D3:D5 E3:E5"]],
     ["a row of column numbers", NUMBERED, ["D4:D6 E4:E6"]],
