@@ -11,7 +11,7 @@ import { budgetMeasure, commonUnit, expenditureMeasure, otherBudgetMeasure } fro
 import { createFigureAt, isInUnit, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import { keyedRows, matchRows, type Match } from "./match";
-import { otherNames, type OtherNames } from "./other-names";
+import { otherNames, sameParents, type OtherNames } from "./other-names";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
 import { coverages, mainTotal } from "./totals";
@@ -60,7 +60,12 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const matching = matchRows(budgetKeys, keys);
   const { left, right } = matching;
   const names = otherNames(budgetKeys, keys, matching);
-  const joined = (i: number, at: (i: number) => Figure): Decimal | NoRate => (names.get(i) === "conflict" ? "name-conflict" : joinedBudget(right[i] ?? null, at));
+  const parents = sameParents(budgetKeys, keys);
+  const joined = (i: number, at: (i: number) => Figure): Decimal | NoRate => {
+    const parent = parents.get(i);
+    if (parent !== undefined) return budgetSide(at(parent));
+    return names.get(i) === "conflict" ? "name-conflict" : joinedBudget(right[i] ?? null, at);
+  };
   return done(assembleExecution({
     table, unit, total, budgetSum,
     basis: budget.basis,

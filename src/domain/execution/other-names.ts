@@ -1,4 +1,4 @@
-/** Lines that two tables join by code under different names. */
+/** What joining two tables line by line leaves to look at: one code under two names, and lines above their parts. */
 
 import type { KeyedRows, Matching } from "./match";
 
@@ -26,8 +26,30 @@ export function otherNames(left: KeyedRows, right: KeyedRows, { right: matches }
 
 function isOtherwiseNamed(left: KeyedRows, l: number, right: KeyedRows, r: number): boolean {
   const [a, b] = [left.names[l] ?? "", right.names[r] ?? ""];
-  if (a === b || a === "" || b === "" || left.codes[l] !== right.codes[r]) return false;
-  return a.replace(GENERAL, "") !== b.replace(GENERAL, "");
+  return a !== "" && b !== "" && left.codes[l] === right.codes[r] && !isSameName(a, b);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a === b || a.replace(GENERAL, "") === b.replace(GENERAL, "");
+}
+
+/** Lines above their parts that have one code and name in both tables: by index of the right table's rows that of the left one's. */
+export function sameParents(left: KeyedRows, right: KeyedRows): ReadonlyMap<number, number> {
+  const known = parentsByCode(left);
+  return new Map([...(known.size === 0 ? [] : parentsByCode(right))].flatMap(([code, r]): [number, number][] => {
+    const l = known.get(code) ?? null;
+    return l === null || r === null || !isSameName(left.names[l] ?? "", right.names[r] ?? "") ? [] : [[r, l]];
+  }));
+}
+
+/** null where several have the code. */
+function parentsByCode({ rows, codes }: KeyedRows): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  rows.forEach(({ kind }, i) => {
+    const code = codes[i] ?? "";
+    if (kind === "subtotal" && code !== "") found.set(code, found.has(code) ? null : i);
+  });
+  return found;
 }
 
 /** Where each name stands; null where in several lines, as 行政运行 does. */

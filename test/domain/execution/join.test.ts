@@ -112,6 +112,16 @@ describe("one code under two names", () => {
   });
 });
 
+test("a line above its parts is of the same line above its parts; of no other, and its parts' rates stay theirs", () => {
+  const kinds = { 2: "subtotal" } as const;
+  const parts: Row[] = [["20101", "人大事务", 100], ["20102", "政协事务", 40]];
+  const spent = (code: string, name: string) => spending([[code, name, 60], ["20101", "人大事务", 40], ["20102", "政协事务", 20]], { kinds });
+  expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("201", "一般公共服务支出")))).toEqual(["一般公共服务支出 140 42.86", "人大事务 100 40.00", "政协事务 40 50.00"]);
+  expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("201", "教育")))[0]).toBe("教育  unmatched");
+  expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("", "一般公共服务")))[0]).toBe("一般公共服务  unmatched");
+  expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts, ["201", "一般公共服务", 7]], { kinds: { 2: "subtotal", 5: "subtotal" } }), spent("201", "一般公共服务")))[0]).toBe("一般公共服务  unmatched");
+});
+
 test("the same name under another code is another line", () => {
   const execution = join(budgets([["01", "物业费", 100], ["02", "水费", 10]]), spending([["03", "物业费", 50], ["02", "水费", 5]]));
   expect(lines(execution)).toEqual(["物业费  unmatched", "水费 10 50.00"]);
