@@ -8,7 +8,7 @@ import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claim
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
-import { grouped } from "./grouped";
+import { grouped } from "../grouped";
 import { fold } from "./text/fold";
 import type { Paragraph } from "./text/paragraphs";
 import type { Sentence } from "./text/sentences";

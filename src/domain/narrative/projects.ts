@@ -2,7 +2,7 @@
 
 import { distinctAdjustments, type ToldAdjustment } from "./adjustments";
 import type { AmountClaim, Claim, DateClaim, Item, Narrative, Quote, RateClaim } from "./claim";
-import { grouped } from "./grouped";
+import { grouped } from "../grouped";
 import type { Sentence } from "./text/sentences";
 
 export interface ProjectRecord {

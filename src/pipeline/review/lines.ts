@@ -1,5 +1,6 @@
 /** The lines of a workbook's tables: which one a cell is in, what stands for it, and which one a mark stands for. */
 
+import { grouped } from "../../domain/grouped";
 import { AMOUNT_ROLES, columnOf, type BudgetTable, type TableRow } from "../../domain/table";
 import { contains, type Place } from "../../workbook/address";
 import { keyMark } from "../../workbook/ledger";
@@ -153,15 +154,4 @@ function rowAt({ rows }: BudgetTable, row: number): TableRow | null {
     else high = middle - 1;
   }
   return null;
-}
-
-function grouped<T>(items: readonly T[], keyOfItem: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

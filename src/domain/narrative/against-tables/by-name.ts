@@ -6,7 +6,7 @@
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import type { AmountClaim, ChangeClaim, Claim, RateClaim, ShareClaim } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { printedPercent } from "../self-check/rates";

@@ -3,7 +3,7 @@
 import { ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import type { AmountClaim } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import { likeness } from "../likeness";
 import type { Precision } from "../self-check/printed";
 import { agrees, comparable, judgeFigure, type StatedFigure } from "./figures";

@@ -3,7 +3,7 @@
 import { normaliseName } from "../../recognise/normalise";
 import type { BudgetTable } from "../../table";
 import type { Subject } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { KnownLine, KnownTable } from "./known";
 
 const UNCHANGED = /^[\u4e00-\u9fff\d]*$/u;

@@ -5,7 +5,7 @@ import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim, Item, Narrative, RateClaim, Subject } from "../claim";
 import { NO_SUBJECT } from "../claims/context";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import { budgetRole } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
 import type { LineMatch, TableMatch } from "./match";

@@ -4,7 +4,7 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
 import type { AdjustmentClaim, Narrative } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
 import type { LineFinder, NamedLine } from "./by-name";
 import { CHANGE_ROLES, type KnownLine, type KnownTable } from "./known";

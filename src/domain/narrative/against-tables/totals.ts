@@ -5,7 +5,7 @@ import { convert, type Unit } from "../../amounts/unit";
 import { normaliseName } from "../../recognise/normalise";
 import type { AmountClaim, Claim, Narrative, RateClaim, ShareClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
 import { checkLines } from "../self-check/sums";
 import { printedPercent } from "../self-check/rates";

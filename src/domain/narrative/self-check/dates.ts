@@ -2,7 +2,7 @@
 
 import { areApart, distinctAdjustments, lineOf } from "../adjustments";
 import type { AdjustmentClaim, Claim, DateClaim } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { TextCheck, TextCheckKind } from "../outcome";
 import type { Severity } from "../../finding";
 

@@ -5,7 +5,7 @@ import { convert } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
 import type { Severity } from "../../finding";
 import type { AmountClaim, Claim, FormulaClaim, Narrative, TotalClaim } from "../claim";
-import { grouped } from "../grouped";
+import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
 import { toYuan } from "../text/figures";
 import { chineseNumber } from "../text/list-number";

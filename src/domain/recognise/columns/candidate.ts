@@ -66,6 +66,14 @@ export function leavePart(part: Candidate, whole: Candidate): void {
   drop(part, because("part-of-amount", { header: part.header, column: columnName(whole.column) }));
 }
 
+/** What printed parts may differ from their sum by. */
+export const ROUNDING = 0.015;
+
+/** Of what columns hold in one of the first lines; what is no amount counts as nothing. */
+export function sumAt(columns: readonly Candidate[], line: number): number {
+  return columns.reduce((sum, { evidence: { first: { [line]: figure = NaN } } }) => (Number.isNaN(figure) ? sum : sum + figure), 0);
+}
+
 /** The headings above it, to be compared with those of other columns. */
 export function headingsOf({ path }: Candidate): string {
   return JSON.stringify(path.slice(0, -1));

@@ -5,7 +5,7 @@ import { because } from "../reason";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isMoney, isRole, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isMoney, isRole, ROUNDING, type Candidate } from "./candidate";
 
 /**
  * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
@@ -105,9 +105,6 @@ function makeUp(basic: Candidate, project: Candidate, whole: Candidate): boolean
   const sums = whole.evidence.first.map((figure, i) => (basic.evidence.first[i] ?? NaN) + (project.evidence.first[i] ?? NaN) - figure).filter((difference) => !Number.isNaN(difference));
   return sums.filter((difference) => Math.abs(difference) < ROUNDING).length * 2 >= sums.length;
 }
-
-/** What printed parts may differ from their sum by. */
-const ROUNDING = 0.015;
 
 /** 基本支出 | 项目支出 under 预算 and again under 支出, without a column that adds either pair up. */
 export function tellPartsWithoutWhole(candidates: readonly Candidate[], read: HeaderReader): void {

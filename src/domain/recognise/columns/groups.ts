@@ -1,5 +1,6 @@
 /** Columns under one heading: what of them is the whole, and what its parts. */
 
+import { grouped } from "../../grouped";
 import type { Role } from "../../table";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
@@ -63,13 +64,7 @@ export function tellFunds(candidates: readonly Candidate[]): void {
 
 /** 预算数 over 财政拨款 | 自有资金, without a column that adds them up. A person is asked to confirm. */
 export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderReader): void {
-  const under = candidates.filter(({ path }) => path.length > 1);
-  const byHeading = new Map<string, Candidate[]>();
-  for (const candidate of under) {
-    const group = byHeading.get(headingsOf(candidate));
-    if (group === undefined) byHeading.set(headingsOf(candidate), [candidate]);
-    else group.push(candidate);
-  }
+  const byHeading = grouped(candidates, (candidate) => (candidate.path.length > 1 ? headingsOf(candidate) : null));
   const groups = [...byHeading.values()].flatMap((parts) => {
     const whole = read(parts[0]?.path.at(-2) ?? "")?.meaning ?? null;
     const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isFund(path.at(-1) ?? "") && evidence.numbers > 0);

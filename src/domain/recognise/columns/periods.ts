@@ -6,7 +6,7 @@ import type { CutOff } from "../../execution/result";
 import { monthsOf, type Role, type TableColumn } from "../../table";
 import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import { because } from "../reason";
-import { assign, drop, isBudget, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -51,13 +51,6 @@ function monthsWithin(candidates: readonly Candidate[], from: number, to: number
     return month !== null && month.from === month.to && month.from >= from && month.to <= to;
   });
 }
-
-function sumAt(columns: readonly Candidate[], line: number): number {
-  return columns.reduce((sum, { evidence }) => sum + (Number.isNaN(evidence.first[line] ?? NaN) ? 0 : (evidence.first[line] ?? 0)), 0);
-}
-
-/** What printed parts may differ from their sum by. */
-const ROUNDING = 0.015;
 
 /** What was left for a later date, but is more than was spent by then: it was no cumulative figure. */
 export function isMoreThanLater(left: Candidate, counted: Candidate): boolean {
@@ -152,8 +145,7 @@ function isOfSum(period: Period, candidates: readonly Candidate[]): boolean {
 
 /** 执行率 beside 支出 under 二季度, where what was spent stands outside. */
 function isUnderOther(rate: Candidate, spent: Candidate, candidates: readonly Candidate[]): boolean {
-  const headingOf = ({ path }: Candidate): string => JSON.stringify(path.slice(0, -1));
-  const own = candidates.filter((other) => other.path.length > 1 && other.meaning !== "rate" && headingOf(other) === headingOf(rate));
+  const own = candidates.filter((other) => other.path.length > 1 && other.meaning !== "rate" && headingsOf(other) === headingsOf(rate));
   return own.length > 0 && !own.includes(spent);
 }
 

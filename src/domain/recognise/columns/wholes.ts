@@ -1,17 +1,14 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算. */
 
+import { grouped } from "../../grouped";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isMoney, leavePart, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isMoney, leavePart, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** Of what adds up and what is added up, the sum counts. A sum whose own header is unknown is what its parts are. */
 export function leavePartsOfSums(candidates: readonly Candidate[]): void {
-  const byLeaf = new Map<string, Candidate[]>();
-  for (const candidate of candidates.filter(({ path }) => path.length > 1)) {
-    const leaf = candidate.path.at(-1) ?? "";
-    byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), candidate].slice(0, MOST_GROUPS + 1));
-  }
+  const byLeaf = grouped(candidates, ({ path }) => (path.length > 1 ? (path.at(-1) ?? "") : null));
   const sums = candidates.flatMap((whole, at) => {
     const alike = whole.path.length < 2 ? [] : (byLeaf.get(whole.path.at(-1) ?? "") ?? []);
     const parts = partsOf(whole, [alike.length > MOST_GROUPS ? [] : alike.filter((other) => other !== whole), ...blocksBeside(candidates, at)]);
@@ -84,8 +81,6 @@ function isPart({ meaning, header }: Candidate): boolean {
 }
 
 const CHANGES: ReadonlySet<Meaning> = new Set<Meaning>(["increase", "decrease", "quota-change"]);
-/** What printed parts may differ from their sum by. */
-const ROUNDING = 0.015;
 
 /** In each of the first lines that has a sum; by more than one part, or nothing would be added. */
 function addsUp(whole: Candidate, parts: readonly Candidate[]): boolean {
@@ -93,10 +88,9 @@ function addsUp(whole: Candidate, parts: readonly Candidate[]): boolean {
   const filled = new Set<Candidate>();
   for (const [line, sum] of whole.evidence.first.entries()) {
     if (Number.isNaN(sum)) continue;
-    const figures = parts.map((part) => ({ part, figure: part.evidence.first[line] ?? NaN })).filter(({ figure }) => !Number.isNaN(figure) && figure !== 0);
-    if (Math.abs(figures.reduce((total, { figure }) => total + figure, 0) - sum) >= ROUNDING) return false;
+    if (Math.abs(sumAt(parts, line) - sum) >= ROUNDING) return false;
     if (sum !== 0) lines += 1;
-    for (const { part } of figures) filled.add(part);
+    for (const part of parts) if (sumAt([part], line) !== 0) filled.add(part);
   }
   return lines > 1 && filled.size > 1 && filled.size === parts.length;
 }

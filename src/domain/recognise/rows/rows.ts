@@ -69,7 +69,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   if (outline !== null) markProvenSums(outline);
   const doubts = chosenTotal === undefined ? markTotals(judged, figures.main) : markChosenTotal(judged, chosenTotal);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
-  return { rows: judged.map((line) => toRow(line, judged)), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
+  const hasSources = judged.some(({ name }) => isSource(name));
+  return { rows: judged.map((line) => toRow(line, hasSources)), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them. */
@@ -81,8 +82,8 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }
 
-function toRow({ row, kind, code, name, reason, through }: Line, lines: readonly Line[]): TableRow {
-  if (reason === null) return isBalance(name) && !(isCarriedOver(name) && lines.some((line) => isSource(line.name))) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
+function toRow({ row, kind, code, name, reason, through }: Line, hasSources: boolean): TableRow {
+  if (reason === null) return isBalance(name) && !(hasSources && isCarriedOver(name)) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
   return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
 }
 

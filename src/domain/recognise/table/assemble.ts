@@ -1,6 +1,7 @@
 /** One table from its section: columns, lines, caption, unit. */
 
 import { intersects, type CellRange } from "../../../workbook/address";
+import type { CellValue } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { parseCell } from "../../amounts/parse";
 import { statedUnit } from "../../amounts/unit";
@@ -54,7 +55,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
   const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
-  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => rows.map(({ row }) => grid.value(row, column)) }) : chosenUnit(override.unit, override.isReused === true);
+  const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
   return {
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
@@ -175,6 +176,11 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
   const hasIdentifier = columns.some(({ role }) => isIdentifier(role));
   return hasIdentifier && columns.some(({ role, partOf }, at) => ((role !== null && AMOUNT_ROLES.has(role)) || partOf !== undefined) && (found[at]?.evidence.numbers ?? 0) > 0);
+}
+
+/** One by one: mostly the first tells that there is no more to look at. */
+function* valuesIn(grid: Grid, rows: readonly TableRow[], column: number): Generator<CellValue> {
+  for (const { row } of rows) yield grid.value(row, column);
 }
 
 function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly Decimal[] {

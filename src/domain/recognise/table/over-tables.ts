@@ -3,6 +3,7 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { addTo, figureIn, readAmountColumns, type AmountColumn } from "../../execution/columns";
+import type { Unit } from "../../amounts/unit";
 import { createSum } from "../../execution/scaled";
 import { isAmount, type BudgetTable } from "../../table";
 
@@ -12,10 +13,11 @@ import { isAmount, type BudgetTable } from "../../table";
  */
 export function leaveTotalsOfSeveral(sheet: SheetSnapshot, tables: readonly BudgetTable[]): readonly BudgetTable[] {
   if (tables.length < 2) return tables;
+  const sumsIn = createSums(sheet);
   return tables.map((table, k) => {
     const at = table.rows.findLastIndex(({ kind }) => kind === "total");
     const above = tables.slice(0, k).filter((other) => standsOver(other, table)).reverse();
-    if (at < 0 || above.length === 0 || !isOfSeveral(sheet, table, at, above)) return table;
+    if (at < 0 || above.length === 0 || !isOfSeveral(sheet, table, at, above, sumsIn)) return table;
     return { ...table, rows: table.rows.map((row, i) => (i === at ? { ...row, through: null } : row)) };
   });
 }
@@ -26,7 +28,21 @@ function standsOver(other: BudgetTable, table: BudgetTable): boolean {
   return other.range.bottom < table.range.top && table.columns.filter(isAmount).every(({ column, role }) => roles.get(column) === role);
 }
 
-function isOfSeveral(sheet: SheetSnapshot, table: BudgetTable, at: number, above: readonly BudgetTable[]): boolean {
+/** By column what a table's lines add up to, read in a unit. */
+type Sums = (table: BudgetTable, unit: Unit | null) => ReadonlyMap<number, Decimal>;
+
+/** Each table stands above many others, and is read once. */
+function createSums(sheet: SheetSnapshot): Sums {
+  const known = new Map<string, ReadonlyMap<number, Decimal>>();
+  return (table, unit) => {
+    const key = `${table.id} ${unit ?? ""}`;
+    const sums = known.get(key) ?? new Map([...readAmountColumns(table, sheet, unit)].map(([column, amounts]) => [column, sumOfLines(table, amounts, table.rows.length)]));
+    known.set(key, sums);
+    return sums;
+  };
+}
+
+function isOfSeveral(sheet: SheetSnapshot, table: BudgetTable, at: number, above: readonly BudgetTable[], sumsIn: Sums): boolean {
   const unit = table.unit ?? table.columns.find(isAmount)?.unit ?? null;
   const totals = [...readAmountColumns(table, sheet, unit).values()].flatMap((column) => {
     const figure = figureIn(column, at);
@@ -36,11 +52,8 @@ function isOfSeveral(sheet: SheetSnapshot, table: BudgetTable, at: number, above
   if (totals.length === 0 || left.every((rest) => rest.isZero())) return false;
   for (const other of above) {
     // As printed where one side tells no unit.
-    const columns = readAmountColumns(other, sheet, unit);
-    left = totals.map(({ column: { column } }, k) => {
-      const own = columns.get(column.column);
-      return (left[k] ?? ZERO).minus(own === undefined ? ZERO : sumOfLines(other, own, other.rows.length));
-    });
+    const sums = sumsIn(other, unit);
+    left = totals.map(({ column: { column } }, k) => (left[k] ?? ZERO).minus(sums.get(column.column) ?? ZERO));
     if (left.every((rest) => rest.isZero())) return true;
   }
   return false;

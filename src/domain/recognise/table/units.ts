@@ -28,7 +28,7 @@ export interface UnitEvidence {
   /** Figures of the total row. A sentence above that states one of them with its unit tells the table's. */
   readonly totals: readonly Decimal[];
   /** What the cells of a column of amounts hold, from the first line to the last. */
-  readonly cellsOf: (column: TableColumn) => readonly CellValue[];
+  readonly cellsOf: (column: TableColumn) => Iterable<CellValue>;
 }
 
 /**
@@ -79,7 +79,7 @@ function nearestUnit({ columns, caption, notes, sheetName, totals, cellsOf }: Un
   if (below !== null) return decided(below, "unit-below");
   const named = unitOf([{ text: sheetName, row: 0, column: 0 }]);
   if (named !== null) return decided(named, "unit-in-sheet-name");
-  return unitOfStatedTotal(caption.texts, totals) ?? unitInCells(amounts.map(cellsOf)) ?? { unit: null, reason: because("unit-unknown"), isLikely: false };
+  return unitOfStatedTotal(caption.texts, totals) ?? unitInCells(amounts, cellsOf) ?? { unit: null, reason: because("unit-unknown"), isLikely: false };
 }
 
 function headerTexts({ header, column }: TableColumn): LocatedText[] {
@@ -117,13 +117,15 @@ function unitOfStatedTotal(texts: readonly LocatedText[], totals: readonly Decim
 }
 
 /** 12.5万元 | 62500元: the largest of them, if no figure goes without. */
-function unitInCells(columns: readonly (readonly CellValue[])[]): TableUnit | null {
+function unitInCells(columns: readonly TableColumn[], cellsOf: UnitEvidence["cellsOf"]): TableUnit | null {
   const found = new Map<Unit, string>();
-  for (const value of columns.flat()) {
-    const parsed = parseAmount(value);
-    if (parsed.kind !== "amount" || parsed.value.isZero()) continue;
-    if (parsed.unit === null) return null;
-    found.set(parsed.unit, String(value));
+  for (const column of columns) {
+    for (const value of cellsOf(column)) {
+      const parsed = parseAmount(value);
+      if (parsed.kind !== "amount" || parsed.value.isZero()) continue;
+      if (parsed.unit === null) return null;
+      found.set(parsed.unit, String(value));
+    }
   }
   const largest = [...found].reduce<[Unit, string] | null>((best, entry) => (best === null || UNITS[entry[0]] > UNITS[best[0]] ? entry : best), null);
   return largest === null ? null : sure(largest[0], because("unit-in-cells", { text: largest[1] }));
