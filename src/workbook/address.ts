@@ -97,6 +97,17 @@ export function isWholeRows({ left, right }: CellRange): boolean {
   return left === 0 && right === LAST_COLUMN;
 }
 
+/** Ascending numbers of rows or columns, as first and last of those that follow on each other. */
+export function consecutive(numbers: readonly number[]): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && (number === run.last || number === run.last + 1)) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs;
+}
+
 export function rowCount({ top, bottom }: CellRange): number {
   return bottom - top + 1;
 }

@@ -1,6 +1,6 @@
 /** What edits would change, for people to see before anything is written. */
 
-import { contains, rangeOfCell, type CellRange, type Place } from "./address";
+import { consecutive, contains, rangeOfCell, type CellRange, type Place } from "./address";
 import type { Content, Edit } from "./edits";
 import { sameContent } from "./contents";
 import type { Snapshot } from "./snapshot";
@@ -50,18 +50,7 @@ export function changedRanges(edits: readonly Edit[], { sheetId, range: within }
       else rows.push(row);
     }));
   }
-  return joined([...changed].sort(([a], [b]) => a - b).flatMap(([column, rows]) => runsOf(rows).map((run) => ({ ...run, left: column, right: column }))));
-}
-
-/** Rows that follow on each other, as one. */
-function runsOf(rows: readonly number[]): Pick<CellRange, "top" | "bottom">[] {
-  const runs: { top: number; bottom: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && row <= last.bottom + 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row });
-  }
-  return runs;
+  return joined([...changed].sort(([a], [b]) => a - b).flatMap(([column, rows]) => consecutive(rows.sort((a, b) => a - b)).map(({ first, last }) => ({ top: first, bottom: last, left: column, right: column }))));
 }
 
 /** Ranges of single columns from left to right; those of the same rows in neighbouring columns become one. */

@@ -1,6 +1,6 @@
 /** Comparing amounts with what they are made up of, line by line. */
 
-import type { CellRange, Place } from "../../workbook/address";
+import { consecutive, type CellRange, type Place } from "../../workbook/address";
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import { severityOfDifference } from "../difference";
@@ -16,21 +16,15 @@ import { compareLines, type Composition } from "./parts";
 import { amount, cellUnit } from "./shown";
 import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type Side } from "./reconciliation";
 
-/** A composition that nothing states must hold in at least half of the lines; one that is stated, in any of more than a few. */
-function isBorneOut({ isStated }: Composition, lines: number, failing: number): boolean {
-  return isStated ? failing < lines || lines <= FEW_LINES : failing * 2 <= lines;
-}
-
-const FEW_LINES = 3;
-
 /** About a composition that the lines do not bear out nothing is said. */
 export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: "parts" | "adjustment", printedTolerance: Decimal): Found {
   const findings: Finding[] = [];
   const reconciliations: Reconciliation[] = [];
   for (const composition of compositions) {
     const { whole: { column, unit, printedUnit } } = composition;
-    const { lines, differences } = compareLines(table, composition);
-    if (!isBorneOut(composition, lines.length, differences.size)) continue;
+    const compared = compareLines(table, composition);
+    if (!composition.isBorneOut(compared)) continue;
+    const { lines, differences } = compared;
     const tolerance = unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit);
     const describe = createDescription(table, composition, kind);
     const isLong = lines.length > MOST_SINGLE_LINES;
@@ -107,11 +101,6 @@ type ColumnSpan = Pick<CellRange, "left" | "right">;
 
 /** The columns of the terms that are added, or taken away; neighbours are one place. */
 function adjacentColumns({ terms }: Composition, sign: 1 | -1): ColumnSpan[] {
-  const spans: { left: number; right: number }[] = [];
-  for (const column of terms.flatMap((term) => (term.sign === sign ? [term.column.column.column] : [])).sort((a, b) => a - b)) {
-    const last = spans.at(-1);
-    if (last !== undefined && last.right === column - 1) last.right = column;
-    else spans.push({ left: column, right: column });
-  }
-  return spans;
+  const columns = terms.flatMap((term) => (term.sign === sign ? [term.column.column.column] : [])).sort((a, b) => a - b);
+  return consecutive(columns).map(({ first, last }) => ({ left: first, right: last }));
 }

@@ -8,11 +8,21 @@ import { cellAt, type TableInput } from "./input";
 
 /** whole = Σ sign · term, in every line. All are in one unit. */
 export interface Composition {
-  /** The headers say so (其中), or the terms leave no doubt; else the lines must show it. */
-  readonly isStated: boolean;
+  /** Whether its lines, once compared, show that the columns are put together so; else nothing is said of it. */
+  readonly isBorneOut: (compared: ComparedLines) => boolean;
   readonly whole: AmountColumn;
   readonly terms: readonly { readonly column: AmountColumn; readonly sign: 1 | -1 }[];
 }
+
+export type BearsOut = (compared: ComparedLines, terms: Composition["terms"]) => boolean;
+
+/** Where headers say so (其中), or the terms leave no doubt: any of more than a few lines. */
+export const bearsOutStated: BearsOut = ({ lines, differences }) => differences.size < lines.length || lines.length <= FEW_LINES;
+
+/** Where nothing says so: at least half of the lines. */
+const bearsOutLikely: BearsOut = ({ lines, differences }) => differences.size * 2 <= lines.length;
+
+const FEW_LINES = 3;
 
 /**
  * 基本支出 and 项目支出 side by side, and the amount they are parts of: the nearest one to their left, as under
@@ -29,7 +39,7 @@ export function partGroups(input: TableInput): Composition[] {
     const whole = totals.length === 1 ? totals[0] : wholes[0];
     if (whole === undefined) return [];
     const isCalled = totals.length === 1 || isOfWhich(column, next);
-    return compose(input, whole, [[column, 1], [next, 1]], isCalled && !hasAnotherPart(input, [whole, column, next]));
+    return compose(input, whole, [[column, 1], [next, 1]], isCalled && !hasAnotherPart(input, [whole, column, next]) ? bearsOutStated : bearsOutLikely);
   });
 }
 
@@ -77,12 +87,12 @@ export function adjustments(input: TableInput): Composition[] {
     return column === undefined ? [] : [[column, role === "decrease" && !isSignedDecrease(input, column) ? -1 : 1]];
   });
   // A column of increases alone may have its decreases elsewhere.
-  const isComplete = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change");
+  const bearsOut = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change") ? bearsOutStated : bearsOutLikely;
   if (original === undefined || adjusted === undefined || changes.length === 0) return [];
-  const without = compose(input, adjusted, [[original, 1], ...changes], isComplete);
+  const without = compose(input, adjusted, [[original, 1], ...changes], bearsOut);
   const carried = columnOf("carried-over");
   if (carried === undefined) return without;
-  const withCarried = compose(input, adjusted, [[original, 1], [carried, 1], ...changes], isComplete);
+  const withCarried = compose(input, adjusted, [[original, 1], [carried, 1], ...changes], bearsOut);
   const failing = (compositions: readonly Composition[]): number => compositions.reduce((count, composition) => count + compareLines(input, composition).differences.size, 0);
   return withCarried.length > 0 && failing(withCarried) < failing(without) ? withCarried : without;
 }
@@ -96,7 +106,7 @@ function isSignedDecrease(input: TableInput, { column }: TableColumn): boolean {
 }
 
 /** None where a column is not read, or not all are in one unit. */
-export function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[], isStated: boolean): Composition[] {
+export function compose(input: TableInput, whole: TableColumn, terms: readonly (readonly [TableColumn, 1 | -1])[], bearsOut: BearsOut): Composition[] {
   const amounts = input.amounts();
   const column = amounts.get(whole.column);
   const read = terms.flatMap(([term, sign]) => {
@@ -104,7 +114,7 @@ export function compose(input: TableInput, whole: TableColumn, terms: readonly (
     return of === undefined ? [] : [{ column: of, sign }];
   });
   if (column === undefined || read.length < terms.length || read.some((term) => term.column.unit !== column.unit)) return [];
-  return [{ isStated, whole: column, terms: read }];
+  return [{ isBorneOut: (compared) => bearsOut(compared, read), whole: column, terms: read }];
 }
 
 export interface ComparedLines {

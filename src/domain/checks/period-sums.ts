@@ -3,7 +3,7 @@
 import { monthsOf, type TableColumn } from "../table";
 import { figureIn } from "../execution/columns";
 import type { TableInput } from "./input";
-import { compareLines, compose, type Composition } from "./parts";
+import { bearsOutStated, compose, type ComparedLines, type Composition } from "./parts";
 
 interface PeriodColumn {
   readonly column: TableColumn;
@@ -27,7 +27,7 @@ export function periodSums(input: TableInput): Composition[] {
   const year = input.table.columns.filter(({ role }) => role === "expenditure").map((column) => ({ column, from: 1, to: 12 }));
   return [...periods, ...year].flatMap((whole) => {
     const parts = finest(periods, whole);
-    return parts.length < 2 ? [] : compose(input, whole.column, parts.map(({ column }) => [column, 1]), true).filter((sum) => isWitnessed(input, sum));
+    return parts.length < 2 ? [] : compose(input, whole.column, parts.map(({ column }) => [column, 1]), (compared, terms) => bearsOutStated(compared, terms) && isWitnessed(compared, terms));
   });
 }
 
@@ -44,9 +44,8 @@ function finest(periods: readonly PeriodColumn[], { from, to }: PeriodColumn): P
 }
 
 /** Lines with spending in one period only hold whatever the columns mean, so they prove nothing. */
-function isWitnessed(input: TableInput, sum: Composition): boolean {
-  const { lines, differences } = compareLines(input, sum);
-  const telling = lines.filter((i) => differences.has(i) || sum.terms.filter(({ column }) => isSpent(figureIn(column, i))).length > 1);
+function isWitnessed({ lines, differences }: ComparedLines, terms: Composition["terms"]): boolean {
+  const telling = lines.filter((i) => differences.has(i) || terms.filter(({ column }) => isSpent(figureIn(column, i))).length > 1);
   const holding = telling.filter((i) => !differences.has(i)).length;
   return holding > 0 && holding >= telling.length * LEAST_WITNESSES;
 }

@@ -1,6 +1,6 @@
 /** The lines that two tables share, figure against figure. */
 
-import type { Place } from "../../../workbook/address";
+import { consecutive, type Place } from "../../../workbook/address";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { headerOf } from "../../execution/basis";
 import { addTo } from "../../execution/columns";
@@ -113,12 +113,5 @@ function labelOf({ table }: Measure, rows: readonly number[]): string {
 
 /** Adjacent cells as one place. */
 function placesOf(rows: readonly number[], { table: { table }, column: { column: { column } } }: Measure): Place[] {
-  const runs: { top: number; bottom: number }[] = [];
-  for (const i of rows) {
-    const row = table.rows[i]?.row ?? 0;
-    const last = runs.at(-1);
-    if (last !== undefined && last.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row });
-  }
-  return runs.map(({ top, bottom }) => placeOf(table, { top, bottom, left: column, right: column }));
+  return consecutive(rows.map((i) => table.rows[i]?.row ?? 0)).map(({ first, last }) => placeOf(table, { top: first, bottom: last, left: column, right: column }));
 }

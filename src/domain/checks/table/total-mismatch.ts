@@ -1,4 +1,4 @@
-import type { Place } from "../../../workbook/address";
+import { consecutive, type Place } from "../../../workbook/address";
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
@@ -93,13 +93,7 @@ const MOST_RUNS = 100;
 
 /** The rows that count, without the subtotals and headings between them. */
 function placesOfRows({ table }: TableInput, { from, to }: Coverage, column: number): readonly Place[] {
-  const runs: { top: number; bottom: number }[] = [];
-  for (const { row, kind } of table.rows.slice(from, to + 1)) {
-    if (kind !== "body") continue;
-    const last = runs.at(-1);
-    if (last?.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row });
-  }
-  const whole = { top: runs[0]?.top ?? 0, bottom: runs.at(-1)?.bottom ?? 0 };
-  return (runs.length > MOST_RUNS ? [whole] : runs).map((run) => placeOf(table, { ...run, left: column, right: column }));
+  const runs = consecutive(table.rows.slice(from, to + 1).flatMap(({ row, kind }) => (kind === "body" ? [row] : [])));
+  const whole = { first: runs[0]?.first ?? 0, last: runs.at(-1)?.last ?? 0 };
+  return (runs.length > MOST_RUNS ? [whole] : runs).map(({ first, last }) => placeOf(table, { top: first, bottom: last, left: column, right: column }));
 }
