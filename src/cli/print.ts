@@ -5,23 +5,23 @@ import type { Decimal } from "../domain/amounts/decimal";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { Severity } from "../domain/finding";
-import type { BudgetTable } from "../domain/table";
-import { describeReason } from "../i18n/describe";
 import { describeFigure } from "../i18n/figures";
 import type { Translator } from "../i18n/translate";
 import type { WorkbookExecution } from "../pipeline/compute";
-import { doubtsOf } from "../pipeline/doubts";
 import type { FindingReport, Report } from "../pipeline/report";
 import { formatRange } from "../workbook/address";
 
-export function printReport(report: Report, { executions, tables }: WorkbookExecution, words: Translator): string {
-  return [...executions.map((execution) => printTable(execution, tables, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
+export function printReport(report: Report, { executions }: WorkbookExecution, words: Translator): string {
+  const doubts = new Map(report.tables.map((table) => [`${table.sheet} ${table.address}`, table.doubts]));
+  return [...executions.map((execution) => printTable(execution, doubts, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
 }
 
-function printTable(execution: TableExecution, tables: readonly BudgetTable[], words: Translator): string {
+/** `doubts` by the table's place. */
+function printTable(execution: TableExecution, doubts: ReadonlyMap<string, readonly string[]>, words: Translator): string {
   const { table, basis, unit, cutOff, rows, sum, total } = execution;
+  const place = `${table.sheetName} ${formatRange(table.range)}`;
   const heading = [
-    `${table.sheetName} ${formatRange(table.range)}`,
+    place,
     words("cli.rows", { rows: sum.rows }),
     unit === null ? words("unit.unknown") : words(`unit.${unit}`),
     words(`basis.${basis}`),
@@ -29,8 +29,8 @@ function printTable(execution: TableExecution, tables: readonly BudgetTable[], w
   ].join(" · ");
   const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
   const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
-  const doubts = doubtsOf(execution, tables).map(({ reason }) => `\n${oneLine(words("cli.doubt", { doubt: describeReason(words, reason) }))}`);
-  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${doubts.join("")}`;
+  const said = (doubts.get(place) ?? []).map((doubt) => `\n${oneLine(words("cli.doubt", { doubt }))}`);
+  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${said.join("")}`;
 }
 
 /** Columns apart by three spaces, a line under the header; figures to the right. */

@@ -119,8 +119,9 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
         bytes += slice.bytes;
       }
     } else if (edit.kind === "column-widths") {
-      ranges.forEach((column, i) => {
-        column.format.columnWidth = edit.widths[i] ?? column.format.columnWidth;
+      edit.widths.forEach((width, i) => {
+        const column = ranges[i];
+        if (column !== undefined) column.format.columnWidth = width;
       });
     } else if (edit.kind === "number-format") {
       range.numberFormat = edit.format as unknown as string[][];

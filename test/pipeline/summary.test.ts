@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { Decimal } from "../../src/domain/amounts/decimal";
-import { createBook, type Book } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { type Book } from "../../src/embedded/book/book";
 import { protectBook } from "../../src/embedded/book/protection";
 import { openBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
@@ -20,6 +19,7 @@ import type { Receipt } from "../../src/workbook/port";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { stateOf } from "../support/book-state";
 import { columnsOf, notesIn, shown, summarise, tableIn, tablesIn } from "../support/summary";
+import { bookOf } from "../support/office";
 import { summaryWording } from "../support/summary-wording";
 
 const ASSETS = path.join(__dirname, "../../assets/samples");
@@ -45,16 +45,6 @@ async function write(book: Book, { edits }: SummaryPlan): Promise<Receipt> {
   const applied = await createFilePort(book).apply(edits);
   if (!applied.ok) throw new Error(applied.problem.code);
   return applied.value;
-}
-
-function bookOf(sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Book {
-  const book = createBook(Object.keys(sheets));
-  for (const sheet of book.sheets) {
-    const rows = sheets[sheet.name] ?? [];
-    const columns = Math.max(...rows.map(({ length }) => length));
-    enterValues(sheet, { top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }, rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? "")));
-  }
-  return book;
 }
 
 const PROJECTS = [

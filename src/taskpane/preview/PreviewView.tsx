@@ -78,7 +78,7 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
 function PlannedColumnLine({ column, edits, onSelect }: { readonly column: PlannedColumn; readonly edits: WritePlan["edits"]; readonly onSelect: (place: Place) => void }): ReactNode {
   const words = useWords();
   const { place, header, isNew, changes } = column;
-  const ranges = changedRanges(edits, place);
+  const ranges = useMemo(() => changedRanges(edits, place), [edits, place]);
   const places = ranges.length === 0 || ranges.length > MOST_RANGES ? [place] : ranges.map((range) => ({ ...place, range }));
   return (
     <li>

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Block, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../../src/domain/summary/model";
-import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
+import { findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
 import { enterValues, putContent, textAt, usedRange } from "../../../src/embedded/book/cells";
 import { renameSheet } from "../../../src/embedded/book/sheets";
 import { deleteRows, insertColumns, insertRows } from "../../../src/embedded/book/structure";
@@ -17,6 +17,7 @@ import type { Edit } from "../../../src/workbook/edits";
 import type { WorkbookPort } from "../../../src/workbook/port";
 import { excelOn } from "../../support/excel";
 import { runs } from "../../support/nightly";
+import { bookOf } from "../../support/office";
 import { summaryWording } from "../../support/summary-wording";
 
 const WORDING = summaryWording();
@@ -24,18 +25,11 @@ const PROJECTS = ["道路养护", "路灯改造", "绿化提升", "社区服务"
 
 /** A whole with two budgets and a list of projects; some rates and totals are wrong, so that there are findings and failed comparisons. */
 function workbook(): Book {
-  const sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {
+  return bookOf({
     预算批复: [["单位：万元"], ["功能分类科目", "年初预算", "基本支出", "项目支出"], ["人大事务", 118.3, 60, 58.3], ["公安", 20, 5, 15], ["城乡社区管理事务", 300, 100, 190], ["合计", 438.3, 165, 263.3]],
     预算执行: [["单位：万元，截至2024年6月30日"], ["功能分类科目", "调整后预算", "支出", "执行率"], ["人大事务", 118.3, 71.16, 0.6015], ["公安", 25, 30, 0.9], ["城乡社区管理事务", 300, 20, 0.0667], ["合计", 443.3, 121, 0.2]],
     项目完成: [["单位：万元，截至2024年6月30日"], ["项目名称", "年初预算", "调整后预算", "支出", "执行率"], ...PROJECTS.map((name, i) => [name, 50 + i * 7, 60 + i * 5, i * 11.5, 0.5]), ["合计", 400, 435, 172.5, 0.4]],
-  };
-  const book = createBook(Object.keys(sheets));
-  for (const sheet of book.sheets) {
-    const rows = sheets[sheet.name] ?? [];
-    const columns = Math.max(...rows.map(({ length }) => length));
-    enterValues(sheet, { top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }, rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? "")));
-  }
-  return book;
+  });
 }
 
 interface Made {
