@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/book/files";
 import type { Book } from "../../src/embedded/book/book";
 import { serveSite } from "./site";
@@ -39,34 +39,33 @@ export interface Suite {
   readonly open: (query?: string, options?: { readonly isNew?: boolean }) => Promise<OpenWorkbench>;
 }
 
-/** One browser and one site for a test file; each test opens its own page. The site may be one that is served already. */
+/**
+ * One browser and one site for a test file; each test opens its own page, with what the pages remember cleared. They share
+ * what the browser keeps of scripts: to read those again for each page takes longer than most tests. The site may be one
+ * that is served already.
+ */
 export function workbenchSuite(served: { readonly at: () => string } | null = null): Suite {
   let browser: Browser;
+  let context: BrowserContext;
   let site: Site;
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
     site = served === null ? await serveSite() : { url: served.at(), close: () => Promise.resolve() };
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, NO_NETWORK] });
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
-  const contexts: { close: () => Promise<void> }[] = [];
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(context.pages().map((page) => page.close()));
   });
 
   return {
     open: async (query = "", { isNew = false } = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
-      contexts.push(context);
-      if (!isNew) {
-        await context.addInitScript(() => {
-          if (location.protocol === "http:") window.localStorage.setItem("budget-execution:guidance", "dismissed");
-        });
-      }
       const page = await context.newPage();
+      await page.addInitScript(forgetOnce, isNew);
       const strays: string[] = [];
       const complaints: string[] = [];
       page.on("request", (request) => {
@@ -116,4 +115,12 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
       };
     },
   };
+}
+
+/** Runs in the page before its scripts: clears, when a page is opened and not when it is loaded again, what pages before it left. */
+function forgetOnce(isNew: boolean): void {
+  if (location.protocol !== "http:" || window.sessionStorage.getItem("opened") !== null) return;
+  window.sessionStorage.setItem("opened", "yes");
+  window.localStorage.clear();
+  if (!isNew) window.localStorage.setItem("budget-execution:guidance", "dismissed");
 }
