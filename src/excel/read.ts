@@ -6,8 +6,8 @@
  * Excel's limit, the addresses are read first and the contents then in slices of rows.
  */
 
-import type { CellRange } from "../workbook/address";
-import type { CellValue, ExcelTable, SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { consecutive, LAST_COLUMN, type CellRange } from "../workbook/address";
+import type { CellValue, ColumnRun, ExcelTable, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { isTooLarge } from "./failure";
 import { jsonBytes, rowsPerChunk } from "./chunks";
 import { getRange, rangeOf } from "./ranges";
@@ -20,10 +20,21 @@ const SHEETS_AT_ONCE = 12;
 const CELL_BYTES = 40;
 const ROWS_JUDGED = 64;
 
+/** Columns right of the used ones that are asked whether they are hidden; what holds of the last is taken to hold of all after it. */
+const COLUMNS_BEYOND = 32;
+
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly merges: Excel.RangeAreas;
+  /** The whole sheet. */
+  readonly everything: Excel.Range;
+}
+
+/** What takes a request of its own, and stands on few sheets. */
+interface Details {
+  readonly tables: readonly ExcelTable[];
+  readonly hiddenColumns: readonly ColumnRun[];
 }
 
 interface Grids {
@@ -42,9 +53,9 @@ interface Reading {
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const { sheets, grids, active, stored } = (await readAtOnce(context)) ?? (await readInSlices(context));
   await stored.complete();
-  const tables = await readTables(context, sheets);
+  const details = await readDetails(context, sheets);
   return {
-    sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, tables[index] ?? [])),
+    sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, details[index] ?? { tables: [], hiddenColumns: [] })),
     activeSheetId: active.id,
     stored: stored.text(),
   };
@@ -86,7 +97,7 @@ function loadSheet(sheet: Excel.Worksheet, withContents: boolean): LoadedSheet {
   used.load("rowIndex,columnIndex,rowCount,columnCount" + (withContents ? ",values,formulas,numberFormat" : ""));
   const merges = used.getMergedAreasOrNullObject();
   merges.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return { sheet, used, merges };
+  return { sheet, used, merges, everything: sheet.getRange().load("columnHidden") };
 }
 
 /** Names in one sync, extents in the next, then every sheet's contents slice by slice. */
@@ -140,15 +151,35 @@ function bytesPerRow({ values, formulas, numberFormats }: Grids): number {
   return Math.max(1, bytes / Math.max(1, judged));
 }
 
-/** Where the Excel tables lie; a sync only if there are any. */
-async function readTables(context: Excel.RequestContext, sheets: readonly LoadedSheet[]): Promise<ExcelTable[][]> {
-  const ranges = sheets.map(({ sheet }) => sheet.tables.items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") })));
-  if (ranges.every((list) => list.length === 0)) return ranges.map(() => []);
-  await context.sync();
-  return ranges.map((list) => list.map(({ table, range }) => ({ name: table.name, range: rangeOf(range), hasHeaders: table.showHeaders, hasTotals: table.showTotals })));
+/** Where the Excel tables lie and which columns are hidden; a sync only if there are any. */
+async function readDetails(context: Excel.RequestContext, sheets: readonly LoadedSheet[]): Promise<Details[]> {
+  const asked = sheets.map((loaded) => ({ tables: loadTables(loaded), hidden: loadHiddenColumns(loaded) }));
+  if (asked.some(({ tables, hidden }) => tables.length > 0 || hidden.pending)) await context.sync();
+  return asked.map(({ tables, hidden }) => ({
+    tables: tables.map(({ table, range }) => ({ name: table.name, range: rangeOf(range), hasHeaders: table.showHeaders, hasTotals: table.showTotals })),
+    hiddenColumns: hidden.runs(),
+  }));
 }
 
-function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, tables: readonly ExcelTable[]): SheetSnapshot {
+function loadTables({ sheet }: LoadedSheet): { readonly table: Excel.Table; readonly range: Excel.Range }[] {
+  return sheet.tables.items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") }));
+}
+
+/** The sheet as a whole says whether none or all are hidden (null: some are); only then its columns are asked. */
+function loadHiddenColumns({ sheet, used, everything }: LoadedSheet): { readonly pending: boolean; readonly runs: () => ColumnRun[] } {
+  const hidden = everything.columnHidden as boolean | null;
+  if (hidden !== null || used.isNullObject) return { pending: false, runs: () => (hidden === true ? [{ left: 0, right: LAST_COLUMN }] : []) };
+  const right = Math.min(LAST_COLUMN, used.columnIndex + used.columnCount - 1 + COLUMNS_BEYOND);
+  const columns = getRange(sheet, { top: 0, left: 0, bottom: 0, right }).getColumnProperties({ columnHidden: true });
+  return { pending: true, runs: () => hiddenRuns(columns.value.map(({ columnHidden }) => columnHidden === true)) };
+}
+
+function hiddenRuns(columns: readonly boolean[]): ColumnRun[] {
+  const runs = consecutive(columns.flatMap((isHidden, column) => (isHidden ? [column] : [])));
+  return runs.map(({ first, last }) => ({ left: first, right: last === columns.length - 1 ? LAST_COLUMN : last }));
+}
+
+function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, { tables, hiddenColumns }: Details): SheetSnapshot {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -161,6 +192,7 @@ function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, t
     numberFormats: grids?.numberFormats ?? [],
     merges: merges.isNullObject ? [] : merges.areas.items.map(rangeOf),
     tables,
+    hiddenColumns,
   };
 }
 

@@ -54,6 +54,7 @@ function sheetSnapshot(sheet: Sheet): SheetSnapshot {
     left: used?.left ?? 0,
     ...block,
     merges: used === null ? [] : mergesOf(sheet),
+    hiddenColumns: sheet.columns.filter(({ hidden }) => hidden).map(({ min, max }) => ({ left: min, right: max })),
     tables: tablesOf(sheet).map(({ name, range, showHeaders, showTotals }) => ({ name, range, hasHeaders: showHeaders, hasTotals: showTotals })),
   };
 }

@@ -24,3 +24,7 @@ export function headerAt(sheet: SheetSnapshot, { headerTop, headerBottom }: Budg
   }
   return { row: headerBottom, text: "" };
 }
+
+export function isHidden({ hiddenColumns }: SheetSnapshot, column: number): boolean {
+  return hiddenColumns.some(({ left, right }) => left <= column && column <= right);
+}

@@ -4,6 +4,7 @@ import type { BudgetTable } from "../domain/table";
 import { contains, type CellPosition, type CellRange } from "../workbook/address";
 import type { Edit, WriteContents } from "../workbook/edits";
 import type { SheetSnapshot } from "../workbook/snapshot";
+import { isHidden } from "./cells";
 import type { Targets } from "./target";
 
 /** What is written into columns of rates: of the basis in force, and of those whose header names a budget. */
@@ -35,10 +36,10 @@ export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Tar
   return [...edits, ...rateCells.map((block): Edit => ({ kind: "number-format", sheetId: sheet.id, range: block, format: RATE_FORMAT }))];
 }
 
-/** New columns beyond everything on the sheet get as wide as what they hold; others keep the width somebody gave them. */
+/** New columns that nobody has used or sees get as wide as what they hold; others keep the width somebody gave them. */
 export function widthEdits(sheet: SheetSnapshot, table: BudgetTable, columns: readonly { readonly column: number; readonly isNew: boolean; readonly texts: Iterable<string> }[]): Edit[] {
   const usedRight = sheet.left + (sheet.values[0]?.length ?? 0) - 1;
-  return columns.filter(({ column, isNew }) => isNew && column > usedRight).map(({ column, texts }): Edit => {
+  return columns.filter(({ column, isNew }) => isNew && (column > usedRight || isHidden(sheet, column))).map(({ column, texts }): Edit => {
     let width = 0;
     for (const text of texts) width = Math.max(width, textWidth(text));
     return { kind: "column-widths", sheetId: sheet.id, range: { top: table.range.top, bottom: table.range.bottom, left: column, right: column }, widths: [Math.min(width, WIDEST)] };

@@ -7,7 +7,7 @@ import { done, failed, type Outcome } from "../workbook/problem";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { bandsOf, spreadOver, type Band } from "./bands";
 import { columnsOfTables, type OwnColumns } from "./belonging";
-import { contentAt } from "./cells";
+import { contentAt, isHidden } from "./cells";
 import { namesOf, type TableName } from "./table-names";
 import type { FoundColumn } from "./written";
 
@@ -42,7 +42,7 @@ export interface Surroundings {
 
 /**
  * For each table to write: a column that we wrote, else the table's own if it is entirely empty and its header names no other budget, else the first free
- * columns to the right, beyond other tables where those stand in the way. No two tables get the same cells: what
+ * columns to the right that can be seen, beyond other tables where those stand in the way. No two tables get the same cells: what
  * stands already keeps its place, then the rightmost table chooses first, so that beside a table stand its own rates. `no-free-columns` where the sheet ends.
  */
 export function chooseTargets(sheet: SheetSnapshot, executions: readonly TableExecution[], { tables, ours }: Surroundings): ReadonlyMap<BudgetTable, Outcome<Targets>> {
@@ -112,7 +112,7 @@ function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnC
 }
 
 function isUsable(sheet: SheetSnapshot, table: BudgetTable, { column }: TableColumn): boolean {
-  return isBlank(sheet, column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => column >= merge.left && column <= merge.right);
+  return !isHidden(sheet, column) && isBlank(sheet, column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => column >= merge.left && column <= merge.right);
 }
 
 /** The budget that a column's header names; null for one that says nothing of it, or that we headed. */
@@ -129,13 +129,20 @@ function withFree(sheet: SheetSnapshot, { table, rate, status, named }: Spots, t
   return { table, named, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
 }
 
-/** The first of `count` neighbouring columns right of the table that are blank and not taken from its header to its last row. */
+/**
+ * The first of `count` neighbouring columns right of the table that are blank and not taken from its header to its last
+ * row. A hidden one is somebody's choice and stays so, unless everything right of the table is hidden: then they become visible.
+ */
 function freeColumns(sheet: SheetSnapshot, table: BudgetTable, count: number, taken: readonly CellRange[]): number | null {
+  return firstFree(sheet, table, count, taken, (column) => !isHidden(sheet, column)) ?? firstFree(sheet, table, count, taken, () => true);
+}
+
+function firstFree(sheet: SheetSnapshot, table: BudgetTable, count: number, taken: readonly CellRange[], mayServe: (column: number) => boolean): number | null {
   const { headerTop, range } = table;
   let first = range.right + 1;
   for (let column = first; column <= LAST_COLUMN; column++) {
     const here = areaOf(table, column);
-    const isFree = isBlank(sheet, column, headerTop, range.bottom) && !taken.some((area) => intersects(area, here));
+    const isFree = mayServe(column) && isBlank(sheet, column, headerTop, range.bottom) && !taken.some((area) => intersects(area, here));
     if (!isFree) first = column + 1;
     else if (column - first + 1 === count) return first;
   }

@@ -63,7 +63,7 @@ export function withoutWritten(snapshot: Snapshot, { found, ownSheets }: Pick<Ea
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (ownSheets.has(sheet.id) ? { ...sheet, ...NOTHING } : blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id)))) };
 }
 
-const NOTHING: Omit<SheetSnapshot, "id" | "name" | "visible" | "protected"> = { top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [], tables: [] };
+const NOTHING: Omit<SheetSnapshot, "id" | "name" | "visible" | "protected"> = { top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [], tables: [], hiddenColumns: [] };
 
 function blanked(sheet: SheetSnapshot, found: readonly FoundColumn[]): SheetSnapshot {
   const columnsByRow = new Map<number, number[]>();

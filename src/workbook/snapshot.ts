@@ -19,6 +19,12 @@ export interface ExcelTable {
   readonly hasTotals: boolean;
 }
 
+/** Columns `left` to `right`, both included. */
+export interface ColumnRun {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** The used range of a sheet. The three grids have one shape; their first cell is at `top`, `left`. */
 export interface SheetSnapshot {
   /** Stays the same when the sheet is renamed or moved. */
@@ -35,6 +41,8 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly CellRange[];
   readonly tables: readonly ExcelTable[];
+  /** Columns nobody sees, from left to right; runs may touch. */
+  readonly hiddenColumns: readonly ColumnRun[];
 }
 
 export interface Snapshot {

@@ -38,7 +38,7 @@ function line(i: number, spending: Spending): Content[] {
 export function budgetSnapshot(rows: number): Snapshot {
   const values = [["截至2016年12月31日项目支出（单位：万元）", ...HEADER.slice(1).map(() => "")], HEADER, ...Array.from({ length: rows }, (_, i) => line(i, "orderly").map((content) => (content.kind === "blank" ? "" : content.value)))];
   const numberFormats = values.map((cells) => cells.map(() => "General"));
-  const sheet = { id: "{1}", name: "项目", visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats, merges: [], tables: [] };
+  const sheet = { id: "{1}", name: "项目", visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats, merges: [], tables: [], hiddenColumns: [] };
   return { sheets: [sheet], activeSheetId: "{1}", stored: null };
 }
 

@@ -128,6 +128,6 @@ function toSheet(name: string, { cells, merges }: Canvas): SheetSnapshot {
     return filled === undefined ? blank : blank.map((nothing, c) => filled.get(left + c) ?? nothing);
   });
   return {
-    id: `{${name}}`, name, visible: true, protected: false, top, left, values, formulas: values, numberFormats: values.map(() => general), merges, tables: [],
+    id: `{${name}}`, name, visible: true, protected: false, top, left, values, formulas: values, numberFormats: values.map(() => general), merges, tables: [], hiddenColumns: [],
   };
 }

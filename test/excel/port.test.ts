@@ -6,6 +6,7 @@ import { contentAt, enterValues, putContent, valueAt } from "../../src/embedded/
 import { EDGES, setBorder, setLook } from "../../src/embedded/book/formats";
 import { merge } from "../../src/embedded/book/merges";
 import { protectSheet } from "../../src/embedded/book/protection";
+import { setColumnsHidden } from "../../src/embedded/book/sizes";
 import { createFilePort } from "../../src/files/port";
 import type { Content, Edit } from "../../src/workbook/edits";
 import { parseRange, type CellRange } from "../../src/workbook/address";
@@ -54,6 +55,21 @@ describe("reading", () => {
     expect(read).toEqual(expected);
     expect(expected).toMatchObject({ ok: true, value: { sheets: [{ values: [["项目", "预算", ""], ["", "年初", "支出"], ["物业费", 210.27, 185.05], ["尾款", 109.46, "35.45 "], ["合计", 319.73, ""]], merges: [at("A1:A2"), at("B1:C1")] }, { values: [] }] } });
     expect(awaitedSyncs(office)).toBe(1);
+  });
+
+  it.each<[name: string, hidden: readonly string[], syncs: number]>([
+    ["none", [], 1],
+    ["a used and a blank one", ["B:B", "E:F"], 2],
+    ["all to the right", ["D:XFD"], 2],
+    ["every one", ["A:XFD"], 1],
+  ])("knows hidden columns: %s", async (_, hidden, syncs) => {
+    const { book, sheet } = budgetBook();
+    for (const columns of hidden) setColumnsHidden(sheet, at(columns), true);
+    const { port, office } = excelOn(book);
+    const read = await port.read();
+    expect(read.ok && read.value.sheets.map(({ hiddenColumns }) => hiddenColumns)).toEqual([hidden.map(at).map(({ left, right }) => ({ left, right })), []]);
+    expect(read).toEqual(await createFilePort(book).read());
+    expect(awaitedSyncs(office)).toBe(syncs);
   });
 
   it("reads the same in slices where one answer would be too large", async () => {

@@ -8,7 +8,7 @@ import { enterValues } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { setBorder, setLook, type Edge, type Look } from "../../src/embedded/book/formats";
 import { decode, readPackage } from "../../src/embedded/book/package/package";
-import { setColumnWidth } from "../../src/embedded/book/sizes";
+import { isColumnHidden, setColumnsHidden, setColumnWidth } from "../../src/embedded/book/sizes";
 import { createFilePort } from "../../src/files/port";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { createTranslator } from "../../src/i18n/catalogs";
@@ -78,8 +78,9 @@ test.each(PORTS)("tables of any look, by %s", async (_, portOn) => {
     fc.array(fc.tuple(place, look), { maxLength: 5 }),
     fc.array(fc.tuple(lined, edge), { maxLength: 3 }),
     fc.array(fc.tuple(fc.constantFrom("A:A", "D:D", "D:F", "E:XFD"), fc.constantFrom(30, 48, 60.75, 90)), { maxLength: 2 }),
+    fc.constantFrom(null, "D:D", "E:F"),
     fc.boolean(),
-    async (looks, borders, widths, hasRateColumn) => {
+    async (looks, borders, widths, hidden, hasRateColumn) => {
       const book = createBook(["执行"]);
       const [sheet] = book.sheets;
       if (sheet === undefined) throw new Error("a workbook has a sheet");
@@ -88,7 +89,20 @@ test.each(PORTS)("tables of any look, by %s", async (_, portOn) => {
       for (const [where, wanted] of looks) setLook(sheet, rangeOf(where), wanted);
       for (const [where, side] of borders) setBorder(sheet, rangeOf(where), side, { style: "Continuous", weight: "Thin", color: "#808080" });
       for (const [where, points] of widths) setColumnWidth(sheet, rangeOf(where), points);
+      if (hidden !== null) setColumnsHidden(sheet, rangeOf(hidden), true);
       await expectRestored(await saveBook(book), portOn);
     },
   ), { numRuns: runs(12, 200) });
+});
+
+// How wide a hidden column was, Excel does not tell.
+test.each(PORTS)("columns that had to become visible are hidden again, by %s", async (_, portOn) => {
+  const book = createBook(["执行"]);
+  const [sheet] = book.sheets;
+  if (sheet === undefined) throw new Error("a workbook has a sheet");
+  enterValues(sheet, rangeOf("A1:C3"), [["项目名称", "年初预算（万元）", "支出（万元）"], ["甲", 10, 5], ["合计", 10, 5]]);
+  setColumnsHidden(sheet, rangeOf("D:XFD"), true);
+  const hidden = (): boolean[] => [2, 3, 4, 5].map((column) => isColumnHidden(sheet, column));
+  await computeAndTakeBack(portOn(book), () => Promise.resolve(expect(hidden()).toEqual([false, false, false, true])));
+  expect(hidden()).toEqual([false, true, true, true]);
 });

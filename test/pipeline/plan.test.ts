@@ -106,6 +106,29 @@ describe("where it goes", () => {
     expect(contents(planned(plan(snapshotOf(crowded), { ...SHAPE, last: 4 }))).slice(0, 2)).toEqual(["I1 核算完成比例", "J1 状态"]);
   });
 
+  describe("hidden columns beside the table", () => {
+    const placed = (options: SheetOptions, last: (string | null)[] = []): string[] => {
+      const sheet = sheetOf("表", [["名称", "预算", "支出"], ["甲", 100, 50], last], options);
+      const result = planned(plan(snapshotOf(sheet), { header: 1, roles: SHAPE.roles, last: 2, unit: "万元" }));
+      return [...contents(result).slice(0, 2), ...result.edits.flatMap((edit) => (edit.kind === "column-widths" ? [`${formatRange(edit.range)} wider`] : []))];
+    };
+    test.each<[name: string, hidden: string[], expected: string[]]>([
+      ["none", [], ["D1 核算完成比例", "E1 状态", "D1:D2 wider", "E1:E2 wider"]],
+      ["the next", ["D:D"], ["E1 核算完成比例", "F1 状态", "E1:E2 wider", "F1:F2 wider"]],
+      ["the second next", ["E:F"], ["G1 核算完成比例", "H1 状态", "G1:G2 wider", "H1:H2 wider"]],
+      ["all to the right, which has to give way", ["D:XFD"], ["D1 核算完成比例", "E1 状态", "D1:D2 wider", "E1:E2 wider"]],
+    ])("%s", (_, hidden, expected) => {
+      expect(placed({ hidden })).toEqual(expected);
+    });
+    test("all to the right, one with a note below the table", () => {
+      expect(placed({ hidden: ["D:XFD"] }, [null, null, null, "注"])).toEqual(["D1 核算完成比例", "E1 状态", "D1:D2 wider", "E1:E2 wider"]);
+    });
+    test("an empty rate column that nobody sees stays empty", () => {
+      const sheet = sheetOf("表", [["名称", "预算", "支出", "执行率"], ["甲", 100, 50]], { hidden: ["D:D"] });
+      expect(contents(planned(plan(snapshotOf(sheet), { header: 1, roles: { ...SHAPE.roles, D: "rate" }, unit: "万元" })))).toEqual(["E1 核算完成比例", "F1 状态", "E2 0.5", "F2 严重滞后"]);
+    });
+  });
+
   test("beyond other tables where those stand in the way, with headers that name the table they are away from", () => {
     const sheet = sheetOf("表", [["单位", "预算", "支出", null, "项目", "预算", "支出"], ["甲", 100, 50, null, "乙", 100, 95]]);
     const left: TableShape = { header: 1, roles: SHAPE.roles, unit: "万元" };

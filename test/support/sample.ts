@@ -22,6 +22,6 @@ export function sheetOfPrinted({ name, merges, rows }: PrintedSheet): SheetSnaps
   return {
     id: `{${name}}`, name, visible: true, protected: false, top: 0, left: 0, values, formulas: values,
     numberFormats: cells.map((row) => row.map(({ numberFormat }) => numberFormat)),
-    merges: merges.flatMap((address) => parseRange(address) ?? []), tables: [],
+    merges: merges.flatMap((address) => parseRange(address) ?? []), tables: [], hiddenColumns: [],
   };
 }

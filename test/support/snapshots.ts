@@ -6,6 +6,8 @@ import type { CellValue, ExcelTable, SheetSnapshot, Snapshot } from "../../src/w
 export interface SheetOptions {
   /** Where the first cell stands, in A1 notation; A1 if left out. */
   readonly at?: string;
+  /** Letters: "D:E". */
+  readonly hidden?: readonly string[];
   /** In A1 notation, as addresses of the sheet. */
   readonly merges?: readonly string[];
   readonly tables?: readonly (Omit<ExcelTable, "range"> & { readonly range: string })[];
@@ -26,6 +28,7 @@ export function sheetOf(name: string, rows: readonly (readonly (CellValue | null
   for (const [address, format] of Object.entries(options.formats ?? {})) fill(numberFormats, address, format);
   return {
     id: `{${name}}`, name, visible: true, protected: false, top, left, values, formulas, numberFormats,
+    hiddenColumns: (options.hidden ?? []).map(rangeOf).map(({ left, right }) => ({ left, right })),
     merges: (options.merges ?? []).map(rangeOf),
     tables: (options.tables ?? []).map((table) => ({ ...table, range: rangeOf(table.range) })),
   };

@@ -194,6 +194,21 @@ describe("ranges", () => {
     expect(await failureOf(Excel.run(async ({ workbook }) => void (workbook.worksheets.getFirst().getRange("A1:B2").values = [[1, 2]])))).toMatchObject({ code: "InvalidArgument" });
   });
 
+  states("Range.columnHidden Range.getColumnProperties SettableColumnProperties.columnHidden", "is true or false where all columns agree and null where they differ; properties are told of each column at once", async () => {
+    const { Excel } = officeOn([["a", "b", "c"]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const none = sheet.getRange().load("columnHidden");
+      sheet.getRange("B:C").columnHidden = true;
+      const some = sheet.getRange("A:C").load("columnHidden");
+      const all = sheet.getRange("B1:C3").load("columnHidden");
+      const each = sheet.getRange("A1:D1").getColumnProperties({ columnHidden: true });
+      await context.sync();
+      expect([none.columnHidden, some.columnHidden, all.columnHidden]).toEqual([false, null, true]);
+      expect(each.value).toEqual([false, true, true, false].map((columnHidden) => ({ columnHidden })));
+    });
+  });
+
   states("Range.merge Range.unmerge Range.getMergedAreasOrNullObject RangeAreas.areas RangeCollection.items", "merge and say which merges begin in them; none is a null object", async () => {
     const { Excel } = officeOn([["a", "b", "c"]]);
     await Excel.run(async (context) => {

@@ -85,7 +85,7 @@ test("what was put together is sealed as its parts are, and names them", () => {
   const sheets = consolidationSheets([unit("甲街道"), unit("乙街道")], "某区", WORDS);
   const snapshots = sheets.map((layout) => {
     const values = printed(layout);
-    return { id: layout.name, name: layout.name, visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats: values.map((cells) => cells.map(() => "General")), merges: [], tables: [] };
+    return { id: layout.name, name: layout.name, visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats: values.map((cells) => cells.map(() => "General")), merges: [], tables: [], hiddenColumns: [] };
   });
   expect(verifyExport(snapshots)).toMatchObject({ ok: true, value: { organisation: "某区", cutOff: "2016-12-31", sources: ["甲街道 甲街道.xlsx", "乙街道 乙街道.xlsx"] } });
 });

@@ -13,7 +13,7 @@ async function exported(): Promise<SheetSnapshot[]> {
 
 function snapshotOf(name: string, contents: SheetContents): SheetSnapshot {
   const values = contents.map((cells) => cells.map((content): CellValue => (content.kind === "blank" ? "" : content.value)));
-  return { id: name, name, visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats: values.map((cells) => cells.map(() => "General")), merges: [], tables: [] };
+  return { id: name, name, visible: true, protected: false, top: 0, left: 0, values, formulas: values, numberFormats: values.map((cells) => cells.map(() => "General")), merges: [], tables: [], hiddenColumns: [] };
 }
 
 function withCell(sheets: readonly SheetSnapshot[], at: number, row: number, column: number, value: CellValue): SheetSnapshot[] {
