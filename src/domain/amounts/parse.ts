@@ -5,7 +5,7 @@
 
 import { dateText, isDateFormat } from "../../workbook/number-format";
 import type { CellValue } from "../../workbook/snapshot";
-import { Decimal, ZERO } from "./decimal";
+import { Decimal, withoutResidue, ZERO } from "./decimal";
 import type { Unit } from "./unit";
 
 export type ParsedAmount =
@@ -31,7 +31,7 @@ export function parseCell(value: CellValue, numberFormat: string): ParsedAmount 
 }
 
 /**
- * Numbers are taken by their shortest decimal form. Texts may have spaces around them, full-width
+ * Numbers are taken by their shortest decimal form, as Excel shows them. Texts may have spaces around them, full-width
  * characters, thousands separators (commas, or apostrophes or hard spaces, in groups of three),
  * accounting parentheses for negative amounts, any minus sign, ￥ ¥ $ 人民币 RMB CNY before the figure,
  * and 元 千元 万元 亿元 (also 万, 亿, "元整") or % behind it. Blank are empty cells and spaces of any kind. Dashes
@@ -39,7 +39,7 @@ export function parseCell(value: CellValue, numberFormat: string): ParsedAmount 
  * errors, booleans, "1,23", "1 234", "1.234,5", "007", other currencies, 0,123 (a decimal comma?).
  */
 export function parseAmount(value: CellValue): ParsedAmount {
-  if (typeof value === "number") return Number.isFinite(value) ? amount(new Decimal(value), null, false) : { kind: "unreadable", content: String(value) };
+  if (typeof value === "number") return Number.isFinite(value) ? amount(new Decimal(withoutResidue(value)), null, false) : { kind: "unreadable", content: String(value) };
   if (typeof value === "boolean") return { kind: "unreadable", content: value ? "TRUE" : "FALSE" };
   if (value === "") return BLANK;
   if (isPlain(value)) return amount(new Decimal(value), null, false);

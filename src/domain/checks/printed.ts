@@ -1,6 +1,7 @@
 /** How exactly a cell prints its figure: text keeps its digits, a number shows what its format asks for. */
 
 import type { CellValue } from "../../workbook/snapshot";
+import { withoutResidue } from "../amounts/decimal";
 import { scaledNumber } from "../execution/scaled";
 
 export interface NumberFormat {
@@ -43,6 +44,6 @@ export function ownPlaces(value: CellValue): number {
 function placesOfNumber(value: number): number {
   const scaled = scaledNumber(value);
   if (scaled !== null) return scaled % 100 === 0 ? (scaled % 10_000 === 0 ? 0 : scaled % 1_000 === 0 ? 1 : 2) : scaled % 10 === 0 ? 3 : 4;
-  const [digits = "", exponent] = String(value).split("e");
+  const [digits = "", exponent] = String(withoutResidue(value)).split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent ?? 0));
 }

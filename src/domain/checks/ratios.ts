@@ -1,7 +1,7 @@
 /** Printed percentages of a table, read with the precision they are printed in. */
 
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
-import { Decimal } from "../amounts/decimal";
+import { Decimal, withoutResidue } from "../amounts/decimal";
 import { parseAmount } from "../amounts/parse";
 import { scaledDecimal, scaledNumber } from "../execution/scaled";
 import type { BudgetTable, TableColumn } from "../table";
@@ -47,7 +47,7 @@ function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColum
     if (typeof value === "number" && format.isPercent) {
       const shown = format.places ?? 0;
       const fraction = shown >= 2 ? scaledNumber(value) : null;
-      if (fraction === null) return put(i, new Decimal(value).times(100), shown);
+      if (fraction === null) return put(i, new Decimal(withoutResidue(value)).times(100), shown);
       scaled[i] = fraction * 100;
       places[i] = Math.min(shown, MOST_PLACES);
       return;

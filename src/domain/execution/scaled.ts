@@ -4,19 +4,26 @@
  * every step here; what does not fit goes through decimals. Results are the same, five times sooner.
  */
 
-import { Decimal, ZERO } from "../amounts/decimal";
+import { Decimal, withoutResidue, ZERO } from "../amounts/decimal";
 
 const SCALE = 10_000;
 /** Decimals of up to 15 digits survive the way through a double and back. */
 const FIFTEEN_DIGITS = 1e15;
 
-/** Ten-thousandths of a double's shortest decimal form; null if that has more than four places or 15 digits. */
+/** Ten-thousandths of the shortest decimal form of a cell's number; null if that has more than four places or 15 digits. */
 export function scaledNumber(value: number): number | null {
   const scaled = Math.round(value * SCALE);
-  // Dividing two whole numbers gives the double nearest to the true quotient. If that is `value`, then
-  // scaled/10000 is a decimal of at most 15 digits that reads as `value`; there is only one such decimal.
-  return Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === value ? scaled : null;
+  if (Math.abs(scaled) >= FIFTEEN_DIGITS) return null;
+  // Dividing two whole numbers gives the double nearest to the true quotient. If that is the cell's number, then
+  // scaled/10000 is a decimal of at most 15 digits that reads as it; there is only one such decimal.
+  const nearest = scaled / SCALE;
+  if (nearest === value) return scaled;
+  const isNear = scaled === 0 || Math.abs(nearest - value) < RESIDUE * Math.abs(value);
+  return isNear && nearest === withoutResidue(value) ? scaled : null;
 }
+
+/** Above any difference beyond 15 digits: what is farther from four places needs no look at its digits. */
+const RESIDUE = 1e-14;
 
 /** Ten-thousandths of a decimal; null if it has more than four places or is too large. */
 export function scaledDecimal(amount: Decimal): number | null {

@@ -2,7 +2,7 @@
 
 import { rangeOfCell, type Place } from "../../../workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
-import { Decimal } from "../../amounts/decimal";
+import { Decimal, withoutResidue } from "../../amounts/decimal";
 import { readAmount } from "../../amounts/read";
 import { convert, type Unit } from "../../amounts/unit";
 import { coverages, mainTotal } from "../../execution/totals";
@@ -78,7 +78,7 @@ const READABLE_TEXT = /^ *-?\d[\d,]*(?:\.\d+)? *$/u;
 export function expressionOf(value: CellValue, place: Place, figure: Decimal): Expression {
   const isText = typeof value === "string";
   if (typeof value === "boolean" || (isText && !READABLE_TEXT.test(value))) return { op: "value", value: figure };
-  const inCell = new Decimal(isText ? value.replaceAll(/[, ]/gu, "") : value);
+  const inCell = new Decimal(isText ? value.replaceAll(/[, ]/gu, "") : withoutResidue(value));
   const times = inCell.eq(figure) ? null : figure.div(inCell);
   if (times !== null && !isPowerOfTen(times)) return { op: "value", value: figure };
   return { op: "cell", place, times, ...(isText ? { isText: true as const } : {}) };
