@@ -75,9 +75,9 @@ export interface TableRow {
   /** Row of the sheet, from zero. */
   readonly row: number;
   readonly kind: RowKind;
-  /** Of the code column, else of the functional code column; "" if there is neither. */
+  /** Of the code column, else of the functional code column, else what most lines have before their names in one cell; "" for none. */
   readonly code: string;
-  /** Of the name column, else of the functional class column, as printed without outer spaces. */
+  /** Of the name column, else of the functional class column, as printed without outer spaces and such a code. */
   readonly name: string;
   /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. */
   readonly isBalance?: true;

@@ -6,6 +6,7 @@ import { markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
+import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
 import type { Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
@@ -60,7 +61,8 @@ const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code"
 export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosenTotal: number | null | undefined): RowsOfTable {
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
-  const judged = lines.map((row) => lineAt(grid, row, layout, numbers));
+  const told = lines.map((row) => lineAt(grid, row, layout, numbers));
+  const judged = layout.code.length > 0 ? told : takeCodesApart(told);
   const figures = createLineFigures(grid, layout);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);

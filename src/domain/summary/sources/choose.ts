@@ -4,10 +4,10 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 import type { TableExecution } from "../../execution/result";
-import { isFunctionCode } from "../../functional-class/dictionary";
 import { columnOf, type Role } from "../../table";
 import { sum, type Known } from "../cells";
 import type { SummaryInput } from "../input";
+import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
 import { readSource, summaryUnit, type SourceLine, type SourceTable } from "./read";
 
 export interface ExecutionSource {
@@ -26,7 +26,7 @@ export interface Sources {
   readonly whole: ExecutionSource | null;
   /** Where nothing of the whole was computed: the table that tells the most expenditure, line by line. */
   readonly spentOnly: SourceTable | null;
-  /** Tables whose lines are projects, and the computed ones among them. */
+  /** Projects of each table that has any, and the computed ones among them. A table of the whole may have them under its 项目支出. */
   readonly projects: readonly SourceTable[];
   readonly projectExecutions: readonly ExecutionSource[];
   /** 重点投入: a table of expenditures with their shares, as somebody chose them. */
@@ -46,13 +46,15 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
     return sheet === undefined ? [] : [readSource(table, sheet, unit)];
   });
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
-  const projects = read.filter(isProjectTable);
+  const kinds = new Map(read.map((source) => [source, kindOfTable(source)]));
+  const projectsIn = (source: SourceTable): SourceTable | null => kinds.get(source)?.projects ?? null;
+  const projects = read.flatMap((source) => projectsIn(source) ?? []);
   const tracked = largest(projects, ["original-budget", "adjusted-budget"]);
   const trackedTotal = tracked === null ? null : totalOf(tracked, "original-budget") ?? totalOf(tracked, "adjusted-budget");
   // A table of shares with the projects' own total only sorts the projects by something else.
   const isOfProjects = (source: SourceTable): boolean => has(source, "share") && trackedTotal !== null
     && (["original-budget", "adjusted-budget"] as const).some((role) => totalOf(source, role)?.value.eq(trackedTotal.value) === true);
-  const classes = read.filter((source) => !projects.includes(source) && !isOfProjects(source));
+  const classes = read.filter((source) => kinds.get(source)?.isOfWhole === true && !isOfProjects(source));
   const computed = executions.flatMap((execution): ExecutionSource[] => {
     const source = read.find(({ table }) => table.id === execution.table.id);
     return source === undefined ? [] : [{ execution, source }];
@@ -63,7 +65,10 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
     spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
     original: largest(classes, ["original-budget"]),
     adjusted: largest(classes, ["adjusted-budget"]),
-    projectExecutions: computed.filter(({ source }) => projects.includes(source)),
+    projectExecutions: computed.flatMap(({ execution, source }): ExecutionSource[] => {
+      const own = projectsIn(source);
+      return own === null ? [] : [{ execution, source: own }];
+    }),
     keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
   };
 }
@@ -93,18 +98,13 @@ export function totalOf({ total, lines }: SourceTable, role: Role): Known | null
   return total?.figures[role] ?? sum(bodyLines({ lines }).map(({ figures }) => figures[role] ?? null));
 }
 
-export function bodyLines({ lines }: Pick<SourceTable, "lines">): SourceLine[] {
-  return lines.filter(({ kind, name, code }) => kind === "body" && (name !== "" || code !== ""));
+/** 基本支出 or 项目支出 of one amount: of the line that is so called, else of all lines where each is of either. */
+export function partOf(source: SourceTable, part: Part, role: Role): Known | null {
+  const body = bodyLines(source);
+  const told = lineOfPart(source, part)?.figures[role] ?? null;
+  return told ?? (body.every((line) => line.part !== null) ? sum(body.map((line) => (line.part === part ? (line.figures[role] ?? null) : null))) : null);
 }
 
-const PROJECT_HEADER = /^(?:序号)?(?:子|具体|支出|绩效)?项目(?:名称)?$|项目名称|^project(?: name)?s?$/iu;
-
-/** Its lines have codes of their own that are no functional codes, or a header says that they are projects. */
-function isProjectTable({ table, lines }: SourceTable): boolean {
-  const named = columnOf(table, "name");
-  if (named === null) return false;
-  const codes = columnOf(table, "code") === null ? [] : bodyLines({ lines }).flatMap(({ code }) => (code === "" ? [] : [code]));
-  const ownCodes = codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length;
-  if (codes.length > 0) return ownCodes * 2 > codes.length;
-  return named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
+export function bodyLines({ lines }: Pick<SourceTable, "lines">): SourceLine[] {
+  return lines.filter(isNamedLine);
 }

@@ -5,10 +5,12 @@ import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
 import { Decimal, withoutResidue } from "../../amounts/decimal";
 import { readAmount } from "../../amounts/read";
 import { convert, type Unit } from "../../amounts/unit";
+import { codedName } from "../../functional-class/leading-code";
 import { coverages, mainTotal } from "../../execution/totals";
 import { AMOUNT_ROLES, columnOf, placeOf, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
+import { partsOfLines, type Part } from "./kinds";
 
 export interface SourceLine {
   /** Row of the table's sheet, from zero. */
@@ -24,6 +26,8 @@ export interface SourceLine {
   readonly figures: Readonly<Partial<Record<Role, Known>>>;
   /** What a column of reasons says; "" without one. */
   readonly reason: string;
+  /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
+  readonly part: Part | null;
 }
 
 export interface SourceTable {
@@ -45,7 +49,8 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
   const named = names ?? functionNames ?? table.columns[0];
-  const lines = table.rows.map(({ row, kind, code, name }): SourceLine => {
+  const parts = partsOfLines(table.rows);
+  const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<Role, Known>> = {};
     for (const column of amounts) {
       const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
@@ -53,13 +58,19 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null) figures[column.role] = known;
     }
     return {
-      row, kind, code, name, figures,
-      functionCode: textAt(row, functionCodes).replace(/\D/gu, ""), functionName: textAt(row, functionNames), reason: textAt(row, reasons),
+      row, kind, code, name, figures, part: parts.get(i) ?? null,
+      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, reasons),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
   const total = mainTotal(table.rows, coverages(table.rows));
   return { table, lines, total: total === null ? null : (lines[total] ?? null) };
+}
+
+/** Of their columns, one of which may hold both. */
+function functionOf(codes: string, names: string): Pick<SourceLine, "functionCode" | "functionName"> {
+  const [inCode, inName] = [codedName(codes), codedName(names)];
+  return { functionCode: inCode?.code ?? (codes.replace(/\D/gu, "") || (inName?.code ?? "")), functionName: inName?.name ?? (names || (inCode?.name ?? "")) };
 }
 
 function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | null {

@@ -39,9 +39,9 @@ export function budgetBlocks(build: Build): Block[] {
       return part === null ? BLANK : ratio(part, totalReference(total(last.basis), last.basis), noRate);
     },
   });
-  const { columns: shown, rows } = classTable(TABLE, sides.map(({ source }) => bodyAndClasses(source)), columns, total, build);
+  const { columns: shown, rows, by } = classTable(TABLE, sides.map(({ source }) => bodyAndClasses(source)), columns, total, build);
   return [
-    { kind: "heading", text: say("budget.heading") },
+    { kind: "heading", text: say("budget.heading", { by }) },
     { kind: "table", id: TABLE, title: null, columns: shown, rows },
     ...differenceNotes(build, sides.map(({ source, basis }) => ({ source, role: `${basis}-budget` }))),
   ];

@@ -33,6 +33,8 @@ export interface ClassTable {
   readonly columns: readonly SummaryColumn[];
   readonly rows: readonly SummaryRow[];
   readonly nodes: readonly ClassNode[];
+  /** What its lines are, as headings say it: functional classes, or whatever the table lists. */
+  readonly by: "class" | "line";
 }
 
 export const TOTAL = "total";
@@ -67,7 +69,7 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
   });
   const last: SummaryRow[] = total === null ? [] : [{ key: TOTAL, kind: "total", level: 0, cells: [hasCodes ? BLANK : text(""), text(say("column.total-row")), ...columns.map(({ cell }) => cell(row(TOTAL, null)))] }];
   return {
-    nodes, rows: [...body, ...last],
+    nodes, rows: [...body, ...last], by: hasCodes ? "class" : "line",
     columns: [first, column("name", say(hasCodes ? "column.class" : "column.line"), "name"), ...columns.map(({ key, header, kind, basis = null }) => columnOn(basis, key, header, kind))],
   };
 }

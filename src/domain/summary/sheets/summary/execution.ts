@@ -66,7 +66,7 @@ export function executionTable(build: Build): ExecutionBlocks {
   return {
     table,
     blocks: [
-      { kind: "heading", text: say("execution.heading") },
+      { kind: "heading", text: say("execution.heading", { by: table.by }) },
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
       ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
       ...differenceNotes(build, [{ source, role: "expenditure" }, { source, role: `${execution.basis}-budget` }]),
@@ -87,7 +87,7 @@ function expenditureTable(build: Build, source: SourceTable): ExecutionBlocks {
     // Nothing has a rate, and charts compare with budgets.
     table: null,
     blocks: [
-      { kind: "heading", text: say("execution.heading") },
+      { kind: "heading", text: say("execution.heading", { by: table.by }) },
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
       ...differenceNotes(build, [{ source, role: "expenditure" }]),
     ],

@@ -10,12 +10,14 @@ import type { Role } from "../../../table";
 import type { Build } from "../../build";
 import { amount, at, BLANK, column, count, difference, figure, ratio, text, type Known } from "../../cells";
 import type { Block, SummaryCell, SummaryRow } from "../../model";
-import { totalOf, type Sources } from "../../sources/choose";
+import type { Basis } from "../../../execution/result";
+import { partOf, totalOf, type Sources } from "../../sources/choose";
 import { executionFigures, inUnit } from "../../sources/figures";
+import type { Part as SpendingPart } from "../../sources/kinds";
 import { projectTotal } from "./project-figures";
 
 const TABLE = "key";
-type Part = "total" | "basic" | "project";
+type Part = "total" | SpendingPart;
 type Parts = Readonly<Record<Part, Known | null>>;
 
 interface KeyRow {
@@ -81,16 +83,25 @@ function amounts(parts: Parts, missing: string): Readonly<Record<Part, SummaryCe
   return { total: amount(parts.total, missing), basic: amount(parts.basic), project: amount(parts.project) };
 }
 
-function partsOf(sources: Sources, basis: "original" | "adjusted"): Parts {
+function partsOf(sources: Sources, basis: Basis): Parts {
   const source = sources[basis];
   if (source === null) return { total: null, basic: null, project: null };
-  // In a table of both budgets it is not known whose parts these are.
-  const isOnly = sources.original !== sources.adjusted;
-  return { total: totalOf(source, `${basis}-budget`), basic: isOnly ? totalOf(source, "basic") : null, project: isOnly ? totalOf(source, "project") : null };
+  return { total: totalOf(source, `${basis}-budget`), basic: partOfBudget(sources, basis, "basic"), project: partOfBudget(sources, basis, "project") };
+}
+
+/** 基本支出 or 项目支出 of that budget; null where the tables do not tell it. */
+export function partOfBudget(sources: Sources, basis: Basis, part: SpendingPart): Known | null {
+  const source = sources[basis];
+  if (source === null) return null;
+  // In a table of both budgets it is not known whose parts its columns are.
+  const inColumn = sources.original === sources.adjusted ? null : totalOf(source, part);
+  return inColumn ?? partOf(source, part, `${basis}-budget`);
 }
 
 function spentOf(sources: Sources): Parts {
-  return { total: wholeSpent(sources), basic: null, project: null };
+  const source = sources.whole?.source ?? sources.spentOnly;
+  const part = (of: SpendingPart): Known | null => (source === null ? null : partOf(source, of, "expenditure"));
+  return { total: wholeSpent(sources), basic: part("basic"), project: part("project") };
 }
 
 /** 部门整体支出: as its table prints it, else the sum of its lines. */

@@ -129,6 +129,6 @@ export function causeOf({ reason, record }: Project): string {
 function totalLine({ sources: { projectExecutions }, projects }: Build): ExecutionRow | null {
   const [only, ...others] = projectExecutions;
   const hasAll = others.length === 0 && only?.source.lines.filter(({ kind }) => kind === "body").length === projects.length;
-  const total = hasAll ? (only?.execution.total ?? null) : null;
-  return total?.budget === null ? null : total;
+  const total = hasAll ? only?.execution.rows.find(({ row }) => row === only.source.total?.row) : undefined;
+  return total === undefined || total.budget === null ? null : total;
 }

@@ -4,10 +4,10 @@ import { Decimal } from "../../../amounts/decimal";
 import type { Build } from "../../build";
 import { amount, at, BLANK, column, columnOn, count, figure, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryRow } from "../../model";
-import { totalOf } from "../../sources/choose";
 import type { SourceLine } from "../../sources/read";
 import { classTable, TOTAL, type ClassColumn, type ClassTable } from "./class-table";
 import type { Project } from "../../sources/projects";
+import { partOfBudget } from "./key-figures";
 import { figureHere, plannedBasis, projectTotal } from "./project-figures";
 
 const COVERAGE = "coverage";
@@ -61,8 +61,7 @@ function wholeProjectBudget(build: Build): { readonly known: Known; readonly bas
   const { sources } = build;
   const bases = plannedBasis(build) === "adjusted" ? (["adjusted", "original"] as const) : (["original", "adjusted"] as const);
   for (const basis of bases) {
-    const source = sources[basis];
-    const known = source === null || (sources.original === sources.adjusted && basis !== bases[0]) ? null : totalOf(source, "project");
+    const known = partOfBudget(sources, basis, "project");
     if (known !== null) return { known, basis };
   }
   return null;
@@ -83,7 +82,7 @@ function byClass(build: Build): ClassTable | null {
   const lines = [...groups].map(([key, group], i): SourceLine => {
     members.set(i, group);
     const [{ functionCode = "", functionName = "" } = {}] = group;
-    return { row: i, kind: "body", code: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "" };
+    return { row: i, kind: "body", code: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "", part: null };
   });
   const sumOf = (of: "planned" | "spent") => ({ row }: SourceLine): Known | null => sum((members.get(row) ?? []).map((project) => figureHere(project, of)));
   const membersOf = ({ row }: SourceLine): Known => {

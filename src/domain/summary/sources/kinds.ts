@@ -1,0 +1,104 @@
+/** What the lines of a table are: projects, or kinds of spending under a header that calls every line 项目. */
+
+import { coverages } from "../../execution/totals";
+import { codesNamed, isFunctionCode } from "../../functional-class/dictionary";
+import { normaliseName } from "../../recognise/normalise";
+import { columnOf, type TableRow } from "../../table";
+import type { SourceLine, SourceTable } from "./read";
+
+/** 基本支出 or 项目支出: the two parts of every budget. */
+export type Part = "basic" | "project";
+
+export interface TableKind {
+  /** Its lines are kinds of spending, by function or otherwise, and together the whole. */
+  readonly isOfWhole: boolean;
+  /** Its projects with the line that adds them up: the table itself, or what stands under 项目支出. null for none. */
+  readonly projects: SourceTable | null;
+}
+
+/** Codes of the lines' own that are no functional codes tell projects; else a header says that they are such, and their names do not say otherwise. */
+export function kindOfTable(source: SourceTable): TableKind {
+  const { table, lines } = source;
+  const named = columnOf(table, "name");
+  if (named === null) return WHOLE;
+  const body = lines.filter(isNamedLine);
+  const codes = columnOf(table, "code") === null ? [] : body.flatMap(({ code }) => (code === "" ? [] : [code]));
+  if (codes.length > 0) return codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length * 2 > codes.length ? { isOfWhole: false, projects: source } : WHOLE;
+  if (!named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")))) return WHOLE;
+  // Beside a class of its own a line is what is done for it, whatever it is called.
+  const hasClasses = columnOf(table, "function-name") !== null || columnOf(table, "function-code") !== null;
+  const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && (hasClasses || some.filter(({ name }) => isKindOfSpending(name)).length * 2 <= some.length);
+  if (!body.some(({ part }) => part === "basic")) return areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
+  const isUnder = body.some(({ part, name }) => part === "project" && partNamed(name) === null);
+  const projects = body.filter(({ part, name }) => (isUnder ? part === "project" : part === null) && partNamed(name) === null);
+  return { isOfWhole: true, projects: areProjects(projects) ? { table, lines: projects, total: lineOfPart(source, "project") } : null };
+}
+
+const WHOLE: TableKind = { isOfWhole: true, projects: null };
+
+const PROJECT_HEADER = /^(?:序号)?(?:子|具体|支出|绩效)?项目(?:名称)?$|项目名称|^project(?: name)?s?$/iu;
+
+export function isNamedLine({ kind, name, code }: SourceLine): boolean {
+  return kind === "body" && (name !== "" || code !== "");
+}
+
+/** The line that tells the whole of 基本支出 or 项目支出; null where none does, or several. */
+export function lineOfPart({ lines }: Pick<SourceTable, "lines">, part: Part): SourceLine | null {
+  const [only, ...others] = lines.filter(({ kind, name }) => (kind === "body" || kind === "subtotal") && WHOLE_PARTS[part].test(headOf(name)));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** By index of the rows the part that each belongs to: as it is called, or as a line above or below that adds it up. */
+export function partsOfLines(rows: readonly TableRow[]): ReadonlyMap<number, Part> {
+  const parts = new Map<number, Part>();
+  const mark = (from: number, to: number, part: Part): void => {
+    for (let i = from; i <= to; i++) parts.set(i, part);
+  };
+  const heads = rows.map(({ name }) => partNamed(name));
+  if (heads.every((head) => head === null)) return parts;
+  heads.forEach((head, i) => {
+    if (head === null || rows[i]?.kind !== "group") return;
+    const end = rows.findIndex(({ kind }, k) => k > i && (kind === "total" || (kind === "group" && heads[k] !== null)));
+    mark(i, (end < 0 ? rows.length : end) - 1, head);
+  });
+  for (const { at, from, to } of coverages(rows)) {
+    const head = rows[at]?.kind === "subtotal" ? (heads[at] ?? null) : null;
+    if (head !== null) mark(from, to, head);
+  }
+  heads.forEach((head, i) => {
+    if (head !== null && rows[i]?.kind !== "total") parts.set(i, head);
+  });
+  // 公用经费 may be a project's name where nothing else is basic expenditure.
+  return rows.some(({ name }, i) => parts.get(i) === "basic" && !OFFICE_COSTS.test(headOf(name))) ? parts : new Map([...parts].filter(([, part]) => part === "project"));
+}
+
+const WHOLE_PARTS: Readonly<Record<Part, RegExp>> = {
+  basic: /^(?:基本支出|basic expenditures?)$/u,
+  project: /^(?:项目支出|project expenditures?)$/u,
+};
+const OFFICE_COSTS = /^(?:日常)?公用(?:经费|支出)$/u;
+const STAFF_COSTS = /^人员(?:经费|支出|类|类项目)$/u;
+/** 运转类 may be either; 其他运转类 and 特定目标类 are projects. */
+const TARGETED = /^(?:其他运转类|特定目标类)(?:项目)?$/u;
+
+function partNamed(name: string): Part | null {
+  const head = headOf(name);
+  if (WHOLE_PARTS.basic.test(head) || STAFF_COSTS.test(head) || OFFICE_COSTS.test(head)) return "basic";
+  return WHOLE_PARTS.project.test(head) || TARGETED.test(head) ? "project" : null;
+}
+
+/** Without the number before it and the words that make it a sum. */
+function headOf(name: string): string {
+  return normaliseName(name).replace(/(?<=.{3}):?(?:小计|合计)?:?$/u, "");
+}
+
+/** By economic class (支出经济分类科目), by fund, 三公经费, and names that stand under every functional class. */
+const KINDS = new RegExp([
+  "^(?:工资福利支出|商品和服务支出|对个人和家庭的?补助(?:支出)?|债务(?:利息及费用|还本|付息)支出|(?:其他)?资本性支出(?:\\(.+\\))?|对企业补助(?:\\(.+\\))?|对社会保障基金补助|转移性支出|预备费(?:及预留)?",
+  "一般公共预算(?:支出)?|政府性基金(?:预算)?(?:支出)?|国有资本经营(?:预算)?(?:支出)?|经营支出|上缴上级支出|对附属单位补助支出|.+收入",
+  "因公出国\\(境\\)费用?|公务接待费|公务用车(?:购置|购置费|购置及运行维?护?费|运行维护费|运行费)|行政运行|事业运行|机关服务|一般行政管理事务|其他.*支出)$",
+].join("|"), "u");
+
+function isKindOfSpending(name: string): boolean {
+  return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || partNamed(name) !== null;
+}

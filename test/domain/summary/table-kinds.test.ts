@@ -1,0 +1,115 @@
+/** Whether a table's lines are projects: 项目 heads functional classes, basic expenditure and projects alike. */
+
+import fc from "fast-check";
+import type { Summary } from "../../../src/domain/summary/model";
+import { codesNamed } from "../../../src/domain/functional-class/dictionary";
+import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../../support/summary";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+
+const hasTable = (summary: Summary, id: string): boolean => tablesIn(summary).some((table) => table.id === id);
+const namesIn = (summary: Summary, id: string): readonly (string | undefined)[] => columnsOf(tableIn(summary, id), "name").map(([name]) => name);
+
+const NO_WHOLE = "工作簿里没有部门整体的预算执行表，支出按现有的表列示。";
+const NO_PROJECTS = "工作簿里没有项目表，没有项目可以汇总。";
+
+const CLASSES = [
+  ["2025年区级一般公共预算支出执行情况"], ["截至2025年6月30日", "", "单位：亿元"], ["项目", "预算数", "执行数", "占预算%"],
+  ["一般公共服务支出", 12.5, 6.1, ""], ["公共安全支出", 8.3, 4.2, ""], ["教育支出", 45.6, 20.8, ""], ["支出合计", 66.4, 31.1, ""],
+];
+
+test("functional classes under the header 项目 are the whole, and no projects", () => {
+  const summary = summarise(snapshotOf(sheetOf("收支", CLASSES)));
+  expect(columnsOf(tableIn(summary, "execution"), "code", "name", "budget", "spent", "rate")).toEqual([
+    ["201", "一般公共服务支出", "125000", "61000", "0.488"], ["204", "公共安全支出", "83000", "42000", "0.506"], ["205", "教育支出", "456000", "208000", "0.4561"], ["", "合计", "664000", "311000", "0.4684"],
+  ]);
+  expect(columnsOf(tableIn(summary, "key"), "item", "total").slice(0, 3)).toEqual([["年初预算", "664000"], ["调整后预算", ""], ["支出", "311000"]]);
+  expect(notesIn(summary)).toContain(NO_PROJECTS);
+  expect(notesIn(summary)).not.toContain(NO_WHOLE);
+  for (const id of ["projects", "coverage", "self-evaluation", "monitoring-funds"]) expect([id, hasTable(summary, id)]).toEqual([id, false]);
+  expect(summary.sheets.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "form"))).toEqual([]);
+});
+
+test.each([
+  ["economic classes", ["工资福利支出", "商品和服务支出", "对个人和家庭的补助"]],
+  ["三公经费", ["因公出国（境）费用", "公务接待费", "公务用车购置及运行维护费"]],
+  ["funds", ["一般公共预算支出", "政府性基金支出", "国有资本经营预算支出"]],
+  ["items with their codes before them", ["2010301 行政运行", "2050202 小学教育", "2120501 城乡社区环境卫生"]],
+  ["numbered classes", ["一、一般公共服务支出", "二、公共安全支出", "三、教育支出"]],
+  ["basic and project expenditure", ["基本支出", "项目支出"]],
+])("%s under 项目 are no projects", (_, names) => {
+  const summary = summarise(snapshotOf(sheetOf("表", [["单位：万元"], ["项目", "年初预算", "支出"], ...names.map((name, i) => [name, 10 + i, 5]), ["合计", names.reduce((sum, _name, i) => sum + 10 + i, 0), 5 * names.length]])));
+  expect(hasTable(summary, "projects")).toBe(false);
+  expect(tableIn(summary, "execution").rows.filter(({ cells }) => cells.some(({ kind }) => kind === "link"))).toHaveLength(names.length);
+});
+
+const SECTIONS = [
+  ["2025年度部门预算执行情况统计表"], ["填报单位：某区民政局", "", "", "金额单位：千元"], ["项目名称", "年初预算", "调整后预算", "1-9月支出"],
+  ["一、基本支出", 5000, 5000, 3700], ["  人员经费", 4000, 4000, 3000], ["  公用经费", 1000, 1000, 700],
+  ["二、项目支出", 3000, 3200, 1500], ["  低保金", 2000, 2200, 1400], ["  养老机构建设", 1000, 1000, 100], ["总计", 8000, 8200, 5200],
+];
+
+test("a table divided into 基本支出 and 项目支出 is the whole, and its projects are what stands under 项目支出", () => {
+  const summary = summarise(snapshotOf(sheetOf("部门", SECTIONS)));
+  expect(notesIn(summary)).not.toContain(NO_WHOLE);
+  expect(columnsOf(tableIn(summary, "key"), "item", "total", "basic", "project").slice(0, 4)).toEqual([["年初预算", "800", "500", "300"], ["净调整（调整后 − 年初）", "20", "0", "20"], ["调整后预算", "820", "500", "320"], ["支出", "520", "370", "150"]]);
+  expect(columnsOf(tableIn(summary, "projects"), "name", "adjusted", "spent", "rate", "share")).toEqual([["低保金", "220", "140", "0.6364", "0.6875"], ["养老机构建设", "100", "10", "0.1", "0.3125"], ["合计", "320", "150", "0.4688", "1"]]);
+  expect(columnsOf(tableIn(summary, "coverage"), "value")).toEqual([["2"], ["320"], ["320"], ["1"]]);
+  expect(new Set(namesIn(summary, "self-evaluation"))).toEqual(new Set(["低保金", "养老机构建设"]));
+  expect(columnsOf(tableIn(summary, "execution"), "name", "spent")).toEqual([["人员经费", "300"], ["公用经费", "70"], ["低保金", "140"], ["养老机构建设", "10"], ["合计", "520"]]);
+});
+
+test("the same with headings that hold no amounts, and with sums below their lines", () => {
+  const headed = SECTIONS.map((row) => (/^[一二]、/u.test(String(row[0])) ? [row[0] ?? ""] : row));
+  const [basic, project] = [SECTIONS[3] ?? [], SECTIONS[6] ?? []];
+  const below = [...SECTIONS.slice(0, 3), ...SECTIONS.slice(4, 6), ["基本支出小计", ...basic.slice(1)], ...SECTIONS.slice(7, 9), ["项目支出小计", ...project.slice(1)], ...SECTIONS.slice(9)];
+  for (const rows of [headed, below]) {
+    const summary = summarise(snapshotOf(sheetOf("部门", rows)));
+    expect(columnsOf(tableIn(summary, "key"), "total", "basic", "project")[2]).toEqual(["820", "500", "320"]);
+    expect(namesIn(summary, "projects")).toEqual(["低保金", "养老机构建设", "合计"]);
+    expect(columnsOf(tableIn(summary, "projects"), "adjusted", "spent").at(-1)).toEqual(["320", "150"]);
+  }
+});
+
+test("人员经费 among projects is none, where no line says what is basic expenditure", () => {
+  const summary = summarise(snapshotOf(sheetOf("部门", [["单位：万元"], ["项目名称", "年初预算", "支出"], ["人员经费", 400, 300], ["公用经费", 100, 70], ["低保金", 200, 140], ["养老机构建设", 100, 10], ["合计", 800, 520]])));
+  expect(namesIn(summary, "projects")).toEqual(["低保金", "养老机构建设", "合计"]);
+  expect(columnsOf(tableIn(summary, "projects"), "original", "spent").at(-1)).toEqual(["300", "150"]);
+  expect(columnsOf(tableIn(summary, "key"), "item", "total")[0]).toEqual(["年初预算", "800"]);
+});
+
+test("projects stay projects: with codes of their own, with a class beside them, and where one is called like a class", () => {
+  const coded = [["单位：万元"], ["项目编码", "项目名称", "年初预算", "支出"], ["X01", "教育支出", 10, 5], ["X02", "人员经费", 20, 5], ["合计", "", 30, 10]];
+  const classed = [["单位：万元"], ["功能分类科目", "项目名称", "年初预算", "支出"], ["教育支出", "小学教育", 10, 5], ["教育支出", "初中教育", 20, 5], ["合计", "", 30, 10]];
+  const alike = [["单位：万元"], ["项目名称", "年初预算", "支出"], ["小学教育", 10, 5], ["道路养护", 20, 5], ["路灯改造", 3, 1], ["合计", 33, 11]];
+  for (const rows of [coded, classed, alike]) {
+    const summary = summarise(snapshotOf(sheetOf("项目", rows)));
+    expect(hasTable(summary, "execution")).toBe(false);
+    expect(tableIn(summary, "projects").rows).toHaveLength(rows.length - 2);
+  }
+});
+
+test("whatever stands under 基本支出 and 项目支出, each line counts on its own side, and the two make up the whole", () => {
+  const cents = fc.integer({ min: 1, max: 9_999_999 });
+  const names = fc.uniqueArray(fc.constantFrom("道路养护", "路灯改造", "低保金", "物业费", "校舍修缮", "课后服务"), { minLength: 2, maxLength: 6 });
+  fc.assert(fc.property(names, fc.array(cents, { minLength: 8, maxLength: 8 }), fc.boolean(), (projects, amounts, isHeading) => {
+    const of = (i: number): number => (amounts[i] ?? 1) / 100;
+    const sum = (from: number, to: number): number => amounts.slice(from, to).reduce((a, b) => a + b, 0) / 100;
+    const head = (name: string, from: number, to: number): (string | number)[] => (isHeading ? [name] : [name, sum(from, to), sum(from, to)]);
+    const summary = summarise(snapshotOf(sheetOf("部门", [
+      ["单位：万元"], ["项目", "年初预算", "支出"],
+      head("（一）基本支出", 0, 2), ["1.人员经费", of(0), of(0)], ["2.公用经费", of(1), of(1)],
+      head("（二）项目支出", 2, 2 + projects.length), ...projects.map((name, i) => [`${i + 1}.${name}`, of(i + 2), of(i + 2)]),
+      ["合计", sum(0, 2 + projects.length), sum(0, 2 + projects.length)],
+    ])));
+    expect(columnsOf(tableIn(summary, "key"), "total", "basic", "project")[0]?.map(Number)).toEqual([sum(0, 2 + projects.length), sum(0, 2), sum(2, 2 + projects.length)]);
+    expect(columnsOf(tableIn(summary, "projects"), "original").map(([value]) => Number(value))).toEqual([...projects.map((_, i) => of(i + 2)), sum(2, 2 + projects.length)]);
+  }), { numRuns: 60 });
+});
+
+test("every class of the dictionary is one under 项目, whatever it is called besides", () => {
+  const names = ["教育支出", "公共安全支出", "卫生健康支出", "城乡社区支出", "社会保障和就业支出"].filter((name) => codesNamed(name).length > 0);
+  fc.assert(fc.property(fc.shuffledSubarray(names, { minLength: 2 }), fc.constantFrom("项目", "支出项目", "项目名称"), (some, header) => {
+    const summary = summarise(snapshotOf(sheetOf("表", [["单位：万元"], [header, "预算数", "执行数"], ...some.map((name) => [name, 10, 5]), ["总计", 10 * some.length, 5 * some.length]])));
+    expect(hasTable(summary, "projects")).toBe(false);
+  }), { numRuns: 40 });
+});
