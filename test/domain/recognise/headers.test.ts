@@ -17,7 +17,7 @@ function periodWords(period: HeaderMeaning["period"]): string {
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget": [
-    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数（含结转）", "年初预算（万元，含上年结转）", "年初预算(1)", "①年初预算数", "一、年初预算", "期初预算",
+    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数（含结转）", "年初预算（万元，含上年结转）", "年初预算(1)", "①年初预算数", "一、年初预算", "年初预算数①", "年初预算数 ①", "年初预算A", "A.年初预算数", "a年初预算", "年初预算数1", "期初预算",
     "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
   ],
   "original-budget?": [
@@ -37,7 +37,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
   expenditure: [
-    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
+    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数②", "支出数B", "B支出数", "支出数2", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数",
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
   "expenditure?": ["实际完成", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额"],
@@ -58,7 +58,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
   rate: [
-    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
+    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行率③=②/①", "执行率\n③=②/①", "执行率(3)=(2)/(1)", "执行率3=2/1*100%", "执行率（B/A）", "C.执行率(B/A)", "执行率C=B/A", "执行率（%）③=②/①", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
     "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget", "Actual as % of budget",
   ],
   "rate of original-budget": [

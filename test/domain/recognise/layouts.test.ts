@@ -116,6 +116,15 @@ describe("headers", () => {
     expect(recogniseSheet(sheetOf("表", [[null, null, "年初预算", "支出数"], ["办公室", "物业费", 10, 5], ["财政科", "软件费", 10, 5]])).map(rolesOf)).toEqual(["- name? original-budget expenditure"]);
   });
 
+  test.each<[string, (string | null)[], string]>([
+    ["names and amounts", ["项目", null, "预算数", "支出数"], "A1:D3 1-1 name - original-budget? expenditure"],
+    ["amounts", ["项目", "预算数", null, "支出数"], "A1:D3 1-1 name original-budget? - expenditure"],
+    ["each two", ["项目", null, "预算数", null, "支出数", "执行率"], "A1:F3 1-1 name - original-budget? - expenditure rate"],
+  ])("an empty column between %s belongs to the table", (_, header, expected) => {
+    const line = (name: string, budget: number, spent: number): (string | number | null)[] => header.map((text) => ({ 项目: name, 预算数: budget, 支出数: spent })[text ?? ""] ?? null);
+    expect(summariesOf(sheetOf("表", [header, line("物业费", 10, 5), line("差旅费", 20, 8)])).map(({ at, roles }) => `${at} ${roles}`)).toEqual([expected]);
+  });
+
   test("a filled column without header between the others belongs to the table", () => {
     expect(summariesOf(sheetOf("表", [["项目", "年初预算", null, "科室", "支出数"], ["物业费", 10, "急", "办公室", 5]]))).toMatchObject([{ at: "A1:E2 1-1", roles: "name original-budget - - expenditure" }]);
   });
@@ -251,6 +260,18 @@ describe("around the table", () => {
   test("a table that begins far from A1", () => {
     const sheet = sheetOf("表", [["2016年执行情况", null, null], [null, null, "（单位：元）"], ["项目", "预算数", "支出数"], ["物业费", 10, 5]], { at: "F20" });
     expect(summariesOf(sheet)).toEqual([{ at: "F22:H23 22-22", title: "2016年执行情况", unit: "元 unit-above", roles: "name original-budget? expenditure", rows: ["物业费"] }]);
+  });
+
+  test.each([
+    ["上年同期", "差额"], ["去年同期数", "增减额"], ["上年决算数", "比上年增减%"], ["同比增长", "同比增减（%）"], ["Prior year", "Change"],
+  ])("%s and %s below the total are no rows", (...labels) => {
+    const sheet = sheetOf("表", [["项目", "预算数", "支出数"], ["物业费", 10, 5], ["差旅费", 20, 8], ["合计", 30, 13], ...labels.map((label) => [label, 25, 12])]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A1:C4 1-1", rows: ["物业费", "差旅费", "合计 total"] }]);
+  });
+
+  test("a line of such a name before the total is a line", () => {
+    const sheet = sheetOf("表", [["项目", "预算数", "支出数"], ["物业费", 10, 5], ["差额补助", 20, 8], ["差额", 1, 1], ["合计", 31, 14]]);
+    expect(summariesOf(sheet)).toMatchObject([{ at: "A1:C5 1-1", rows: ["物业费", "差额补助", "差额", "合计 total"] }]);
   });
 
   test("notes below are no rows, whatever they are called", () => {

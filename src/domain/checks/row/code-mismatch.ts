@@ -60,8 +60,23 @@ export const codeMismatch = lineCheck({
 });
 
 /** The column of the functional class's name: its own, or the name of a table whose lines are functional classes. */
-function nameColumnOf({ table }: TableInput): TableColumn | null {
-  return columnOf(table, "function-name") ?? (columnOf(table, "code") === null && columnOf(table, "function-code") !== null ? columnOf(table, "name") : null);
+function nameColumnOf(input: TableInput): TableColumn | null {
+  const own = columnOf(input.table, "function-name");
+  if (own !== null || columnOf(input.table, "code") !== null) return own;
+  const [code, name] = [columnOf(input.table, "function-code"), columnOf(input.table, "name")];
+  return code !== null && name !== null && mayNameClasses(input, code, name) ? name : null;
+}
+
+/** Projects, too, are listed with the code of their class: then none of the lines is called what its code ever was. */
+function mayNameClasses(input: TableInput, code: TableColumn, name: TableColumn): boolean {
+  let known = 0;
+  for (const { row } of input.table.rows) {
+    const ever = namesEver(normaliseCode(String(cellAt(input, row, code.column)))).map(classKey);
+    if (ever.length === 0) continue;
+    if (ever.includes(classKey(className(String(cellAt(input, row, name.column)).trim())))) return true;
+    known += 1;
+  }
+  return known < LEAST_WITNESSES;
 }
 
 /** The unit part that all project codes but one share; null where they do not. */

@@ -67,7 +67,10 @@ export function joinRuns(grid: Grid, read: HeaderReader, runs: readonly Run[]): 
       headers.splice(first, 0, joined);
     }
   }
-  return headers.filter(({ hits, inks }) => hits >= 1 && inks >= 2);
+  const edges = new Set(headers.flatMap(({ top, bottom, left, right }) => Array.from({ length: bottom - top + 1 }, (_, at) => [`${top + at} ${left}`, `${top + at} ${right}`]).flat()));
+  // With an empty column between them, as somebody inserts or leaves it: 项目 | | 预算数 | 支出数.
+  const isBesideOther = ({ top, left, right }: Run): boolean => edges.has(`${top} ${right + 2}`) || edges.has(`${top} ${left - 2}`);
+  return headers.filter((header) => header.hits >= 1 && (header.inks >= 2 || isBesideOther(header)));
 }
 
 function union(a: Run, b: Run): Run {

@@ -42,7 +42,8 @@ function readHeader(text: string): HeaderMeaning | null {
   const cleaned = withoutMarks(tidied);
   const { stem, year, period } = withoutDates(cleaned);
   const bare = stem.replace(/\([^()]*\)/gu, "").trim();
-  const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate(period) || cleaned === stem ? null : ruleFor(cleaned));
+  const unlettered = bare.replace(COLUMN_LETTER, "");
+  const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate(period) || cleaned === stem ? null : ruleFor(cleaned)) ?? (unlettered === bare ? null : ruleFor(unlettered));
   if (found === null) return null;
   const { rule, rank } = found;
   return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
@@ -69,9 +70,17 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** What printed forms call a column by: 预算数①, 支出数B, A.预算数. */
+const COLUMN_LETTER = /^[a-z][.、)]?(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[a-z]|\d{1,2})$/gu;
+/** How a column is calculated from those: 执行率③=②/①, 执行率(3)=(2)/(1). */
+const COLUMN_FORMULA = /(?<=[\p{Script=Han}%)])\(?[\da-z]{0,2}\)?=[\da-z()+*/×÷%-]+$/u;
+/** The same in brackets: (3=2/1), (B/A), (②÷①×100%). */
+const FORMULA = /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$|^[\da-z]{1,2}(?:[+*/×÷-](?:[\da-z]{1,2}|100%))+$/u;
+
 /** Units, footnote and column marks and formulas say nothing about the meaning: "执行率(%)(3=2/1)", "一、支出(万元)". */
 function withoutMarks(text: string): string {
   return text
+    .replace(COLUMN_FORMULA, "")
     .replace(/\(([^()]*)\)/gu, (group, inner: string) => (isMark(inner) ? "" : group))
     .replace(/[:/,-]?\s*(?:单位:?)?(?:人民币)?[千万亿]?元$/u, (unit, at: number) => (at > 0 ? "" : unit))
     .replace(/,? (?:in .*|[¥$].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
@@ -85,5 +94,5 @@ function withoutMarks(text: string): string {
 const SCOPE = /^(?:已|均|不)?(?:包?含|包括)/u;
 
 function isMark(inner: string): boolean {
-  return inner === "" || SCOPE.test(inner) || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$/u.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
+  return inner === "" || SCOPE.test(inner) || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || FORMULA.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
 }

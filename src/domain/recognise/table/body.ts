@@ -40,7 +40,7 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
       if (gap > WIDEST_GAP || isClosed) break;
       continue;
     }
-    if (look === "note" || (look === "stray" && gap > 0)) break;
+    if (look === "note" || (look === "stray" && gap > 0) || (isClosed && isComparison(grid, plan, row))) break;
     if (look === "name") waiting.push(row);
     else {
       for (const name of waiting) lines.push(name);
@@ -98,6 +98,12 @@ function rankOf(grid: Grid, { leads }: ColumnPlan, row: number): number {
   let rank = 0;
   for (const column of leads) if (grid.kind(row, column) === KIND.text) rank = Math.max(rank, totalRank(grid.text(row, column)));
   return rank;
+}
+
+/** 上年同期, 差额: what stands below a total beside it, and is no line. */
+function isComparison(grid: Grid, { leads, figures }: ColumnPlan, row: number): boolean {
+  const label = tidy(firstText(grid, leads, figures, row) ?? "");
+  return DIALECTS.some(({ comparison }) => comparison.test(label));
 }
 
 /** 一级指标, 二级指标, 指标值: the header of what forms have below their table of money. */

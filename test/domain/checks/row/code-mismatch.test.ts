@@ -120,3 +120,10 @@ describe("the year of the names", () => {
     expect(found("code-mismatch", [table("2016年项目预算执行表", "一"), table("2023年项目预算执行表", "二", 1), table("附表", "三", 2)])).toEqual(["info 一 B3 医疗卫生与计划生育支出 卫生健康支出", foreign("一"), foreign("二", 1)]);
   });
 });
+
+test("projects that are listed with the code of their class are not called as it", () => {
+  const projects = [["城管队保安经费", "2120501", 10], ["垃圾分类补贴", "2120501", 20], ["机关物业费", "2010399", 30]];
+  expect(found("code-mismatch", sheetOf("表", [["项目名称", "功能科目编码", "年初预算"], ...projects]), { cutOff: "2023-12-31" })).toEqual([]);
+  const classes = [["行政运行", "2010301", 10], ["城乡社区环境卫生", "2120501", 20], ["学前教育", "2010399", 30]];
+  expect(found("code-mismatch", sheetOf("表", [["项目名称", "功能科目编码", "年初预算"], ...classes]), { cutOff: "2023-12-31" })).toEqual(["warning 表 A4 其他政府办公厅（室）及相关机构事务支出 学前教育"]);
+});
