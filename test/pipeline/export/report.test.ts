@@ -98,6 +98,15 @@ test("of many cases the worst are told in full, the others are counted and liste
   ]);
 });
 
+test("changed budgets keep their sign, and the largest change either way comes first", () => {
+  const changed = (name: string, original: string, adjusted: string, row: number) => ({ finding: { ...finding("large-adjustment", "warning", `B${row}`), values: { name, original: { figure: original, unit: "万元" as const }, adjusted: { figure: adjusted, unit: "万元" as const } } }, reason: "" });
+  const blocks = build([], [
+    ...["甲", "乙", "丙", "丁", "戊"].map((name, i) => changed(name, "100", "200", i + 2)),
+    changed("己", "10", "41.46", 7), changed("庚", "9.55", "2.05", 8), changed("辛", "6000", "4727.14", 9),
+  ]);
+  expect(blocks.flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells.slice(1, 3)) : []))).toEqual([["戊", "100.00 万元"], ["己", "31.46 万元"], ["庚", "-7.50 万元"]]);
+});
+
 test("what the workbook does not have is said where it would stand", () => {
   expect(build([]).flatMap((block) => (block.kind === "remark" ? [block.text] : [])).slice(1)).toEqual([
     "工作簿里没有年初预算表和调整后预算表，本节请补充。", "工作簿里没有单位整体的支出表，本节请补充。", "工作簿里没有可以分类的支出，本节请补充。", "工作簿里没有项目表，本节请补充。",

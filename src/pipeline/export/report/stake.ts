@@ -8,7 +8,7 @@ import { figureText } from "./tables";
 export interface Stake {
   /** For comparing those in several units. */
   readonly yuan: Decimal;
-  /** "318.30 万元": in the unit of its cells. */
+  /** "318.30 万元": in the unit of its cells. What was taken off a budget is "-7.50 万元". */
   readonly text: string;
 }
 
@@ -20,8 +20,12 @@ interface Money {
 /** null where no money is told, or in no known unit. */
 export function stakeOf({ values }: AnyFinding): Stake | null {
   const [over, difference, budget, spent, original, adjusted] = ["over", "difference", "budget", "expenditure", "original", "adjusted"].map((key) => moneyIn(values[key]));
-  const stake = over ?? difference ?? apart(adjusted, original) ?? apart(budget, spent) ?? spent ?? budget ?? null;
-  return stake === null ? null : { yuan: convert(stake.amount.abs(), stake.unit, "元"), text: `${figureText(stake.amount.abs(), "amount")} ${stake.unit}` };
+  const unsigned = over ?? difference;
+  const change = unsigned === null ? apart(adjusted, original) : null;
+  const stake = unsigned ?? change ?? apart(budget, spent) ?? spent ?? budget ?? null;
+  if (stake === null) return null;
+  const size = stake.amount.abs();
+  return { yuan: convert(size, stake.unit, "元"), text: `${figureText(stake === change ? stake.amount : size, "amount")} ${stake.unit}` };
 }
 
 /** "19.55%", "22.28 个百分点": as messages show it. */
