@@ -6,6 +6,7 @@ import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { leaveComparisons } from "./comparisons";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
@@ -30,7 +31,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   nameByContents(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
-  leavePartsOfSums(candidates);
+  leaveComparisons(candidates, leavePartsOfSums(candidates));
   tellPeriods(candidates);
   tellOwnQuarters(candidates);
   tellLoneProject(candidates);

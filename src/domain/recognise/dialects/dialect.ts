@@ -56,6 +56,8 @@ export interface Dialect {
   readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
   /** A column of what was left over from before, or of what was spent of that; matched against the header tidied. */
   readonly carried: RegExp;
+  /** A column of an earlier year; matched against the header tidied. */
+  readonly past: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */

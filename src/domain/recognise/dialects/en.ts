@@ -120,6 +120,7 @@ export const en: Dialect = {
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
+  past: /\b(?:prior|previous|last) (?:years?|yr|period)\b|\bpy\b|\bly\b/u,
   totalColumn: /\btotal\b/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [

@@ -1,0 +1,100 @@
+/** Which columns add up to which: what the figures of the first lines prove, whatever the headers say. */
+
+import { grouped } from "../../grouped";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
+import { tidy } from "../headers/text";
+import { isBudget, isMoney, ROUNDING, type Candidate } from "./candidate";
+
+export interface Sum {
+  readonly whole: Candidate;
+  /** What it is in every line; decreases are taken off. */
+  readonly terms: readonly Candidate[];
+  /** How many lines show it. */
+  readonly lines: number;
+}
+
+/** Of each column the nearest others that it adds up, if any do: those of the same header under other headings, or its neighbours on one side. */
+export function sumsOf(candidates: readonly Candidate[]): readonly Sum[] {
+  const byLeaf = grouped(candidates, ({ path }) => (path.length > 1 ? (path.at(-1) ?? "") : null));
+  return candidates.flatMap((whole, at) => {
+    if (!isNumeric(whole)) return [];
+    const alike = whole.path.length < 2 ? [] : (byLeaf.get(whole.path.at(-1) ?? "") ?? []);
+    const groups = alike.length > MOST_GROUPS ? [] : [alike.filter((other) => other !== whole)];
+    return sumOf(whole, [...groups, ...blocksBeside(candidates, at)]) ?? [];
+  });
+}
+
+/** At most so many neighbours are tried as parts of one, and so many headings with the same columns. */
+const MOST_PARTS = 8;
+const MOST_GROUPS = 40;
+
+function blocksBeside(candidates: readonly Candidate[], at: number): (readonly Candidate[])[] {
+  const before = runOf(candidates.slice(Math.max(0, at - MOST_PARTS), at).reverse());
+  const behind = runOf(candidates.slice(at + 1, at + 1 + MOST_PARTS));
+  return [before, behind].flatMap((run) => run.slice(1).map((_, i) => run.slice(0, i + 2)));
+}
+
+/** As far as they hold figures; a column that is blank so far is none of them. */
+function runOf(columns: readonly Candidate[]): readonly Candidate[] {
+  const filled = columns.filter(({ evidence: { numbers, texts } }) => numbers + texts > 0);
+  const end = filled.findIndex((column) => !isNumeric(column));
+  return filled.slice(0, end < 0 ? filled.length : end);
+}
+
+export function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
+  return numbers > 0 && numbers >= texts;
+}
+
+function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum | null {
+  for (const terms of blocks) {
+    const hasChange = terms.some(isChange);
+    if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) continue;
+    const lines = linesOf(whole, terms);
+    // A single line may be chance, but hardly where words say that a budget is changed.
+    if (lines > (hasChange ? 0 : 1)) return { whole, terms, lines };
+  }
+  return null;
+}
+
+/** 上年结转 | 年初预算 | 追加, but nothing that was spent. */
+function isChangedBudget(terms: readonly Candidate[]): boolean {
+  return terms.some(({ meaning }) => isBudget(meaning)) && terms.every((term) => isChange(term) || isCarried(term) || term.meaning === null || isBudget(term.meaning));
+}
+
+/** Codes and rates add up to nothing. 当年预算 + 结转资金 do. */
+function isTerm(column: Candidate): boolean {
+  const { meaning, header } = column;
+  return meaning === null ? header !== "" : isMoney(meaning) || isCarried(column);
+}
+
+/** Money from before this year, or what is left of this year's. */
+export function isCarried({ meaning, header }: Candidate): boolean {
+  return meaning === "carried-over" || (meaning === "other" && DIALECTS.some(({ carried }) => carried.test(tidy(header))));
+}
+
+const CHANGES: ReadonlySet<Meaning> = new Set<Meaning>(["increase", "decrease", "quota-change"]);
+
+export function isChange({ meaning }: Candidate): boolean {
+  return meaning !== null && CHANGES.has(meaning);
+}
+
+/** In how many of the first lines; none if there is one where it does not hold, or unless more than one adds anything, for nothing would be added. */
+function linesOf(whole: Candidate, terms: readonly Candidate[]): number {
+  let lines = 0;
+  const filled = new Set<Candidate>();
+  for (const [line, sum] of whole.evidence.first.entries()) {
+    if (Number.isNaN(sum)) continue;
+    if (Math.abs(terms.reduce((total, term) => total + valueAt(term, line), 0) - sum) >= ROUNDING) return 0;
+    if (sum !== 0) lines += 1;
+    for (const term of terms) if (valueAt(term, line) !== 0) filled.add(term);
+  }
+  const isEmpty = (term: Candidate): boolean => !filled.has(term) && !isChange(term) && !isCarried(term);
+  return filled.size < 2 || terms.some(isEmpty) ? 0 : lines;
+}
+
+/** What it adds; what is no amount adds nothing, and a decrease is one with its minus sign or without. */
+export function valueAt({ meaning, evidence: { first } }: Candidate, line: number): number {
+  const figure = first[line] ?? NaN;
+  if (Number.isNaN(figure)) return 0;
+  return meaning === "decrease" ? -Math.abs(figure) : figure;
+}

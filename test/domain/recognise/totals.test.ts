@@ -1,0 +1,72 @@
+/** Which columns are budget and spending where a table prints its own total of the budget, or compares columns: whole tables as clerks keep them. */
+
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
+import { doubtsOf } from "../../../src/pipeline/doubts";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+import { rolesOf } from "./summary";
+
+type Line = readonly (number | null)[];
+
+/** By table its roles, every line as "spent/budget rate", and what a person is asked. */
+function computed(headers: readonly string[], lines: readonly Line[]) {
+  const sheet = sheetOf("表", [["项目名称", ...headers], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]);
+  const { tables, executions } = computeWorkbook(snapshotOf(sheet), DEFAULT_OPTIONS);
+  return executions.map((execution) => ({
+    roles: rolesOf(execution.table),
+    lines: execution.rows.map(({ budget, expenditure, rate }) => `${String(expenditure)}/${String(budget)} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`),
+    asked: doubtsOf(execution, tables).map(({ reason: { code } }) => code),
+  }));
+}
+
+describe("the table's own total of the budget is what spending is of, whatever it is called", () => {
+  const base = ["本年预算", "年初预算数", "批复预算"];
+  const spent = ["支出", "实际支出", "1-9月支出", "已支付"];
+  const behind = [[], ["结余"], ["备注"], ["结转下年"]];
+  const totals = ["合计", "小计", "总计", "总额", "预算合计", "预算总数", "预算小计", "总预算", "资金总额", "指标合计", "本年可用", "累计预算", "全年预算", "实际预算", "年度预算", "可用资金"];
+  const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+
+  test.each(totals.flatMap((total, i) => [
+    [["上年结转", at(base, i), "追加", total, at(spent, i), ...at(behind, i)], [[10, 80, 5, 95, 45, 50], [8, 50, 2, 60, 30, 30]]] as const,
+    [[at(base, i + 1), at(["追加数", "调整金额", "年中追加"], i), total, at(spent, i + 1), ...at(behind, i + 1)], [[80, 15, 95, 45, 50], [50, 10, 60, 30, 30]]] as const,
+    [[at(base, i), "追加", "追减", total, at(spent, i + 2), ...at(behind, i + 2)], [[80, 20, 5, 95, 45, 50], [50, 10, null, 60, 30, 30]]] as const,
+    [[at(base, i + 2), "追加", "追减", total, at(spent, i + 3), ...at(behind, i + 3)], [[80, 20, -5, 95, 45, 50], [50, 10, 0, 60, 30, 30]]] as const,
+    [[at(base, i), "调整数", "上年结余", total, at(spent, i), ...at(behind, i + 1)], [[80, 5, 10, 95, 45, 50], [50, 2, 8, 60, 30, 30]]] as const,
+    [[at(base, i + 1), "追加", "追加文号", total, at(spent, i), ...at(behind, i)], [[80, 15, null, 95, 45, 50], [50, 10, null, 60, 30, 30]]] as const,
+  ]))("%j", (headers, lines) => {
+    expect(computed(headers, lines).map(({ lines, asked }) => [...lines, ...asked])).toEqual([["45/95 47.37", "30/60 50.00"]]);
+  });
+
+  const LEDGER: readonly Line[] = [[10, 80, 5, 95, 45, 50], [8, 50, 2, 60, 30, 30]];
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["with what is left behind", ["上年结转", "本年预算", "追加", "合计", "支出", "结余"], LEDGER, { roles: "name carried-over original-budget? increase adjusted-budget expenditure -", lines: ["45/95 47.37", "30/60 50.00"], asked: [] }],
+    ["in one line alone", ["上年结转", "本年预算", "追加", "合计", "支出", "结余"], LEDGER.slice(0, 1), { roles: "name carried-over original-budget? increase adjusted-budget? expenditure -", lines: ["45/95 47.37"], asked: ["budget-with-changes"] }],
+    ["before its parts", ["合计", "上年结转", "年初预算", "追加", "支出"], [[95, 10, 80, 5, 45], [60, 8, 50, 2, 30]], { roles: "name adjusted-budget carried-over original-budget increase expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: [] }],
+    ["beside kinds of spending and their total", ["上年结转", "本年预算", "追加", "合计", "基本支出", "项目支出", "支出合计"], [[10, 80, 5, 95, 20, 25, 45], [8, 50, 2, 60, 10, 20, 30]], { roles: "name carried-over original-budget? increase adjusted-budget basic project expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: [] }],
+    ["in English", ["Carryforward", "Adopted Budget", "Total Available", "Spent"], [[15, 80, 95, 45], [10, 50, 60, 30]], { roles: "name carried-over - original-budget? expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: ["sum-of-columns"] }],
+  ])("%s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+});
+
+describe("a difference of two columns is no change of the budget", () => {
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["of budget and spending", ["预算数", "决算数", "增减额"], [[100, 45, -55], [60, 63, 3]], { roles: "name original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["the other way round", ["预算数", "支出数", "增减"], [[100, 45, 55], [60, 63, -3]], { roles: "name original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["of the spending of two years", ["2023年支出", "2024年预算", "2024年支出", "增减额"], [[40, 100, 45, 5], [70, 60, 63, -7]], { roles: "name - original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["of the budgets of two years", ["上年预算", "本年预算", "增减", "本年支出"], [[90, 100, 10, 45], [80, 60, -20, 63]], { roles: "name - original-budget? - expenditure", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["of budgets with their years", ["2023年预算", "2024年预算", "增减额", "2024年支出"], [[90, 100, 10, 45], [80, 60, -20, 63]], { roles: "name - original-budget? - expenditure", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["in two columns", ["上年预算", "本年预算", "增加", "减少", "本年支出"], [[90, 100, 10, null, 45], [80, 60, null, 20, 63]], { roles: "name - original-budget? - - expenditure", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
+    ["of what was settled in two years", ["上年决算数", "年初预算数", "本年决算数", "增减额"], [[40, 100, 45, 5], [70, 60, 63, -7]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: [] }],
+  ])("%s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["which is no other column's", ["年初预算数", "增减", "支出数"], [[100, 10, 55], [60, -4, 28]], { roles: "name original-budget quota-change? expenditure", lines: ["55/110 50.00", "28/56 50.00"], asked: ["header-likely"] }],
+    ["of the two budgets", ["年初预算数", "增减额", "调整后预算数", "支出数"], [[100, 10, 110, 55], [60, -4, 56, 28]], { roles: "name original-budget quota-change? adjusted-budget expenditure", lines: ["55/110 50.00", "28/56 50.00"], asked: [] }],
+    ["all of which was spent", ["年初预算数", "增减额", "调整后预算数", "支出数"], [[100, 10, 110, 110], [60, -4, 56, 56]], { roles: "name original-budget quota-change? adjusted-budget expenditure", lines: ["110/110 100.00", "56/56 100.00"], asked: [] }],
+    ["all of which was spent, without the adjusted budget", ["年初预算数", "追加", "支出数"], [[100, 10, 110], [60, 4, 64]], { roles: "name original-budget increase expenditure", lines: ["110/110 100.00", "64/64 100.00"], asked: [] }],
+  ])("a change is one: %s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+});
