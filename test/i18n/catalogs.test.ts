@@ -8,7 +8,7 @@ import { zhCN } from "../../src/i18n/zh-CN";
 const SRC = path.join(__dirname, "../../src");
 
 /** Messages chosen by a code: `<family>.<code>`, sometimes with more behind it. Each is asked for by a template in src. */
-const FAMILIES = ["amount", "basis", "check", "colours", "comparison", "export", "export-about", "export-view", "finding", "no-rate", "outcome", "parameter-unit", "preset", "problem", "rate-value", "rates", "reason", "reason-category", "reconciliation", "role", "scope", "severity", "source", "status", "summary", "unit", "pane.activity", "pane.selection", "steps", "summary-view.state", "workbench.theme", "cli.remedy"];
+const FAMILIES = ["amount", "basis", "check", "colours", "comparison", "export", "export-about", "export-view", "finding", "lack", "mend", "no-rate", "outcome", "parameter-unit", "preset", "problem", "rate-value", "rates", "reason", "reason-category", "reconciliation", "role", "scope", "severity", "source", "status", "summary", "unit", "pane.activity", "pane.selection", "steps", "summary-view.state", "workbench.theme", "cli.remedy"];
 
 const sources = sourceFiles(SRC).map((file) => readFileSync(file, "utf8"));
 const literals = new Set(sources.flatMap((text) => [...text.matchAll(/"([^"\n]*)"/gu)].map(([, literal]) => literal ?? "")));

@@ -61,6 +61,8 @@ async function openFindings({ snapshot = sampleSnapshot(), review: first = REPOR
         onFlag={() => asked.push("flag")}
         onCancel={() => asked.push("cancel")}
         onSettings={() => asked.push("settings")}
+        lack={null}
+        onMend={() => asked.push("mend")}
         onSelect={({ sheetName, range }) => asked.push(`select ${sheetName} ${formatRange(range)}`)}
         onShowText={({ line, quote }) => asked.push(`text ${line + 1} ${quote}`)}
         onDismiss={(mark, note) => change(withDismissal(review, mark, note, TODAY))}

@@ -17,6 +17,7 @@ import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import { loadPart } from "../later/part";
+import { isBlocked, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
 import { isOutdated, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -32,7 +33,7 @@ import { createWriting } from "./writing";
 export interface Acts {
   /** Looks, when the pane opens and whenever asked; the ribbon's last run is taken over. */
   read(): Promise<void>;
-  /** Reads again, computes, and writes if that is what the preview said. */
+  /** Reads again, computes, and writes if that is what the preview said; where something must be mended first, leads there. */
   compute(): Promise<void>;
   /** Reads again and computes, checks everything, shows what was found, and then writes rates, statuses and colours likewise. */
   flag(): Promise<void>;
@@ -192,6 +193,13 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     return hasRead && checks.run();
   };
 
+  const leadToMending = async (reading: Prepared): Promise<void> => {
+    const { form, place } = mendingPlace(reading);
+    dispatch({ type: "view-chosen", view: "execution" });
+    if (form !== null) dispatch({ type: "form-changed", form });
+    if (place !== null) await port.select(place);
+  };
+
   return {
     choose, review,
     changed: refresh.changed,
@@ -208,7 +216,8 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       const previewed = getState().reading?.plan ?? null;
       await during("writing", async () => {
         const reading = await read();
-        if (reading !== null) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
+        if (reading !== null && isBlocked(reading)) await leadToMending(reading);
+        else if (reading !== null) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
       });
       await recheck();
     },

@@ -16,6 +16,10 @@ export interface ExportProps {
   readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
   /** A file was made of what was checked. */
   readonly onExported: () => void;
+  /** Whether there is anything to make files of. */
+  readonly canExport: boolean;
+  /** Said above: what the files would lack. */
+  readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -28,7 +32,7 @@ type Format = "bureau" | "report" | "data";
 const FORMATS: readonly Format[] = ["bureau", "report", "data"];
 
 /** What leaves the workbook: the file for the bureau, the report, the data; and what comes from others. */
-export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): ReactNode {
+export function ExportView({ onCheck, openWorkbook, onExported, canExport, children }: ExportProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [organisation, setOrganisation] = useState("");
@@ -69,12 +73,13 @@ export function ExportView({ onCheck, openWorkbook, onExported }: ExportProps): 
   };
   return (
     <div className={styles.root}>
+      {children}
       <Field label={words("export-view.organisation")} hint={words("export-view.organisation.hint")}>
         <Input value={organisation} onChange={(_, { value }) => setOrganisation(value)} />
       </Field>
       {FORMATS.map((format) => (
         <div key={format} className={styles.formats}>
-          <Button appearance={format === "bureau" ? "primary" : "secondary"} disabledFocusable={making !== null} onClick={() => void make(format)}>
+          <Button appearance={format === "bureau" ? "primary" : "secondary"} disabledFocusable={making !== null || !canExport} onClick={() => void make(format)}>
             {words(making === format ? "export-view.making" : `export-view.${format}`)}
           </Button>
           <p className={styles.about}>{words(`export-about.${format}`)}</p>

@@ -4,7 +4,9 @@ import { useMemo, type ReactNode } from "react";
 import { CHECKS } from "../../domain/checks/registry";
 import type { Progress } from "../../domain/checks/run";
 import type { BudgetTable } from "../../domain/table";
+import type { Lack } from "../state/missing";
 import type { Checked, FindingFilter } from "../state/session";
+import { LackBar } from "../shell/LackBar";
 import { useWords } from "../words/WordsContext";
 import { Checking, NothingFound, Outdated, Unchecked } from "./CheckState";
 import type { FindingActs } from "./FindingActions";
@@ -26,6 +28,9 @@ interface Props extends FindingActs {
   readonly onFlag: () => void;
   readonly onCancel: () => void;
   readonly onSettings: () => void;
+  /** What keeps the findings from being complete; null where nothing does. */
+  readonly lack: Lack | null;
+  readonly onMend: () => void;
 }
 
 const useStyles = makeStyles({
@@ -35,7 +40,7 @@ const useStyles = makeStyles({
 
 /** What the checks found: how many, which ones, and what can be done about each. */
 export function FindingsView(props: Props): ReactNode {
-  const { checked, checking, isOutdated, onFlag, onCancel } = props;
+  const { checked, checking, isOutdated, onFlag, onCancel, lack, onMend } = props;
   const styles = useStyles();
   const words = useWords();
   const isEmpty = checked === null || checked.findings.length === 0;
@@ -44,7 +49,8 @@ export function FindingsView(props: Props): ReactNode {
       {checking !== null
         ? <Checking progress={checking} onCancel={onCancel} />
         : checked === null ? <Unchecked /> : isOutdated && <Outdated onFlag={onFlag} />}
-      {checked !== null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} />}
+      {checked !== null && lack !== null && <div className={styles.part}><LackBar lack={lack} onMend={onMend} /></div>}
+      {checked !== null && lack === null && checked.findings.every(({ dismissal }) => dismissal !== null) && <Nothing checked={checked} />}
       {isEmpty && (
         <div className={styles.part}>
           <Button size="small" icon={<SettingsRegular />} onClick={props.onSettings}>{words("findings.settings")}</Button>

@@ -7,6 +7,7 @@ import { ExecutionView } from "../execution/ExecutionView";
 import type { Acts } from "../effects/acts";
 import type { ExportProps } from "../export/ExportView";
 import type { GuidanceStore } from "../guidance/seen";
+import { lackOf } from "../state/missing";
 import type { Action } from "../state/reducer";
 import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
 import { nextStep, stepStates, type Step } from "../state/steps";
@@ -16,6 +17,7 @@ import { Tables } from "../tables/Tables";
 import { EmptyState } from "./EmptyState";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { LackBar } from "./LackBar";
 import { FailureBar, StandingProblems } from "./ProblemBar";
 import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
@@ -66,6 +68,12 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
   const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "empty-workbook") ?? null;
+  const lack = reading === null ? null : lackOf(reading);
+  const mend = (): void => {
+    chooseView("execution");
+    run(acts.compute());
+  };
+  const lackBar = lack !== null && <LackBar lack={lack} onMend={mend} />;
   const flag = (): void => run(acts.flag());
   const select = (place: Place): void => run(acts.select(place));
   return (
@@ -143,11 +151,11 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
       case "settings":
         return <SettingsView review={review} onReview={(change) => run(acts.review(change))} onBack={() => chooseView("findings")} />;
       case "summary":
-        return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} onSelect={select} />;
+        return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} onSelect={select}>{lackBar}</SummaryView>;
       case "text":
         return text(current);
       case "export":
-        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} onExported={() => dispatch({ type: "exported" })} />;
+        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} onExported={() => dispatch({ type: "exported" })} canExport={lack !== "tables"}>{lackBar}</ExportView>;
       case "execution":
         return execution(current);
     }
@@ -172,6 +180,8 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         onFlag={flag}
         onCancel={acts.cancel}
         onSettings={() => chooseView("settings")}
+        lack={lack}
+        onMend={mend}
         onSelect={select}
         onShowText={(place) => dispatch({ type: "text-shown", place })}
         onDismiss={(mark, note) => run(acts.review(withDismissal(review, mark, note, today())))}

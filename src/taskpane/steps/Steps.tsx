@@ -50,7 +50,7 @@ export function Steps({ states, next, isBusy, onStep }: Props): ReactNode {
                 aria-current={isNext ? "step" : undefined}
                 aria-labelledby={`${id}-${step}`}
                 aria-describedby={`${id}-${step}-state`}
-                disabledFocusable={isBusy || (step === "summarise" && kind === "unready")}
+                disabledFocusable={isBusy || (kind === "unready" && (step === "flag" || step === "summarise"))}
                 onClick={() => onStep(step)}
               >
                 <StepIcon kind={kind} number={i + 1} isPlain={isNext} />

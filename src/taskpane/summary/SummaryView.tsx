@@ -21,6 +21,8 @@ interface Props {
   readonly checked: CheckResult | null;
   readonly basis: Basis;
   readonly onSelect: (place: Place) => void;
+  /** Said above what would be made: what it lacks. */
+  readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -35,13 +37,14 @@ const useStyles = makeStyles({
 const LISTED = 20;
 
 /** Which sheets would be made or brought up to date, and how the figures of those that were made compare. */
-export function SummaryView({ reading, checked, basis, onSelect }: Props): ReactNode {
+export function SummaryView({ reading, checked, basis, onSelect, children }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const plan = usePlan(reading, checked, basis, words);
   if (!canSummarise(reading)) return <div className={styles.root}><p className={styles.about}>{words("summary-view.nothing")}</p></div>;
   return (
     <div className={styles.root}>
+      {children}
       <p className={styles.about}>{words(plan === null ? "summary-view.unchecked" : "summary-view.about")}</p>
       <ul className={styles.list} aria-label={words("summary-view.sheets")}>
         {plan === null

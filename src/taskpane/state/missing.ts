@@ -1,0 +1,26 @@
+/** What keeps a workbook from being done with: what it lacks, and where a person can mend that. */
+
+import { canSummarise, type Prepared } from "../../pipeline/prepare";
+import type { Place } from "../../workbook/address";
+import type { OpenForm } from "./session";
+
+/** `tables`: there is none to make anything of. `rates`: there are tables, and no rate of any. */
+export type Lack = "tables" | "rates";
+
+export function lackOf(reading: Prepared): Lack | null {
+  if (!canSummarise(reading)) return "tables";
+  return reading.execution.executions.length === 0 ? "rates" : null;
+}
+
+/** Whether there are tables, but none that can be written before something is mended. */
+export function isBlocked({ plan, execution, problems }: Prepared): boolean {
+  return plan.tables.length === 0 && execution.tables.length > 0 && problems.length > 0;
+}
+
+/** Where the first of what is missing is mended: in the form of its table, or in the sheet. */
+export function mendingPlace({ execution, problems: [problem] }: Prepared): { readonly form: OpenForm | null; readonly place: Place | null } {
+  const skipped = execution.skipped.find((one) => one.problem === problem);
+  const isOfColumns = problem?.code === "no-budget-column" || problem?.code === "no-expenditure-column";
+  if (isOfColumns && skipped !== undefined) return { form: { kind: "mapping", tableId: skipped.table.id }, place: null };
+  return { form: null, place: problem?.code === "sheet-hidden" ? null : (problem?.place ?? null) };
+}
