@@ -109,6 +109,9 @@ const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9,
 const NOTATIONS: readonly RegExp[] = [
   new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d月])`, "giu"),
+  // Which of the two is the month is certain only where one of them cannot be.
+  new RegExp(String.raw`${CALLED}(?<![\d/])(?<month>1[0-2]|0?[1-9])/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})(?!\d)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d/])(?<day>1[3-9]|2\d|3[01])/(?<month>1[0-2]|0?[1-9])/(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),

@@ -39,8 +39,14 @@ test.each([
   ["Actual, year ended December 31st, 2016", "2016-12-31 C2"],
   ["YTD May 2016", "2016-05-31 C2"],
   ["Spent as of 2016-03-31", "2016-03-31 C2"],
+  ["Actual as of 09/30/2016", "2016-09-30 C2"],
+  ["Actual as at 30/09/2016", "2016-09-30 C2"],
 ])("header %s", (expenditure, expected) => {
   expect(found({ expenditure })).toBe(expected);
+});
+
+test("a day that may be the month, or the other way round, is no date", () => {
+  expect(found({ expenditure: "Actual as of 06/09/2016" })).toBeNull();
 });
 
 test.each([
