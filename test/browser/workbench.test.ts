@@ -2,6 +2,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
+import JSZip from "jszip";
 import type { Page } from "playwright-core";
 import { findSheet } from "../../src/embedded/book/book";
 import { contentAt, formulaAt, textAt } from "../../src/embedded/book/cells";
@@ -10,6 +12,11 @@ import { pixels } from "../../src/workbench/grid/drawing";
 import { workbenchSuite } from "./workbench";
 
 const suite = workbenchSuite();
+const SAMPLE = join(__dirname, "../../assets/samples/budget-execution-2016.xlsx");
+
+/** Small documents as workbooks have them: names, places and amounts. */
+const texted = fc.array(fc.tuple(fc.nat(999_999), fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x56ff }).map((code) => String.fromCharCode(code)), minLength: 2, maxLength: 2 }), fc.nat(99)), { minLength: 1, maxLength: 60 })
+  .map((lines) => `<a xmlns="urn:a">${lines.map(([amount, name, row], i) => `<name key="_${amount}" of="${name}">'${name}${i}'!$A$${row}</name>`).join("")}</a>`);
 
 describe("the workbench", () => {
   it("opens the sample with the pane beside it, asks nobody else for anything, and complains of nothing", async () => {
@@ -98,7 +105,7 @@ describe("the workbench", () => {
     await page.keyboard.type("第二份");
     await page.keyboard.press("Enter");
     await saved();
-    const bytes = readFileSync(join(__dirname, "../../assets/samples/budget-execution-2016.xlsx"));
+    const bytes = readFileSync(SAMPLE);
     await drop(page, "旧文件.xlsx", bytes.toString("base64"));
     await page.getByRole("heading", { name: "旧文件.xlsx" }).waitFor();
     expect(await read("A60")).toBe("");
@@ -151,6 +158,17 @@ describe("the workbench", () => {
     const book = await saved();
     const sheet = findSheet(book, "项目完成情况");
     expect(sheet === null ? null : formulaAt(sheet, 22, 0)).toBe("综合治理经费");
+  });
+
+  it("saves files whose every part can be unpacked again", async () => {
+    const { page, saved } = await suite.open();
+    const texts = fc.sample(texted, { seed: 2, numRuns: 300 });
+    const archive = await JSZip.loadAsync(readFileSync(SAMPLE));
+    texts.forEach((text, i) => archive.file(`customXml/kept${i}.xml`, text));
+    await drop(page, "很多部分.xlsx", await archive.generateAsync({ type: "base64" }));
+    await page.getByRole("heading", { name: "很多部分.xlsx" }).waitFor();
+    const { pack } = await saved();
+    expect(texts.map((_, i) => new TextDecoder().decode(pack.parts.get(`customXml/kept${i}.xml`)?.bytes))).toEqual(texts);
   });
 });
 
