@@ -15,7 +15,7 @@ const POKES: Readonly<Record<string, (book: Book) => void>> = {
   calculates: (book) => type(sheetOf(book, "S"), "D4", "=SUM(A1:B2)*2"),
   "inserts a row": (book) => insertRows(sheetOf(book, "S"), 0, 1),
   "deletes a row": (book) => deleteRows(sheetOf(book, "S"), 1, 1),
-  paints: (book) => setLook(sheetOf(book, "S"), at("A1:C9"), { fill: "#FFFF00", bold: true }),
+  paints: (book) => setLook(sheetOf(book, "S"), at("A1:C9"), { bold: true }),
   "writes a note": (book) => setNote(sheetOf(book, "S"), 0, 0, { text: "批注" }),
   "adds a sheet": (book) => void addSheet(book),
   "renames a sheet": (book) => {
