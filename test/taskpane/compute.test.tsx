@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { completionRows, expectedHundredths, reportSnapshot } from "../support/report";
+import { sheetOf, snapshotOf } from "../support/snapshots";
 import { listedLines, openPane, press, settle, violations } from "../support/pane";
 
 const SHEET = "项目完成情况";
@@ -27,6 +28,13 @@ test("what somebody put into our cells is said before writing and after, with wh
   await press(user, "计算执行率");
   expect([memory.value(SHEET, "E3"), memory.value(SHEET, "F4"), memory.value(SHEET, "E5")]).toEqual([0.5, "已核实", 0]);
   expect(screen.getByRole("contentinfo")).toHaveTextContent("表中已是最新结果，没有需要写入的内容 · 2 处不更新");
+});
+
+test("what is added up says which lines have only one side", async () => {
+  await openPane(snapshotOf(sheetOf("执行", [["项目名称", "年初预算（万元）", "支出（万元）"], ["甲", 100.8, 60.35], ["乙", 80, null], ["丙", null, 4], ["丁", null, null], ["戊", 20, 0]])));
+  const headline = screen.getByRole("region", { name: "总执行率" });
+  expect(headline).toHaveTextContent("32.05%64.35 / 200.80");
+  expect(headline).toHaveTextContent("有 2 行只有预算或只有支出，相加时缺的按 0 计");
 });
 
 describe("opening on the report's table", () => {

@@ -27,6 +27,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.line.amounts": "{expenditure} / {budget}",
   "pane.line.original": "original budget {budget}, {rate}",
   "pane.line.original.rate": "originally {rate}",
+  "pane.headline.one-sided": "{count, plural, one {# line has} other {# lines have}} only a budget or only spending; what is missing counts as 0 in the sum",
   "pane.headline.original": "With the adjustments confirmed in the text; on the original budget of {budget} it is {rate}",
   "pane.progress": "Time progress {percent}",
   "pane.progress.unknown": "Time progress unknown: enter the cut-off date",

@@ -26,6 +26,7 @@ export const pane = {
   "pane.line.amounts": "{expenditure} / {budget}",
   "pane.line.original": "年初预算 {budget}，{rate}",
   "pane.line.original.rate": "年初 {rate}",
+  "pane.headline.one-sided": "有 {count} 行只有预算或只有支出，相加时缺的按 0 计",
   "pane.headline.original": "已计入文中确认的预算调整；年初预算 {budget}，执行率 {rate}",
   "pane.progress": "序时进度 {percent}",
   "pane.progress.unknown": "序时进度未知：请填写截至日期",

@@ -7,7 +7,7 @@ import { describeReason } from "../../i18n/describe";
 import { unitWord } from "../tables/tableWords";
 import { useWords } from "../words/WordsContext";
 import { Bar } from "./Bar";
-import { overall } from "./lines";
+import { oneSided, overall } from "./lines";
 import { noRateWord } from "./rateWords";
 
 const useStyles = makeStyles({
@@ -28,6 +28,7 @@ export function Headline({ execution, chosenBasis }: { readonly execution: Table
   const { rate, budget, expenditure, source, original } = overall(execution);
   const { table, cutOff, unit, basis } = execution;
   const progress = cutOff === null ? null : timeProgress(cutOff);
+  const incomplete = source === "sum" && rate.ok ? oneSided(execution.rows) : 0;
   const amounts = { expenditure: expenditure === null ? "—" : formatAmount(expenditure), budget: budget === null ? "—" : formatAmount(budget), unit: unitWord(words, unit) };
   return (
     <section className={styles.root} aria-label={words("pane.headline")}>
@@ -38,6 +39,7 @@ export function Headline({ execution, chosenBasis }: { readonly execution: Table
         {rate.ok ? <span className={styles.rate}>{formatPercent(rate.percent)}</span> : <span className={styles.noRate}>{noRateWord(words, rate.why)}</span>}
         <span className={styles.parts}>{words("pane.amounts", amounts)}</span>
       </div>
+      {incomplete > 0 && <div className={styles.otherBasis}>{words("pane.headline.one-sided", { count: incomplete })}</div>}
       {original !== undefined && (
         <div className={styles.otherBasis}>
           {words("pane.headline.original", { budget: formatAmount(original.budget), rate: original.rate.ok ? formatPercent(original.rate.percent) : noRateWord(words, original.rate.why) })}

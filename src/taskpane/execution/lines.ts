@@ -71,6 +71,11 @@ export function positionOnScale(percent: number, end: number): number {
   return Math.min(100, Math.max(0, (percent / end) * 100));
 }
 
+/** Lines that bring a budget or spending into the sum, but not both. */
+export function oneSided(rows: readonly ExecutionRow[]): number {
+  return rows.filter(({ kind, budget, expenditure }) => kind === "body" && (budget === null) !== (expenditure === null)).length;
+}
+
 /**
  * The whole table in one rate: its printed total row where that gives a rate, else the sum of its lines. Where neither
  * gives one, what the total row prints.
