@@ -25,22 +25,37 @@ const bearsOutLikely: BearsOut = ({ lines, differences }) => differences.size * 
 const FEW_LINES = 3;
 
 /**
- * 基本支出 and 项目支出 side by side, and the amount they are parts of: the nearest one to their left, as under
- * 其中, else the nearest to their right; but one that is called their total (合计) before one that is not.
+ * 基本支出 and 项目支出 and the amount they are parts of, as recognition tells it; else the nearest one to their left,
+ * as under 其中, else the nearest to their right; but one that is called their total (合计) before one that is not.
  */
 export function partGroups(input: TableInput): Composition[] {
+  const told = (["original-budget", "adjusted-budget", "expenditure"] as const).flatMap((role): Composition[] => {
+    const whole = input.table.columns.find((column) => column.role === role);
+    const [first, second, ...others] = input.table.columns.filter((column) => isPart(column) && column.partOf === role);
+    return whole === undefined || first === undefined || second === undefined || others.length > 0 ? [] : group(input, whole, [first, second], isCalledTotalOf(whole, [first, second]));
+  });
+  return [...told, ...nearestGroups(input)];
+}
+
+function isPart(column: TableColumn | undefined): boolean {
+  return column?.role === "basic" || column?.role === "project";
+}
+
+function nearestGroups(input: TableInput): Composition[] {
   const money = input.table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
-  const isPart = (column: TableColumn | undefined): boolean => column?.role === "basic" || column?.role === "project";
   return money.flatMap((column, k): Composition[] => {
     const next = money[k + 1];
-    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role) return [];
+    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role || column.partOf !== undefined) return [];
     const wholes = [money.slice(0, k).findLast((other) => !isPart(other)), money.slice(k + 2).find((other) => !isPart(other))].filter((other) => other !== undefined);
     const totals = wholes.filter((whole) => isCalledTotalOf(whole, [column, next]));
     const whole = totals.length === 1 ? totals[0] : wholes[0];
-    if (whole === undefined) return [];
-    const isCalled = totals.length === 1 || isOfWhich(column, next);
-    return compose(input, whole, [[column, 1], [next, 1]], isCalled && !hasAnotherPart(input, [whole, column, next]) ? bearsOutStated : bearsOutLikely);
+    return whole === undefined ? [] : group(input, whole, [column, next], totals.length === 1);
   });
+}
+
+function group(input: TableInput, whole: TableColumn, [first, second]: readonly [TableColumn, TableColumn], isCalledTotal: boolean): Composition[] {
+  const isStated = isCalledTotal || isOfWhich(first, second);
+  return compose(input, whole, [[first, 1], [second, 1]], isStated && !hasAnotherPart(input, [whole, first, second]) ? bearsOutStated : bearsOutLikely);
 }
 
 const OF_WHICH = /其中|of which|including/iu;

@@ -1,6 +1,7 @@
 /** Columns under common headings: parts of an amount, and groups of columns for each part. Each case: headings, headers below them, roles, and what is asked of a person. */
 
-import { sheetOf } from "../../support/snapshots";
+import { recogniseTables } from "../../../src/domain/recognise/recognise";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf } from "./summary";
 
 type Heading = readonly [text: string, ...under: string[]];
@@ -18,8 +19,8 @@ test.each<[string, readonly Heading[], string, string[]]>([
   ["the whole behind its parts", [["预算数", ...OF_FUNDS, "合计"], ["支出数", ...OF_FUNDS, "合计"], ["执行率"]], "- - original-budget? - - expenditure rate", []],
   ["before them", [["预算数", "小计", ...OF_FUNDS], ["支出数"], ["执行率"]], "original-budget? - - expenditure rate", []],
   ["behind them, called 小计", [["年初预算数", ...OF_FUNDS, "小计"], ["支出数"], ["执行率"]], "- - original-budget expenditure rate", []],
-  ["基本 and 项目 for short", [["年初预算", "基本", "项目", "合计"], ["支出数", "基本", "项目", "合计"]], "basic project original-budget - - expenditure", []],
-  ["groups of which one adds up the others", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"], ["合计", "年初预算", "支出数", "执行率"]], "- - - - - - original-budget expenditure rate", []],
+  ["基本 and 项目 for short", [["年初预算", "基本", "项目", "合计"], ["支出数", "基本", "项目", "合计"]], "basic project original-budget basic project expenditure", []],
+  ["groups of which one adds up the others", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"], ["合计", "年初预算", "支出数", "执行率"]], "basic basic - project project - original-budget expenditure rate", []],
   ["such groups of funds", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"], ["合计", "年初预算", "支出数"]], "- - - - original-budget expenditure", []],
   ["groups that nothing adds up", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"]], "basic? basic? - project? project? -", []],
   ["funds that nothing adds up", [["年初预算", ...OF_FUNDS], ["支出数", ...OF_FUNDS]], "- - - -", []],
@@ -40,6 +41,42 @@ test.each<[readonly Heading[], readonly (string | undefined)[]]>([
   expect(table?.columns.slice(1).map(({ partOf, confidence }) => (partOf === undefined ? undefined : `${partOf} ${confidence}`))).toEqual(wholes.map((whole) => (whole === undefined ? undefined : `${whole} likely`)));
 });
 
+const PARTS = ["小计", "基本支出", "项目支出"] as const;
+
+test.each<[string, readonly Heading[], readonly (string | undefined)[]]>([
+  ["each amount over its parts", [["年初预算数", ...PARTS], ["调整预算数", ...PARTS], ["累计支出数", ...PARTS]], [
+    undefined, "basic original-budget", "project original-budget", undefined, "basic adjusted-budget", "project adjusted-budget", undefined, "basic expenditure", "project expenditure",
+  ]],
+  ["each part over the amounts", [["合计", "年初预算", "支出数"], ["基本支出", "年初预算", "支出数"], ["项目支出", "年初预算", "支出数"]], [undefined, undefined, "basic original-budget", "basic expenditure", "project original-budget", "project expenditure"]],
+  ["under one of the amounts only", [["年初预算"], ["调整后预算", ...PARTS], ["支出数"]], [undefined, undefined, "basic adjusted-budget", "project adjusted-budget", undefined]],
+])("basic and project expenditure divide the amount of their heading: %s", (_, headings, parts) => {
+  const [table] = tableUnder(headings);
+  expect(table?.columns.slice(1).map(({ role, partOf }) => (partOf === undefined ? undefined : `${role ?? ""} ${partOf}`))).toEqual(parts);
+});
+
+test("without headings they divide the neighbour that they make up, and where they make up neither it is not known", () => {
+  const partsOf = (headers: readonly string[], ...lines: readonly (readonly (number | null)[])[]): readonly (string | undefined)[] | undefined => tableOf(headers, ...lines)[0]?.columns.slice(1).map(({ partOf }) => partOf);
+  const headers = ["年初预算", "基本支出", "项目支出", "支出数"];
+  expect(partsOf(headers, [100, 60, 40, 70], [40, 30, 10, 20])).toEqual([undefined, "original-budget", "original-budget", undefined]);
+  expect(partsOf(headers, [100, 60, 10, 70], [40, null, 20, 20])).toEqual([undefined, "expenditure", "expenditure", undefined]);
+  expect(partsOf(headers, [100, 60, 20, 70], [40, 30, 20, 20])).toEqual([undefined, undefined, undefined, undefined]);
+  expect(partsOf(["年初预算", "基本支出", "项目支出", "支出数", "基本支出", "项目支出"], [100, 60, 40, 70, 50, 20], [40, 30, 10, 20, 15, 5])).toEqual([undefined, "original-budget", "original-budget", undefined, "expenditure", "expenditure"]);
+});
+
+test("where a person says that the amount is none, its parts are none of it", () => {
+  const sheet = sheetOf("表", [["项目名称", "年初预算", "基本支出", "项目支出", "支出数"], ["甲", 100, 60, 40, 70], ["乙", 40, 30, 10, 20]]);
+  const [table] = recogniseSheet(sheet);
+  const override = { tableId: table?.id ?? "", columns: { 1: null } };
+  expect(recogniseTables(snapshotOf(sheet), [override])[0]?.columns.map(({ role, partOf }) => [role, partOf])).toEqual([["name", undefined], [null, undefined], ["basic", undefined], ["project", undefined], ["expenditure", undefined]]);
+});
+
+test("a role that a person confirms of one column leaves the parts of other amounts alone", () => {
+  const sheet = sheetOf("表", [["项目名称", "年初预算", "基本支出", "项目支出", "支出数", "基本支出", "项目支出"], ["甲", 100, 60, 40, 70, 50, 20], ["乙", 40, 30, 10, 20, 15, 5]]);
+  const [table] = recogniseSheet(sheet);
+  const [decided] = recogniseTables(snapshotOf(sheet), [{ tableId: table?.id ?? "", columns: { 5: "basic" } }]);
+  expect(decided?.columns.slice(1).map(({ role, partOf }) => [role, partOf])).toEqual([["original-budget", undefined], ["basic", "original-budget"], ["project", "original-budget"], ["expenditure", undefined], ["basic", "expenditure"], ["project", "expenditure"]]);
+});
+
 /** Without headings: the figures of two lines, under the given headers. */
 function tableOf(headers: readonly string[], ...lines: readonly (readonly (number | null)[])[]) {
   return recogniseSheet(sheetOf("表", [["项目名称", ...headers], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
@@ -53,7 +90,7 @@ describe("one row of headers: what the figures add up to is the whole", () => {
     ["of budget and of spending", ["一般公共预算预算数", "政府性基金预算数", "预算数合计", "一般公共预算支出", "政府性基金支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "- - original-budget? - - expenditure"],
     ["of both, first", ["总预算", "财政预算", "自有预算", "总支出", "财政拨款支出", "非税支出"], [[100, 60, 40, 40, 36, 4], [40, 30, 10, 20, 15, 5]], "original-budget? - - expenditure - -"],
     ["called no more than 合计", ["财政拨款", "其他资金", "合计", "累计支出"], [[60, 40, 100, 40], [30, 10, 40, 20]], "- - original-budget? expenditure"],
-    ["with 合计 on either side", ["基本支出预算", "项目支出预算", "合计", "基本支出", "项目支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "basic project original-budget? - - expenditure"],
+    ["with 合计 on either side", ["基本支出预算", "项目支出预算", "合计", "基本支出", "项目支出", "支出合计"], [[60, 40, 100, 36, 4, 40], [30, 10, 40, 15, 5, 20]], "basic project original-budget? basic project expenditure"],
     ["with what was left over before", ["当年预算", "结转资金", "年度预算", "累计支出"], [[80, 20, 100, 40], [30, 10, 40, 20]], "- - original-budget? expenditure"],
     ["unknown to us", ["年初结转资金", "本年预算安排", "全年资金规模", "累计支出"], [[20, 80, 100, 40], [10, 30, 40, 20]], "carried-over - original-budget? expenditure"],
   ])("%s", (_, headers, lines, roles) => {

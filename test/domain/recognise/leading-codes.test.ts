@@ -26,7 +26,7 @@ test("numbers of few lines, years and lines in a table with codes of its own are
 test("however code and name are put together, both are told apart", () => {
   const code = fc.constantFrom("201", "20103", "2010301", "2120501");
   const name = fc.constantFrom("行政运行", "政府办公厅（室）及相关机构事务", "其他支出");
-  const written = fc.constantFrom((c: string, n: string) => `${c} ${n}`, (c: string, n: string) => `${c}${n}`, (c: string, n: string) => `[${c}]${n}`, (c: string, n: string) => `${c}-${n}`, (c: string, n: string) => `　${c}　${n} `, (c: string, n: string) => `（${c}） ${n}`, (c: string, n: string) => `${c}|${n}`);
+  const written = fc.constantFrom((c: string, n: string) => `${c} ${n}`, (c: string, n: string) => `${c}${n}`, (c: string, n: string) => `[${c}]${n}`, (c: string, n: string) => `${c}-${n}`, (c: string, n: string) => `\u3000${c}\u3000${n} `, (c: string, n: string) => `（${c}） ${n}`, (c: string, n: string) => `${c}|${n}`);
   fc.assert(fc.property(code, name, written, (c, n, write) => {
     expect(codedName(write(c, n))).toEqual({ code: c, name: n });
   }));

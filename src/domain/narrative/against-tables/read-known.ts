@@ -76,8 +76,9 @@ interface FigureReader {
 
 function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
   return AMOUNTS.flatMap((role) => {
-    const column = columnOf(table, role);
-    if (column === null) return [];
+    // 基本支出 of the budget and of the spending are two figures, and a text does not say which of them it tells.
+    const [column, ...others] = table.columns.filter((one) => one.role === role);
+    if (column === undefined || others.length > 0) return [];
     const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
     return [{ role, at: (i) => amountAt(table, sheet, column, i, halfDigitAt) }];
   });

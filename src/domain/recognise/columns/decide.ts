@@ -7,6 +7,7 @@ import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { leaveComparisons } from "./comparisons";
+import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
@@ -44,6 +45,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellRatios(candidates);
   tellPartsWithoutWhole(candidates, read);
   tellPartsOfSpending(candidates, context);
+  tellDivided(candidates);
   tellFunds(candidates);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
@@ -86,11 +88,14 @@ function yearOf(candidates: readonly Candidate[], context: readonly string[]): n
 /** A person's choices stand, and take a role away from the column that had it. */
 export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<Record<number, Role | null>>, isReused: boolean): readonly TableColumn[] {
   const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
+  const isLeft = (whole: Role): boolean => columns.some(({ column, role }) => role === whole && chosen[column] !== undefined && chosen[column] !== whole) && !taken.has(whole);
   return columns.map((column): TableColumn => {
     const role = chosen[column.column];
     if (role !== undefined) return withRole(column, role, isReused);
+    // Of an amount that a person says is none, nothing is a part.
+    if (column.partOf !== undefined && isLeft(column.partOf)) return withoutWhole(column);
     const winner = column.role === null ? undefined : taken.get(column.role);
-    if (winner === undefined) return column;
+    if (winner === undefined || isPartOfAnother(column, columns.find((other) => other.column === winner))) return column;
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
   });
 }
@@ -99,6 +104,15 @@ export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<
 function withRole({ partOf, ...column }: TableColumn, role: Role | null, isReused: boolean): TableColumn {
   const isStillPart = partOf !== undefined && role !== null && role === column.role;
   return { ...column, ...(isStillPart ? { partOf } : {}), role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: isReused ? because("chosen-before") : because("chosen") };
+}
+
+/** 基本支出 of the budget stays where a person says which column is that of the spending. */
+function isPartOfAnother({ partOf }: TableColumn, winner: TableColumn | undefined): boolean {
+  return partOf !== undefined && winner?.partOf !== undefined && winner.partOf !== partOf;
+}
+
+function withoutWhole({ partOf: _, ...column }: TableColumn): TableColumn {
+  return column;
 }
 
 /** The one unit that an amount's header names. */

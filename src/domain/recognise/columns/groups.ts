@@ -17,14 +17,24 @@ export function leavePartsOfAmounts(candidates: readonly Candidate[], read: Head
   }
 }
 
-/** 基本支出 | 项目支出 | 合计, each over 预算 | 支出 | 执行率: what stands under 合计 counts. Periods of a year are none of these (periods.ts). */
+/** 基本支出 | 项目支出 | 合计, each over 预算 | 支出 | 执行率: what stands under 合计 counts, and the others are its parts. Periods of a year are none of these (periods.ts). */
 export function leavePartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
   const isTotal = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => read(text)?.meaning === "amount");
   const wholes = new Map(candidates.filter((candidate) => isTotal(candidate) && isFigure(candidate)).map((whole) => [whole.path.at(-1), whole]));
   for (const candidate of candidates) {
     const whole = wholes.get(candidate.path.at(-1));
-    if (whole !== undefined && !isTotal(candidate) && candidate.path.length === whole.path.length && candidate.period === null && isFigure(candidate)) leavePart(candidate, whole);
+    if (whole === undefined || isTotal(candidate) || candidate.path.length !== whole.path.length || candidate.period !== null || !isFigure(candidate)) continue;
+    const part = partAbove(candidate, read);
+    leavePart(candidate, whole);
+    if (part === null || !(isBudget(whole.meaning) || whole.meaning === "expenditure")) continue;
+    assign(candidate, part, "sure", candidate.reason);
+    candidate.partOf = whole.meaning;
   }
+}
+
+function partAbove({ path }: Candidate, read: HeaderReader): Role | null {
+  const above = path.slice(0, -1).map((text) => read(text)?.meaning).findLast((meaning) => meaning === "basic" || meaning === "project");
+  return above === undefined || !isRole(above) ? null : above;
 }
 
 function isFigure({ meaning }: Candidate): boolean {
@@ -33,23 +43,19 @@ function isFigure({ meaning }: Candidate): boolean {
 
 /** 基本支出 | 项目支出, each over 预算 | 支出, without a group that adds them up: each pair makes up its whole. */
 export function tellPartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
-  const partAbove = ({ path }: Candidate): Role | null => {
-    const above = path.slice(0, -1).map((text) => read(text)?.meaning).findLast((meaning) => meaning === "basic" || meaning === "project");
-    return above === undefined || !isRole(above) ? null : above;
-  };
   const figures = candidates.filter(({ meaning }) => isBudget(meaning) || meaning === "expenditure");
-  if (figures.length === 0 || figures.some((figure) => partAbove(figure) === null)) return;
+  if (figures.length === 0 || figures.some((figure) => partAbove(figure, read) === null)) return;
   const kinds = new Set(figures.map(({ meaning }) => meaning));
-  const isComplete = [...kinds].every((kind) => new Set(figures.flatMap((figure) => (figure.meaning === kind ? [partAbove(figure)] : []))).size === 2);
+  const isComplete = [...kinds].every((kind) => new Set(figures.flatMap((figure) => (figure.meaning === kind ? [partAbove(figure, read)] : []))).size === 2);
   if (!isComplete || figures.length !== kinds.size * 2) return;
   for (const figure of figures) {
     const { meaning, header } = figure;
-    const part = partAbove(figure);
+    const part = partAbove(figure, read);
     if (meaning === null || !isRole(meaning) || part === null) continue;
     assign(figure, part, "likely", because("part-added", { header }));
     figure.partOf = meaning;
   }
-  for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) if (partAbove(rate) !== null) drop(rate, because("rate-of-part", { header: rate.header }));
+  for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) if (partAbove(rate, read) !== null) drop(rate, because("rate-of-part", { header: rate.header }));
 }
 
 /** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */

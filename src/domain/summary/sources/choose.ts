@@ -4,11 +4,11 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 import type { TableExecution } from "../../execution/result";
-import { columnOf, type Role } from "../../table";
+import { columnOf, type BudgetRole, type Role } from "../../table";
 import { sum, type Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
-import { readSource, summaryUnit, type SourceLine, type SourceTable } from "./read";
+import { readSource, summaryUnit, type FigureKey, type SourceLine, type SourceTable } from "./read";
 
 export interface ExecutionSource {
   readonly execution: TableExecution;
@@ -82,7 +82,7 @@ function has({ table }: SourceTable, role: Role): boolean {
 }
 
 /** By its total; of equal ones the one that divides its lines into 基本支出 and 项目支出, then the first. */
-function largest(sources: readonly SourceTable[], roles: readonly Role[]): SourceTable | null {
+function largest(sources: readonly SourceTable[], roles: readonly (BudgetRole | "expenditure")[]): SourceTable | null {
   let best: { readonly source: SourceTable; readonly total: Known } | null = null;
   for (const source of sources) {
     const total = roles.map((role) => totalOf(source, role)).find((found) => found !== null) ?? null;
@@ -94,12 +94,14 @@ function largest(sources: readonly SourceTable[], roles: readonly Role[]): Sourc
 }
 
 /** As the table prints it, else the sum of its lines. */
-export function totalOf({ total, lines }: SourceTable, role: Role): Known | null {
+export function totalOf({ total, lines }: SourceTable, role: FigureKey): Known | null {
   return total?.figures[role] ?? sum(bodyLines({ lines }).map(({ figures }) => figures[role] ?? null));
 }
 
-/** 基本支出 or 项目支出 of one amount: of the line that is so called, else of all lines where each is of either. */
-export function partOf(source: SourceTable, part: Part, role: Role): Known | null {
+/** 基本支出 or 项目支出 of one amount: of its column, else of the line that is so called, else of all lines where each is of either. */
+export function partOf(source: SourceTable, part: Part, role: BudgetRole | "expenditure"): Known | null {
+  const inColumn = totalOf(source, `${role} ${part}`);
+  if (inColumn !== null) return inColumn;
   const body = bodyLines(source);
   const told = lineOfPart(source, part)?.figures[role] ?? null;
   return told ?? (body.every((line) => line.part !== null) ? sum(body.map((line) => (line.part === part ? (line.figures[role] ?? null) : null))) : null);

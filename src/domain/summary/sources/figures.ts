@@ -5,10 +5,10 @@ import { convert, type Unit } from "../../amounts/unit";
 import type { ExecutionRow, TableExecution } from "../../execution/result";
 import { nameKey } from "../../narrative/against-tables/names";
 import { normaliseCode } from "../../recognise/normalise";
-import type { Role } from "../../table";
+import type { BudgetRole } from "../../table";
 import { difference, sum, type Known } from "../cells";
 import type { ExecutionSource, Sources } from "./choose";
-import type { SourceLine } from "./read";
+import type { FigureKey, SourceLine } from "./read";
 
 export interface LineFigures {
   /** What its rate and its status are of: its table's, after confirmed changes. */
@@ -59,15 +59,18 @@ function linked(value: Decimal | null, candidates: readonly (Known | null)[]): K
 }
 
 const BUDGETS = ["adjusted-budget", "original-budget"] as const;
-const MONTHS = Array.from({ length: 12 }, (_, i): Role => `month-${i + 1}` as Role);
+const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}` as FigureKey);
 
 function budgetCandidates({ figures }: SourceLine): (Known | null)[] {
-  const { increase = null, decrease = null, "quota-change": quota = null, "original-budget": original = null, basic = null, project = null } = figures;
+  const { increase = null, decrease = null, "quota-change": quota = null, "original-budget": original = null } = figures;
   const raised = sum([original, increase, quota]);
-  return [...BUDGETS.map((role) => figures[role] ?? null), difference(raised, decrease), sum([original, increase, quota, decrease]), sum([basic, project])];
+  return [...BUDGETS.map((role) => figures[role] ?? null), difference(raised, decrease), sum([original, increase, quota, decrease]), ...BUDGETS.map((role) => partsOf(figures, role))];
 }
 
 function spentCandidates({ figures }: SourceLine): (Known | null)[] {
-  const { expenditure = null, basic = null, project = null } = figures;
-  return [expenditure, sum(MONTHS.map((role) => figures[role] ?? null)), sum([basic, project])];
+  return [figures.expenditure ?? null, sum(MONTHS.map((role) => figures[role] ?? null)), partsOf(figures, "expenditure")];
+}
+
+function partsOf(figures: SourceLine["figures"], role: BudgetRole | "expenditure"): Known | null {
+  return sum([figures[`${role} basic`] ?? null, figures[`${role} project`] ?? null]);
 }

@@ -7,10 +7,14 @@ import { readAmount } from "../../amounts/read";
 import { convert, type Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
 import { coverages, mainTotal } from "../../execution/totals";
-import { AMOUNT_ROLES, columnOf, placeOf, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, columnOf, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
 import { partsOfLines, type Part } from "./kinds";
+
+/** 基本支出 and 项目支出 are known by the amount they divide, as there may be some of each. */
+export type FigureKey = Exclude<Role, Part> | PartKey;
+export type PartKey = `${BudgetRole | "expenditure"} ${Part}`;
 
 export interface SourceLine {
   /** Row of the table's sheet, from zero. */
@@ -23,7 +27,7 @@ export interface SourceLine {
   /** Where it is named. */
   readonly place: Place;
   /** In the summary's unit. */
-  readonly figures: Readonly<Partial<Record<Role, Known>>>;
+  readonly figures: Readonly<Partial<Record<FigureKey, Known>>>;
   /** What a column of reasons says; "" without one. */
   readonly reason: string;
   /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
@@ -44,18 +48,18 @@ export function summaryUnit(tables: readonly BudgetTable[]): Unit | null {
 
 /** Amounts whose unit is not known have no place beside others that are in `unit`, and are left out. */
 export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): SourceTable {
-  const amounts = table.columns.filter((column): column is TableColumn & { readonly role: Role } => column.role !== null && AMOUNT_ROLES.has(column.role));
+  const amounts = amountsOf(table);
   const [functionCodes, functionNames, names, reasons] = (["function-code", "function-name", "name", "reason"] as const).map((role) => columnOf(table, role));
   const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
-    const figures: Partial<Record<Role, Known>> = {};
-    for (const column of amounts) {
+    const figures: Partial<Record<FigureKey, Known>> = {};
+    for (const { key, column } of amounts) {
       const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
-      const known = figures[column.role] === undefined ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
-      if (known !== null) figures[column.role] = known;
+      const known = figures[key] === undefined ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
+      if (known !== null) figures[key] = known;
     }
     return {
       row, kind, code, name, figures, part: parts.get(i) ?? null,
@@ -66,6 +70,21 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const total = mainTotal(table.rows, coverages(table.rows));
   return { table, lines, total: total === null ? null : (lines[total] ?? null) };
 }
+
+/** Columns of money by what they are. */
+function amountsOf(table: BudgetTable): readonly { readonly key: FigureKey; readonly column: TableColumn }[] {
+  const budgets = BUDGETS.filter((role) => columnOf(table, role) !== null);
+  const [only = null] = budgets.length === 1 ? budgets : [];
+  return table.columns.flatMap((column): { readonly key: FigureKey; readonly column: TableColumn }[] => {
+    const { role, partOf = only } = column;
+    if (role === null || !AMOUNT_ROLES.has(role)) return [];
+    if (role !== "basic" && role !== "project") return [{ key: role, column }];
+    // In a table of both budgets it is not known whose parts these are, unless recognition tells it.
+    return partOf === "original-budget" || partOf === "adjusted-budget" || partOf === "expenditure" ? [{ key: `${partOf} ${role}` as const, column }] : [];
+  });
+}
+
+const BUDGETS = ["original-budget", "adjusted-budget"] as const;
 
 /** Of their columns, one of which may hold both. */
 function functionOf(codes: string, names: string): Pick<SourceLine, "functionCode" | "functionName"> {

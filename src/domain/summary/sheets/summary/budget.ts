@@ -4,8 +4,7 @@ import { BLANK, amount, difference, ratio, type Known } from "../../cells";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
 import { bodyLines, totalOf, type Sources } from "../../sources/choose";
-import type { SourceTable } from "../../sources/read";
-import { columnOf, type Role } from "../../../table";
+import type { FigureKey, SourceTable } from "../../sources/read";
 import { classTable, type ClassColumn } from "./class-table";
 import { differenceNotes } from "./notes";
 
@@ -23,12 +22,12 @@ export function budgetBlocks(build: Build): Block[] {
   const last = sides.at(-1);
   if (last === undefined) return [];
   const columns: ClassColumn[] = sides.flatMap(({ basis, parts }, side): ClassColumn[] => {
-    const amountColumn = (key: string, header: string | readonly string[], of: Role): ClassColumn => ({
+    const amountColumn = (key: string, header: string | readonly string[], of: FigureKey): ClassColumn => ({
       key, header, kind: "amount", amount: { side, of: ({ figures }) => figures[of] ?? null }, cell: ({ figure }) => amount(figure(key)),
     });
     const name = role(`${basis}-budget`);
     const whole = { ...amountColumn(basis, parts.length === 0 ? name : [name, say("budget.total")], `${basis}-budget`), basis };
-    return [whole, ...parts.map((part) => amountColumn(`${basis}-${part}`, [name, role(part)], part))];
+    return [whole, ...parts.map((part) => amountColumn(`${basis}-${part}`, [name, role(part)], `${basis}-budget ${part}`))];
   });
   if (sides.length === 2) columns.push({ key: "change", header: say("budget.change"), kind: "amount", amount: null, cell: ({ reference }) => amount(difference(reference("adjusted"), reference("original"))) });
   const total = (key: string): Known | null => totalIn(sides, key);
@@ -48,12 +47,10 @@ export function budgetBlocks(build: Build): Block[] {
 }
 
 function sidesOf({ original, adjusted }: Sources): Side[] {
-  const isOne = original === adjusted;
   return (["original", "adjusted"] as const).flatMap((basis): Side[] => {
     const source = basis === "original" ? original : adjusted;
     if (source === null) return [];
-    // In a table of both budgets it is not known whose parts these are.
-    const parts = isOne ? [] : (["basic", "project"] as const).filter((part) => columnOf(source.table, part) !== null);
+    const parts = (["basic", "project"] as const).filter((part) => totalOf(source, `${basis}-budget ${part}`) !== null);
     return [{ basis, source, parts }];
   });
 }
@@ -61,8 +58,8 @@ function sidesOf({ original, adjusted }: Sources): Side[] {
 function totalIn(sides: readonly Side[], key: string): Known | null {
   for (const { basis, source } of sides) {
     if (key === basis) return totalOf(source, `${basis}-budget`);
-    if (key === `${basis}-basic`) return totalOf(source, "basic");
-    if (key === `${basis}-project`) return totalOf(source, "project");
+    if (key === `${basis}-basic`) return totalOf(source, `${basis}-budget basic`);
+    if (key === `${basis}-project`) return totalOf(source, `${basis}-budget project`);
   }
   return null;
 }

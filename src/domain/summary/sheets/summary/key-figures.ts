@@ -65,8 +65,10 @@ function rowsOf(build: Build): KeyRow[] {
     { key: "spent", label: label(say("key.spent")), cells: amounts(spent, none) },
   );
   const budget = basis === "original" ? original : adjusted;
-  const rate = ratio(reference(spent, "spent", "total"), reference(budget, basis, "total"), build.words.noRate);
-  rows.push({ key: "rate", label: say("key.rate", { basis: role(`${basis}-budget`) }), cells: { total: rate, basic: BLANK, project: BLANK } });
+  const rateOf = (part: Part): SummaryCell => ratio(reference(spent, "spent", part), reference(budget, basis, part), build.words.noRate);
+  const rateOfPart = (part: SpendingPart): SummaryCell => (spent[part] === null || budget[part] === null ? BLANK : rateOf(part));
+  const rate = rateOf("total");
+  rows.push({ key: "rate", label: say("key.rate", { basis: role(`${basis}-budget`) }), cells: { total: rate, basic: rateOfPart("basic"), project: rateOfPart("project") } });
   if (cutOff !== null) rows.push(...againstTime(build, timeProgress(cutOff).div(100), rate));
   return rows;
 }
@@ -92,10 +94,7 @@ function partsOf(sources: Sources, basis: Basis): Parts {
 /** 基本支出 or 项目支出 of that budget; null where the tables do not tell it. */
 export function partOfBudget(sources: Sources, basis: Basis, part: SpendingPart): Known | null {
   const source = sources[basis];
-  if (source === null) return null;
-  // In a table of both budgets it is not known whose parts its columns are.
-  const inColumn = sources.original === sources.adjusted ? null : totalOf(source, part);
-  return inColumn ?? partOf(source, part, `${basis}-budget`);
+  return source === null ? null : partOf(source, part, `${basis}-budget`);
 }
 
 function spentOf(sources: Sources): Parts {

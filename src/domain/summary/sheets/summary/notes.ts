@@ -1,13 +1,13 @@
 /** Notes under tables: where a printed total is not the sum of its lines, both are said. */
 
 import { ZERO } from "../../../amounts/decimal";
-import type { Role } from "../../../table";
+import type { BudgetRole } from "../../../table";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
 import { bodyLines } from "../../sources/choose";
 import type { SourceTable } from "../../sources/read";
 
-export function differenceNotes({ words: { say, amount } }: Build, columns: readonly { readonly source: SourceTable; readonly role: Role }[]): Block[] {
+export function differenceNotes({ words: { say, amount } }: Build, columns: readonly { readonly source: SourceTable; readonly role: BudgetRole | "expenditure" }[]): Block[] {
   return columns.flatMap(({ source, role }): Block[] => {
     const printed = source.total?.figures[role]?.value;
     if (printed === undefined) return [];
