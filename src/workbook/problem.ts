@@ -60,7 +60,6 @@ export type ProblemCode =
   | "merge-no-unit"
   | "merge-repeated"
   | "merge-other-period"
-  | "merge-other-basis"
   | "merge-other-unit"
   /** The command line. */
   | "no-input"

@@ -25,27 +25,28 @@ const bearsOutLikely: BearsOut = ({ lines, differences }) => differences.size * 
 const FEW_LINES = 3;
 
 /**
- * 基本支出 and 项目支出 and the amount they are parts of, as recognition tells it; else the nearest one to their left,
+ * 基本支出 and 项目支出 and the amount they are parts of, as headings over them tell; else the nearest one to their left,
  * as under 其中, else the nearest to their right; but one that is called their total (合计) before one that is not.
  */
 export function partGroups(input: TableInput): Composition[] {
   const told = (["original-budget", "adjusted-budget", "expenditure"] as const).flatMap((role): Composition[] => {
     const whole = input.table.columns.find((column) => column.role === role);
-    const [first, second, ...others] = input.table.columns.filter((column) => isPart(column) && column.partOf === role);
+    const [first, second, ...others] = input.table.columns.filter((column) => isPart(column) && column.partOf === role && column.header.length > 1);
     return whole === undefined || first === undefined || second === undefined || others.length > 0 ? [] : group(input, whole, [first, second], isCalledTotalOf(whole, [first, second]));
   });
-  return [...told, ...nearestGroups(input)];
+  const settled = new Set(told.flatMap(({ terms }) => terms.map(({ column }) => column.column)));
+  return [...told, ...nearestGroups(input, (column) => settled.has(column))];
 }
 
 function isPart(column: TableColumn | undefined): boolean {
   return column?.role === "basic" || column?.role === "project";
 }
 
-function nearestGroups(input: TableInput): Composition[] {
+function nearestGroups(input: TableInput, isSettled: (column: TableColumn) => boolean): Composition[] {
   const money = input.table.columns.filter(({ role }) => role !== null && AMOUNT_ROLES.has(role));
   return money.flatMap((column, k): Composition[] => {
     const next = money[k + 1];
-    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role || column.partOf !== undefined) return [];
+    if (!isPart(column) || next === undefined || !isPart(next) || column.role === next.role || isSettled(column)) return [];
     const wholes = [money.slice(0, k).findLast((other) => !isPart(other)), money.slice(k + 2).find((other) => !isPart(other))].filter((other) => other !== undefined);
     const totals = wholes.filter((whole) => isCalledTotalOf(whole, [column, next]));
     const whole = totals.length === 1 ? totals[0] : wholes[0];

@@ -1,5 +1,6 @@
 /** 生成汇总表: the summary of a workbook, built once as plain data. */
 
+import { basisOfRates } from "../execution/adjustment";
 import { formatCutOff } from "../execution/cut-off";
 import { finished } from "../steps";
 import type { SummaryInput } from "./input";
@@ -10,6 +11,7 @@ import { projectFormsSheet } from "./sheets/project-forms";
 import { reconciliationsSheet } from "./sheets/reconciliations";
 import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
+import { basisOfKeyRate } from "./sheets/summary/key-figures";
 import { chooseSources, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
 import { readProjectLines, type Project } from "./sources/projects";
@@ -41,18 +43,27 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
 /** Rests after each sheet. */
 export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generator<void, Summary> {
   const sources = chooseSources(input);
-  const facts: SummaryFacts = {
+  const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
     year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? null,
     cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
     basis: input.basis,
     unit: sources.unit === null ? "" : words.unit(sources.unit),
   };
-  const build: Build = { input, sources, projects: readProjectLines(sources, input), facts, words };
+  const build = withBasis({ input, sources, projects: readProjectLines(sources, input), facts: asked, words });
   const sheets: SummarySheet[] = [];
   for (const key of SHEET_KEYS) {
     sheets.push(SHEETS[key](build));
     yield;
   }
-  return { facts, sheets };
+  return { facts: build.facts, sheets };
+}
+
+/** On what its rates are, whatever was asked for. */
+function withBasis(build: Build): Build {
+  const { sources: { whole, projectExecutions }, facts } = build;
+  const used = new Set([...(whole === null ? [] : [whole]), ...projectExecutions].map(({ execution }) => basisOfRates(execution)));
+  const [only, ...others] = used;
+  const basis = basisOfKeyRate(build) ?? (others.length === 0 ? only : undefined) ?? facts.basis;
+  return { ...build, facts: { ...facts, basis, ...([...used].some((one) => one !== basis) && { hasOtherBasis: true }) } };
 }

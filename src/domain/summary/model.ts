@@ -23,7 +23,10 @@ export interface SummaryFacts {
   readonly year: number | null;
   /** YYYY-MM-DD; null is unknown. */
   readonly cutOff: string | null;
+  /** Of the rate of the whole. */
   readonly basis: "original" | "adjusted";
+  /** Some tables have the other budget only, and their rates are of that. */
+  readonly hasOtherBasis?: true;
   /** Of all amounts of the summary, as printed: 万元. */
   readonly unit: string;
 }

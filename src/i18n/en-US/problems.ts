@@ -109,8 +109,6 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.merge-repeated.remedy": "Keep one file for each unit, and merge again.",
   "problem.merge-other-period": "Its period is {own}, that of {other} is {others}",
   "problem.merge-other-period.remedy": "Have all units export with the same cut-off date, and merge again.",
-  "problem.merge-other-basis": "Its rates are of the {own, select, original {original budget} other {adjusted budget}}, those of {other} of the {others, select, original {original budget} other {adjusted budget}}",
-  "problem.merge-other-basis.remedy": "Have all units export on the same basis, and merge again.",
   "problem.merge-other-unit": "Its amounts are in {own}, those of {other} in {others}",
   "problem.merge-other-unit.remedy": "Have the units state the unit of amounts and export again, and merge again.",
   "problem.bad-argument": "Wrong argument: {argument}",

@@ -16,7 +16,7 @@ export const summary = {
   "summary.fact.organisation": "Unit: {organisation}",
   "summary.fact.cut-off": "As of: {date}",
   "summary.fact.no-cut-off": "As of: date unknown",
-  "summary.fact.basis": "Basis: {basis}",
+  "summary.fact.basis": "Basis: {basis}{other, select, none {} other { ({other} where there is none)}}",
   "summary.fact.unit": "Amounts in: {unit}",
   "summary.fact.no-unit": "Amounts in: unknown",
   "summary.fact.progress": "Time progress: {progress}%",

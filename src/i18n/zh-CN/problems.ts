@@ -108,8 +108,6 @@ export const problems = {
   "problem.merge-repeated.remedy": "每个单位只留一个文件，再汇总。",
   "problem.merge-other-period": "期间是 {own}，{other} 的期间是 {others}",
   "problem.merge-other-period.remedy": "请各单位按同一截止日期导出，再汇总。",
-  "problem.merge-other-basis": "执行率的基准（{own, select, original {年初预算} other {调整后预算}}）与 {other}（{others, select, original {年初预算} other {调整后预算}}）不同",
-  "problem.merge-other-basis.remedy": "请各单位按同一基准导出，再汇总。",
   "problem.merge-other-unit": "金额单位是 {own}，{other} 是 {others}",
   "problem.merge-other-unit.remedy": "请各单位注明金额单位后重新导出，再汇总。",
   "problem.bad-argument": "参数不对：{argument}",

@@ -16,7 +16,7 @@ export const summary = {
   "summary.fact.organisation": "填报单位：{organisation}",
   "summary.fact.cut-off": "截至：{date}",
   "summary.fact.no-cut-off": "截至：日期不明",
-  "summary.fact.basis": "基准：{basis}",
+  "summary.fact.basis": "基准：{basis}{other, select, none {} other {（没有的按{other}）}}",
   "summary.fact.unit": "单位：{unit}",
   "summary.fact.no-unit": "单位：不明",
   "summary.fact.progress": "序时进度：{progress}%",

@@ -25,11 +25,11 @@ export function collectExport(summary: Summary, snapshot: Snapshot, tables: read
   const open = (severity: Severity): Decimal => new Decimal(findings.filter(({ finding, dismissal }) => finding.severity === severity && dismissal === null).length);
   const filled = filledSummary(summary, snapshot);
   const organisation = named.organisation.trim() || summary.facts.organisation || signedUnit(filled);
+  const { year, cutOff, basis } = summary.facts;
   return {
     summary: { ...filled, facts: { ...filled.facts, organisation } },
     facts: {
-      ...summary.facts,
-      organisation,
+      organisation, year, cutOff, basis,
       unit: unitOf(summary, unit),
       tool: TOOL,
       workbook: named.file,

@@ -2,6 +2,7 @@
 
 import { Decimal, ZERO } from "../../domain/amounts/decimal";
 import { executionRate } from "../../domain/execution/rate";
+import type { Basis } from "../../domain/execution/result";
 import type { BlockSheet, FigureFormat, SummaryCell, SummaryColumn, SummaryRow } from "../../domain/summary/model";
 import type { Problem } from "../../workbook/problem";
 import type { SheetLayout } from "../../workbook/sheet-layout";
@@ -22,7 +23,7 @@ const MOST_NAMED = 10;
 
 /**
  * Why a file cannot stand beside those before it: `merge-no-unit` where it names no unit, `merge-repeated` where its unit is there
- * already, `merge-other-period`, `merge-other-basis` and `merge-other-unit` where its figures are not comparable with the first's.
+ * already, `merge-other-period` and `merge-other-unit` where its figures are not comparable with the first's.
  */
 export function refusalOf({ file, facts }: UnitFile, accepted: readonly UnitFile[]): Problem | null {
   const unit = unitName(facts);
@@ -31,9 +32,9 @@ export function refusalOf({ file, facts }: UnitFile, accepted: readonly UnitFile
   if (same !== undefined) return { code: "merge-repeated", values: { file, unit, other: same.file } };
   const [first] = accepted;
   if (first === undefined) return null;
-  const differs = (code: "merge-other-period" | "merge-other-basis" | "merge-other-unit", of: (told: ExportFacts) => string): Problem | null =>
+  const differs = (code: "merge-other-period" | "merge-other-unit", of: (told: ExportFacts) => string): Problem | null =>
     (of(facts) === of(first.facts) ? null : { code, values: { file, own: of(facts) || "—", other: first.file, others: of(first.facts) || "—" } });
-  return differs("merge-other-period", ({ year, cutOff }) => cutOff ?? String(year ?? "")) ?? differs("merge-other-basis", ({ basis }) => basis) ?? differs("merge-other-unit", ({ unit: amounts }) => amounts);
+  return differs("merge-other-period", ({ year, cutOff }) => cutOff ?? String(year ?? "")) ?? differs("merge-other-unit", ({ unit: amounts }) => amounts);
 }
 
 /** Spaces, and half or full width of characters, make no other unit. */
@@ -45,7 +46,8 @@ function unitName({ organisation }: ExportFacts): string {
 export function consolidationSheets(files: readonly UnitFile[], organisation: string, words: ExportWords): readonly SheetLayout[] {
   const figures = Object.fromEntries(UNIT_FIGURES.map((figure) => [figure, total(files, figure)])) as UnitFigures;
   const [first] = files;
-  const { year = null, cutOff = null, basis = "adjusted", unit = "" } = first?.facts ?? {};
+  const { year = null, cutOff = null, unit = "" } = first?.facts ?? {};
+  const basis = files.some(({ facts: { basis: own } }) => own === "adjusted") ? "adjusted" : "original";
   const facts: ExportFacts = { organisation, year, cutOff, basis, unit, tool: TOOL, workbook: null, sources: files.map(({ file, facts: { organisation: own } }) => `${own} ${file}`), figures };
   return sealedSheets(layoutBlocks([unitsSheet(files, facts, words)]), facts, words);
 }
@@ -65,50 +67,75 @@ function untoldNotes(files: readonly UnitFile[], words: ExportWords): { readonly
   });
 }
 
+/** What a unit's rate is of: the budget that all rates are of, or the other one where it does not tell that. */
+function basisOf({ facts: { figures } }: UnitFile, wanted: Basis): Basis {
+  const other = otherThan(wanted);
+  return figures[wanted] === null && figures[other] !== null ? other : wanted;
+}
+
+function otherThan(basis: Basis): Basis {
+  return basis === "original" ? "adjusted" : "original";
+}
+
 function unitsSheet(files: readonly UnitFile[], facts: ExportFacts, words: ExportWords): BlockSheet {
   const { basis } = facts;
-  const ranked = rank(files);
+  const ranked = rank(files, basis);
   const whole = facts.figures.expenditure;
-  const rows = ranked.map(({ file, place }, i): SummaryRow => ({
+  const isMixed = ranked.some((one) => one.basis !== basis);
+  const basisCell = (of: Basis | null): SummaryCell[] => (isMixed ? [text(of === null ? "" : words(`figure.${of}`))] : []);
+  const rows = ranked.map(({ file, place, basis: own }, i): SummaryRow => ({
     key: file.facts.organisation, kind: "body", level: 0,
-    cells: [count(new Decimal(i + 1)), text(file.facts.organisation), ...figureCells(file.facts.figures, basis, whole, words), place === null ? text("") : count(new Decimal(place)), text(file.file)],
+    cells: [
+      count(new Decimal(i + 1)), text(file.facts.organisation), ...amountCells(file.facts.figures, words), ...basisCell(own), ...ratioCells(file.facts.figures, own, whole, words),
+      place === null ? text("") : count(new Decimal(place)), text(file.file),
+    ],
   }));
-  const totalRow: SummaryRow = { key: "total", kind: "total", level: 0, cells: [text(""), text(words("merge.total", { count: files.length })), ...figureCells(facts.figures, basis, whole, words), text(""), text("")] };
+  // Expenditure of all by budgets of two kinds is no rate.
+  const rateOfAll = isMixed ? null : basis;
+  const totalRow: SummaryRow = {
+    key: "total", kind: "total", level: 0,
+    cells: [text(""), text(words("merge.total", { count: files.length })), ...amountCells(facts.figures, words), ...basisCell(null), ...ratioCells(facts.figures, rateOfAll, whole, words), text(""), text("")],
+  };
+  const named = { basis: words(`figure.${basis}`), other: isMixed ? words(`figure.${otherThan(basis)}`) : "none" };
   return {
     name: words("merge.sheet"), orientation: "landscape",
     blocks: [
       { kind: "title", text: words("merge.title", { year: facts.year === null ? "none" : String(facts.year), organisation: facts.organisation }) },
-      { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", basis: words(`figure.${basis}`), unit: facts.unit === "" ? "none" : facts.unit }) },
-      { kind: "table", id: "units", title: null, columns: columnsOf(words, basis), rows: [...rows, totalRow] },
+      { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", unit: facts.unit === "" ? "none" : facts.unit, ...named }) },
+      { kind: "table", id: "units", title: null, columns: columnsOf(words, isMixed ? null : basis), rows: [...rows, totalRow] },
       ...untoldNotes(files, words),
-      { kind: "note", text: words("merge.note", { basis: words(`figure.${basis}`) }) },
+      { kind: "note", text: words("merge.note", named) },
     ],
   };
 }
 
-function columnsOf(words: ExportWords, basis: ExportFacts["basis"]): SummaryColumn[] {
+/** `basis` is what all rates are of; null: each unit's own stands beside its rate. */
+function columnsOf(words: ExportWords, basis: Basis | null): SummaryColumn[] {
   const column = (key: string, header: readonly string[], kind: SummaryColumn["kind"]): SummaryColumn => ({ key, header, kind, isOpen: false });
   return [
     column("number", [words("merge.number")], "number"), column("organisation", [words("merge.unit")], "name"),
     ...(["original", "adjusted", "expenditure"] as const).map((key) => column(key, [words(`figure.${key}`)], "amount")),
-    column("rate", [words("merge.rate", { basis: words(`figure.${basis}`) })], "percent"), column("share", [words("merge.share")], "percent"),
+    ...(basis === null ? [column("basis", [words("merge.basis")], "text")] : []),
+    column("rate", [words("merge.rate", { basis: basis === null ? "none" : words(`figure.${basis}`) })], "percent"), column("share", [words("merge.share")], "percent"),
     ...(["errors", "warnings", "notes"] as const).map((key) => column(key, [words("merge.findings"), words(`merge.${key}`)], "number")),
     column("rank", [words("merge.rank")], "number"), column("file", [words("merge.file")], "text"),
   ];
 }
 
-function figureCells(figures: UnitFigures, basis: ExportFacts["basis"], whole: Decimal | null, words: ExportWords): SummaryCell[] {
-  const unknown = words("merge.unknown");
-  const rate = rateOf(figures, basis);
-  const share = figures.expenditure === null || whole === null ? null : fraction(figures.expenditure, whole);
-  return [
-    ...(["original", "adjusted", "expenditure"] as const).map((key) => figure(figures[key], "amount", unknown)),
-    figure(rate, "percent", figures.expenditure === null || figures[basis] === null ? unknown : words("merge.no-rate")), figure(share, "percent", unknown),
-    ...(["errors", "warnings", "notes"] as const).map((key) => figure(figures[key], "count", unknown)),
-  ];
+function amountCells(figures: UnitFigures, words: ExportWords): SummaryCell[] {
+  return (["original", "adjusted", "expenditure"] as const).map((key) => figure(figures[key], "amount", words("merge.unknown")));
 }
 
-function rateOf(figures: UnitFigures, basis: ExportFacts["basis"]): Decimal | null {
+/** `basis` is null where there is no one budget to divide by. */
+function ratioCells(figures: UnitFigures, basis: Basis | null, whole: Decimal | null, words: ExportWords): SummaryCell[] {
+  const unknown = words("merge.unknown");
+  const rate = basis === null ? null : rateOf(figures, basis);
+  const share = figures.expenditure === null || whole === null ? null : fraction(figures.expenditure, whole);
+  const why = basis === null ? words("merge.bases-differ") : figures.expenditure === null || figures[basis] === null ? unknown : words("merge.no-rate");
+  return [figure(rate, "percent", why), figure(share, "percent", unknown), ...(["errors", "warnings", "notes"] as const).map((key) => figure(figures[key], "count", unknown))];
+}
+
+function rateOf(figures: UnitFigures, basis: Basis): Decimal | null {
   const budget = figures[basis];
   return figures.expenditure === null || budget === null ? null : fraction(figures.expenditure, budget);
 }
@@ -120,10 +147,13 @@ function fraction(part: Decimal, of: Decimal): Decimal | null {
 }
 
 /** By rate; equal rates share a place, and units without one come last and have none. */
-function rank(files: readonly UnitFile[]): { readonly file: UnitFile; readonly place: number | null }[] {
-  const rated = files.map((file) => ({ file, rate: rateOf(file.facts.figures, file.facts.basis) }));
+function rank(files: readonly UnitFile[], wanted: Basis): { readonly file: UnitFile; readonly basis: Basis; readonly place: number | null }[] {
+  const rated = files.map((file) => {
+    const basis = basisOf(file, wanted);
+    return { file, basis, rate: rateOf(file.facts.figures, basis) };
+  });
   const sorted = rated.sort((a, b) => (a.rate === null || b.rate === null ? Number(a.rate === null) - Number(b.rate === null) : b.rate.cmp(a.rate)));
-  return sorted.map(({ file, rate }) => ({ file, place: rate === null ? null : sorted.findIndex((other) => other.rate?.eq(rate) === true) + 1 }));
+  return sorted.map(({ file, basis, rate }) => ({ file, basis, place: rate === null ? null : sorted.findIndex((other) => other.rate?.eq(rate) === true) + 1 }));
 }
 
 function text(value: string): SummaryCell {

@@ -7,6 +7,6 @@ export type ExportWord =
   | "verification.tool" | "verification.workbook" | "verification.workbook-unknown" | "verification.source" | "verification.sheet" | "verification.fingerprint"
   | "figure.original" | "figure.adjusted" | "figure.expenditure" | "figure.errors" | "figure.warnings" | "figure.notes"
   | "merge.sheet" | "merge.title" | "merge.facts" | "merge.note" | "merge.untold" | "merge.and" | "merge.number" | "merge.unit" | "merge.rate" | "merge.share" | "merge.findings" | "merge.errors" | "merge.warnings" | "merge.notes"
-  | "merge.rank" | "merge.file" | "merge.total" | "merge.unknown" | "merge.no-rate";
+  | "merge.rank" | "merge.basis" | "merge.bases-differ" | "merge.file" | "merge.total" | "merge.unknown" | "merge.no-rate";
 
 export type ExportWords = (word: ExportWord, values?: Readonly<Record<string, string | number>>) => string;

@@ -33,8 +33,8 @@ describe("headers", () => {
       ["合计", null, 10, 4, 6, 9, 3, 6],
     ], { merges: ["A1:A3", "B1:B3", "C1:H1", "C2:E2", "F2:H2"] });
     const [table] = recogniseSheet(sheet);
-    expect(summariesOf(sheet)).toEqual([{ at: "A1:H5 1-3", title: null, unit: "unknown unit-unknown", roles: "function-code? function-name? adjusted-budget basic project expenditure - -", rows: ["行政运行", "合计 total"] }]);
-    expect(table?.columns[7]).toMatchObject({ header: ["2016年", "执行数", "项目支出"], role: null, reason: { code: "role-taken", values: { column: "E" } } });
+    expect(summariesOf(sheet)).toEqual([{ at: "A1:H5 1-3", title: null, unit: "unknown unit-unknown", roles: "function-code? function-name? adjusted-budget basic project expenditure basic project", rows: ["行政运行", "合计 total"] }]);
+    expect(table?.columns[7]).toMatchObject({ header: ["2016年", "执行数", "项目支出"], role: "project", partOf: "expenditure" });
   });
 
   test("two full rows, as systems export them", () => {

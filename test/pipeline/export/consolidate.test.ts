@@ -34,7 +34,7 @@ describe("a file is refused by what it is", () => {
     ["another cut-off", unit("新街口街道", {}, { cutOff: "2016-06-30" }), "期间是 2016-06-30，长沟街道.xlsx 的期间是 2016-12-31"],
     ["another year, with no cut-off", unit("新街口街道", {}, { cutOff: null, year: 2015 }), "期间是 2015，长沟街道.xlsx 的期间是 2016-12-31"],
     ["no period at all", unit("新街口街道", {}, { cutOff: null, year: null }), "期间是 —，长沟街道.xlsx 的期间是 2016-12-31"],
-    ["rates on another basis", unit("新街口街道", {}, { basis: "original" }), "执行率的基准（年初预算）与 长沟街道.xlsx（调整后预算）不同"],
+    ["rates on another basis", unit("新街口街道", {}, { basis: "original" }), null],
     ["amounts in another unit", unit("新街口街道", {}, { unit: "元" }), "金额单位是 元，长沟街道.xlsx 是 万元"],
   ];
   test.each(cases)("%s", (_, file, said) => {
@@ -62,8 +62,30 @@ test("units in order of their rates, equal ones sharing a place; what nobody tol
     ["", "合计（5 个单位）", "不明", 700, 310, 0.4429, 1, 2, 1, 3, "", ""],
     Array.from({ length: 12 }, () => ""),
     ["年初预算没有合计：戊街道没有提供。", ...Array.from({ length: 11 }, () => "")],
-    [WORDS("merge.note", { basis: "调整后预算" }), ...Array.from({ length: 11 }, () => "")],
+    [WORDS("merge.note", { basis: "调整后预算", other: "none" }), ...Array.from({ length: 11 }, () => "")],
   ]);
+});
+
+test("a unit without an adjusted budget has its rate on the original one, and its basis beside it; all together have none", () => {
+  const rows = printed(consolidationSheets([
+    unit("甲街道", { original: "200", adjusted: "160", expenditure: "80" }),
+    unit("乙街道", { original: "300", adjusted: null, expenditure: "210.24" }, { basis: "original" }),
+    unit("丙街道", { original: "100", adjusted: "50", expenditure: "45" }, { basis: "original" }),
+  ], "某区", WORDS)[0]);
+  const start = rows.findIndex(([first]) => first === 1);
+  expect(rows.slice(start, start + 4)).toEqual([
+    [1, "丙街道", 100, 50, 45, "调整后预算", 0.9, 0.1342, 0, 0, 0, 1, "丙街道.xlsx"],
+    [2, "乙街道", 300, "不明", 210.24, "年初预算", 0.7008, 0.6271, 0, 0, 0, 2, "乙街道.xlsx"],
+    [3, "甲街道", 200, 160, 80, "调整后预算", 0.5, 0.2386, 0, 0, 0, 3, "甲街道.xlsx"],
+    ["", "合计（3 个单位）", 600, "不明", 335.24, "", "基准不同", 1, 0, 0, 0, "", ""],
+  ]);
+  expect(rows.flat().filter((cell) => String(cell).includes("没有的按"))).toHaveLength(2);
+});
+
+test("where no unit has an adjusted budget, all rates are on the original one", () => {
+  const rows = printed(consolidationSheets([unit("甲街道", { original: "200", adjusted: null, expenditure: "80" }, { basis: "original" }), unit("乙街道", { original: "300", adjusted: null, expenditure: "210" }, { basis: "original" })], "某区", WORDS)[0]);
+  expect(rows.find(([, name]) => String(name).startsWith("合计"))?.slice(2, 7)).toEqual([500, "不明", 290, 0.58, 1]);
+  expect(rows.flat()).toContain("执行率（支出 ÷ 年初预算）");
 });
 
 test("every total is the sum of the units, or is none where a unit does not tell", () => {

@@ -92,10 +92,8 @@ export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<
   return columns.map((column): TableColumn => {
     const role = chosen[column.column];
     if (role !== undefined) return withRole(column, role, isReused);
-    // Of an amount that a person says is none, nothing is a part.
-    if (column.partOf !== undefined && isLeft(column.partOf)) return withoutWhole(column);
     const winner = column.role === null ? undefined : taken.get(column.role);
-    if (winner === undefined || isPartOfAnother(column, columns.find((other) => other.column === winner))) return column;
+    if (winner === undefined || isPartOfAnother(column, columns.find((other) => other.column === winner))) return withPart(column, isLeft);
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
   });
 }
@@ -111,8 +109,9 @@ function isPartOfAnother({ partOf }: TableColumn, winner: TableColumn | undefine
   return partOf !== undefined && winner?.partOf !== undefined && winner.partOf !== partOf;
 }
 
-function withoutWhole({ partOf: _, ...column }: TableColumn): TableColumn {
-  return column;
+/** Of an amount that a person says is none, nothing is a part. */
+function withPart({ partOf, ...column }: TableColumn, isLeft: (whole: Role) => boolean): TableColumn {
+  return partOf === undefined || isLeft(partOf) ? column : { ...column, partOf };
 }
 
 /** The one unit that an amount's header names. */

@@ -142,7 +142,9 @@ function text(value: string): CsvValue {
   return value === "" ? { kind: "none" } : { kind: "text", text: value };
 }
 
-function descriptor({ facts }: Collected, tables: readonly PackageTable[]): object {
+const BASES: Readonly<Record<Basis, string>> = { original: "年初预算", adjusted: "调整后预算" };
+
+function descriptor({ facts, summary }: Collected, tables: readonly PackageTable[]): object {
   const factor = Object.entries(UNITS).find(([unit]) => unit === facts.unit)?.[1] ?? null;
   const measure = { currency: "CNY", ...(factor === null ? {} : { factor }) };
   return {
@@ -150,7 +152,7 @@ function descriptor({ facts }: Collected, tables: readonly PackageTable[]): obje
     profile: "tabular-data-package",
     name: ["budget-execution", ...(facts.year === null ? [] : [String(facts.year)])].join("-"),
     title: [facts.organisation, ...(facts.year === null ? [] : [`${facts.year}年`]), "预算执行"].join(""),
-    description: [`基准：${facts.basis === "original" ? "年初预算" : "调整后预算"}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
+    description: [`基准：${BASES[facts.basis]}${summary.facts.hasOtherBasis === true ? `（没有的按${BASES[facts.basis === "original" ? "adjusted" : "original"]}）` : ""}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
     countryCode: "CN",
     granularity: "aggregated",
     ...(facts.year === null ? {} : { fiscalPeriod: { start: `${facts.year}-01-01`, end: `${facts.year}-12-31` } }),

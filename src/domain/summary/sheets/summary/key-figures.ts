@@ -42,13 +42,32 @@ export function keyBlocks(build: Build): Block[] {
   ];
 }
 
-function rowsOf(build: Build): KeyRow[] {
-  const { sources, words: { say, role }, input: { cutOff } } = build;
+interface KeyParts {
+  /** Whether these are figures of the whole, or of the projects only. */
+  readonly hasWhole: boolean;
+  readonly original: Parts;
+  readonly adjusted: Parts;
+  readonly spent: Parts;
+}
+
+function partsIn(build: Build): KeyParts {
+  const { sources } = build;
   const hasWhole = [sources.original, sources.adjusted, sources.whole, sources.spentOnly].some((source) => source !== null);
-  const original = hasWhole ? partsOf(sources, "original") : projectsOf(build, "original");
-  const adjusted = hasWhole ? adjustedParts(sources) : projectsOf(build, "adjusted");
-  const spent = hasWhole ? spentOf(sources) : projectsOf(build, "spent");
-  const basis = adjusted.total === null || (build.facts.basis === "original" && original.total !== null) ? "original" : "adjusted";
+  if (!hasWhole) return { hasWhole, original: projectsOf(build, "original"), adjusted: projectsOf(build, "adjusted"), spent: projectsOf(build, "spent") };
+  return { hasWhole, original: partsOf(sources, "original"), adjusted: adjustedParts(sources), spent: spentOf(sources) };
+}
+
+/** Of the budget that was asked for, as far as its total is known; null where neither is. */
+export function basisOfKeyRate(build: Build): Basis | null {
+  const { original, adjusted } = partsIn(build);
+  if (adjusted.total === null) return original.total === null ? null : "original";
+  return build.facts.basis === "original" && original.total !== null ? "original" : "adjusted";
+}
+
+function rowsOf(build: Build): KeyRow[] {
+  const { words: { say, role }, input: { cutOff } } = build;
+  const { hasWhole, original, adjusted, spent } = partsIn(build);
+  const basis = basisOfKeyRate(build) ?? "original";
   const label = (words: string): string => (hasWhole ? words : say("key.of-projects", { item: words }));
   const none = say("missing.figure");
   const reference = (parts: Parts, row: string, part: Part): Known | null => at(parts[part], TABLE, row, part);
