@@ -115,6 +115,8 @@ export interface BudgetTable {
   readonly headerBottom: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Rows of the body that a person left out, from the top; absent where there are none. */
+  readonly ignoredRows?: readonly number[];
   readonly notes: readonly LocatedText[];
   /** Name of the ListObject it comes from, if it does. */
   readonly excelTable: string | null;

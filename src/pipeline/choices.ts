@@ -41,12 +41,13 @@ export function choicesFromJson(json: Json): ComputeOptions {
 
 type JsonRecord = { readonly [key: string]: Json };
 
-function overrideToJson({ range, columns, ignoredRows, headers, ...rest }: TableOverride): Json {
+function overrideToJson({ range, columns, ignoredRows = [], ignoredLines = [], headers, ...rest }: TableOverride): Json {
   return {
     ...rest,
     ...(range === undefined ? {} : { range: rangeToJson(range) }),
     ...(columns === undefined ? {} : { columns: { ...columns } }),
-    ...(ignoredRows === undefined ? {} : { ignoredRows: [...ignoredRows] }),
+    ...(ignoredRows.length === 0 ? {} : { ignoredRows: [...ignoredRows] }),
+    ...(ignoredLines.length === 0 ? {} : { ignoredLines: [...ignoredLines] }),
     ...(headers === undefined ? {} : { headers: [...headers] }),
   };
 }
@@ -57,7 +58,8 @@ function parseOverride(json: Json): TableOverride | null {
   const range = parseRange(json["range"]);
   const unit = json["unit"];
   const columns = parseColumns(json["columns"]);
-  const headers = listOf(json["headers"], (header) => (typeof header === "string" ? header : null));
+  const headers = listOf(json["headers"], textOrNull);
+  const ignoredLines = listOf(json["ignoredLines"], textOrNull);
   const ignoredRows = listOf(json["ignoredRows"], (row) => (isIndex(row) ? row : null));
   return {
     tableId: json["tableId"],
@@ -70,6 +72,7 @@ function parseOverride(json: Json): TableOverride | null {
     ...(columns === null ? {} : { columns }),
     ...(totalRow === null || isIndex(totalRow) ? { totalRow } : {}),
     ...(ignoredRows.length === 0 ? {} : { ignoredRows }),
+    ...(ignoredLines.length === 0 ? {} : { ignoredLines }),
     ...(headers.length === 0 ? {} : { headers }),
   };
 }
@@ -116,6 +119,10 @@ function parseRange(json: Json | undefined): CellRange | null {
 
 function listOf<T>(json: Json | undefined, parse: (item: Json) => T | null): readonly T[] {
   return isList(json) ? json.flatMap((item) => parse(item) ?? []) : [];
+}
+
+function textOrNull(json: Json): string | null {
+  return typeof json === "string" ? json : null;
 }
 
 function isRecord(json: Json | undefined): json is JsonRecord {

@@ -19,6 +19,7 @@ const override: fc.Arbitrary<TableOverride> = fc.record({
   columns: fc.dictionary(fc.nat(16_383).map(String), fc.option(fc.constantFrom(...ROLES))),
   totalRow: fc.option(row),
   ignoredRows: fc.array(row, { minLength: 1 }),
+  ignoredLines: fc.array(fc.string(), { minLength: 1 }),
 }, { requiredKeys: ["tableId"] }) as fc.Arbitrary<TableOverride>;
 const sheetRange = fc.record({ sheetId: fc.string(), range });
 const choices: fc.Arbitrary<ComputeOptions> = fc.record({

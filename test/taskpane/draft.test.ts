@@ -6,12 +6,14 @@ import { reportSnapshot } from "../support/report";
 
 const snapshot = reportSnapshot("预算执行");
 const table = recogniseTables(snapshot, [])[0] as BudgetTable;
+/** The sheet's last row that holds anything. */
+const BOTTOM = 26;
 
 /** By which next month's table is known; in half-width signs. */
 const HEADERS = ["类别", "全年支出(万元)", "全部预算(万元)", "完成全年预算"];
 
 function save(change: Partial<Draft>, before: TableOverride | null = null): ReturnType<typeof overrideOf> {
-  return overrideOf(table, before, { ...draftOf(table), ...change });
+  return overrideOf(table, before, { ...draftOf(table), ...change }, BOTTOM);
 }
 
 test("an untouched draft decides nothing", () => {
@@ -42,14 +44,53 @@ test("what is stored gives the table that was drafted", () => {
 
 test.each([
   ["a header below its end", { headerTop: "5", headerBottom: "4" }, ["headerBottom"]],
-  ["a table that ends in its header", { lastRow: "2" }, ["lastRow", "totalRow"]],
+  ["a header that begins below its end", { headerTop: "5" }, ["headerTop"]],
+  ["a table that ends in its header", { lastRow: "2" }, ["lastRow"]],
+  ["a table that ends before its total", { lastRow: "20" }, ["lastRow"]],
+  ["a header that reaches below the table", { headerBottom: "99" }, ["headerBottom"]],
+  ["a table that ends below everything in the sheet", { lastRow: "99" }, ["lastRow"]],
   ["a total outside the table", { totalRow: "99" }, ["totalRow"]],
   ["no number", { headerTop: "甲" }, ["headerTop"]],
   ["a row no sheet has", { lastRow: "2000000" }, ["lastRow"]],
   ["nothing", { headerTop: "" }, ["headerTop"]],
+  ["a row left out of the header", { ignoredRows: "5, 1" }, ["ignoredRows"]],
+  ["rows left out beyond the table", { ignoredRows: "25-27" }, ["ignoredRows"]],
+  ["rows left out backwards", { ignoredRows: "9-8" }, ["ignoredRows"]],
+  ["the total left out", { ignoredRows: "4-26" }, ["ignoredRows"]],
+  ["what is no row", { ignoredRows: "5, 八" }, ["ignoredRows"]],
 ] as const)("%s is refused at its field", (_, change, wrong) => {
   const result = save(change);
   expect(result.ok ? [] : [...result.wrong]).toEqual(wrong);
+});
+
+test.each([
+  ["5, 8-9", [4, 7, 8]],
+  ["８—９、5，5", [4, 7, 8]],
+  ["5 8 ~ 9;", [4, 7, 8]],
+  ["7至9", [6, 7, 8]],
+])("rows to leave out are typed as people write them: %s", (ignoredRows, rows) => {
+  expect(save({ ignoredRows })).toEqual({ ok: true, override: { tableId: table.id, ignoredRows: rows, headers: HEADERS } });
+});
+
+test("rows left out are shown as they are typed, and none are none", () => {
+  const without = recogniseTables(snapshot, [{ tableId: table.id, ignoredRows: [4, 7, 8, 9, 11] }])[0] as BudgetTable;
+  expect(draftOf(without).ignoredRows).toBe("5, 8-10, 12");
+  const before: TableOverride = { tableId: table.id, ignoredRows: [4, 7, 8, 9, 11] };
+  const keep = overrideOf(without, before, draftOf(without), BOTTOM);
+  expect(keep.ok && keep.override.ignoredRows).toBe(before.ignoredRows);
+  expect(overrideOf(without, before, { ...draftOf(without), ignoredRows: "" }, BOTTOM)).toMatchObject({ ok: true, override: { ignoredRows: [] } });
+});
+
+test("what the form showed is what is used, also where an earlier choice had taken a column its role", () => {
+  const first = save({ columns: { ...draftOf(table).columns, 2: "expenditure" } });
+  if (!first.ok) throw new Error("refused");
+  const again = recogniseTables(snapshot, [first.override])[0] as BudgetTable;
+  const shown = draftOf(again).columns;
+  expect(shown[1]).toBeNull();
+  const second = overrideOf(again, first.override, { ...draftOf(again), columns: { ...shown, 2: "adjusted-budget" } }, BOTTOM);
+  if (!second.ok) throw new Error("refused");
+  const [used] = recogniseTables(snapshot, [second.override]);
+  expect(used?.columns.map(({ role }) => role)).toEqual([...Object.values({ ...shown, 2: "adjusted-budget" })]);
 });
 
 test("full-width digits are digits", () => {

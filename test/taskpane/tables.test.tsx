@@ -98,6 +98,24 @@ describe("correcting a table", () => {
     expect(screen.getByText("59.81%")).toBeInTheDocument();
   });
 
+  test("rows that are no lines are left out, of figures and of what is written", async () => {
+    const { memory, user } = await openEditor();
+    const field = screen.getByRole("textbox", { name: "不计的行" });
+    await user.type(field, "1");
+    expect(screen.getByText(/^请填表头以下、表格以内的行号/u)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "确定" })).toBeDisabled();
+    expect(await violations()).toEqual([]);
+    await user.clear(field);
+    await user.type(field, "5，8-9");
+    await press(user, "确定");
+    expect(card("项目完成情况 A2:D28")).toHaveTextContent("22 行");
+    expect(card("项目完成情况 A2:D28")).toHaveTextContent("不计第 5, 8-9 行");
+    await press(user, "计算执行率");
+    expect(["E4", "E5", "E8", "E9", "E10"].map((cell) => memory.value(SHEET, cell) === "")).toEqual([false, true, true, true, false]);
+    await press(user, "修改 项目完成情况 A2:D28");
+    expect(screen.getByRole("textbox", { name: "不计的行" })).toHaveValue("5, 8-9");
+  });
+
   test("everything decided can be given back to recognition", async () => {
     const { user } = await openEditor();
     await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");

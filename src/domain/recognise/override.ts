@@ -26,6 +26,8 @@ export interface TableOverride {
   readonly totalRow?: number | null;
   /** Rows that are not lines of the table. */
   readonly ignoredRows?: readonly number[];
+  /** What each of them says (table/ignored.ts), by which it is found where lines moved, and in tables with the same headers. */
+  readonly ignoredLines?: readonly string[];
   /** The table's headers as they were (reuse.ts), by which tables like it are known. */
   readonly headers?: readonly string[];
 }

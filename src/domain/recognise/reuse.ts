@@ -10,13 +10,13 @@ export function headersOf({ columns }: Pick<BudgetTable, "columns">): readonly s
 }
 
 /** Whether it decides anything that tables with the same headers share. */
-export function isReusable({ ignored, columns, unit, headerTop, headerBottom }: TableOverride): boolean {
-  return ignored !== true && (columns !== undefined || unit !== undefined || headerTop !== undefined || headerBottom !== undefined);
+export function isReusable({ ignored, columns, unit, headerTop, headerBottom, ignoredLines = [] }: TableOverride): boolean {
+  return ignored !== true && (columns !== undefined || unit !== undefined || headerTop !== undefined || headerBottom !== undefined || ignoredLines.length > 0);
 }
 
 /**
- * What was decided last for a table of the same headers: its columns, its unit and its header rows, at the place of this one.
- * Where the table ends, and which of its rows are none, is that table's own. null where this one was decided about itself.
+ * What was decided last for a table of the same headers: its columns, its unit, its header rows and the lines left out, at the place of this one.
+ * Where the table ends, and which row is its total, is that table's own; so are rows left out that say nothing to be known by. null where this one was decided about itself.
  */
 export function reusedOverride(table: BudgetTable, overrides: readonly TableOverride[]): TableOverride | null {
   if (overrides.some(({ tableId }) => tableId === table.id)) return null;
@@ -24,8 +24,9 @@ export function reusedOverride(table: BudgetTable, overrides: readonly TableOver
   const known = overrides.findLast((override) => isReusable(override) && override.headers?.join("\t") === headers);
   const [from, to] = [known?.tableId, table.id].map((id) => parseRange(id?.slice(id.lastIndexOf("!") + 1) ?? ""));
   if (known === undefined || from === null || from === undefined || to === null || to === undefined) return null;
-  const { columns, unit, headerTop, headerBottom, headers: kept } = known;
+  const { columns, unit, headerTop, headerBottom, headers: kept, ignoredRows = [], ignoredLines = [] } = known;
   const [right, down] = [to.left - from.left, to.top - from.top];
+  const leftOut = ignoredLines.length === ignoredRows.length ? ignoredRows.flatMap((row, at) => (ignoredLines[at] === "" ? [] : [{ row: row + down, line: ignoredLines[at] ?? "" }])) : [];
   return {
     tableId: table.id,
     ...(kept === undefined ? {} : { headers: kept }),
@@ -33,5 +34,6 @@ export function reusedOverride(table: BudgetTable, overrides: readonly TableOver
     ...(unit === undefined ? {} : { unit }),
     ...(headerTop === undefined ? {} : { headerTop: headerTop + down }),
     ...(headerBottom === undefined ? {} : { headerBottom: headerBottom + down }),
+    ...(leftOut.length === 0 ? {} : { ignoredRows: leftOut.map(({ row }) => row), ignoredLines: leftOut.map(({ line }) => line) }),
   };
 }

@@ -1,6 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Outcome, Problem } from "../../workbook/problem";
+import { LackBar } from "../shell/LackBar";
+import type { Lack } from "../state/missing";
 import { useWords } from "../words/WordsContext";
 import { DataText } from "./DataText";
 import { ExportResult, type Delivered } from "./ExportResult";
@@ -16,10 +18,9 @@ export interface ExportProps {
   readonly openWorkbook: (base64: string) => Promise<Outcome<null>>;
   /** A file was made of what was checked. */
   readonly onExported: () => void;
-  /** Whether there is anything to make files of. */
-  readonly canExport: boolean;
-  /** Said above: what the files would lack. */
-  readonly children: ReactNode;
+  /** What the files would lack; null where nothing. */
+  readonly lack: Lack | null;
+  readonly onMend: () => void;
 }
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ type Format = "bureau" | "report" | "data";
 const FORMATS: readonly Format[] = ["bureau", "report", "data"];
 
 /** What leaves the workbook: the file for the bureau, the report, the data; and what comes from others. */
-export function ExportView({ onCheck, openWorkbook, onExported, canExport, children }: ExportProps): ReactNode {
+export function ExportView({ onCheck, openWorkbook, onExported, lack, onMend }: ExportProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [organisation, setOrganisation] = useState("");
@@ -73,13 +74,13 @@ export function ExportView({ onCheck, openWorkbook, onExported, canExport, child
   };
   return (
     <div className={styles.root}>
-      {children}
+      {lack !== null && <LackBar lack={lack} onMend={onMend} />}
       <Field label={words("export-view.organisation")} hint={words("export-view.organisation.hint")}>
         <Input value={organisation} onChange={(_, { value }) => setOrganisation(value)} />
       </Field>
       {FORMATS.map((format) => (
         <div key={format} className={styles.formats}>
-          <Button appearance={format === "bureau" ? "primary" : "secondary"} disabledFocusable={making !== null || !canExport} onClick={() => void make(format)}>
+          <Button appearance={format === "bureau" ? "primary" : "secondary"} disabledFocusable={making !== null || lack === "tables"} onClick={() => void make(format)}>
             {words(making === format ? "export-view.making" : `export-view.${format}`)}
           </Button>
           <p className={styles.about}>{words(`export-about.${format}`)}</p>

@@ -71,17 +71,17 @@ export function Footer({ reading, isStale, activity, checking, outcome, ribbon, 
         </div>
       )}
       <div role="status" className={outcome === null && ribbon === null && !canUndo && !hasHistory ? undefined : styles.line}>
-        {ribbon !== null && words("pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
+        {ribbon !== null && words(outcome === null ? "pane.ribbon.failed" : "pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
         {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
         {canUndo && (
           <>
-            {outcome !== null && " · "}
+            {(outcome !== null || ribbon !== null) && " · "}
             <Link as="button" inline disabled={isBusy} onClick={onUndo}>{words(outcome !== null && UNDONE_BY_NAME.has(outcome.kind) ? "pane.undo" : "pane.undo.last")}</Link>
           </>
         )}
         {hasHistory && (
           <>
-            {(outcome !== null || canUndo) && " · "}
+            {(outcome !== null || ribbon !== null || canUndo) && " · "}
             <Link as="button" inline onClick={() => onView(view === "history" ? "execution" : "history")}>{words(view === "history" ? "history.close" : "history.open")}</Link>
           </>
         )}

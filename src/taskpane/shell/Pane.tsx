@@ -17,7 +17,6 @@ import { Tables } from "../tables/Tables";
 import { EmptyState } from "./EmptyState";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { LackBar } from "./LackBar";
 import { FailureBar, StandingProblems } from "./ProblemBar";
 import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
@@ -73,7 +72,6 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
     chooseView("execution");
     run(acts.compute());
   };
-  const lackBar = lack !== null && <LackBar lack={lack} onMend={mend} />;
   const flag = (): void => run(acts.flag());
   const select = (place: Place): void => run(acts.select(place));
   return (
@@ -151,11 +149,11 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
       case "settings":
         return <SettingsView review={review} onReview={(change) => run(acts.review(change))} onBack={() => chooseView("findings")} />;
       case "summary":
-        return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} onSelect={select}>{lackBar}</SummaryView>;
+        return <SummaryView reading={current} checked={outdated ? null : checked} basis={choices.basis} lack={lack} onMend={mend} onSelect={select} />;
       case "text":
         return text(current);
       case "export":
-        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} onExported={() => dispatch({ type: "exported" })} canExport={lack !== "tables"}>{lackBar}</ExportView>;
+        return <ExportView onCheck={checkForExport} openWorkbook={openWorkbook} onExported={() => dispatch({ type: "exported" })} lack={lack} onMend={mend} />;
       case "execution":
         return execution(current);
     }

@@ -12,6 +12,8 @@ import { prepareInSteps } from "../../pipeline/summary";
 import type { Translator } from "../../i18n/translate";
 import type { Place } from "../../workbook/address";
 import { inSlices } from "../effects/slices";
+import { LackBar } from "../shell/LackBar";
+import type { Lack } from "../state/missing";
 import type { CheckResult } from "../state/session";
 import { useWords } from "../words/WordsContext";
 
@@ -20,9 +22,10 @@ interface Props {
   /** null as long as the workbook was not checked as it is now. */
   readonly checked: CheckResult | null;
   readonly basis: Basis;
+  /** What the sheets would lack; null where nothing. */
+  readonly lack: Lack | null;
+  readonly onMend: () => void;
   readonly onSelect: (place: Place) => void;
-  /** Said above what would be made: what it lacks. */
-  readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -37,14 +40,14 @@ const useStyles = makeStyles({
 const LISTED = 20;
 
 /** Which sheets would be made or brought up to date, and how the figures of those that were made compare. */
-export function SummaryView({ reading, checked, basis, onSelect, children }: Props): ReactNode {
+export function SummaryView({ reading, checked, basis, lack, onMend, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const plan = usePlan(reading, checked, basis, words);
   if (!canSummarise(reading)) return <div className={styles.root}><p className={styles.about}>{words("summary-view.nothing")}</p></div>;
   return (
     <div className={styles.root}>
-      {children}
+      {lack !== null && <LackBar lack={lack} onMend={onMend} />}
       <p className={styles.about}>{words(plan === null ? "summary-view.unchecked" : "summary-view.about")}</p>
       <ul className={styles.list} aria-label={words("summary-view.sheets")}>
         {plan === null

@@ -6,13 +6,15 @@ import { ROLES, type BudgetTable, type Role, type TableColumn } from "../../doma
 import { describeReason } from "../../i18n/describe";
 import { columnName, type Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
-import { draftOf, overrideOf, type Draft } from "./draft";
+import { draftOf, overrideOf, type Draft, type RowField } from "./draft";
 import { columnPlace, headerText, unitWord } from "./tableWords";
 
 interface Props {
   readonly table: BudgetTable;
   /** What was decided about this table before; null where everything is as recognised. */
   readonly override: TableOverride | null;
+  /** The sheet's last row that holds anything. */
+  readonly bottom: number;
   readonly onSelect: (place: Place) => void;
   /** null: take it all back and let recognition decide. */
   readonly onSave: (override: TableOverride | null) => void;
@@ -31,12 +33,13 @@ const useStyles = makeStyles({
 });
 
 /** What the table's parts are, to be corrected by a person: a role for every column, the unit, and where it begins and ends. */
-export function MappingEditor({ table, override, onSelect, onSave, onCancel }: Props): ReactNode {
+export function MappingEditor({ table, override, bottom, onSelect, onSave, onCancel }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [draft, setDraft] = useState<Draft>(() => draftOf(table));
-  const result = overrideOf(table, override, draft);
-  const setRow = (row: "headerTop" | "headerBottom" | "lastRow" | "totalRow") => (text: string) => setDraft({ ...draft, [row]: text });
+  const result = overrideOf(table, override, draft, bottom);
+  const isWrong = (row: RowField): boolean => !result.ok && result.wrong.has(row);
+  const setRow = (row: RowField) => (text: string) => setDraft({ ...draft, [row]: text });
   return (
     <form
       className={styles.form}
@@ -63,11 +66,14 @@ export function MappingEditor({ table, override, onSelect, onSave, onCancel }: P
         </Select>
       </Field>
       <div className={styles.rows}>
-        <RowField label={words("pane.mapping.header-top")} value={draft.headerTop} isWrong={!result.ok && result.wrong.has("headerTop")} onChange={setRow("headerTop")} />
-        <RowField label={words("pane.mapping.header-bottom")} value={draft.headerBottom} isWrong={!result.ok && result.wrong.has("headerBottom")} onChange={setRow("headerBottom")} />
-        <RowField label={words("pane.mapping.last-row")} value={draft.lastRow} isWrong={!result.ok && result.wrong.has("lastRow")} onChange={setRow("lastRow")} />
-        <RowField label={words("pane.mapping.total-row")} value={draft.totalRow} isWrong={!result.ok && result.wrong.has("totalRow")} onChange={setRow("totalRow")} />
+        <RowField label={words("pane.mapping.header-top")} value={draft.headerTop} isWrong={isWrong("headerTop")} onChange={setRow("headerTop")} />
+        <RowField label={words("pane.mapping.header-bottom")} value={draft.headerBottom} isWrong={isWrong("headerBottom")} onChange={setRow("headerBottom")} />
+        <RowField label={words("pane.mapping.last-row")} value={draft.lastRow} isWrong={isWrong("lastRow")} onChange={setRow("lastRow")} />
+        <RowField label={words("pane.mapping.total-row")} value={draft.totalRow} isWrong={isWrong("totalRow")} onChange={setRow("totalRow")} />
       </div>
+      <Field className={styles.field} label={words("pane.mapping.ignored-rows")} hint={words("pane.mapping.ignored-rows.hint")} {...(isWrong("ignoredRows") ? { validationMessage: words("pane.mapping.ignored-rows-wrong") } : {})}>
+        <Input className={styles.input} value={draft.ignoredRows} onChange={(_, { value }) => setRow("ignoredRows")(value)} />
+      </Field>
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={!result.ok}>{words("pane.mapping.save")}</Button>
         <Button onClick={onCancel}>{words("pane.cancel")}</Button>

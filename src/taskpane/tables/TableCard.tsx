@@ -7,7 +7,7 @@ import { placeOf, type BudgetTable, type TableColumn } from "../../domain/table"
 import { describePlace, describeReason } from "../../i18n/describe";
 import { columnName, type Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
-import { columnPlace, headerText, lineCount, unitWord } from "./tableWords";
+import { columnPlace, formatRows, headerText, lineCount, unitWord } from "./tableWords";
 
 interface Props {
   readonly table: BudgetTable;
@@ -56,6 +56,7 @@ export function TableCard({ table, facts, children, onSelect, onEdit }: Props): 
       </div>
       {table.title !== null && <div className={styles.title} title={table.title.text}>{table.title.text}</div>}
       <div className={styles.facts}>{[words("pane.table.rows", { count: lineCount(table) }), unitWord(words, table.unit), ...facts].join(" · ")}</div>
+      {table.ignoredRows !== undefined && <div className={styles.facts}>{words("pane.table.ignored-rows", { rows: formatRows(table.ignoredRows) })}</div>}
       {table.doubts.map((doubt, i) => <div key={i} className={styles.doubt}>{describeReason(words, doubt)}</div>)}
       {children}
       <div>

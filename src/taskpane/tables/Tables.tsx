@@ -7,6 +7,7 @@ import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis"
 import { placeOf, type BudgetTable } from "../../domain/table";
 import type { TableOverride } from "../../domain/recognise/override";
 import { reusedOverride } from "../../domain/recognise/reuse";
+import { withIgnoredLines, type RowValues } from "../../domain/recognise/table/ignored";
 import { describePlace, describeProblem } from "../../i18n/describe";
 import type { ComputeOptions, WorkbookExecution } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
@@ -16,9 +17,10 @@ import { overall } from "../execution/lines";
 import { laterView } from "../later/laterView";
 import type { OpenForm } from "../state/session";
 import { useWords } from "../words/WordsContext";
-import { SelectionForm, type Side } from "./SelectionForm";
+import type { Side } from "./SelectionForm";
 import { TableCard } from "./TableCard";
 
+const SelectionForm = laterView(async () => (await import("./SelectionForm")).SelectionForm);
 const MappingEditor = laterView(async () => (await import("./MappingEditor")).MappingEditor);
 
 interface Props {
@@ -73,9 +75,10 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
           <MappingEditor
             key={table.id}
             table={table}
-            override={choices.overrides.find(({ tableId }) => tableId === table.id) ?? reusedOverride(table, choices.overrides)}
+            override={decidedBefore(table)}
+            bottom={bottomOf(table)}
             onSelect={onSelect}
-            onSave={(override) => decide(table.id, override ?? asFound(table))}
+            onSave={(override) => decide(table.id, override === null ? asFound(table) : withIgnoredLines(override, decidedBefore(table), valuesOf(table), table.range))}
             onCancel={() => onForm(null)}
           />
         ) : (
@@ -96,6 +99,20 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
       </div>
     </section>
   );
+
+  function decidedBefore(table: BudgetTable): TableOverride | null {
+    return choices.overrides.find(({ tableId }) => tableId === table.id) ?? reusedOverride(table, choices.overrides);
+  }
+
+  function valuesOf({ sheetId }: BudgetTable): RowValues {
+    const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
+    return (row, column) => sheet?.values[row - sheet.top]?.[column - sheet.left] ?? "";
+  }
+
+  function bottomOf({ sheetId, range }: BudgetTable): number {
+    const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
+    return sheet === undefined ? range.bottom : sheet.top + sheet.values.length - 1;
+  }
 
   /** Where tables with the same headers are read otherwise, that is a decision of its own. */
   function asFound(table: BudgetTable): TableOverride | null {

@@ -4,7 +4,7 @@ import type { Unit } from "../../domain/amounts/unit";
 import type { TableOverride } from "../../domain/recognise/override";
 import { headersOf, isReusable } from "../../domain/recognise/reuse";
 import type { BudgetTable, Role } from "../../domain/table";
-import { LAST_ROW } from "../../workbook/address";
+import { formatRows } from "./tableWords";
 
 /** Rows as people type them: counted from one; an empty total row means that the table prints none. */
 export interface Draft {
@@ -14,9 +14,11 @@ export interface Draft {
   readonly headerBottom: string;
   readonly lastRow: string;
   readonly totalRow: string;
+  /** "5, 8-9". */
+  readonly ignoredRows: string;
 }
 
-export type RowField = "headerTop" | "headerBottom" | "lastRow" | "totalRow";
+export type RowField = "headerTop" | "headerBottom" | "lastRow" | "totalRow" | "ignoredRows";
 
 export function draftOf(table: BudgetTable): Draft {
   const total = totalRowOf(table);
@@ -27,30 +29,24 @@ export function draftOf(table: BudgetTable): Draft {
     headerBottom: String(table.headerBottom + 1),
     lastRow: String(table.range.bottom + 1),
     totalRow: total === null ? "" : String(total + 1),
+    ignoredRows: formatRows(table.ignoredRows ?? []),
   };
 }
 
 /**
  * What the draft changes in the table as it stands, on top of what was decided before, and what it confirms where
  * recognition was in doubt. Only that is stored, so that everything else keeps following the sheet. Fails with the
- * fields that name no sensible row.
+ * fields that name no sensible row. `bottom` is the sheet's last row that holds anything.
  */
-export function overrideOf(table: BudgetTable, before: TableOverride | null, draft: Draft): { readonly ok: true; readonly override: TableOverride } | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
-  const headerTop = parseRow(draft.headerTop);
-  const headerBottom = parseRow(draft.headerBottom);
-  const lastRow = parseRow(draft.lastRow);
-  const totalRow = draft.totalRow.trim() === "" ? "none" : parseRow(draft.totalRow);
-  const wrong = new Set<RowField>();
-  if (headerTop === null) wrong.add("headerTop");
-  if (headerBottom === null || (headerTop !== null && headerBottom < headerTop)) wrong.add("headerBottom");
-  if (lastRow === null || (headerBottom !== null && lastRow <= headerBottom)) wrong.add("lastRow");
-  if (totalRow === null || (totalRow !== "none" && headerBottom !== null && lastRow !== null && (totalRow <= headerBottom || totalRow > lastRow))) wrong.add("totalRow");
-  if (wrong.size > 0 || headerTop === null || headerBottom === null || lastRow === null || totalRow === null) return { ok: false, wrong };
-
-  const total = totalRow === "none" ? null : totalRow;
-  const columns = Object.fromEntries(table.columns.flatMap(({ column, role, confidence }) => {
+export function overrideOf(table: BudgetTable, before: TableOverride | null, draft: Draft, bottom: number): { readonly ok: true; readonly override: TableOverride } | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
+  const rows = rowsOf(table, draft, bottom);
+  if (!rows.ok) return rows;
+  const { headerTop, headerBottom, lastRow, total, ignored } = rows;
+  const columns = Object.fromEntries(table.columns.flatMap(({ column, role, confidence, reason }) => {
     const chosen = draft.columns[column] ?? null;
-    return chosen === role && confidence !== "likely" ? [] : [[column, chosen]];
+    // What an earlier choice took from a column comes back with another choice, unless it is kept that the form showed it so.
+    const isShownSo = before?.columns !== undefined && reason.code === "role-taken";
+    return chosen === role && confidence !== "likely" && !isShownSo ? [] : [[column, chosen]];
   }));
   const override: TableOverride = {
     tableId: table.id,
@@ -61,18 +57,59 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
     ...(headerBottom === table.headerBottom ? {} : { headerBottom }),
     ...(lastRow === table.range.bottom ? {} : { lastRow }),
     ...(total === totalRowOf(table) && table.doubts.length === 0 ? {} : { totalRow: total }),
+    ...(ignored.join() === (table.ignoredRows ?? []).join() ? {} : { ignoredRows: ignored }),
   };
-  return { ok: true, override: isReusable(override) ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
+  return { ok: true, override: isReusable(override) || ignored.length > 0 ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
 }
 
 function totalRowOf(table: BudgetTable): number | null {
   return table.rows.findLast((row) => row.kind === "total")?.row ?? null;
 }
 
-/** "5" → 4; null for anything that is no row of a sheet. */
-function parseRow(text: string): number | null {
+type Rows = { readonly ok: true; readonly headerTop: number; readonly headerBottom: number; readonly lastRow: number; readonly total: number | null; readonly ignored: readonly number[] };
+
+/** The rows that the draft names; of two that do not go together the one that was typed is wrong. */
+function rowsOf(table: BudgetTable, draft: Draft, bottom: number): Rows | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
+  const headerTop = parseRow(draft.headerTop, bottom);
+  const headerBottom = parseRow(draft.headerBottom, bottom);
+  const lastRow = parseRow(draft.lastRow, bottom);
+  const hasTotal = draft.totalRow.trim() !== "";
+  const total = hasTotal ? parseRow(draft.totalRow, bottom) : null;
+  const ignored = parseRows(draft.ignoredRows, bottom);
+  const wrong = new Set<RowField>();
+  for (const [field, row] of Object.entries({ headerTop, headerBottom, lastRow, ...(hasTotal ? { totalRow: total } : {}), ignoredRows: ignored })) if (row === null) wrong.add(field as RowField);
+
+  const asFound = draftOf(table);
+  const isTyped = (field: RowField): boolean => draft[field].trim() !== asFound[field];
+  const blame = (isRight: boolean, upper: RowField, lower: RowField): void => {
+    if (!isRight) wrong.add(isTyped(upper) && !isTyped(lower) ? upper : lower);
+  };
+  if (headerTop !== null && headerBottom !== null) blame(headerTop <= headerBottom, "headerTop", "headerBottom");
+  if (headerBottom !== null && lastRow !== null) blame(headerBottom < lastRow, "headerBottom", "lastRow");
+  if (total !== null && headerBottom !== null && lastRow !== null && wrong.size === 0) {
+    blame(headerBottom < total, "headerBottom", "totalRow");
+    if (total > lastRow) wrong.add(isTyped("lastRow") && !isTyped("totalRow") ? "lastRow" : "totalRow");
+  }
+  if (ignored !== null && headerBottom !== null && lastRow !== null && wrong.size === 0 && ignored.some((row) => row <= headerBottom || row > lastRow || row === total)) wrong.add("ignoredRows");
+  return wrong.size > 0 || headerTop === null || headerBottom === null || lastRow === null || ignored === null ? { ok: false, wrong } : { ok: true, headerTop, headerBottom, lastRow, total, ignored };
+}
+
+/** "5" → 4; null for anything that is no row of the sheet. */
+function parseRow(text: string, bottom: number): number | null {
   const digits = text.normalize("NFKC").trim();
-  if (!/^[1-9]\d{0,6}$/.test(digits)) return null;
+  if (!/^[1-9]\d{0,6}$/u.test(digits)) return null;
   const row = Number(digits) - 1;
-  return row <= LAST_ROW ? row : null;
+  return row <= bottom ? row : null;
+}
+
+/** "5, 8-9" → 4, 7, 8, however people part them; null where something in it is no row, or no run of rows. */
+function parseRows(text: string, bottom: number): readonly number[] | null {
+  const parts = text.normalize("NFKC").replaceAll(/\s*[-‐-―~〜至到]\s*/gu, "-").split(/[\s,、;]+/u).filter((part) => part !== "");
+  const rows = new Set<number>();
+  for (const part of parts) {
+    const [first, last, ...more] = part.split("-").map((row) => parseRow(row, bottom));
+    if (first === null || first === undefined || last === null || (last !== undefined && last < first) || more.length > 0) return null;
+    for (let row = first; row <= (last ?? first); row += 1) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
 }

@@ -23,3 +23,14 @@ export function headerText(column: TableColumn): string {
 export function columnPlace(table: BudgetTable, { column }: Pick<TableColumn, "column">): Place {
   return placeOf(table, { top: table.headerTop, bottom: table.range.bottom, left: column, right: column });
 }
+
+/** 4, 7, 8 → "5, 8-9". */
+export function formatRows(rows: readonly number[]): string {
+  const runs: { readonly first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs.map(({ first, last }) => (first === last ? String(first + 1) : `${String(first + 1)}-${String(last + 1)}`)).join(", ");
+}

@@ -11,6 +11,7 @@ import { AMOUNT_ROLES, isAmount, type BudgetTable, type TableColumn, type TableR
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
+import { ignoredAmong } from "./ignored";
 import { captionOf, isCaptionText, isUnitNote, unitOf, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
 import { chosenColumns, decideColumns } from "../columns/decide";
@@ -42,7 +43,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, read, header) });
   const caption = captionOf(grid, header, floor);
   const { body, next } = bodyOf(grid, section, planOf(paths, header.left, read), caption);
-  const ignored = new Set(override?.ignoredRows ?? []);
+  const ignored = ignoredAmong(body.lines, override, grid.value, header);
   const lines = ignored.size === 0 ? body.lines : body.lines.filter((row) => !ignored.has(row));
 
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
@@ -53,13 +54,14 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   if (override === null && !isBudgetTable(columns, found)) return null;
 
   const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
-  const range = { ...header, bottom: Math.max(header.bottom, lines.at(-1) ?? header.bottom) };
+  const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
   return {
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
     headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
+    ...(ignored.size === 0 ? {} : { ignoredRows: [...ignored].sort((a, b) => a - b) }),
     mergedBody: mergedBodyOf(grid, range, rows, columns),
     doubts: [...decided.doubts, ...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
   };
