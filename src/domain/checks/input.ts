@@ -4,13 +4,14 @@ import { rangeOfCell, type Place } from "../../workbook/address";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import type { Unit } from "../amounts/unit";
 import type { LineAdjustment } from "../execution/adjustment";
-import { commonUnit } from "../execution/basis";
+import { commonUnit, headerOf } from "../execution/basis";
 import { readAmountColumns, type AmountColumns } from "../execution/columns";
 import { keyedRows, type KeyedRows } from "../execution/match";
 import type { CutOff, TableExecution } from "../execution/result";
 import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal, type Coverage } from "../execution/totals";
 import type { Shown } from "../finding";
+import { isOtherMoney } from "../recognise/headers/text";
 import { isAmount, placeOf, type BudgetTable, type TableRow } from "../table";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
@@ -80,6 +81,8 @@ export interface TableInput {
   /** In which amounts are read; columns whose unit is unknown stay as printed. null: unknown. */
   readonly unit: Unit | null;
   readonly amounts: () => AmountColumns;
+  /** Columns of money that are neither budget nor spending: 结余, 上年决算数. */
+  readonly otherAmounts: () => AmountColumns;
   readonly ratios: () => readonly RatioColumn[];
   readonly coverages: () => readonly Coverage[];
   /** Index of the row that is the total of the table; null if it prints none. */
@@ -125,6 +128,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     // A result for other rows than the table's own would be read at wrong places.
     execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
     amounts: lazy(() => readAmountColumns(table, sheet, unit)),
+    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column))))),
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,
     totalRow: lazy(() => mainTotal(table.rows, covered())),

@@ -28,9 +28,9 @@ export type AmountColumns = ReadonlyMap<number, AmountColumn>;
 
 export type Figure = Decimal | "blank" | "unreadable";
 
-/** Every column of money, in `unit`; a column whose own unit is unknown stays in its own. Row by row, as sheets keep their cells. */
-export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): AmountColumns {
-  const columns = table.columns.filter(isAmount).map((column) => emptyColumn(table, column, unit));
+/** Columns of money, in `unit`: all of budget and spending, or those that are asked for. A column whose own unit is unknown stays in its own. Row by row, as sheets keep their cells. */
+export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null, wanted: readonly TableColumn[] = table.columns.filter(isAmount)): AmountColumns {
+  const columns = wanted.map((column) => emptyColumn(table, column, unit));
   table.rows.forEach(({ row }, i) => {
     const [values, formats] = [sheet.values[row - sheet.top], sheet.numberFormats[row - sheet.top]];
     for (const column of columns) {

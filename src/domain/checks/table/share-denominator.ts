@@ -1,5 +1,6 @@
 import { rangeOfCell } from "../../../workbook/address";
 import { headerOf } from "../../execution/basis";
+import type { AmountColumn } from "../../execution/columns";
 import type { Finding } from "../../finding";
 import { AMOUNT_ROLES, columnOf, placeOf, type BudgetTable, type Role } from "../../table";
 import { foundOf, tableCheck } from "../check";
@@ -36,15 +37,27 @@ function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals
     const isEmpty = ratio.scaled.every((share) => Number.isNaN(share));
     return isEmpty ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "" } })];
   }
-  const { total } = denominator;
+  const { total, parts } = denominator;
   const named = wholeNamedIn(header);
-  if (total === null || total.table === input || named === null || isNamed(total, named.kind)) return [];
+  if (total === null || named === null || (total.table === input ? !isOtherSide(named.words, parts, total) : isNamed(total, named.kind))) return [];
   // Without a total of the named kind there is nothing that the header could have meant instead.
   if (!totals().some((other) => isNamed(other, named.kind))) return [];
   return [findingOf({
     rule: "share-denominator", severity: "warning", place,
     values: { column: header, found: "other", named: named.words, whole: showTotal(total), source: describeTotal(total) },
   })];
+}
+
+/** 支出 as shares of the table's 预算, under a header that speaks of 支出 alone; or the other way round. */
+function isOtherSide(words: string, parts: AmountColumn, { column }: PrintedTotal): boolean {
+  const [own, other] = [sideOf(parts), sideOf(column)];
+  const speaksOf = (side: string): boolean => NAMED.some(([pattern, kind]) => kind === side && pattern.test(words));
+  return own !== null && other !== null && own !== other && speaksOf(own) && !speaksOf(other);
+}
+
+function sideOf({ column: { role } }: AmountColumn): "budget" | "expenditure" | null {
+  const kind = role === null ? undefined : OF_ROLE[role];
+  return kind === "budget" || kind === "expenditure" ? kind : null;
 }
 
 /** 项目名称 over its lines: not 项目类别, which sorts something else. */

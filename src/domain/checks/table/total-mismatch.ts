@@ -26,7 +26,7 @@ export const totalMismatch = tableCheck<{ tolerance: number }>({
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
   find: (table, { tolerance }) => {
     const found = [
-      ...[...table.amounts().values()].flatMap((column) => table.coverages().map((coverage) => compareTotal(table, column, coverage, new Decimal(tolerance)))),
+      ...[...table.amounts().values(), ...table.otherAmounts().values()].flatMap((column) => table.coverages().map((coverage) => compareTotal(table, column, coverage, new Decimal(tolerance)))),
       ...table.ratios().filter(({ role }) => role === "share").flatMap((ratio) => table.coverages().map((coverage) => compareShares(table, ratio, coverage))),
     ].filter((one) => one !== null);
     return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };

@@ -42,6 +42,8 @@ export interface Dialect {
   readonly balance: RegExp;
   /** The beginning of lines under a table that belong to it and are no rows: notes, sources, signatures. */
   readonly note: RegExp;
+  /** A column of money that plays no part in execution, and adds up all the same: 结余, 上年决算数; matched against its last header, tidied. */
+  readonly otherMoney: RegExp;
   /** A row below the total that compares it with something else; matched like `balance`. */
   readonly comparison: RegExp;
   /** Headers of goals and indicators, which forms have right below their table of money; matched against the whole cell, tidied as headers are. */

@@ -49,6 +49,12 @@ function readHeader(text: string): HeaderMeaning | null {
   return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
 }
 
+/** 结余, 上年决算数: money that the table tells besides its budget and spending. */
+export function isOtherMoney(header: string): boolean {
+  const bare = withoutMarks(tidy(header)).replace(/\([^()]*\)/gu, "").trim();
+  return header.length <= LONGEST_HEADER && DIALECTS.some(({ otherMoney }) => otherMoney.test(bare));
+}
+
 function ruleFor(text: string): { readonly rule: HeaderRule; readonly rank: number } | null {
   if (text === "") return null;
   for (const { headers } of DIALECTS) {

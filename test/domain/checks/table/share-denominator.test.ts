@@ -42,3 +42,10 @@ test("one share of four that fits a total by chance says nothing of the others",
   const table = shares("占比", ["行政", 300, "30.00%"], ["民生", 500, "11.11%"], ["环境", 200, "77.77%"], ["其他", 100, "3.33%"]);
   expect(found("share-denominator", [spent, table])).toEqual(["info 重点 C2 - -"]);
 });
+
+test("the header names spending, the shares are of the table's own budget", () => {
+  const table = (header: string, whole: number) => sheetOf("项目", [["单位：万元"], ["项目名称", "预算数", "支出数", header], ...([["装修", 250, 150], ["物业", 500, 450]] as const).map(([name, budget, spent]): (string | number)[] => [name, budget, spent, `${((spent / whole) * 100).toFixed(2)}%`]), ["合计", 750, 600, `${((600 / whole) * 100).toFixed(2)}%`]]);
+  expect(found("share-denominator", table("占项目支出比重", 750))).toEqual(["warning 项目 D2 - -"]);
+  expect(findings("share-denominator", table("占支出比重", 750))[0]?.values).toMatchObject({ found: "other", named: "支出", whole: { figure: "750" }, source: "项目 B5" });
+  for (const [header, whole] of [["占项目支出比重", 600], ["占预算比重", 750], ["占比", 750], ["占支出预算比重", 750]] as const) expect(found("share-denominator", table(header, whole))).toEqual([]);
+});

@@ -39,3 +39,15 @@ test("every total is kept with both sides, the right ones too", () => {
     { kind: "total", outcome: "failed", lines: 1, difference: "1", left: { figure: "4" }, right: { figure: "3" } },
   ]);
 });
+
+describe("money that is neither budget nor spending adds up, too", () => {
+  const table = (header: string, total: number) => sheet([["甲", 100, 60, 40], ["乙", 10, 5, 5], ["合计", 110, 65, total]], ["项目名称", "项目预算", "支出", header]);
+  test.each(["结余", "年末结余", "预算余额", "剩余指标", "上年决算数", "2015年决算数", "去年同期支出", "上年数", "全年预计执行数", "到位资金", "合同金额（万元）", "Balance", "Available Balance", "Prior Year Actual"])("%s", (header) => {
+    expect(found("total-mismatch", table(header, 45))).toEqual([]);
+    expect(found("total-mismatch", table(header, 54))).toEqual(["error 表 D5 45 54"]);
+  });
+  // Of these a total is no sum, or nobody knows.
+  test.each(["单价", "人数", "得分", "权重", "增长率", "比上年增减%", "执行进度", "预算完成率", "绩效评分", "结余率", "序号", "备注", "Score", "Growth"])("%s is not looked at", (header) => {
+    expect(found("total-mismatch", table(header, 54))).toEqual([]);
+  });
+});
