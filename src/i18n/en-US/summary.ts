@@ -64,6 +64,7 @@ export const summary = {
   "summary.sign.author": "Prepared by",
   "summary.sign.date": "Date",
   "summary.column.number": "No.",
+  "summary.column.unit": "Unit",
   "summary.column.class-code": "Function code",
   "summary.column.class": "Function",
   "summary.column.line": "Name",

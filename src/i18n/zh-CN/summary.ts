@@ -64,6 +64,7 @@ export const summary = {
   "summary.sign.author": "填报人",
   "summary.sign.date": "日期",
   "summary.column.number": "序号",
+  "summary.column.unit": "单位",
   "summary.column.class-code": "科目编码",
   "summary.column.class": "功能分类科目",
   "summary.column.line": "名称",

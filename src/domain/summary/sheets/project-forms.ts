@@ -35,6 +35,7 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
     kind: "form", id: `form ${key}`, title: say("title.form", { year: facts.year === null ? "none" : String(facts.year), number: i + 1 }),
     fields: [
       field("name", say("form.project"), link(name, place), true),
+      ...(project.unit === "" ? [] : [field("unit", say("column.unit"), text(project.unit), true)]),
       field("code", say("form.code"), text(code), true),
       field("function", say("form.function"), text([functionCode, functionName].filter((part) => part !== "").join(" ")), true),
       field("original", role("original-budget"), amount(original, say("missing.figure"))),

@@ -3,6 +3,7 @@
 import { basisOfRates, changesOfRows, type LineAdjustment } from "../../execution/adjustment";
 import type { Basis, Rate, Status } from "../../execution/result";
 import { parseProjectCode } from "../../functional-class/project-code";
+import { grouped } from "../../grouped";
 import { nameKey } from "../../narrative/against-tables/names";
 import type { ToldAdjustment } from "../../narrative/adjustments";
 import { readProjects, type ProjectRecord } from "../../narrative/projects";
@@ -18,7 +19,10 @@ export interface Project {
   /** Unique, and the same in the next run. */
   readonly key: string;
   readonly code: string;
+  /** With its unit or its code where another project is called the same. */
   readonly name: string;
+  /** Whose it is, where a table says so line by line; else "". */
+  readonly unit: string;
   readonly functionCode: string;
   readonly functionName: string;
   readonly place: Place;
@@ -55,9 +59,19 @@ export function readProjectLines(sources: Sources, { text, findings, adjustments
     records: recordsByName(text === null ? [] : readProjects(text.narrative)),
     changes: changesOf(sources, adjustments),
   };
-  const projects = groupLines(sources).map(({ key, lines }) => projectOf(key, lines, beside));
+  const projects = toldApart(groupLines(sources).map(({ key, lines }) => projectOf(key, lines, beside)));
   if (projects.every(({ change }) => change === null)) return projects;
   return projects.map((project) => ({ ...project, adjusted: project.adjusted ?? changedBy(project.original, project.change) }));
+}
+
+function toldApart(projects: readonly Project[]): readonly Project[] {
+  const alike = grouped(projects, ({ name }) => nameKey(name));
+  return projects.map((project) => {
+    const others = alike.get(nameKey(project.name)) ?? [];
+    const isTold = (pick: (one: Project) => string): boolean => others.length > 1 && new Set(others.map(pick)).size === others.length;
+    const by = isTold(({ unit }) => unit) ? project.unit : isTold(({ code }) => code) ? project.code : others.length > 1 ? project.unit : "";
+    return by === "" ? project : { ...project, name: `${project.name}（${by}）` };
+  });
 }
 
 interface Beside {
@@ -83,7 +97,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
   const code = ofFirst((line) => line.code);
   const record = records.get(nameKey(name)) ?? null;
   return {
-    key, code, name, record, original, adjusted, change, printedBasis,
+    key, code, name, unit: ofFirst((line) => line.unit), record, original, adjusted, change, printedBasis,
     unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
     functionCode: ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? ""),
     functionName: ofFirst((line) => line.functionName),
@@ -118,8 +132,8 @@ interface Group {
 }
 
 /**
- * Lines of different tables are one project if they have the same code, or else the same name; two lines of one table
- * never are. In the order of the table that has most of them.
+ * Lines of different tables are one project if they have the same code, or else the same name and no other unit; two lines
+ * of one table never are. In the order of the table that has most of them.
  */
 function groupLines({ projects }: Sources): readonly Group[] {
   const groups = new Map<string, Group>();
@@ -134,6 +148,8 @@ function groupLines({ projects }: Sources): readonly Group[] {
       if (group === undefined) groups.set(key, { key, lines: [line] });
       else group.lines.push(line);
       for (const alias of namesOf(line)) if (!aliases.has(alias)) aliases.set(alias, key);
+      // By name alone it is known only as long as one unit has it.
+      if (line.unit !== "") aliases.set(ofAnyUnit(line), [key, undefined].includes(aliases.get(ofAnyUnit(line))) ? key : SEVERAL);
     }
   }
   return [...groups.values()];
@@ -141,7 +157,7 @@ function groupLines({ projects }: Sources): readonly Group[] {
 
 function keyOf(line: SourceLine, taken: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): string {
   const names = namesOf(line);
-  const known = names.map((name) => aliases.get(name)).find((key) => key !== undefined && !taken.has(key));
+  const known = [...names, line.unit === "" ? ofAnyUnit(line) : named(line)].map((name) => aliases.get(name)).find((key) => key !== undefined && key !== SEVERAL && !taken.has(key));
   if (known !== undefined) return known;
   const own = names[0] ?? "";
   for (let n = 1; ; n++) {
@@ -150,9 +166,21 @@ function keyOf(line: SourceLine, taken: ReadonlySet<string>, aliases: ReadonlyMa
   }
 }
 
-function namesOf({ code, name }: SourceLine): string[] {
-  return [...(code === "" ? [] : [`code ${normaliseCode(code)}`]), ...(name === "" ? [] : [`name ${nameKey(name)}`])];
+/** By its code, else by its name within its unit. */
+function namesOf({ code, name, unit }: SourceLine): string[] {
+  return [...(code === "" ? [] : [`code ${normaliseCode(code)}`]), ...(name === "" ? [] : [unit === "" ? named({ name }) : `unit ${nameKey(unit)}\u0000${nameKey(name)}`])];
 }
+
+function named({ name }: Pick<SourceLine, "name">): string {
+  return `name ${nameKey(name)}`;
+}
+
+function ofAnyUnit({ name }: Pick<SourceLine, "name">): string {
+  return `any ${nameKey(name)}`;
+}
+
+/** No key of a project. */
+const SEVERAL = "several";
 
 /** Paragraphs add 项目 to a name, or leave it out. */
 function recordsByName(records: readonly ProjectRecord[]): ReadonlyMap<string, ProjectRecord> {

@@ -11,6 +11,7 @@ import { AMOUNT_ROLES, columnOf, placeOf, type BudgetRole, type BudgetTable, typ
 import type { Known } from "../cells";
 import type { Expression } from "../model";
 import { partsOfLines, type Part } from "./kinds";
+import { createUnitOf } from "./organisation";
 
 /** 基本支出 and 项目支出 are known by the amount they divide, as there may be some of each. */
 export type FigureKey = Exclude<Role, Part> | PartKey;
@@ -28,6 +29,8 @@ export interface SourceLine {
   readonly place: Place;
   /** In the summary's unit. */
   readonly figures: Readonly<Partial<Record<FigureKey, Known>>>;
+  /** The unit whose line it is, where a column says so; else "". */
+  readonly unit: string;
   /** What a column of reasons says; "" without one. */
   readonly reason: string;
   /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
@@ -54,6 +57,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
+  const unitOf = createUnitOf(table, sheet);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
@@ -62,7 +66,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null) figures[key] = known;
     }
     return {
-      row, kind, code, name, figures, part: parts.get(i) ?? null,
+      row, kind, code, name, figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
       ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, reasons),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };

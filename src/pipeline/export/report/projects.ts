@@ -30,7 +30,7 @@ export function projectBlocks(context: ReportContext): ReportBlock[] {
 }
 
 /** In the order of the summary. Classes have a table of their own. */
-const COMPLETION: ReadonlySet<string> = new Set(["name", "original", "adjusted", "spent", "rate", "other-rate", "status"]);
+const COMPLETION: ReadonlySet<string> = new Set(["name", "unit", "original", "adjusted", "spent", "rate", "other-rate", "status"]);
 const BUDGET_NAMES: Readonly<Record<Basis, string>> = { original: "年初预算", adjusted: "调整后预算" };
 
 function selection({ summary, unit }: ReportContext, projects: TableBlock): ReportBlock[] {

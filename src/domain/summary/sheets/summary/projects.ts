@@ -28,6 +28,7 @@ export function projectTable(build: Build): ProjectBlocks {
   if (projects.length === 0) return { blocks: [], table: null };
   const bases = basesOf(projects);
   const layout: Layout = {
+    hasUnits: new Set(projects.map(({ unit }) => unit)).size > 1,
     bases, planned: totalHere(build, "planned"),
     hasCodes: projects.some(({ code }) => code !== ""),
     hasClasses: projects.some(({ functionCode, functionName }) => functionCode !== "" || functionName !== ""),
@@ -52,6 +53,8 @@ export function projectTable(build: Build): ProjectBlocks {
 interface Layout {
   readonly bases: Bases;
   readonly hasCodes: boolean;
+  /** Projects of more than one unit. */
+  readonly hasUnits: boolean;
   readonly hasClasses: boolean;
   /** What shares are of. */
   readonly planned: Known | null;
@@ -64,11 +67,12 @@ function basesOf(projects: readonly Project[]): Bases {
   return { known, rate, other: known.length < 2 ? null : rate === "original" ? "adjusted" : "original" };
 }
 
-function columnsOf({ bases, hasCodes, hasClasses }: Layout, { words: { say, role } }: Build): SummaryColumn[] {
+function columnsOf({ bases, hasCodes, hasUnits, hasClasses }: Layout, { words: { say, role } }: Build): SummaryColumn[] {
   const rateHeader = (basis: Basis | null): string => (basis === null || bases.other === null ? role("rate") : say(`form.rate-${basis}`));
   const rates = [columnOn(bases.rate, "rate", rateHeader(bases.rate), "percent"), ...(bases.other === null ? [] : [columnOn(bases.other, "other-rate", rateHeader(bases.other), "percent")])];
   return [
     hasCodes ? column("code", role("code"), "code") : column("number", say("column.number"), "number"), column("name", say("form.project"), "name"),
+    ...(hasUnits ? [column("unit", say("column.unit"), "text")] : []),
     ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
     ...bases.known.map((basis) => columnOn(basis, basis, role(`${basis}-budget`), "amount")),
     column("spent", role("expenditure"), "amount"), ...inOrder(bases, rates),
@@ -81,8 +85,8 @@ function inOrder<T>({ other }: Bases, rates: readonly T[]): readonly T[] {
   return other === "original" ? [...rates].reverse() : rates;
 }
 
-function projectRow(project: Project, i: number, { bases, hasCodes, hasClasses, planned }: Layout, build: Build): SummaryRow {
-  const { key, code, name, place, functionCode, functionName, spent, rate, status } = project;
+function projectRow(project: Project, i: number, { bases, hasCodes, hasUnits, hasClasses, planned }: Layout, build: Build): SummaryRow {
+  const { key, code, name, unit, place, functionCode, functionName, spent, rate, status } = project;
   const { words } = build;
   const spentIn = figureHere(project, "spent");
   const budget = budgetHere(project);
@@ -91,7 +95,7 @@ function projectRow(project: Project, i: number, { bases, hasCodes, hasClasses, 
   return {
     key, kind: "body", level: 0,
     cells: [
-      hasCodes ? text(code) : count(new Decimal(i + 1)), link(name, place), ...(hasClasses ? [text(functionCode), text(functionName)] : []),
+      hasCodes ? text(code) : count(new Decimal(i + 1)), link(name, place), ...(hasUnits ? [text(unit)] : []), ...(hasClasses ? [text(functionCode), text(functionName)] : []),
       ...bases.known.map((basis) => amount(project[basis])), amount(spent), ...inOrder(bases, rates),
       amount(difference(budget, spentIn)), share === null ? BLANK : ratio(share, planned, words.noRate),
       text(words.status(status)), open(causeOf(project)),
@@ -104,7 +108,7 @@ function rateOn(budget: Known | null, spent: Known | null, { words: { noRate } }
   return budget === null ? BLANK : ratio(spent, budget, noRate);
 }
 
-function totalRow({ bases, hasClasses, planned }: Layout, build: Build): SummaryRow {
+function totalRow({ bases, hasUnits, hasClasses, planned }: Layout, build: Build): SummaryRow {
   const { projects, words } = build;
   const line = totalLine(build);
   const spent = totalHere(build, "spent");
@@ -113,7 +117,7 @@ function totalRow({ bases, hasClasses, planned }: Layout, build: Build): Summary
   return {
     key: PROJECTS_TOTAL, kind: "total", level: 0,
     cells: [
-      text(""), text(words.say("column.total-row")), ...(hasClasses ? [BLANK, BLANK] : []),
+      text(""), text(words.say("column.total-row")), ...(hasUnits ? [BLANK] : []), ...(hasClasses ? [BLANK, BLANK] : []),
       ...bases.known.map((basis) => amount(projectTotal(build, basis))), amount(projectTotal(build, "spent")), ...inOrder(bases, rates),
       amount(difference(budget, spent)), planned === null ? BLANK : ratio(planned, planned, words.noRate), line === null ? BLANK : text(words.status(line.status)), BLANK,
     ],
