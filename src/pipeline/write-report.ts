@@ -114,7 +114,7 @@ function addUp(lines: readonly Line[], { budget, expenditure }: Figures): boolea
 function approval({ total, unit }: KnownTable): string[] {
   const { "original-budget": whole, basic, project } = total?.figures ?? {};
   if (unit === null || whole === undefined || basic === undefined || project === undefined || !basic.value.plus(project.value).eq(whole.value)) return [];
-  return [writeApproval({ name: "", total: whole.value, basic: basic.value, project: project.value, unit })];
+  return [writeApproval({ name: "", total: whole.value, parts: { basic: basic.value, project: project.value }, unit })];
 }
 
 /** The changes in the table's total row, where they lead from its original to its adjusted budget. */

@@ -16,8 +16,11 @@ import { compareLines, type Composition } from "./parts";
 import { amount, cellUnit } from "./shown";
 import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type Side } from "./reconciliation";
 
+type ComposedKind = Extract<Reconciliation["kind"], "parts" | "periods" | "adjustment">;
+const RULES = { parts: "parts-mismatch", periods: "parts-mismatch", adjustment: "adjustment-mismatch" } as const;
+
 /** About a composition that the lines do not bear out nothing is said. */
-export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: "parts" | "adjustment", printedTolerance: Decimal): Found {
+export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: ComposedKind, printedTolerance: Decimal): Found {
   const findings: Finding[] = [];
   const reconciliations: Reconciliation[] = [];
   for (const composition of compositions) {
@@ -39,7 +42,7 @@ export function compareCompositions(table: TableInput, compositions: readonly Co
       const sum = printed.minus(difference);
       const shown = (figure: Decimal): Shown => amount(figure, unit, cellUnit(table, i, composition.whole));
       findings.push(findingOf({
-        rule: `${kind}-mismatch`, severity, place: placeAt(table, i, column.column), expected: sum, actual: printed,
+        rule: RULES[kind], severity, place: placeAt(table, i, column.column), expected: sum, actual: printed,
         values: { name: reconciliation.left.label, column: headerOf(column), formula: reconciliation.right.label, sum: shown(sum), printed: shown(printed), difference: shown(difference.abs()) },
       }));
     }
@@ -53,7 +56,7 @@ interface Description {
   readonly passed: (lines: readonly number[]) => Reconciliation;
 }
 
-function createDescription(table: TableInput, composition: Composition, kind: "parts" | "adjustment"): Description {
+function createDescription(table: TableInput, composition: Composition, kind: ComposedKind): Description {
   const { whole, terms } = composition;
   const { column: { column }, unit } = whole;
   const formula = formulaOf(terms);

@@ -10,6 +10,8 @@ export type ReconciliationKind =
   | "total"
   /** 合计, and 基本支出 + 项目支出. */
   | "parts"
+  /** What was spent in a quarter, a half or the year, and the shorter periods in it. */
+  | "periods"
   /** 调整后预算, and 年初预算 + 调增 − 调减 + 指标调整. */
   | "adjustment"
   /** A printed total of shares, and their sum. */

@@ -109,14 +109,14 @@ export interface WrittenApproval {
   /** 街道, 本部门. */
   readonly name: string;
   readonly total: Decimal;
-  readonly basic: Decimal;
-  readonly project: Decimal;
+  /** null: the tables do not divide it. */
+  readonly parts: { readonly basic: Decimal; readonly project: Decimal } | null;
   readonly unit: Unit;
 }
 
 /** 街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。 */
-export function writeApproval({ name, total, basic, project, unit }: WrittenApproval): string {
-  return `${name}年初预算${money(total, unit)}。其中：基本支出预算${money(basic, unit)}，项目支出预算${money(project, unit)}。`;
+export function writeApproval({ name, total, parts, unit }: WrittenApproval): string {
+  return `${name}年初预算${money(total, unit)}。${parts === null ? "" : `其中：基本支出预算${money(parts.basic, unit)}，项目支出预算${money(parts.project, unit)}。`}`;
 }
 
 export interface WrittenAdjustment {
@@ -127,15 +127,18 @@ export interface WrittenAdjustment {
   readonly increase: Decimal | null;
   readonly decrease: Decimal | null;
   readonly quotaIncrease: Decimal | null;
+  /** What all changes come to, with its sign, where only that is known. */
+  readonly net?: Decimal | null;
   readonly adjusted: Decimal;
   readonly unit: Unit;
 }
 
 /** 街道年初预算28265.19万元，调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。 */
-export function writeAdjustment({ name, original, increase, decrease, quotaIncrease, adjusted, unit }: WrittenAdjustment): string {
+export function writeAdjustment({ name, original, increase, decrease, quotaIncrease, net = null, adjusted, unit }: WrittenAdjustment): string {
   const terms = [["年初预算", original ?? null], ["调增预算", increase], ["调减预算", decrease], ["指标调增", quotaIncrease]] as const;
   const told = terms.flatMap(([label, amount]) => (amount === null ? [] : [`${label}${money(amount, unit)}`]));
-  return `${name}${[...told, `调整后预算为${money(adjusted, unit)}`].join("，")}。`;
+  const compared = net === null ? [] : [`比年初预算${net.isNegative() ? "减少" : "增加"}${money(net.abs(), unit)}`];
+  return `${name}${[...told, `调整后预算为${money(adjusted, unit)}`, ...compared].join("，")}。`;
 }
 
 export interface WrittenShare {
@@ -180,7 +183,7 @@ export interface WrittenProgress {
 export function writeProgress({ name, expenditure, budget, basis, unit }: WrittenProgress): string {
   const rate = rateText(expenditure, budget);
   const label = basis === "original" ? "年初预算" : "调整后预算";
-  return `${name}支出${money(expenditure, unit)}，${rate === null ? `${label}${money(budget, unit)}` : `完成${label}${money(budget, unit)}的${rate}`}。`;
+  return `${name}${name.endsWith("支出") ? "" : "支出"}${money(expenditure, unit)}，${rate === null ? `${label}${money(budget, unit)}` : `完成${label}${money(budget, unit)}的${rate}`}。`;
 }
 
 export interface WrittenSelection {

@@ -104,6 +104,7 @@ export const checks: Readonly<Record<keyof typeof reference, string>> = {
   "preset.bands": "Fixed bands",
   "reconciliation.total": "Total = sum of rows",
   "reconciliation.parts": "Total = basic + project",
+  "reconciliation.periods": "Period = shorter periods in it",
   "reconciliation.adjustment": "Adjusted budget = original ± changes",
   "reconciliation.share-total": "Total of shares = sum of shares",
   "reconciliation.same-line": "The same line in two tables",

@@ -9,7 +9,7 @@ import type { Claim } from "../../../src/domain/narrative/claim";
 import { readProjects } from "../../../src/domain/narrative/projects";
 import { checkNarrative } from "../../../src/domain/narrative/self-check";
 import { foundIn } from "../../../src/domain/narrative/outcome";
-import { writeAdjustment, writeApproval, writeLine, writeOverall, writeProject, writeShare } from "../../../src/domain/narrative/write-sentences";
+import { writeAdjustment, writeApproval, writeLine, writeOverall, writeProgress, writeProject, writeShare } from "../../../src/domain/narrative/write-sentences";
 import { SENTENCES } from "./expected/sentences";
 import { ofKind } from "./report";
 
@@ -44,7 +44,7 @@ describe("sentences as the report writes them", () => {
     })).toBe("1. 社区服务中心装修改造经费年初预算400.00万元，截止2016年12月31日实际支出81.70万元，已完成年初预算的20.43%。\n追加预算20.00万元，调整后预算为420.00万元，已完成调整后预算的19.45%。");
   });
   test("approval, adjustment and share", () => {
-    expect(writeApproval({ name: "街道", total: of("28265.19"), basic: of("5752.85"), project: of("22512.34"), unit: "万元" })).toBe("街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。");
+    expect(writeApproval({ name: "街道", total: of("28265.19"), parts: { basic: of("5752.85"), project: of("22512.34") }, unit: "万元" })).toBe("街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。");
     expect(writeAdjustment({ name: "德胜街道", increase: of("2057.7"), decrease: of("4817.56"), quotaIncrease: of("2246.77"), adjusted: of("27752.1"), unit: "万元" }))
       .toBe("德胜街道调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。");
     expect(writeShare({ name: "重点投入环境建设、民生服务等各方面", part: of("21188.29"), year: 2016, whole: of("23349.93"), unit: "万元" }))
@@ -128,7 +128,7 @@ describe("what is written is read back", () => {
     fc.assert(fc.property(amount, amount, amount, amount, amount, unit, (basic, project, increase, decrease, quotaIncrease, of_) => {
       const total = basic.plus(project);
       const adjusted = total.plus(increase).minus(decrease).plus(quotaIncrease);
-      const narrative = readClaims(`${writeApproval({ name: "街道", total, basic, project, unit: of_ })}\n${writeAdjustment({ name: "街道", increase, decrease, quotaIncrease, adjusted: adjusted.abs(), unit: of_ })}`);
+      const narrative = readClaims(`${writeApproval({ name: "街道", total, parts: { basic, project }, unit: of_ })}\n${writeAdjustment({ name: "街道", increase, decrease, quotaIncrease, adjusted: adjusted.abs(), unit: of_ })}`);
       expect(taken(narrative.claims)).toEqual([
         `街道 original-budget ${total.toFixed()}${of_}`, `基本支出 budget ${basic.toFixed()}${of_}`, `项目支出 budget ${project.toFixed()}${of_}`,
         `街道 ${increase.toFixed()}${of_}`, `街道 ${decrease.isZero() ? "0" : decrease.negated().toFixed()}${of_}`, `街道 quota ${quotaIncrease.toFixed()}${of_}`, `街道 adjusted-budget ${adjusted.abs().toFixed()}${of_}`,
@@ -136,6 +136,23 @@ describe("what is written is read back", () => {
       const checks = checkNarrative(narrative);
       expect(checks.find(({ kind }) => kind === "parts")?.severity).toBeNull();
       expect(checks.find(({ kind }) => kind === "adjusted-budget")?.severity === null).toBe(total.isZero() ? false : !adjusted.isNegative());
+    }));
+  });
+  test("budgets of which only both totals are known, and what a kind of spending came to", () => {
+    expect(writeApproval({ name: "某局", total: of("300"), parts: null, unit: "万元" })).toBe("某局年初预算300.00万元。");
+    const changed = { name: "某局", increase: null, decrease: null, quotaIncrease: null, unit: "万元" } as const;
+    expect(writeAdjustment({ ...changed, net: of("30"), adjusted: of("330") })).toBe("某局调整后预算为330.00万元，比年初预算增加30.00万元。");
+    expect(writeAdjustment({ ...changed, net: of("-30.5"), adjusted: of("269.5") })).toBe("某局调整后预算为269.50万元，比年初预算减少30.50万元。");
+    expect(writeProgress({ name: "教育支出", expenditure: of("99"), budget: of("110"), basis: "adjusted", unit: "万元" })).toBe("教育支出99.00万元，完成调整后预算110.00万元的90.00%。");
+    fc.assert(fc.property(amount, amount, unit, (total, adjusted, of_) => {
+      const narrative = readClaims(`${writeApproval({ name: "街道", total, parts: null, unit: of_ })}\n${writeAdjustment({ name: "街道", increase: null, decrease: null, quotaIncrease: null, net: adjusted.minus(total), adjusted, unit: of_ })}`);
+      expect(foundIn(checkNarrative(narrative))).toEqual([]);
+      expect(taken(narrative.claims.filter(({ kind }) => kind === "amount"))).toEqual([`街道 original-budget ${total.toFixed()}${of_}`, `街道 adjusted-budget ${adjusted.toFixed()}${of_}`]);
+    }));
+    fc.assert(fc.property(name, amount, amount, (called, expenditure, budget) => {
+      fc.pre(budget.gt(0));
+      const [spent] = readClaims(writeProgress({ name: called, expenditure, budget, basis: "adjusted", unit: "万元" })).claims;
+      expect(spent).toMatchObject({ kind: "amount", role: "expenditure", subject: { text: called.replace(/支出$/u, "") } });
     }));
   });
   test("so a report written from its figures is never found wrong", () => {

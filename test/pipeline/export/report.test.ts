@@ -113,3 +113,26 @@ test("what the workbook does not have is said where it would stand", () => {
     "检查没有发现错误和需要注意的问题。",
   ]);
 });
+
+test("without divided budgets and told changes, both totals and their difference are told", () => {
+  const key = table("key", ["name", "total", "basic", "project"], [[0, ["年初预算", "300", "", ""]], [0, ["调整后预算", "330", "", ""]]]);
+  expect(paragraphs(build([key, BUDGET]))).toEqual(["长沟街道年初预算300.00万元。", "长沟街道调整后预算为330.00万元，比年初预算增加30.00万元。"]);
+});
+
+describe("what the money was mostly spent on", () => {
+  const execution = (names: readonly string[]): TableBlock => table("execution", ["code", "name", "budget", "spent", "status"], [...names.map((name): [number, string[]] => [0, ["", name, "100", "70", ""]]), [0, ["", "合计", "210", "210", ""]]]);
+  const spent = (id: string): TableBlock => table(id, ["name", "spent", "share"], [[0, ["行政运行", "110", ""]], [0, ["住房公积金", "35", ""]], [0, ["合计", "145", ""]]]);
+  const told = (blocks: readonly ReportBlock[]): readonly string[] => blocks.flatMap((block) => ((block.kind === "paragraph" || block.kind === "remark") && /重点投入|支出金额/u.test(block.text) ? [block.text] : []));
+
+  test("chosen categories are the points of weight", () => {
+    expect(told(build([execution(["行政运行", "住房公积金", "维修"]), spent("investment")]))).toEqual(["重点投入行政运行、住房公积金等方面共计145.00万元，占2016年预算全部支出210.00万元的69.05%。"]);
+  });
+  test("the largest ones are called that, and that nobody chose them is said", () => {
+    expect(told(build([execution(["行政运行", "住房公积金", "维修"]), spent("largest")]))).toEqual([
+      "工作簿里没有选定重点投入的类别，这里列出支出最多的2项，请核对后写明重点。", "支出金额前2位的行政运行、住房公积金共计145.00万元，占2016年预算全部支出210.00万元的69.05%。",
+    ]);
+  });
+  test("all lines there are make no sentence", () => {
+    expect(told(build([execution(["行政运行", "住房公积金"]), spent("largest")]))).toEqual(["工作簿里没有选定重点投入的类别，这里列出支出最多的2项，请核对后写明重点。"]);
+  });
+});

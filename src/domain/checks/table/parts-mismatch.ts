@@ -13,5 +13,8 @@ export const partsMismatch = tableCheck<{ tolerance: number }>({
   scope: "table",
   severities: ["error", "warning", "info"],
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
-  find: (table, { tolerance }) => compareCompositions(table, [...partGroups(table), ...periodSums(table)], "parts", new Decimal(tolerance)),
+  find: (table, { tolerance }) => {
+    const [parts, periods] = [compareCompositions(table, partGroups(table), "parts", new Decimal(tolerance)), compareCompositions(table, periodSums(table), "periods", new Decimal(tolerance))];
+    return { findings: [...parts.findings, ...periods.findings], reconciliations: [...parts.reconciliations, ...periods.reconciliations] };
+  },
 });

@@ -31,7 +31,7 @@ export interface SourceLine {
   readonly figures: Readonly<Partial<Record<FigureKey, Known>>>;
   /** The unit whose line it is, where a column says so; else "". */
   readonly unit: string;
-  /** What a column of reasons says; "" without one. */
+  /** What a column of causes (偏差原因) says; "" without one. */
   readonly reason: string;
   /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
   readonly part: Part | null;
@@ -55,6 +55,8 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const [functionCodes, functionNames, names, reasons] = (["function-code", "function-name", "name", "reason"] as const).map((role) => columnOf(table, role));
   const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
+  // 备注 and 说明 may say anything.
+  const causes = reasons?.confidence === "sure" ? reasons : null;
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
   const unitOf = createUnitOf(table, sheet);
@@ -67,7 +69,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     }
     return {
       row, kind, code, name, figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
-      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, reasons),
+      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, causes),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });

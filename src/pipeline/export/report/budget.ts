@@ -39,10 +39,12 @@ function approvalBlocks(context: ReportContext): ReportBlock[] {
   const [key, budget] = [tableIn(summary, "key"), tableIn(summary, "budget")];
   const of = (row: string, column = "total"): Decimal | null => figureIn(key, row, column);
   const [total, basic, project, adjusted] = [of("original"), of("original", "basic"), of("original", "project"), of("adjusted")];
-  const said: string[] = [];
-  if (unit !== null && total !== null && basic !== null && project !== null) said.push(writeApproval({ name, total, basic, project, unit }));
+  const said = unit === null || total === null ? [] : [writeApproval({ name, total, parts: basic === null || project === null ? null : { basic, project }, unit })];
   const sides = (["original", "adjusted"] as const).map((side) => reportTable(budget, ["name", side, `${side}-basic`, `${side}-project`], unitNote(unit)));
-  const changed = unit === null || adjusted === null ? [] : [writeAdjustment({ name, increase: of("increase"), decrease: of("decrease")?.abs() ?? null, quotaIncrease: of("quota-change"), adjusted, unit })];
+  const [increase, decrease, quotaIncrease] = [of("increase"), of("decrease")?.abs() ?? null, of("quota-change")];
+  const isTold = [increase, decrease, quotaIncrease].some((change) => change !== null);
+  const net = isTold || total === null || adjusted === null || adjusted.eq(total) ? null : adjusted.minus(total);
+  const changed = unit === null || adjusted === null ? [] : [writeAdjustment({ name, increase, decrease, quotaIncrease, net, adjusted, unit })];
   const [approved = [], after = []] = sides;
   return [...said.map(paragraph), ...approved, ...changed.map(paragraph), ...after];
 }
@@ -82,10 +84,15 @@ function isWholeYear(cutOff: ReportContext["cutOff"]): cutOff is NonNullable<Rep
 }
 
 function investmentBlocks({ summary, year, unit }: ReportContext): ReportBlock[] {
-  const table = tableIn(summary, "investment");
+  const [chosen, execution] = [tableIn(summary, "investment"), tableIn(summary, "execution")];
+  const table = chosen ?? tableIn(summary, "largest");
   if (table === null) return [];
   const names = leavesOf(table).map((row) => wordsOf(cellIn(table, row, "name")));
-  const [part, whole] = [figureIn(table, "total", "spent"), figureIn(tableIn(summary, "execution"), "total", "spent")];
-  const said = unit === null || part === null || whole === null || year === null || part.gt(whole) ? [] : [writeShare({ name: `重点投入${names.join("、")}等方面`, part, year, whole, unit })];
-  return [...said.map(paragraph), ...reportTable(table, ["name", "spent", "share"], unitNote(unit))];
+  const [part, whole] = [figureIn(table, "total", "spent"), figureIn(execution, "total", "spent")];
+  // What is all there is is no point of weight.
+  const isAll = chosen === null && execution !== null && names.length >= leavesOf(execution).length;
+  const name = chosen === null ? `支出金额前${names.length}位的${names.join("、")}` : `重点投入${names.join("、")}等方面`;
+  const said = isAll || unit === null || part === null || whole === null || year === null || part.gt(whole) ? [] : [writeShare({ name, part, year, whole, unit })];
+  const unchosen: ReportBlock[] = chosen === null ? [{ kind: "remark", text: `工作簿里没有选定重点投入的类别，这里列出支出最多的${names.length}项，请核对后写明重点。` }] : [];
+  return [...unchosen, ...said.map(paragraph), ...reportTable(table, ["name", "spent", "share"], unitNote(unit))];
 }

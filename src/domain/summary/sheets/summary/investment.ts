@@ -10,7 +10,9 @@ import { executionFigures } from "../../sources/figures";
 import { wholeSpent } from "./key-figures";
 import { differenceNotes } from "./notes";
 
-const TABLE = "investment";
+/** What somebody chose, and what merely is the most, are two things to whoever tells them. */
+const CHOSEN = "investment";
+const LARGEST = "largest";
 /** As many as a report names where nobody chose them. */
 const MOST = 5;
 
@@ -25,22 +27,23 @@ interface Category {
 export function investmentBlocks(build: Build): Block[] {
   const { sources, words: { say, role, noRate, amount: written, place } } = build;
   const chosen = sources.keyInvestment;
+  const id = chosen === null ? LARGEST : CHOSEN;
   const categories = chosen === null ? largestCategories(build) : bodyLines(chosen).flatMap(({ name, place: at, figures: { expenditure } }): Category[] => (expenditure === undefined ? [] : [{ key: name, name, place: at, spent: expenditure }]));
   if (categories.length === 0) return [];
-  const own = (chosen === null ? null : totalOf(chosen, "expenditure")) ?? sum(categories.map(({ key, spent }) => at(spent, TABLE, key, "spent")));
+  const own = (chosen === null ? null : totalOf(chosen, "expenditure")) ?? sum(categories.map(({ key, spent }) => at(spent, id, key, "spent")));
   const whole = wholeSpent(sources);
   // A part cannot be larger than the whole: then this is another year's, or another organisation's.
   const denominator = whole !== null && own !== null && whole.value.gte(own.value) ? whole : own;
   const shareOf = (spent: Known | null): ReturnType<typeof ratio> => ratio(spent, denominator, noRate);
   const rows = categories.map(({ key, name, place: where, spent }, i): SummaryRow => ({
-    key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), link(name, where), amount(spent), shareOf(at(spent, TABLE, key, "spent"))],
+    key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), link(name, where), amount(spent), shareOf(at(spent, id, key, "spent"))],
   }));
-  const total: SummaryRow = { key: "total", kind: "total", level: 0, cells: [text(""), text(say("column.total-row")), amount(own), shareOf(at(own, TABLE, "total", "spent"))] };
+  const total: SummaryRow = { key: "total", kind: "total", level: 0, cells: [text(""), text(say("column.total-row")), amount(own), shareOf(at(own, id, "total", "spent"))] };
   const from = denominator?.formula.op === "cell" ? place(denominator.formula.place) : "none";
   return [
     { kind: "heading", text: say("investment.heading") },
     {
-      kind: "table", id: TABLE, title: null, rows: [...rows, total],
+      kind: "table", id, title: null, rows: [...rows, total],
       columns: [column("number", say("column.number"), "number"), column("name", say("investment.category"), "name"), column("spent", role("expenditure"), "amount"), column("share", say("investment.share"), "percent")],
     },
     ...(denominator === null ? [] : [{ kind: "note" as const, text: denominator === whole ? say("investment.denominator", { amount: written(denominator.value), unit: build.facts.unit, place: from }) : say("investment.own-total", { amount: written(denominator.value), unit: build.facts.unit }) }]),
