@@ -120,7 +120,7 @@ test("without divided budgets and told changes, both totals and their difference
 });
 
 describe("what the money was mostly spent on", () => {
-  const execution = (names: readonly string[]): TableBlock => table("execution", ["code", "name", "budget", "spent", "status"], [...names.map((name): [number, string[]] => [0, ["", name, "100", "70", ""]]), [0, ["", "合计", "210", "210", ""]]]);
+  const execution = (names: readonly string[]): TableBlock => table("execution", ["code", "name", "budget", "spent", "status"], [...names.map((name): readonly [0, readonly string[]] => [0, ["", name, "100", "70", ""]]), [0 as const, ["", "合计", "210", "210", ""]]]);
   const spent = (id: string): TableBlock => table(id, ["name", "spent", "share"], [[0, ["行政运行", "110", ""]], [0, ["住房公积金", "35", ""]], [0, ["合计", "145", ""]]]);
   const told = (blocks: readonly ReportBlock[]): readonly string[] => blocks.flatMap((block) => ((block.kind === "paragraph" || block.kind === "remark") && /重点投入|支出金额/u.test(block.text) ? [block.text] : []));
 
