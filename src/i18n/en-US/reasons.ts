@@ -47,6 +47,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.holds-codes": "The column “{header}” holds codes; please confirm",
   "reason.income": "“{header}” belongs to “{word}”: income is not expenditure and has no execution rate",
   "reason.other-year": "“{header}” is of {year}; this table is computed for {counting}",
+  "reason.several-years": "“{header}” is of more than this year",
   "reason.part-of-year-plan": "“{header}” is a plan for part of the year, not the year’s budget",
   "reason.part-of-year": "“{header}” is part of the year only and does not follow on another column, so it is not counted",
   "reason.other-period": "“{header}” counts up to another time; the expenditure is column {column}",

@@ -45,6 +45,7 @@ export const reasons = {
   "reason.holds-codes": "“{header}”这一列的内容是代码，请确认",
   "reason.income": "“{header}”属于“{word}”：收入不是支出，不计算执行率",
   "reason.other-year": "“{header}”是 {year} 年的，本表计算 {counting} 年",
+  "reason.several-years": "“{header}”不只是本年的",
   "reason.part-of-year-plan": "“{header}”只是一年中一段时间的计划，不是全年预算",
   "reason.part-of-year": "“{header}”只是一年中的一段时间，不能与其他列相加，没有计入",
   "reason.other-period": "“{header}”截至另一时间，支出以 {column} 列为准",

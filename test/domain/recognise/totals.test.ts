@@ -70,3 +70,25 @@ describe("a difference of two columns is no change of the budget", () => {
     expect(computed(headers, lines)).toEqual([table]);
   });
 });
+
+describe("of a project over several years, this year's spending is held against this year's budget", () => {
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["beside a contract", ["合同总额", "年初预算数", "本年支出", "累计支出"], [[300, 100, 45, 190], [200, 60, 30, 30]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["whose cumulative spending is just its budget more", ["合同金额", "年初预算", "本年支付", "累计支付"], [[300, 100, 45, 145], [200, 60, 30, 90]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["with what earlier years had", ["以前年度支出", "年初预算", "支出数", "累计支出"], [[50, 100, 45, 95], [20, 60, 30, 50]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["right beside it", ["年初预算", "以前年度支出", "本年支出", "累计支出"], [[100, 50, 45, 95], [60, 20, 30, 50]], { roles: "name original-budget - expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["beside its own budget", ["项目总投资", "年初预算", "本年支出", "累计支出"], [[300, 100, 45, 190], [200, 60, 30, 30]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["by words for a year to date", ["年初预算", "本年累计支出", "累计支出"], [[100, 45, 190], [60, 30, 30]], { roles: "name original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["in English", ["Original Budget", "Current Year Expenditures", "Expenditures to Date"], [[100, 45, 190], [60, 30, 30]], { roles: "name original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+  ])("%s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["the budget is the whole project's", ["项目总投资", "本年支出", "累计支出"], [[300, 45, 150], [200, 30, 100]], { roles: "name original-budget? - expenditure", lines: ["150/300 50.00", "100/200 50.00"], asked: ["plain-budget"] }],
+    ["last year's money was spent this year", ["年度预算", "上年结转支出", "本年预算支出", "累计支出"], [[100, 5, 45, 50], [60, 10, 20, 30]], { roles: "name original-budget? - - expenditure", lines: ["50/100 50.00", "30/60 50.00"], asked: ["plain-budget"] }],
+    ["a month is one of the year", ["年初预算", "本月支出", "累计支出"], [[100, 5, 50], [60, 10, 30]], { roles: "name original-budget - expenditure", lines: ["50/100 50.00", "30/60 50.00"], asked: [] }],
+  ])("but cumulative spending counts where %s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+});

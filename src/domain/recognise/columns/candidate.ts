@@ -3,8 +3,9 @@
 import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
 import { AMOUNT_ROLES, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
-import type { Meaning, NamedBudget } from "../dialects/dialect";
+import { DIALECTS, type Meaning, type NamedBudget } from "../dialects/dialect";
 import type { Period } from "../headers/dates";
+import { tidy } from "../headers/text";
 
 /** What a column holds in the table's first lines. */
 export interface Evidence {
@@ -91,4 +92,31 @@ export function isMoney(meaning: Meaning | null): boolean {
 
 export function isBudget(meaning: Meaning | null): meaning is BudgetRole {
   return meaning === "original-budget" || meaning === "adjusted-budget";
+}
+
+export function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
+  return numbers > 0 && numbers >= texts;
+}
+
+const CHANGES: ReadonlySet<Meaning> = new Set<Meaning>(["increase", "decrease", "quota-change"]);
+
+/** Of the budget. */
+export function isChange({ meaning }: Candidate): boolean {
+  return meaning !== null && CHANGES.has(meaning);
+}
+
+/** Money from before this year, or what is left of this year's. */
+export function isCarried(candidate: Candidate): boolean {
+  return candidate.meaning === "carried-over" || (candidate.meaning === "other" && says(candidate, "carried"));
+}
+
+/** 以前年度支出, or what is of a year that does not count; but 上年结转 is spent this year. */
+export function isPast(candidate: Candidate): boolean {
+  return candidate.reason.code === "other-year" || (!isCarried(candidate) && says(candidate, "past"));
+}
+
+/** What its header says besides its meaning. */
+export function says({ header }: Candidate, words: "carried" | "past" | "thisYear" | "wholeProject"): boolean {
+  const tidied = tidy(header);
+  return DIALECTS.some((dialect) => dialect[words].test(tidied));
 }

@@ -1,10 +1,8 @@
 /** 增减额 behind 预算数 | 决算数, or against last year: what the figures show to be a difference of two columns changes no budget. */
 
-import { DIALECTS } from "../dialects/dialect";
-import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, isBudget, ROUNDING, type Candidate } from "./candidate";
-import { isCarried, isChange, isNumeric, valueAt, type Sum } from "./sums";
+import { drop, isBudget, isChange, isNumeric, isPast, ROUNDING, type Candidate } from "./candidate";
+import { valueAt, type Sum } from "./sums";
 
 /** A change that makes up an adjusted budget of the table is one, whatever else it is equal to. */
 export function leaveComparisons(candidates: readonly Candidate[], sums: readonly Sum[]): void {
@@ -16,10 +14,6 @@ export function leaveComparisons(candidates: readonly Candidate[], sums: readonl
     const pair = pairOf(columns, compared);
     if (pair !== null) for (const column of columns) drop(column, because("comparison", { header: column.header, first: pair[0].header, second: pair[1].header }));
   }
-}
-
-function isPast(candidate: Candidate): boolean {
-  return candidate.reason.code === "other-year" || (!isCarried(candidate) && DIALECTS.some(({ past }) => past.test(tidy(candidate.header))));
 }
 
 /** Two columns, not both budgets, whose difference the changes are in every line. What says for certain that it changes the budget may still be what was spent beyond it. */

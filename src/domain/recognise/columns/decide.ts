@@ -10,12 +10,13 @@ import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { leaveOtherYears, tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, type UpTo } from "./periods";
 import { leavePartsOfSums } from "./wholes";
 import { settleRivals } from "./rivals";
+import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
   readonly columns: readonly TableColumn[];
@@ -33,6 +34,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
   leaveComparisons(candidates, leavePartsOfSums(candidates));
+  leaveWholeProjects(candidates);
   tellPeriods(candidates);
   tellOwnQuarters(candidates);
   tellLoneProject(candidates);

@@ -1,30 +1,11 @@
 /** What the other columns, the title and the sheet tell about a column whose own header leaves it open. */
 
-import { DIALECTS, type Meaning } from "../dialects/dialect";
+import { DIALECTS } from "../dialects/dialect";
 import { because } from "../reason";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isMoney, isRole, ROUNDING, type Candidate } from "./candidate";
-
-/**
- * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
- * both counts, else the latest budget's.
- */
-export function leaveOtherYears(candidates: readonly Candidate[]): void {
-  const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
-  const budgets = yearsOf(({ meaning }) => isBudget(meaning));
-  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
-  const both = budgets.filter((year) => spendings.has(year));
-  const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
-  if (all.length === 0) return;
-  const counting = all.reduce((a, b) => Math.max(a, b));
-  for (const candidate of candidates) {
-    const { meaning, year, header } = candidate;
-    const isDated = meaning === "amount" || isMoney(meaning) || meaning === "rate" || meaning === "share" || meaning === "ratio";
-    if (isDated && year !== null && year !== counting) drop(candidate, because("other-year", { header, year: String(year), counting: String(counting) }));
-  }
-}
+import { assign, drop, isBudget, isChange, isRole, ROUNDING, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -130,7 +111,7 @@ export function tellRatios(candidates: readonly Candidate[]): void {
 
 /** Which budget of the table a rate's header means, and whether it is there; where the budget stands in another table, that is not known here. */
 export function tellNamedBudgets(candidates: readonly Candidate[]): void {
-  const has = (budget: BudgetRole): boolean => candidates.some(({ meaning }) => meaning === budget || (budget === "adjusted-budget" && isChange(meaning)));
+  const has = (budget: BudgetRole): boolean => candidates.some((candidate) => candidate.meaning === budget || (budget === "adjusted-budget" && isChange(candidate)));
   const isBudgetElsewhere = !candidates.some(({ meaning }) => isBudget(meaning));
   for (const candidate of candidates) {
     const { meaning, ofBudget, header } = candidate;
@@ -139,8 +120,4 @@ export function tellNamedBudgets(candidates: readonly Candidate[]): void {
     candidate.ofBudget = named;
     if (named !== null) candidate.reason = because(has(named) || isBudgetElsewhere ? `rate-of-${named}` : `rate-of-missing-${named}`, { header });
   }
-}
-
-function isChange(meaning: Meaning | null): boolean {
-  return meaning === "increase" || meaning === "decrease" || meaning === "quota-change";
 }

@@ -1,9 +1,7 @@
 /** Which columns add up to which: what the figures of the first lines prove, whatever the headers say. */
 
 import { grouped } from "../../grouped";
-import { DIALECTS, type Meaning } from "../dialects/dialect";
-import { tidy } from "../headers/text";
-import { isBudget, isMoney, ROUNDING, type Candidate } from "./candidate";
+import { isBudget, isCarried, isChange, isMoney, isNumeric, isPast, ROUNDING, type Candidate } from "./candidate";
 
 export interface Sum {
   readonly whole: Candidate;
@@ -41,10 +39,6 @@ function runOf(columns: readonly Candidate[]): readonly Candidate[] {
   return filled.slice(0, end < 0 ? filled.length : end);
 }
 
-export function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
-  return numbers > 0 && numbers >= texts;
-}
-
 function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum | null {
   for (const terms of blocks) {
     const hasChange = terms.some(isChange);
@@ -61,21 +55,10 @@ function isChangedBudget(terms: readonly Candidate[]): boolean {
   return terms.some(({ meaning }) => isBudget(meaning)) && terms.every((term) => isChange(term) || isCarried(term) || term.meaning === null || isBudget(term.meaning));
 }
 
-/** Codes and rates add up to nothing. 当年预算 + 结转资金 do. */
+/** Codes and rates add up to nothing, nor do 以前年度支出 and 本年支出 to anything of this year. 当年预算 + 结转资金 do. */
 function isTerm(column: Candidate): boolean {
   const { meaning, header } = column;
-  return meaning === null ? header !== "" : isMoney(meaning) || isCarried(column);
-}
-
-/** Money from before this year, or what is left of this year's. */
-export function isCarried({ meaning, header }: Candidate): boolean {
-  return meaning === "carried-over" || (meaning === "other" && DIALECTS.some(({ carried }) => carried.test(tidy(header))));
-}
-
-const CHANGES: ReadonlySet<Meaning> = new Set<Meaning>(["increase", "decrease", "quota-change"]);
-
-export function isChange({ meaning }: Candidate): boolean {
-  return meaning !== null && CHANGES.has(meaning);
+  return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column);
 }
 
 /** In how many of the first lines; none if there is one where it does not hold, or unless more than one adds anything, for nothing would be added. */

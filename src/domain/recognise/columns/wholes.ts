@@ -3,8 +3,8 @@
 import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
-import { assign, drop, headingsOf, isBudget, leavePart, type Candidate } from "./candidate";
-import { isChange, sumsOf, type Sum } from "./sums";
+import { assign, drop, headingsOf, isBudget, isChange, leavePart, type Candidate } from "./candidate";
+import { sumsOf, type Sum } from "./sums";
 
 /**
  * Of what adds up and what is added up, the sum counts. A budget with its changes is the adjusted one, whatever it is called;
@@ -34,7 +34,8 @@ function isWhole({ whole, terms }: Sum, candidates: readonly Candidate[]): boole
   const spent = candidates.findIndex((candidate) => candidate !== whole && isSpending(candidate));
   const isBefore = candidates.indexOf(whole) < spent;
   if (whole.meaning === "other") return isBefore && terms.some((term) => isChange(term) || term.meaning === "carried-over");
-  if (!terms.some(isChange)) return isOpen(whole) || isBudget(whole.meaning) || whole.meaning === "expenditure";
+  if (whole.meaning === "expenditure") return !terms.some((term) => isChange(term) || (isBudget(term.meaning) && term.confidence === "sure"));
+  if (!terms.some(isChange)) return isOpen(whole) || isBudget(whole.meaning);
   const isTotalBehind = whole.meaning === "amount" && terms.every((term) => term.column < whole.column);
   return isBudget(whole.meaning) || (isOpen(whole) && (spent >= 0 || isTotalBehind));
 }

@@ -60,6 +60,9 @@ export interface Dialect {
   readonly carried: RegExp;
   /** A column of an earlier year; matched against the header tidied. */
   readonly past: RegExp;
+  /** A column of this year, and the budget of a project that may take several; matched against the header tidied. */
+  readonly thisYear: RegExp;
+  readonly wholeProject: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */

@@ -122,6 +122,8 @@ export const en: Dialect = {
   },
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
   past: /\b(?:prior|previous|last) (?:years?|yr|period)\b|\bpy\b|\bly\b/u,
+  thisYear: /\b(?:current|this)[ -]year\b|\bytd\b|\byear[ -]to[ -]date\b/u,
+  wholeProject: /\b(?:total|whole) project\b|\bproject total\b|\bcontracts?\b/u,
   totalColumn: /\btotal\b/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [

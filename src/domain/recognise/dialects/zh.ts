@@ -178,6 +178,8 @@ export const zh: Dialect = {
   },
   carried: /结转|结余/u,
   past: /上年|去年|上一年|往年|历年|以前年度|同期/u,
+  thisYear: /本年|当年|今年|年内/u,
+  wholeProject: /总投资|投资总额|总概算|概算总|合同/u,
   totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND})`, "u"),
   context: [

@@ -1,0 +1,52 @@
+/** Columns of more years than the one that counts. */
+
+import { monthsOf } from "../../table";
+import { because } from "../reason";
+import { drop, isBudget, isMoney, isNumeric, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+
+/**
+ * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
+ * both counts, else the latest budget's.
+ */
+export function leaveOtherYears(candidates: readonly Candidate[]): void {
+  const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
+  const budgets = yearsOf(({ meaning }) => isBudget(meaning));
+  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
+  const both = budgets.filter((year) => spendings.has(year));
+  const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
+  if (all.length === 0) return;
+  const counting = all.reduce((a, b) => Math.max(a, b));
+  for (const candidate of candidates) {
+    const { meaning, year, header } = candidate;
+    const isDated = meaning === "amount" || isMoney(meaning) || meaning === "rate" || meaning === "share" || meaning === "ratio";
+    if (isDated && year !== null && year !== counting) drop(candidate, because("other-year", { header, year: String(year), counting: String(counting) }));
+  }
+}
+
+/**
+ * Projects over several years: 总投资 is no budget of the year beside one that is, nor is 累计支出 held against it, where 本年支出 stands
+ * there, or another column that is all of it but what earlier years had.
+ */
+export function leaveWholeProjects(candidates: readonly Candidate[]): void {
+  const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
+  const ofProjects = budgets.filter((budget) => says(budget, "wholeProject"));
+  if (budgets.length > 0 && ofProjects.length === budgets.length) return;
+  for (const budget of ofProjects) drop(budget, because("several-years", { header: budget.header }));
+  const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
+  const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
+  const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own)));
+  for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
+}
+
+function isSumOf(whole: Candidate, parts: readonly [Candidate, Candidate]): boolean {
+  const figures = whole.evidence.first.map((figure, line) => [figure, line] as const).filter(([figure]) => !Number.isNaN(figure));
+  return figures.every(([figure, line]) => Math.abs(sumAt(parts, line) - figure) < ROUNDING) && parts.every((part) => figures.some(([, line]) => sumAt([part], line) !== 0));
+}
+
+/** 累计支出 beside 本年支出, and more than it somewhere and nowhere less: no part of one year is more than the year. */
+function isOverYears(cumulative: Candidate, ofYear: Candidate): boolean {
+  const { period } = cumulative;
+  if (period === null || period.from !== null || period.to !== null || says(cumulative, "thisYear") || !says(ofYear, "thisYear")) return false;
+  const excess = cumulative.evidence.first.map((figure, line) => figure - sumAt([ofYear], line)).filter((figure) => !Number.isNaN(figure));
+  return excess.every((figure) => figure > -ROUNDING) && excess.some((figure) => figure >= ROUNDING);
+}
