@@ -5,6 +5,7 @@ import { convert, UNITS, type Unit } from "../../amounts/unit";
 import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
+import { IS_NEW_AMOUNT } from "../claims/words";
 import type { Precision } from "../self-check/printed";
 import type { Money } from "../text/figures";
 import type { FigureRole, KnownLine, MoneyRole } from "./known";
@@ -26,7 +27,7 @@ export function budgetRole({ role, label }: AmountClaim, figures: KnownLine["fig
   const original = figures["original-budget"];
   if (role === "original-budget") return original === undefined ? null : "original-budget";
   if (figures["adjusted-budget"] !== undefined) return "adjusted-budget";
-  return original === undefined || (role === "adjusted-budget" && isOnlyOriginal(original, label)) ? null : "original-budget";
+  return original === undefined || (role === "adjusted-budget" && (IS_NEW_AMOUNT.test(label) || isOnlyOriginal(original, label))) ? null : "original-budget";
 }
 
 /** The figures of a statement that a line of the table has too, or that its amounts come to where the text tells not both of them. */

@@ -3,12 +3,13 @@
 import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
-import type { AdjustmentClaim, AmountClaim, Claim, Item, Narrative, RateClaim, Subject } from "../claim";
+import type { AdjustmentClaim, AmountClaim, Item, Narrative, RateClaim, Subject } from "../claim";
 import { NO_SUBJECT } from "../claims/context";
 import { grouped } from "../../grouped";
 import { budgetRole } from "./figures";
 import type { KnownLine, KnownTable } from "./known";
 import type { LineMatch, TableMatch } from "./match";
+import { changeTo, newAmounts } from "./new-amounts";
 import { byNames, namedLines, type NamedTable } from "./names";
 import { SAYS_ADJUSTED } from "../self-check/changes";
 import { readStatements, type Statement } from "./statements";
@@ -53,15 +54,32 @@ export function adjustmentProposals(narrative: Narrative, tables: readonly Known
   const statements = readStatements(narrative);
   const named = tables.map((table) => ({ table, names: byNames(table) }));
   const claimed = narrative.claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
-  return [...grouped(claimed, (claim) => itemNamed(narrative.items, lineOf(claim))).values()].flatMap((claims) => {
+  const ofChanges = [...grouped(claimed, (claim) => itemNamed(narrative.items, lineOf(claim))).values()].flatMap((claims) => {
     const [first] = claims;
     const subject = first === undefined ? NO_SUBJECT : subjectOfLine(first);
     const statement = statements.find((one) => one.subject.text === subject.text && one.budget !== null) ?? null;
-    if (saysAdjusted(statement?.budget ?? null) || knowsAdjusted(subject, named)) return [];
+    if (knowsAdjusted(subject, named)) return [];
     const changes = distinctAdjustments(claims);
-    const proposal = statement === null ? proposalForLine(subject, budgetedLine(subject, named), changes) : proposalOf(statement, bestMatch(statement, told), changes, tellsAdjusted(narrative.claims, subject));
-    return proposal === null ? [] : [proposal];
+    const ofLine = (): AdjustmentProposal | null => proposalForLine(subject, budgetedLine(subject, named), changes);
+    if (statement === null) return present(ofLine());
+    const adjusted = narrative.claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.subject.text === subject.text && saysAdjusted(claim));
+    const found = saysAdjusted(statement.budget) ? null : proposalOf(statement, bestMatch(statement, told), changes, adjusted.length > 0);
+    return present(found ?? leadingTo(adjusted, ofLine()));
   });
+  return [...ofChanges, ...newAmounts(narrative.claims).flatMap((claim) => {
+    const line = knowsAdjusted(claim.subject, named) ? null : budgetedLine(claim.subject, named);
+    const change = line === null ? null : changeTo(claim, line.budget, line.unit);
+    return change === null ? [] : present(proposalForLine(claim.subject, line, distinctAdjustments([change])));
+  })];
+}
+
+function present(proposal: AdjustmentProposal | null): readonly AdjustmentProposal[] {
+  return proposal === null ? [] : [proposal];
+}
+
+/** 由1200万元调减至1100万元 beside a table that has the 1200: what the text calls the changed budget must be what the changes make of it. */
+function leadingTo(adjusted: readonly AmountClaim[], proposal: AdjustmentProposal | null): AdjustmentProposal | null {
+  return proposal !== null && adjusted.length > 0 && adjusted.every((claim) => amountIn(claim, proposal.unit).eq(proposal.newBudget)) ? proposal : null;
 }
 
 /** A line named elsewhere is the one item of that name, if there is one. */
@@ -102,10 +120,6 @@ function proposalForLine({ text }: Subject, found: BudgetedLine | null, adjustme
   if (text === "" || found === null) return null;
   const { table, unit, line, budget } = found;
   return { name: line.name, table, line, adjustments, told: null, ...onBoth(budget, line.figures.expenditure?.value ?? null, adjustments, unit) };
-}
-
-function tellsAdjusted(claims: readonly Claim[], { text }: Subject): boolean {
-  return claims.some((claim) => claim.kind === "amount" && claim.subject.text === text && saysAdjusted(claim));
 }
 
 /** 调整后预算: the changes are in it already. */

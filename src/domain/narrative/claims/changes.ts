@@ -147,14 +147,15 @@ function isEarlier({ beside, carried }: SentenceContext, year: string | undefine
   return year === undefined || own === null || Number(year) < own;
 }
 
+const LEADS = /^(?:为|到|至|成|达到?)/u;
+
 /** …增加到B: the change, and for a budget an adjustment of as much. */
-export function addTarget(context: SentenceContext, progress: Progress, figure: MoneyFigure, verb: Span): void {
-  const from = progress.lastAmount;
+export function addTarget(context: SentenceContext, progress: Progress, figure: MoneyFigure, verb: Span, from: AmountClaim | null = progress.lastAmount): void {
   const isBudget = from?.role.endsWith("budget") ?? false;
   const label = context.sentence.text.slice(verb.start, verb.end);
   const to: AmountClaim = {
     ...amountClaim(context, progress, figure, wordless({ start: figure.start, end: figure.start }), null),
-    role: isBudget ? "adjusted-budget" : from?.role ?? "other", label,
+    role: isBudget ? "adjusted-budget" : from?.role ?? "other", label: label + (LEADS.exec(context.sentence.text.slice(verb.end))?.[0] ?? ""),
   };
   progress.lastAmount = to;
   progress.claims.push(to);

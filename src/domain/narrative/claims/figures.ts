@@ -9,6 +9,7 @@ import { endsOfChange } from "./change-ends";
 import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget, isComparedWithBase } from "./changes";
 import { readFormula } from "./formula";
 import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
+import { addNewAmount } from "./new-amount";
 import { partScopes, type PartScope } from "./parts";
 import { about, amountClaim, wordless, type AmountWords, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
 
@@ -49,11 +50,13 @@ function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFig
   progress.lastLead = lead;
   if (figure.use === "product") return addProduct(context, progress, figure, lead);
   if (addOriginBehind(context, progress, figure)) return;
-  if (ends !== null) return ends.end === "to" ? addTarget(context, progress, figure, ends.verb) : addOrigin(context, progress, figure, ends);
+  const isPlanned = lead.kind === "new-amount" && lead.sense === "plan";
+  if (ends !== null && !isPlanned) return ends.end === "to" ? addTarget(context, progress, figure, ends.verb) : addOrigin(context, progress, figure, ends);
   switch (lead.kind) {
     case "amount": return addAmount(context, progress, figure, lead, scopes);
     case "adjustment": return isComparedWithBase(context, progress, figure) ? addChange(context, progress, figure, { ...lead, kind: "change" }) : addAdjustment(context, progress, figure, lead);
     case "change": return addChange(context, progress, figure, lead);
+    case "new-amount": return addNewAmount(context, progress, figure, lead);
   }
 }
 

@@ -2,11 +2,11 @@
 
 import type { AmountRole } from "../claim";
 import type { Span } from "../text/paragraphs";
-import { senseOf } from "./adjusting";
+import { senseOf, type AdjustingSense } from "./adjusting";
 import { isBudgetSpending, senseOfBudgetSpending } from "./budget-spending";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
-  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
+  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NEW_AMOUNT, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
 } from "./words";
 
 /** `about` is where the subject stands, still to be trimmed. */
@@ -16,7 +16,9 @@ export type AmountLead =
     readonly place: "main" | "base" | "plan" | "difference"; readonly isTotal: boolean;
   }
   | { readonly kind: "adjustment"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span; readonly isQuota: boolean; readonly object: Span }
-  | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
+  | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span }
+  /** 调减为1100万元: what a budget came to. `direction` is 0 where the verb tells none. */
+  | { readonly kind: "new-amount"; readonly direction: 1 | -1 | 0; readonly label: Span; readonly about: Span; readonly sense: AdjustingSense };
 
 export type PercentLead =
   | { readonly kind: "rate"; readonly label: Span; readonly about: Span; readonly basis: "original-budget" | "adjusted-budget" | "budget"; readonly ofPrevious: boolean }
@@ -44,7 +46,7 @@ export function readAmountLead(text: string, from: number, to: number): AmountLe
   if (saved !== null) return saved;
   const { end, isTotal } = bareEnd(text, from, to);
   const start = clauseStart(text, from, end);
-  return changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
+  return newAmountIn(text, { from: start, end, to }) ?? changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
     ?? {
       kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : start < end && IS_MEASURED.test(text.slice(to)) ? "expenditure" : "other",
       label: { start: end, end }, about: { start, end }, aspect: null, place: "main", isTotal,
@@ -76,6 +78,21 @@ function bareEnd(text: string, from: number, to: number): { end: number; isTotal
     isTotal = true;
     end = beforeNoun - word.length;
   }
+}
+
+const VERBS_TO: readonly (readonly [string, 1 | -1 | 0])[] = [...ALL_CHANGES, ["调整", 0], ["变更", 0]];
+
+const NOT_OF_BUDGET = /(?:支出|收入|决算|执行|支付|结余|结转)(?:数|额|金额)?$/u;
+
+function newAmountIn(text: string, { from: start, end, to }: Words): AmountLead | null {
+  const found = lastVerb(text, start, end, VERBS_TO);
+  if (found === null || !NEW_AMOUNT.test(text.slice(found.end, to).trim())) return null;
+  const before = text.slice(start, found.start);
+  if (COMPARES.test(before)) return null;
+  return {
+    kind: "new-amount", direction: found.meaning, label: { start: found.start, end: to }, about: { start, end: found.start },
+    sense: NOT_OF_BUDGET.test(before) ? "other" : senseOf(text, clauseStart(text, 0, found.start), { ...found, end: to, meaning: found.meaning === 0 ? 1 : found.meaning }, to),
+  };
 }
 
 function changeIn(text: string, start: number, end: number): AmountLead | null {

@@ -67,6 +67,11 @@ export const AGAINST_BUDGET = /(?:比|较|与|同)(?<which>年初|期初|调整�
 /** Behind a verb of change: the figure is what it came to, not by how much it changed. */
 export const LEADS_TO: readonly string[] = ["后", "到", "至", "为"];
 
+/** Behind a verb of change and directly before a figure: the new amount. */
+export const NEW_AMOUNT = /^了?(?:为|到|至|成|达到?)[约近]?$/u;
+/** Labels of such amounts: 调减为, 调整至. */
+export const IS_NEW_AMOUNT = /(?:调整|[增减调追加压缩降核])(?:为|到|至|成|达到?)$/u;
+
 /** 决算数大于预算数55.93万元, 超出预算83.33万元: the figure is by how much. */
 export const DIFFERS = /(?:大于|小于|高于|低于|多于|少于|超过|超出|超)[^，,；;。]{0,6}$/u;
 
