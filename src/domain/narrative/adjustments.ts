@@ -2,6 +2,7 @@
 
 import { Decimal } from "../amounts/decimal";
 import type { AdjustmentClaim, Item, Subject } from "./claim";
+import { withoutParts } from "./sums-of-changes";
 import type { TextDate } from "./text/dates";
 import { toYuan, type Money } from "./text/figures";
 
@@ -24,7 +25,7 @@ const ANOTHER = /再|又|另/u;
  * Two tellings are of one change if they go the same way and one amount is the other one rounded; in one sentence,
  * only if they are equal.
  * They are two changes if the text says so (再次追加), if one sentence tells both in one unit, or if both are
- * told in one unit and on different dates.
+ * told in one unit and on different dates. A sum of changes counts instead of them.
  * `claims` are those of one line of the budget: of an item, or of one subject.
  */
 export function distinctAdjustments(claims: readonly AdjustmentClaim[]): readonly ToldAdjustment[] {
@@ -37,7 +38,7 @@ export function distinctAdjustments(claims: readonly AdjustmentClaim[]): readonl
     if (known === undefined) told.push({ direction: claim.direction, money: claim.money, subject: claim.subject, tellings: [claim] });
     else told[at] = { ...known, money: moreExact(known.money, claim.money), tellings: [...known.tellings, claim] };
   }
-  return told;
+  return withoutParts(told);
 }
 
 function isSameChange(a: AdjustmentClaim, b: AdjustmentClaim): boolean {

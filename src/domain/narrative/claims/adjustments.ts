@@ -7,16 +7,19 @@ import { clauseStart, skipBack } from "./clause";
 import { inDocument, lastBefore, ownSubject, quoteOf, type SentenceContext } from "./context";
 import type { AmountLead } from "./lead";
 import { about, type MoneyFigure, type Progress } from "./progress";
+import { IS_SUM_BEFORE, IS_SUM_BEHIND } from "./words";
 
 export function addAdjustment(context: SentenceContext, progress: Progress, figure: MoneyFigure, lead: Extract<AmountLead, { kind: "adjustment" }>): void {
   const object = context.text.slice(lead.object.start, lead.object.end);
   const quoted = object.endsWith("”") && object.includes("“");
-  const named = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
-  const own = lineAddedTo(context, lead.about) ?? named;
+  const subject = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
+  const own = lineAddedTo(context, lead.about) ?? subject;
   if (own !== null) progress.local = own;
   if (own !== null && context.carried.item === null) progress.main = own;
   const when = lastBefore(context.dates, figure.start);
-  const base = about(context, progress, own, { start: lead.label.start, end: figure.end });
+  const ofSeveral = own === null && new Set(progress.claims.map(({ subject: { text } }) => text)).size > 1 && isSumOfChanges(context.text, lead, figure.start);
+  const named = about(context, progress, own, { start: lead.label.start, end: figure.end });
+  const base = ofSeveral ? { ...named, subject: context.carried.subject } : named;
   const label = context.sentence.text.slice(lead.label.start, lead.label.end);
   if (isOfAnotherYear(context, when) || isUsedForLine(context, figure)) {
     // What was added before the year began, and to what, went into its original budget.
@@ -31,6 +34,11 @@ export function addAdjustment(context: SentenceContext, progress: Progress, figu
     quote: quoteOf(context, { start: clauseStart(context.text, 0, lead.label.start), end: figure.end }),
   };
   progress.claims.push(claim);
+}
+
+/** 甲项目追加60万元，乙项目追加40万元，共追加100万元: of neither of them. */
+function isSumOfChanges(text: string, { label, about: { start } }: Extract<AmountLead, { kind: "adjustment" }>, figure: number): boolean {
+  return IS_SUM_BEFORE.test(text.slice(start, label.start)) || IS_SUM_BEHIND.test(text.slice(label.end, figure));
 }
 
 /** 为校舍维修追加: a line of the workbook that the money is for. */

@@ -43,6 +43,10 @@ export const FILLERS: readonly string[] = [
 
 export const TOTAL_WORDS: readonly string[] = ["共计", "合计", "总计", "总共", "一共", "共"];
 
+/** Before a verb of change, and behind it before its figure: the sum of changes that may be told singly as well. */
+export const IS_SUM_BEFORE = /(?:累计|合计|共计|总计|总共|一共|(?<!公)共)(?:批复|批准|下达|净)?$/u;
+export const IS_SUM_BEHIND = /^(?:预算|指标|经费|资金|金额|数|额)*(?:累计|合计|共计|总计|总共|一共|共)/u;
+
 /** Paid, with what it was paid for between verb and figure. */
 export const PAYING_VERBS: readonly string[] = ["支付", "拨付", "发放", "投入", "报销", "缴纳", "花费", "使用"];
 /** Before a paying verb: not paid yet. */
