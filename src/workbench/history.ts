@@ -1,24 +1,28 @@
-/** What the person typed, so that Ctrl+Z can take it back. As in Excel, an add-in's writes empty the list. */
+/**
+ * What the person did to cells, so that Ctrl+Z can take it back. An add-in's writes empty the list, as they do in Excel
+ * below ExcelApi 1.20; that set brought "undo support for Excel JavaScript APIs" (learn.microsoft.com, "Undo support with
+ * the Excel JavaScript API": most calls then join the list, and some, as custom XML parts, are in none).
+ */
 
-import { activeSheet } from "../embedded/book/view";
-import { onChange, sheetById } from "../embedded/book/book";
+import { onChange } from "../embedded/book/book";
 import type { Book, Change } from "../embedded/book/book";
-import { contentAt, numberFormatAt, putContents } from "../embedded/book/cells";
-import { setNumberFormats } from "../embedded/book/formats";
-import { select } from "../embedded/book/view";
+import type { Area } from "../embedded/book/copying";
+import { takeCells } from "../embedded/book/taking-back";
+import type { PutBack } from "../embedded/book/taking-back";
+import { activeSheet, select } from "../embedded/book/view";
 import type { CellRange } from "../workbook/address";
-import type { Content } from "../workbook/edits";
 
 interface Step {
-  readonly sheetId: string;
-  readonly range: CellRange;
-  readonly contents: readonly (readonly Content[])[];
-  readonly formats: readonly (readonly string[])[];
+  readonly areas: readonly Area[];
+  readonly moves: boolean;
+  readonly putBack: PutBack;
 }
 
 export interface History {
   /** Does `work`, which writes cells of the active sheet only inside `range`, as one step that can be undone. */
   readonly edit: (range: CellRange, work: () => void) => void;
+  /** The same for cells anywhere; `moves`: formulas elsewhere follow what is moved. The last area is where undo leads. */
+  readonly editAreas: (areas: readonly Area[], work: () => void, moves?: boolean) => void;
   /** Does work that cannot be undone; the list begins anew. */
   readonly change: (work: () => void) => void;
   readonly undo: () => void;
@@ -52,30 +56,31 @@ export function createHistory(book: Book): History {
     }
   }
 
-  function step(sheetId: string, range: CellRange): Step {
-    const sheet = sheetById(book, sheetId);
-    return { sheetId, range, contents: grid(range, (row, column) => contentAt(sheet, row, column)), formats: grid(range, (row, column) => numberFormatAt(sheet, row, column)) };
+  function take(areas: readonly Area[], moves: boolean): Step {
+    return { areas, moves, putBack: takeCells(book, areas, moves) };
   }
 
   /** Puts a step's cells back, and returns the step that would put them back again. */
-  function putBack(past: Step): Step {
-    const now = step(past.sheetId, past.range);
-    const sheet = sheetById(book, past.sheetId);
+  function putBack({ areas, moves, putBack: put }: Step): Step {
+    const now = take(areas, moves);
+    const shown = areas.at(-1);
     asOurs(() => {
-      setNumberFormats(sheet, past.range, past.formats);
-      putContents(sheet, past.range, past.contents);
-      select(sheet, [past.range]);
+      put();
+      if (shown !== undefined) select(shown.sheet, [shown.range]);
     });
     return now;
   }
 
+  function editAreas(areas: readonly Area[], work: () => void, moves = false): void {
+    const before = take(areas, moves);
+    asOurs(work);
+    done = [...done, before].slice(-MOST_STEPS);
+    undone = [];
+  }
+
   return {
-    edit: (range, work) => {
-      const before = step(activeSheet(book).id, range);
-      asOurs(work);
-      done = [...done, before].slice(-MOST_STEPS);
-      undone = [];
-    },
+    edit: (range, work) => editAreas([{ sheet: activeSheet(book), range }], work),
+    editAreas,
     change: (work) => {
       work();
       done = [];
@@ -93,14 +98,4 @@ export function createHistory(book: Book): History {
     canRedo: () => undone.length > 0,
     close: stop,
   };
-}
-
-function grid<T>(range: CellRange, cell: (row: number, column: number) => T): T[][] {
-  const lines: T[][] = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    const line: T[] = [];
-    for (let column = range.left; column <= range.right; column++) line.push(cell(row, column));
-    lines.push(line);
-  }
-  return lines;
 }

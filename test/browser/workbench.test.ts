@@ -86,6 +86,12 @@ describe("the workbench", () => {
     expect(await read("H9")).toBe(figure);
     await page.keyboard.press("Delete");
     expect(await read("H9")).toBe("");
+    await page.keyboard.press("Control+z");
+    expect(await read("H9")).toBe(figure);
+    await page.getByRole("button", { name: "撤销输入" }).click();
+    expect(await read("H9")).toBe("");
+    await page.keyboard.press("Control+y");
+    expect(await read("H9")).toBe(figure);
   });
 
   it("refuses a formula nobody can read, says so, and keeps the cell", async () => {

@@ -126,7 +126,7 @@ function write<T>(sheet: Sheet, range: CellRange, inputs: readonly (readonly T[]
     grid.push(line);
   }
   checkArrays(sheet, range);
-  const before = height === 1 && width === 1 ? beforeOf(sheet, range.top, range.left) : undefined;
+  const before = beforeOf(sheet, range);
   dropArraysInside(sheet, range);
   const formats = new Map<string, number>();
   const columns = Array.from({ length: width }, (_, offset) => columnStyle(sheet, range.left + offset));
@@ -176,8 +176,9 @@ function hiddenByMerge(sheet: Sheet, range: CellRange): (row: number, column: nu
   };
 }
 
-function beforeOf(sheet: Sheet, row: number, column: number): CellBefore {
-  return { value: valueAt(sheet, row, column), valueType: valueTypeAt(sheet, row, column) };
+/** Of one cell only. */
+export function beforeOf(sheet: Sheet, { top, left, bottom, right }: CellRange): CellBefore | undefined {
+  return top === bottom && left === right ? { value: valueAt(sheet, top, left), valueType: valueTypeAt(sheet, top, left) } : undefined;
 }
 
 /** Marks the cells for calculation and tells the listeners. */

@@ -7,7 +7,7 @@ import { clear, lookAt, setLook } from "../../embedded/book/formats";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../embedded/book/structure";
 import type { Look } from "../../embedded/book/formats";
 import { activeSheet, select, selectionOf } from "../../embedded/book/view";
-import { overlap } from "../../workbook/address";
+import { LAST_COLUMN, LAST_ROW, overlap } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { History } from "../history";
 import { fromClipboardText, toClipboardText } from "./clipboard";
@@ -79,7 +79,8 @@ export function createActions(book: Book, history: History): GridActions {
         const { range } = copied;
         const target = { top: row, left: column, bottom: row + range.bottom - range.top, right: column + range.right - range.left };
         const { cut, sheet: from } = copied;
-        history.change(() => (cut ? moveCells : copyCells)({ sheet: from, range }, { sheet, range: target }));
+        const areas = [...(cut ? [{ sheet: from, range }] : []), { sheet, range: target }];
+        history.editAreas(areas, () => (cut ? moveCells : copyCells)({ sheet: from, range }, { sheet, range: target }), cut);
         if (cut) copied = null;
         select(sheet, [target]);
         return;
@@ -96,11 +97,18 @@ export function createActions(book: Book, history: History): GridActions {
       const sheet = activeSheet(book);
       const { ranges, active } = selectionOf(sheet);
       const look = toggled(lookAt(sheet, active.row, active.column), attribute);
-      history.change(() => {
+      const work = (): void => {
         for (const range of ranges) setLook(sheet, range, look);
-      });
+      };
+      // Whole rows and columns have looks of their own.
+      if (ranges.some(isWhole)) history.change(work);
+      else history.editAreas(ranges.map((range) => ({ sheet, range })), work);
     },
   };
+}
+
+function isWhole({ top, bottom, left, right }: CellRange): boolean {
+  return (top === 0 && bottom === LAST_ROW) || (left === 0 && right === LAST_COLUMN);
 }
 
 function toggled(look: Look, attribute: "bold" | "italic" | "underline"): Partial<Look> {

@@ -17,7 +17,7 @@ export type Rewriter = (formula: string, home: Sheet | null) => string;
 const FORMULA_ELEMENTS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
 
 /** Rules have their formulas for their first cell; whoever moves their cells must mind that. */
-const RULE_ELEMENTS: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidations"]);
+export const RULE_ELEMENTS: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidations"]);
 
 /**
  * Passes every formula of the workbook through `rewriter`; cells whose formula changes are calculated again.
@@ -34,6 +34,13 @@ export function rewriteFormulas(book: Book, rewriter: Rewriter, rulesApart?: She
         cellsChanged(sheet, { top: row, left: column, bottom: row, right: column });
       });
     }
+  }
+  rewriteBesideCells(book, rewriter, rulesApart);
+}
+
+/** Of rules, tables, names and charts; always in the same order while there are the same. */
+export function rewriteBesideCells(book: Book, rewriter: Rewriter, rulesApart?: Sheet): void {
+  for (const sheet of book.sheets) {
     const isApart = sheet === rulesApart;
     for (const child of childrenOf(editXml(sheet.part))) if (!isApart || !RULE_ELEMENTS.has(child.name)) rewriteTree(child, sheet, rewriter);
     for (const table of sheet.tables) rewriteTree(editXml(table.part), sheet, rewriter);
