@@ -5,11 +5,12 @@
 
 import { LAST_COLUMN } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { readTexts } from "./cells";
+import { readTexts, textAt } from "./cells";
 import { announce } from "./changes";
 import { columnSpan, setColumns } from "./columns";
 import { WORKSHEET_ORDER } from "./file/order";
-import { mergeFinder } from "./merges";
+import { isBlankCell } from "./file/read-cells";
+import { mergeAt, mergeFinder } from "./merges";
 import type { ColumnSpan, Sheet } from "./model";
 import { editXml, xmlOf } from "./package/package";
 import { childOf, ensureChild, flag, numberAttribute, setAttributes } from "./package/xml";
@@ -61,9 +62,10 @@ export function standardCharacters(sheet: Sheet): number {
   return charactersOf(sheet, standardPoints(sheet));
 }
 
+/** A row without a height of its own is as high as its content. */
 export function rowHeight(sheet: Sheet, row: number): number {
   const line = sheet.rows.get(row);
-  return line?.hidden ? 0 : (line?.height ?? standardHeight(sheet));
+  return line?.hidden ? 0 : (line?.height ?? fittedHeight(sheet, row));
 }
 
 /** One width for all columns of the range; 0 hides. */
@@ -179,34 +181,39 @@ export function autofitColumns(sheet: Sheet, range: CellRange): void {
   announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
 }
 
-/** Approximate in the same way; wrapped texts count their lines. */
+/** From now on the rows are as high as their content. */
 export function autofitRows(sheet: Sheet, range: CellRange): void {
   checkAllowed(sheet, "allowFormatRows");
   const area = clip(sheet, range);
   if (!area) return;
-  const texts = readTexts(sheet, area);
-  const mergeOf = mergeFinder(sheet, area);
-  const standard = standardHeight(sheet);
-  const base = lookOf(sheet.book.styles, 0).fontSize;
-  texts.forEach((line, y) => {
-    const number = area.top + y;
-    let tallest = standard;
-    line.forEach((text, x) => {
-      if (text === "" || mergeOf(number, area.left + x)) return;
-      const look = lookOf(sheet.book.styles, styleAt(sheet, number, area.left + x));
-      const room = Math.max(1, columnWidth(sheet, area.left + x) / POINTS_PER_PIXEL / digitWidth(sheet) - 1);
-      const lines = look.wrapText ? text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOfText(part) * look.fontSize) / base / room)), 0) : 1;
-      tallest = Math.max(tallest, Math.round((lines * standard * look.fontSize) / base / POINTS_PER_PIXEL) * POINTS_PER_PIXEL);
-    });
+  for (let number = area.top; number <= area.bottom; number++) {
     const row = sheet.rows.get(number);
-    if (!row) return;
-    row.height = tallest === standard ? null : Math.min(TALLEST_ROW, tallest);
-    if (row.attributes?.["customHeight"] !== undefined) {
-      const rest = Object.entries(row.attributes).filter(([name]) => name !== "customHeight");
-      row.attributes = rest.length > 0 ? Object.fromEntries(rest) : null;
-    }
-  });
+    if (!row) continue;
+    row.height = null;
+    if (row.attributes?.["customHeight"] === undefined) continue;
+    const rest = Object.entries(row.attributes).filter(([name]) => name !== "customHeight");
+    row.attributes = rest.length > 0 ? Object.fromEntries(rest) : null;
+  }
   announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
+}
+
+/** Approximate as columns are; wrapped texts count their lines, merged cells nothing. */
+function fittedHeight(sheet: Sheet, row: number): number {
+  const standard = standardHeight(sheet);
+  const line = sheet.rows.get(row);
+  if (!line || flag(childOf(xmlOf(sheet.part), "sheetFormatPr"), "customHeight")) return standard;
+  const { styles } = sheet.book;
+  const base = lookOf(styles, 0).fontSize;
+  let tallest = standard;
+  line.cells.forEach((cell, column) => {
+    if (!cell || isBlankCell(cell)) return;
+    const { wrapText, fontSize } = lookOf(styles, cell.style);
+    if ((!wrapText && fontSize <= base) || mergeAt(sheet, row, column)) return;
+    const room = Math.max(1, columnWidth(sheet, column) / POINTS_PER_PIXEL / digitWidth(sheet) - 1);
+    const lines = wrapText ? textAt(sheet, row, column).split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOfText(part) * fontSize) / base / room)), 0) : 1;
+    tallest = Math.max(tallest, Math.round((lines * standard * fontSize) / base / POINTS_PER_PIXEL) * POINTS_PER_PIXEL);
+  });
+  return Math.min(TALLEST_ROW, tallest);
 }
 
 /** Position and extent of a range in points from the sheet's top-left corner, hidden rows and columns counting nothing. */

@@ -110,13 +110,12 @@ function blankCells(rows: number, columns: number): GridCells {
 
 /** Sizes, hidden rows and columns, merges and borders. */
 export function drawConfig(sheet: Sheet, extent: Extent): GridConfig {
-  const standard = pixels(standardHeight(sheet));
   const config: Required<Pick<GridConfig, "rowlen" | "columnlen" | "rowhidden" | "colhidden" | "merge" | "borderInfo">> = {
     rowlen: {}, columnlen: {}, rowhidden: {}, colhidden: {}, merge: {}, borderInfo: bordersOf(sheet),
   };
   for (let row = 0; row < extent.rows; row++) {
-    const height = pixels(rowHeight(sheet, row));
-    if (height !== standard) config.rowlen[row] = height - 1;
+    const height = heightOf(sheet, row);
+    if (height !== undefined) config.rowlen[row] = height;
     if (isRowHidden(sheet, row)) config.rowhidden[row] = 0;
   }
   for (let column = 0; column < extent.columns; column++) {
@@ -126,6 +125,12 @@ export function drawConfig(sheet: Sheet, extent: Extent): GridConfig {
   }
   for (const merge of mergesOf(sheet)) config.merge[`${merge.top}_${merge.left}`] = mergeOf(merge);
   return config;
+}
+
+/** As the component counts it, without the grid line; undefined for the standard height. */
+export function heightOf(sheet: Sheet, row: number): number | undefined {
+  const height = pixels(rowHeight(sheet, row));
+  return height === pixels(standardHeight(sheet)) ? undefined : height - 1;
 }
 
 export function drawFrozen(sheet: Sheet): NonNullable<GridSheet["frozen"]> | null {

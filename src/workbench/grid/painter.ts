@@ -8,7 +8,7 @@ import { hasFormulaAt, readTexts, usedRange } from "../../embedded/book/cells";
 import { conditionalFormatsOf } from "../../embedded/book/conditional-formats";
 import { formatRange, LAST_COLUMN, LAST_ROW, overlap, rangeOfCell } from "../../workbook/address";
 import type { CellPosition, CellRange } from "../../workbook/address";
-import { drawCells, drawConfig, drawSheet, extentOf } from "./drawing";
+import { drawCells, drawConfig, drawSheet, extentOf, heightOf } from "./drawing";
 import type { Extent, GridCells, GridConfig, GridSheet } from "./drawing";
 import type { Measure } from "./fit";
 
@@ -49,6 +49,8 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
   let extent = extentOf(sheet);
   let formulas = formulasOf(sheet);
   const { data, ...first } = drawSheet(sheet, extent, measure);
+  /** Of the sizes that are drawn. */
+  let heights = first.config.rowlen ?? {};
   /** What the component shows. Rows are replaced, never changed: the component freezes what it is given. */
   let cells: GridCells = data;
 
@@ -66,6 +68,7 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
   }
 
   function configOps(config: GridConfig): GridOp[] {
+    heights = config.rowlen ?? {};
     // The component keeps the shown sheet's sizes and lines twice.
     return [{ op: "replace", id: sheet.id, path: ["config"], value: config }, { op: "replace", path: ["config"], value: config }];
   }
@@ -88,6 +91,12 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
     return overlap(range, { top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 });
   }
 
+  /** Wrapped texts make their rows higher. */
+  function isHigherOrLower({ top, bottom }: CellRange): boolean {
+    for (let row = top; row <= bottom; row++) if (heightOf(sheet, row) !== heights[row]) return true;
+    return false;
+  }
+
   return {
     sheet: { ...first, celldata: data.flatMap((line, r) => line.flatMap((v, c) => (v === null ? [] : [{ r, c, v }]))) },
     extent: () => extent,
@@ -104,8 +113,9 @@ export function createPainter(sheet: Sheet, measure: Measure): Painter {
       const ranges = distinct([...touched, ...ruled]).map(drawnPart);
       if (!ranges.every((range) => range !== null)) return whole();
       for (const range of ranges) formulas.look(range);
-      const restyled = here.some((change) => change.kind === "format") ? configOps(drawConfig(sheet, extent)) : [];
-      return [...redraw([...ranges, ...inColumns(formulas.changed())]), ...restyled];
+      const redrawn = [...ranges, ...inColumns(formulas.changed())];
+      const resized = here.some((change) => change.kind === "format") || redrawn.some(isHigherOrLower);
+      return [...redraw(redrawn), ...(resized ? configOps(drawConfig(sheet, extent)) : [])];
     },
   };
 }

@@ -4,7 +4,7 @@ import { numberFormatAt, readNumberFormats, usedRange } from "../../../src/embed
 import { clear, copyFormats, lookAt, readBorder, readLook, readStyleName, setBorder, setLook, setNumberFormats, setStyleName } from "../../../src/embedded/book/formats";
 import type { Edge, Look } from "../../../src/embedded/book/formats";
 import { merge, mergesOf, unmerge } from "../../../src/embedded/book/merges";
-import { autofitColumns, columnWidth, geometry, isColumnHidden, rowHeight, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden, standardWidth } from "../../../src/embedded/book/sizes";
+import { autofitColumns, autofitRows, columnWidth, geometry, isColumnHidden, rowHeight, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden, standardWidth } from "../../../src/embedded/book/sizes";
 import { freezePanes, frozenPanes, select, selectionOf, setShowsGridlines, setZoom, showsGridlines, zoom } from "../../../src/embedded/book/view";
 import { at, bookOf, refusal, reopened, sheetOf, type, valuesOf } from "./support";
 
@@ -182,6 +182,32 @@ describe("sizes", () => {
     const { sheet } = bookOf([["abcdefghijkl", "一二三四五六七八九十一二"]]);
     autofitColumns(sheet, at("A:B"));
     expect(columnWidth(sheet, 1) / columnWidth(sheet, 0)).toBeGreaterThan(1.8);
+  });
+
+  test("a row without a height of its own is as high as its wrapped texts, as Excel fits it", async () => {
+    const { book, sheet } = bookOf([["村（社区）", "一", "村（社区）村（社区）"], ...Array.from({ length: 3 }, () => ["村（社区）", "", ""])]);
+    const standard = rowHeight(sheet, 9);
+    setLook(sheet, at("A1:C1"), { wrapText: true });
+    setLook(sheet, at("A3:A4"), { wrapText: true });
+    setRowHeight(sheet, at("A3"), 15);
+    merge(sheet, at("A4:B4"));
+    setColumnWidth(sheet, at("A:C"), 50);
+    expect([0, 1, 2, 3].map((row) => rowHeight(sheet, row) / standard)).toEqual([3, 1, 1, 1]);
+    setColumnWidth(sheet, at("C:C"), 200);
+    expect(rowHeight(sheet, 0) / standard).toBe(2);
+    type(sheet, "A1", "村");
+    expect(rowHeight(sheet, 0)).toBe(standard);
+    type(sheet, "A1", "一\n二\n三\n四");
+    const again = sheetOf(await reopened(book), "S");
+    expect(rowHeight(again, 0) / standard).toBe(4);
+    autofitRows(again, at("A3"));
+    expect(rowHeight(again, 2) / standard).toBe(2);
+  });
+
+  test("a larger font makes the row higher", () => {
+    const { sheet } = bookOf([["合计"]]);
+    setLook(sheet, at("A1"), { fontSize: 22 });
+    expect(rowHeight(sheet, 0) / rowHeight(sheet, 1)).toBe(2);
   });
 });
 
