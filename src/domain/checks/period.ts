@@ -37,6 +37,7 @@ export function yearOfTitles(tables: readonly TableInput[]): number | null {
   return year === undefined || another !== undefined ? null : year;
 }
 
-function yearOfTitle({ sheetName, title }: TableInput["table"]): number | null {
+/** That which its title names, or else its sheet; null where they name none, or several. */
+export function yearOfTitle({ sheetName, title }: TableInput["table"]): number | null {
   return yearTold(title === null ? [] : [title.text]) ?? yearTold([sheetName]);
 }

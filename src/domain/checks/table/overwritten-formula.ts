@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../workbook/snapshot";
 import { headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
+import { isOtherMoney } from "../../recognise/headers/text";
 import { AMOUNT_ROLES, type TableColumn } from "../../table";
 import { foundOf, percent, tableCheck } from "../check";
 import { findingOf } from "../findings";
@@ -9,17 +10,21 @@ import { cellAt, formulaAt, lineName, placeAt, type TableInput } from "../input"
 /** Fewer formulas make no column of formulas. */
 const LEAST_FORMULAS = 3;
 
-/** A figure typed over a formula: a constant in a column whose lines are otherwise calculated. It does not follow when its inputs change. */
+/** A figure typed over a formula: a constant in a column whose lines are otherwise calculated, most of them or all but one. It does not follow when its inputs change. */
 export const overwrittenFormula = tableCheck<{ share: number }>({
   id: "overwritten-formula",
   scope: "table",
   severities: ["warning"],
   parameters: { share: percent(80, "experience") },
   find: (table, { share }) => {
-    const columns = table.table.columns.filter(({ role }) => role === "rate" || role === "share" || (role !== null && AMOUNT_ROLES.has(role)));
-    return foundOf(columns.flatMap((column) => constantsIn(table, column, share)));
+    return foundOf(table.table.columns.filter(holdsFigures).flatMap((column) => constantsIn(table, column, share)));
   },
 });
+
+function holdsFigures(column: TableColumn): boolean {
+  const { role } = column;
+  return role === null ? isOtherMoney(headerOf(column)) : role === "rate" || role === "share" || AMOUNT_ROLES.has(role);
+}
 
 function constantsIn(table: TableInput, column: TableColumn, share: number): Finding[] {
   const formulas = formulasIn(table, column);
@@ -29,7 +34,7 @@ function constantsIn(table: TableInput, column: TableColumn, share: number): Fin
     const isConstant = kind === "body" && typeof cellAt(table, row, column.column) === "number" && !isFormula(formulaAt(table, row, column.column));
     return isConstant ? [i] : [];
   });
-  if (formulas.length * 100 < (formulas.length + constants.length) * share) return [];
+  if (constants.length > 1 && formulas.length * 100 < (formulas.length + constants.length) * share) return [];
   return constants.map((i) => findingOf({
     rule: "overwritten-formula", severity: "warning", place: placeAt(table, i, column.column),
     actual: String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column)),

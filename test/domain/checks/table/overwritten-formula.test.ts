@@ -14,3 +14,10 @@ test("a column that is half typed is none of formulas, and blanks are not typed"
   const blank = rows.map((row) => (row[0] === "丁" ? [...row.slice(0, 3), ""] : row));
   expect(found("overwritten-formula", sheetOf("表", blank, { formulas: { D2: "=C2/B2", D3: "=C3/B3", D4: "=C4/B4", D6: "=C6/B6" } }))).toEqual([]);
 });
+
+test("one constant among three formulas, and in a column of balances", () => {
+  const short = [["项目名称", "项目预算", "支出", "结余"], ["甲", 10, 5, 5], ["乙", 10, 4, 6], ["丙", 10, 3, 8], ["丁", 10, 2, 8]];
+  const formulas = { D2: "=B2-C2", D3: "=B3-C3", D5: "=B5-C5" };
+  expect(found("overwritten-formula", sheetOf("表", short, { formulas }))).toEqual(["warning 表 D4 - 8"]);
+  expect(found("overwritten-formula", sheetOf("表", short, { formulas: { D2: "=B2-C2", D3: "=B3-C3" } }))).toEqual([]);
+});

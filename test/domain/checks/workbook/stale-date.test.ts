@@ -32,3 +32,12 @@ test("of dates in one table the year that its titles name more often counts, not
   // A title that calls no cut-off date may be of a budget beside last year's spending.
   expect(found("stale-date", sheet("表", "2023年预算（草案）2023年编制", left))).toEqual([]);
 });
+
+test("a title that tells the execution of a year contradicts dates of other years", () => {
+  const left = "截至2024年6月30日支出";
+  expect(found("stale-date", sheet("表", "2025年上半年预算执行情况表", left))).toEqual(["warning 表 C2 2025 2024-06-30"]);
+  expect(found("stale-date", sheet("表", "2025年度部门决算表", "支出", "注：截至2024年12月31日。"))).toEqual(["warning 表 A6 2025 2024-12-31"]);
+  for (const [title, header] of [
+    ["2024年上半年预算执行情况表", left], ["2025年预算草案", left], ["2024—2025年预算执行情况表", left], ["预算执行情况表", left], ["2025年上半年预算执行情况表", "支出"],
+  ] as const) expect(found("stale-date", sheet("表", title, header))).toEqual([]);
+});
