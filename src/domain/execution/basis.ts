@@ -30,10 +30,7 @@ export function budgetMeasure(table: BudgetTable, basis: Basis): BudgetMeasure |
   }
   if (adjusted !== null) return { ...measured(adjusted, "budget-adjusted"), basis };
   if (original === null) return null;
-  const changes = CHANGES.flatMap(({ role, sign }) => {
-    const column = columnOf(table, role);
-    return column === null ? [] : [{ column, sign }];
-  });
+  const changes = CHANGES.flatMap(({ role, sign }) => (amountOf(table, role) ?? []).map((column) => ({ column, sign })));
   if (changes.length === 0) return { ...measured(original, "budget-only-original"), basis: "original" };
   const terms = [...original.map((column) => ({ column, sign: 1 as const })), ...changes];
   return { terms, reason: { code: "budget-computed", values: { columns: terms.map(({ column, sign }) => (sign < 0 ? "− " : "+ ") + headerOf(column)).join(" ").slice(2) } }, basis };

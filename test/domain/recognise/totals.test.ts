@@ -92,3 +92,18 @@ describe("of a project over several years, this year's spending is held against 
     expect(computed(headers, lines)).toEqual([table]);
   });
 });
+
+describe("what no words tell, the figures of the other columns do, or a person is asked", () => {
+  test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["what is left shows the budget", ["合计", "支出", "结余"], [[95, 45, 50], [60, 30, 30]], { roles: "name original-budget? expenditure -", lines: ["45/95 47.37", "30/60 50.00"], asked: ["budget-by-rest"] }],
+    ["and that another one is not it", ["年初预算", "合计", "支出", "结余"], [[80, 95, 45, 50], [60, 60, 30, 30]], { roles: "name original-budget adjusted-budget? expenditure -", lines: ["45/95 47.37", "30/60 50.00"], asked: ["budget-by-rest"] }],
+    ["or that it is", ["年初预算", "总额", "支出", "结余"], [[95, 300, 45, 50], [60, 200, 30, 30]], { roles: "name original-budget - expenditure -", lines: ["45/95 47.37", "30/60 50.00"], asked: ["doubt-amount-left-out"] }],
+    ["changes that nothing adds up", ["年初预算", "年中追加", "追加", "支出"], [[80, 10, 5, 45], [50, 4, 6, 30]], { roles: "name original-budget - - expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: ["part-added", "part-added"] }],
+    ["changes that one of them adds up", ["年初预算", "调增", "调减", "调整数", "支出"], [[80, 20, 5, 15, 45], [50, 14, 4, 10, 30]], { roles: "name original-budget increase decrease - expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: [] }],
+    ["and the total of these", ["年初预算", "调增", "调减", "调整数", "合计", "支出"], [[80, 20, 5, 15, 95, 45], [50, 14, 4, 10, 60, 30]], { roles: "name original-budget increase decrease - adjusted-budget expenditure", lines: ["45/95 47.37", "30/60 50.00"], asked: [] }],
+    ["a mistake in one line", ["上年结转", "年初预算", "追加", "合计", "支出"], [[10, 80, 5, 95, 45], [8, 50, 2, 60, 30], [1, 1, 1, 3, 3], [2, 2, 2, 6, 3], [5, 60, 5, 80, 40]], { roles: "name carried-over original-budget increase adjusted-budget? expenditure", lines: ["45/95 47.37", "30/60 50.00", "3/3 100.00", "3/6 50.00", "40/80 50.00"], asked: ["budget-with-changes-mostly"] }],
+    ["a total that is none", ["年初预算", "追加", "合计", "支出"], [[80, 15, 200, 38], [50, 10, 300, 30]], { roles: "name original-budget increase - expenditure", lines: ["38/95 40.00", "30/60 50.00"], asked: ["doubt-amount-left-out"] }],
+  ])("%s", (_, headers, lines, table) => {
+    expect(computed(headers, lines)).toEqual([table]);
+  });
+});

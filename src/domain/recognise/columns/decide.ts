@@ -5,7 +5,7 @@ import { AMOUNT_ROLES, monthsOf, type Reason, type Role, type TableColumn } from
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
@@ -14,7 +14,7 @@ import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, te
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, type UpTo } from "./periods";
-import { leavePartsOfSums } from "./wholes";
+import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
 import { settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -35,6 +35,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leavePlansOfParts(candidates);
   leaveComparisons(candidates, leavePartsOfSums(candidates));
   leaveWholeProjects(candidates);
+  tellBudgetsByRest(candidates);
   tellPeriods(candidates);
   tellOwnQuarters(candidates);
   tellLoneProject(candidates);
@@ -43,6 +44,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellPartGroups(candidates, read);
   tellFundsUnder(candidates, read);
   tellSecondBudget(candidates);
+  tellSeveralChanges(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
   tellPartsWithoutWhole(candidates, read);
@@ -59,7 +61,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */
@@ -69,6 +71,14 @@ function severalExpenditures(candidates: readonly Candidate[], said: readonly Ca
   const isOfItsOwn = (left: Candidate): boolean => left.reason.code === "role-taken" || (left.reason.code === "other-period" && counted !== undefined && isMoreThanLater(left, counted));
   const isLeft = (left: Candidate): boolean => isOfItsOwn(left) && isApart(left.path) && left.evidence.numbers > 0 && left.header !== counted?.header;
   return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
+}
+
+/** 合计 beside budget and spending, and neither of them: what no sum explains may be the budget that counts. */
+function amountsLeftOut(candidates: readonly Candidate[]): readonly Reason[] {
+  const counted = candidates.filter(({ meaning }) => isBudget(meaning) || meaning === "expenditure");
+  const isSame = (left: Candidate, other: Candidate): boolean => left.evidence.first.every((figure, line) => Number.isNaN(figure) || figure === other.evidence.first[line]);
+  const isLeft = (candidate: Candidate): boolean => candidate.reason.code === "amount-unclear" && candidate.evidence.numbers > 0 && !counted.some((other) => isSame(candidate, other));
+  return counted.length < 2 ? [] : candidates.filter(isLeft).map(({ header }) => because("doubt-amount-left-out", { header }));
 }
 
 /** Rates are settled last, as they are those of the spending that counts. */

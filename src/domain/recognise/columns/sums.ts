@@ -7,8 +7,9 @@ export interface Sum {
   readonly whole: Candidate;
   /** What it is in every line; decreases are taken off. */
   readonly terms: readonly Candidate[];
-  /** How many lines show it. */
+  /** How many lines show it, and how many do not. */
   readonly lines: number;
+  readonly missed: number;
 }
 
 /** Of each column the nearest others that it adds up, if any do: those of the same header under other headings, or its neighbours on one side. */
@@ -39,16 +40,20 @@ function runOf(columns: readonly Candidate[]): readonly Candidate[] {
   return filled.slice(0, end < 0 ? filled.length : end);
 }
 
+/** What holds in every line, else what holds in most of them: a mistake in one line is no reason to take the whole for something else. */
 function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum | null {
-  for (const terms of blocks) {
+  const sums = blocks.flatMap((terms): Sum[] => {
     const hasChange = terms.some(isChange);
-    if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) continue;
-    const lines = linesOf(whole, terms);
+    if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) return [];
+    const { lines, missed } = linesOf(whole, terms);
     // A single line may be chance, but hardly where words say that a budget is changed.
-    if (lines > (hasChange ? 0 : 1)) return { whole, terms, lines };
-  }
-  return null;
+    return lines > (hasChange ? 0 : 1) && (missed === 0 || (hasChange && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
+  });
+  return sums.find(({ missed }) => missed === 0) ?? sums[0] ?? null;
 }
+
+/** For each line that a sum does not hold in. */
+const MOST = 4;
 
 /** 上年结转 | 年初预算 | 追加, but nothing that was spent. */
 function isChangedBudget(terms: readonly Candidate[]): boolean {
@@ -61,18 +66,35 @@ function isTerm(column: Candidate): boolean {
   return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column);
 }
 
-/** In how many of the first lines; none if there is one where it does not hold, or unless more than one adds anything, for nothing would be added. */
-function linesOf(whole: Candidate, terms: readonly Candidate[]): number {
-  let lines = 0;
+/** In how many of the first lines it holds; none unless more than one adds anything, for nothing would be added. */
+function linesOf(whole: Candidate, terms: readonly Candidate[]): Pick<Sum, "lines" | "missed"> {
+  let [lines, missed] = [0, 0];
   const filled = new Set<Candidate>();
   for (const [line, sum] of whole.evidence.first.entries()) {
     if (Number.isNaN(sum)) continue;
-    if (Math.abs(terms.reduce((total, term) => total + valueAt(term, line), 0) - sum) >= ROUNDING) return 0;
-    if (sum !== 0) lines += 1;
+    if (Math.abs(terms.reduce((total, term) => total + valueAt(term, line), 0) - sum) >= ROUNDING) missed += 1;
+    else if (sum !== 0) lines += 1;
     for (const term of terms) if (valueAt(term, line) !== 0) filled.add(term);
   }
   const isEmpty = (term: Candidate): boolean => !filled.has(term) && !isChange(term) && !isCarried(term);
-  return filled.size < 2 || terms.some(isEmpty) ? 0 : lines;
+  return { lines: filled.size < 2 || terms.some(isEmpty) ? 0 : lines, missed };
+}
+
+/** In every line that it has a figure in, and neither of them is nothing. */
+export function isSumOf(whole: Candidate, parts: readonly [Candidate, Candidate]): boolean {
+  const { lines, missed } = linesOf(whole, parts);
+  return lines > 0 && missed === 0;
+}
+
+/** 调增 | 调减 | 调整合计: what is counted already, one by one. */
+export function totalsOfChanges(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isTotal = (whole: Candidate, at: number): boolean => {
+    const before = candidates.slice(0, at).reverse();
+    const parts = before.slice(0, before.findIndex((column) => !isChange(column)));
+    const { lines, missed } = linesOf(whole, parts);
+    return isNumeric(whole) && isChange(whole) && lines > 1 && missed === 0;
+  };
+  return candidates.filter(isTotal);
 }
 
 /** What it adds; what is no amount adds nothing, and a decrease is one with its minus sign or without. */

@@ -1,20 +1,24 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算 | 追加. */
 
+import { grouped } from "../../grouped";
 import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
-import { assign, drop, headingsOf, isBudget, isChange, leavePart, type Candidate } from "./candidate";
-import { sumsOf, type Sum } from "./sums";
+import { assign, drop, headingsOf, isBudget, isChange, isNumeric, isRole, leavePart, says, type Candidate } from "./candidate";
+import { isSumOf, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
 /**
  * Of what adds up and what is added up, the sum counts. A budget with its changes is the adjusted one, whatever it is called;
  * any other sum whose own header is unknown is what its parts are.
  */
 export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum[] {
-  const sums = sumsOf(candidates).filter((sum) => isWhole(sum, candidates));
-  for (const { whole, terms, lines } of sums) {
+  const counted = totalsOfChanges(candidates);
+  for (const total of counted) drop(total, because("changes-together", { header: total.header }));
+  const sums = sumsOf(candidates.filter((candidate) => !counted.includes(candidate))).filter((sum) => isWhole(sum, candidates));
+  for (const sum of sums) {
+    const { whole, terms } = sum;
     if (terms.some(isChange)) {
-      if (whole.meaning !== "adjusted-budget" || whole.confidence !== "sure") assign(whole, "adjusted-budget", lines > 1 ? "sure" : "likely", because("budget-with-changes", { header: whole.header }));
+      if (whole.meaning !== "adjusted-budget" || whole.confidence !== "sure") tellAdjusted(sum);
       continue;
     }
     const meaning = isOpen(whole) || whole.meaning === "other" ? sharedMeaning(terms) : whole.meaning;
@@ -24,6 +28,34 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
     for (const part of terms) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates);
   }
   return sums;
+}
+
+function tellAdjusted({ whole, lines, missed }: Sum): void {
+  const isProven = lines > 1 && missed === 0;
+  assign(whole, "adjusted-budget", isProven ? "sure" : "likely", because(missed === 0 ? "budget-with-changes" : "budget-with-changes-mostly", { header: whole.header }));
+}
+
+/** 合计 | 支出 | 结余: what is left shows which total it is left of, where no budget of the table is it. */
+export function tellBudgetsByRest(candidates: readonly Candidate[]): void {
+  const numeric = candidates.filter(isNumeric);
+  const budgets = numeric.filter(({ meaning }) => isBudget(meaning));
+  const [spending, left] = [numeric.filter(({ meaning }) => meaning === "expenditure"), numeric.filter((candidate) => (candidate.meaning === "other" || candidate.meaning === null) && says(candidate, "left"))];
+  const pairs = spending.flatMap((spent) => left.map((rest) => [spent, rest] as const)).filter((pair) => !budgets.some((budget) => isSumOf(budget, pair)));
+  const whole = numeric.find((candidate) => candidate.meaning === "amount" && pairs.some((pair) => isSumOf(candidate, pair)));
+  if (whole !== undefined) assign(whole, budgets.length > 0 ? "adjusted-budget" : "original-budget", "likely", because("budget-by-rest", { header: whole.header }));
+}
+
+/** 年中追加 | 第二次追加, and no adjusted budget that has them: together they are the change. A person is asked to confirm. */
+export function tellSeveralChanges(candidates: readonly Candidate[]): void {
+  if (candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
+  for (const [role, parts] of grouped(candidates, (candidate) => (isChange(candidate) && isNumeric(candidate) ? candidate.meaning : null))) {
+    if (parts.length < 2 || !isRole(role)) continue;
+    for (const part of parts) {
+      drop(part, because("part-added", { header: part.header }));
+      part.confidence = "likely";
+      part.partOf = role;
+    }
+  }
 }
 
 /**
@@ -62,9 +94,10 @@ function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonl
   for (const rate of candidates) if (rate.meaning === "rate" && headingsOf(rate) === headings && rate.path.length === part.path.length) drop(rate, because("rate-of-part", { header: rate.header }));
 }
 
-/** What all parts are that say so themselves: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
+/** What all parts are that say so themselves, but spending and what is left of a budget are no spending: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
 function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
+  const isLeft = parts.some((part) => part.meaning !== "expenditure" && says(part, "left"));
   const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning === "expenditure" || isBudget(meaning)));
   const [only] = meanings;
-  return meanings.size === 1 && only !== undefined ? only : null;
+  return meanings.size === 1 && only !== undefined && !(only === "expenditure" && isLeft) ? only : null;
 }

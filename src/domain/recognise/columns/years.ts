@@ -3,6 +3,7 @@
 import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { drop, isBudget, isMoney, isNumeric, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { isSumOf } from "./sums";
 
 /**
  * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
@@ -36,11 +37,6 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
   const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own)));
   for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
-}
-
-function isSumOf(whole: Candidate, parts: readonly [Candidate, Candidate]): boolean {
-  const figures = whole.evidence.first.map((figure, line) => [figure, line] as const).filter(([figure]) => !Number.isNaN(figure));
-  return figures.every(([figure, line]) => Math.abs(sumAt(parts, line) - figure) < ROUNDING) && parts.every((part) => figures.some(([, line]) => sumAt([part], line) !== 0));
 }
 
 /** 累计支出 beside 本年支出, and more than it somewhere and nowhere less: no part of one year is more than the year. */

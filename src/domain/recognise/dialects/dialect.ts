@@ -63,6 +63,8 @@ export interface Dialect {
   /** A column of this year, and the budget of a project that may take several; matched against the header tidied. */
   readonly thisYear: RegExp;
   readonly wholeProject: RegExp;
+  /** A column of what is left of a budget; matched against the header tidied. */
+  readonly left: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */
