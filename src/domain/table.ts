@@ -48,7 +48,7 @@ export interface TableColumn {
   /** Set only where the column's own header names a unit. */
   readonly unit: Unit | null;
   readonly reason: Reason;
-  /** Of 基本支出 and 项目支出, each of which may stand under several amounts, the amount they are the parts of, as far as that is told; likewise of columns without a role for single sources of money that no column adds up. */
+  /** Of 基本支出 and 项目支出, each of which may stand under several amounts, the amount they are the parts of, as far as that is told; likewise of columns without a role for single sources of money, or for single changes, that no column adds up. */
   readonly partOf?: Role;
   /** The budget that a rate is of, where its header names one: 完成年初预算%. */
   readonly ofBudget?: BudgetRole;
