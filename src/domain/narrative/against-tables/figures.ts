@@ -5,7 +5,7 @@ import { convert, UNITS, type Unit } from "../../amounts/unit";
 import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
-import { IS_NEW_AMOUNT } from "../claims/words";
+import { IS_NEW_AMOUNT, SOURCES } from "../claims/words";
 import type { Precision } from "../self-check/printed";
 import type { Money } from "../text/figures";
 import type { FigureRole, KnownLine, MoneyRole } from "./known";
@@ -74,6 +74,8 @@ export function judgeFigure({ role, claim }: StatedFigure, { figures }: KnownLin
   if (original !== undefined && isSameAmount(claim, original.value, unit, precision)) return { role: "original-budget", severity: null, expected: original.value };
   const spent = mayBeSpent(claim) ? figures.expenditure : undefined;
   if (spent !== undefined && isSameAmount(claim, spent.value, unit, precision)) return { role: "expenditure", severity: null, expected: spent.value };
+  // 财政拨款 may be one source of several.
+  if (SOURCES.has(claim.label)) return null;
   // Which of the two it should be, nothing tells but that it is close to one.
   return spent !== undefined && isCloser(claim, spent.value, known.value, unit) ? { role: "expenditure", severity: "error", expected: spent.value } : { role, severity: "error", expected: known.value };
 }

@@ -12,6 +12,8 @@ import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } fr
 import { addNewAmount } from "./new-amount";
 import { partScopes, type PartScope } from "./parts";
 import { about, amountClaim, wordless, type AmountWords, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
+import { OF_LAST_YEAR, SOURCES } from "./words";
+import type { Span } from "../text/paragraphs";
 
 export interface SentenceFigures {
   readonly claims: readonly Claim[];
@@ -61,7 +63,9 @@ function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFig
 }
 
 function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFigure, words: AmountWords, scopes: readonly PartScope[]): void {
-  const own = projectHalf(context, words.about, words.label) ?? ownSubject(context, words.about, progress.from);
+  const own = projectHalf(context, words.about, words.label) ?? ownSubject(context, withoutLastYear(context.text, words), progress.from);
+  const source = sourceIn(progress, words, context.text, scopes, figure.start);
+  if (source !== null) return addSource(context, progress, figure, words, source);
   const isBracketed = BRACKETS.includes(context.text.charAt(words.about.start - 1) || " ");
   const isPart = words.place === "main" && (isBracketed || (own !== null && scopes.some((scope) => figure.start > scope.start && figure.start < scope.end)));
   if (own !== null && words.place === "main" && !isBracketed) {
@@ -72,6 +76,22 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
   const claim = amountClaim(context, progress, figure, words, own);
   progress.lastAmount = isPart ? { ...claim, place: "part", role: roleOfPart(context, progress, claim, isBracketed) } : claim;
   progress.claims.push(progress.lastAmount);
+}
+
+/** 收入8600万元，其中财政拨款3200万元: the sum that it is a source of; null for 财政拨款 that is told alone. */
+function sourceIn({ claims }: Progress, { label }: AmountWords, text: string, scopes: readonly PartScope[], at: number): AmountClaim | null {
+  if (!SOURCES.has(text.slice(label.start, label.end))) return null;
+  const isInList = scopes.some(({ start, end }) => at > start && at < end);
+  return claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main" && (claim.role === "income" || (isInList && claim.role.endsWith("budget")))) ?? null;
+}
+
+function addSource(context: SentenceContext, progress: Progress, figure: MoneyFigure, words: AmountWords, whole: AmountClaim): void {
+  progress.claims.push({ ...amountClaim(context, progress, figure, { ...words, role: whole.role, aspect: words.label }, null), place: "part" });
+}
+
+/** 局机关上年结转: of 局机关. */
+function withoutLastYear(text: string, { role, about: { start, end } }: AmountWords): Span {
+  return { start, end: role === "balance" ? end - (OF_LAST_YEAR.exec(text.slice(start, end))?.[0].length ?? 0) : end };
 }
 
 /**

@@ -6,7 +6,7 @@ import { senseOf, type AdjustingSense } from "./adjusting";
 import { isBudgetSpending, senseOfBudgetSpending } from "./budget-spending";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
-  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NEW_AMOUNT, NOT_YET, PAYING_VERBS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
+  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NEW_AMOUNT, NOT_YET, OF_WORK, PAYING_VERBS, PLAIN_RATE_WORDS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
 } from "./words";
 
 /** `about` is where the subject stands, still to be trimmed. */
@@ -207,7 +207,7 @@ export function readPercentLead(text: string, from: number, to: number, decimals
   if (previous?.kind === "amount" && /^\s?的\s?约?近?$/u.test(text.slice(from, to))) return ofPreviousAmount(text, previous);
   const end = skipBack(text, from, to, FILLERS);
   const start = clauseStart(text, from, end);
-  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? percentChangeIn(text, start, end);
+  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? plainRateIn(text, from, start, end) ?? percentChangeIn(text, start, end);
 }
 
 function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "amount" }>): PercentLead | null {
@@ -238,6 +238,16 @@ function rateIn(text: string, start: number, end: number, decimals: number): Per
   if (completed === null && word === null) return null;
   const label = { start: completed === null ? end - (word?.length ?? 0) : windowStart + completed.index, end };
   return { kind: "rate", label, about: { start, end: label.start }, basis: basisOf(completed?.[1] ?? ""), ofPrevious: false };
+}
+
+/** 支出45.20万元，完成率86.48%, 教育局完成率95.66%; not 建成3公里，完成率100%. */
+function plainRateIn(text: string, from: number, start: number, end: number): PercentLead | null {
+  const word = wordBefore(text, start, end, PLAIN_RATE_WORDS);
+  if (word === null) return null;
+  const label = { start: end - word.length, end };
+  const between = text.slice(from, label.start).replace(/^[，,；;、（(\s]+/u, "");
+  if (/[，,；;。：:、]/u.test(between) || OF_WORK.test(between)) return null;
+  return { kind: "rate", label, about: { start, end: label.start }, basis: "budget", ofPrevious: false };
 }
 
 function basisOf(budget: string): "original-budget" | "adjusted-budget" | "budget" {

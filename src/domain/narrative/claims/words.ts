@@ -9,7 +9,7 @@ export const ROLE_WORDS: Readonly<Record<Exclude<AmountRole, "other">, readonly 
   ],
   "adjusted-budget": [
     "调整后预算", "调整后的预算", "调整后全年预算", "调整后", "预算调整", "调整预算", "追加后预算", "调增后预算", "调减后预算", "变更后预算",
-    "全年预算", "全年预算安排", "全部预算", "最终预算", "可用指标", "全年可用指标", "可用预算", "可执行指标", "可执行预算",
+    "全年预算", "全年预算安排", "全部预算", "最终预算", "可用指标", "全年可用指标", "可用预算", "可用资金", "全年可用资金", "可执行指标", "可执行预算",
   ],
   budget: [
     "预算", "年度预算", "预算支出", "预算安排", "预算批复", "批复预算", "预算资金", "预算资金安排", "预算内资金安排", "资金安排", "安排资金", "财政预算",
@@ -35,6 +35,9 @@ export const DISTANT_ROLE_WORDS: readonly (readonly [string, AmountRole])[] = [
 export const ROLE_WORDS_BEHIND: readonly (readonly [string, AmountRole])[] = [
   ["未支出", "balance"], ["未使用", "balance"], ["未执行", "balance"], ["尚未支出", "balance"], ["结余", "balance"],
 ];
+
+/** One source of a line's money beside others; a budget only where no wider sum is told. */
+export const SOURCES: ReadonlySet<string> = new Set(["财政拨款"]);
 
 /** Between a role word and its figure; they say nothing. */
 export const FILLERS: readonly string[] = [
@@ -76,6 +79,11 @@ export const NEW_AMOUNT = /^了?(?:为|到|至|成|达到?)[约近]?$/u;
 /** Labels of such amounts: 调减为, 调整至. */
 export const IS_NEW_AMOUNT = /(?:调整|[增减调追加压缩降核])(?:为|到|至|成|达到?)$/u;
 
+/** Before 结转: what the year began with. Else a budget stands before it in its sentence and nothing spent, and its changes behind it. */
+export const OF_LAST_YEAR = /(?:包?含有?|包括|动用|使用)?(?:上一?年度?|去年|年初|期初|以前年度|历年)(?:财政拨款)?$/u;
+export const AFTER_BUDGET = /^[^。；;]*(?:预算|指标)(?!完成|执行)(?![^。；;]*(?:支出|执行|支付|完成|决算))[^。；;]*$/u;
+export const BEFORE_CHANGES = /^[^。；;]*?(?:追加|调[增减]|调整后|可用|全年预算)/u;
+
 /** 决算数大于预算数55.93万元, 超出预算83.33万元: the figure is by how much. */
 export const DIFFERS = /(?:大于|小于|高于|低于|多于|少于|超过|超出|超)[^，,；;。]{0,6}$/u;
 
@@ -85,8 +93,12 @@ export const FUNDS: readonly string[] = ["一般公共", "公共财政", "政府
 /** Rates of budget execution; "完成…预算" is read by its own pattern. */
 export const RATE_WORDS: readonly string[] = [
   "预算执行率", "资金执行率", "执行率", "预算执行进度", "执行进度", "支出进度", "预算完成率", "预算完成比例", "支出完成率",
-  "预算支出率", "支出率", "资金支付率", "资金使用率", "预算完成进度",
+  "预算支出率", "支出率", "资金支付率", "资金使用率", "预算完成进度", "支付率", "支付进度", "资金支付进度", "拨付率", "拨付进度", "资金拨付率", "预算执行比例", "执行比例", "资金使用比例", "资金完成率",
 ];
+/** Rates of budgets or of work; they count where money, or nothing but the line's name, stands right before. */
+export const PLAIN_RATE_WORDS: readonly string[] = ["完成率", "完成比例", "使用率", "使用比例"];
+/** Before such a word: of work, things and people. */
+export const OF_WORK = /任务|目标|工作|工程|绩效|采购|数量|计划|质量|产出|及时|整改|办结|床位|设备|设施|场地|系统|培训|建设|项目$|指标|公里|平方|户|人次|年度$/u;
 
 /** They stand for the subject named before. */
 export const STAND_INS: ReadonlySet<string> = new Set([

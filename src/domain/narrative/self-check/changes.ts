@@ -9,7 +9,7 @@ import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim } from "../claim"
 import { ADJUSTING_VERBS } from "../claims/words";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
-import { leftTold } from "./left";
+import { isCarriedIn, leftTold } from "./left";
 import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
 import { printedMoney, printedPercent } from "./rates";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
@@ -75,9 +75,10 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
 export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((claim, at) => {
     const told = claim.kind === "amount" ? leftTold(claim) : null;
-    if (claim.kind !== "amount" || told === null || claim.isTotal || isCarriedIn(claim)) return [];
+    if (claim.kind !== "amount" || told === null || claim.isTotal) return [];
     const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AmountClaim =>
       other.kind === "amount" && other.sentence.start === claim.sentence.start && isSameSubject(other.subject, claim.subject));
+    if (near.some(isCarriedIn)) return [];
     const whole = near.filter(isWhole);
     const [budgets, spent, balances] = [whole.filter(isBudget), whole.filter(({ role }) => role === "expenditure"), near.filter((other) => leftTold(other) !== null)];
     const [budget, expenditure] = [budgets[0], spent[0]];
@@ -88,19 +89,13 @@ export function checkBalances(claims: readonly Claim[], precision: Precision): r
   });
 }
 
-/** 上年结转20万元: what the year began with. */
-function isCarriedIn({ sentence, figure, label }: AmountClaim): boolean {
-  return CARRIED_IN.test(sentence.text.slice(0, figure.start - sentence.start).split(label).at(-2) ?? "");
-}
-
-const CARRIED_IN = /(?:上年度?|去年|年初|期初|以前年度|历年)$/u;
-
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
 export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|revised|adjusted|amended/iu;
 
 /**
  * Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). 全年预算
- * behind both of them is a warning, for the text need not tell every change.
+ * behind both of them is a warning, for the text need not tell every change. What was carried over from last year and told
+ * with them is in the sum.
  */
 export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
   return claims.flatMap((result, at) => {
@@ -111,8 +106,19 @@ export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precis
     const changes = distinctAdjustments(told.changes);
     const { unit } = result.money;
     const expected = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction)), inUnit(told.base.money, unit));
-    return [differenceCheck("adjusted-budget", [result, told.base, ...told.changes], result.money, expected, precision, isSure ? "error" : "warning")];
+    const carried = carriedInto(claims, at, result, told.base);
+    const withCarried = carried.reduce((sum, { money }) => sum.plus(inUnit(money, unit)), expected);
+    const [check, other] = [withCarried, expected].map((sum, i) => differenceCheck("adjusted-budget", [result, told.base, ...told.changes, ...(i === 0 ? carried : [])], result.money, sum, precision, isSure ? "error" : "warning"));
+    // 年初预算 may have it in it already.
+    return [other?.severity === null ? other : check].filter((one) => one !== undefined);
   });
+}
+
+/** 上年结转 in the sentence of the result, or in that of the budget it comes from. */
+function carriedInto(claims: readonly Claim[], at: number, result: AmountClaim, base: AmountClaim): readonly AmountClaim[] {
+  const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW);
+  return near.filter((claim): claim is AmountClaim => claim.kind === "amount" && [result, base].some(({ sentence }) => sentence.start === claim.sentence.start)
+    && isCarriedIn(claim) && !claim.money.approximate && mayBeSameSubject(claim.subject, result.subject));
 }
 
 /** 调整后预算; 全年预算 of 调减4万元后全年预算38万元. */
@@ -127,9 +133,10 @@ function isToldWith({ base, changes }: { readonly base: AmountClaim; readonly ch
   return base.role === "original-budget" && [base, ...changes].every((claim) => claim.sentence.start === sentence.start);
 }
 
-function isLeftOver(claims: readonly Claim[], at: number, { role, sentence }: AmountClaim): boolean {
+function isLeftOver(claims: readonly Claim[], at: number, result: AmountClaim): boolean {
+  const { role, sentence } = result;
   const before = claims[at - 1];
-  return role === "balance" && before?.kind === "adjustment" && before.sentence.start === sentence.start;
+  return role === "balance" && !isCarriedIn(result) && before?.kind === "adjustment" && before.sentence.start === sentence.start;
 }
 
 /** Back to the budget they started from: the original one where its sentence tells it. */

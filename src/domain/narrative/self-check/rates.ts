@@ -1,5 +1,6 @@
 /** Rates and shares against the amounts told with them. */
 
+import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
@@ -7,6 +8,7 @@ import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
 import type { Money, Percent } from "../text/figures";
 import { SAYS_ADJUSTED } from "./changes";
+import { isCarriedIn } from "./left";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
@@ -35,18 +37,20 @@ function isOfAnotherBudget({ basis, label }: RateClaim, budget: AmountClaim): bo
     || (basis === "original-budget" && budget.role === "adjusted-budget" && SAYS_ADJUSTED.test(budget.label));
 }
 
-/** 执行率 and 完成预算 may be of any budget that the text tells of the matter, and of the one that the changes told lead to. */
+/** 执行率 and 完成预算 may be of any budget that the text tells of the matter, and of the one that the changes told, and what was carried over, lead to. */
 function otherBudgets(claims: readonly Claim[], at: number, fits: (claim: AmountClaim) => boolean): readonly AmountClaim[] {
   const rate = claims[at];
   const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((claim) => rate !== undefined && isSameMatter(claim, rate));
   const budgets = near.filter((claim): claim is AmountClaim => claim.kind === "amount" && isBudget(claim) && fits(claim));
   const changes = distinctAdjustments(near.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && rate !== undefined && isChangeOf(claim, rate)));
+  const carried = near.filter((claim): claim is AmountClaim => claim.kind === "amount" && rate !== undefined && isCarriedIn(claim) && mayBeSameSubject(claim.subject, rate.subject));
   const start = budgets.find(({ role }) => role === "original-budget") ?? budgets[0];
-  if (start === undefined || changes.length === 0 || changes.some(({ money }) => money.approximate)) return budgets;
+  if (start === undefined || changes.length + carried.length === 0 || [...changes, ...carried].some(({ money }) => money.approximate)) return budgets;
   const { unit, value } = start.money;
   const changed = changes.reduce((sum, { direction, money }) => sum.plus(convert(money.value, money.unit, unit).times(direction)), value);
-  const decimals = Math.max(start.money.decimals, changed.decimalPlaces());
-  return [...budgets, { ...start, money: { ...start.money, value: changed, decimals } }];
+  const all = carried.reduce((sum, { money }) => sum.plus(convert(money.value, money.unit, unit)), changed);
+  const withValue = (sum: Decimal): AmountClaim => ({ ...start, money: { ...start.money, value: sum, decimals: Math.max(start.money.decimals, sum.decimalPlaces()) } });
+  return [...budgets, withValue(changed), withValue(all)];
 }
 
 /** In an item every change is the item's, whatever piece of it is named. */
