@@ -34,6 +34,11 @@ export function isTooLarge(error: unknown): boolean {
   return PROBLEM_OF[errorCode(error)] === "too-large";
 }
 
+/** Excel failed at something for a reason that it does not name. */
+export function isHostFailure(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && PROBLEM_OF[error.code] === undefined;
+}
+
 /** Excel refused the request before it looked at what was in it: nothing of it was done. */
 export function isRefusedWhole(error: unknown): boolean {
   const code = PROBLEM_OF[errorCode(error)];

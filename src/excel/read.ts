@@ -3,13 +3,14 @@
  *
  * A small workbook takes one sync: sheets are reached by walking from the first to the next,
  * so their contents can be asked for before their names are known. When the answer is over
- * Excel's limit, the addresses are read first and the contents then in slices of rows.
+ * one of Excel's limits, the addresses are read first and the contents then in slices of rows.
  */
 
 import { consecutive, LAST_COLUMN, type CellRange } from "../workbook/address";
 import type { CellValue, ColumnRun, ExcelTable, SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { isTooLarge } from "./failure";
+import { isHostFailure, isTooLarge } from "./failure";
 import { jsonBytes, rowsPerChunk } from "./chunks";
+import { loadedMerges, loadMerges, readMerges } from "./merges";
 import { getRange, rangeOf } from "./ranges";
 import { storedPart, type StoredPart } from "./stored";
 
@@ -26,7 +27,6 @@ const COLUMNS_BEYOND = 32;
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merges: Excel.RangeAreas;
   /** The whole sheet. */
   readonly everything: Excel.Range;
 }
@@ -46,22 +46,23 @@ interface Grids {
 interface Reading {
   readonly sheets: readonly LoadedSheet[];
   readonly grids: readonly (Grids | null)[];
+  readonly merges: readonly (readonly CellRange[])[];
   readonly active: Excel.Worksheet;
   readonly stored: StoredPart;
 }
 
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
-  const { sheets, grids, active, stored } = (await readAtOnce(context)) ?? (await readInSlices(context));
+  const { sheets, grids, merges, active, stored } = (await readAtOnce(context)) ?? (await readInSlices(context));
   await stored.complete();
   const details = await readDetails(context, sheets);
   return {
-    sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, details[index] ?? { tables: [], hiddenColumns: [] })),
+    sheets: sheets.map((loaded, index) => snapshotOf(loaded, grids[index] ?? null, merges[index] ?? [], details[index] ?? { tables: [], hiddenColumns: [] })),
     activeSheetId: active.id,
     stored: stored.text(),
   };
 }
 
-/** Everything in one sync; null if there is more than one answer holds. */
+/** Everything in one sync; null if there is more than one answer holds, or Excel fails at what may be asked in pieces. */
 async function readAtOnce(context: Excel.RequestContext): Promise<Reading | null> {
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const stored = storedPart(context);
@@ -69,21 +70,23 @@ async function readAtOnce(context: Excel.RequestContext): Promise<Reading | null
   try {
     await context.sync();
   } catch (error) {
-    if (isTooLarge(error)) return null;
+    if (isTooLarge(error) || isHostFailure(error)) return null;
     throw error;
   }
-  const sheets = walk.filter(({ sheet }) => !sheet.isNullObject);
+  const found = walk.filter(({ loaded }) => !loaded.sheet.isNullObject);
+  const sheets = found.map(({ loaded }) => loaded);
   // Desktop Excel answers null instead of an error when a range has too many cells.
   const isCut = sheets.some(({ used }) => !used.isNullObject && (used.values as unknown) === null);
   if (isCut || sheets.length === SHEETS_AT_ONCE) return null;
-  return { sheets, grids: sheets.map(({ used }) => (used.isNullObject ? null : gridsOf(used))), active, stored };
+  return { sheets, grids: sheets.map(({ used }) => (used.isNullObject ? null : gridsOf(used))), merges: found.map(({ merges }) => loadedMerges(merges)), active, stored };
 }
 
-function walkSheets(context: Excel.RequestContext): LoadedSheet[] {
-  const walk: LoadedSheet[] = [];
+function walkSheets(context: Excel.RequestContext): { readonly loaded: LoadedSheet; readonly merges: Excel.RangeAreas }[] {
+  const walk: { readonly loaded: LoadedSheet; readonly merges: Excel.RangeAreas }[] = [];
   let sheet = context.workbook.worksheets.getFirst(false);
   for (let i = 0; i < SHEETS_AT_ONCE; i++) {
-    walk.push(loadSheet(sheet, true));
+    const loaded = loadSheet(sheet, true);
+    walk.push({ loaded, merges: loadMerges(loaded.used) });
     sheet = sheet.getNextOrNullObject(false);
   }
   return walk;
@@ -95,9 +98,7 @@ function loadSheet(sheet: Excel.Worksheet, withContents: boolean): LoadedSheet {
   sheet.tables.load("items/name,items/showHeaders,items/showTotals");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount" + (withContents ? ",values,formulas,numberFormat" : ""));
-  const merges = used.getMergedAreasOrNullObject();
-  merges.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return { sheet, used, merges, everything: sheet.getRange().load("columnHidden") };
+  return { sheet, used, everything: sheet.getRange().load("columnHidden") };
 }
 
 /** Names in one sync, extents in the next, then every sheet's contents slice by slice. */
@@ -109,10 +110,12 @@ async function readInSlices(context: Excel.RequestContext): Promise<Reading> {
   const sheets = collection.items.map((sheet) => loadSheet(sheet, false));
   await context.sync();
   const grids: (Grids | null)[] = [];
+  const merges: CellRange[][] = [];
   for (const { sheet, used } of sheets) {
     grids.push(used.isNullObject ? null : await readSlices(context, sheet, rangeOf(used)));
+    merges.push(used.isNullObject ? [] : await readMerges(context, sheet, rangeOf(used)));
   }
-  return { sheets, grids, active, stored };
+  return { sheets, grids, merges, active, stored };
 }
 
 async function readSlices(context: Excel.RequestContext, sheet: Excel.Worksheet, range: CellRange): Promise<Grids> {
@@ -179,7 +182,7 @@ function hiddenRuns(columns: readonly boolean[]): ColumnRun[] {
   return runs.map(({ first, last }) => ({ left: first, right: last === columns.length - 1 ? LAST_COLUMN : last }));
 }
 
-function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, { tables, hiddenColumns }: Details): SheetSnapshot {
+function snapshotOf({ sheet, used }: LoadedSheet, grids: Grids | null, merges: readonly CellRange[], { tables, hiddenColumns }: Details): SheetSnapshot {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -190,7 +193,7 @@ function snapshotOf({ sheet, used, merges }: LoadedSheet, grids: Grids | null, {
     values: grids?.values ?? [],
     formulas: grids?.formulas ?? [],
     numberFormats: grids?.numberFormats ?? [],
-    merges: merges.isNullObject ? [] : merges.areas.items.map(rangeOf),
+    merges,
     tables,
     hiddenColumns,
   };

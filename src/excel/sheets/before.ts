@@ -9,6 +9,7 @@ import { parsePlace } from "../../workbook/sheet-place";
 import type { BorderLook, Content } from "../../workbook/edits";
 import type { CellValue } from "../../workbook/snapshot";
 import { rowsPerChunk, sliceRows } from "../chunks";
+import { readMerges } from "../merges";
 import { getRange, rangeOf } from "../ranges";
 
 type SheetBefore = Extract<Before, { kind: "sheet" }>;
@@ -80,11 +81,10 @@ const LOOK = {
 async function readLayout(context: Excel.RequestContext, sheet: Excel.Worksheet, extent: CellRange | null, contents: SheetContents, untold: Untold): Promise<SheetLayout> {
   const page = loadPage(sheet);
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowCount");
-  const merges = extent === null ? null : getRange(sheet, extent).getMergedAreasOrNullObject();
-  merges?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const columns = extent === null ? [] : Array.from({ length: extent.right + 1 }, (_, column) => getRange(sheet, { top: 0, bottom: 0, left: column, right: column }));
   for (const column of columns) column.format.load("columnWidth");
   await context.sync();
+  const merges = extent === null ? [] : await readMerges(context, sheet, extent);
   const pool = createStylePool();
   const rows: SheetLayout["rows"][number][] = [];
   for (const slice of extent === null ? [] : sliceRows(extent, rowsPerChunk(extent.right + 1, LOOK_BYTES))) {
@@ -108,7 +108,7 @@ async function readLayout(context: Excel.RequestContext, sheet: Excel.Worksheet,
     widths: columns.map((column) => column.format.columnWidth),
     rows,
     styles: pool.styles,
-    merges: merges === null || merges.isNullObject ? [] : merges.areas.items.map(rangeOf),
+    merges,
     frozenRows: frozen.isNullObject || frozen.rowCount > LAST_ROW ? 0 : frozen.rowCount,
     page: page(),
     charts: untold.charts,

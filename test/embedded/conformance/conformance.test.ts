@@ -228,6 +228,19 @@ describe("ranges", () => {
     });
   });
 
+  states("Range.getMergedAreasOrNullObject", "512 merged areas of a range are told, and more make the call fail", async () => {
+    const { Excel } = officeOn([[1]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      for (let row = 0; row < 513; row++) sheet.getRangeByIndexes(row, 0, 1, 2).merge();
+      const told = sheet.getRange("A1:B512").getMergedAreasOrNullObject();
+      told.areas.load("items/address");
+      await context.sync();
+      expect(told.areas.items).toHaveLength(512);
+    });
+    expect(await failureOf(Excel.run(async ({ workbook }) => void workbook.worksheets.getFirst().getRange("A1:B513").getMergedAreasOrNullObject().load("areaCount")))).toMatchObject({ code: "GeneralException" });
+  });
+
   states("Range.group Range.ungroup Range.hyperlink RangeHyperlink.documentReference Range.clear", "are grouped by rows and let go; link to places; clearing formats leaves contents", async () => {
     const { Excel } = officeOn([["a"], ["b"], ["c"]]);
     await Excel.run(async (context) => {

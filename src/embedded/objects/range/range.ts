@@ -2,6 +2,7 @@
 
 import { readStyleName, setStyleName } from "../../book/formats";
 import { mergesStartingIn } from "../../book/merges";
+import { refuse } from "../../book/refusal";
 import { type ApiObject, child, defineObject, object, type ObjectType, writable } from "../../protocol/definition";
 import { areasObject, areasOrNull } from "../areas/areas";
 import { type Cells, cellsExist, movedCells } from "../cells";
@@ -20,6 +21,8 @@ import { navigationMethods } from "./navigation";
 import { placeProperties } from "./place";
 import { specialCells } from "./special-cells";
 import { visibleViewObject } from "./view";
+
+const MOST_MERGES = 512;
 
 export const rangeType: ObjectType<Cells> = defineObject<Cells>({
   name: "Range",
@@ -43,7 +46,12 @@ export const rangeType: ObjectType<Cells> = defineObject<Cells>({
     ...navigationMethods,
     ...editingMethods,
     ...cellPropertyMethods,
-    GetMergedAreasOrNullObject: object("1.13", ({ sheet, range }) => areasOrNull(sheet, mergesStartingIn(sheet, range))),
+    GetMergedAreasOrNullObject: object("1.13", ({ sheet, range }) => {
+      const merges = mergesStartingIn(sheet, range);
+      // "If the merged areas count in this range is more than 512, then this method will fail"; it names no code.
+      if (merges.length > MOST_MERGES) refuse("GeneralException", "There are too many merged areas in the range.");
+      return areasOrNull(sheet, merges);
+    }),
     GetVisibleView: object("1.3", visibleViewObject),
     GetTables: object("1.9", (cells, args) => tablesOverObject([cells], args)),
     GetSpecialCells: object("1.9", (cells, args) => areasObject(cells.sheet, specialCells(cells, args))),
