@@ -3,14 +3,15 @@
 import type { Block, BlockSheet, ChartBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../domain/summary/model";
 import { finished } from "../../domain/steps";
 import type { Content } from "../../workbook/edits";
-import { createStylePool, type LayoutChart, type LayoutRow, type PageSetup, type SheetLayout } from "../../workbook/sheet-layout";
+import { createStylePool, MOST_PAGE_BREAKS, type LayoutChart, type LayoutRow, type PageSetup, type SheetLayout } from "../../workbook/sheet-layout";
 import { drawChartRoom, drawCopy, layoutChart, needsCopy, type PlacedTable } from "./charts";
 import { BLANK_CELL, textCell, type DraftBlock, type DraftContext, type DraftRow } from "./draft";
 import { NO_ENTRIES, type EntriesBySlot } from "./entries";
 import { drawForm, drawSignOff, FORM_WIDTHS } from "./forms";
 import type { FindFigure } from "./formulas";
 import { linesHeight, textHeight } from "./measure";
-import { fitWidths, orientationOf, pageSetup, type ColumnWidth } from "./pages";
+import { fillPages } from "./page-fill";
+import { fitWidths, orientationOf, pageHeight, pageSetup, type ColumnWidth } from "./pages";
 import { placeSheet, type PlacedBlock, type PlacedChart, type PlacedSheet } from "./place";
 import { roleStyle } from "./styles";
 import { drawTable, lineRow, NOT_AGAIN, row, tableShape, tableWidths } from "./tables";
@@ -81,7 +82,9 @@ function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: Pla
   const charts = blocks.filter((placed): placed is PlacedChart => placed.block.kind === "chart");
   const copies = copiesOf(charts, tables, height);
   const drafted = [...drawn, ...copies.map(({ chart, placed, top }) => drawCopy(chart, placed, top, context))];
-  const rows = drafted.flatMap((block) => block.rows);
+  const lines = drafted.flatMap((block) => block.rows);
+  const page = pageOf(orientation, blocks, lines, context.widths, copies.length > 0 ? height : null);
+  const rows = beyondBreaks(lines, page, blocks, context.widths);
   const pool = createStylePool();
   const laid = rows.map((line): LayoutRow => ({
     height: line.height,
@@ -98,7 +101,7 @@ function* laySheet<S extends BlockSheet>({ sheet, blocks, columns, height }: Pla
     styles: pool.styles,
     merges: drafted.flatMap(({ merges }) => merges),
     frozenRows: frozenRows(blocks),
-    page: pageOf(orientation, blocks, rows, context.widths, copies.length > 0 ? height : null),
+    page,
     charts: charts.flatMap((chart) => chartOf(chart, tables, copies, sheet.name)),
   };
   const ours = rows.flatMap((line) => line.cells.flatMap(({ content, isOpen }) => (isOpen === true || content.kind === "blank" ? [] : [content])));
@@ -230,6 +233,13 @@ function pageOf(orientation: PageSetup["orientation"], blocks: readonly PlacedBl
   const printed = printedRows === null ? rows : rows.slice(0, printedRows);
   const setup = pageSetup(keepHeadings(printed, blocks), widths, orientation, titleRows, begins, above);
   return { ...setup, area: printedRows === null ? null : { top: 0, left: 0, bottom: printedRows - 1, right: widths.length - 1 } };
+}
+
+/** Of thousands of forms, those behind the last break that Excel takes. */
+function beyondBreaks(rows: readonly DraftRow[], { breaks, orientation }: PageSetup, blocks: readonly PlacedBlock[], widths: readonly number[]): readonly DraftRow[] {
+  const last = breaks.length < MOST_PAGE_BREAKS ? undefined : breaks.at(-1);
+  const begins = last === undefined ? [] : blocks.flatMap(({ block, top }) => (block.kind === "page-break" && top > last && top < rows.length ? [top] : []));
+  return last === undefined || begins.length === 0 ? rows : fillPages(rows, last, begins, pageHeight(widths, orientation));
 }
 
 /** Where a table's header stands again. */

@@ -48,9 +48,14 @@ function scaleOf(widths: readonly number[], orientation: Orientation): number {
   return Math.min(1, widthOf(orientation) / Math.max(1, widths.reduce((sum, width) => sum + width, 0)));
 }
 
+/** In points of the sheet, as it is printed. */
+export function pageHeight(widths: readonly number[], orientation: Orientation): number {
+  return ((orientation === "Portrait" ? LONG_SIDE : SHORT_SIDE) - MARGINS.top - MARGINS.bottom) / scaleOf(widths, orientation);
+}
+
 /** `begins` are rows that begin a page in any case; above a page that begins with some row, `above` points are to be left for a header. */
 export function pageSetup(rows: readonly DraftRow[], widths: readonly number[], orientation: Orientation, titleRows: PageSetup["titleRows"], begins: readonly number[], above: (row: number) => number = () => 0): PageSetup {
-  const room = ((orientation === "Portrait" ? LONG_SIDE : SHORT_SIDE) - MARGINS.top - MARGINS.bottom) / scaleOf(widths, orientation) * FILLED;
+  const room = pageHeight(widths, orientation) * FILLED;
   const repeated = titleRows === null ? 0 : heightOf(rows.slice(titleRows.top, titleRows.bottom + 1));
   const breaks = breaksOf(rows, new Set(begins), (start) => room - (titleRows !== null && start > titleRows.bottom ? repeated : 0) - above(start));
   return { orientation, paper: "A4", fitsWidth: true, titleRows, area: null, breaks: breaks.slice(0, MOST_PAGE_BREAKS), footer: "&P / &N", margins: MARGINS };

@@ -9,7 +9,7 @@ import { freeSheetName } from "../../../src/pipeline/layout/names";
 import { shiftFormula } from "../../../src/pipeline/layout/shift-formula";
 import { formulaShape, styleAreas, type SheetLayout } from "../../../src/workbook/sheet-layout";
 import { rangeOf } from "../../support/snapshots";
-import { CHART, PROJECTS, projectTable, smallSummary, type Project } from "./small-summary";
+import { CHART, formOf, PROJECTS, projectTable, smallSummary, type Project } from "./small-summary";
 
 const VALUES = { figures: "values" } as const;
 
@@ -32,6 +32,27 @@ describe("pages", () => {
   /** A4, less margins of 54 points above and below. */
   const ROOM = { Portrait: 841.9 - 108, Landscape: 595.3 - 108 };
   const ACROSS = { Portrait: 595.3 - 72, Landscape: 841.9 - 72 };
+
+  test("beyond the breaks that Excel takes, each form begins a page on whatever paper comes near to A4", () => {
+    const count = 1030;
+    const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: `第${i}个项目`, budget: "10", spent: "5" }));
+    const forms = many.flatMap((one, i) => [...(i === 0 ? [] : [{ kind: "page-break" as const }]), formOf(one)]);
+    const { rows, page } = first(layoutSummary(sheetOf(forms), VALUES));
+    const titles = rows.flatMap(({ cells: [cell] }, row) => (cell?.content.kind === "text" && cell.content.value.includes("项目绩效跟踪") ? [row] : []));
+    expect([titles.length, page.breaks.length]).toEqual([count, 1000]);
+    expect(page.breaks).toEqual(titles.slice(1, 1001));
+    expect(rows.every(({ height }) => height <= 409)).toBe(true);
+    for (const paper of [ROOM.Portrait, ROOM.Portrait - 12, ROOM.Portrait + 12]) {
+      const breaks = new Set(page.breaks);
+      const begins: number[] = [];
+      let used = 0;
+      rows.forEach(({ height }, row) => {
+        if (breaks.has(row) || used + height > paper) begins.push(row);
+        used = begins.at(-1) === row ? height : used + height;
+      });
+      expect(begins).toEqual(titles.slice(1));
+    }
+  });
 
   test("no page is fuller than its paper, and the total never stands at the head of one", () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 160 }), fc.integer({ min: 1, max: 40 }), (count, length) => {
