@@ -41,14 +41,14 @@ describe("pages", () => {
     const titles = rows.flatMap(({ cells: [cell] }, row) => (cell?.content.kind === "text" && cell.content.value.includes("项目绩效跟踪") ? [row] : []));
     expect([titles.length, page.breaks.length]).toEqual([count, 1000]);
     expect(page.breaks).toEqual(titles.slice(1, 1001));
-    expect(rows.every(({ height }) => height <= 409)).toBe(true);
+    expect(rows.every(({ height }) => (height ?? 0) <= 409)).toBe(true);
     for (const paper of [ROOM.Portrait, ROOM.Portrait - 12, ROOM.Portrait + 12]) {
       const breaks = new Set(page.breaks);
       const begins: number[] = [];
       let used = 0;
       rows.forEach(({ height }, row) => {
-        if (breaks.has(row) || used + height > paper) begins.push(row);
-        used = begins.at(-1) === row ? height : used + height;
+        if (breaks.has(row) || used + (height ?? 0) > paper) begins.push(row);
+        used = begins.at(-1) === row ? (height ?? 0) : used + (height ?? 0);
       });
       expect(begins).toEqual(titles.slice(1));
     }
