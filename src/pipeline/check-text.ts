@@ -16,6 +16,7 @@ import { extractInSteps } from "../domain/narrative/claims";
 import { readNarrative } from "../domain/narrative/document";
 import type { TextCheck, TextCheckKind } from "../domain/narrative/outcome";
 import { selfCheckInSteps } from "../domain/narrative/self-check";
+import { withoutBorneOut } from "../domain/narrative/borne-out";
 import type { Span } from "../domain/narrative/text/paragraphs";
 import type { Sentence } from "../domain/narrative/text/sentences";
 import { finished } from "../domain/steps";
@@ -42,7 +43,7 @@ export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: read
   const day = cutOff === null ? null : formatCutOff(cutOff);
   const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year), day);
   const own = yield* selfCheckInSteps(narrative, day);
-  return { narrative, comparison, checks: [...own, ...comparison.checks] };
+  return { narrative, comparison, checks: [...withoutBorneOut(own, comparison.checks), ...comparison.checks] };
 }
 
 function titlesOf(tables: readonly BudgetTable[]): readonly string[] {

@@ -4,6 +4,7 @@ import { compareWithTables, type TablesComparison } from "../../../src/domain/na
 import { lineNames } from "../../../src/domain/narrative/against-tables/names";
 import { yearTold } from "../../../src/domain/narrative/against-tables/period";
 import { knownTables } from "../../../src/domain/narrative/against-tables/read-known";
+import { withoutBorneOut } from "../../../src/domain/narrative/borne-out";
 import type { Narrative } from "../../../src/domain/narrative/claim";
 import { readClaims } from "../../../src/domain/narrative/claims";
 import { foundIn, type TextCheck } from "../../../src/domain/narrative/outcome";
@@ -29,7 +30,7 @@ export function compared(text: string, cutOff: string | null, ...sheets: readonl
 
 export function checksOf(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): readonly TextCheck[] {
   const { narrative, comparison } = compared(text, cutOff, ...sheets);
-  return [...checkNarrative(narrative, cutOff), ...comparison.checks];
+  return [...withoutBorneOut(checkNarrative(narrative, cutOff), comparison.checks), ...comparison.checks];
 }
 
 export function wrong(checks: readonly TextCheck[]): readonly string[] {

@@ -81,7 +81,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "function-code?": ["科目编码", "科目代码", "预算科目编码"],
   "function-name": ["预算功能分类", "功能分类", "支出功能分类", "功能分类科目名称", "功能科目名称", "功能科目", "Function", "Functional classification"],
   "function-name?": ["科目名称", "科目", "预算科目"],
-  name: ["项目名称", "项目", "预算项目", "名称", "分类名称", "类别", "项目类别", "支出分类", "指标名称", "Account Description", "Description", "Line item", "Project name", "Program", "Account name"],
+  name: ["项目名称", "项目", "预算项目", "名称", "分类名称", "类别", "项目类别", "支出分类", "指标名称", "专项名称", "专项资金名称", "工程名称", "Account Description", "Description", "Line item", "Project name", "Program", "Account name"],
   "name?": ["预算单位", "单位名称", "部门", "支出内容", "摘要", "事项", "支出明细", "经济分类科目", "Department", "Item", "Category", "Fund"],
   reason: ["原因", "偏差原因", "偏差原因分析", "未完成原因", "原因说明", "执行率低的原因", "Reason", "Reasons for variance", "Explanation"],
   "reason?": ["备注", "说明", "情况说明", "Remarks", "Notes", "Comments"],
@@ -96,7 +96,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "上月累计", "当期支出", "本月累计", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "上月累计", "当期支出", "本月累计", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

@@ -1,6 +1,6 @@
 /** Shares and balances told of single lines, against what the tables' amounts make them. */
 
-import type { Decimal } from "../../amounts/decimal";
+import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, ShareClaim, Subject } from "../claim";
 import type { TextCheck } from "../outcome";
@@ -41,6 +41,7 @@ function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: Li
   const ratios = lines.flatMap((line) => [line, ...ofIt].flatMap((total) => ratiosIn(claim, line, total)));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
   if (same !== undefined) return shareCheck(claim, subject, same.line, { ...same, differs: false });
+  if (lines.some((line) => fitsSeveral(claim, line, totals))) return null;
   const own = ratios.filter(({ line, total }) => line.table === total.table);
   const meant = own.find(({ role }) => isOfRole(part.amount, role)) ?? own[0];
   return meant === undefined ? null : shareCheck(claim, subject, meant.line, { ...meant, differs: true });
@@ -88,6 +89,24 @@ function ratiosIn({ percent }: ShareClaim, line: NamedLine, total: NamedLine): r
     return ratio === null ? [] : [{ line, total, role, ratio }];
   });
 }
+
+/** 占全部支出 of what is in two tables, basic and project expenditure: of the totals of its own and of another, or of all. */
+function fitsSeveral({ percent }: ShareClaim, line: NamedLine, totals: readonly NamedLine[]): boolean {
+  const own = totals.find(({ table }) => table === line.table);
+  if (own === undefined || totals.length > MOST_TOTALS) return false;
+  const others = totals.filter((total) => total !== own);
+  return SHARED.some((role) => [...others.map((other) => [own, other]), totals].some((together) => {
+    const part = line.line.figures[role];
+    const wholes = together.map((total) => ({ figure: total.line.figures[role], unit: total.unit }));
+    if (part === undefined || wholes.some(({ figure }) => figure === undefined)) return false;
+    const sum = (of: "value" | "halfDigit"): Decimal => wholes.reduce((all, { figure, unit }) => (figure === undefined ? all : all.plus(convert(figure[of], unit, line.unit))), ZERO);
+    const ratio = judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: sum("value"), half: sum("halfDigit") });
+    return ratio !== null && ratio.severity !== "error";
+  }));
+}
+
+/** With more, some sum fits by chance. */
+const MOST_TOTALS = 4;
 
 interface LeftOfLine {
   readonly candidate: NamedLine;

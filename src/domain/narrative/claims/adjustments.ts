@@ -13,7 +13,7 @@ export function addAdjustment(context: SentenceContext, progress: Progress, figu
   const object = context.text.slice(lead.object.start, lead.object.end);
   const quoted = object.endsWith("”") && object.includes("“");
   const subject = ownSubject(context, quoted ? lead.object : withoutBudget(context.text, lead.about), progress.from);
-  const own = lineAddedTo(context, lead.about) ?? subject;
+  const own = lineNamed(context, lead.about, FOR) ?? lineNamed(context, lead.about, BEFORE_REASON) ?? subject;
   if (own !== null) progress.local = own;
   if (own !== null && context.carried.item === null) progress.main = own;
   const when = lastBefore(context.dates, figure.start);
@@ -41,15 +41,16 @@ function isSumOfChanges(text: string, { label, about: { start } }: Extract<Amoun
   return IS_SUM_BEFORE.test(text.slice(start, label.start)) || IS_SUM_BEHIND.test(text.slice(label.end, figure));
 }
 
-/** 为校舍维修追加: a line of the workbook that the money is for. */
-function lineAddedTo(context: SentenceContext, { start, end }: Span): Subject | null {
-  const [from, to] = FOR.exec(context.text.slice(start, end))?.indices?.groups?.["name"] ?? [];
+/** 为校舍维修追加, 校舍维修因雨损追加: a line of the workbook that the money is for, or that stands before the reason. */
+function lineNamed(context: SentenceContext, { start, end }: Span, where: RegExp): Subject | null {
+  const [from, to] = where.exec(context.text.slice(start, end))?.indices?.groups?.["name"] ?? [];
   if (from === undefined || to === undefined) return null;
   const name = { start: start + from, end: start + to };
   const { text, ...span } = quoteOf(context, name);
   return context.beside.isLine(text) ? { text, span, origin: "own" } : null;
 }
 
+const BEFORE_REASON = /^(?<name>[^，,]{2,40}?)(?:因|由于|根据|按照?|依据|经)/du;
 const FOR = /(?:为|给|向|对)(?<name>[^，,]{2,40})$/du;
 
 /** 追加50万元用于校舍维修, where that is a line of its own: whose budget it is cannot be told. */

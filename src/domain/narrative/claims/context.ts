@@ -79,12 +79,17 @@ function nameBeforeColon(context: SentenceContext, at: number): Span | null {
   return subjectIn(text, before, datesIn(context, before));
 }
 
+/** 老旧小区改造先后两次追加预算，5月追加… */
+const ANNOUNCES_CHANGES = /^(?<name>[^，,]{2,40}?)(?:年内|年中|全年)?(?:先后|共|分|累计)*[一二两三四五六多\d]次(?:追加|调[增减整])/u;
+
 function lineBefore(context: SentenceContext, from: number, at: number): Span | null {
   const { text, beside } = context;
   for (let end = at - 1; end > from; end = clauseStart(text, from, end) - 1) {
     const clause = { start: clauseStart(text, from, end), end };
     const name = subjectIn(text, clause, datesIn(context, clause));
     if (name !== null && beside.isLine(text.slice(name.start, name.end))) return name;
+    const announced = name === null ? undefined : ANNOUNCES_CHANGES.exec(text.slice(name.start, clause.end))?.groups?.["name"];
+    if (name !== null && announced !== undefined && beside.isLine(announced)) return { start: name.start, end: name.start + announced.length };
   }
   return null;
 }

@@ -90,7 +90,7 @@ export function checkBalances(claims: readonly Claim[], precision: Precision): r
 }
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
-export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|revised|adjusted|amended/iu;
+export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|现行?预算|当前预算|年末预算|revised|adjusted|amended/iu;
 
 /**
  * Original budget and changes against the budget they led to, also where the result is told as what is left (剩余). 全年预算

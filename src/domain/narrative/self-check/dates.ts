@@ -5,6 +5,7 @@ import type { AdjustmentClaim, Claim, DateClaim } from "../claim";
 import { grouped } from "../../grouped";
 import type { TextCheck, TextCheckKind } from "../outcome";
 import type { Severity } from "../../finding";
+import { fold } from "../text/fold";
 
 /** The day most cut-off dates of the text name; null where none is named twice. Of two named as often, the later. */
 export function cutOffDay(claims: readonly Claim[]): string | null {
@@ -33,7 +34,7 @@ export function checkCutOffs(claims: readonly Claim[], cutOff: string | null): r
     const day = claim.date.days?.last;
     if (day === undefined || (day.slice(0, 4) < expected.slice(0, 4) && isOfOld(claim))) return [];
     // 截至11月底…；截至12月底…: one of several days told together.
-    if (day < expected && (inSeries.has(claim.sentence) || GOES_ON.test(claim.sentence.text.slice(claim.date.end)))) return [];
+    if (day < expected && (inSeries.has(claim.sentence) || goesOn(claim.sentence.text.slice(claim.date.end), day))) return [];
     return [dateCheck("cut-off", day === expected ? null : "warning", [claim], expected, day)];
   });
 }
@@ -58,8 +59,14 @@ function isOfOld({ sentence, date: { end, precision } }: DateClaim): boolean {
   return BALANCE.test(behind) || (precision === "part-of-year" && CUMULATED.test(behind));
 }
 
-/** …；下半年支出2600万元: the rest of the year is told beside it. */
-const GOES_ON = /下半年|[三四]季度/u;
+/** …；下半年支出2600万元, …；12月支出1390.12万元，全年累计支出…: the rest of the year is told beside it. */
+function goesOn(behind: string, day: string): boolean {
+  const months = Array.from(fold(behind).matchAll(MONTH_SPENT), ([, month]) => Number(month));
+  return GOES_ON.test(behind) || months.some((month) => month > Number(day.slice(5, 7)));
+}
+
+const GOES_ON = /下半年|[三四]季度|全年(?:累计|实际|共|总|合计)*(?:支出|执行|支付|完成)(?![^，,。；;\d]*预算)/u;
+const MONTH_SPENT = /(?<!截至|截止|年|\d)(\d{1,2})月份?(?![底末初])[^，,。；;\d]{0,8}(?:支出|执行|支付|拨付)/gu;
 const BALANCE = /^[^。；;\d]*(?:结余|结转|余额|存量|历年|以前年度|债务|资产|负债|在职|实有|编制)/u;
 const CUMULATED = /^[^。；;\d]*累计/u;
 
