@@ -1,6 +1,7 @@
 // Documented at learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
 import { asRemote } from "../../../src/embedded/book/book";
 import { enterValue } from "../../../src/embedded/book/cells";
+import { deleteCells, deleteRows, insertCells, insertRows } from "../../../src/embedded/book/structure";
 import { select } from "../../../src/embedded/book/view";
 import { bookOf, firstSheet, officeOn } from "../../support/office";
 
@@ -35,6 +36,27 @@ test("a person's edit is told with its address and values", async () => {
     worksheetId: firstSheet(office).id,
     details: { valueBefore: "before", valueAfter: "after", valueTypeBefore: "String", valueTypeAfter: "String" },
   });
+});
+
+test("inserted and deleted cells tell where the others moved, and no values; whole rows tell that they are rows", async () => {
+  const office = officeOn([["a", "b"], ["c", "d"]]);
+  const seen = await listening(office);
+  const sheet = firstSheet(office);
+  insertCells(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, "Down");
+  insertCells(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, "Right");
+  deleteCells(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, "Left");
+  deleteCells(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, "Up");
+  insertRows(sheet, 1, 2);
+  deleteRows(sheet, 1, 1);
+  await settle();
+  expect(seen.map(({ changeType, address, details, changeDirectionState }) => [changeType, address, details, changeDirectionState])).toEqual([
+    ["CellInserted", "A1", undefined, { insertShiftDirection: "Down", deleteShiftDirection: undefined }],
+    ["CellInserted", "A1", undefined, { insertShiftDirection: "Right", deleteShiftDirection: undefined }],
+    ["CellDeleted", "A1", undefined, { insertShiftDirection: undefined, deleteShiftDirection: "Left" }],
+    ["CellDeleted", "A1", undefined, { insertShiftDirection: undefined, deleteShiftDirection: "Up" }],
+    ["RowInserted", "2:3", undefined, undefined],
+    ["RowDeleted", "2:2", undefined, undefined],
+  ]);
 });
 
 test("the add-in's own edit says so, somebody else's is remote", async () => {

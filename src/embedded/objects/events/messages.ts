@@ -116,7 +116,7 @@ function changeMessage(book: Book, change: CellChange, { byAddIn }: Circumstance
     address: localAddress(range),
     referenceId: eventReference(sheetId, range),
     triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
-    shiftDirection: "None",
+    shiftDirection: shiftOf(change),
     ...(isCell
       ? {
           valueBefore: before.value,
@@ -126,6 +126,13 @@ function changeMessage(book: Book, change: CellChange, { byAddIn }: Circumstance
         }
       : {}),
   };
+}
+
+/** Where cells moved that make room for inserted ones, or close up on deleted ones; of whole rows and columns the kind of change says it. */
+function shiftOf({ kind, axis }: CellChange): string {
+  if (kind === "cells-inserted") return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
+  if (kind === "cells-deleted") return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
+  return "None";
 }
 
 /** Tables whose cells changed are told as well. */
