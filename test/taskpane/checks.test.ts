@@ -151,7 +151,8 @@ describe("while checks run", () => {
     expect(pane.store.getState().checking).toBeNull();
     await flagging;
     // Read again it is the same; only the data are new.
-    expect({ ...pane.store.getState(), reading: session.reading, choices: session.choices, review: session.review }).toEqual(session);
+    expect(pane.store.getState().outcome).toEqual({ kind: "cancelled" });
+    expect({ ...pane.store.getState(), outcome: null, reading: session.reading, choices: session.choices, review: session.review }).toEqual(session);
     expect(memory.everything()).toEqual(workbook);
   });
 

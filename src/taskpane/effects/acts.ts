@@ -19,8 +19,9 @@ import type { Problem } from "../../workbook/problem";
 import { loadPart } from "../later/part";
 import { isBlocked, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
-import { isOutdated, type Activity, type Session } from "../state/session";
+import { isOutdated, type Session } from "../state/session";
 import type { Store } from "../state/store";
+import { createActivity } from "./activity";
 import { createChecks } from "./checks";
 import { derive } from "./derive";
 import { keepDecisions } from "./keep";
@@ -43,7 +44,7 @@ export interface Acts {
   check(): Promise<void>;
   /** Somebody changed the workbook: what is shown is out of date, and is read again. */
   changed(): void;
-  /** Stops reading or checking. What was being checked leaves the session as it was. */
+  /** Stops what has written nothing yet, and says so. What was being checked leaves the session as it was. */
   cancel(): void;
   /** Changes what was decided about findings, keeps it in the workbook, and checks anew where it bears on that. A text that is given is checked. */
   review(change: Partial<Review>): Promise<void>;
@@ -71,27 +72,15 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   const { getState, dispatch } = store;
   const inTurn = createTurns();
   const checks = createChecks(store);
+  const keep = (): Promise<void> => inTurn(async () => {
+    const problem = await keepDecisions(port, store, words);
+    if (problem !== null) fail(problem);
+  });
+  const { during, cancel } = createActivity(store, checks, inTurn, keep);
   const fail = (problem: Problem, restore: readonly Edit[] | null = null): void => dispatch({ type: "failed", failure: { problem, restore } });
 
-  /** The act at work; one that was cancelled is not it any more. */
-  let current: object = {};
-  const during = async (activity: Activity, act: (isWanted: () => boolean) => Promise<void>, start: Action = { type: "started", activity }): Promise<void> => {
-    if (getState().activity !== null) return;
-    checks.stop();
-    const own = {};
-    const isWanted = (): boolean => current === own;
-    current = own;
-    dispatch(start);
-    try {
-      await inTurn(() => act(isWanted));
-    } finally {
-      if (isWanted()) dispatch({ type: "ended" });
-    }
-    await keep();
-  };
-
   const refresh = createRefresh(store, async () => {
-    await during("reading", async (isWanted) => {
+    await during("reading", async ({ isWanted }) => {
       // Somebody is typing, perhaps; then it stays marked, and the next change or act reads.
       const snapshot = await timed(() => port.read());
       if (snapshot.ok && isWanted()) dispatch({ type: "read", ...derive(snapshot.value, getState(), words) });
@@ -133,11 +122,6 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
 
   const live = createLive(store, words);
   const writing = createWriting({ port, store, history, read, fail });
-
-  const keep = (): Promise<void> => inTurn(async () => {
-    const problem = await keepDecisions(port, store, words);
-    if (problem !== null) fail(problem);
-  });
 
   const recheck = async (): Promise<void> => {
     if (isOutdated(getState())) await checks.run();
@@ -187,7 +171,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   /** True if the session has what checking the workbook as it is now came to. */
   const readAndCheck = async (): Promise<boolean> => {
     let hasRead = false;
-    await during("reading", async (isWanted) => {
+    await during("preparing", async ({ isWanted }) => {
       hasRead = (await read(isWanted)) !== null;
     });
     return hasRead && checks.run();
@@ -205,7 +189,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     changed: refresh.changed,
     read: async () => {
       let run: SavedRun | null = null;
-      await during("reading", async (isWanted) => {
+      await during("reading", async ({ isWanted }) => {
         run = await look(isWanted);
       });
       // The ribbon has no room for what it found.
@@ -214,10 +198,11 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     compute: async () => {
       const previewed = getState().reading?.plan ?? null;
-      await during("writing", async () => {
-        const reading = await read();
-        if (reading !== null && isBlocked(reading)) await leadToMending(reading);
-        else if (reading !== null) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
+      await during("preparing", async ({ isWanted, goOn }) => {
+        const reading = await read(isWanted);
+        if (reading === null) return;
+        if (isBlocked(reading)) await leadToMending(reading);
+        else if (await goOn("writing")) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
       });
       await recheck();
     },
@@ -233,13 +218,14 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     summarise: async () => {
       if (!(await readAndCheck())) return;
-      await during("writing", async () => {
+      await during("preparing", async ({ isWanted, goOn }) => {
         const { reading, checked, choices } = getState();
         const part = await loadPart(() => import("../../pipeline/summary"));
         if (!part.ok) return fail(part.problem);
         if (reading === null || checked === null) return;
-        const planned = await inSlices(part.value.prepareInSteps(reading.snapshot, reading.execution, choices.basis, checked, wording), { isWanted: () => true });
+        const planned = await inSlices(part.value.prepareInSteps(reading.snapshot, reading.execution, choices.basis, checked, wording), { isWanted });
         if (planned === null) return;
+        if (planned.ok && !(await goOn("writing"))) return;
         if (planned.ok) await writing.summary(planned.value);
         else fail(planned.problem);
       });
@@ -248,14 +234,9 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     check: async () => {
       await readAndCheck();
     },
-    cancel: () => {
-      checks.stop();
-      if (getState().activity !== "reading") return;
-      current = {};
-      dispatch({ type: "ended" });
-    },
+    cancel,
     undo: async (count = 1) => {
-      await during("undoing", () => writing.undo(count));
+      await during("preparing", ({ goOn }) => writing.undo(count, () => goOn("undoing")));
       await recheck();
     },
     restore: async () => {
@@ -281,7 +262,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     pickText: async () => {
       let text: ReportText | null = null;
-      await during("reading", async (isWanted) => {
+      await during("reading", async ({ isWanted }) => {
         const selection = await port.selection();
         const reading = await read(isWanted);
         if (reading === null) return;

@@ -29,6 +29,14 @@ export async function inSlices<Step, Result>(work: Generator<Step, Result>, { is
   }
 }
 
+/** Milliseconds in which a browser draws what was changed: some frames. */
+const FRAMES = 50;
+
+/** Comes back once what was changed is to be seen. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, FRAMES));
+}
+
 /** Comes back once the browser has had its turn. */
 export function browserTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -11,16 +11,20 @@ import type { Problem } from "../../workbook/problem";
 
 /** The places that were left alone, in reading order; or why not all went back, and what puts everything back where it broke off half-way. */
 export type TakenBack =
+  /** It was stopped before anything was written. */
+  | { readonly ok: true; readonly value: null }
   | { readonly ok: true; readonly value: readonly Place[] }
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
-export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[]): Promise<TakenBack> {
+/** `mayWrite` is asked once, when everything is read. */
+export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[], mayWrite: () => Promise<boolean> = () => Promise.resolve(true)): Promise<TakenBack> {
   const now = await port.read();
   if (!now.ok) return { ...now, restore: null };
   const moved = relocated(undo, now.value, overrides);
   const contents = await port.readContents(moved.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
   if (!contents.ok) return { ...contents, restore: null };
   const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
+  if (!(await mayWrite())) return { ok: true, value: null };
   const applied = await port.apply(edits);
   if (!applied.ok) return applied;
   const inReadingOrder = [...kept].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);

@@ -23,8 +23,8 @@ export interface Writing {
   following(edits: readonly Edit[]): Promise<boolean>;
   /** Compares what Excel calculates on the sheets, and shows the first of them. */
   summary(plan: SummaryPlan): Promise<void>;
-  /** Takes back the latest runs, the latest first. */
-  undo(count: number): Promise<void>;
+  /** Takes back the latest runs, the latest first. `mayWrite` is asked before the first is written. */
+  undo(count: number, mayWrite: () => Promise<boolean>): Promise<void>;
 }
 
 interface Means {
@@ -96,15 +96,16 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       const first = sheets.find(({ name }) => name === layouts[0]?.name);
       if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
     },
-    undo: async (count) => {
-      const kept: Place[] = [];
+    undo: async (count, mayWrite) => {
+      let kept: readonly Place[] | null = null;
       for (const run of getState().runs.slice(-count).reverse()) {
-        const taken = await takeBack(port, run, getState().choices.overrides);
+        const taken = await takeBack(port, run, getState().choices.overrides, kept === null ? mayWrite : undefined);
+        if (taken.ok && taken.value === null) return;
         const now = await read();
         if (!taken.ok) return fail(taken.problem, taken.restore);
         if (now !== null) history.drop(now.snapshot.stored, run);
-        kept.push(...taken.value);
-        dispatch({ type: "undone", outcome: { kind: "undone", kept: [...kept] } });
+        kept = [...(kept ?? []), ...taken.value];
+        dispatch({ type: "undone", outcome: { kind: "undone", kept } });
       }
     },
   };

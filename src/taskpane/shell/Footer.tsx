@@ -18,6 +18,8 @@ interface Props {
   /** The workbook was changed since it was read. */
   readonly isStale: boolean;
   readonly activity: Activity | null;
+  /** Acts on this workbook take their time. */
+  readonly isLong: boolean;
   /** null where no checks run, or where their progress is shown elsewhere. */
   readonly checking: Progress | null;
   readonly outcome: ActOutcome | null;
@@ -41,14 +43,15 @@ const useStyles = makeStyles({
 });
 
 /** What computing will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, activity, isLong, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
   const isBusy = activity !== null;
   const canUndo = runs.length > 0;
   const hasHistory = runs.length > 1 || isCut || runs.some(({ isKept }) => !isKept);
-  const isLasting = useLasting(isBusy || checking !== null);
+  // What follows somebody's edits passes unsaid where it is short.
+  const isLasting = useLasting(isBusy || checking !== null, isLong && activity !== "reading");
   return (
     <footer className={styles.footer}>
       {isStale && (
@@ -86,7 +89,7 @@ export function Footer({ reading, isStale, activity, checking, outcome, ribbon, 
           </>
         )}
       </div>
-      {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" ? onCancel : null} />}
+      {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" || activity === "preparing" ? onCancel : null} />}
       {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
     </footer>
   );
@@ -154,6 +157,8 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
         : words("summary-view.outcome.differ", { count: outcome.sheets, differences: outcome.differences });
     case "coloured":
       return words("pane.outcome.coloured");
+    case "cancelled":
+      return words("pane.outcome.cancelled");
     case "unchanged":
       return words("pane.outcome.unchanged");
     case "preview-outdated":

@@ -9,7 +9,7 @@ import type { ExportProps } from "../export/ExportView";
 import type { GuidanceStore } from "../guidance/seen";
 import { lackOf } from "../state/missing";
 import type { Action } from "../state/reducer";
-import { isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
+import { isLarge, isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
 import { nextStep, stepStates, type Step } from "../state/steps";
 import type { Store } from "../state/store";
 import { Steps } from "../steps/Steps";
@@ -105,6 +105,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         reading={reading}
         isStale={session.isStale}
         activity={activity}
+        isLong={isLarge(session)}
         checking={view === "findings" || view === "text" ? null : session.checking}
         outcome={outcome}
         ribbon={session.ribbon}

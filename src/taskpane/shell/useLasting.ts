@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 /** Milliseconds that something takes without anybody minding. */
 const SHORT = 300;
 
-/** Whether this has been so for longer than a moment, so that what is over at once never flickers. */
-export function useLasting(isSo: boolean): boolean {
+/** Whether this has been so for longer than a moment, so that what is over at once never flickers; `isLong` where it is known that it will. */
+export function useLasting(isSo: boolean, isLong = false): boolean {
   const [isLasting, setLasting] = useState(false);
   useEffect(() => {
     if (!isSo) return undefined;
@@ -14,5 +14,5 @@ export function useLasting(isSo: boolean): boolean {
       setLasting(false);
     };
   }, [isSo]);
-  return isSo && isLasting;
+  return isSo && (isLasting || isLong);
 }

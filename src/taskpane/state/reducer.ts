@@ -14,6 +14,8 @@ export type Action =
   | { readonly type: "started"; readonly activity: Activity }
   /** The workbook is read again without anybody asking: what the last act came to stays told. */
   | { readonly type: "refreshing" }
+  /** The act at work comes to its next part. */
+  | { readonly type: "going-on"; readonly activity: Activity }
   | { readonly type: "ended" }
   /** Somebody changed the workbook. */
   | { readonly type: "workbook-changed" }
@@ -61,6 +63,8 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, activity: "reading" };
     case "workbook-changed":
       return { ...session, isStale: true };
+    case "going-on":
+      return { ...session, activity: action.activity };
     case "ended":
       return { ...session, activity: null };
     case "read":

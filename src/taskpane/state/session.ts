@@ -17,7 +17,12 @@ import type { Edit } from "../../workbook/edits";
 import type { Problem } from "../../workbook/problem";
 
 /** What the pane is waiting for; it starts nothing else meanwhile. */
-export type Activity = "reading" | "writing" | "undoing";
+export type Activity =
+  | "reading"
+  /** Reading and computing for an act that writes, which has written nothing yet. */
+  | "preparing"
+  | "writing"
+  | "undoing";
 
 /** What the last act came to. */
 export type ActOutcome =
@@ -28,6 +33,8 @@ export type ActOutcome =
   | { readonly kind: "summarised"; readonly sheets: number; readonly differences: number }
   /** Everything stood there but its colours. */
   | { readonly kind: "coloured" }
+  /** Nothing was written, because somebody stopped it. */
+  | { readonly kind: "cancelled" }
   /** Everything already stood there. */
   | { readonly kind: "unchanged" }
   /** Since the preview the workbook changed so that other cells would be written: nothing was. */
@@ -149,6 +156,13 @@ export function isOutdated({ checked, reading, review }: Pick<Session, "checked"
 /** How many findings still need a look; information does not. */
 export function openFindings({ findings }: Pick<Checked, "findings">): number {
   return findings.filter(({ finding, dismissal }) => dismissal === null && finding.severity !== "info").length;
+}
+
+/** Rows beyond which acts take so long that it is said from the first moment. */
+const LARGE = 3_000;
+
+export function isLarge({ reading }: Pick<Session, "reading">): boolean {
+  return reading !== null && reading.snapshot.sheets.reduce((rows, { values }) => rows + values.length, 0) > LARGE;
 }
 
 export function findTable(reading: Prepared | null, tableId: string): BudgetTable | null {
