@@ -75,6 +75,10 @@ ${types.join("\n")}
     }
 ${headers.join("\n")}
 
+    # For IIS.
+    location = ${base.pathname}web.config {
+        return 404;
+    }
     location ${base.pathname}${KEPT_FOR_GOOD}/ {
         expires 1y;
     }

@@ -4,7 +4,7 @@ import type { ApiSet } from "../embedded/protocol/level";
 import { localeFor } from "../i18n/translate";
 import type { Locale } from "../i18n/translate";
 
-export const THEMES = ["light", "dark", "contrast"] as const;
+export const THEMES = ["light", "colorful", "dark", "contrast"] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 /** Below the add-in's floor, the floor, and what Excel 2021, Excel 2024 and Microsoft 365 have. */

@@ -13,6 +13,7 @@ const FONT = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC'
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: { ...createLightTheme(GREEN), fontFamilyBase: FONT },
+  colorful: { ...createLightTheme(GREEN), fontFamilyBase: FONT },
   dark: { ...createDarkTheme(GREEN), fontFamilyBase: FONT },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONT },
 };

@@ -29,6 +29,10 @@ describe("server settings", () => {
     expect(policy).toContain("https://oos.example.gov.cn");
   });
 
+  it("do not show the settings for the one from the other", () => {
+    expect(nginx).toMatch(/location = \/exec\/web\.config \{\s+return 404;/);
+  });
+
   it("keep only what carries a hash for good", () => {
     const kept = [...config.querySelectorAll("location")].map((location) => [location.getAttribute("path"), location.querySelector("clientCache")?.getAttribute("cacheControlMaxAge")]);
     expect(kept).toEqual([["static", "365.00:00:00"], ["assets", "1.00:00:00"]]);

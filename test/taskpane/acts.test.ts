@@ -56,7 +56,7 @@ test("looking at a place says why it cannot be shown, and interrupts nothing", a
   const computing = acts.compute();
   memory.fail("select", { code: "sheet-missing" });
   await acts.select({ sheetId: "gone", range: { top: 0, left: 0, bottom: 0, right: 0 } });
-  expect([store.getState().activity, store.getState().failure?.problem.code]).toEqual(["writing", "sheet-missing"]);
+  expect([store.getState().activity, store.getState().failure?.problem.code]).toEqual(["preparing", "sheet-missing"]);
   release();
   await computing;
   expect(memory.value("项目完成情况", "E28")).toBe(0.5981);

@@ -17,6 +17,7 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.language": "Language",
   "workbench.theme": "Theme",
   "workbench.theme.light": "Light",
+  "workbench.theme.colorful": "Colorful",
   "workbench.theme.dark": "Dark",
   "workbench.theme.contrast": "High contrast",
   "workbench.level": "ExcelApi",

@@ -16,6 +16,7 @@ export const workbench = {
   "workbench.language": "语言",
   "workbench.theme": "主题",
   "workbench.theme.light": "浅色",
+  "workbench.theme.colorful": "彩色",
   "workbench.theme.dark": "深色",
   "workbench.theme.contrast": "高对比度",
   "workbench.level": "ExcelApi",

@@ -26,7 +26,7 @@ const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 const useStyles = makeStyles({
   form: { display: "grid", rowGap: tokens.spacingVerticalM, minWidth: 0, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  rows: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
+  rows: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "end", gap: tokens.spacingHorizontalM },
   field: { minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -15,5 +15,5 @@ export interface AddInFrameProps {
 export function AddInFrame({ title, excel, theme }: AddInFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => (frame.current === null ? undefined : excel.openTaskPane(frame.current)), [excel]);
-  return <iframe ref={frame} title={title} style={{ colorScheme: theme === "light" ? "light" : "dark" }} allow="clipboard-read; clipboard-write" />;
+  return <iframe ref={frame} title={title} style={{ colorScheme: theme === "light" || theme === "colorful" ? "light" : "dark" }} allow="clipboard-read; clipboard-write" />;
 }
