@@ -92,7 +92,7 @@ function singles({ subject, budget, expenditure, rates, isChanged }: Statement):
 
 /** 支付20万元 may be one payment of several. */
 function isSum(claim: Claim): boolean {
-  return claim.kind !== "amount" || claim.role !== "expenditure" || !/支付|拨付|发放|投入|报销|缴纳|花费|使用/u.test(claim.label);
+  return claim.kind !== "amount" || claim.role !== "expenditure" || /^(?:累计|实际)/u.test(claim.label) || !/支付|拨付|发放|投入|报销|缴纳|花费|使用/u.test(claim.label);
 }
 
 /** null where no table has such a figure, or tables differ about it. */

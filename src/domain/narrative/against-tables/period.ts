@@ -69,11 +69,14 @@ function wordsBefore({ sentence, figure }: AmountClaim | ChangeClaim | RateClaim
 /** Dates before the figure in its sentence must be the period's; those inside `name` are a part of the name. */
 export function isOfPeriod(claim: AmountClaim | ChangeClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {
   if (others.has(claim)) return false;
-  const before = wordsBefore(claim, name);
+  const before = wordsBefore(claim, name).replace(COMPARED_WITH_LAST_YEAR, "");
   if (OF_ANOTHER.test(before)) return false;
   const dialect = dialectOf(before);
   return dialect.readDates(before, year).every((date) => isDayOfChange(date, before) || isPeriod(date, before.slice(0, date.start), dialect, { year, cutOff }));
 }
+
+/** 支出64.18亿元，比上年增长3.4%，占…: told in passing. */
+const COMPARED_WITH_LAST_YEAR = /(?:比|较|同比)(?:上年|去年)(?:同期|决算数?|实际)?(?:增|减|下降|上升|提高|降低)[^，,；;。]*[，,]/gu;
 
 /** 2023年6月追加预算20万元，支出…: the day of a change, told with the year's figures. */
 function isDayOfChange({ start, end, precision }: TextDate, before: string): boolean {

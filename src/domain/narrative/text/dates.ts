@@ -22,7 +22,9 @@ export interface TextDate extends Span {
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})\s?年(?:度|份)?`;
-const MONTH = String.raw`(?<month>\d{1,2})\s?月(?:份|中旬)?`;
+/** 1-8月 counts from the year's beginning. */
+const SINCE = String.raw`(?:(?<since>[1一])\s?月?\s?[-—–~至到]\s?)?`;
+const MONTH = String.raw`${SINCE}(?<month>\d{1,2})\s?月(?:份|中旬)?`;
 const DAY = String.raw`(?<day>\d{1,2})\s?[日号](?![楼院线])`;
 const PART = String.raw`(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|年初|年中|底|末|初(?![步中级期]))`;
 const WRITTEN = new RegExp(
@@ -30,9 +32,9 @@ const WRITTEN = new RegExp(
   "gu",
 );
 
-/** The same group under another name: one pattern may not repeat a name. */
+/** The same groups under other names: one pattern may not repeat a name. */
 function named(pattern: string): string {
-  return pattern.replace(/\?<(month|day|part)>/u, "?<$1Alone>");
+  return pattern.replace(/\?<(since|month|day|part)>/gu, "?<$1Alone>");
 }
 
 /**
@@ -51,7 +53,8 @@ export function readDates(folded: string, documentYear: number | null): readonly
     const month = numberIn(groups["month"] ?? groups["monthAlone"] ?? groups["isoMonth"]);
     const day = numberIn(groups["day"] ?? groups["dayAlone"] ?? groups["isoDay"]);
     const part = groups["part"] ?? groups["partAlone"] ?? groups["season"];
-    dates.push(dateOf(match.index, match[0], { year, month, day, part }, yearFrom));
+    const isSinceJanuary = day === null && (groups["since"] ?? groups["sinceAlone"]) !== undefined;
+    dates.push(dateOf(match.index, match[0], { year, month, day, part, isSinceJanuary }, yearFrom));
   }
   return dates;
 }
@@ -62,15 +65,17 @@ export interface DateParts {
   readonly day: number | null;
   /** 上半年, 下半年, 二季度, 年底, 年初 …, in whatever language it is written. */
   readonly part: string | undefined;
+  /** The months up to this one. */
+  readonly isSinceJanuary?: boolean;
 }
 
 /** The date that these words are; `start` is where they begin. */
-export function dateOf(start: number, words: string, { year, month, day, part }: DateParts, yearFrom: YearSource): TextDate {
+export function dateOf(start: number, words: string, { year, month, day, part, isSinceJanuary = false }: DateParts, yearFrom: YearSource): TextDate {
   const text = words.trimEnd();
   const isImpossible = !exists(year, month, day);
   return {
     start, end: start + text.length, text, yearFrom, isImpossible,
-    days: year === null || isImpossible ? null : daysOf(year, month, day, part),
+    days: year === null || isImpossible ? null : daysOf(year, isSinceJanuary ? 1 : month, month, day, part),
     precision: day !== null ? "day" : month !== null ? "month" : part !== undefined ? "part-of-year" : "year",
   };
 }
@@ -88,9 +93,9 @@ function exists(year: number | null, month: number | null, day: number | null): 
 
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
-function daysOf(year: number, month: number | null, day: number | null, part: string | undefined): Days {
+function daysOf(year: number, since: number | null, month: number | null, day: number | null, part: string | undefined): Days {
   if (month !== null && day !== null) return { first: isoDay(year, month, day), last: isoDay(year, month, day) };
-  if (month !== null) return months(year, month, month);
+  if (month !== null) return months(year, since ?? month, month);
   if (part === "上半年") return months(year, 1, 6);
   if (part === "下半年") return months(year, 7, 12);
   if (part?.endsWith("季度")) {
