@@ -85,8 +85,8 @@ const headers: readonly HeaderRule[] = [
     meaning: "quota-change", confidence: "likely",
     patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
   },
-  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年)*(?:调整增加|调增|追加|增加)${BUDGET}?${FIGURE}$`, "u")] },
-  { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年)*(?:调整减少|调减|核减|压减|追减|减少|收回)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整增加|调增|追加|增加)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整减少|调减|核减|压减|追减|减少|收回)${BUDGET}?${FIGURE}$`, "u")] },
 
   {
     meaning: "adjusted-budget", confidence: "sure",
@@ -120,7 +120,7 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^(?:年度|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
       new RegExp(`^计划支出${FIGURE}$`, "u"),
       new RegExp(`^(?:项目|年度)(?:金额|总额|资金|经费|总投资)${FIGURE}$`, "u"),
-      /^指标(?:数|额|金额|总额)$/u,
+      /^指标(?:数|额|金额|总额|总数)$/u,
     ],
   },
 
@@ -139,7 +139,7 @@ const headers: readonly HeaderRule[] = [
     patterns: [
       new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支)(?:资金|经费|投资|支出)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
-      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^已(?:支|付|用|花)(?:金额|数|款|资金)?$/u,
+      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^已(?:支|付|用|花)(?:金额|数|款|资金|指标)?$/u,
     ],
   },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
