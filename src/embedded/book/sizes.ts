@@ -197,6 +197,21 @@ export function autofitRows(sheet: Sheet, range: CellRange): void {
   announce(sheet.book, { kind: "sizes", sheetId: sheet.id, range });
 }
 
+/** Full-width characters go to the next line whole. */
+function linesOf(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const character of text) {
+    const width = widthOfText(character);
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}
+
 /** Approximate as columns are; wrapped texts count their lines, merged cells nothing. */
 function fittedHeight(sheet: Sheet, row: number): number {
   const standard = standardHeight(sheet);
@@ -210,7 +225,7 @@ function fittedHeight(sheet: Sheet, row: number): number {
     const { wrapText, fontSize } = lookOf(styles, cell.style);
     if ((!wrapText && fontSize <= base) || mergeAt(sheet, row, column)) return;
     const room = Math.max(1, columnWidth(sheet, column) / POINTS_PER_PIXEL / digitWidth(sheet) - 1);
-    const lines = wrapText ? textAt(sheet, row, column).split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOfText(part) * fontSize) / base / room)), 0) : 1;
+    const lines = wrapText ? textAt(sheet, row, column).split("\n").reduce((sum, part) => sum + linesOf(part, (room * base) / fontSize), 0) : 1;
     tallest = Math.max(tallest, Math.round((lines * standard * fontSize) / base / POINTS_PER_PIXEL) * POINTS_PER_PIXEL);
   });
   return Math.min(TALLEST_ROW, tallest);

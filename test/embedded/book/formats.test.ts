@@ -200,6 +200,10 @@ describe("sizes", () => {
     type(sheet, "A1", "一\n二\n三\n四");
     const again = sheetOf(await reopened(book), "S");
     expect(rowHeight(again, 0) / standard).toBe(4);
+    setColumnWidth(again, at("A:A"), 31.5);
+    type(again, "A1", "村（社区）");
+    expect(rowHeight(again, 0) / standard).toBe(3);
+    setColumnWidth(again, at("A:A"), 50);
     autofitRows(again, at("A3"));
     expect(rowHeight(again, 2) / standard).toBe(2);
   });
