@@ -43,7 +43,8 @@ function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: Li
   if (same !== undefined) return shareCheck(claim, subject, same.line, { ...same, differs: false });
   if (lines.some((line) => fitsSeveral(claim, line, totals))) return null;
   const own = ratios.filter(({ line, total }) => line.table === total.table);
-  const meant = own.find(({ role }) => isOfRole(part.amount, role)) ?? own[0];
+  const isOfSpending = OF_SPENDING.test(whole.name);
+  const meant = own.find(({ role }) => (isOfSpending ? role === "expenditure" : isOfRole(part.amount, role))) ?? own[0];
   return meant === undefined ? null : shareCheck(claim, subject, meant.line, { ...meant, differs: true });
 }
 
@@ -67,6 +68,7 @@ function isOfRole(amount: AmountClaim | null, role: Shared): boolean {
 const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
 /** 全部项目支出: the total, where all lines are projects. */
 const OF_ALL_PROJECTS = /^(?:全部|所有|本年|当年|全年)?项目(?:总)?(?:支出|预算)/u;
+const OF_SPENDING = /(?<!预算)支出/u;
 const SHARED = ["expenditure", "adjusted-budget", "original-budget"] as const;
 type Shared = (typeof SHARED)[number];
 /** A share that no column prints, by the amounts it comes from. */
