@@ -234,6 +234,20 @@ test("in every place of all six sheets at once, with findings that come and go, 
   expect(gone).toBeGreaterThan(30);
 });
 
+test("stays with its unit's project where several units have one of that name, in whatever order they come", async () => {
+  const [first, second, third] = [["甲校", "设备购置", 10, 6, 0.6], ["乙校", "设备购置", 20, 19, 0.95], ["丙校", "设备购置", 30, 3, 0.1]];
+  const book = bookOf({ 项目完成: [["单位：万元，截至2024年6月30日"], ["单位", "项目名称", "年初预算", "支出", "执行率"], first, second, third, ["合计", "", 60, 28, 0.4667]] });
+  const port = createFilePort(book);
+  const before = [...allSpots(book, await build(port))].filter(([what]) => /[甲乙丙]校/u.test(what));
+  expect(new Set(before.map(([what]) => /[甲乙丙]校/u.exec(what)?.[0]))).toEqual(new Set(["甲校", "乙校", "丙校"]));
+  before.forEach(([, spot], i) => putContent(findSheet(book, spot.sheet) as Sheet, spot.row, spot.column, { kind: "text", value: `手写${i}号` }));
+  enterValues(book.sheets[0] as Sheet, { top: 2, left: 0, bottom: 4, right: 4 }, [third, first, second]);
+  const again = await build(port);
+  const [now, stands] = [allSpots(book, again), standing(book, again)];
+  expect(before.map(([what], i) => [what, stands.get(`手写${i}号`)])).toEqual(before.map(([what]) => [what, [{ ...now.get(what), isKept: false }]]));
+  expect(before.some(([what, spot]) => now.get(what)?.row !== spot.row)).toBe(true);
+});
+
 test("is exported where it stands in our tables and forms, and not where it stands beside", async () => {
   const book = workbook();
   const port = createFilePort(book);
