@@ -90,7 +90,7 @@ test("what takes longer than a moment shows how far it is, and reading can be st
   const release = memory.holdReading();
   await user.click(screen.getByRole("button", { name: "标记异常" }));
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
-  expect(await screen.findByRole("progressbar", { name: "正在读取…" })).toBeInTheDocument();
+  expect(await screen.findByRole("progressbar", { name: "正在准备，还没有写入…" })).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   await press(user, "取消");
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();

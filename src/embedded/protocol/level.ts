@@ -16,26 +16,12 @@ export function isAvailable(set: ApiSet, level: ApiSet): boolean {
   return set !== "online" && minor(set) <= minor(level);
 }
 
-/** What `Office.context.requirements` is told; set names to versions. */
+/** What `Office.context.requirements` is told; set names to versions. Only what this host does: it has neither dialogs, nor bindings, files and settings of the common API, nor a runtime shared with the pane. */
 export function requirementSets(level: ApiSet): Readonly<Record<string, string>> {
   return {
     ExcelApi: level === "online" ? NEWEST_LEVEL : level,
     ...(level === "online" ? { ExcelApiOnline: "1.1" } : {}),
     AddinCommands: "1.1",
-    BindingEvents: "1.1",
-    CompressedFile: "1.1",
     DelayForCellEdit: "1.1",
-    DialogApi: "1.1",
-    DocumentEvents: "1.1",
-    File: "1.1",
-    MatrixBindings: "1.1",
-    MatrixCoercion: "1.1",
-    Selection: "1.1",
-    Settings: "1.1",
-    SharedRuntime: "1.1",
-    TableBindings: "1.1",
-    TableCoercion: "1.1",
-    TextBindings: "1.1",
-    TextCoercion: "1.1",
   };
 }
