@@ -24,21 +24,20 @@ export function localeFor(displayLanguage: string): Locale {
   return /^en\b/i.test(displayLanguage) ? "en-US" : "zh-CN";
 }
 
+/** What makes a message more than its own text; most have none of it, and compiling takes a millisecond each. */
+const PATTERN = /[{}']/u;
+
 export function translatorOf(locale: Locale, catalog: Catalog): Translator {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
-  /** Those that name nothing are the same every time. */
-  const plain = new Map<MessageKey, string>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
-    const known = values === undefined ? plain.get(key) : undefined;
-    if (known !== undefined) return known;
+    const pattern = catalog[key];
+    if (!PATTERN.test(pattern)) return pattern;
     let message = compiled.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(catalog[key], locale, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
       compiled.set(key, message);
     }
-    const text = String(message.format(values));
-    if (values === undefined) plain.set(key, text);
-    return text;
+    return String(message.format(values));
   };
   const has = (key: string): key is MessageKey => Object.hasOwn(catalog, key);
   return Object.assign(translate, { locale, has });

@@ -1,5 +1,8 @@
 import fc from "fast-check";
+import { IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "../../src/i18n/catalogs";
+import { enUS } from "../../src/i18n/en-US";
+import { zhCN } from "../../src/i18n/zh-CN";
 import { localeFor } from "../../src/i18n/translate";
 
 test.each([
@@ -24,4 +27,11 @@ test("numbers follow the language", () => {
 
 test("a message without one of its values is an error, not a blank", () => {
   expect(() => createTranslator("zh-CN")("pane.table.rows")).toThrow(/count/);
+});
+
+test.each([["zh-CN", zhCN], ["en-US", enUS]] as const)("every message of %s that names nothing is what ICU makes of it", (locale, catalog) => {
+  const words = createTranslator(locale);
+  const plain = Object.entries(catalog).filter(([, pattern]) => !pattern.includes("{"));
+  expect(plain.length).toBeGreaterThan(100);
+  expect(plain.filter(([key, pattern]) => words(key as keyof typeof zhCN) !== new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true }).format())).toEqual([]);
 });
