@@ -70,16 +70,22 @@ export function drawSignOff({ labels, proposals }: SignOffBlock, top: number, co
   const columns = context.widths.length;
   const merges: CellRange[] = [];
   const lines: DraftCell[][] = Array.from({ length: signOffHeight(labels, columns) - 1 }, () => Array.from({ length: columns }, () => BLANK_CELL));
-  for (const { label, line, column, right } of signOffPlaces(labels, columns)) {
+  const places = signOffPlaces(labels, columns);
+  for (const { label, line, column, right } of places) {
     const cells = lines[line];
     if (cells === undefined) continue;
     const at = top + 1 + line;
-    cells[column] = textCell(label, { ...roleStyle("sign-off"), horizontalAlignment: "Right" });
+    cells[column] = textCell(label, { ...roleStyle("sign-off"), horizontalAlignment: "Right", wrapText: true });
     for (let c = column + 1; c <= right; c++) cells[c] = { ...BLANK_CELL, style: SIGNED };
     cells[column + 1] = { ...cellOf({ kind: "open", proposal: proposals?.[label] ?? "" }, roleStyle("sign-off"), "text", 0, { table: SIGN_OFF, row: "", column: label }, { row: at, column: column + 1 }, context), style: SIGNED };
     if (right > column + 1) merges.push({ top: at, bottom: at, left: column + 1, right });
   }
-  return { rows: [row([], HEIGHT - 8, "freely"), ...lines.map((cells) => row(cells, HEIGHT + 6, "never"))], merges };
+  return { rows: [row([], HEIGHT - 8, "freely"), ...lines.map((cells, i) => row(cells, signedHeight(places.filter(({ line }) => line === i), context), "never"))], merges };
+}
+
+/** Labels stand in columns that may be as narrow as numbers of lines. */
+function signedHeight(places: readonly { readonly label: string; readonly column: number }[], { widths }: DraftContext): number {
+  return Math.max(HEIGHT + 6, ...places.map(({ label, column }) => textHeight(label, widths[column] ?? 0)));
 }
 
 const SIGNED = { ...roleStyle("sign-off"), horizontalAlignment: "Left", lines: { top: null, bottom: { style: "Continuous", weight: "Thin", color: "#000000" }, left: null, right: null } };

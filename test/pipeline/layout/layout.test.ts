@@ -3,6 +3,8 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/domain/amounts/decimal";
 import type { Block, Expression, Summary, SummaryCell, SummaryColumn, SummaryRow } from "../../../src/domain/summary/model";
+import { NO_ENTRIES } from "../../../src/pipeline/layout/entries";
+import { drawSignOff } from "../../../src/pipeline/layout/forms";
 import { formulaOf } from "../../../src/pipeline/layout/formulas";
 import { layoutSummary } from "../../../src/pipeline/layout/layout";
 import { freeSheetName } from "../../../src/pipeline/layout/names";
@@ -27,6 +29,16 @@ function textIn({ rows }: SheetLayout, row: number, column: number): string {
   const content = rows[row]?.cells[column]?.content;
   return content === undefined || content.kind === "blank" ? "" : String(content.value);
 }
+
+test("what stands before a signature is to be read in a column as narrow as numbers of lines, too", () => {
+  const context = { sheetName: "汇总表", figures: "values" as const, find: () => null, entries: NO_ENTRIES, widths: [40, 120, 80, 80] };
+  const { rows: [, signed] } = drawSignOff({ kind: "sign-off", labels: ["填报单位（盖章）", "负责人"] }, 0, context);
+  expect(signed?.cells[0]?.style).toMatchObject({ wrapText: true });
+  // Eight characters of 11 points, three in a line.
+  expect(signed?.height).toBeGreaterThan(3 * 13);
+  const { rows: [, wide] } = drawSignOff({ kind: "sign-off", labels: ["填报单位（盖章）", "负责人"] }, 0, { ...context, widths: [120, 120, 80, 80] });
+  expect(wide?.height).toBeLessThan(3 * 13);
+});
 
 describe("pages", () => {
   /** A4, less margins of 54 points above and below. */
