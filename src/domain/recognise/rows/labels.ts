@@ -32,9 +32,11 @@ export function isBalance(name: string): boolean {
   return DIALECTS.some(({ balance }) => balance.test(label));
 }
 
+const MAY_BE_SOURCE = /[资基]金|拨款|公共预算|fund|appropriation|source/iu;
+
 /** 财政拨款, 其他资金: lines that tell where money comes from. */
 export function isSource(name: string): boolean {
-  if (name.length > LONGEST_LABEL) return false;
+  if (name.length > LONGEST_LABEL || !MAY_BE_SOURCE.test(name)) return false;
   const label = tidy(name);
   return DIALECTS.some(({ sources }) => sources.line.test(label));
 }
