@@ -47,13 +47,13 @@ function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum
     if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) return [];
     const { lines, missed } = linesOf(whole, terms);
     // A single line may be chance, but hardly where words say that a budget is changed.
-    return lines > (hasChange ? 0 : 1) && (missed === 0 || (hasChange && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
+    return lines > (hasChange ? 0 : 1) && (missed === 0 || ((hasChange || whole.meaning === "amount") && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
   });
   return sums.find(({ missed }) => missed === 0) ?? sums[0] ?? null;
 }
 
-/** For each line that a sum does not hold in. */
-const MOST = 4;
+/** For each line that a sum does not hold in; a mistake in one of seven shows in the total as well. */
+const MOST = 3;
 
 /** 上年结转 | 年初预算 | 追加, but nothing that was spent. */
 function isChangedBudget(terms: readonly Candidate[]): boolean {
