@@ -2,13 +2,14 @@
 
 import { because } from "../reason";
 import { drop, isBudget, isChange, isNumeric, isPast, ROUNDING, type Candidate } from "./candidate";
-import { valueAt, type Sum } from "./sums";
+import { MOST_COMPARED, valueAt, type Sum } from "./sums";
 
 /** A change that makes up an adjusted budget of the table is one, whatever else it is equal to. */
 export function leaveComparisons(candidates: readonly Candidate[], sums: readonly Sum[]): void {
   const proven = new Set(sums.flatMap(({ whole, terms }) => (isBudget(whole.meaning) ? terms : [])));
   const changes = candidates.filter((candidate) => isChange(candidate) && !proven.has(candidate));
   const compared = candidates.filter((candidate) => isNumeric(candidate) && (isBudget(candidate.meaning) || candidate.meaning === "expenditure" || isPast(candidate)));
+  if (compared.length > MOST_COMPARED) return;
   // 增加 | 减少 are a difference together.
   for (const columns of [...changes.map((change) => [change]), changes]) {
     const pair = pairOf(columns, compared);

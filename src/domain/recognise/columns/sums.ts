@@ -23,6 +23,9 @@ export function sumsOf(candidates: readonly Candidate[]): readonly Sum[] {
   });
 }
 
+/** In wider tables not every column is tried with every two others: that takes the third power of their number. */
+export const MOST_COMPARED = 40;
+
 /** At most so many neighbours are tried as parts of one, and so many headings with the same columns. */
 const MOST_PARTS = 8;
 const MOST_GROUPS = 40;

@@ -5,7 +5,7 @@ import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
 import { assign, drop, headingsOf, isBudget, isChange, isNumeric, isRole, leavePart, says, type Candidate } from "./candidate";
-import { isSumOf, sumsOf, totalsOfChanges, type Sum } from "./sums";
+import { isSumOf, MOST_COMPARED, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
 /**
  * Of what adds up and what is added up, the sum counts. A budget with its changes is the adjusted one, whatever it is called;
@@ -38,6 +38,7 @@ function tellAdjusted({ whole, lines, missed }: Sum): void {
 /** 合计 | 支出 | 结余: what is left shows which total it is left of, where no budget of the table is it. */
 export function tellBudgetsByRest(candidates: readonly Candidate[]): void {
   const numeric = candidates.filter(isNumeric);
+  if (numeric.length > MOST_COMPARED) return;
   const budgets = numeric.filter(({ meaning }) => isBudget(meaning));
   const [spending, left] = [numeric.filter(({ meaning }) => meaning === "expenditure"), numeric.filter((candidate) => (candidate.meaning === "other" || candidate.meaning === null) && says(candidate, "left"))];
   const pairs = spending.flatMap((spent) => left.map((rest) => [spent, rest] as const)).filter((pair) => !budgets.some((budget) => isSumOf(budget, pair)));

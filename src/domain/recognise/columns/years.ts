@@ -3,7 +3,7 @@
 import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { drop, isBudget, isMoney, isNumeric, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
-import { isSumOf } from "./sums";
+import { isSumOf, MOST_COMPARED } from "./sums";
 
 /**
  * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
@@ -35,6 +35,7 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   for (const budget of ofProjects) drop(budget, because("several-years", { header: budget.header }));
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
+  if (spending.length + past.length > MOST_COMPARED) return;
   const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own)));
   for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
 }
