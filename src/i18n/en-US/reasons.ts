@@ -44,6 +44,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.budget-with-changes-mostly": "In most lines “{header}” is the budget beside it with what was carried over and the changes, so it is taken as the adjusted budget; please check the other lines",
   "reason.budget-by-rest": "“{header}” less what was spent is what is left, so it is taken as the budget; please confirm",
   "reason.changes-together": "“{header}” is the changes together, which are counted one by one",
+  "reason.handed-out": "“{header}” is what was spent and what is left of it: handed out, but not all spent",
   "reason.part-of-amount": "“{header}” is a part of column {column}",
   "reason.holds-texts": "The column “{header}” holds texts, not amounts",
   "reason.holds-numbers": "The column “{header}” holds numbers, not names",

@@ -42,6 +42,7 @@ export const reasons = {
   "reason.budget-with-changes-mostly": "“{header}”在大多数行等于旁边的预算加上结转和调整，按调整后预算处理，请核对不相等的行",
   "reason.budget-by-rest": "“{header}”减去支出等于结余，按预算处理，请确认",
   "reason.changes-together": "“{header}”是各项调整的合计，不再另计",
+  "reason.handed-out": "“{header}”等于支出加结余，是拨下去的钱，没有都支出",
   "reason.part-of-amount": "“{header}”是 {column} 列的一部分",
   "reason.holds-texts": "“{header}”这一列的内容是文字，不是金额",
   "reason.holds-numbers": "“{header}”这一列的内容是数字，不是名称",

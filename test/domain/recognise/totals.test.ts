@@ -48,8 +48,22 @@ describe("the table's own total of the budget is what spending is of, whatever i
   });
 });
 
+test.each([
+  ["年初预算", "拨付数", "支出数", "结余"], ["年初预算", "已拨付", "已支出", "结余"], ["年初预算", "拨付金额", "支出金额", "剩余资金"], ["年初预算", "支付金额", "实际支出", "余额"],
+])("of %s what was handed out and is left in part is no spending: %s, %s, %s", (...headers) => {
+  expect(computed(headers, [[100, 80, 45, 35], [60, 60, 60, 0], [50, 20, 0, 20]])).toEqual([{ roles: "name original-budget - expenditure -", lines: ["45/100 45.00", "60/60 100.00", "0/50 0.00"], asked: [] }]);
+});
+
+test("columns by the thousand are read like others", () => {
+  const words = ["年初预算", "调整数", "累计支出", "以前年度支出", "本年支出", "结余"];
+  const headers = Array.from({ length: 3_000 }, (_, i) => words[i % words.length] as string);
+  const lines = Array.from({ length: 8 }, (_unused, r) => headers.map((_, i) => ((i * 37 + r * 101) % 997) + 1));
+  expect(computed(headers, lines).map(({ lines: { length } }) => length)).toEqual([8]);
+});
+
 describe("a difference of two columns is no change of the budget", () => {
   test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
+    ["nor is it a budget, though it is called 可用金额", ["年初预算", "已支出", "可用金额"], [[100, 45, 55], [60, 63, -3]], { roles: "name original-budget expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: [] }],
     ["of budget and spending", ["预算数", "决算数", "增减额"], [[100, 45, -55], [60, 63, 3]], { roles: "name original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
     ["the other way round", ["预算数", "支出数", "增减"], [[100, 45, 55], [60, 63, -3]], { roles: "name original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],
     ["of the spending of two years", ["2023年支出", "2024年预算", "2024年支出", "增减额"], [[40, 100, 45, 5], [70, 60, 63, -7]], { roles: "name - original-budget? expenditure -", lines: ["45/100 45.00", "63/60 105.00"], asked: ["plain-budget"] }],

@@ -10,9 +10,11 @@ export function leaveComparisons(candidates: readonly Candidate[], sums: readonl
   const changes = candidates.filter((candidate) => isChange(candidate) && !proven.has(candidate));
   const compared = candidates.filter((candidate) => isNumeric(candidate) && (isBudget(candidate.meaning) || candidate.meaning === "expenditure" || isPast(candidate)));
   if (compared.length > MOST_COMPARED) return;
+  // 可用金额 may be what is left of the budget, or all of it.
+  const balances = candidates.filter((candidate) => candidate.meaning === "adjusted-budget" && candidate.confidence === "likely" && !sums.some(({ whole }) => whole === candidate));
   // 增加 | 减少 are a difference together.
-  for (const columns of [...changes.map((change) => [change]), changes]) {
-    const pair = pairOf(columns, compared);
+  for (const columns of [...changes.map((change) => [change]), changes, ...balances.map((balance) => [balance])]) {
+    const pair = pairOf(columns, compared.filter((candidate) => !columns.includes(candidate)));
     if (pair !== null) for (const column of columns) drop(column, because("comparison", { header: column.header, first: pair[0].header, second: pair[1].header }));
   }
 }

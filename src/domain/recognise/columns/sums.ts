@@ -1,7 +1,7 @@
 /** Which columns add up to which: what the figures of the first lines prove, whatever the headers say. */
 
 import { grouped } from "../../grouped";
-import { isBudget, isCarried, isChange, isMoney, isNumeric, isPast, ROUNDING, type Candidate } from "./candidate";
+import { isBudget, isCarried, isChange, isMoney, isNumeric, isPast, ROUNDING, says, type Candidate } from "./candidate";
 
 export interface Sum {
   readonly whole: Candidate;
@@ -63,10 +63,10 @@ function isChangedBudget(terms: readonly Candidate[]): boolean {
   return terms.some(({ meaning }) => isBudget(meaning)) && terms.every((term) => isChange(term) || isCarried(term) || term.meaning === null || isBudget(term.meaning));
 }
 
-/** Codes and rates add up to nothing, nor do 以前年度支出 and 本年支出 to anything of this year. 当年预算 + 结转资金 do. */
+/** Codes and rates add up to nothing, nor do 以前年度支出 and 本年支出 to anything of this year. 当年预算 + 结转资金 do, and 支出 + 余额. */
 function isTerm(column: Candidate): boolean {
   const { meaning, header } = column;
-  return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column);
+  return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column) || says(column, "left");
 }
 
 /** In how many of the first lines it holds; none unless more than one adds anything, for nothing would be added. */

@@ -21,6 +21,10 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
       if (whole.meaning !== "adjusted-budget" || whole.confidence !== "sure") tellAdjusted(sum);
       continue;
     }
+    if (whole.meaning === "expenditure" && terms.some(isRest)) {
+      drop(whole, because("handed-out", { header: whole.header }));
+      continue;
+    }
     const meaning = isOpen(whole) || whole.meaning === "other" ? sharedMeaning(terms) : whole.meaning;
     if (meaning === null || !(isBudget(meaning) || meaning === "expenditure")) continue;
     if (meaning !== whole.meaning) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
@@ -28,6 +32,11 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
     for (const part of terms) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates);
   }
   return sums;
+}
+
+/** 拨付 = 支出 + 结余: what was handed out, of which some is left, was not all spent. */
+function isRest(term: Candidate): boolean {
+  return term.meaning !== "expenditure" && says(term, "left");
 }
 
 function tellAdjusted({ whole, lines, missed }: Sum): void {
@@ -97,8 +106,7 @@ function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonl
 
 /** What all parts are that say so themselves, but spending and what is left of a budget are no spending: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
 function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
-  const isLeft = parts.some((part) => part.meaning !== "expenditure" && says(part, "left"));
   const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning === "expenditure" || isBudget(meaning)));
   const [only] = meanings;
-  return meanings.size === 1 && only !== undefined && !(only === "expenditure" && isLeft) ? only : null;
+  return meanings.size === 1 && only !== undefined && !(only === "expenditure" && parts.some(isRest)) ? only : null;
 }
