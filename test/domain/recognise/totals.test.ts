@@ -54,6 +54,13 @@ test.each([
   expect(computed(headers, [[100, 80, 45, 35], [60, 60, 60, 0], [50, 20, 0, 20]])).toEqual([{ roles: "name original-budget - expenditure -", lines: ["45/100 45.00", "60/60 100.00", "0/50 0.00"], asked: [] }]);
 });
 
+test.each<[string, readonly string[], readonly Line[]]>([
+  ["not paid yet", ["预算数", "已支付", "已报账未支付", "支出合计"], [[100, 30, 15, 45], [60, 50, 13, 63]]],
+  ["of last year's money", ["预算数", "当年支出", "结转资金支出", "支出合计"], [[100, 30, 15, 45], [60, 50, 13, 63]]],
+])("what was spent, but is %s, is no rest", (_, headers, lines) => {
+  expect(computed(headers, lines).map(({ lines: told }) => told)).toEqual([["45/100 45.00", "63/60 105.00"]]);
+});
+
 test("columns by the thousand are read like others", () => {
   const words = ["年初预算", "调整数", "累计支出", "以前年度支出", "本年支出", "结余"];
   const headers = Array.from({ length: 3_000 }, (_, i) => words[i % words.length] as string);

@@ -66,7 +66,7 @@ function isChangedBudget(terms: readonly Candidate[]): boolean {
 /** Codes and rates add up to nothing, nor do 以前年度支出 and 本年支出 to anything of this year. 当年预算 + 结转资金 do, and 支出 + 余额. */
 function isTerm(column: Candidate): boolean {
   const { meaning, header } = column;
-  return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column) || says(column, "left");
+  return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column) || says(column, "rest");
 }
 
 /** In how many of the first lines it holds; none unless more than one adds anything, for nothing would be added. */

@@ -36,7 +36,7 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
 
 /** 拨付 = 支出 + 结余: what was handed out, of which some is left, was not all spent. */
 function isRest(term: Candidate): boolean {
-  return term.meaning !== "expenditure" && says(term, "left");
+  return term.meaning !== "expenditure" && says(term, "rest");
 }
 
 function tellAdjusted({ whole, lines, missed }: Sum): void {
@@ -106,7 +106,8 @@ function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonl
 
 /** What all parts are that say so themselves, but spending and what is left of a budget are no spending: neither 基本支出 and 项目支出, which may be of either, nor what was left from last year. */
 function sharedMeaning(parts: readonly Candidate[]): Meaning | null {
+  const isLeft = parts.some((part) => part.meaning !== "expenditure" && says(part, "left"));
   const meanings = new Set(parts.map(({ meaning }) => meaning).filter((meaning) => meaning === "expenditure" || isBudget(meaning)));
   const [only] = meanings;
-  return meanings.size === 1 && only !== undefined && !(only === "expenditure" && parts.some(isRest)) ? only : null;
+  return meanings.size === 1 && only !== undefined && !(only === "expenditure" && isLeft) ? only : null;
 }

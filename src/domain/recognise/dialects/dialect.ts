@@ -65,6 +65,8 @@ export interface Dialect {
   readonly wholeProject: RegExp;
   /** A column of what is left of a budget; matched against the header tidied. */
   readonly left: RegExp;
+  /** Of those only what nobody may have spent by now: no 已报账未支付, nor 结转资金. */
+  readonly rest: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */
