@@ -85,7 +85,7 @@ test("amounts in 元 are summed up in 万元, exactly; a zero budget is said", a
 });
 
 test.each<[string, Readonly<Record<string, readonly (readonly (string | number)[])[]>>, readonly string[]]>([
-  ["projects only", { 项目: PROJECTS }, ["工作簿里没有部门的年初预算表，相关各栏空缺。", "工作簿里没有部门整体的预算执行表，支出按现有的表列示。", "没有部门项目支出预算，不能计算跟踪项目的覆盖比例。", "项目表没有功能分类，不能按功能分类汇总。"]],
+  ["projects only", { 项目: PROJECTS }, ["工作簿里只有项目表，没有部门整体的预算和支出：单位整体的数不明，主要指标是跟踪项目的合计。", "没有部门项目支出预算，不能计算跟踪项目的覆盖比例。", "项目表没有功能分类，不能按功能分类汇总。"]],
   ["the whole only", { 执行: [["单位：万元"], ["功能分类科目", "调整后预算", "支出"], ["人大事务", 118.3, 71.16], ["公安", 20, 10], ["合计", 138.3, 81.16]] }, ["工作簿里没有部门的年初预算表，相关各栏空缺。", "工作簿里没有项目表，没有项目可以汇总。"]],
   ["no unit", { 执行: [["项目名称", "年初预算", "支出"], ["甲", 100, 50], ["乙", 30, 15]] }, ["工作簿没有注明金额单位，各数照原样列示。"]],
 ])("%s: what is missing is said, and all six sheets are made", async (_, sheets, notes) => {
@@ -165,7 +165,7 @@ test("projects of which some are told by one budget and some by the other: each 
   expect(columnsOf(tableIn(summary, "projects"), "name", "original", "adjusted", "spent", "other-rate", "rate")).toEqual([
     ["甲", "10", "", "5", "0.5", "0.5"], ["乙", "20", "", "18", "0.9", "0.9"], ["丙", "", "10", "5", "", "0.5"], ["丁", "", "20", "18", "", "0.9"], ["合计", "", "", "46", "", "0.7667"],
   ]);
-  expect(columnsOf(tableIn(summary, "key"), "item", "total").slice(0, 4)).toEqual([["项目年初预算", ""], ["项目调整后预算", ""], ["项目支出", "46"], ["执行率（支出 ÷ 年初预算）", ""]]);
+  expect(columnsOf(tableIn(summary, "project-key"), "item", "total").slice(0, 4)).toEqual([["跟踪项目年初预算", ""], ["跟踪项目调整后预算", ""], ["跟踪项目支出", "46"], ["跟踪项目执行率（支出 ÷ 年初预算）", ""]]);
 });
 
 test("a sheet of that name which somebody else made is left alone", async () => {

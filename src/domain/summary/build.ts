@@ -12,7 +12,7 @@ import { reconciliationsSheet } from "./sheets/reconciliations";
 import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
 import { basisOfKeyRate } from "./sheets/summary/key-figures";
-import { chooseSources, type Sources } from "./sources/choose";
+import { chooseSources, tellWhole, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
 import { readProjectLines, type Project } from "./sources/projects";
 import type { SummaryWords } from "./words";
@@ -43,14 +43,16 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
 /** Rests after each sheet. */
 export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generator<void, Summary> {
   const sources = chooseSources(input);
+  const projects = readProjectLines(sources, input);
   const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
     year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? null,
     cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
     basis: input.basis,
     unit: sources.unit === null ? "" : words.unit(sources.unit),
+    ...(projects.length > 0 && !tellWhole(sources) && { isOfProjects: true as const }),
   };
-  const build = withBasis({ input, sources, projects: readProjectLines(sources, input), facts: asked, words });
+  const build = withBasis({ input, sources, projects, facts: asked, words });
   const sheets: SummarySheet[] = [];
   for (const key of SHEET_KEYS) {
     sheets.push(SHEETS[key](build));

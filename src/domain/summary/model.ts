@@ -27,6 +27,8 @@ export interface SummaryFacts {
   readonly basis: "original" | "adjusted";
   /** Some tables have the other budget only, and their rates are of that. */
   readonly hasOtherBasis?: true;
+  /** The workbook has tables of projects only: key figures are these projects', and what the unit as a whole has is not known. */
+  readonly isOfProjects?: true;
   /** Of all amounts of the summary, as printed: 万元. */
   readonly unit: string;
 }

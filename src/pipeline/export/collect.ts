@@ -21,7 +21,7 @@ export interface Collected {
 
 /** `words` are those that the summary was built with; `named` are the workbook's name and whose it is, "" where nobody said. */
 export function collectExport(summary: Summary, snapshot: Snapshot, tables: readonly BudgetTable[], findings: readonly ReviewedFinding[], named: { readonly file: string; readonly organisation: string }, { unit }: Pick<SummaryWords, "unit">): Collected {
-  const key = tableIn(summary, "key");
+  const [key, ofProjects] = [tableIn(summary, "key"), tableIn(summary, "project-key")];
   const open = (severity: Severity): Decimal => new Decimal(findings.filter(({ finding, dismissal }) => finding.severity === severity && dismissal === null).length);
   const filled = filledSummary(summary, snapshot);
   const organisation = named.organisation.trim() || summary.facts.organisation || signedUnit(filled);
@@ -38,6 +38,7 @@ export function collectExport(summary: Summary, snapshot: Snapshot, tables: read
         original: figureIn(key, "original", "total"), adjusted: figureIn(key, "adjusted", "total"), expenditure: figureIn(key, "spent", "total"),
         errors: open("error"), warnings: open("warning"), notes: open("info"),
       },
+      ...(ofProjects !== null && { projects: { original: figureIn(ofProjects, "original", "total"), adjusted: figureIn(ofProjects, "adjusted", "total"), expenditure: figureIn(ofProjects, "spent", "total") } }),
     },
   };
 }

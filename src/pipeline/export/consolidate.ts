@@ -47,7 +47,7 @@ export function consolidationSheets(files: readonly UnitFile[], organisation: st
   const figures = Object.fromEntries(UNIT_FIGURES.map((figure) => [figure, total(files, figure)])) as UnitFigures;
   const [first] = files;
   const { year = null, cutOff = null, unit = "" } = first?.facts ?? {};
-  const basis = files.some(({ facts: { basis: own } }) => own === "adjusted") ? "adjusted" : "original";
+  const basis = files.some(({ facts: { basis: own, projects } }) => own === "adjusted" && projects === undefined) ? "adjusted" : "original";
   const facts: ExportFacts = { organisation, year, cutOff, basis, unit, tool: TOOL, workbook: null, sources: files.map(({ file, facts: { organisation: own } }) => `${own} ${file}`), figures };
   return sealedSheets(layoutBlocks([unitsSheet(files, facts, words)]), facts, words);
 }
@@ -58,12 +58,21 @@ function total(files: readonly UnitFile[], figure: UnitFigure): Decimal | null {
   return known.length < files.length ? null : known.reduce((sum, value) => sum.plus(value), ZERO);
 }
 
+/** What a projects' file tells is no unit's: whose that is. */
+function projectNotes(files: readonly UnitFile[], words: ExportWords): { readonly kind: "note"; readonly text: string }[] {
+  const units = files.flatMap(({ facts: { organisation, projects } }) => (projects === undefined ? [] : [organisation]));
+  return units.length === 0 ? [] : [{ kind: "note", text: words("merge.projects-only", named(units, words)) }];
+}
+
+function named(units: readonly string[], words: ExportWords): Readonly<Record<"units" | "count" | "cut", string | number>> {
+  return { units: units.slice(0, MOST_NAMED).join(words("merge.and")), count: units.length, cut: units.length > MOST_NAMED ? "yes" : "no" };
+}
+
 /** The units that do not tell what all others do. */
 function untoldNotes(files: readonly UnitFile[], words: ExportWords): { readonly kind: "note"; readonly text: string }[] {
   return UNIT_FIGURES.flatMap((figure) => {
     const units = files.flatMap(({ facts: { organisation, figures } }) => (figures[figure] === null ? [organisation] : []));
-    const named = units.slice(0, MOST_NAMED).join(words("merge.and"));
-    return units.length === 0 ? [] : [{ kind: "note" as const, text: words("merge.untold", { figure: words(`figure.${figure}`), units: named, count: units.length, cut: units.length > MOST_NAMED ? "yes" : "no" }) }];
+    return units.length === 0 ? [] : [{ kind: "note" as const, text: words("merge.untold", { figure: words(`figure.${figure}`), ...named(units, words) }) }];
   });
 }
 
@@ -96,15 +105,16 @@ function unitsSheet(files: readonly UnitFile[], facts: ExportFacts, words: Expor
     key: "total", kind: "total", level: 0,
     cells: [text(""), text(words("merge.total", { count: files.length })), ...amountCells(facts.figures, words), ...basisCell(null), ...ratioCells(facts.figures, rateOfAll, whole, words), text(""), text("")],
   };
-  const named = { basis: words(`figure.${basis}`), other: isMixed ? words(`figure.${otherThan(basis)}`) : "none" };
+  const bases = { basis: words(`figure.${basis}`), other: isMixed ? words(`figure.${otherThan(basis)}`) : "none" };
   return {
     name: words("merge.sheet"), orientation: "landscape",
     blocks: [
       { kind: "title", text: words("merge.title", { year: facts.year === null ? "none" : String(facts.year), organisation: facts.organisation }) },
-      { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", unit: facts.unit === "" ? "none" : facts.unit, ...named }) },
+      { kind: "note", text: words("merge.facts", { cutOff: facts.cutOff ?? "none", unit: facts.unit === "" ? "none" : facts.unit, ...bases }) },
       { kind: "table", id: "units", title: null, columns: columnsOf(words, isMixed ? null : basis), rows: [...rows, totalRow] },
+      ...projectNotes(files, words),
       ...untoldNotes(files, words),
-      { kind: "note", text: words("merge.note", named) },
+      { kind: "note", text: words("merge.note", bases) },
     ],
   };
 }

@@ -5,7 +5,7 @@ import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { BlockSheet, SummaryRow } from "../../domain/summary/model";
 import type { Content } from "../../workbook/edits";
 import type { SheetContents } from "../../workbook/sheet-layout";
-import { UNIT_FIGURES, type ExportFacts, type UnitFigure } from "./facts";
+import { PROJECT_FIGURES, UNIT_FIGURES, type ExportFacts, type ProjectFigure, type UnitFigure } from "./facts";
 import type { ExportWord, ExportWords } from "./words";
 
 /** Told apart by the number: a later form is not judged by the rules of this one. */
@@ -22,6 +22,9 @@ export interface SheetPrint {
 export const WHOLE = "sha256";
 /** Before a sheet's name. */
 const SHEET = "sheet.";
+const SCOPE = "scope";
+/** The one scope that is named; a file without any is of the unit as a whole. */
+const PROJECTS = "projects";
 const UNKNOWN_WORKBOOK = "workbook.unknown";
 
 /** What is said, as one line each: for people, for machines, and the key by which these find it. */
@@ -40,10 +43,12 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
     line("verification.cut-off", "cut-off", facts.cutOff ?? ""),
     line("verification.basis", "basis", facts.basis),
     line("verification.unit", "unit", facts.unit),
+    ...(facts.projects === undefined ? [] : [line("verification.scope", SCOPE, PROJECTS)]),
     line("verification.tool", "tool", facts.tool),
     ...workbookLine(facts, words),
     ...facts.sources.map((source, i) => ({ label: words("verification.source", { number: i + 1 }), key: `source.${i + 1}`, value: source })),
     ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
+    ...projectLines(facts, words),
     ...prints.map(({ name, fingerprint }) => ({ label: words("verification.sheet", { sheet: name }), key: `${SHEET}${name}`, value: fingerprint })),
     line("verification.fingerprint", WHOLE, whole),
   ];
@@ -64,6 +69,11 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
       },
     ],
   };
+}
+
+function projectLines({ projects }: ExportFacts, words: ExportWords): Line[] {
+  if (projects === undefined) return [];
+  return PROJECT_FIGURES.map((figure) => ({ label: words("verification.of-projects", { figure: words(`figure.${figure}`) }), key: `${PROJECTS}.${figure}`, value: projects[figure]?.toFixed() ?? "" }));
 }
 
 /** What is not known is said under a key of its own: no machine takes the words for a name. */
@@ -98,15 +108,17 @@ export function withoutWhole(contents: SheetContents): SheetContents {
 /** null where a value is none that we write. */
 export function factsFrom(values: ReadonlyMap<string, string>): ExportFacts | null {
   const text = (key: string): string => values.get(key) ?? "";
-  const [year, basis, unit] = [text("year"), text("basis"), text("unit")];
-  if ((year !== "" && !/^\d{4}$/u.test(year)) || (basis !== "original" && basis !== "adjusted") || !isUnit(unit)) return null;
+  const [year, basis, unit, scope] = [text("year"), text("basis"), text("unit"), text(SCOPE)];
+  if ((scope !== "" && scope !== PROJECTS) || (year !== "" && !/^\d{4}$/u.test(year)) || (basis !== "original" && basis !== "adjusted") || !isUnit(unit)) return null;
   const figures = UNIT_FIGURES.map((figure) => [figure, decimalOf(text(`figure.${figure}`))] as const);
-  if (figures.some(([, value]) => value === undefined)) return null;
+  const projects = PROJECT_FIGURES.map((figure) => [figure, decimalOf(text(`${PROJECTS}.${figure}`))] as const);
+  if ([...figures, ...projects].some(([, value]) => value === undefined)) return null;
   return {
     organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit, tool: text("tool"),
     workbook: values.get("workbook") ?? (values.has(UNKNOWN_WORKBOOK) ? "" : null),
     sources: [...values].flatMap(([key, value]) => (key.startsWith("source.") ? [value] : [])),
     figures: Object.fromEntries(figures) as Record<UnitFigure, Decimal | null>,
+    ...(scope === PROJECTS && { projects: Object.fromEntries(projects) as Record<ProjectFigure, Decimal | null> }),
   };
 }
 

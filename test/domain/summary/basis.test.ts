@@ -19,5 +19,6 @@ test.each([
   const heads = notesIn(summary).filter((note) => note.includes("基准："));
   expect(heads.length).toBeGreaterThanOrEqual(5);
   expect(heads.every((head) => head.includes(said))).toBe(true);
-  expect(columnsOf(tableIn(summary, "key"), "item").flat()).toContain(`执行率（支出 ÷ ${basis === "original" ? "年初预算" : "调整后预算"}）`);
+  const isOfProjects = tables[0] === ORIGINAL;
+  expect(columnsOf(tableIn(summary, isOfProjects ? "project-key" : "key"), "item").flat()).toContain(`${isOfProjects ? "跟踪项目" : ""}执行率（支出 ÷ ${basis === "original" ? "年初预算" : "调整后预算"}）`);
 });

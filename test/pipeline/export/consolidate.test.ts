@@ -111,3 +111,20 @@ test("what was put together is sealed as its parts are, and names them", () => {
   });
   expect(verifyExport(snapshots)).toMatchObject({ ok: true, value: { organisation: "某区", cutOff: "2016-12-31", sources: ["甲街道 甲街道.xlsx", "乙街道 乙街道.xlsx"] } });
 });
+
+test("a unit of which only tracked projects are known stands there as unknown, by name, and nothing is summed without it", () => {
+  const none = { original: null, adjusted: null, expenditure: null };
+  const projects = { original: new Decimal("720.5"), adjusted: new Decimal("730.5"), expenditure: new Decimal("215.58") };
+  const rows = printed(consolidationSheets([
+    unit("甲街道", { original: "200", adjusted: null, expenditure: "60" }, { basis: "original" }),
+    unit("教育局", none, { projects }),
+  ], "某区", WORDS)[0]);
+  const from = rows.findIndex(([first]) => first === 1);
+  expect(rows.slice(from)).toEqual([
+    [1, "甲街道", 200, "不明", 60, 0.3, "不明", 0, 0, 0, 1, "甲街道.xlsx"],
+    [2, "教育局", "不明", "不明", "不明", "不明", "不明", 0, 0, 0, "", "教育局.xlsx"],
+    ["", "合计（2 个单位）", "不明", "不明", "不明", "不明", "不明", 0, 0, 0, "", ""],
+    Array.from({ length: 12 }, () => ""),
+    ...["教育局的文件只有跟踪项目，单位整体的预算和支出不明，没有计入。", "年初预算没有合计：教育局没有提供。", "调整后预算没有合计：甲街道、教育局没有提供。", "支出没有合计：教育局没有提供。", WORDS("merge.note", { basis: "年初预算", other: "none" })].map((note) => [note, ...Array.from({ length: 11 }, () => "")]),
+  ]);
+});

@@ -73,6 +73,11 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
   };
 }
 
+/** Whether any table tells of the unit as a whole, rather than of its projects. */
+export function tellWhole({ original, adjusted, whole, spentOnly }: Sources): boolean {
+  return [original, adjusted, whole, spentOnly].some((source) => source !== null);
+}
+
 function budgetOf({ execution: { total, sum: added } }: ExecutionSource): Decimal {
   return total?.budget ?? added.budget ?? ZERO;
 }

@@ -16,7 +16,9 @@ import { executionFigures, inUnit } from "../../sources/figures";
 import type { Part as SpendingPart } from "../../sources/kinds";
 import { projectTotal } from "./project-figures";
 
-const TABLE = "key";
+const WHOLE = "key";
+/** So that nobody takes them for the unit's, figures of the projects alone are a table of another name. */
+const OF_PROJECTS = "project-key";
 type Part = "total" | SpendingPart;
 type Parts = Readonly<Record<Part, Known | null>>;
 
@@ -27,34 +29,38 @@ interface KeyRow {
 }
 
 export function keyBlocks(build: Build): Block[] {
-  const { words: { say } } = build;
-  const rows = rowsOf(build);
+  const { facts, words: { say, role } } = build;
+  const isOfProjects = facts.isOfProjects === true;
+  const parts = isOfProjects ? [] : SPENDING_PARTS;
   return [
-    { kind: "heading", text: say("key.heading") },
+    { kind: "heading", text: say(isOfProjects ? "key.project-heading" : "key.heading") },
     {
-      kind: "table", id: TABLE, title: null,
+      kind: "table", id: tableOf(build), title: null,
       columns: [
         column("number", say("column.number"), "number"), column("item", say("key.item"), "name"),
-        column("total", say("key.total"), "amount"), column("basic", build.words.role("basic"), "amount"), column("project", build.words.role("project"), "amount"),
+        column("total", say(isOfProjects ? "key.project-total" : "key.total"), "amount"), ...parts.map((part) => column(part, role(part), "amount")),
       ],
-      rows: rows.map(({ key, label, cells }, i): SummaryRow => ({ key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), text(label), cells.total, cells.basic, cells.project] })),
+      rows: rowsOf(build).map(({ key, label, cells }, i): SummaryRow => ({ key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), text(label), cells.total, ...parts.map((part) => cells[part])] })),
     },
   ];
 }
 
+const SPENDING_PARTS = ["basic", "project"] as const;
+
+function tableOf({ facts }: Build): string {
+  return facts.isOfProjects === true ? OF_PROJECTS : WHOLE;
+}
+
 interface KeyParts {
-  /** Whether these are figures of the whole, or of the projects only. */
-  readonly hasWhole: boolean;
   readonly original: Parts;
   readonly adjusted: Parts;
   readonly spent: Parts;
 }
 
 function partsIn(build: Build): KeyParts {
-  const { sources } = build;
-  const hasWhole = [sources.original, sources.adjusted, sources.whole, sources.spentOnly].some((source) => source !== null);
-  if (!hasWhole) return { hasWhole, original: projectsOf(build, "original"), adjusted: projectsOf(build, "adjusted"), spent: projectsOf(build, "spent") };
-  return { hasWhole, original: partsOf(sources, "original"), adjusted: adjustedParts(sources), spent: spentOf(sources) };
+  const { sources, facts } = build;
+  if (facts.isOfProjects === true) return { original: projectsOf(build, "original"), adjusted: projectsOf(build, "adjusted"), spent: projectsOf(build, "spent") };
+  return { original: partsOf(sources, "original"), adjusted: adjustedParts(sources), spent: spentOf(sources) };
 }
 
 /** Of the budget that was asked for, as far as its total is known; null where neither is. */
@@ -66,18 +72,20 @@ export function basisOfKeyRate(build: Build): Basis | null {
 
 function rowsOf(build: Build): KeyRow[] {
   const { words: { say, role }, input: { cutOff } } = build;
-  const { hasWhole, original, adjusted, spent } = partsIn(build);
+  const { original, adjusted, spent } = partsIn(build);
+  const isOfProjects = build.facts.isOfProjects === true;
   const basis = basisOfKeyRate(build) ?? "original";
-  const label = (words: string): string => (hasWhole ? words : say("key.of-projects", { item: words }));
+  const label = (words: string): string => (isOfProjects ? say("key.of-projects", { item: words }) : words);
   const none = say("missing.figure");
-  const reference = (parts: Parts, row: string, part: Part): Known | null => at(parts[part], TABLE, row, part);
+  const reference = (parts: Parts, row: string, part: Part): Known | null => at(parts[part], tableOf(build), row, part);
   const rows: KeyRow[] = [
     { key: "original", label: label(role("original-budget")), cells: amounts(original, none) },
-    ...changesOf(build).map(({ key, role: of, known }) => ({ key, label: role(of), cells: amounts({ total: known, basic: null, project: null }, "") })),
+    // What the text tells of changes is of the unit.
+    ...(isOfProjects ? [] : changesOf(build)).map(({ key, role: of, known }) => ({ key, label: role(of), cells: amounts({ total: known, basic: null, project: null }, "") })),
   ];
   if (original.total !== null && adjusted.total !== null) {
     const net = (part: Part): Known | null => difference(reference(adjusted, "adjusted", part), reference(original, "original", part));
-    rows.push({ key: "net-change", label: say("key.net-change"), cells: amounts({ total: net("total"), basic: net("basic"), project: net("project") }, "") });
+    rows.push({ key: "net-change", label: label(say("key.net-change")), cells: amounts({ total: net("total"), basic: net("basic"), project: net("project") }, "") });
   }
   rows.push(
     { key: "adjusted", label: label(role("adjusted-budget")), cells: amounts(adjusted, none) },
@@ -87,17 +95,19 @@ function rowsOf(build: Build): KeyRow[] {
   const rateOf = (part: Part): SummaryCell => ratio(reference(spent, "spent", part), reference(budget, basis, part), build.words.noRate);
   const rateOfPart = (part: SpendingPart): SummaryCell => (spent[part] === null || budget[part] === null ? BLANK : rateOf(part));
   const rate = rateOf("total");
-  rows.push({ key: "rate", label: say("key.rate", { basis: role(`${basis}-budget`) }), cells: { total: rate, basic: rateOfPart("basic"), project: rateOfPart("project") } });
-  if (cutOff !== null) rows.push(...againstTime(build, timeProgress(cutOff).div(100), rate));
+  rows.push({ key: "rate", label: label(say("key.rate", { basis: role(`${basis}-budget`) })), cells: { total: rate, basic: rateOfPart("basic"), project: rateOfPart("project") } });
+  if (cutOff !== null) rows.push(...againstTime(build, timeProgress(cutOff).div(100), rate, label));
   return rows;
 }
 
-function againstTime({ words: { say } }: Build, progress: Decimal, rate: SummaryCell): KeyRow[] {
+function againstTime(build: Build, progress: Decimal, rate: SummaryCell, label: (words: string) => string): KeyRow[] {
+  const { words: { say } } = build;
+  const table = tableOf(build);
   const percent = (known: Known): SummaryCell => figure({ ...known, missing: null }, "percent");
   const passed: KeyRow = { key: "progress", label: say("key.progress"), cells: { total: figure({ value: progress, missing: null, formula: null }, "percent"), basic: BLANK, project: BLANK } };
   const reached = rate.kind === "figure" ? rate.figure.value : null;
-  const gap = difference(reached === null ? null : at({ value: reached, formula: { op: "value", value: reached } }, TABLE, "rate", "total"), at({ value: progress, formula: { op: "value", value: progress } }, TABLE, "progress", "total"));
-  return gap === null ? [passed] : [passed, { key: "gap", label: say("key.gap"), cells: { total: percent(gap), basic: BLANK, project: BLANK } }];
+  const gap = difference(reached === null ? null : at({ value: reached, formula: { op: "value", value: reached } }, table, "rate", "total"), at({ value: progress, formula: { op: "value", value: progress } }, table, "progress", "total"));
+  return gap === null ? [passed] : [passed, { key: "gap", label: label(say("key.gap")), cells: { total: percent(gap), basic: BLANK, project: BLANK } }];
 }
 
 function amounts(parts: Parts, missing: string): Readonly<Record<Part, SummaryCell>> {
@@ -151,7 +161,7 @@ export function isWholeAdjusted({ whole }: Pick<Sources, "whole">): boolean {
 }
 
 function projectsOf(build: Build, what: "original" | "adjusted" | "spent"): Parts {
-  return { total: build.projects.length === 0 ? null : projectTotal(build, what), basic: null, project: null };
+  return { total: projectTotal(build, what), basic: null, project: null };
 }
 
 const CHANGES = ["increase", "decrease", "quota-change"] as const;

@@ -6,9 +6,12 @@ import type { Build } from "../../build";
 import type { Block } from "../../model";
 import type { SummaryWord } from "../../words";
 
-export function missingBlocks({ sources: { original, adjusted, whole, unit, leftOut }, projects, words: { say } }: Build): Block[] {
-  const missing: readonly (readonly [boolean, SummaryWord])[] = [
+export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut }, projects, words: { say } }: Build): Block[] {
+  const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
     [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, "missing.execution"],
+  ];
+  const missing: readonly (readonly [boolean, SummaryWord])[] = [
+    ...ofWhole,
     [projects.length === 0, "missing.projects"], [unit === null, "missing.unit"],
   ];
   return [
