@@ -7,6 +7,7 @@ import type { CutOff } from "../domain/execution/result";
 import type { AnyFinding, MessageValue, Shown, TextPlace } from "../domain/finding";
 import { divisionNames } from "../domain/functional-class/dictionary";
 import { compareInSteps, type TablesComparison } from "../domain/narrative/against-tables";
+import { currencyOfWorkbook } from "../domain/narrative/against-tables/currency";
 import type { FigureRole, KnownFigure, KnownLine } from "../domain/narrative/against-tables/known";
 import { lineNames } from "../domain/narrative/against-tables/names";
 import { yearTold } from "../domain/narrative/against-tables/period";
@@ -38,7 +39,7 @@ export function checkText(text: string, snapshot: Snapshot, tables: readonly Bud
 
 /** The same, resting after each slice of work. */
 export function* checkTextInSteps(text: string, snapshot: Snapshot, tables: readonly BudgetTable[], cutOff: CutOff | null): Generator<void, CheckedText> {
-  const narrative = yield* extractInSteps(readNarrative(text), { isLine: lineNames(tables), year: cutOff?.year ?? yearTold(titlesOf(tables)) });
+  const narrative = yield* extractInSteps(readNarrative(text), { isLine: lineNames(tables), currency: currencyOfWorkbook(snapshot, tables), year: cutOff?.year ?? yearTold(titlesOf(tables)) });
   const year = cutOff?.year ?? narrative.document.year?.year ?? null;
   const day = cutOff === null ? null : formatCutOff(cutOff);
   const comparison = yield* compareInSteps(narrative, knownTables(snapshot, tables, narrative), year === null ? new Map() : divisionNames(year), day);

@@ -6,6 +6,7 @@ import { checkByName, lineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
 import { checkDerived } from "./against-tables/derived";
 import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
+import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
@@ -17,7 +18,8 @@ import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
 import { checkWhole } from "./against-tables/whole";
 import type { Narrative } from "./claim";
-import type { TextCheck } from "./outcome";
+import { grouped } from "../grouped";
+import { inPlainFigures, type TextCheck } from "./outcome";
 import { cutOffDay } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
 import { checkShares } from "./self-check/rates";
@@ -40,8 +42,22 @@ export function compareWithTables(narrative: Narrative, tables: readonly KnownTa
   return finished(compareInSteps(narrative, tables, divisionNames, cutOff));
 }
 
-/** The same, resting after each table. */
+/** The same, resting after each table. What is told in one currency is compared with the tables that count in it. */
 export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
+  const inForeign = tables.filter(({ currency }) => narrative.foreign.has(currency));
+  const own = yield* compareInOneCurrency(narrative, tables.filter((table) => table.currency === narrative.currency), divisionNames, cutOff);
+  const parts = [own];
+  for (const [currency, ofCurrency] of grouped(inForeign, (table) => table.currency)) {
+    parts.push(yield* compareInOneCurrency({ ...narrative, claims: narrative.foreign.get(currency) ?? [] }, ofCurrency, divisionNames, cutOff));
+  }
+  return {
+    checks: [...parts.flatMap(({ checks }) => checks.map(inPlainFigures)), ...checkOtherCurrencies(narrative, tables)],
+    told: parts.flatMap(({ told }) => told), lines: parts.flatMap(({ lines }) => lines), // Confirmed, they would be reckoned in yuan.
+    adjustments: narrative.currency === "CNY" ? own.adjustments : [],
+  };
+}
+
+function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
   const precision = usualPrecision(narrative.claims);
   const period = periodOf(narrative, tables, cutOff);
   const names = new Set(tables.flatMap(({ lines }) => lines.map(({ name }) => nameKey(name))));

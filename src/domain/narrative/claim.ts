@@ -1,5 +1,6 @@
 /** What a report's text says about money and dates: one kind of claim for each way of saying it. */
 
+import type { Currency } from "../amounts/currency";
 import type { NarrativeDocument } from "./document";
 import type { TextDate } from "./text/dates";
 import type { Money, Percent } from "./text/figures";
@@ -152,8 +153,12 @@ export type Claim = AmountClaim | RateClaim | ShareClaim | ChangeClaim | TotalCl
 /** A report's text with everything it says. */
 export interface Narrative {
   readonly document: NarrativeDocument;
-  /** In reading order. */
+  /** The workbook's. */
+  readonly currency: Currency;
+  /** In reading order; in the workbook's currency, or of no money. */
   readonly claims: readonly Claim[];
+  /** What is told in other currencies. */
+  readonly foreign: ReadonlyMap<Currency, readonly Claim[]>;
   readonly items: readonly Item[];
   /** The item each paragraph belongs to, by paragraph index. */
   readonly itemOf: readonly (Item | null)[];

@@ -6,6 +6,7 @@ import { inReadingOrder, NO_SUBJECT, NOTHING_BESIDE, type Beside, type Carried, 
 import { readDateClaims } from "./claims/dates";
 import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
+import { byCurrency } from "./currencies";
 import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
 import { grouped } from "../grouped";
@@ -42,7 +43,8 @@ export function* extractInSteps(document: NarrativeDocument, beside: Beside): Ge
     above = paragraph.number !== null ? null : paragraph.kind === "heading" ? lineAbove(paragraph, beside) : above;
     for (const claim of yield* readParagraph(sentences, { subject: above ?? subjectOfItem(item), item, lastMain: null, year }, beside)) claims.push(claim);
   }
-  return { document, claims, items, itemOf };
+  const { own, foreign } = byCurrency(claims, beside.currency);
+  return { document, currency: beside.currency, claims: own, foreign, items, itemOf };
 }
 
 const NOTHING_CARRIED: Carried = { subject: NO_SUBJECT, item: null, lastMain: null, year: null };

@@ -2,7 +2,7 @@
 
 import { finished } from "../steps";
 import type { Narrative } from "./claim";
-import type { TextCheck } from "./outcome";
+import { inPlainFigures, type TextCheck } from "./outcome";
 import { checkAdjustedBudgets, checkBalances, checkChanges } from "./self-check/changes";
 import { checkAdjustmentDates, checkCutOffs, checkDateOrder } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
@@ -44,5 +44,10 @@ export function* selfCheckInSteps(narrative: Narrative, cutOff: string | null): 
     for (const found of check(narrative, precision, cutOff)) checks.push(found);
     yield;
   }
-  return checks;
+  for (const claims of narrative.foreign.values()) {
+    const own = { ...narrative, claims };
+    for (const found of SELF_CHECKS.flatMap((check) => check(own, usualPrecision(claims), cutOff))) checks.push(found);
+    yield;
+  }
+  return checks.map(inPlainFigures);
 }

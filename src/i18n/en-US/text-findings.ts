@@ -35,6 +35,8 @@ export const textFindings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.narrative-mismatch.total.remedy": "Check text and table, and correct the wrong one; rewrite a sentence left from another period.",
   "finding.narrative-mismatch.class-unchanged": "The text says that the budget of “{subject}” was {direction, select, down {reduced} other {increased}} by {change}, yet its class “{line}” is {told} before and after.",
   "finding.narrative-mismatch.class-unchanged.remedy": "Check whether the table of adjusted budgets has the change; if another project of the class offsets it, say so.",
+  "finding.narrative-mismatch.other-currency": "{subject, select, none {Amounts} other {The amounts of “{subject}”}} are in another currency than the tables, so no amount in this currency was compared with them.",
+  "finding.narrative-mismatch.other-currency.remedy": "Check them yourself; where the tables are in this currency too, note it on them, like “Unit: USD”.",
   "finding.missing-in-text.uncovered-line": "“{line}” of the table “{table}” ({role}: {right}) is not mentioned in the text.",
   "finding.missing-in-text.uncovered-line.remedy": "Add it, or say which item it is part of.",
   "finding.stale-date.cut-off": "{subject, select, none {This} other {“{subject}”}} is stated as of {told}, while the rest of the document is as of {right}.",

@@ -70,6 +70,7 @@ export const textView = {
   "comparison.by-name-balance": "What is left, and a table",
   "comparison.told-change": "Changes of budgets, and a table",
   "comparison.total": "With a table’s total",
+  "comparison.other-currency": "Another currency",
   "comparison.uncovered-line": "Missing in the text",
   "comparison.class-unchanged": "Adjustment and its class",
 } as const;

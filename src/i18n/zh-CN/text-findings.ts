@@ -34,6 +34,8 @@ export const textFindings = {
   "finding.narrative-mismatch.total.remedy": "请核对文字和表格，更正写错的一个；别的期间留下的文字，请整句改写。",
   "finding.narrative-mismatch.class-unchanged": "文中说“{subject}”的预算{direction, select, down {调减} other {调增}}了 {change}，它所属的“{line}”在调整前后却都是 {told}。",
   "finding.narrative-mismatch.class-unchanged.remedy": "请核对调整后预算表有没有计入这笔调整；同类其他项目正好抵销的，请说明。",
+  "finding.narrative-mismatch.other-currency": "{subject, select, none {文中} other {“{subject}”}}的金额用的货币和表格的不同，文中这种货币的金额都没有与表格核对。",
+  "finding.narrative-mismatch.other-currency.remedy": "请自行核对；表格也用这种货币的，请在表上注明，如“单位：美元”。",
   "finding.missing-in-text.uncovered-line": "“{table}”表中的“{line}”（{role} {right}）文中没有写到。",
   "finding.missing-in-text.uncovered-line.remedy": "请在文中补写，或说明并入了哪一项。",
   "finding.stale-date.cut-off": "{subject, select, none {文中} other {“{subject}”}}写的是截至 {told}，整份材料是截至 {right}。",

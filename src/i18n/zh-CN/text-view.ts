@@ -70,6 +70,7 @@ export const textView = {
   "comparison.by-name-balance": "结余、超支与表格",
   "comparison.told-change": "调整与表格",
   "comparison.total": "与表格的合计",
+  "comparison.other-currency": "别的货币",
   "comparison.uncovered-line": "文字漏写",
   "comparison.class-unchanged": "调整与所属分类",
 } as const;

@@ -1,6 +1,7 @@
 /** A report's text beside the sheets of its workbook, compared as a whole. */
 
 import { compareWithTables, type TablesComparison } from "../../../src/domain/narrative/against-tables";
+import { currencyOfWorkbook } from "../../../src/domain/narrative/against-tables/currency";
 import { lineNames } from "../../../src/domain/narrative/against-tables/names";
 import { yearTold } from "../../../src/domain/narrative/against-tables/period";
 import { knownTables } from "../../../src/domain/narrative/against-tables/read-known";
@@ -24,7 +25,7 @@ export interface Compared {
 export function compared(text: string, cutOff: string | null, ...sheets: readonly SheetSnapshot[]): Compared {
   const snapshot = snapshotOf(...sheets);
   const recognised = recogniseTables(snapshot, []);
-  const narrative = readClaims(text, { isLine: lineNames(recognised), year: cutOff === null ? yearTold(recognised.flatMap(({ title }) => title?.text ?? [])) : Number(cutOff.slice(0, 4)) });
+  const narrative = readClaims(text, { isLine: lineNames(recognised), currency: currencyOfWorkbook(snapshot, recognised), year: cutOff === null ? yearTold(recognised.flatMap(({ title }) => title?.text ?? [])) : Number(cutOff.slice(0, 4)) });
   return { narrative, comparison: compareWithTables(narrative, knownTables(snapshot, recognised, narrative), new Map(), cutOff) };
 }
 

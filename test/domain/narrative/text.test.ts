@@ -72,7 +72,7 @@ describe("sentences", () => {
 });
 
 describe("figures", () => {
-  const figures = (text: string): readonly string[] => readFigures(fold(text)).map((figure) =>
+  const figures = (text: string): readonly string[] => readFigures(fold(text), "CNY").map((figure) =>
     figure.kind === "percent" ? `${figure.percent.value.toFixed(figure.percent.decimals)}%${figure.percent.approximate ? "~" : ""}`
       : `${printedMoney(figure.money)}${figure.money.approximate ? "~" : ""}${figure.use === "sum" ? "" : ` ${figure.use}`}`);
 

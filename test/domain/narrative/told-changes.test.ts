@@ -116,7 +116,7 @@ test("a table that knows the adjusted budget, or a text that tells it of a line 
 });
 
 test("dates without a year are of the workbook's, unless the title names one", () => {
-  const when = (text: string): readonly (string | undefined)[] => readClaims(text, { isLine: () => false, year: 2023 }).claims.flatMap((claim) => (claim.kind === "adjustment" ? [claim.when?.days?.first] : []));
+  const when = (text: string): readonly (string | undefined)[] => readClaims(text, { isLine: () => false, currency: "CNY", year: 2023 }).claims.flatMap((claim) => (claim.kind === "adjustment" ? [claim.when?.days?.first] : []));
   expect(when("甲项目6月追加预算20万元。")).toEqual(["2023-06-01"]);
   expect(when("2023年报告\n2022年立项的甲项目。甲项目6月追加预算20万元。")).toEqual(["2023-06-01"]);
 });

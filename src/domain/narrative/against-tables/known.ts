@@ -1,6 +1,7 @@
 /** The tables as text is compared with them: names, figures and the cells they stand in. */
 
 import type { Place } from "../../../workbook/address";
+import type { Currency } from "../../amounts/currency";
 import type { Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 
@@ -38,6 +39,7 @@ export interface KnownTable {
   readonly id: string;
   /** What people call it: its sheet's name and its title. */
   readonly names: readonly string[];
+  readonly currency: Currency;
   /** null: the table does not say. */
   readonly unit: Unit | null;
   /** Whether `lines` are all of them: else no sums are looked for, and nothing can be missing. */

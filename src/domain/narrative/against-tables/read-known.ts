@@ -9,6 +9,7 @@ import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
+import { moneyOf } from "./currency";
 import { CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
 import { allCalled } from "./statements";
@@ -38,7 +39,7 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatRe
   const total = rows.findLastIndex(({ kind }) => kind === "total");
   const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
   return {
-    id: table.id, unit: table.unit,
+    id: table.id, ...moneyOf(table, sheet),
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
     isWhole: !isLarge,
     lines: linesThat(({ kind }) => kind === "body"),

@@ -1,5 +1,6 @@
 /** What is known while one sentence is read, and the drafts its figures become. */
 
+import type { Currency } from "../../amounts/currency";
 import type { AmountClaim, Claim, Item, Quote, Subject } from "../claim";
 import type { TextDialect } from "../dialects/dialect";
 import type { TextDate } from "../text/dates";
@@ -24,9 +25,11 @@ export interface Beside {
   readonly isLine: (name: string) => boolean;
   /** That its figures are of; null is unknown. */
   readonly year: number | null;
+  /** That its figures are in. */
+  readonly currency: Currency;
 }
 
-export const NOTHING_BESIDE: Beside = { isLine: () => false, year: null };
+export const NOTHING_BESIDE: Beside = { isLine: () => false, year: null, currency: "CNY" };
 
 export interface SentenceContext {
   readonly sentence: Sentence;

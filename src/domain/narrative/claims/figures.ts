@@ -23,7 +23,7 @@ export interface SentenceFigures {
 }
 
 export function readSentenceFigures(context: SentenceContext): SentenceFigures {
-  const figures = readFigures(context.text);
+  const figures = readFigures(context.text, context.beside.currency);
   const scopes = partScopes(context.text);
   const progress: Progress = { claims: [], named: 0, local: null, main: context.carried.subject, lastAmount: null, lastLead: null, from: 0 };
   figures.forEach((figure, at) => {

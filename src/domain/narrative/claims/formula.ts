@@ -17,7 +17,7 @@ export function readFormula(text: string, result: Figure): (Pick<Span, "start"> 
   let product = new Decimal(1);
   let sums = 0;
   for (const [at, piece] of pieces.entries()) {
-    const money = readFigures(piece).find((figure) => figure.kind === "money");
+    const money = readFigures(piece, "CNY").find((figure) => figure.kind === "money");
     const number = (at === 0 ? LAST_NUMBER : FIRST_NUMBER).exec(piece);
     if (number === null) {
       // "元/月*人": the rest of a unit behind the last factor.

@@ -155,7 +155,8 @@ function mostAlike(name: string, claims: readonly Claim[], least: number): Amoun
   return best === null || isTie || best.how < least ? null : best.claim;
 }
 
-export function printedMoney({ value, unit, decimals }: Money): string {
+export function printedMoney({ value, unit, currency, decimals }: Money): string {
+  if (currency !== "CNY") return convert(value, unit, "元").toFixed();
   return `${value.toFixed(Math.max(0, decimals))}${unit}`;
 }
 

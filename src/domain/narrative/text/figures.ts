@@ -1,5 +1,6 @@
 /** Sums of money and percentages in running text. A number without 元 or % is a count, a year or a house number, and none of ours. */
 
+import { CURRENCY_NAMES, currencyCalled, FOREIGN_NAMES, type Currency } from "../../amounts/currency";
 import { Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import type { Span } from "./paragraphs";
@@ -7,7 +8,9 @@ import type { Span } from "./paragraphs";
 export interface Money {
   /** In `unit`; negative only where a minus sign is written. */
   readonly value: Decimal;
+  /** What it counts in, of its currency: 千元 of 1,200 thousand dollars. */
   readonly unit: Unit;
+  readonly currency: Currency;
   /** Printed digits behind the point, in `unit`; negative for 3百万元, whose last printed digit is worth 100万元. */
   readonly decimals: number;
   /** 约, 近, 余, 左右, 以上 …: not to be reckoned with. */
@@ -31,17 +34,23 @@ export type Figure =
   })
   | (Span & { readonly kind: "percent"; readonly percent: Percent });
 
+/** In single yuan, or single dollars. */
 export function toYuan(money: Money): Decimal {
   return convert(money.value, money.unit, "元");
 }
 
 const NUMBER = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/gu;
-const MONEY_UNIT = /\s{0,2}(余|多)?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(余|多)?[元圆](?![旦件素代宵])整?/uy;
+const SCALED = String.raw`\s{0,2}(余|多)?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(余|多)?`;
+const MONEY_UNIT = new RegExp(`${SCALED}(?:[元圆](?![旦件素代宵])整?|(${FOREIGN_NAMES}))`, "uy");
+/** US$1.2亿, 港币100万: the currency stands before the figure, and 元 may be left out. */
+const SCALE_ALONE = new RegExp(`${SCALED}(?:元(?![旦件素代宵])整?)?`, "uy");
+const CURRENCY_BEFORE = new RegExp(`(?<![A-Za-z])(${CURRENCY_NAMES}) ?$`, "iu");
 const PERCENT_SIGN = /\s{0,2}%/uy;
 /** More digits than any sum of money has; up to here 40-digit arithmetic stays exact. */
 const MOST_DIGITS = 30;
 /** How far around a figure its little words stand. */
 const NEAR = 8;
+const LONGEST_CURRENCY = 20;
 
 /** What 万, 百万 … count in, and how many zeros they add to it. */
 const SCALES: Readonly<Record<string, { readonly unit: Unit; readonly zeros: number }>> = {
@@ -60,11 +69,11 @@ const TIMES_AFTER = /^\s?[×*✕]/u;
 const EQUALS_BEFORE = /=\s?$/u;
 
 /** `folded` as `fold` gives it. In reading order, never overlapping. */
-export function readFigures(folded: string): readonly Figure[] {
+export function readFigures(folded: string, ofWorkbook: Currency): readonly Figure[] {
   const figures: Figure[] = [];
   for (const { index, 0: digits } of folded.matchAll(NUMBER)) {
     if (runsOn(folded, index) || digits.length > MOST_DIGITS) continue;
-    const figure = moneyAt(folded, index, digits) ?? percentAt(folded, index, digits);
+    const figure = moneyAt(folded, index, digits, ofWorkbook) ?? percentAt(folded, index, digits);
     if (figure !== null) figures.push(figure);
   }
   return figures;
@@ -76,13 +85,29 @@ function runsOn(text: string, start: number): boolean {
   return (before === "," || before === ".") && /\d/u.test(text.charAt(start - 2));
 }
 
-function moneyAt(text: string, start: number, digits: string): Figure | null {
-  MONEY_UNIT.lastIndex = start + digits.length;
-  const unit = MONEY_UNIT.exec(text);
+function moneyAt(text: string, start: number, digits: string, ofWorkbook: Currency): Figure | null {
+  const [written = "", called] = CURRENCY_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_CURRENCY), start)) ?? [];
+  const before = called === undefined ? "CNY" : currencyCalled(called, ofWorkbook);
+  const unit = execAt(MONEY_UNIT, text, start + digits.length) ?? (before === "CNY" ? null : execAt(SCALE_ALONE, text, start + digits.length));
   if (unit === null) return null;
-  const [whole, moreBefore, scale, moreAfter] = unit;
+  const [whole, moreBefore, scale, moreAfter, foreign] = unit;
+  return sumAt(text, { start: before === "CNY" ? start : start - written.length, digits, end: start + digits.length + whole.length }, { scale, isMore: moreBefore !== undefined || moreAfter !== undefined, currency: foreign === undefined ? before : currencyCalled(foreign, ofWorkbook) });
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+interface Counted {
+  readonly scale: string | undefined;
+  /** 余, 多. */
+  readonly isMore: boolean;
+  readonly currency: Currency;
+}
+
+function sumAt(text: string, { start, digits, end }: Span & { readonly digits: string }, { scale, isMore, currency }: Counted): Figure {
   const { unit: counted, zeros } = scale === undefined ? YUAN : SCALES[scale] ?? YUAN;
-  const end = start + digits.length + whole.length;
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   const isNegative = hasMinus(text, start);
@@ -92,8 +117,9 @@ function moneyAt(text: string, start: number, digits: string): Figure | null {
     money: {
       value: isNegative ? value.negated() : value,
       unit: counted,
+      currency,
       decimals: decimalsOf(digits) - zeros,
-      approximate: moreBefore !== undefined || moreAfter !== undefined || APPROXIMATE_BEFORE.test(before) || APPROXIMATE_AFTER.test(after),
+      approximate: isMore || APPROXIMATE_BEFORE.test(before) || APPROXIMATE_AFTER.test(after),
     },
     use: purposeOf(before, after),
   };

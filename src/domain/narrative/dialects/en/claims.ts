@@ -21,7 +21,7 @@ interface Around<F extends Figure> {
 }
 
 export function readSentenceFigures(context: SentenceContext): SentenceFigures {
-  const figures = readFigures(context.text);
+  const figures = readFigures(context.text, context.beside.currency);
   const claims: Claim[] = [];
   let subject = context.carried.subject;
   let from = 0;

@@ -1,5 +1,6 @@
-/** Sums of money and percentages in English prose: RMB 12.5 million, CNY 209,000, 10 million yuan, 15,989.74 (10,000 yuan), 84.14 percent. */
+/** Sums of money and percentages in English prose: RMB 12.5 million, CNY 209,000, $1.2 million, 10 million yuan, 15,989.74 (10,000 yuan), 84.14 percent. */
 
+import { CURRENCY_NAMES, currencyCalled, type Currency } from "../../../amounts/currency";
 import { Decimal } from "../../../amounts/decimal";
 import type { Unit } from "../../../amounts/unit";
 import type { Figure } from "../../text/figures";
@@ -7,7 +8,7 @@ import type { Figure } from "../../text/figures";
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SCALE = String.raw`hundred million|ten thousand|thousand|million|billion|mn|bn|k|m`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\w.,])(?<before>(?:(?:RMB|CNY|yuan) ?|[¥￥] ?)?)(?<minus>-?)(?<digits>${NUMBER})(?:(?<percent> ?(?:%|percent\b|per cent\b))|(?: ?(?<scale>${SCALE})\b)?(?<after> ?(?:yuan|RMB|CNY)\b)?(?<noted> ?\((?:in )?(?:RMB |CNY |¥)?10,000(?: yuan| RMB)?\))?)`,
+  String.raw`(?<![\w.,])(?<before>(?:(?:${CURRENCY_NAMES}) ?)?)(?<minus>-?)(?<digits>${NUMBER})(?:(?<percent> ?(?:%|percent\b|per cent\b))|(?: ?(?<scale>${SCALE})\b)?(?<after> ?(?:${CURRENCY_NAMES})(?![A-Za-z]))?(?<noted> ?\((?:in )?(?:RMB |CNY |¥)?10,000(?: yuan| RMB)?\))?)`,
   "giu",
 );
 
@@ -26,11 +27,11 @@ const PRICE_AFTER = /^ ?(?:\/|per\b|each\b|a (?:month|year|day|head)\b)/iu;
 const NEAR = 16;
 
 /** `folded` as `fold` gives it. In reading order, never overlapping. A number without a currency or a percent sign is none of ours. */
-export function readFigures(folded: string): readonly Figure[] {
-  return Array.from(folded.matchAll(FIGURE), figureOf).filter((figure) => figure !== null);
+export function readFigures(folded: string, ofWorkbook: Currency): readonly Figure[] {
+  return Array.from(folded.matchAll(FIGURE), (match) => figureOf(match, ofWorkbook)).filter((figure) => figure !== null);
 }
 
-function figureOf(match: RegExpExecArray): Figure | null {
+function figureOf(match: RegExpExecArray, ofWorkbook: Currency): Figure | null {
   const { before = "", minus = "", digits = "", percent, scale, after, noted } = match.groups ?? {};
   if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined && noted === undefined)) return null;
   const start = match.index + (percent === undefined ? 0 : before.length);
@@ -42,6 +43,8 @@ function figureOf(match: RegExpExecArray): Figure | null {
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   if (percent !== undefined) return { kind: "percent", start, end, percent: { value, decimals, approximate } };
   const { unit, zeros } = SCALES[scale?.toLowerCase() ?? (noted === undefined ? "" : "ten thousand")] ?? YUAN;
-  const money = { value: value.times(new Decimal(10).pow(zeros)), unit, decimals: decimals - zeros, approximate };
+  const called = before !== "" ? before : after ?? "";
+  const currency = called === "" ? "CNY" : currencyCalled(called, ofWorkbook);
+  const money = { currency, value: value.times(new Decimal(10).pow(zeros)), unit, decimals: decimals - zeros, approximate };
   return { kind: "money", start, end, money, use: PRICE_AFTER.test(around[1]) ? "price" : "sum" };
 }

@@ -4,7 +4,7 @@ import type { Subject } from "../../claim";
 import { inDocument, type SentenceContext } from "../../claims/context";
 
 const NOUNS = String.raw`(?:spending|expenditures?|budgets?|appropriations?|outlays?|allocations?|balance)`;
-const VERB = String.raw`(?:(?:has|have|had|was|were|is|are|been)\b ?)*(?:spent|executed|received|disbursed|used|overspent|recorded|reached|totall?ed|amounted|stood|came|rose|fell|increased|decreased|cut|was|were|is|has|had)\b`;
+const VERB = String.raw`(?:(?:has|have|had|was|were|is|are|been)\b ?)*(?:spent|executed|received|disbursed|used|overspent|recorded|reached|totall?ed|amounted|accounted|stood|came|rose|fell|increased|decreased|cut|was|were|is|has|had)\b`;
 /** "As of 30 June 2023, ", "In 2023, ", "; and ". */
 const OPENING = /^[\s,;.)]*(?:(?:and|while|whereas|but|of which|of this|including)\b,? )?(?:(?:as of|as at|by|in|during|up to|until|for|at)\b[^,;:]{0,40}, )?(?:the |an? )?/iu;
 
