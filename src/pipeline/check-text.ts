@@ -163,7 +163,7 @@ function wordsOf(check: TextCheck, narrative: Narrative): Readonly<Record<string
     ...values,
     subject: subjectOf(values["subject"]) || "none",
     told: shown(actual, actualUnit, expected === null),
-    right: shown(expected, unit, true),
+    right: shown(expected === null || unit !== "points" ? expected : unsigned(expected), unit, true),
     by: unit === undefined ? "percent" : "amount",
     severity: severity ?? "none",
     ...(part === undefined || whole === undefined ? {} : { part: printedFigure(part), whole: printedFigure(whole) }),
@@ -190,7 +190,7 @@ function inUnit(figure: string, from: Unit, to: Unit): Shown {
 
 /** Without a unit, or in "%", it is a percentage. */
 function figureOf(figure: string, unit: string | number | undefined): Shown {
-  return { figure, unit: unit === undefined || unit === "%" ? "percent" : isUnit(unit) ? unit : null };
+  return { figure, unit: unit === undefined || unit === "%" ? "percent" : unit === "points" ? "points" : isUnit(unit) ? unit : null };
 }
 
 /** "2.17万元" as figure and unit. */

@@ -9,6 +9,7 @@ import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
+import { checkPoints } from "./against-tables/points";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
 import { checkNamedSums } from "./against-tables/named-sums";
 import { nameKey } from "./against-tables/names";
@@ -105,7 +106,7 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const named = firstClaims(byName);
   const checked = firstClaims([...known, ...byName, ...shares]);
   return [
-    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
+    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
     ...checkDerived(narrative, tables, linesOf, checked, precision, period),
   ];
 }

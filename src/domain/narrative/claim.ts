@@ -139,6 +139,20 @@ export interface FormulaClaim extends ClaimBase {
   readonly result: AmountClaim;
 }
 
+/** 低于序时进度0.75个百分点: a rate less another one. */
+export interface PointsClaim extends ClaimBase {
+  readonly kind: "points";
+  readonly direction: 1 | -1;
+  /** As written, without sign. */
+  readonly percent: Percent;
+  readonly figure: Span;
+  /** What the sentence told before of the subject; empty where it tells none. */
+  readonly rates: readonly RateClaim[];
+  /** "name": of another line, or whatever is called so. `told`: the rate written beside it. */
+  readonly against: { readonly kind: "time" | "average" | "name"; readonly name: string; readonly told: Percent | null };
+  readonly cutOff: TextDate | null;
+}
+
 export interface DateClaim extends ClaimBase {
   readonly kind: "date";
   /** "cut-off" after 截至 or 截止. */
@@ -148,7 +162,7 @@ export interface DateClaim extends ClaimBase {
   readonly what: string;
 }
 
-export type Claim = AmountClaim | RateClaim | ShareClaim | ChangeClaim | TotalClaim | AdjustmentClaim | FormulaClaim | DateClaim;
+export type Claim = AmountClaim | RateClaim | ShareClaim | ChangeClaim | TotalClaim | AdjustmentClaim | FormulaClaim | PointsClaim | DateClaim;
 
 /** A report's text with everything it says. */
 export interface Narrative {

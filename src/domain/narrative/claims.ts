@@ -7,6 +7,7 @@ import { readDateClaims } from "./claims/dates";
 import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { byCurrency } from "./currencies";
+import { readPoints } from "./claims/points";
 import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
 import { grouped } from "../grouped";
@@ -87,6 +88,7 @@ function* readParagraph(sentences: readonly Sentence[], first: Carried, beside: 
     const ofSentence = inReadingOrder([
       ...read.claims,
       ...readDateClaims(context, read.subject),
+      ...readPoints(context, read.claims, read.subject),
       ...ofWhichTotals(read.scopes, told, carried.lastMain, position),
       ...addedUpTotals(amounts, wordsBefore),
     ]);

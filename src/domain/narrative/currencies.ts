@@ -42,6 +42,6 @@ function moneyIn(claim: Claim): readonly Money[] {
     case "change": return [...of(claim.from, claim.to), ...(claim.money === null ? [] : [claim.money])];
     case "total": return of(claim.whole, ...claim.parts);
     case "formula": return of(claim.result);
-    case "date": return [];
+    case "points": case "date": return [];
   }
 }

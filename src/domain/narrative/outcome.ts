@@ -9,7 +9,7 @@ import type { Claim } from "./claim";
 /** Which comparison it was; messages are `finding.<rule>.<kind>`. */
 export type TextCheckKind =
   // Inside the text.
-  | "rate" | "share" | "parts" | "lines" | "change" | "contrary" | "formula" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
+  | "rate" | "share" | "parts" | "lines" | "change" | "contrary" | "formula" | "points" | "adjusted-budget" | "balance" | "two-wholes" | "slip"
   | "cut-off" | "date-order" | "no-such-day" | "told-with-two-dates" | "two-cut-offs"
   // Against the tables.
   | "line" | "by-name" | "by-name-balance" | "told-change" | "total" | "other-currency" | "uncovered-line" | "class-unchanged";

@@ -15,6 +15,8 @@ export const textFindings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.narrative-mismatch.contrary.remedy": "Check which way it changed, and correct the wrong one.",
   "finding.narrative-mismatch.formula": "The text gives the result of {subject, select, none {a calculation} other {the calculation for “{subject}”}} as {told}; it is {right}, a difference of {difference}.",
   "finding.narrative-mismatch.formula.remedy": "Check the calculation and its result, and correct the wrong one.",
+  "finding.narrative-mismatch.points": "{subject, select, none {The rate} other {“{subject}”}} is said to be {told} {direction, select, down {below} other {above}} {against, select, time {the time elapsed} average {the average rate} other {“{against}”}}; from {part} and {whole} it is {right} {isOpposite, select, true {{direction, select, down {above} other {below}}} other {{direction, select, down {below} other {above}}}}.",
+  "finding.narrative-mismatch.points.remedy": "Check both rates and their difference, and correct the wrong one.",
   "finding.narrative-mismatch.adjusted-budget": "After its changes the text gives {subject, select, none {a budget} other {“{subject}”}} as {told}; the budget before with the changes told is {right}, a difference of {difference}.",
   "finding.narrative-mismatch.adjusted-budget.remedy": "Check the budget before, the changes and the budget after, and correct the wrong one.",
   "finding.narrative-mismatch.balance": "The text gives the balance{subject, select, none {} other { of “{subject}”}} as {told}; budget less expenditure is {right}, a difference of {difference}.",

@@ -55,6 +55,7 @@ export const textView = {
   "comparison.lines": "Total and the lines below",
   "comparison.change": "Change",
   "comparison.contrary": "Direction of a change",
+  "comparison.points": "Percentage points",
   "comparison.formula": "Calculation",
   "comparison.adjusted-budget": "Adjusted budget",
   "comparison.balance": "Balance",

@@ -14,6 +14,8 @@ export const textFindings = {
   "finding.narrative-mismatch.contrary.remedy": "请核对是增加还是减少，更正写错的一处。",
   "finding.narrative-mismatch.formula": "{subject, select, none {算式} other {“{subject}”的算式}}得数写的是 {told}，按算式计算是 {right}，相差 {difference}。",
   "finding.narrative-mismatch.formula.remedy": "请核对算式和得数，更正写错的一个。",
+  "finding.narrative-mismatch.points": "{subject, select, none {文中} other {“{subject}”}}写的是比{against, select, time {序时进度} average {平均完成率} other {“{against}”}}{direction, select, down {低} other {高}} {told}，按 {part} 和 {whole} 计算是{isOpposite, select, true {{direction, select, down {高} other {低}}} other {{direction, select, down {低} other {高}}}} {right}。",
+  "finding.narrative-mismatch.points.remedy": "请核对两个完成率和相差的百分点，更正写错的一个。",
   "finding.narrative-mismatch.adjusted-budget": "{subject, select, none {调整后的数} other {“{subject}”调整后的数}}写的是 {told}，按原预算和文中各项调整计算是 {right}，相差 {difference}。",
   "finding.narrative-mismatch.adjusted-budget.remedy": "请核对原预算、各项调整和调整后的数，更正写错的一个。",
   "finding.narrative-mismatch.balance": "{subject, select, none {结余} other {“{subject}”的结余}}写的是 {told}，预算减支出是 {right}，相差 {difference}。",

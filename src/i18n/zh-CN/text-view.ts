@@ -55,6 +55,7 @@ export const textView = {
   "comparison.lines": "总数与下文各项",
   "comparison.change": "增减",
   "comparison.contrary": "增减方向",
+  "comparison.points": "百分点之差",
   "comparison.formula": "算式",
   "comparison.adjusted-budget": "调整后预算",
   "comparison.balance": "结余",

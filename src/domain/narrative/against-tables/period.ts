@@ -1,6 +1,6 @@
 /** Whether a figure of the text is of the period that the tables are of, as far as its sentence says. */
 
-import type { AmountClaim, ChangeClaim, Claim, RateClaim, ShareClaim } from "../claim";
+import type { AmountClaim, ChangeClaim, Claim, PointsClaim, RateClaim, ShareClaim } from "../claim";
 import { dialectOf, type TextDialect } from "../dialects/dialect";
 import { isBudget } from "../self-check/search";
 import type { TextDate } from "../text/dates";
@@ -62,12 +62,12 @@ function isDayOfMaking(claim: AmountClaim | RateClaim, { precision }: TextDate):
 const OPENING = 4;
 const NEAR = 8;
 
-function wordsBefore({ sentence, figure }: AmountClaim | ChangeClaim | RateClaim | ShareClaim, name: string): string {
+function wordsBefore({ sentence, figure }: AmountClaim | ChangeClaim | PointsClaim | RateClaim | ShareClaim, name: string): string {
   return fold(sentence.text.slice(0, figure.start - sentence.start)).replace(fold(name), "");
 }
 
 /** Dates before the figure in its sentence must be the period's; those inside `name` are a part of the name. */
-export function isOfPeriod(claim: AmountClaim | ChangeClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {
+export function isOfPeriod(claim: AmountClaim | ChangeClaim | PointsClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {
   if (others.has(claim)) return false;
   const before = wordsBefore(claim, name).replace(COMPARED_WITH_LAST_YEAR, "");
   if (OF_ANOTHER.test(before)) return false;
