@@ -9,7 +9,10 @@ const NORMAL_CODE = /^[\dA-Z]*$/u;
  * Circled ones are only told from figures before NFKC, which makes ① a 1.
  */
 const CIRCLED = /^[①-⑳]+(?=.)/u;
-const LIST_NUMBERS = new RegExp(String.raw`^(?:(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?![号期])、?|\d{1,2}(?:\)|[.、](?!\d)|\.(?=\d{4}年))))+(?=.)`, "u");
+const LIST_NUMBER = String.raw`[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十])|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?!\s*[号期])、?|\d{1,2}(?:\)|[.、](?!\s*\d)|\.(?=\s*\d{4}年))`;
+const LIST_NUMBERS = new RegExp(`^(?:${LIST_NUMBER})+(?=.)`, "u");
+const SHOWN_NUMBERS = new RegExp(String.raw`^(?:[①-⑳]+\s*(?=\S)|(?:(?:${LIST_NUMBER})\s*)+(?=\S))`, "u");
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/gu;
 
 /** NFKC, no spaces or invisible characters, one kind of brackets, dashes and quotes, lower case, no list number before it. */
@@ -30,6 +33,13 @@ function foldName(text: string): string {
     .replace(/[‘’]/gu, "'")
     .toLowerCase()
     .replace(LIST_NUMBERS, "");
+}
+
+/** As it is written, but for the list number before it. */
+export function withoutListNumber(text: string): string {
+  const own = text.trim();
+  const half = own.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return own.slice(SHOWN_NUMBERS.exec(half)?.[0].length ?? 0);
 }
 
 /** Half-width, upper case, without spaces and the text prefix '. Leading zeros count, and so do dots and dashes. */

@@ -15,6 +15,7 @@ import { basisOfKeyRate } from "./sheets/summary/key-figures";
 import { chooseSources, tellWhole, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
 import { readProjectLines, type Project } from "./sources/projects";
+import { yearOf } from "./sources/year";
 import type { SummaryWords } from "./words";
 
 /** What the sheets are made of. */
@@ -46,7 +47,7 @@ export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generat
   const projects = readProjectLines(sources, input);
   const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
-    year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? null,
+    year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? yearOf(sources),
     cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
     basis: input.basis,
     unit: sources.unit === null ? "" : words.unit(sources.unit),

@@ -27,6 +27,11 @@ export function wordsOf(cell: SummaryCell): string {
   return cell.kind === "text" || cell.kind === "link" ? cell.text : cell.kind === "open" ? cell.proposal : "";
 }
 
+/** What a line is called where nothing around it tells it from another of its name. */
+export function nameOf(table: Pick<TableBlock, "columns">, row: SummaryRow): string {
+  return row.label ?? wordsOf(cellIn(table, row, "name"));
+}
+
 /** Lines that no line below them divides further, without totals. */
 export function leavesOf({ rows }: TableBlock): readonly SummaryRow[] {
   return rows.filter(({ kind, level }, i) => kind !== "total" && (rows[i + 1]?.level ?? 0) <= level);

@@ -1,6 +1,6 @@
 /** Charts over tables of the summary. They show cells: the table's own where their rows follow each other there, else a copy in the chart's order. */
 
-import type { ChartBlock, TableBlock } from "../../domain/summary/model";
+import type { ChartBlock, SummaryCell, TableBlock } from "../../domain/summary/model";
 import { columnName, quoteSheetName } from "../../workbook/address";
 import type { LayoutChart, SheetPlace } from "../../workbook/sheet-layout";
 import { cellOf, HEIGHT, textCell, type DraftBlock, type DraftCell, type DraftContext } from "./draft";
@@ -52,9 +52,10 @@ export function drawCopy(chart: ChartBlock, placed: PlacedTable, top: number, co
   const lines = rowsOf(chart, table).map((line, i) => {
     const at = tableTop + lineRow(table, line, again);
     const cells = columns.map((c, column): DraftCell => {
-      const source = table.rows[line]?.cells[c] ?? { kind: "blank" };
+      const label = column === 0 ? table.rows[line]?.label : undefined;
+      const source: SummaryCell = label !== undefined ? { kind: "text", text: label } : (table.rows[line]?.cells[c] ?? { kind: "blank" });
       const cell = cellOf(source, style, table.columns[c]?.kind ?? "text", 0, { table: "", row: "", column: "" }, { row: top + 1 + i, column }, context);
-      const isLinked = context.figures === "formulas" && cell.content.kind !== "blank";
+      const isLinked = label === undefined && context.figures === "formulas" && cell.content.kind !== "blank";
       return { ...cell, content: isLinked ? { kind: "formula", value: `=${prefix}${columnName(c)}${at + 1}` } : cell.content, link: null };
     });
     return row(cells, HEIGHT - 4, "never");

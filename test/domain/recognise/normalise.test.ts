@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normaliseCode, normaliseName } from "../../../src/domain/recognise/normalise";
+import { normaliseCode, normaliseName, withoutListNumber } from "../../../src/domain/recognise/normalise";
 
 describe("names as keys", () => {
   test.each([
@@ -12,6 +12,17 @@ describe("names as keys", () => {
 
   test.each(["24号院养老服务中心", "2015年工程项目尾款", "4个技防、2个消防", "110、119联动经费", "12、14号楼改造", "一、二号楼改造", "12.9纪念活动", "3.24号院装修", "(2014)273号", "(1)号楼改造", "(一)期工程", "八一慰问", "十三五规划", "一般公共服务", "三公经费", "1", "一、", "(一)", "20101"])("%j keeps its numbers", (name) => {
     expect(normaliseName(name)).toBe(name);
+  });
+
+  test.each([["1.路灯维护", "路灯维护"], ["１．路灯维护（二期）", "路灯维护（二期）"], ["（一）、 路灯 维护", "路灯 维护"], ["①路灯维护", "路灯维护"], ["二、路灯维护", "路灯维护"], ["24号院", "24号院"], ["（2014）273号", "（2014）273号"], ["1", "1"], ["一、", "一、"], ["", ""]])("%j is shown as %j", (text, plain) => {
+    expect(withoutListNumber(text)).toBe(plain);
+  });
+
+  test("what is shown without its number is the same name", () => {
+    const numbers = fc.constantFrom("", "1.", "1、", "（一）", "(2)", "②", "一、（二）", " 3．", "十二、 ");
+    fc.assert(fc.property(numbers, fc.string({ minLength: 1 }), (number, name) => {
+      expect(normaliseName(withoutListNumber(number + name))).toBe(normaliseName(number + name));
+    }));
   });
 
   test("a number that stands before another year's project is a list's", () => expect(normaliseName("1.2015年工程项目尾款")).toBe("2015年工程项目尾款"));

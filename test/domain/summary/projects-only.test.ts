@@ -62,6 +62,12 @@ test("with a table of the whole nothing of it is said", () => {
   expect([tablesIn(summary).some(({ id }) => id === "project-key"), summary.facts.isOfProjects, notesIn(summary).some((note) => note.includes("仅跟踪项目"))]).toEqual([false, undefined, false]);
 });
 
+test("a table of income tells nothing of the unit's budget", () => {
+  const income = [["2024年部门收入预算表"], ["单位：万元"], ["收入项目", "预算数"], ["财政拨款收入", 3000], ["其他收入", 200], ["合计", 3200]];
+  const summary = summarise(snapshotOf(sheetOf("收入", income), sheetOf("项目", PROJECTS)));
+  expect([summary.facts.isOfProjects, columnsOf(tableIn(summary, "project-key"), "item", "total")[0], tablesIn(summary).some(({ id }) => id === "budget")]).toEqual([true, ["跟踪项目年初预算", "720.5"], false]);
+});
+
 test("数据校验 tells the projects' figures under keys of their own, the unit's as none, and reads them again", async () => {
   const own = collect(PROJECTS);
   expect(Object.values(own.facts.figures).map((figure) => figure?.toFixed() ?? null)).toEqual([null, null, null, "0", "0", "0"]);

@@ -2,6 +2,11 @@
 
 import fc from "fast-check";
 import type { Summary } from "../../../src/domain/summary/model";
+import { createTranslator } from "../../../src/i18n/catalogs";
+import { summaryWords } from "../../../src/i18n/summary-words";
+import { collectExport } from "../../../src/pipeline/export/collect";
+import { buildReport } from "../../../src/pipeline/export/report/build";
+import type { CellValue } from "../../../src/workbook/snapshot";
 import { codesNamed } from "../../../src/domain/functional-class/dictionary";
 import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../../support/summary";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
@@ -112,4 +117,27 @@ test("every class of the dictionary is one under 项目, whatever it is called b
     const summary = summarise(snapshotOf(sheetOf("表", [["单位：万元"], [header, "预算数", "执行数"], ...some.map((name) => [name, 10, 5]), ["总计", 10 * some.length, 5 * some.length]])));
     expect(hasTable(summary, "projects")).toBe(false);
   }), { numRuns: 40 });
+});
+
+const NUMBERED: readonly (readonly CellValue[])[] = [
+  ["某局2024年预算执行情况表"], ["单位：万元", "", "", "截至2024年9月30日"], ["科目", "年初预算", "调整后预算", "支出"],
+  ["一、基本支出", 1000, 1100, 803.11], ["1.人员经费", 800, 900, 703.11], ["2.公用经费", 200, 200, 100], ["二、项目支出", 500, 450, 225.05], ["1.路灯维护", 300, 250, 125.05], ["2. 绿化养护", 200, 200, 100], ["总计", 1500, 1550, 1028.16],
+];
+
+test.each(["科目", "科目名称", "支出内容"])("what stands under 项目支出 are projects under the header %s, too, and numbers of a list are no part of names", (header) => {
+  const snapshot = snapshotOf(sheetOf("表", NUMBERED.map((row, i) => (i === 2 ? [header, ...row.slice(1)] : row))));
+  const summary = summarise(snapshot);
+  expect(columnsOf(tableIn(summary, "projects"), "name", "adjusted", "spent")).toEqual([["路灯维护", "250", "125.05"], ["绿化养护", "200", "100"], ["合计", "450", "225.05"]]);
+  expect(columnsOf(tableIn(summary, "execution"), "name").flat()).toEqual(["人员经费", "公用经费", "路灯维护", "绿化养护", "合计"]);
+  const { summary: filled } = collectExport(summary, snapshot, [], [], { file: "", organisation: "" }, summaryWords(createTranslator("zh-CN")));
+  const said = buildReport({ summary: filled, findings: [], describe: () => ({ what: "", remedy: "" }) }).blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  expect(said.filter((text) => text.includes("路灯维护"))).toEqual([
+    "（3）路灯维护支出125.05万元，完成调整后预算250.00万元的50.02%。",
+    "1. 路灯维护年初预算300.00万元，截止2024年9月30日实际支出125.05万元，已完成年初预算的41.68%。",
+  ]);
+});
+
+test("functional classes under 项目支出 are none", () => {
+  const rows = [["单位：万元"], ["科目", "年初预算", "支出"], ["一、基本支出", 10, 5], ["行政运行", 10, 5], ["二、项目支出", 50, 25], ["教育支出", 20, 10], ["公共安全支出", 30, 15], ["总计", 60, 30]];
+  expect(hasTable(summarise(snapshotOf(sheetOf("表", rows))), "projects")).toBe(false);
 });

@@ -1,7 +1,9 @@
 /** Lines of tables by functional class: 类, 款 and 项 by the first 3, 5 and 7 digits of their codes. */
 
 import { classKey, codesNamed, isFunctionCode, namesEver, officialName } from "../../functional-class/dictionary";
+import { grouped } from "../../grouped";
 import { sum, type Known } from "../cells";
+import { isNamedLine } from "./kinds";
 import type { SourceLine } from "./read";
 
 /** Lines of one table: one side of what stands side by side. */
@@ -97,9 +99,21 @@ function node({ key, code, name, lines }: Leaf, level: 0 | 1 | 2): ClassNode {
   return { key, code, name, level, lines, parts: [] };
 }
 
+/** Of lines that are called as others of theirs: the name with the line's own code, else with what stands above it. */
+export function namesApart(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, string> {
+  const alike = grouped(lines.filter(isNamedLine), ({ name }) => classKey(name));
+  return new Map([...alike.values()].filter(({ length }) => length > 1).flatMap((same) => same.flatMap((line) => {
+    const by = givenCode(line) ?? line.above;
+    return by === "" ? [] : [[line, `${line.name}（${by}）`] as const];
+  })));
+}
+
 function codeOf(line: SourceLine, prevailing: number): string {
-  const given = [line.functionCode, line.code.replace(/\D/gu, "")].find(isFunctionCode);
-  return given ?? namedCode(line, prevailing);
+  return givenCode(line) ?? namedCode(line, prevailing);
+}
+
+function givenCode({ functionCode, code }: Pick<SourceLine, "functionCode" | "code">): string | undefined {
+  return [functionCode, code.replace(/\D/gu, "")].find(isFunctionCode);
 }
 
 function namedCode({ name, functionName }: Pick<SourceLine, "name" | "functionName">, prevailing: number): string {

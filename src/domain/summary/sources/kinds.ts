@@ -19,21 +19,26 @@ export interface TableKind {
 /** Codes of the lines' own that are no functional codes tell projects; else a header says that they are such, and their names do not say otherwise. */
 export function kindOfTable(source: SourceTable): TableKind {
   const { table, lines } = source;
-  const named = columnOf(table, "name");
+  if (table.doubts.some(({ code }) => code === "doubt-income")) return INCOME;
+  const ownNames = columnOf(table, "name");
+  const named = ownNames ?? columnOf(table, "function-name");
   if (named === null) return WHOLE;
   const body = lines.filter(isNamedLine);
   const codes = columnOf(table, "code") === null ? [] : body.flatMap(({ code }) => (code === "" ? [] : [code]));
   if (codes.length > 0) return codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length * 2 > codes.length ? { isOfWhole: false, projects: source } : WHOLE;
-  if (!named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")))) return WHOLE;
+  const isHeaded = named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
   // Beside a class of its own a line is what is done for it, whatever it is called.
-  const hasClasses = columnOf(table, "function-name") !== null || columnOf(table, "function-code") !== null;
+  const hasClasses = (ownNames !== null && columnOf(table, "function-name") !== null) || columnOf(table, "function-code") !== null;
   const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && (hasClasses || some.filter(({ name }) => isKindOfSpending(name)).length * 2 <= some.length);
-  if (!body.some(({ part }) => part === "basic")) return areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
+  if (!body.some(({ part }) => part === "basic")) return isHeaded && areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
   const isUnder = body.some(({ part, name }) => part === "project" && partNamed(name) === null);
+  if (!isHeaded && !isUnder) return WHOLE;
   const projects = body.filter(({ part, name }) => (isUnder ? part === "project" : part === null) && partNamed(name) === null);
   return { isOfWhole: true, projects: areProjects(projects) ? { table, lines: projects, total: lineOfPart(source, "project") } : null };
 }
 
+/** What comes in is nobody's budget of expenditure. */
+const INCOME: TableKind = { isOfWhole: false, projects: null };
 const WHOLE: TableKind = { isOfWhole: true, projects: null };
 
 const PROJECT_HEADER = /^(?:序号)?(?:子|具体|支出|绩效)?项目(?:名称)?$|项目名称|^project(?: name)?s?$/iu;

@@ -6,10 +6,12 @@ import { Decimal, withoutResidue } from "../../amounts/decimal";
 import { readAmount } from "../../amounts/read";
 import { convert, type Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
+import { withoutListNumber } from "../../recognise/normalise";
 import { coverages, mainTotal } from "../../execution/totals";
 import { AMOUNT_ROLES, columnOf, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
+import { headingsOf } from "./headings";
 import { partsOfLines, type Part } from "./kinds";
 import { createUnitOf } from "./organisation";
 
@@ -22,7 +24,10 @@ export interface SourceLine {
   readonly row: number;
   readonly kind: RowKind;
   readonly code: string;
+  /** Without the number of a list before it. */
   readonly name: string;
+  /** What sums it up or heads it in its table; "" for nothing. */
+  readonly above: string;
   readonly functionCode: string;
   readonly functionName: string;
   /** Where it is named. */
@@ -59,6 +64,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const causes = reasons?.confidence === "sure" ? reasons : null;
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
+  const headings = headingsOf(table.rows);
   const unitOf = createUnitOf(table, sheet);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
@@ -68,7 +74,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null) figures[key] = known;
     }
     return {
-      row, kind, code, name, figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
+      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
       ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, causes),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };

@@ -5,7 +5,7 @@ import type { Unit } from "../../../domain/amounts/unit";
 import type { Basis } from "../../../domain/execution/result";
 import { writeAdjustment, writeApproval, writeDate, writeLine, writeOverall, writeProgress, writeShare } from "../../../domain/narrative/write-sentences";
 import type { SummaryRow, TableBlock } from "../../../domain/summary/model";
-import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
+import { cellIn, figureIn, figureOf, leavesOf, nameOf, tableIn } from "../summary-figures";
 import type { ReportContext } from "./build";
 import type { ReportBlock } from "./model";
 import { reportTable } from "./tables";
@@ -72,7 +72,7 @@ function overall(table: TableBlock, { name, cutOff }: ReportContext, unit: Unit)
 }
 
 function line(table: TableBlock, row: SummaryRow, { cutOff }: ReportContext, unit: Unit): string[] {
-  const name = wordsOf(cellIn(table, row, "name"));
+  const name = nameOf(table, row);
   const [budget, expenditure] = ["budget", "spent"].map((column) => figureOf(cellIn(table, row, column)));
   if (budget === null || budget === undefined || expenditure === null || expenditure === undefined) return [];
   const basis = basisOf(table, "budget");
@@ -87,7 +87,7 @@ function investmentBlocks({ summary, year, unit }: ReportContext): ReportBlock[]
   const [chosen, execution] = [tableIn(summary, "investment"), tableIn(summary, "execution")];
   const table = chosen ?? tableIn(summary, "largest");
   if (table === null) return [];
-  const names = leavesOf(table).map((row) => wordsOf(cellIn(table, row, "name")));
+  const names = leavesOf(table).map((row) => nameOf(table, row));
   const [part, whole] = [figureIn(table, "total", "spent"), figureIn(execution, "total", "spent")];
   // What is all there is is no point of weight.
   const isAll = chosen === null && execution !== null && names.length >= leavesOf(execution).length;

@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../../../domain/amounts/decimal";
 import type { FigureFormat, SummaryCell, SummaryColumn, TableBlock } from "../../../domain/summary/model";
-import { figureOf, wordsOf } from "../summary-figures";
+import { figureOf, nameOf, wordsOf } from "../summary-figures";
 import type { ReportBlock, ReportColumn, ReportTable } from "./model";
 
 /** The columns of these keys, in this order, as far as they hold anything; lines without a figure in any of them are left out. */
@@ -18,7 +18,7 @@ export function reportTable(table: TableBlock | null, keys: readonly string[], u
   const made: ReportTable = {
     kind: "table", unit,
     columns: shown.map(({ column }) => columnOf(column)),
-    rows: rows.map(({ kind, level, cells }) => ({ isTotal: kind !== "body", level, cells: shown.map(({ at }) => cellText(cells[at])) })),
+    rows: rows.map((row) => ({ isTotal: row.kind !== "body", level: row.level, cells: shown.map(({ at, column }) => (column.key === "name" ? nameOf(table, row) : cellText(row.cells[at]))) })),
   };
   return [made];
 }

@@ -5,7 +5,7 @@ import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
 import { at, BLANK, column, columnOn, count, link, text, type Known } from "../../cells";
 import type { SummaryCell, SummaryColumn, SummaryRow } from "../../model";
-import { classTree, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
+import { classTree, namesApart, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
 import type { SourceLine } from "../../sources/read";
 
 export interface ClassColumn {
@@ -43,6 +43,7 @@ export const TOTAL = "total";
 export function classTable(table: string, sides: readonly ClassSide[], columns: readonly ClassColumn[], total: ((column: string) => Known | null) | null, build: Build): ClassTable {
   const { facts, words: { say } } = build;
   const nodes = classTree(sides, facts.year);
+  const apart = new Map(sides.flatMap((side) => [...namesApart(side)]));
   const figures = new Map<string, Known | null>();
   const cellId = (row: string, of: string): string => `${row}\u0000${of}`;
   // Sums refer to the rows below them, so these come first.
@@ -62,9 +63,12 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
   const body = nodes.map((node, i): SummaryRow => {
     const line = node.lines.find((one) => one !== null) ?? null;
     const isSum = node.parts.length > 0;
+    const label = isSum || line === null ? undefined : apart.get(line);
+    // A code stands beside it.
+    const name = node.code === "" ? (label ?? node.name) : node.name;
     return {
-      key: node.key, kind: isNested && node.level === 0 && node.code !== "" ? "subtotal" : "body", level: node.level,
-      cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(node.name) : link(node.name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
+      key: node.key, kind: isNested && node.level === 0 && node.code !== "" ? "subtotal" : "body", level: node.level, ...(label !== undefined && { label }),
+      cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(name) : link(name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
     };
   });
   const last: SummaryRow[] = total === null ? [] : [{ key: TOTAL, kind: "total", level: 0, cells: [hasCodes ? BLANK : text(""), text(say("column.total-row")), ...columns.map(({ cell }) => cell(row(TOTAL, null)))] }];

@@ -5,8 +5,10 @@ import type { Place } from "../../../../workbook/address";
 import type { Build } from "../../build";
 import { amount, at, column, count, link, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryRow } from "../../model";
+import { namesApart } from "../../sources/classes";
 import { bodyLines, totalOf } from "../../sources/choose";
 import { executionFigures } from "../../sources/figures";
+import type { SourceTable } from "../../sources/read";
 import { wholeSpent } from "./key-figures";
 import { differenceNotes } from "./notes";
 
@@ -23,12 +25,16 @@ interface Category {
   readonly spent: Known;
 }
 
+interface Unkeyed extends Omit<Category, "key"> {
+  readonly row: number;
+}
+
 /** The categories of a table of shares, where somebody chose them; else those with the largest expenditure. */
 export function investmentBlocks(build: Build): Block[] {
   const { sources, words: { say, role, noRate, amount: written, place } } = build;
   const chosen = sources.keyInvestment;
   const id = chosen === null ? LARGEST : CHOSEN;
-  const categories = chosen === null ? largestCategories(build) : bodyLines(chosen).flatMap(({ name, place: at, figures: { expenditure } }): Category[] => (expenditure === undefined ? [] : [{ key: name, name, place: at, spent: expenditure }]));
+  const categories = chosen === null ? largestCategories(build) : chosenCategories(chosen);
   if (categories.length === 0) return [];
   const own = (chosen === null ? null : totalOf(chosen, "expenditure")) ?? sum(categories.map(({ key, spent }) => at(spent, id, key, "spent")));
   const whole = wholeSpent(sources);
@@ -51,16 +57,28 @@ export function investmentBlocks(build: Build): Block[] {
   ];
 }
 
-function largestCategories({ sources }: Build): Category[] {
+function chosenCategories(chosen: SourceTable): readonly Category[] {
+  const apart = namesApart(chosen.lines);
+  return withKeys(bodyLines(chosen).flatMap((line): Unkeyed[] => {
+    const { row, place, figures: { expenditure } } = line;
+    return expenditure === undefined ? [] : [{ row, name: apart.get(line) ?? line.name, place, spent: expenditure }];
+  }));
+}
+
+function largestCategories({ sources }: Build): readonly Category[] {
   const { whole } = sources;
   if (whole === null) return [];
   const figures = executionFigures(whole, sources);
-  return bodyLines(whole.source)
-    .flatMap(({ row, name, place }): Category[] => {
-      const spent = figures.get(row)?.spent ?? null;
-      return spent === null || spent.value.lte(0) ? [] : [{ key: `${name} ${row}`, name, place, spent }];
-    })
-    .sort((a, b) => b.spent.value.cmp(a.spent.value))
-    .slice(0, MOST)
-    .map((category, i, all) => ({ ...category, key: all.findIndex(({ name }) => name === category.name) === i ? category.name : category.key }));
+  const apart = namesApart(whole.source.lines);
+  const spending = bodyLines(whole.source).flatMap((line): Unkeyed[] => {
+    const { row, place } = line;
+    const spent = figures.get(row)?.spent ?? null;
+    return spent === null || spent.value.lte(0) ? [] : [{ row, name: apart.get(line) ?? line.name, place, spent }];
+  });
+  return withKeys(spending.sort((a, b) => b.spent.value.cmp(a.spent.value)).slice(0, MOST));
+}
+
+/** By its name; one that is called as another before it, by its row, too. */
+function withKeys(categories: readonly Unkeyed[]): readonly Category[] {
+  return categories.map(({ row, ...category }, i) => ({ ...category, key: categories.findIndex(({ name }) => name === category.name) === i ? category.name : `${category.name} ${row}` }));
 }
