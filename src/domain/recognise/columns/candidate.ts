@@ -116,7 +116,7 @@ export function isPast(candidate: Candidate): boolean {
 }
 
 /** What its header says besides its meaning. */
-export function says({ header }: Candidate, words: "carried" | "left" | "past" | "rest" | "thisYear" | "wholeProject"): boolean {
+export function says({ header }: Candidate, words: "carried" | "handedOut" | "left" | "paid" | "past" | "rest" | "spent" | "thisYear" | "wholeProject"): boolean {
   const tidied = tidy(header);
   return DIALECTS.some((dialect) => dialect[words].test(tidied));
 }

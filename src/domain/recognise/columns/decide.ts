@@ -5,7 +5,8 @@ import { AMOUNT_ROLES, monthsOf, type Reason, type Role, type TableColumn } from
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { headingsOf, isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { settleByCalculated } from "./calculated";
 import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
@@ -15,7 +16,7 @@ import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPa
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, type UpTo } from "./periods";
 import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
-import { settleRivals } from "./rivals";
+import { leaveHandedOut, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -47,6 +48,8 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellSeveralChanges(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
+  settleByCalculated(candidates);
+  leaveHandedOut(candidates);
   tellPartsWithoutWhole(candidates, read);
   tellPartsOfSpending(candidates, context);
   tellDivided(candidates);
@@ -67,7 +70,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */
 function severalExpenditures(candidates: readonly Candidate[], said: readonly Candidate[]): readonly Reason[] {
   const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
-  const isApart = (path: readonly string[]): boolean => path.length === 1 || (path.length === counted?.path.length && path.at(-1) === counted.path.at(-1));
+  const isApart = (path: readonly string[]): boolean => path.length === 1 || (path.length === counted?.path.length && (path.at(-1) === counted.path.at(-1) || JSON.stringify(path.slice(0, -1)) === headingsOf(counted)));
   const isOfItsOwn = (left: Candidate): boolean => left.reason.code === "role-taken" || (left.reason.code === "other-period" && counted !== undefined && isMoreThanLater(left, counted));
   const isLeft = (left: Candidate): boolean => isOfItsOwn(left) && isApart(left.path) && left.evidence.numbers > 0 && left.header !== counted?.header;
   return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));

@@ -5,7 +5,7 @@ import { because } from "../reason";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import type { HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isChange, isRole, ROUNDING, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isChange, isRole, ROUNDING, says, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -23,11 +23,11 @@ export function tellLoneProject(candidates: readonly Candidate[]): void {
   }
 }
 
-/** 预算数 beside 年初预算 is the other budget. */
+/** 预算数 beside 年初预算 is the other budget; but 财政拨款 is what was handed out of it. */
 export function tellSecondBudget(candidates: readonly Candidate[]): void {
   const isOriginalSure = candidates.some(({ meaning, confidence }) => meaning === "original-budget" && confidence === "sure");
   if (!isOriginalSure || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
-  const plain = candidates.find(({ meaning, otherwise }) => meaning === "original-budget" && otherwise === "adjusted-budget");
+  const plain = candidates.find((candidate) => candidate.meaning === "original-budget" && candidate.otherwise === "adjusted-budget" && !says(candidate, "handedOut"));
   if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.header }));
 }
 

@@ -4,7 +4,17 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, isRole, type Candidate } from "./candidate";
+import { drop, headingsOf, isRole, says, type Candidate } from "./candidate";
+
+/** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
+export function leaveHandedOut(candidates: readonly Candidate[]): void {
+  const spending = candidates.filter(({ meaning, partOf, evidence: { numbers, texts } }) => meaning === "expenditure" && partOf === undefined && numbers >= texts);
+  const handedOut = spending.filter((candidate) => says(candidate, "handedOut"));
+  for (const given of handedOut) {
+    const spent = spending.find((other) => !handedOut.includes(other) && says(other, "spent") && headingsOf(other) === headingsOf(given));
+    if (spent !== undefined) drop(given, because("handed-out-only", { header: given.header, counted: spent.header }));
+  }
+}
 
 /** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets. */
 export function settleRivals(candidates: readonly Candidate[], fit: (candidate: Candidate) => number): void {
@@ -22,11 +32,12 @@ export function settleRivals(candidates: readonly Candidate[], fit: (candidate: 
   }
 }
 
-/** The surer, the filled, the one that fits the cut-off date, the one called a total, the more telling header; of equal headers the one that says more; else the left one. */
+/** The surer, the filled, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
 function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
   const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
+  const paid = (one: Candidate): number => (one.meaning === "expenditure" && says(one, "paid") ? 1 : 0);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
-  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
 }

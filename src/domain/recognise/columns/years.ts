@@ -2,6 +2,7 @@
 
 import { monthsOf } from "../../table";
 import { because } from "../reason";
+import { isWholeYear } from "../headers/dates";
 import { drop, isBudget, isMoney, isNumeric, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { isSumOf, MOST_COMPARED } from "./sums";
 
@@ -33,17 +34,40 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   const ofProjects = budgets.filter((budget) => says(budget, "wholeProject"));
   if (budgets.length > 0 && ofProjects.length === budgets.length) return;
   for (const budget of ofProjects) drop(budget, because("several-years", { header: budget.header }));
+  leaveUndatedBudgets(candidates);
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
   if (spending.length + past.length > MOST_COMPARED) return;
-  const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own)));
+  const isOfProjects = candidates.some(({ reason }) => reason.code === "several-years");
+  const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
   for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
 }
 
-/** 累计支出 beside 本年支出, and more than it somewhere and nowhere less: no part of one year is more than the year. */
-function isOverYears(cumulative: Candidate, ofYear: Candidate): boolean {
-  const { period } = cumulative;
-  if (period === null || period.from !== null || period.to !== null || says(cumulative, "thisYear") || !says(ofYear, "thisYear")) return false;
+/** 预算总额 beside 2025年预算 | 2025年支出: what plainly says which year both are of counts before what may be of several, unless figures showed what that is. */
+function leaveUndatedBudgets(candidates: readonly Candidate[]): void {
+  const spent = new Set(candidates.flatMap(({ meaning, year }) => (meaning === "expenditure" ? [year] : [])));
+  const dated = candidates.filter(({ meaning, year }) => isBudget(meaning) && year !== null && spent.has(year));
+  if (dated.length === 0) return;
+  for (const budget of candidates) {
+    const isPlain = budget.year === null && isBudget(budget.meaning) && budget.confidence === "likely" && (budget.reason.code === "plain-budget" || budget.reason.code === "header-likely");
+    if (isPlain && isOfSeveralYears(budget, dated, candidates)) drop(budget, because("several-years", { header: budget.header }));
+  }
+}
+
+/** The table tells of another year, too, or nothing makes it the other budget, as 年初预算 does 预算数. */
+function isOfSeveralYears(budget: Candidate, dated: readonly Candidate[], candidates: readonly Candidate[]): boolean {
+  return dated.some(({ meaning, confidence }) => meaning === budget.meaning && confidence === "likely") || candidates.some(isPast);
+}
+
+/**
+ * 累计支出 beside 本年支出 or 2025年支出, and more than it somewhere and nowhere less: no part of one year is more than the year.
+ * 总支出 is so only where the budgets tell that these are projects over several years.
+ */
+function isOverYears(cumulative: Candidate, ofYear: Candidate, isOfProjects: boolean): boolean {
+  const { period, year } = cumulative;
+  const mayBe = period === null ? isOfProjects && year === null : period.from === null && period.to === null;
+  const isYears = says(ofYear, "thisYear") || (ofYear.year !== null && year === null && (ofYear.period === null || isWholeYear(ofYear.period)));
+  if (!mayBe || !isYears || says(cumulative, "thisYear")) return false;
   const excess = cumulative.evidence.first.map((figure, line) => figure - sumAt([ofYear], line)).filter((figure) => !Number.isNaN(figure));
   return excess.every((figure) => figure > -ROUNDING) && excess.some((figure) => figure >= ROUNDING);
 }

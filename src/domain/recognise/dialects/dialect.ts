@@ -67,6 +67,10 @@ export interface Dialect {
   readonly left: RegExp;
   /** Of those only what nobody may have spent by now: no 已报账未支付, nor 结转资金. */
   readonly rest: RegExp;
+  /** Money that was given to those who spend it; that was paid; and that was spent, in whatever words. Matched against the header tidied. */
+  readonly handedOut: RegExp;
+  readonly paid: RegExp;
+  readonly spent: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */

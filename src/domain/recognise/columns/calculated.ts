@@ -1,0 +1,84 @@
+/** Of several columns that may be the spending or the budget, that which others in the table were calculated from. */
+
+import { because } from "../reason";
+import { drop, isBudget, isCarried, isChange, isNumeric, isPast, ROUNDING, says, type Candidate } from "./candidate";
+import { MOST_COMPARED, valueAt } from "./sums";
+
+/** A rate or a balance that somebody filled in, and what it is calculated from. */
+interface Calculated {
+  readonly budget: Candidate;
+  readonly spent: Candidate;
+  readonly witness: Candidate;
+  /** Lines in which it is not. */
+  readonly missed: number;
+}
+
+/** 支付数 | 支出数 beside 执行率 or 结余 that are filled: what these are calculated from is the spending, and the budget that it is held against. */
+export function settleByCalculated(candidates: readonly Candidate[]): void {
+  const numeric = candidates.filter((candidate) => isNumeric(candidate) && candidate.partOf === undefined);
+  const [budgets, spending] = [numeric.filter(({ meaning }) => isBudget(meaning)), numeric.filter(({ meaning }) => meaning === "expenditure")];
+  if (budgets.length + spending.length < 3 || candidates.length > MOST_COMPARED || !areOfOneTime(spending)) return;
+  const found = numeric.flatMap((witness) => {
+    const pairs = budgets.flatMap((budget) => spending.flatMap((spent) => calculated(witness, budget, spent, candidates) ?? []));
+    const fewest = Math.min(...pairs.map(({ missed }) => missed));
+    return pairs.filter(({ missed }) => missed === fewest);
+  });
+  settle(spending, found.map(({ spent, witness }) => ({ counted: spent, witness })));
+  for (const role of ["original-budget", "adjusted-budget"] as const) {
+    const ofRole = budgets.filter(({ meaning }) => meaning === role);
+    settle(ofRole, found.flatMap(({ budget, witness }) => (ofRole.includes(budget) ? [{ counted: budget, witness }] : [])));
+  }
+}
+
+/** Of other dates each is its own, and the cut-off date tells. */
+function areOfOneTime(spending: readonly Candidate[]): boolean {
+  return new Set(spending.map(({ period }) => period?.to ?? null)).size <= 1;
+}
+
+function settle(rivals: readonly Candidate[], found: readonly { readonly counted: Candidate; readonly witness: Candidate }[]): void {
+  const [first] = found;
+  if (first === undefined || found.some(({ counted }) => counted !== first.counted)) return;
+  for (const rival of rivals) if (rival !== first.counted) drop(rival, because("not-calculated-from", { header: rival.header, counted: first.counted.header, witness: first.witness.header }));
+}
+
+function calculated(witness: Candidate, budget: Candidate, spent: Candidate, candidates: readonly Candidate[]): Calculated | null {
+  if (witness.meaning === "rate") {
+    const { lines, missed } = rateIn(witness, budget, spent);
+    return lines > 1 && lines >= MOST * missed ? { budget, spent, witness, missed } : null;
+  }
+  const isRest = (witness.meaning === "other" || witness.meaning === null) && !isPast(witness) && says(witness, "rest");
+  return isRest && isBalanceOf(witness, budget, spent, candidates) ? { budget, spent, witness, missed: 0 } : null;
+}
+
+/** For each line that a rate is wrong in. */
+const MOST = 3;
+
+/** As a fraction or in percent. */
+function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number } {
+  const told = rate.evidence.first.flatMap((figure, line) => {
+    const quotient = (spent.evidence.first[line] ?? NaN) / (budget.evidence.first[line] ?? NaN);
+    return Number.isNaN(figure) || !Number.isFinite(quotient) || quotient === 0 ? [] : [{ figure, quotient }];
+  });
+  const lines = told.filter(({ figure, quotient }) => [1, 100].some((whole) => Math.abs(figure / whole - quotient) < Math.min(MOST_ROUNDED, lastPlaceOf(figure) / whole))).length;
+  return { lines, missed: told.length - lines };
+}
+
+/** 98 % for 98.4 %, or cut off. */
+const MOST_ROUNDED = 0.01;
+
+/** 0.01 for 97.92. */
+function lastPlaceOf(figure: number): number {
+  const places = /^-?\d+(?:\.(?<places>\d+))?$/u.exec(String(figure))?.groups?.["places"]?.length ?? 0;
+  return 10 ** -Math.min(places, 4);
+}
+
+/** What is left of the budget, of the budget as it was changed, or of that with what was carried over. */
+function isBalanceOf(rest: Candidate, budget: Candidate, spent: Candidate, candidates: readonly Candidate[]): boolean {
+  const changes = candidates.filter((other) => isChange(other));
+  const carried = candidates.filter((other) => isCarried(other) && !says(other, "rest"));
+  return [[], changes, carried, [...changes, ...carried]].some((further) => {
+    const isAt = (line: number): boolean => Math.abs([budget, ...further].reduce((sum, term) => sum + valueAt(term, line), 0) - valueAt(spent, line) - valueAt(rest, line)) < ROUNDING;
+    const lines = rest.evidence.first.flatMap((figure, line) => (Number.isNaN(figure) ? [] : [line]));
+    return lines.every(isAt) && lines.filter((line) => valueAt(spent, line) !== 0).length > 1;
+  });
+}

@@ -1,0 +1,84 @@
+/** Several columns that may be the budget or the spending: which of them counts, and what is asked of a person. Each case: headers, lines, roles, doubts. */
+
+import { sheetOf } from "../../support/snapshots";
+import { recogniseSheet, rolesOf } from "./summary";
+
+type Line = readonly (number | string | null)[];
+
+function tableOf(headers: readonly string[], ...lines: readonly Line[]) {
+  return recogniseSheet(sheetOf("表", [["项目名称", ...headers], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
+}
+
+const HANDED: readonly Line[] = [[100, 80, 60], [50, 50, 20], [40, 30, 30]];
+const EMPTY: readonly Line[] = [[100, null, null], [50, null, null], [40, null, null]];
+const withRates = (of: 1 | 2): readonly Line[] => HANDED.map((line) => [...line, Number(line[of]) / Number(line[0])]);
+const withBalance = (of: 1 | 2): readonly Line[] => HANDED.map((line) => [...line, Number(line[0]) - Number(line[of])]);
+const SEVERAL = ["doubt-several-expenditures"];
+
+describe("what was handed out is not what was spent", () => {
+  test.each<[readonly string[], readonly Line[], string, string[]]>([
+    [["年初预算", "已拨付", "已支出"], HANDED, "original-budget - expenditure", []],
+    [["年初预算", "已支出", "已拨付"], HANDED, "original-budget expenditure -", []],
+    [["下达金额", "拨付金额", "支出金额"], HANDED, "original-budget? - expenditure", []],
+    [["年初预算", "累计拨付数", "1-9月支出"], HANDED, "original-budget - expenditure", []],
+    [["年初预算", "资金拨付数", "实际支付数"], HANDED, "original-budget - expenditure", []],
+    [["年初预算", "拨付金额", "使用金额"], HANDED, "original-budget - expenditure?", []],
+    [["年初预算", "财政拨款", "支出数"], HANDED, "original-budget - expenditure", []],
+    [["年初预算", "预算数", "支出数"], HANDED, "original-budget adjusted-budget? expenditure", []],
+    // Not filled in yet.
+    [["年初预算", "已拨付", "已支出"], EMPTY, "original-budget - expenditure", []],
+    // Nothing else tells what was spent; what was built is paid for by what is handed out.
+    [["年初预算", "已拨付"], HANDED.map((line) => line.slice(0, 2)), "original-budget expenditure", []],
+    [["年初预算", "完成投资", "拨付数"], HANDED, "original-budget - expenditure", SEVERAL],
+  ])("%j", (headers, lines, roles, doubts) => {
+    const tables = tableOf(headers, ...lines);
+    expect(tables.map(rolesOf)).toEqual([`name ${roles}`]);
+    expect(tables.map((table) => table.doubts.map(({ code }) => code))).toEqual([doubts]);
+  });
+});
+
+describe("paid or spent: what rates or balances were calculated from, else what was spent, which is a doubt", () => {
+  test.each<[string, readonly string[], readonly Line[], string, string[]]>([
+    ["nothing tells", ["年初预算", "支付数", "支出数"], HANDED, "original-budget - expenditure", SEVERAL],
+    ["nor rates that are not filled in", ["年初预算", "支付数", "支出数", "执行率"], HANDED.map((line) => [...line, null]), "original-budget - expenditure rate", SEVERAL],
+    ["rates of what was paid", ["年初预算", "支付数", "支出数", "执行率"], withRates(1), "original-budget expenditure - rate", []],
+    ["rates of what was spent", ["年初预算", "支付数", "支出数", "执行率"], withRates(2), "original-budget - expenditure rate", []],
+    ["rates in percent", ["年初预算", "支付数", "支出数", "执行率"], withRates(1).map((line) => [...line.slice(0, 3), `${Math.round(Number(line[3]) * 100)}%`]), "original-budget expenditure - rate", []],
+    ["rates of which one is wrong", ["年初预算", "支付数", "支出数", "执行率"], [...withRates(1), [80, 60, 40, 0.1]], "original-budget expenditure - rate", []],
+    ["rates of neither", ["年初预算", "支付数", "支出数", "执行率"], HANDED.map((line) => [...line, 0.11]), "original-budget - expenditure rate", SEVERAL],
+    ["a single line", ["年初预算", "支付数", "支出数", "执行率"], withRates(1).slice(0, 1), "original-budget - expenditure rate", SEVERAL],
+    ["what is left of the budget", ["年初预算", "支付数", "支出数", "结余"], withBalance(1), "original-budget expenditure - -", []],
+    ["what is left after spending", ["年初预算", "支付数", "支出数", "预算结余"], withBalance(2), "original-budget - expenditure -", []],
+    ["rates and balances that contradict each other", ["年初预算", "支付数", "支出数", "结余", "执行率"], withBalance(1).map((line, i) => [...line, withRates(2)[i]?.[3] ?? null]), "original-budget - expenditure - rate", SEVERAL],
+    ["what is left of the budget as it was changed", ["年初预算", "追加预算", "支付数", "支出数", "结余"], [[90, 10, 80, 60, 20], [50, null, 50, 20, 0]], "original-budget increase expenditure - -", []],
+    ["under one heading", ["年初预算", "支付数", "支出数"], HANDED, "original-budget - expenditure", SEVERAL],
+  ])("%s", (_, headers, lines, roles, doubts) => {
+    const tables = tableOf(headers, ...lines);
+    expect(tables.map(rolesOf)).toEqual([`name ${roles}`]);
+    expect(tables.map((table) => table.doubts.map(({ code }) => code))).toEqual([doubts]);
+  });
+
+  test("under one heading they are asked about, too", () => {
+    const [table] = recogniseSheet(sheetOf("表", [["项目名称", "年初预算", "执行情况", null], [null, null, "支付数", "支出数"], ["物业", 100, 80, 60], ["保安", 50, 50, 20]], { merges: ["A1:A2", "B1:B2", "C1:D1"] }));
+    expect(table?.doubts).toEqual([{ code: "doubt-several-expenditures", values: { counted: "执行情况 支出数", header: "执行情况 支付数" } }]);
+  });
+});
+
+describe("projects over several years: the year of which budget and spending are", () => {
+  const lines: readonly Line[] = [[240, 60, 100, 90, 150], [100, 20, 60, 20, 40], [80, null, 80, 40, 40]];
+  test.each<[readonly string[], string]>([
+    [["预算总额", "2024年支出", "2025年预算", "2025年支出"], "- - original-budget? expenditure"],
+    [["预算总额", "2024年已支出", "2025年预算", "2025年支出", "累计支出"], "- - original-budget? expenditure -"],
+    [["预算总额", "以前年度支出", "2025年年初预算", "2025年支出", "总支出"], "- - original-budget expenditure -"],
+    [["项目预算", "2024年拨款", "2025年预算数", "2025年执行数"], "- - original-budget? expenditure"],
+    // A budget called adjusted is of the year, and one beside 年初预算 is, where no other year is told.
+    [["2025年年初预算", "追加", "调整后预算", "2025年支出"], "original-budget increase adjusted-budget expenditure"],
+    [["2025年年初预算", "负责科室人数", "预算总额", "2025年支出"], "original-budget - adjusted-budget? expenditure"],
+  ])("%j", (headers, roles) => {
+    expect(tableOf(headers, ...lines.map((line) => line.slice(0, headers.length))).map(rolesOf)).toEqual([`name ${roles}`]);
+  });
+
+  test("what they add up to is the year's budget, whatever it is called", () => {
+    expect(tableOf(["上年结转", "2025年预算", "预算合计", "2025年支出"], [20, 80, 100, 50], [10, 30, 40, 30]).map(rolesOf)).toEqual(["name carried-over - original-budget? expenditure"]);
+  });
+});
