@@ -68,7 +68,7 @@ export function* mattersInSteps(findings: readonly AnyFinding[], tables: readonl
     const nth = counts.get(same) ?? 0;
     counts.set(same, nth + 1);
     const undecided: ReviewedFinding = {
-      id: idOf(mark, alike.length), finding, mark: { ...mark, nth }, dismissal: null, earlier: null,
+      id: idOf(mark, line === null ? "" : lines.apartOf(line), alike.length), finding, mark: { ...mark, nth }, dismissal: null, earlier: null,
       tableId: table?.id ?? null, line: isLine(at) ? at : null, lineName: line?.row.name ?? "", reason: null,
     };
     const matter = { line, undecided };
@@ -117,9 +117,9 @@ function decide(bySubject: Matters["bySubject"], dismissals: readonly Dismissal[
   return { dismissed, earlier };
 }
 
-/** Goes by what the finding is about, so that it stays where rows are inserted. `nth` counts those about the same. */
-function idOf({ rule, kind, at, about, other }: Omit<FindingMark, "nth">, nth: number): string {
-  const line = isLine(at) ? [at.code, at.name, at.nth] : [];
+/** Goes by what the finding is about, so that it stays where rows are inserted or change places. `nth` counts those about the same. */
+function idOf({ rule, kind, at, about, other }: Omit<FindingMark, "nth">, apart: string, nth: number): string {
+  const line = isLine(at) ? [at.code, at.name, apart] : [];
   return [rule, kind ?? "", at?.sheetId ?? "", ...line, about, other?.sheetId ?? "", nth].join("\u0000");
 }
 

@@ -1,6 +1,7 @@
 /** The lines of a workbook's tables: which one a cell is in, what stands for it, and which one a mark stands for. */
 
 import { grouped } from "../../domain/grouped";
+import { createUnitOf } from "../../domain/summary/sources/organisation";
 import { AMOUNT_ROLES, columnOf, type BudgetTable, type TableRow } from "../../domain/table";
 import { contains, type Place } from "../../workbook/address";
 import { keyMark } from "../../workbook/ledger";
@@ -18,6 +19,8 @@ export interface Lines {
   /** null where the place is no part of a single line. */
   readonly lineAt: (table: BudgetTable, place: Place) => Line | null;
   readonly markOf: (line: Line) => LineMark;
+  /** What tells it from other lines of its code and name, wherever they stand: its unit, else its amounts, else their order; "" for nothing. */
+  readonly apartOf: (line: Line) => string;
   /** null for a line that is gone, or cannot be told from others any more. */
   readonly find: (mark: LineMark) => Line | null;
   readonly sheetOf: (mark: SheetMark) => SheetSnapshot | null;
@@ -56,6 +59,21 @@ export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<S
     return distinction;
   };
 
+  const unitsIn = new Map<BudgetTable, (row: number) => string>();
+  const unitOf = ({ table, row }: Line): string => {
+    const sheet = byId.get(table.sheetId);
+    const units = unitsIn.get(table) ?? (sheet === undefined ? null : createUnitOf(table, sheet)) ?? ((): string => "");
+    unitsIn.set(table, units);
+    return units(row.row);
+  };
+
+  const byUnits = new Map<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
+  const ofUnits = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> => {
+    const units = byUnits.get(lines) ?? grouped(lines, unitOf);
+    byUnits.set(lines, units);
+    return units;
+  };
+
   return {
     sheetOf,
     tableAt: (place) => tableAround(tablesOn.get(place.sheetId) ?? [], place),
@@ -73,6 +91,17 @@ export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<S
       const nth = places.get(row) ?? 0;
       const own = amounts[nth] ?? "";
       return { ...mark, nth, amounts: sole.get(own) === null ? "" : own };
+    },
+    apartOf: (line) => {
+      const { table, row } = line;
+      const lines = namesakes(keyOf(table.sheetId, ownCode(columnOf(table, "code") !== null, row), row.name));
+      const unit = unitOf(line);
+      if (lines.length <= 1) return unit;
+      if (unit !== "" && ofUnits(lines).get(unit)?.length === 1) return unit;
+      const { nth: places, amounts, sole } = distinctionOf(lines);
+      const nth = places.get(row) ?? 0;
+      const own = amounts[nth] ?? "";
+      return sole.get(own) === null ? String(nth) : own;
     },
     find: (mark) => {
       const sheetId = sheetOf(mark)?.id;
