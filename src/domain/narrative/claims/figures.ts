@@ -4,11 +4,12 @@ import type { AmountClaim, AmountRole, Claim, RateClaim, ShareClaim, Subject } f
 import { readFigures, type Figure } from "../text/figures";
 import { addAdjustment } from "./adjustments";
 import { BRACKETS, clauseEnd, SEMICOLON } from "./clause";
-import { inDocument, ownSubject, projectHalf, type SentenceContext } from "./context";
+import { inDocument, NO_SUBJECT, ownSubject, projectHalf, type SentenceContext } from "./context";
 import { endsOfChange } from "./change-ends";
 import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget, isComparedWithBase } from "./changes";
 import { readFormula } from "./formula";
 import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
+import { listsIn, type Listed } from "./lists";
 import { addNewAmount } from "./new-amount";
 import { partScopes, type PartScope } from "./parts";
 import { about, amountClaim, wordless, type AmountWords, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
@@ -26,9 +27,16 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   const figures = readFigures(context.text, context.beside.currency);
   const scopes = partScopes(context.text);
   const progress: Progress = { claims: [], named: 0, local: null, main: context.carried.subject, lastAmount: null, lastLead: null, from: 0 };
+  const lists = listsIn(context, figures);
   figures.forEach((figure, at) => {
     const next = figures[at + 1] ?? null;
     if (SEMICOLON.test(context.text.slice(progress.from, figure.start))) progress.local = null;
+    const listed = lists.get(at);
+    if (listed !== undefined) {
+      addListed(context, progress, figure, listed);
+      progress.from = figure.end;
+      return;
+    }
     if (isInName(context.text, progress.from, figure, next)) return;
     if (figure.kind === "percent") addPercent(context, progress, figure);
     else if (figure.use === "sum" || figure.use === "product") addMoney(context, progress, figure, next, scopes);
@@ -36,6 +44,18 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
     progress.from = figure.end;
   });
   return { claims: progress.claims, subject: progress.main, scopes };
+}
+
+/** Behind the list what is said without a name is of none of them. */
+function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject, isOfSeveral }: Listed): void {
+  const claim = figure.kind === "money" && lead.kind === "amount" ? amountClaim(context, progress, figure, lead, subject)
+    : figure.kind === "percent" && lead.kind === "rate" ? rateClaim(context, progress, figure, lead, subject) : null;
+  if (claim === null) return;
+  progress.claims.push({ ...claim, span: inDocument(context, { start: Math.min(figure.start, subject?.span === null || subject === null ? figure.start : subject.span.start - context.sentence.start), end: figure.end }) });
+  progress.named += 1;
+  progress.local = isOfSeveral ? NO_SUBJECT : subject;
+  progress.lastLead = null;
+  if (claim.kind === "amount") progress.lastAmount = claim;
 }
 
 /** 独生子女奖励1000元补助全年支出20万元: a sum with no word to it that runs on to one that has. */
@@ -120,7 +140,7 @@ function addPercent(context: SentenceContext, progress: Progress, figure: Percen
   const lead = readPercentLead(context.text, progress.from, figure.start, figure.percent.decimals, progress.lastLead);
   if (lead !== null) {
     switch (lead.kind) {
-      case "rate": progress.claims.push(rateClaim(context, progress, figure, lead)); break;
+      case "rate": progress.claims.push(rateClaim(context, progress, figure, lead, lead.ofPrevious ? null : ownSubject(context, lead.about, progress.from))); break;
       case "share": progress.claims.push(shareClaim(context, progress, figure, lead)); break;
       case "change": addPercentChange(context, progress, figure, lead); break;
     }
@@ -128,8 +148,7 @@ function addPercent(context: SentenceContext, progress: Progress, figure: Percen
   progress.lastLead = null;
 }
 
-function rateClaim(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "rate" }>): RateClaim {
-  const own = lead.ofPrevious ? null : ownSubject(context, lead.about, progress.from);
+function rateClaim(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "rate" }>, own: Subject | null): RateClaim {
   if (own !== null) progress.local = own;
   return {
     ...about(context, progress, own, { start: lead.label.start, end: figure.end }),

@@ -41,7 +41,7 @@ export const SOURCES: ReadonlySet<string> = new Set(["财政拨款"]);
 
 /** Between a role word and its figure; they say nothing. */
 export const FILLERS: readonly string[] = [
-  "人民币", "金额", "总额", "总数", "资金额", "达到", "仅为", "约为", "只有", "为", "是", "达", "约", "近", "数", "额", "了", "的", "仅", "各", ":", "：", " ", "¥",
+  "人民币", "分别", "金额", "总额", "总数", "资金额", "达到", "仅为", "约为", "只有", "为", "是", "达", "约", "近", "数", "额", "了", "的", "仅", "各", ":", "：", " ", "¥",
 ];
 
 export const TOTAL_WORDS: readonly string[] = ["共计", "合计", "总计", "总共", "一共", "共"];
