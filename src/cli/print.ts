@@ -4,6 +4,7 @@ import widthOf from "fast-string-width";
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatCutOff } from "../domain/execution/cut-off";
 import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
+import type { BudgetTable } from "../domain/table";
 import type { Severity } from "../domain/finding";
 import { describeFigure } from "../i18n/figures";
 import type { Translator } from "../i18n/translate";
@@ -13,13 +14,19 @@ import { formatRange } from "../workbook/address";
 
 export function printReport(report: Report, { executions }: WorkbookExecution, words: Translator): string {
   const doubts = new Map(report.tables.map((table) => [`${table.sheet} ${table.address}`, table.doubts]));
-  return [...executions.map((execution) => printTable(execution, doubts, words)), printFindings(report.findings, words)].filter((text) => text !== "").join("\n\n") + "\n";
+  const computed = new Set(executions.map(({ table }) => placeName(table)));
+  const leftOut = report.tables.filter((table) => table.doubts.length > 0 && !computed.has(`${table.sheet} ${table.address}`));
+  return [
+    ...executions.map((execution) => printTable(execution, doubts, words)),
+    ...leftOut.map((table) => `${table.sheet} ${table.address}${printDoubts(table.doubts, words)}`),
+    printFindings(report.findings, words),
+  ].filter((text) => text !== "").join("\n\n") + "\n";
 }
 
 /** `doubts` by the table's place. */
 function printTable(execution: TableExecution, doubts: ReadonlyMap<string, readonly string[]>, words: Translator): string {
   const { table, basis, unit, cutOff, rows, sum, total } = execution;
-  const place = `${table.sheetName} ${formatRange(table.range)}`;
+  const place = placeName(table);
   const heading = [
     place,
     words("cli.rows", { rows: sum.rows }),
@@ -29,8 +36,15 @@ function printTable(execution: TableExecution, doubts: ReadonlyMap<string, reado
   ].join(" · ");
   const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
   const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
-  const said = (doubts.get(place) ?? []).map((doubt) => `\n${oneLine(words("cli.doubt", { doubt }))}`);
-  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${said.join("")}`;
+  return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${printDoubts(doubts.get(place) ?? [], words)}`;
+}
+
+function placeName({ sheetName, range }: BudgetTable): string {
+  return `${sheetName} ${formatRange(range)}`;
+}
+
+function printDoubts(doubts: readonly string[], words: Translator): string {
+  return doubts.map((doubt) => `\n${oneLine(words("cli.doubt", { doubt }))}`).join("");
 }
 
 /** Columns apart by three spaces, a line under the header; figures to the right. */

@@ -8,6 +8,11 @@ export interface Doubt {
   readonly reason: Reason;
 }
 
+/** Why a table's amounts are used for nothing, which nobody would see otherwise. */
+export function isLeftOut({ code }: Reason): boolean {
+  return code === "doubt-lines-are-measures";
+}
+
 /** The doubts about the tables that the figures come from, and about the columns they were read in. */
 export function doubtsOf({ budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): readonly Doubt[] {
   return tables.flatMap((table) => {

@@ -6,7 +6,7 @@ import type { Unit } from "../domain/amounts/unit";
 import type { BudgetTable, Reason, Role } from "../domain/table";
 import { columnName, formatRange } from "../workbook/address";
 import type { WorkbookExecution } from "./compute";
-import { doubtsOf } from "./doubts";
+import { doubtsOf, isLeftOut } from "./doubts";
 
 export interface RowReport {
   /** As Excel counts, from one. */
@@ -35,7 +35,7 @@ export interface TableReport {
   /** The lines of the table, without groups, subtotals and totals. */
   readonly rows: readonly RowReport[];
   readonly total: RowReport | null;
-  /** What its figures rest on without being certain. */
+  /** What its figures rest on without being certain, or why its amounts are used for nothing. */
   readonly doubts: readonly string[];
 }
 
@@ -91,7 +91,7 @@ function tableReport(table: BudgetTable, execution: TableExecution | null, table
     roles,
     rows: execution?.rows.filter(({ kind }) => kind === "body").map(rowReport) ?? [],
     total: execution === null || execution.total === null ? null : rowReport(execution.total),
-    doubts: execution === null ? [] : doubtsOf(execution, tables).map(({ reason }) => words.reason(reason)),
+    doubts: (execution === null ? table.doubts.filter(isLeftOut) : doubtsOf(execution, tables).map(({ reason }) => reason)).map(words.reason),
   };
 }
 

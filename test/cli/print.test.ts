@@ -29,3 +29,10 @@ test("a name of several lines, or with a terminal's commands in it, is one line 
   expect(lines.filter((line) => /道路 维修 .* 50\.00%/u.test(line))).toHaveLength(1);
   expect(lines.filter((line) => / \[31m红色 \[0m .* 60\.00%/u.test(line))).toHaveLength(1);
 });
+
+test("a table that is used for nothing is named with the reason", () => {
+  const workbook = snapshotOf(sheetOf("指标", [["2024年预算执行概况"], ["指标", "金额"], ["年初预算", 400], ["支出", 290]]), sheetOf("项目", [["项目名称", "年初预算", "支出"], ["道路", 100, 50]]));
+  const execution = computeWorkbook(workbook, DEFAULT_OPTIONS);
+  const printed = printReport(reportOf(execution, [], { finding: () => "", reason: ({ code }) => code }), execution, createTranslator("zh-CN"));
+  expect(printed.split("\n\n").map((part) => part.split("\n"))).toContainEqual(["指标 A2:B4", "不确定：doubt-lines-are-measures"]);
+});

@@ -83,6 +83,7 @@ export const summary = {
   "summary.missing.text": "Without a report's text, goals, progress, causes and problems are for people to fill in.",
   "summary.missing.figure": "not in the tables",
   "summary.missing.unit": "The workbook names no unit of its amounts; they are shown as they are.",
+  "summary.measures-left-out": "The lines of “{table}” are measures such as budget, expenditure and rate, and do not add up; it is not included.",
   "summary.left-out": "“{table}” names no unit of its amounts and cannot stand beside the others; it is not included.",
   "summary.total-differs": "The total of “{column}” in “{table}” is given as {printed}; its lines add up to {sum}, a difference of {difference}. The total is shown as given.",
   "summary.finding.severity": "Severity",

@@ -83,6 +83,7 @@ export const summary = {
   "summary.missing.text": "没有报告文字，绩效目标、完成情况、原因和问题由填报人填写。",
   "summary.missing.figure": "表中没有",
   "summary.missing.unit": "工作簿没有注明金额单位，各数照原样列示。",
+  "summary.measures-left-out": "“{table}”的各行是预算数、支出数、执行率等指标，不是可以相加的明细，没有计入。",
   "summary.left-out": "“{table}”没有注明金额单位，不能与其他表合在一起，没有计入。",
   "summary.total-differs": "“{table}”的“{column}”合计填的是 {printed}，各行相加是 {sum}，相差 {difference}；本表照原合计列示。",
   "summary.finding.severity": "级别",

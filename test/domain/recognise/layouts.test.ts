@@ -569,3 +569,20 @@ describe("what is no budget table", () => {
     ["amount columns that hold texts", [["项目", "预算", "支出"], ["物业费", "已批复", "是"]]],
   ])("%s", (_, rows) => expect(summariesOf(sheetOf("表", rows))).toEqual([]));
 });
+
+describe("a table without a total above another", () => {
+  const above = [["某局2024年预算"], ["单位：元"], ["科目名称", "年初预算数", "支出数"], ["教育支出", 4000, 3000], ["卫生健康支出", 3000, 2000]];
+  const below = [["科目名称", "年初预算数", "调整预算数", "支出数"], ["公共安全支出", 300, 320, 210], ["文化支出", 100, 90, 80]];
+  const upper = { title: "某局2024年预算", unit: "元 unit-above", roles: "function-name? original-budget expenditure", rows: ["教育支出", "卫生健康支出"] };
+  const lower = { title: "某局2024年执行", unit: "万元 unit-above", roles: "function-name? original-budget adjusted-budget? expenditure", rows: ["公共安全支出", "文化支出"] };
+
+  test.each<[string, readonly (readonly (string | number | null)[])[]]>([
+    ["a date over columns of both", [[], ["某局2024年执行"], ["单位：万元", null, "截至2024年9月30日"]]],
+    ["a date over a column of its own", [[], ["某局2024年执行"], ["单位：万元", null, null, "截至2024年9月30日"]]],
+    ["no blank row between", [["某局2024年执行"], ["单位：万元", null, "截至2024年9月30日"]]],
+    ["the unit over the title", [[], ["单位：万元", null, "截至2024年9月30日"], ["某局2024年执行"]]],
+  ])("leaves it its title and unit: %s", (_, caption) => {
+    const first = above.length + caption.length + 1;
+    expect(summariesOf(sheetOf("表", [...above, ...caption, ...below]))).toEqual([{ at: "A3:C5 3-3", ...upper }, { at: `A${first}:D${first + 2} ${first}-${first}`, ...lower }]);
+  });
+});

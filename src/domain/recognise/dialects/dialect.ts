@@ -71,6 +71,10 @@ export interface Dialect {
   readonly handedOut: RegExp;
   readonly paid: RegExp;
   readonly spent: RegExp;
+  /** A budget by itself, and no single source or use of money; matched against the bare label. */
+  readonly plainBudget: RegExp;
+  /** What a line that is the budget or the spending of something is of, as groups `budget` or `spent`; matched against the bare label. */
+  readonly measured: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** A column of one source of money; matched against the header tidied. */

@@ -129,6 +129,8 @@ export const en: Dialect = {
   handedOut: /\b(?:released|transferred)\b/u,
   paid: /\b(?:paid|payments?|disbursed|disbursements?)\b/u,
   spent: /\b(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|executed|execution)\b/u,
+  plainBudget: /^(?:total |annual |full[ -]year |current year )*(?:budgets?|appropriations?|allocations?)(?: amounts?| totals?)?$/u,
+  measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   totalColumn: /\btotal\b/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [

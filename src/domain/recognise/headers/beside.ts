@@ -17,7 +17,7 @@ const SAMPLE_ROWS = 30;
  * of a table further down, which begins at `below`.
  */
 export function widen(grid: Grid, header: CellRange, others: readonly CellRange[], below: number): CellRange {
-  const last = Math.min(below - 1, header.bottom + SAMPLE_ROWS, grid.range.bottom);
+  const last = Math.min(lastAbove(grid, header, below), header.bottom + SAMPLE_ROWS, grid.range.bottom);
   const isLine = (row: number): boolean => columnsOf(header).some((column) => grid.kind(row, column) !== KIND.blank);
   const holdsLines = (column: number): boolean => {
     for (let row = header.bottom + 1; row <= last; row += 1) if (grid.kind(row, column) !== KIND.blank && isLine(row)) return true;
@@ -31,6 +31,15 @@ export function widen(grid: Grid, header: CellRange, others: readonly CellRange[
   while (header.left - left < WIDEST_GAP && isFree(left - 1)) left -= 1;
   while (right - header.right < WIDEST_GAP && isFree(right + 1)) right += 1;
   return { ...header, left, right };
+}
+
+/** Texts alone right above a header are what is said of its table, and no lines of one above. */
+function lastAbove(grid: Grid, header: CellRange, below: number): number {
+  if (below > grid.range.bottom) return grid.range.bottom;
+  const isCaption = (row: number): boolean => grid.hasText(row) && columnsOf(header).every((column) => grid.kind(row, column) !== KIND.number);
+  let row = below - 1;
+  while (row > header.bottom && isCaption(row)) row -= 1;
+  return row;
 }
 
 function columnsOf({ left, right }: CellRange): readonly number[] {

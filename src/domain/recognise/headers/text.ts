@@ -49,6 +49,11 @@ function readHeader(text: string): HeaderMeaning | null {
   return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
 }
 
+/** A label without number, unit, marks and brackets, and without a date: 1. 2024年预算数（万元） is 预算数. */
+export function bareLabel(label: string): string {
+  return withoutDates(withoutMarks(tidy(label))).stem.replace(/\([^()]*\)/gu, "").trim();
+}
+
 /** 结余, 上年决算数: money that the table tells besides its budget and spending. */
 export function isOtherMoney(header: string): boolean {
   const bare = withoutMarks(tidy(header)).replace(/\([^()]*\)/gu, "").trim();

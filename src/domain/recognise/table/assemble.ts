@@ -20,6 +20,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { headerPaths } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
+import { areMeasures, leaveMeasures } from "../rows/measures";
 import { lineColumns, rowsOf } from "../rows/rows";
 import { isRepetition, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
@@ -49,11 +50,14 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const upTo = cutOff === null ? cutOffOfHeadings([caption.title?.text ?? "", ...caption.texts.map(({ text }) => text)]) : { cutOff, isCalled: true };
   const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, upTo, read);
-  const columns = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true), upTo, decided.month);
+  const told = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true), upTo, decided.month);
   // What a person has touched stays, or they could not take it back.
-  if (override === null && !isBudgetTable(columns, found)) return null;
+  if (override === null && !isBudgetTable(told, found)) return null;
 
-  const { rows, doubts } = rowsOf(grid, lines, columns, section.totalRow);
+  const { rows, doubts: ofRows } = rowsOf(grid, lines, told, section.totalRow);
+  const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
+  const columns = ofMeasures ? leaveMeasures(told) : told;
+  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts, ...ofRows];
   const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
@@ -63,9 +67,12 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
     headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
     ...(ignored.size === 0 ? {} : { ignoredRows: [...ignored].sort((a, b) => a - b) }),
     mergedBody: mergedBodyOf(grid, range, rows, columns),
-    doubts: [...decided.doubts, ...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
+    doubts: [...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
   };
 }
+
+/** Who says what a column of amounts is says that the lines have amounts of their own. */
+const CHOSEN: ReadonlySet<string> = new Set(["chosen", "chosen-before"]);
 
 function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {
   return { unit, reason: isReused ? because("unit-chosen-before") : because("unit-chosen"), isLikely: false };

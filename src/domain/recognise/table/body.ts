@@ -6,6 +6,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { tidy } from "../headers/text";
 import { totalRank } from "../rows/labels";
+import { isUnitNote } from "./caption";
 
 /** What the columns of a table hold, as far as its header tells. */
 export interface ColumnPlan {
@@ -41,6 +42,8 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
       continue;
     }
     if (look === "note" || (look === "stray" && gap > 0) || (isClosed && isComparison(grid, plan, row))) break;
+    // Below a title or a gap the unit is that of the next table.
+    if (lines.length > 0 && (gap > 0 || waiting.length > 0) && isUnitNote(firstText(grid, plan.leads, plan.figures, row) ?? "")) break;
     if (look === "name") waiting.push(row);
     else {
       for (const name of waiting) lines.push(name);

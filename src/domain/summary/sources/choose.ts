@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 import type { TableExecution } from "../../execution/result";
-import { columnOf, type BudgetRole, type Role } from "../../table";
+import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import { sum, type Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
@@ -33,13 +33,15 @@ export interface Sources {
   readonly keyInvestment: SourceTable | null;
   /** Tables with amounts of no known unit beside others whose unit is known. */
   readonly leftOut: readonly SourceTable[];
+  /** Tables whose lines are measures, which are used for nothing. */
+  readonly measures: readonly BudgetTable[];
 }
 
 export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInput, "tables" | "executions" | "snapshot">): Sources {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(tables.map(({ id }) => id));
   // Tables made of selected ranges are among the executions only.
-  const all = [...tables, ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
+  const all = [...tables.filter((table) => !hasNoAmounts(table)), ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
   const unit = summaryUnit(all);
   const read = all.flatMap((table): SourceTable[] => {
     const sheet: SheetSnapshot | undefined = sheets.get(table.sheetId);
@@ -62,6 +64,7 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
   const whole = computed.filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
   return {
     unit, tables: read, projects, leftOut, whole,
+    measures: tables.filter(({ doubts }) => doubts.some(({ code }) => code === "doubt-lines-are-measures")),
     spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
     original: largest(classes, ["original-budget"]),
     adjusted: largest(classes, ["adjusted-budget"]),
@@ -76,6 +79,11 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
 /** Whether any table tells of the unit as a whole, rather than of its projects. */
 export function tellWhole({ original, adjusted, whole, spentOnly }: Sources): boolean {
   return [original, adjusted, whole, spentOnly].some((source) => source !== null);
+}
+
+/** Nothing can be taken from it, not even names. */
+function hasNoAmounts({ columns }: BudgetTable): boolean {
+  return !columns.some(isAmount);
 }
 
 function budgetOf({ execution: { total, sum: added } }: ExecutionSource): Decimal {

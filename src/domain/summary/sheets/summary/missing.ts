@@ -2,11 +2,12 @@
 
 import { bodyLines } from "../../sources/choose";
 import { isWholeAdjusted } from "./key-figures";
+import type { BudgetTable } from "../../../table";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
 import type { SummaryWord } from "../../words";
 
-export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut }, projects, words: { say } }: Build): Block[] {
+export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut, measures }, projects, words: { say } }: Build): Block[] {
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
     [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, "missing.execution"],
   ];
@@ -16,6 +17,11 @@ export function missingBlocks({ facts, sources: { original, adjusted, whole, uni
   ];
   return [
     ...missing.flatMap(([isMissing, word]): Block[] => (isMissing ? [{ kind: "note", text: say(word) }] : [])),
-    ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: table.title?.text ?? table.sheetName }) })),
+    ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
+    ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
+}
+
+function nameOf({ title, sheetName }: BudgetTable): string {
+  return title?.text ?? sheetName;
 }
