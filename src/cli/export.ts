@@ -61,7 +61,7 @@ export async function exportSummary({ input, exports: { bureau, report, datapack
 async function reportFile(collect: (language: Translator) => Collected, { reviewed }: CheckedWorkbook): Promise<Uint8Array> {
   const { wordFile } = await import("../export/word-file");
   const chinese = createTranslator("zh-CN");
-  const findings = reviewed.flatMap(({ finding, reason, dismissal }) => (dismissal === null ? [{ finding, reason: reason?.text ?? "" }] : []));
+  const findings = reviewed.flatMap(({ id, finding, reason, dismissal }) => (dismissal === null ? [{ id, finding, reason: reason?.text ?? "" }] : []));
   return wordFile(buildReport({ summary: collect(chinese).summary, findings, describe: (finding) => findingWords(chinese, finding) }));
 }
 

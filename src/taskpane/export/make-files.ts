@@ -48,7 +48,7 @@ export async function makeReportFile(exported: Exported, words: Translator): Pro
   if (!loaded.ok) return loaded;
   const chinese = words.locale === "zh-CN" ? words : await loadTranslator("zh-CN");
   const { summary, facts } = collect(exported, chinese);
-  const findings = exported.checked.findings.flatMap(({ finding, reason, dismissal }) => (dismissal === null ? [{ finding, reason: reason?.text ?? "" }] : []));
+  const findings = exported.checked.findings.flatMap(({ id, finding, reason, dismissal }) => (dismissal === null ? [{ id, finding, reason: reason?.text ?? "" }] : []));
   const report = buildReport({ summary, findings, describe: (finding) => findingWords(chinese, finding) });
   return done({ name: nameOf(facts, ".docx", words), type: FILE_TYPES.docx, bytes: await loaded.value.wordFile(report) });
 }

@@ -22,6 +22,12 @@ test("the unit stands beside each project, and with the name where several are c
   expect(forms.map(({ fields }) => fields.flatMap(({ key, cell }) => (key === "unit" && cell.kind === "text" ? [cell.text] : [])))).toEqual([["甲校"], ["乙校"], ["乙校"], ["丙校"]]);
 });
 
+test("a finding says of which unit its line is, where there are several", () => {
+  const units = (rows: readonly (readonly (string | number)[])[]) => tableIn(summarise(snapshotOf(sheetOf("表", rows, { merges: ["A4:A5"] }))), "findings");
+  expect(columnsOf(units(SCHOOLS), "place", "unit").filter(([, unit]) => unit !== "").sort()).toEqual([["表 D3", "甲校"], ["表 E3", "甲校"], ["表 E5", "乙校"]]);
+  expect(units(SCHOOLS.map((row) => (String(row[0]).endsWith("校") ? ["甲校", ...row.slice(1)] : row))).columns.some(({ key }) => key === "unit")).toBe(false);
+});
+
 test("without units, equal names are told apart by their codes; and where nothing tells them apart they stay as they are", () => {
   const named = (rows: readonly (readonly (string | number)[])[]): readonly (string | undefined)[] => columnsOf(tableIn(summarise(snapshotOf(sheetOf("表", [["单位：万元"], ...rows]))), "projects"), "name").flat();
   expect(named([["项目编码", "项目名称", "年初预算", "支出"], ["X1", "设备购置", 1, 1], ["X2", "设备购置", 2, 1], ["X3", "维修", 2, 1]])).toEqual(["设备购置（X1）", "设备购置（X2）", "维修", "合计"]);

@@ -15,7 +15,7 @@ const BUDGET = table("budget", ["code", "name", "original", "adjusted"], [
   [0, ["", "合计", "525", "120.35"]],
 ]);
 const EXECUTION = table("execution", ["code", "name", "budget", "spent"], [[0, ["20101", "人大事务", "118.3", "71.16"]], [0, ["2010350", "事业运行", "", "-1.5"]]]);
-const PROJECTS = table("projects", ["code", "name", "class-code", "class", "original", "adjusted", "spent"], [[0, ["0012", "=装修,改造", "2010350", "事业运行", "400", "420", "81.7"]], [0, ["", "合计", "", "", "400", "420", "81.7"]]]);
+const PROJECTS = table("projects", ["code", "name", "unit", "class-code", "class", "original", "adjusted", "spent"], [[0, ["0012", "=装修,改造", "区第一中学", "2010350", "事业运行", "400", "420", "81.7"]], [0, ["", "合计", "", "", "", "400", "420", "81.7"]]]);
 
 test("budgets that only the table of execution tells are told by it, once", () => {
   const whole = table("execution", ["code", "name", "original", "budget", "spent"], [[0, ["20101", "人大事务", "100", "118.3", "71.16"]]]);
@@ -38,10 +38,10 @@ test("a record for every line and phase, as a whole", () => {
     "",
   ].join("\r\n") });
   expect(projects).toEqual({ name: "projects.csv", text: "\uFEFF" + [
-    "year,cut_off,organisation,project_code,project,class_code,class,phase,amount,unit",
-    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,approved,400,万元",
-    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,adjusted,420,万元",
-    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",2010350,事业运行,executed,81.7,万元",
+    "year,cut_off,organisation,project_code,project,project_unit,class_code,class,phase,amount,unit",
+    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",区第一中学,2010350,事业运行,approved,400,万元",
+    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",区第一中学,2010350,事业运行,adjusted,420,万元",
+    "2016,2016-12-31,长沟街道,0012,\"'=装修,改造\",区第一中学,2010350,事业运行,executed,81.7,万元",
     "",
   ].join("\r\n") });
 });
@@ -88,7 +88,7 @@ describe("the official schema of Fiscal Data Packages", () => {
     expect(Object.keys(measures)).toEqual(["budget_amount", "projects_amount"]);
     expect(Object.entries(dimensions).map(([name, { primaryKey }]) => `${name}: ${primaryKey.join(" ")}`)).toEqual([
       "budget_date: year", "budget_administrative_classification: organisation", "budget_functional_classification: class_1_code class_2_code class_3_code", "budget_phase: phase",
-      "projects_date: year", "projects_administrative_classification: organisation", "projects_activity: project_code", "projects_phase: phase",
+      "projects_date: year", "projects_administrative_classification: organisation project_unit", "projects_activity: project_code", "projects_phase: phase",
     ]);
     const columns = new Set(described.resources.flatMap(({ name, schema }) => schema.fields.map((field) => `${name}.${field.name}`)));
     for (const { source, resource } of [...Object.values(measures), ...Object.values(dimensions).flatMap(({ attributes }) => Object.values(attributes))]) expect(columns).toContain(`${resource}.${source}`);
@@ -98,7 +98,7 @@ describe("the official schema of Fiscal Data Packages", () => {
 test("what the workbook does not have is not there", () => {
   expect(dataPackage(collected()).map(({ name }) => name)).toEqual(["datapackage.json"]);
   const [, spent] = dataPackage(collected(table("projects", ["name", "original", "spent"], [[0, ["甲", "", "1"]], [0, ["乙", "2", ""]]])));
-  expect(spent?.text.match(/[甲乙].*(?=,万元)/gu)).toEqual(["甲,,,executed,1", "乙,,,approved,2"]);
+  expect(spent?.text.match(/[甲乙].*(?=,万元)/gu)).toEqual(["甲,,,,executed,1", "乙,,,,approved,2"]);
 });
 
 test("no text is calculated when the file is opened, whatever it holds; numbers stay numbers", () => {

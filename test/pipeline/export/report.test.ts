@@ -24,7 +24,7 @@ function finding(rule: string, severity: AnyFinding["severity"], address: string
 
 const describeFinding = ({ rule, severity }: AnyFinding): { what: string; remedy: string } => ({ what: `${rule} ${severity}`, remedy: "" });
 
-function build(blocks: readonly TableBlock[], findings: readonly { finding: AnyFinding; reason: string }[] = []): readonly ReportBlock[] {
+function build(blocks: readonly TableBlock[], findings: readonly { id?: string; finding: AnyFinding; reason: string }[] = []): readonly ReportBlock[] {
   return buildReport({ summary: collected(...blocks).summary, findings, describe: describeFinding }).blocks;
 }
 
@@ -52,6 +52,28 @@ test("a project whose budget was changed is told on both budgets", () => {
     "2. 物业年初预算10.00万元，截止2016年12月31日实际支出5.00万元，已完成年初预算的50.00%。",
     "3. 新增全年预算8.00万元，截止2016年12月31日实际支出2.00万元，已完成全年预算的25.00%。",
   ]);
+});
+
+test("sentences print amounts with two decimals as the tables do, and rates of the exact ones", () => {
+  const exact = [
+    table("key", ["name", "total", "basic", "project"], [[0, ["年初预算", "800.004", "500.005", "299.999"]], [0, ["调整后预算", "790.0051", "", ""]]]),
+    table("execution", ["code", "name", "budget", "spent", "status"], [[0, ["", "人员经费", "0.014", "0.0061", ""]], [0, ["", "合计", "790.0051", "346.666665", ""]]]),
+    table("coverage", ["name", "value"], [[0, ["跟踪项目", "280.00001"]], [0, ["项目支出", "290.00999"]]]),
+    table("projects", ["code", "name", "original", "adjusted", "spent", "reason"], [[0, ["", "装修", "150.0049", "130", "77.777777", ""]]]),
+  ];
+  expect(paragraphs(build(exact))).toEqual([
+    "长沟街道年初预算800.00万元。其中：基本支出预算500.01万元，项目支出预算300.00万元。", "长沟街道调整后预算为790.01万元，比年初预算减少10.00万元。",
+    "2016年度部门整体支出346.67万元，截止2016年12月31日已完成全年预算790.01万元的43.88%，详细情况如下：", "（1）人员经费全年支出0.01万元，全部预算0.01万元。完成全年预算43.57%。",
+    "本次跟踪项目1个，年初预算合计280.00万元，占项目支出年初预算290.01万元的96.55%。",
+    "1. 装修年初预算150.00万元，截止2016年12月31日实际支出77.78万元，已完成年初预算的51.85%。", "调减预算20.00万元，调整后预算为130.00万元，已完成调整后预算的59.83%。",
+  ]);
+});
+
+test("evidence in a line of one of several units names the unit", () => {
+  const findings = table("findings", ["name", "unit"], [[0, ["甲", ""]], [0, ["乙", ""]]]);
+  const units: TableBlock = { ...findings, columns: findings.columns.map((column) => ({ ...column, kind: "text" as const })), rows: findings.rows.map((row, i) => ({ ...row, key: `id${i}`, cells: [row.cells[0] ?? { kind: "blank" as const }, { kind: "text" as const, text: ["区第一中学", ""][i] ?? "" }] })) };
+  const cases = [{ id: "id0", finding: finding("no-execution", "error", "B3"), reason: "" }, { id: "id1", finding: finding("no-execution", "warning", "B4"), reason: "" }];
+  expect(paragraphs(build([units], cases))).toEqual(["（1）no-execution error。依据：工作表“执行”B3（区第一中学）。", "（2）no-execution warning。依据：工作表“执行”B4。"]);
 });
 
 test("tables keep the columns that hold something, figures as they are printed", () => {

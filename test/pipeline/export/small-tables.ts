@@ -15,7 +15,7 @@ const BASES: Readonly<Record<string, "original" | "adjusted">> = { original: "or
 
 /** Cells as they are written; "" is blank, 合计 makes a total row. */
 export function table(id: string, columns: readonly string[], rows: readonly (readonly [level: 0 | 1 | 2, cells: readonly string[]])[]): TableBlock {
-  const words = new Set(["code", "name", "class-code", "class", "status", "reason"]);
+  const words = new Set(["code", "name", "class-code", "class", "unit", "status", "reason"]);
   return {
     kind: "table", id, title: null,
     columns: columns.map((key): SummaryColumn => ({ key, header: [key], kind: words.has(key) ? "name" : "amount", isOpen: false, ...(BASES[key] === undefined ? {} : { basis: BASES[key] }) })),

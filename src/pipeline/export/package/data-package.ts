@@ -118,6 +118,7 @@ function projectTable(collected: Collected): PackageTable {
     ...BASE,
     { name: "project_code", title: "项目代码", type: "string", columnType: "activity:generic:project:code" },
     { name: "project", title: "项目", type: "string", columnType: "activity:generic:project:label" },
+    { name: "project_unit", title: "项目单位", type: "string", columnType: "administrative-classification:generic:level2:label" },
     { name: "class_code", title: "功能分类代码", type: "string" },
     { name: "class", title: "功能分类", type: "string" },
     ...AMOUNT,
@@ -125,7 +126,7 @@ function projectTable(collected: Collected): PackageTable {
   if (table === null) return { name: "projects", title: "项目", fields, records: [] };
   const phases = phasesOf(table);
   const records = leavesOf(table).flatMap((row) => {
-    const cells = ["code", "name", "class-code", "class"].map((column) => text(wordsOf(cellIn(table, row, column))));
+    const cells = ["code", "name", "unit", "class-code", "class"].map((column) => text(wordsOf(cellIn(table, row, column))));
     return phases.flatMap(({ phase, column }) => amountRecord(phase, figureOf(cellIn(table, row, column)), cells, collected));
   });
   return { name: "projects", title: "项目", fields, records };

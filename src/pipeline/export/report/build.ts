@@ -24,6 +24,8 @@ export interface ReportInput {
 }
 
 export interface ReportedFinding {
+  /** As 异常清单 knows it. */
+  readonly id?: string;
   readonly finding: AnyFinding;
   /** 偏差原因; "" for none. */
   readonly reason: string;

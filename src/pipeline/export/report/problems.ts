@@ -6,6 +6,7 @@
 import type { AnyFinding, Severity } from "../../../domain/finding";
 import { formatRange } from "../../../workbook/address";
 import type { ReportContext, ReportedFinding } from "./build";
+import { cellIn, tableIn, wordsOf } from "../summary-figures";
 import { paragraph } from "./budget";
 import type { ReportBlock, ReportTable } from "./model";
 import { shownText, stakeOf, type Stake } from "./stake";
@@ -71,7 +72,8 @@ function problemOf({ text, stake }: Problem, cases: readonly Case[], number: num
   ];
 }
 
-function caseTable(cases: readonly Case[], stake: string, { describe }: ReportContext): ReportTable {
+function caseTable(cases: readonly Case[], stake: string, context: ReportContext): ReportTable {
+  const { describe } = context;
   const hasRates = cases.some(({ told }) => rateOf(told.finding) !== "");
   const hasStakes = cases.some((one) => one.stake !== null);
   return {
@@ -81,9 +83,9 @@ function caseTable(cases: readonly Case[], stake: string, { describe }: ReportCo
       ...(hasStakes ? [{ header: [stake], align: "right" as const, weight: 2.4 }] : []), ...(hasRates ? [{ header: ["比率"], align: "right" as const, weight: 1.8 }] : []),
       { header: ["依据"], align: "left", weight: 4 },
     ],
-    rows: cases.map(({ told: { finding }, stake: own }, i) => ({
+    rows: cases.map(({ told: { finding, ...told }, stake: own }, i) => ({
       isTotal: false, level: 0,
-      cells: [String(TOLD + i + 1), nameOf(finding) || describe(finding).what, ...(hasStakes ? [own?.text ?? ""] : []), ...(hasRates ? [rateOf(finding)] : []), shortPlace(finding)],
+      cells: [String(TOLD + i + 1), nameOf(finding) || describe(finding).what, ...(hasStakes ? [own?.text ?? ""] : []), ...(hasRates ? [rateOf(finding)] : []), shortPlace(finding) + ofUnit(told, context)],
     })),
   };
 }
@@ -98,9 +100,17 @@ function rateOf({ values }: AnyFinding): string {
   return typeof rate === "object" && "figure" in rate ? shownText(rate) : "";
 }
 
-function evidenceText({ finding, reason }: ReportedFinding, { describe }: ReportContext): string {
+/** Whose line it is, as 异常清单 says where there are several units; in brackets. */
+function ofUnit({ id }: Pick<ReportedFinding, "id">, { summary }: ReportContext): string {
+  const table = id === undefined ? null : tableIn(summary, "findings");
+  const row = table?.rows.find(({ key }) => key === id);
+  const unit = table === null || row === undefined ? "" : wordsOf(cellIn(table, row, "unit"));
+  return unit === "" ? "" : `（${unit}）`;
+}
+
+function evidenceText({ id, finding, reason }: ReportedFinding, context: ReportContext): string {
   const where = placeText(finding);
-  return `${sentence(describe(finding).what)}${where === "" ? "" : `依据：${where}。`}${reason === "" ? "" : `原因：${sentence(reason)}`}`;
+  return `${sentence(context.describe(finding).what)}${where === "" ? "" : `依据：${where}${ofUnit(id === undefined ? {} : { id }, context)}。`}${reason === "" ? "" : `原因：${sentence(reason)}`}`;
 }
 
 function placeText({ place, text }: AnyFinding): string {

@@ -5,7 +5,7 @@ import type { Basis } from "../../../domain/execution/result";
 import { writeProject, writeSelection } from "../../../domain/narrative/write-sentences";
 import type { FormBlock, SummaryRow, TableBlock } from "../../../domain/summary/model";
 import { cellIn, figureIn, figureOf, leavesOf, tableIn, wordsOf } from "../summary-figures";
-import { orMissing, paragraph, unitNote } from "./budget";
+import { orMissing, paragraph, rounded, unitNote } from "./budget";
 import type { ReportContext } from "./build";
 import type { ReportBlock } from "./model";
 import { reportTable } from "./tables";
@@ -37,7 +37,7 @@ function selection({ summary, unit }: ReportContext, projects: TableBlock): Repo
   const coverage = tableIn(summary, "coverage");
   const [selected, whole] = [figureIn(coverage, "tracked", "value"), figureIn(coverage, "whole", "value")];
   const basis = coverage?.columns.find(({ key }) => key === "value")?.basis;
-  return unit === null || selected === null ? [] : [paragraph(writeSelection({ count: leavesOf(projects).length, selected, whole, budgetName: basis === undefined ? "预算" : BUDGET_NAMES[basis], unit }))];
+  return unit === null || selected === null ? [] : [paragraph(writeSelection({ count: leavesOf(projects).length, selected, whole, budgetName: basis === undefined ? "预算" : BUDGET_NAMES[basis], ...rounded(unit) }))];
 }
 
 /** One paragraph a project: its figures on both budgets where they differ, what it is for, and why it stands where it does. */
@@ -51,7 +51,7 @@ function project(table: TableBlock, row: SummaryRow, number: number, context: Re
   const form = formOf(context, row.key);
   const change = original === null || adjusted === null || adjusted.eq(original) ? null : adjusted.minus(original);
   const text = writeProject({
-    number, name, budget, expenditure, unit, cutOff, basis: original === null ? "adjusted-budget" : "original-budget",
+    number, name, budget, expenditure, cutOff, ...rounded(unit), basis: original === null ? "adjusted-budget" : "original-budget",
     changes: change === null ? [] : [{ change, unit, month: null }], adjusted: change === null ? null : adjusted,
     goal: plain(fieldOf(form, "goal")), cause: plain(wordsOf(cellIn(table, row, "reason")) || fieldOf(form, "cause")),
   });
