@@ -107,7 +107,7 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const checked = firstClaims([...known, ...byName, ...shares]);
   return [
     ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
-    ...checkDerived(narrative, tables, linesOf, checked, precision, period),
+    ...checkDerived(narrative, tables, linesOf, { checked, tellsWhole: whole.some(({ severity }) => severity === null) }, precision, period),
   ];
 }
 

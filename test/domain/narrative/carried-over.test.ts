@@ -28,7 +28,7 @@ test.each([
 ])("agrees: %s", (text) => expect(found(text).filter((line) => !line.includes("told-change"))).toEqual([]));
 
 test.each<[string, readonly string[]]>([
-  ["市图书馆年初预算800万元，上年结转45.5万元，追加60万元，调减12万元，调整后预算839.5万元。", ["error adjusted-budget 市图书馆 - 893.5 839.5"]],
+  ["市图书馆年初预算800万元，上年结转45.5万元，追加60万元，调减12万元，调整后预算839.5万元。", ["error adjusted-budget 市图书馆 - 893.5 839.5", "error line 市图书馆 市图书馆 893.5 839.5"]],
   ["市博物馆上年结转80万元，本年预算1200万元，本年支出1216万元，执行率93.00%。", ["error rate 市博物馆 - 101.33 93.00", "error line 市博物馆 市博物馆 95 93.00"]],
   // At the year's end.
   ["市博物馆支出1216万元，年末结转46万元。", ["warning by-name-balance 市博物馆 市博物馆 64 46"]],

@@ -45,7 +45,7 @@ export function checkByName(statements: readonly Statement[], linesOf: LineFinde
     const candidates = linesOf(calledIn(statement));
     return singles(statement).flatMap((single): readonly Made[] => {
       const [claim] = [single.budget, single.expenditure, ...single.rates].filter((one) => one !== null);
-      if (claim === undefined || !isSum(claim) || !isOfPeriod(claim, candidates[0]?.line.name ?? "", period)) return [];
+      if (claim === undefined || !isSum(claim, statement) || !isOfPeriod(claim, candidates[0]?.line.name ?? "", period)) return [];
       const one = checkFigure(single, statement, candidates, precision);
       return one === null ? [] : [one];
     });
@@ -85,14 +85,17 @@ function tellsSpending({ severity, expected, values: { role } }: TextCheck): boo
 }
 
 /** One for each figure of a statement, with that figure alone. */
-function singles({ subject, budget, expenditure, rates, isChanged }: Statement): readonly Statement[] {
-  const none = { subject, budget: null, expenditure: null, rates: [], isChanged };
-  return [...(budget === null ? [] : [{ ...none, budget }]), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...rates.map((rate) => ({ ...none, rates: [rate] }))];
+function singles({ subject, budget, otherBudget, expenditure, rates, isChanged }: Statement): readonly Statement[] {
+  const none = { subject, budget: null, otherBudget: null, expenditure: null, rates: [], isChanged };
+  return [...[budget, otherBudget].flatMap((one) => (one === null ? [] : [{ ...none, budget: one }])), ...(expenditure === null ? [] : [{ ...none, expenditure }]), ...rates.map((rate) => ({ ...none, rates: [rate] }))];
 }
 
-/** 支付20万元 may be one payment of several. */
-function isSum(claim: Claim): boolean {
-  return claim.kind !== "amount" || claim.role !== "expenditure" || /^(?:累计|实际)/u.test(claim.label) || !/支付|拨付|发放|投入|报销|缴纳|花费|使用/u.test(claim.label);
+/** 支付20万元 may be one payment of several; right behind the budget that it is of it is all that was spent. */
+function isSum(claim: Claim, { budget }: Statement): boolean {
+  if (claim.kind !== "amount" || claim.role !== "expenditure" || /^(?:累计|实际)/u.test(claim.label) || !/支付|拨付|发放|投入|报销|缴纳|花费|使用/u.test(claim.label)) return true;
+  if (budget === null || budget.sentence.start !== claim.sentence.start || budget.figure.end > claim.figure.start) return false;
+  const [between, behind] = [claim.sentence.text.slice(budget.figure.end - claim.sentence.start, claim.span.start - claim.sentence.start), claim.sentence.text.slice(claim.figure.end - claim.sentence.start)];
+  return /^[，,]?(?:已|已经|共|全年|截至[^，,。；;]*[，,]?(?:已|共)?)?$/u.test(between) && !/^[^。；;]{0,12}(?:元|支付|拨付|其余|余款|尾款|再)/u.test(behind);
 }
 
 /** null where no table has such a figure, or tables differ about it. */

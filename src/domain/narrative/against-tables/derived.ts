@@ -2,26 +2,37 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
-import type { AmountClaim, Narrative, ShareClaim, Subject } from "../claim";
+import type { AmountClaim, Claim, Narrative, ShareClaim, Subject } from "../claim";
 import type { TextCheck } from "../outcome";
-import { leftTold, type Left } from "../self-check/left";
+import { isCarriedIn, leftTold, type Left } from "../self-check/left";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
-import { isBudget } from "../self-check/search";
+import { isBudget, isWhole } from "../self-check/search";
 import { namesAllLines } from "./all-lines";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameMoney } from "./figures";
 import type { KnownTable } from "./known";
 import { isOfPeriod, type Period } from "./period";
 import { isSamePercent } from "./rates";
-import { totalsOf } from "./whole";
+import { isNameOfWhole, totalsOf } from "./whole";
 
-/** `checked` are claims that the text itself or a total row determines. Warnings, as names alone join text and table. */
-export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, checked: ReadonlySet<unknown>, precision: Precision, period: Period): readonly TextCheck[] {
+interface Known {
+  /** Claims that the text itself or a total row determines. */
+  readonly checked: ReadonlySet<unknown>;
+  /** Whether the text tells figures of the whole, just as a table has them. */
+  readonly tellsWhole: boolean;
+}
+
+/** Warnings, as names alone join text and table. */
+export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, tellsWhole }: Known, precision: Precision, period: Period): readonly TextCheck[] {
   const totals = totalsOf(tables);
+  const find = (subject: Subject): readonly NamedLine[] => (isNameOfWhole(subject.text) ? totals : linesOf({ subject, labels: [] }));
   return claims.flatMap((claim) => {
     if (checked.has(claim)) return [];
     const told = leftTold(claim);
-    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period) : told === null ? null : checkBalance(told, linesOf, precision, period);
+    const ofWhole = tellsWhole && isLeftOfWhole(claim);
+    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)
+      : claim.kind === "amount" && isCarriedIn(claim) ? checkCarriedOver(claim, find, precision, period)
+      : told === null ? null : checkBalance(told, ofWhole ? () => totals : find, precision, period);
     return check === null ? [] : [check];
   });
 }
@@ -110,15 +121,41 @@ function fitsSeveral({ percent }: ShareClaim, line: NamedLine, totals: readonly 
 /** With more, some sum fits by chance. */
 const MOST_TOTALS = 4;
 
+/** 年末结余716.54万元 that names nothing, in a text that tells figures of the whole. */
+function isLeftOfWhole(claim: Claim): boolean {
+  if (claim.kind !== "amount" || claim.role !== "balance" || claim.item !== null || claim.subject.text !== "") return false;
+  return AT_THE_END.test(claim.sentence.text.slice(0, claim.figure.start - claim.sentence.start));
+}
+
+const AT_THE_END = /^(?:20\d\d年)?(?:年末|年终|年底|期末)(?:财政拨款)?(?:滚存)?[结余转和]+(?:资金|总额|额|数)?(?:为|是|共|合计)?$/u;
+
+function checkCarriedOver(claim: AmountClaim, find: FindLines, precision: Precision, period: Period): TextCheck | null {
+  if (!isWhole(claim) || USED.test(claim.sentence.text.slice(0, claim.figure.start - claim.sentence.start))) return null;
+  const found = find(claim.subject).flatMap((at) => {
+    const figure = at.line.figures["carried-over"];
+    return figure === undefined || !isOfPeriod(claim, at.line.name, period) ? [] : [{ at, figure }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  const same = found.find(({ at, figure }) => isSameMoney(claim.money, figure.value, at.unit, precision));
+  const { at, figure } = same ?? first;
+  return checkOfLine("by-name", claim, { subject: claim.subject.text, role: "carried-over", severity: same === undefined ? "warning" : null, expected: figure.value.toFixed() }, at);
+}
+
+/** Some of it. */
+const USED = /(?:动用|使用|安排|盘活|收回|其中)[^，,。；;]*$/u;
+
+type FindLines = (subject: Subject) => readonly NamedLine[];
+
 interface LeftOfLine {
   readonly candidate: NamedLine;
   readonly value: Decimal;
 }
 
 /** 结余 and 超支 of a line: either of its budgets less what was spent; the adjusted one is meant where neither fits. */
-function checkBalance({ claim, money, sign }: Left, linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
+function checkBalance({ claim, money, sign }: Left, find: FindLines, precision: Precision, period: Period): TextCheck | null {
   if (claim.kind === "amount" && claim.isTotal) return null;
-  const candidates = linesOf({ subject: claim.subject, labels: [] }).map((candidate) => leftOf(sign, candidate)).filter(({ length }) => length > 0);
+  const candidates = find(claim.subject).map((candidate) => leftOf(sign, candidate)).filter(({ length }) => length > 0);
   const [first] = candidates.flatMap((left) => left.slice(0, 1));
   if (first === undefined || !isOfPeriod(claim, first.candidate.line.name, period)) return null;
   const same = candidates.flat().find(({ candidate, value }) => isSameMoney(money, value, candidate.unit, precision));

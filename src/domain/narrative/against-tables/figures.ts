@@ -37,6 +37,8 @@ export function comparable(statement: Statement, line: KnownLine): readonly Stat
   const found: StatedFigure[] = [];
   const role = budget === null ? null : budgetRole(budget, figures);
   if (budget !== null && role !== null) found.push({ role, claim: budget });
+  const otherRole = statement.otherBudget === null ? null : budgetRole(statement.otherBudget, figures);
+  if (statement.otherBudget !== null && otherRole !== null && otherRole !== role) found.push({ role: otherRole, claim: statement.otherBudget });
   if (expenditure !== null && figures.expenditure !== undefined) found.push({ role: "expenditure", claim: expenditure });
   for (const claim of rates) if (isNews(judgeRate(claim, figures), statement, line)) found.push({ role: "rate", claim });
   return found;

@@ -9,7 +9,9 @@ export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "proj
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 /** What a budget was changed by during the year. */
 export const CHANGE_ROLES = ["increase", "decrease", "quota-change"] as const;
-export type FigureRole = MoneyRole | (typeof CHANGE_ROLES)[number] | "rate" | "share";
+/** Neither of them: what was left of the year before. */
+export const CARRIED_OVER = "carried-over";
+export type FigureRole = MoneyRole | (typeof CHANGE_ROLES)[number] | typeof CARRIED_OVER | "rate" | "share";
 
 /** Nobody tells larger tables line by line; looking for amounts and sums in them would only find chance. */
 export const MOST_LINES = 2000;

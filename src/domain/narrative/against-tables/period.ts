@@ -63,8 +63,11 @@ const OPENING = 4;
 const NEAR = 8;
 
 function wordsBefore({ sentence, figure }: AmountClaim | ChangeClaim | PointsClaim | RateClaim | ShareClaim, name: string): string {
-  return fold(sentence.text.slice(0, figure.start - sentence.start)).replace(fold(name), "");
+  return fold(sentence.text.slice(0, figure.start - sentence.start)).replace(fold(name), "").replace(CARRIED_OVER, "");
 }
+
+/** 上年结转230.15万元，…: what the year began with is of the year. */
+const CARRIED_OVER = /(?:上一?年度?|去年|以前年度|历年)(?=(?:财政拨款)?(?:结转|结余)(?:和?(?:结转|结余))?(?:资金|数|额)?(?:为|是)?(?:$|[\d:：]))/gu;
 
 /** Dates before the figure in its sentence must be the period's; those inside `name` are a part of the name. */
 export function isOfPeriod(claim: AmountClaim | ChangeClaim | PointsClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {

@@ -10,11 +10,11 @@ import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ra
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
-import { CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import { CARRIED_OVER, CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
 import { allCalled } from "./statements";
 
-const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES];
+const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, CARRIED_OVER];
 const PERCENTAGES = ["rate", "share"] as const;
 
 /**

@@ -8,6 +8,8 @@ import type { Called } from "./names";
 export interface Statement {
   readonly subject: Subject;
   readonly budget: AmountClaim | null;
+  /** Of 年初预算 and 调整后预算 the one told second; null where only one is told. */
+  readonly otherBudget: AmountClaim | null;
   readonly expenditure: AmountClaim | null;
   /** At most one of each basis. */
   readonly rates: readonly RateClaim[];
@@ -25,7 +27,7 @@ export function readStatements({ claims }: Narrative, isMeant: (claim: AmountCla
   for (const claim of claims) {
     if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount") || !isMeant(claim)) continue;
     const key = keyOf(claim, claim.subject);
-    const known = groups.get(key) ?? { subject: claim.subject, budget: null, expenditure: null, rates: [], isChanged: changed.has(key) };
+    const known = groups.get(key) ?? { subject: claim.subject, budget: null, otherBudget: null, expenditure: null, rates: [], isChanged: changed.has(key) };
     const more = claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);
     if (more !== known) groups.set(key, more);
   }
@@ -42,8 +44,12 @@ function withRate(known: Statement, claim: RateClaim): Statement {
 
 function withAmount(known: Statement, claim: AmountClaim): Statement {
   if (!(isWhole(claim) || isNamedPart(claim))) return known;
-  if (isBudget(claim)) return known.budget === null ? { ...known, budget: claim } : known;
+  if (isBudget(claim)) return known.budget === null ? { ...known, budget: claim } : isOtherBudget(claim, known) ? { ...known, otherBudget: claim } : known;
   return claim.role === "expenditure" && known.expenditure === null ? { ...known, expenditure: claim } : known;
+}
+
+function isOtherBudget({ role }: AmountClaim, { budget, otherBudget }: Statement): boolean {
+  return otherBudget === null && budget !== null && role !== budget.role && role !== "budget" && budget.role !== "budget";
 }
 
 /** 教育支出 in a list after 其中: a part of the sum above it, and the whole of its own line. */

@@ -72,7 +72,7 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
 }
 
 /** 预算100万元，支出80万元，结余20万元 (or 支出120万元，超支20万元), all in one sentence. A warning, for money carried over may be in it. */
-export function checkBalances(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
+export function checkBalances(claims: readonly Claim[], precision: Precision, cutOff: string | null): readonly TextCheck[] {
   return claims.flatMap((claim, at) => {
     const told = claim.kind === "amount" ? leftTold(claim) : null;
     if (claim.kind !== "amount" || told === null || claim.isTotal) return [];
@@ -83,10 +83,17 @@ export function checkBalances(claims: readonly Claim[], precision: Precision): r
     const [budgets, spent, balances] = [whole.filter(isBudget), whole.filter(({ role }) => role === "expenditure"), near.filter((other) => leftTold(other) !== null)];
     const [budget, expenditure] = [budgets[0], spent[0]];
     if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
+    if (isUpToAnotherDay(claim, expenditure, cutOff)) return [];
     const { unit } = claim.money;
     const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)).times(told.sign);
     return [differenceCheck("balance", [claim, budget, expenditure], claim.money, left, precision, "warning")];
   });
+}
+
+/** 截至2023年底结余50万元；2024年预算…，支出…: of another day than what was spent. */
+function isUpToAnotherDay({ cutOff: own }: AmountClaim, expenditure: AmountClaim, cutOff: string | null): boolean {
+  const day = own?.days?.last ?? null;
+  return day !== null && day !== (cutOff ?? expenditure.cutOff?.days?.last);
 }
 
 /** Labels of a budget after its changes; 全年预算 alone may be of either kind. */
