@@ -89,6 +89,8 @@ export interface SummaryRow {
   readonly level: 0 | 1 | 2;
   /** Belongs to the row above and stands on its page: the sources of a project's funds. */
   readonly isPart?: true;
+  /** 基本支出 or 项目支出, where its table says under which of them it stands. */
+  readonly spendingPart?: "basic" | "project";
   /** Its name with what tells it apart, where another line of the table is called the same: for whoever shows it without the lines around it. */
   readonly label?: string;
   /** One for each column. */

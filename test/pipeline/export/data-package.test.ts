@@ -27,14 +27,14 @@ test("budgets that only the table of execution tells are told by it, once", () =
 test("a record for every line and phase, as a whole", () => {
   const [, budget, projects] = dataPackage(collected(BUDGET, EXECUTION, PROJECTS));
   expect(budget).toEqual({ name: "budget.csv", text: "\uFEFF" + [
-    "year,cut_off,organisation,class_1_code,class_1,class_2_code,class_2,class_3_code,class_3,phase,amount,unit",
-    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20101,人大事务,,,approved,65.41,万元",
-    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20101,人大事务,,,adjusted,118.3,万元",
-    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20102,政协事务,,,approved,9.59,万元",
-    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20102,政协事务,,,adjusted,2.05,万元",
-    "2016,2016-12-31,长沟街道,,年初预留,,,,,approved,450,万元",
-    "2016,2016-12-31,长沟街道,201,,20101,人大事务,,,executed,71.16,万元",
-    "2016,2016-12-31,长沟街道,201,,20103,,2010350,事业运行,executed,-1.5,万元",
+    "year,cut_off,organisation,class_1_code,class_1,class_2_code,class_2,class_3_code,class_3,part,phase,amount,unit",
+    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20101,人大事务,,,,approved,65.41,万元",
+    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20101,人大事务,,,,adjusted,118.3,万元",
+    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20102,政协事务,,,,approved,9.59,万元",
+    "2016,2016-12-31,长沟街道,201,一般公共服务支出,20102,政协事务,,,,adjusted,2.05,万元",
+    "2016,2016-12-31,长沟街道,,年初预留,,,,,,approved,450,万元",
+    "2016,2016-12-31,长沟街道,201,,20101,人大事务,,,,executed,71.16,万元",
+    "2016,2016-12-31,长沟街道,201,,20103,,2010350,事业运行,,executed,-1.5,万元",
     "",
   ].join("\r\n") });
   expect(projects).toEqual({ name: "projects.csv", text: "\uFEFF" + [

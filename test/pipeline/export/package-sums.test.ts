@@ -58,3 +58,29 @@ test("a budget that the table of execution alone tells", () => {
   expect(sumsOf(execution(["年初预算", "调整后预算"], [10_000, 20_000, 5_000]))).toEqual({ "budget approved": "2", "budget adjusted": "4", "budget executed": "1" });
   expect(sumsOf(execution(["年初预算", "调增", "调减"], [10_000, 20_000, 5_000, 5_000]))).toEqual({ "budget approved": "2", "budget adjusted": "5", "budget executed": "1" });
 });
+
+/** "part phase amount" of the records of budget.csv that name this line. */
+function recordsOf(snapshot: Snapshot, name: string): readonly string[] {
+  const file = dataPackage(collectExport(summarise(snapshot), snapshot, [], [], { file: "", organisation: "" }, summaryWording().summary)).find((one) => one.name === "budget.csv");
+  const [header = [], ...records] = (file?.text ?? "").slice(1).trimEnd().split("\r\n").map((line) => line.split(","));
+  return records.filter((record) => record.includes(name)).map((record) => ["part", "phase", "amount"].map((field) => record[header.indexOf(field)] ?? "?").join(" "));
+}
+
+test("基本支出 and 项目支出 of a line are records of their own where columns divide it, and still add up", () => {
+  const workbook = (spent: number) => snapshotOf(sheetOf("执行", [
+    ["截至2025年9月30日，单位：万元"], ["科目编码", "科目名称", "年初预算数", "", "", "调整预算数", "", "", "累计支出数", "", ""], ["", "", ...["小计", "基本支出", "项目支出"], ...["小计", "基本支出", "项目支出"], ...["小计", "基本支出", "项目支出"]],
+    ["2100101", "行政运行", 150, 150, "", 155, 155, "", 110, 110, ""], ["2210201", "住房公积金", 40, 30, 10, 45, 30, 15, 35, spent, 15], ["", "合计", 190, 180, 10, 200, 185, 15, 145, 110 + spent, 15],
+  ], { merges: ["A2:A3", "B2:B3", "C2:E2", "F2:H2", "I2:K2"] }));
+  expect(recordsOf(workbook(20), "行政运行")).toEqual(["基本支出 approved 150", "基本支出 adjusted 155", "基本支出 executed 110"]);
+  expect(recordsOf(workbook(20), "住房公积金")).toEqual(["基本支出 approved 30", "项目支出 approved 10", "基本支出 adjusted 30", "项目支出 adjusted 15", "基本支出 executed 20", "项目支出 executed 15"]);
+  // Parts that do not make up their line tell nothing of it.
+  expect(recordsOf(workbook(21), "住房公积金").slice(-1)).toEqual([" executed 35"]);
+  expect(sumsOf(workbook(20))).toEqual({ "budget approved": "190", "budget adjusted": "200", "budget executed": "145" });
+});
+
+test("lines under 基本支出 and 项目支出 say which they are of", () => {
+  const workbook = snapshotOf(sheetOf("执行", [["单位：万元"], ["科目", "年初预算", "支出"], ["一、基本支出", 500, 250], ["人员经费", 400, 200], ["公用经费", 100, 50], ["二、项目支出", 300, 90], ["环境整治", 200, 80], ["社区建设", 100, 10], ["合计", 800, 340]]));
+  expect(["人员经费", "公用经费", "环境整治", "社区建设"].map((name) => recordsOf(workbook, name))).toEqual([
+    ["基本支出 approved 400", "基本支出 executed 200"], ["基本支出 approved 100", "基本支出 executed 50"], ["项目支出 approved 200", "项目支出 executed 80"], ["项目支出 approved 100", "项目支出 executed 10"],
+  ]);
+});

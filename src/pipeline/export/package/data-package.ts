@@ -64,6 +64,10 @@ const AMOUNT: readonly Field[] = [
   { name: "unit", title: "单位", type: "string" },
 ];
 
+/** 基本支出 or 项目支出; none where it is not known of the line, or it is of both. */
+const PART: Field = { name: "part", title: "支出性质", type: "string" };
+const PARTS = { basic: "基本支出", project: "项目支出" } as const;
+
 /** A column of a table, and the phase that its amounts are of. */
 interface PhaseColumn {
   readonly phase: Phase;
@@ -79,7 +83,7 @@ function budgetTable(collected: Collected): PackageTable {
   const told = budget === null ? [] : phasesOf(budget);
   const besides = execution === null ? [] : phasesOf(execution).filter(({ phase }) => told.every((one) => one.phase !== phase));
   const records = [...(budget === null ? [] : classRecords(budget, told, collected)), ...(execution === null ? [] : classRecords(execution, besides, collected))];
-  return { name: "budget", title: "按功能分类", fields: [...BASE, ...CLASSES, ...AMOUNT], records };
+  return { name: "budget", title: "按功能分类", fields: [...BASE, ...CLASSES, PART, ...AMOUNT], records };
 }
 
 function phasesOf(table: TableBlock): readonly PhaseColumn[] {
@@ -97,8 +101,20 @@ function classRecords(table: TableBlock, phases: readonly PhaseColumn[], collect
     above.length = row.level;
     above[row.level] = row;
     const classes = classCells(table, [...above]);
-    return telling.flatMap(({ phase, column, rows }) => (rows.has(row) ? amountRecord(phase, figureOf(cellIn(table, row, column)), classes, collected) : []));
+    return telling.flatMap(({ phase, column, rows }) => (rows.has(row) ? partsOf(table, row, column).flatMap(({ part, amount }) => amountRecord(phase, amount, [...classes, text(part)], collected)) : []));
   });
+}
+
+/** The line's amount by 基本支出 and 项目支出 where these make it up; else as a whole, with the part that the line itself is of. */
+function partsOf(table: TableBlock, row: SummaryRow, column: string): readonly { readonly part: string; readonly amount: Decimal | null }[] {
+  const whole = figureOf(cellIn(table, row, column));
+  const parts = (["basic", "project"] as const).flatMap((part) => {
+    const amount = figureOf(cellIn(table, row, `${column}-${part}`));
+    return amount === null ? [] : [{ part: PARTS[part], amount }];
+  });
+  const [first, second] = parts;
+  if (whole !== null && first !== undefined && first.amount.plus(second?.amount ?? 0).eq(whole)) return parts;
+  return [{ part: row.spendingPart === undefined ? "" : PARTS[row.spendingPart], amount: whole }];
 }
 
 /** Code and name of 类, 款 and 项, as far as the line goes down; its code names those above it. */

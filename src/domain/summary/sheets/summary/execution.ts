@@ -30,7 +30,8 @@ export function executionTable(build: Build): ExecutionBlocks {
   const { execution, source } = whole;
   const figures = executionFigures(whole, sources);
   const totalRow = execution.total === null ? null : (figures.get(execution.total.row) ?? null);
-  const totals: Readonly<Record<string, Known | null>> = { budget: wholeBudget(sources, "budget"), printed: wholeBudget(sources, "printed"), spent: wholeSpent(sources) };
+  const totals: Readonly<Record<string, Known | null>> = { budget: wholeBudget(sources, "budget"), printed: wholeBudget(sources, "printed"), spent: wholeSpent(sources), "spent-basic": totalOf(source, "expenditure basic"), "spent-project": totalOf(source, "expenditure project") };
+  const parts = (["basic", "project"] as const).filter((part) => totalOf(source, `expenditure ${part}`) !== null);
   const spentOfAll = at(totals["spent"] ?? null, EXECUTION, TOTAL, "spent");
   const basis = basisOfRates(execution);
   const isChanged = basis !== execution.basis;
@@ -49,7 +50,8 @@ export function executionTable(build: Build): ExecutionBlocks {
     // The table's own figures stand before those after changes.
     ...(isChanged ? [{ key: "printed", basis: execution.basis, header: role(`${execution.basis}-budget`), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.printed ?? null }, cell: ({ figure }) => amount(figure("printed")) } satisfies ClassColumn] : []),
     { key: "budget", basis, header: role(`${basis}-budget`), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.budget ?? null }, cell: ({ figure }) => amount(figure("budget")) },
-    { key: "spent", header: role("expenditure"), kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.spent ?? null }, cell: ({ figure }) => amount(figure("spent")) },
+    { key: "spent", header: parts.length === 0 ? role("expenditure") : [role("expenditure"), say("budget.total")], kind: "amount", amount: { side: 0, of: ({ row }) => figures.get(row)?.spent ?? null }, cell: ({ figure }) => amount(figure("spent")) },
+    ...parts.map((part): ClassColumn => ({ key: `spent-${part}`, header: [role("expenditure"), role(part)], kind: "amount", amount: { side: 0, of: ({ figures: own }) => own[`expenditure ${part}`] ?? null }, cell: ({ figure }) => amount(figure(`spent-${part}`)) })),
     ...(isChanged ? [{ key: "printed-rate", basis: execution.basis, header: rateHeader(execution.basis), kind: "percent", amount: null, cell: ({ reference }) => ratio(reference("spent"), reference("printed"), noRate) } satisfies ClassColumn] : []),
     { key: "rate", basis, header: rateHeader(basis), kind: "percent", amount: null, cell: (row) => rateOfLine(lineOf(row)?.row.rate ?? null, row.reference("spent"), row.reference("budget"), noRate) },
     { key: "balance", header: say("execution.balance"), kind: "amount", amount: null, cell: ({ reference }) => amount(difference(reference("budget"), reference("spent"))) },
