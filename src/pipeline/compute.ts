@@ -92,7 +92,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, ear
     earlier, tables, executions,
     skipped: skipped.filter(({ table }) => !used.has(table.id)),
     findings: executions.flatMap(({ findings }) => findings),
-    problems: [...problemsOf(snapshot, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],
+    problems: [...problemsOf(snapshot, seen, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],
     adjustments: options.adjustments,
     thresholds: options.thresholds,
     cutOff: common,
@@ -138,14 +138,14 @@ function agreedCutOff(found: readonly FoundCutOff[]): FoundCutOff | null {
   return first !== undefined && found.every(({ cutOff }) => formatCutOff(cutOff) === formatCutOff(first.cutOff)) ? first : null;
 }
 
-function problemsOf(snapshot: Snapshot, outcomes: readonly TableOutcome[]): Problem[] {
+function problemsOf(snapshot: Snapshot, seen: Snapshot, outcomes: readonly TableOutcome[]): Problem[] {
   const problems = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
   const incomplete = problems.filter(({ code }) => code === "no-budget-column" || code === "no-expenditure-column");
   const others = problems.filter((problem) => !incomplete.includes(problem));
   if (others.length > 0 || problems.length < outcomes.length) return others;
   // Nothing was computed: of all tables the one with expenditure needs least to be computable.
   const nearest = incomplete.find(({ code }) => code === "no-budget-column") ?? incomplete[0];
-  return [nearest ?? { code: isBlank(snapshot) ? "empty-workbook" : "no-table" }];
+  return [nearest ?? { code: isBlank(snapshot) ? "empty-workbook" : isBlank(seen) ? "only-made-sheets" : "no-table" }];
 }
 
 function isBlank(snapshot: Snapshot): boolean {

@@ -4,7 +4,7 @@ import { contentPart, EMPTY_LEDGER, linePart, readLedger, rowsOf, storedProblem,
 import type { Problem } from "../workbook/problem";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { contentAt, keyOf } from "./cells";
-import { ownSheetIds } from "./layout/own";
+import { madeSheetIds, ownSheetIds } from "./layout/own";
 import type { Record } from "./ownership";
 
 /** A column with our header, or one that we filled, and the rows from that header to the last cell that is ours. */
@@ -31,8 +31,10 @@ export interface EarlierWriting {
   readonly ledger: Ledger;
   /** Those of the ledger's columns that are still there. */
   readonly found: readonly FoundColumn[];
-  /** Ids of whole sheets that we made. */
+  /** Ids of whole sheets that we made, and write again. */
   readonly ownSheets: ReadonlySet<string>;
+  /** Ids of these and of sheets that look like ours: of another workbook, copied, or without a record of them. */
+  readonly madeSheets: ReadonlySet<string>;
   /** A record that cannot be read counts as empty: then nothing that stands in the workbook is taken for ours. Of several records all counts. */
   readonly problem: Problem | null;
 }
@@ -46,11 +48,12 @@ export function findWritten(snapshot: Snapshot): EarlierWriting {
   const read = readLedger(snapshot.stored);
   const ledger = read.ok ? read.value : EMPTY_LEDGER;
   const own = ownSheetIds(ledger, snapshot.sheets);
-  const found = ledger.written.length === 0 ? [] : snapshot.sheets.filter(({ id }) => !own.has(id)).flatMap((sheet) => {
+  const made = madeSheetIds(own, snapshot.sheets);
+  const found = ledger.written.length === 0 ? [] : snapshot.sheets.filter(({ id }) => !made.has(id)).flatMap((sheet) => {
     const here = writtenOn(sheet, ledger, snapshot.sheets);
     return findOn(sheet, here.length > 0 ? here : ledger.written, here.length === 0);
   });
-  return { ledger, found, ownSheets: own, problem: storedProblem(snapshot.stored) };
+  return { ledger, found, ownSheets: own, madeSheets: made, problem: storedProblem(snapshot.stored) };
 }
 
 /**
@@ -58,9 +61,9 @@ export function findWritten(snapshot: Snapshot): EarlierWriting {
  * one wrote as part of the tables, and see others. A column that we headed is blank as a whole, of another's
  * column the cells that we filled; a sheet that we made is as blank as a new one.
  */
-export function withoutWritten(snapshot: Snapshot, { found, ownSheets }: Pick<EarlierWriting, "found" | "ownSheets">): Snapshot {
-  if (found.length === 0 && ownSheets.size === 0) return snapshot;
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (ownSheets.has(sheet.id) ? { ...sheet, ...NOTHING } : blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id)))) };
+export function withoutWritten(snapshot: Snapshot, { found, madeSheets }: Pick<EarlierWriting, "found" | "madeSheets">): Snapshot {
+  if (found.length === 0 && madeSheets.size === 0) return snapshot;
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (madeSheets.has(sheet.id) ? { ...sheet, ...NOTHING } : blanked(sheet, found.filter(({ sheetId }) => sheetId === sheet.id)))) };
 }
 
 const NOTHING: Omit<SheetSnapshot, "id" | "name" | "visible" | "protected"> = { top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [], tables: [], hiddenColumns: [] };

@@ -6,6 +6,7 @@ export type ProblemCode =
   /** The workbook, or what was asked for, has nothing in it. */
   | "empty-workbook"
   | "no-table"
+  | "only-made-sheets"
   | "no-budget-column"
   | "no-expenditure-column"
   | "merged-body"

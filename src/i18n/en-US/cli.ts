@@ -24,6 +24,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.remedy.sheet-hidden": "To compute this table, unhide the sheet, save, and run again. Other tables can still take their budget from it.",
   "cli.remedy.empty-workbook": "Name a workbook with budget and expenditure figures.",
   "cli.remedy.no-table": "A table needs headers, a budget column and an expenditure column; name them in the headers, such as “Adjusted budget” and “Expenditure”.",
+  "cli.remedy.only-made-sheets": "What was made is no source of figures; give the original workbook. Exported files are checked with --verify, and those of several units put together with --merge.",
   "cli.remedy.no-budget-column": "Name the budget column in the header, such as “Original budget” or “Adjusted budget”, and run again.",
   "cli.remedy.no-expenditure-column": "Name the expenditure column in the header, such as “Expenditure” or “Actual”, and run again.",
   "cli.remedy.merged-body": "Unmerge these cells, give every row its own amount, and run again.",

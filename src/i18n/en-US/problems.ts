@@ -5,6 +5,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.empty-workbook.remedy": "Open a workbook with budget and expenditure figures, or put a table into this one, then read again.",
   "problem.no-table": "No budget execution table was found",
   "problem.no-table.remedy": "A table needs headers, a budget column and an expenditure column. If there is one that was not found, point out the two columns with “Use selection” in the pane.",
+  "problem.only-made-sheets": "There are only sheets that this software made, and no table of budget execution",
+  "problem.only-made-sheets.remedy": "What was made is no source of figures; open the original workbook. Exported files can be verified with “Check a file”, and those of several units put together.",
   "problem.no-budget-column": "No budget column was recognised in this table",
   "problem.no-budget-column.remedy": "Choose Edit in the pane and say which column holds the original or the adjusted budget; if the budget stands in another table, choose that table under “Budget from”.",
   "problem.no-expenditure-column": "No expenditure column was recognised in this table",

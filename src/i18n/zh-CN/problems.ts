@@ -4,6 +4,8 @@ export const problems = {
   "problem.empty-workbook.remedy": "请打开含有预算数和支出数的工作簿，或把表格放进这个工作簿，再重新读取。",
   "problem.no-table": "没有找到预算执行表",
   "problem.no-table.remedy": "表格要有表头，并有预算数和支出数两列。已有这样的表却没有找到时，可以在窗格里“按选区指定”这两列。",
+  "problem.only-made-sheets": "这里只有本软件生成的表，没有原来的预算执行表",
+  "problem.only-made-sheets.remedy": "生成的表不能再当作数据来源，请打开原来的工作簿；导出的文件可以用“核对文件”核对，几个单位的可以合并成区级汇总。",
   "problem.no-budget-column": "这张表没有认出预算数一列",
   "problem.no-budget-column.remedy": "请在窗格里点“修改”，指定年初预算或调整后预算所在的列；如果预算在另一张表上，在“预算取自”里选那张表。",
   "problem.no-expenditure-column": "这张表没有认出支出数一列",

@@ -3,6 +3,7 @@
 import type { SheetKey } from "../../domain/summary/model";
 import type { Ledger } from "../../workbook/ledger";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { isMadeByUs } from "./made";
 import { readOwnSheet, type ReadSheet } from "./reading";
 import { sheetsFromJson, type RecordedSheet } from "./record";
 
@@ -26,7 +27,12 @@ export function ownSheets({ sheets: recorded }: Pick<Ledger, "sheets">, sheets: 
   return own;
 }
 
-/** Their ids. What stands there follows from the other sheets, and is no data. */
+/** Their ids. */
 export function ownSheetIds(ledger: Pick<Ledger, "sheets">, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
   return new Set([...ownSheets(ledger, sheets).values()].map(({ sheet }) => sheet.id));
+}
+
+/** With those that look like ours, copies among them. What stands there follows from other sheets, and is no data. */
+export function madeSheetIds(own: ReadonlySet<string>, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
+  return new Set([...own, ...sheets.filter(isMadeByUs).map(({ id }) => id)]);
 }

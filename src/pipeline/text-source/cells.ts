@@ -18,8 +18,8 @@ const SAYS_SOMETHING = /[。；！？]|\d\s*[百千万亿]{0,2}[元%％]|截[至
  */
 export function textFromCells(snapshot: Snapshot, selection: Place | null): Outcome<ReportText> {
   const chosen = selection === null ? [] : snapshot.sheets.filter(({ id }) => id === selection.sheetId).flatMap((sheet) => proseIn(sheet, selection.range));
-  const { ownSheets } = findWritten(snapshot);
-  const found = chosen.length > 0 ? chosen : snapshot.sheets.filter(({ id, visible }) => visible && !ownSheets.has(id)).flatMap((sheet) => proseIn(sheet, null));
+  const { madeSheets } = findWritten(snapshot);
+  const found = chosen.length > 0 ? chosen : snapshot.sheets.filter(({ id, visible }) => visible && !madeSheets.has(id)).flatMap((sheet) => proseIn(sheet, null));
   const lines = found.flatMap(({ text, place }) => text.split(/\r\n?|\n/u).map((line) => ({ line, place })));
   if (lines.length === 0) return failed({ code: "no-text-cells" });
   const text = acceptText(lines.map(({ line }) => line).join("\n"), "");

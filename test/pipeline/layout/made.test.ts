@@ -1,0 +1,135 @@
+/** Sheets of ours are known without a record, whatever language they are in and wherever they were carried; nobody else's are. */
+
+import { enterValues } from "../../../src/embedded/book/cells";
+import { copySheet, renameSheet } from "../../../src/embedded/book/sheets";
+import { insertRows } from "../../../src/embedded/book/structure";
+import { createBook, findSheet, type Book } from "../../../src/embedded/book/book";
+import { createFilePort } from "../../../src/files/port";
+import { DEFAULT_SETTINGS } from "../../../src/domain/checks/settings";
+import { createTranslator } from "../../../src/i18n/catalogs";
+import { exportWords } from "../../../src/i18n/export-words";
+import type { Locale } from "../../../src/i18n/translate";
+import { checkExecution } from "../../../src/pipeline/check";
+import { computeWorkbook, DEFAULT_OPTIONS, type ComputeOptions } from "../../../src/pipeline/compute";
+import { bureauSheets } from "../../../src/pipeline/export/bureau";
+import { consolidationSheets } from "../../../src/pipeline/export/consolidate";
+import { isMadeByUs } from "../../../src/pipeline/layout/made";
+import { layoutBlocks } from "../../../src/pipeline/layout/layout";
+import { EMPTY_REVIEW, reviewFindings } from "../../../src/pipeline/review";
+import { prepareSummary, summaryOf } from "../../../src/pipeline/summary";
+import { contentsOf, type SheetLayout } from "../../../src/workbook/sheet-layout";
+import type { CellValue, SheetSnapshot, Snapshot } from "../../../src/workbook/snapshot";
+import { rangeOf, sheetOf, snapshotOf } from "../../support/snapshots";
+import { summaryWording } from "../../support/summary-wording";
+import { columnsOf, summarise, tableIn } from "../../support/summary";
+import { FACTS } from "../export/small-export";
+
+const CLASSES: readonly (readonly (string | number)[])[] = [["2024年部门预算执行表"], ["单位：万元", "", "", "截至2024年9月30日"], ["科目编码", "科目名称", "年初预算", "调整后预算", "支出"], ["201", "一般公共服务支出", 300, 320, 210], ["205", "教育支出", 100, 90, 80], ["", "合计", 400, 410, 290]];
+const PROJECTS: readonly (readonly (string | number)[])[] = [["单位：万元"], ["项目名称", "年初预算", "支出"], ["道路养护", 120, 60], ["路灯改造", 30, 31], ["合计", 150, 91]];
+const BARE: readonly (readonly (string | number)[])[] = [["科目名称", "年初预算", "支出"], ["教育支出", 100, 80], ["卫生健康支出", 40, 10]];
+
+function summaryIn(locale: Locale, snapshot: Snapshot, choices: Partial<ComputeOptions> = {}) {
+  const options = { ...DEFAULT_OPTIONS, ...choices };
+  const execution = computeWorkbook(snapshot, options);
+  const checked = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] });
+  return { execution, options, checked: { ...checked, findings: reviewFindings(checked.findings, execution.tables, snapshot, EMPTY_REVIEW) }, wording: summaryWording(locale) };
+}
+
+function laid(locale: Locale, snapshot: Snapshot, choices: Partial<ComputeOptions> = {}): readonly SheetLayout[] {
+  const { execution, options, checked, wording } = summaryIn(locale, snapshot, choices);
+  return layoutBlocks(summaryOf(snapshot, execution, options.basis, checked, wording.summary).sheets);
+}
+
+function seen({ name, ...layout }: SheetLayout): Pick<SheetSnapshot, "name" | "values"> {
+  return { name, values: contentsOf({ name, ...layout }).map((cells) => cells.map((content): CellValue => (content.kind === "number" || content.kind === "text" ? content.value : ""))) };
+}
+
+const anyName = ({ values }: Pick<SheetSnapshot, "values">) => ({ name: "Sheet1", values });
+const inserted = ({ name, values }: Pick<SheetSnapshot, "name" | "values">) => ({ name, values: [["上报稿"], [""], ...values.map((row) => ["", ...row])] });
+
+describe.each<Locale>(["zh-CN", "en-US"])("in %s", (locale) => {
+  const WORKBOOKS: readonly (readonly [string, Snapshot, Partial<ComputeOptions>])[] = [
+    ["classes and projects", snapshotOf(sheetOf("支出表", CLASSES), sheetOf("项目", PROJECTS)), {}],
+    ["classes alone", snapshotOf(sheetOf("支出表", CLASSES)), {}],
+    ["projects alone", snapshotOf(sheetOf("项目", PROJECTS)), {}],
+    ["no unit, year or date", snapshotOf(sheetOf("表", BARE)), {}],
+    ["on the original budget", snapshotOf(sheetOf("支出表", CLASSES), sheetOf("项目", PROJECTS)), { basis: "original" }],
+  ];
+
+  test.each(WORKBOOKS)("all six sheets are ours, renamed and moved down, too: %s", (_, snapshot, choices) => {
+    const sheets = laid(locale, snapshot, choices).map(seen);
+    expect(sheets.map((sheet) => [sheet.name, isMadeByUs(sheet), isMadeByUs(anyName(sheet)), isMadeByUs(inserted(sheet))])).toEqual(sheets.map(({ name }) => [name, true, true, true]));
+    expect(sheets).toHaveLength(6);
+  });
+
+  test("so are the sheets of an exported file and of several put together", () => {
+    const snapshot = snapshotOf(sheetOf("支出表", CLASSES));
+    const { execution, options, checked, wording } = summaryIn(locale, snapshot);
+    const words = exportWords(createTranslator(locale));
+    const exported = bureauSheets(summaryOf(snapshot, execution, options.basis, checked, wording.summary), FACTS, words);
+    expect(exported.map((layout) => isMadeByUs(anyName(seen(layout))))).toEqual(exported.map(() => true));
+    for (const facts of [FACTS, { ...FACTS, cutOff: null, year: null, unit: "" as const }]) {
+      const merged = consolidationSheets([{ file: "a.xlsx", facts }, { file: "b.xlsx", facts: { ...facts, organisation: "乙街道", basis: "original" } }], "某区", words);
+      expect(merged.map((layout) => isMadeByUs(anyName(seen(layout))))).toEqual([true, true]);
+    }
+  });
+});
+
+test.each<[string, string, readonly (readonly (string | number)[])[]]>([
+  ["of the same name", "汇总表", CLASSES],
+  ["of the same name and title", "汇总表", [["2024年度预算执行汇总表"], ...CLASSES.slice(1)]],
+  ["that states date, basis and unit in its own way", "汇总表", [["2024年度预算执行汇总表"], ["截至：2024-09-30", "基准：调整后预算", "单位：万元"], ...CLASSES.slice(2)]],
+  ["with our line under another title, in another name", "支出", [["某局支出"], ["截至：2024-09-30\u3000基准：调整后预算\u3000单位：万元"], ...CLASSES.slice(2)]],
+  ["of self-evaluation", "项目支出绩效自评表", [["2024年度项目支出绩效自评表"], ["项目名称", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"], ["道路养护", 120, 120, 60, 10, 0.5, 5]]],
+  ["that tracks one project", "项目绩效跟踪分析表", [["2024年度项目绩效跟踪分析表（1）"], ["项目名称", "道路养护"], ["年初预算", 120], ["支出", 60], ["绩效目标", "养护到位"], ["偏差原因", ""]]],
+  ["in English", "Summary", [["Budget execution summary 2024"], ["Project", "Original budget", "Expenditure"], ["Roads", 120, 60]]],
+])("a person's own sheet is theirs: %s", (_, name, rows) => {
+  expect(isMadeByUs(sheetOf(name, rows))).toBe(false);
+});
+
+async function read(book: Book): Promise<Snapshot> {
+  const snapshot = await createFilePort(book).read();
+  if (!snapshot.ok) throw new Error(snapshot.problem.code);
+  return snapshot.value;
+}
+
+describe("a workbook with our sheets in it", () => {
+  async function summarised(): Promise<Book> {
+    const book = createBook(["支出表", "项目"]);
+    for (const [name, rows] of [["支出表", CLASSES], ["项目", PROJECTS]] as const) {
+      const sheet = findSheet(book, name);
+      const width = Math.max(...rows.map(({ length }) => length));
+      if (sheet !== null) enterValues(sheet, { ...rangeOf("A1"), bottom: rows.length - 1, right: width - 1 }, rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? "")));
+    }
+    const snapshot = await read(book);
+    const { execution, checked, wording } = summaryIn("zh-CN", snapshot);
+    const planned = prepareSummary(snapshot, execution, "adjusted", checked, wording);
+    if (!planned.ok) throw new Error(planned.problem.code);
+    const applied = await createFilePort(book).apply(planned.value.edits);
+    if (!applied.ok) throw new Error(applied.problem.code);
+    return book;
+  }
+  const placesOf = (snapshot: Snapshot): readonly string[] => computeWorkbook(snapshot, DEFAULT_OPTIONS).tables.map(({ sheetName }) => sheetName);
+
+  test("says the same without its record, with copies of them and under other names", async () => {
+    const book = await summarised();
+    const copied = findSheet(book, "汇总表");
+    if (copied === null) throw new Error("no sheet");
+    copySheet(copied, { position: "End" });
+    insertRows(copied, 0, 2);
+    renameSheet(copied, "上半年");
+    const alone = snapshotOf(sheetOf("支出表", CLASSES), sheetOf("项目", PROJECTS));
+    const withRecord = await read(book);
+    expect(withRecord.stored).not.toBeNull();
+    for (const snapshot of [withRecord, { ...withRecord, stored: null }]) {
+      expect(placesOf(snapshot)).toEqual(["支出表", "项目"]);
+      expect(columnsOf(tableIn(summarise(snapshot), "key"), "item", "total")).toEqual(columnsOf(tableIn(summarise(alone), "key"), "item", "total"));
+    }
+  });
+
+  test("of ours alone has no table, and says why", async () => {
+    const snapshot = await read(await summarised());
+    const { problems } = computeWorkbook({ ...snapshot, stored: null, sheets: snapshot.sheets.filter(({ name }) => name !== "支出表" && name !== "项目") }, DEFAULT_OPTIONS);
+    expect(problems.map(({ code }) => code)).toEqual(["only-made-sheets"]);
+  });
+});
