@@ -34,7 +34,7 @@ export type SummaryWord =
   | "reconciliation.relation" | "reconciliation.left" | "reconciliation.right" | "reconciliation.label" | "reconciliation.figure" | "reconciliation.place" | "reconciliation.difference" | "reconciliation.unit"
   | "reconciliation.outcome" | "reconciliation.note" | "reconciliation.lines" | "reconciliation.counts" | "reconciliation.more-places"
   // The official forms.
-  | "form.funds" | "form.original" | "form.adjusted" | "form.year-budget" | "form.spent-to" | "form.rate-to" | "form.expected" | "form.spent-year" | "form.points" | "form.rate" | "form.score" | "form.source" | "form.note"
+  | "form.funds" | "form.original" | "form.adjusted" | "form.year-budget" | "form.spent-to" | "form.rate-to" | "form.expected" | "form.spent-year" | "form.part-of-year" | "form.points" | "form.rate" | "form.score" | "form.source" | "form.note"
   | "form.all-funds" | "form.current-funds" | "form.carried-funds" | "form.other-funds" | "form.score-rule"
   | "form.indicators" | "form.level-1" | "form.level-2" | "form.level-3" | "form.target" | "form.done-to" | "form.expected-done" | "form.causes" | "form.likelihood" | "form.likelihood-options"
   | "form.output" | "form.benefit" | "form.satisfaction" | "form.mark"

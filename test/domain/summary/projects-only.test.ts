@@ -45,7 +45,7 @@ test("the key figures are headed and labelled as the projects', with a note, and
   expect(tablesIn(summary).some(({ id }) => id === "key")).toBe(false);
   expect(columnsOf(tableIn(summary, "project-key"), "number", "item", "total")).toEqual([
     ["1", "跟踪项目年初预算", "720.5"], ["2", "跟踪项目净调整（调整后 − 年初）", "10"], ["3", "跟踪项目调整后预算", "730.5"], ["4", "跟踪项目支出", "215.58"],
-    ["5", "跟踪项目执行率（支出 ÷ 调整后预算）", "0.2951"], ["6", "序时进度", "0.75"], ["7", "跟踪项目执行率与序时进度之差", "-0.4549"],
+    ["5", "跟踪项目执行率（支出 ÷ 调整后预算）", "0.2951"], ["6", "序时进度", "0.75"], ["7", "跟踪项目执行率与序时进度之差（百分点）", "-45.49"],
   ]);
   expect(tableIn(summary, "project-key").columns.map(({ key, header }) => [key, header])).toEqual([["number", ["序号"]], ["item", ["指标"]], ["total", ["跟踪项目合计"]]]);
   expect(summary.sheets[0]?.blocks.find(({ kind }) => kind === "heading")).toEqual({ kind: "heading", text: "一、主要指标（跟踪项目，不是单位整体）" });

@@ -1,6 +1,7 @@
 /** 项目支出绩效自评表: the score that execution earns, in the official columns; what people judge is theirs to fill. */
 
 import { Decimal } from "../../amounts/decimal";
+import { formatCutOff } from "../../execution/cut-off";
 import type { Build } from "../build";
 import { amount, at, BLANK, column, count, figure, link, open, ratio, text, type Known } from "../cells";
 import type { Block, SummaryCell, SummaryRow, SummarySheet } from "../model";
@@ -23,16 +24,19 @@ export function selfEvaluationSheet(build: Build): SummarySheet {
   };
 }
 
-function table({ projects, words }: Build): Block[] {
+function table({ projects, input: { cutOff }, words }: Build): Block[] {
   const { say } = words;
+  const isPart = cutOff !== null && (cutOff.month < 12 || cutOff.day < 31);
+  const upTo = isPart ? { month: String(cutOff.month), day: String(cutOff.day) } : { month: "none", day: "none" };
   return [
     { kind: "note", text: say("form.score-rule", { points: POINTS }) },
+    ...(isPart ? [{ kind: "note" as const, text: say("form.part-of-year", { date: formatCutOff(cutOff) }) }] : []),
     {
       kind: "table", id: TABLE, title: null,
       rows: projects.flatMap((project, i) => projectRows(project, i, words)),
       columns: [
         column("number", say("column.number"), "number"), column("name", say("form.project"), "name"), column("source", say("form.source"), "name"),
-        column("original", say("form.original"), "amount"), column("budget", say("form.year-budget"), "amount"), column("spent", say("form.spent-year"), "amount"),
+        column("original", say("form.original"), "amount"), column("budget", say("form.year-budget"), "amount"), column("spent", say("form.spent-year", upTo), "amount"),
         column("points", say("form.points"), "number"), column("rate", say("form.rate"), "percent"), column("score", say("form.score"), "amount"), column("note", say("form.note"), "text", true),
       ],
     },

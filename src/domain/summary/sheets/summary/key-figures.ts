@@ -45,6 +45,7 @@ export function keyBlocks(build: Build): Block[] {
   ];
 }
 
+const HUNDRED = new Decimal(100);
 const SPENDING_PARTS = ["basic", "project"] as const;
 
 function tableOf({ facts }: Build): string {
@@ -103,11 +104,12 @@ function rowsOf(build: Build): KeyRow[] {
 function againstTime(build: Build, progress: Decimal, rate: SummaryCell, label: (words: string) => string): KeyRow[] {
   const { words: { say } } = build;
   const table = tableOf(build);
-  const percent = (known: Known): SummaryCell => figure({ ...known, missing: null }, "percent");
+  // A difference of percentages is told in points.
+  const points = ({ value, formula }: Known): SummaryCell => figure({ value: value.times(100), missing: null, formula: { op: "sum", terms: [formula], times: HUNDRED } }, "score");
   const passed: KeyRow = { key: "progress", label: say("key.progress"), cells: { total: figure({ value: progress, missing: null, formula: null }, "percent"), basic: BLANK, project: BLANK } };
   const reached = rate.kind === "figure" ? rate.figure.value : null;
   const gap = difference(reached === null ? null : at({ value: reached, formula: { op: "value", value: reached } }, table, "rate", "total"), at({ value: progress, formula: { op: "value", value: progress } }, table, "progress", "total"));
-  return gap === null ? [passed] : [passed, { key: "gap", label: label(say("key.gap")), cells: { total: percent(gap), basic: BLANK, project: BLANK } }];
+  return gap === null ? [passed] : [passed, { key: "gap", label: label(say("key.gap")), cells: { total: points(gap), basic: BLANK, project: BLANK } }];
 }
 
 function amounts(parts: Parts, missing: string): Readonly<Record<Part, SummaryCell>> {
