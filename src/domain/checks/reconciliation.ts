@@ -12,6 +12,8 @@ export type ReconciliationKind =
   | "parts"
   /** What was spent in a quarter, a half or the year, and the shorter periods in it. */
   | "periods"
+  /** 结余, and the budget less what was spent of it. */
+  | "balance"
   /** 调整后预算, and 年初预算 + 调增 − 调减 + 指标调整. */
   | "adjustment"
   /** A printed total of shares, and their sum. */

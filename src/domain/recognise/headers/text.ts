@@ -60,6 +60,11 @@ export function isOtherMoney(header: string): boolean {
   return header.length <= LONGEST_HEADER && DIALECTS.some(({ otherMoney }) => otherMoney.test(bare));
 }
 
+/** 结余, 未执行数: what is left of a budget, as far as its header tells. */
+export function isLeftOver(header: string): boolean {
+  return DIALECTS.some(({ left }) => left.test(tidy(header)));
+}
+
 function ruleFor(text: string): { readonly rule: HeaderRule; readonly rank: number } | null {
   if (text === "") return null;
   for (const { headers } of DIALECTS) {
