@@ -91,8 +91,13 @@ function tableReport(table: BudgetTable, execution: TableExecution | null, table
     roles,
     rows: execution?.rows.filter(({ kind }) => kind === "body").map(rowReport) ?? [],
     total: execution === null || execution.total === null ? null : rowReport(execution.total),
-    doubts: (execution === null ? table.doubts.filter(isLeftOut) : doubtsOf(execution, tables).map(({ reason }) => reason)).map(words.reason),
+    doubts: (execution === null ? table.doubts.filter(isLeftOut) : [...otherBasisIn(execution), ...doubtsOf(execution, tables).map(({ reason }) => reason)]).map(words.reason),
   };
+}
+
+/** The pane says so beside the rate. */
+function otherBasisIn({ budgetFrom: { reason } }: TableExecution): readonly Reason[] {
+  return reason.code === "budget-only-adjusted" ? [reason] : [];
 }
 
 function rowReport({ row, code, name, budget, expenditure, rate, original }: ExecutionRow): RowReport {

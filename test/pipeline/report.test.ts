@@ -35,6 +35,12 @@ test("all tables are listed; one that was not computed has no basis and no rows"
   ]);
 });
 
+test("where the original budget was asked for and is not given, the adjusted one is used and said", () => {
+  const snapshot = snapshotOf(sheetOf("表", [["单位：元"], ["项目名称", "调整后预算", "支出数"], ["甲项目", 20, 5], ["乙项目", 30, 6]]));
+  expect(report(snapshot, { basis: "original" }).tables.map(({ basis, doubts }) => [basis, doubts])).toEqual([["adjusted", ["budget-only-adjusted"]]]);
+  expect(report(snapshot).tables.map(({ basis, doubts }) => [basis, doubts])).toEqual([["adjusted", []]]);
+});
+
 test("no rate is null, no figure is null, and no decimal is a number", () => {
   const snapshot = snapshotOf(sheetOf("表", [["单位：元"], ["项目名称", "年初预算", "支出数"], ["甲项目", 0, 5], ["乙项目", null, "0.000001"], ["丙项目", 1e15, 123456.78]]));
   const [table] = report(snapshot).tables;

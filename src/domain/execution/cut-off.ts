@@ -44,7 +44,7 @@ function bestDate<S extends Pick<Source, "text" | "isNote">>(sources: readonly S
   const years = sources.flatMap(({ text, isNote }) => (isNote ? [] : yearsIn(text)));
   const year = years[0] ?? sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
   for (const source of sources) {
-    for (const date of datesIn(source.text, year)) {
+    for (const date of datesIn(source.text, year, source.isNote)) {
       if (!date.isCalled && source.isNote) continue;
       const rank = (date.isCalled ? 10 : 0) + (date.isDay ? 5 : 0);
       // A header left over from last year is outvoted by a title that names this one twice.
@@ -60,7 +60,7 @@ export function statedCutOffs(table: BudgetTable): FoundCutOff[] {
   const sources = sourcesOf(table);
   const year = sources.flatMap(({ text }) => yearsIn(text))[0] ?? null;
   const known = sources.filter(({ isKnown }) => isKnown);
-  return known.flatMap(({ text, place }) => datesIn(text, year).flatMap(({ cutOff, isCalled }) => (isCalled ? [{ cutOff, place }] : [])));
+  return known.flatMap(({ text, isNote, place }) => datesIn(text, year, isNote).flatMap(({ cutOff, isCalled }) => (isCalled ? [{ cutOff, place }] : [])));
 }
 
 interface Source {
@@ -122,9 +122,17 @@ const NOTATIONS: readonly RegExp[] = [
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
 ];
 
-function datesIn(text: string, defaultYear: string | null): DatedText[] {
+/** The same without a year, which the table states elsewhere. In notes they may be of anything. */
+const NOTATIONS_OF_THE_YEAR: readonly RegExp[] = [
+  /(?<called>截[止至][到至]?(?:日期?|时间|时点)?[:为]?)\s*(?<![\d.])(?<month>\d{1,2})\s*月\s*(?:(?<day>\d{1,2})\s*[日号]|份?[底末]?)/gu,
+  /(?<![\d.年])(?<month>\d{1,2})\s*月[底末]/gu,
+  /(?<half>上半年)/gu,
+  /前(?<quarter>[一二三1-3])个?季度|第?(?<quarterEnd>[一二三四1-4])季度[底末]/gu,
+];
+
+function datesIn(text: string, defaultYear: string | null, isNote: boolean): DatedText[] {
   const taken: { from: number; to: number }[] = [];
-  return NOTATIONS.flatMap((notation) => [...text.matchAll(notation)].flatMap((match) => {
+  return [...NOTATIONS, ...(isNote ? [] : NOTATIONS_OF_THE_YEAR)].flatMap((notation) => [...text.matchAll(notation)].flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (taken.some((other) => from < other.to && other.from < to)) return [];
     taken.push({ from, to });
@@ -137,7 +145,7 @@ function datesIn(text: string, defaultYear: string | null): DatedText[] {
 }
 
 function monthOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { month, name, half, quarter, end } = groups;
+  const { month, name, half, quarter = groups["quarterEnd"], end } = groups;
   if (name !== undefined) return String(ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
   if (half !== undefined) return "6";
   if (quarter !== undefined) return String(QUARTER_ENDS[quarter]);

@@ -45,6 +45,15 @@ test.each([
   expect(found({ expenditure })).toBe(expected);
 });
 
+test.each<[string, Texts]>([
+  ["a quarter is no date", { title: "2016年度预算执行情况表", expenditure: "三季度支出" }],
+  ["nor is what happened up to a date without a year in a note", { title: "2016年度预算执行情况表", note: "注：截至6月底，收到上级补助3万元。" }],
+  ["nor a month without any year", { expenditure: "截至9月底支出" }],
+  ["nor when the budget was changed", { title: "2016年度预算执行情况表", budget: "6月底追加预算" }],
+])("%s", (_, texts) => {
+  expect(found(texts)).toBeNull();
+});
+
 test("a day that may be the month, or the other way round, is no date", () => {
   expect(found({ expenditure: "Actual as of 06/09/2016" })).toBeNull();
 });
@@ -55,6 +64,9 @@ test.each([
   ["what is called the cut-off before a mere date", { title: "预算执行情况表（2016年7月5日）", expenditure: "截至2016年6月底支出" }, "2016-06-30 C2"],
   ["a mere date in a short title", { title: "2016年8月预算执行情况表" }, "2016-08-31 A1"],
   ["the year from the title, the months from the header", { title: "2016年度预算执行情况表", expenditure: "1-6月执行数" }, "2016-06-30 C2"],
+  ...["截至9月末支出", "截止9月支出", "截至9月30日支出", "9月底累计支出", "前三季度支出", "三季度末支出数", "截至九月底支出"].map((expenditure): [string, Texts, string] => [`${expenditure} in the title's year`, { title: "2016年度预算执行情况表", expenditure }, "2016-09-30 C2"]),
+  ["上半年支出 in the title's year", { title: "2016年预算执行情况表", expenditure: "上半年支出" }, "2016-06-30 C2"],
+  ["what is spent to a day before another column's month", { title: "2016年预算执行情况表", budget: "6月底预算", expenditure: "截至9月15日支出" }, "2016-09-15 C2"],
   ["a note that says so", { note: "注：支出截至2016年9月30日。" }, "2016-09-30 A4"],
 ])("%s", (_, texts, expected) => {
   expect(found(texts)).toBe(expected);

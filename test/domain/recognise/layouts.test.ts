@@ -413,6 +413,8 @@ describe("rows", () => {
   test("parts of a row that add up to it are all parts, parts of a total above are the table's lines", () => {
     expect(rowsOf(["人员经费", 30, 9], ["其中：工资", 10, 3], ["津贴", 20, 6], ["公用经费", 20, 6], ["合计", 50, 15])).toEqual(["人员经费", "其中：工资 of-which", "津贴 of-which", "公用经费", "合计 total"]);
     expect(rowsOf(["合计", 30, 9], ["其中：基本支出", 10, 3], ["项目支出", 20, 6])).toEqual(["合计 total", "其中：基本支出", "项目支出"]);
+    expect(rowsOf(["合计", 30, 9], ["其中：", null, null], ["基本支出", 10, 3], ["项目支出", 20, 6])).toEqual(["合计 total", "其中： group", "基本支出", "项目支出"]);
+    expect(rowsOf(["人员经费", 30, 9], ["其中：", null, null], ["　工资", 10, 3], ["公用经费", 25, 6], ["合计", 55, 15])).toEqual(["人员经费", "其中： group", "工资 of-which", "公用经费", "合计 total"]);
     expect(rowsOf(["工资", 30, 9], ["合计", 30, 9], ["其中：政府采购", 10, 3])).toEqual(["工资", "合计 total", "其中：政府采购 of-which"]);
   });
 

@@ -64,6 +64,50 @@ describe("paid or spent: what rates or balances were calculated from, else what 
   });
 });
 
+describe("spending in parts: all of it, which a person is asked to confirm", () => {
+  const lines: readonly Line[] = [[100, 50, 10, 60], [50, 20, 5, 25]];
+  test.each<[readonly string[], string, readonly (string | undefined)[]]>([
+    [["年初预算", "上月累计支出", "本月支出"], "original-budget - -", [undefined, "expenditure likely", "expenditure likely"]],
+    [["年初预算", "截至上月末累计", "本月"], "original-budget - -", [undefined, "expenditure likely", "expenditure likely"]],
+    [["Approved budget", "Prior months cumulative", "Current month"], "original-budget - -", [undefined, "expenditure likely", "expenditure likely"]],
+    [["年初预算", "财政直接支付", "财政授权支付"], "original-budget - -", [undefined, "expenditure likely", "expenditure likely"]],
+    // Where the whole is printed it counts.
+    [["年初预算", "直接支付", "授权支付", "小计"], "original-budget - - expenditure?", [undefined, undefined, undefined, undefined]],
+    [["年初预算", "上月累计支出", "本月支出", "累计支出"], "original-budget - - expenditure", [undefined, undefined, undefined, undefined]],
+    // One part alone is not all.
+    [["年初预算", "本月支出"], "original-budget -", [undefined, undefined]],
+  ])("%j", (headers, roles, parts) => {
+    const [table] = tableOf(headers, ...lines.map((line) => line.slice(0, headers.length)));
+    expect(table === undefined ? null : rolesOf(table)).toBe(`name ${roles}`);
+    expect(table?.columns.slice(1).map(({ partOf, confidence }) => (partOf === undefined ? undefined : `${partOf} ${confidence}`))).toEqual(parts);
+  });
+
+  test("under a heading of the budget they are none", () => {
+    const [table] = recogniseSheet(sheetOf("表", [["项目名称", "调整后预算", null, "年初预算"], [null, "上月累计", "本月", null], ["物业", 80, 60, 100], ["保安", 50, 20, 90]], { merges: ["A1:A2", "B1:C1", "D1:D2"] }));
+    expect(table?.columns.map(({ partOf }) => partOf)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("money carried over that no budget is shown to hold is told", () => {
+  const LEFT_OUT = ["doubt-carried-left-out"];
+  test.each<[readonly string[], readonly Line[], readonly string[]]>([
+    [["上年结转", "年初预算", "追加", "追减", "支出"], [[10, 100, 5, 2, 60], [0, 50, 0, 0, 20]], LEFT_OUT],
+    [["当年预算", "结转资金", "支出"], [[100, 10, 60], [50, 5, 20]], LEFT_OUT],
+    [["年初预算", "追加", "调整后预算", "上年结转", "支出"], [[100, 10, 110, 7, 60], [50, 5, 55, 8, 20]], LEFT_OUT],
+    // It is in what they add up to, or nothing was carried over, or it is what is left.
+    [["上年结转", "当年预算", "可用预算", "支出"], [[10, 100, 110, 60], [5, 50, 55, 20]], []],
+    [["上年结转", "年初预算", "追加", "调整后预算", "支出"], [[10, 100, 5, 115, 60], [5, 50, 0, 55, 20]], []],
+    [["上年结转", "年初预算", "支出"], [[0, 100, 60], [null, 50, 20]], []],
+    [["年初预算", "支出", "结转下年"], [[100, 60, 40], [50, 20, 30]], []],
+    [["年初预算", "结转资金", "支出"], [[100, 40, 60], [50, 30, 20]], []],
+    [["年初预算", "其中：上年结转", "支出"], [[100, 10, 60], [50, 5, 20]], []],
+    // A printed budget that nothing explains may hold it.
+    [["上年结转", "年初预算", "全年预算数", "支出"], [[10, 100, 130, 60], [5, 50, 70, 20]], []],
+  ])("%j", (headers, lines, doubts) => {
+    expect(tableOf(headers, ...lines).map((table) => table.doubts.map(({ code }) => code))).toEqual([doubts]);
+  });
+});
+
 describe("projects over several years: the year of which budget and spending are", () => {
   const lines: readonly Line[] = [[240, 60, 100, 90, 150], [100, 20, 60, 20, 40], [80, null, 80, 40, 40]];
   test.each<[readonly string[], string]>([

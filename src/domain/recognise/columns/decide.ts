@@ -7,6 +7,7 @@ import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { headingsOf, isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated } from "./calculated";
+import { carriedLeftOut } from "./carried";
 import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
@@ -14,7 +15,7 @@ import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
-import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, type UpTo } from "./periods";
+import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellUntilNow, type UpTo } from "./periods";
 import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
 import { leaveHandedOut, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
@@ -34,7 +35,8 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   nameByContents(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
-  leaveComparisons(candidates, leavePartsOfSums(candidates));
+  const sums = leavePartsOfSums(candidates);
+  leaveComparisons(candidates, sums);
   leaveWholeProjects(candidates);
   tellBudgetsByRest(candidates);
   tellPeriods(candidates);
@@ -54,6 +56,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellPartsOfSpending(candidates, context);
   tellDivided(candidates);
   tellFunds(candidates);
+  tellUntilNow(candidates, read);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
@@ -64,7 +67,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */

@@ -4,9 +4,11 @@ import { columnName } from "../../../workbook/address";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
 import { monthsOf, type Role, type TableColumn } from "../../table";
+import { DIALECTS } from "../dialects/dialect";
 import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
+import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isNumeric, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -56,6 +58,20 @@ function monthsWithin(candidates: readonly Candidate[], from: number, to: number
 export function isMoreThanLater(left: Candidate, counted: Candidate): boolean {
   const [until, later] = [left.period?.to ?? null, counted.period?.to ?? null];
   return until !== null && later !== null && until < later && left.evidence.first.some((figure, line) => figure > (counted.evidence.first[line] ?? NaN));
+}
+
+/** 上月累计 | 本月支出, and nothing else of spending: together all that was spent up to now. A person is asked to confirm. */
+export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReader): void {
+  if (candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null))) return;
+  const isOfBudget = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => isBudget(read(text)?.meaning ?? null));
+  const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && DIALECTS.some((dialect) => dialect[words].test(tidy(candidate.path.at(-1) ?? ""))));
+  const [before, now] = [of("untilLast"), of("ofNow")];
+  if (before.length !== 1 || now.length !== 1) return;
+  for (const part of [...before, ...now]) {
+    drop(part, because("part-added", { header: part.header }));
+    part.confidence = "likely";
+    part.partOf = "expenditure";
+  }
 }
 
 /** 下半年支出, 4-6月支出: not what was spent up to a date, but a half or a quarter of the year; anything else has no role. */

@@ -77,7 +77,10 @@ export interface Dialect {
   readonly measured: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
-  /** A column of one source of money; matched against the header tidied. */
+  /** What was spent before this month, or another period, and what was spent in it; matched against the last header, tidied. */
+  readonly untilLast: RegExp;
+  readonly ofNow: RegExp;
+  /** A column of one source of money, or one way of paying; matched against the header tidied. */
   readonly fund: RegExp;
   /** What words in title or sheet name say about a column headed only 金额; the first that fits decides. */
   readonly context: readonly (readonly [Role, RegExp])[];

@@ -8,6 +8,8 @@ const FIGURE = "(?:数|额|金额|总额|数额|总数|合计|小计|总计|情�
 const BUDGET = "(?:预算|指标)";
 /** Sources of money besides the treasury's own. */
 const FUND = "(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区县]级)(?:补助)?资金";
+/** The two ways in which the treasury pays. */
+const TREASURY = "(?:财政|国库)?(?:直接|授权)支付";
 
 const months: readonly HeaderRule[] = [
   ["1|一", "month-1"], ["2|二", "month-2"], ["3|三", "month-3"], ["4|四", "month-4"], ["5|五", "month-5"], ["6|六", "month-6"],
@@ -83,7 +85,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "quota-change", confidence: "sure", patterns: [new RegExp(`^(?:预算)?指标(?:调增|调整|追加|增减|变动|变化|调剂|净增)${FIGURE}$`, "u")] },
   {
     meaning: "quota-change", confidence: "likely",
-    patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
+    patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:年中|执行中|中期)?(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
   },
   { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整增加|调增|追加|增加)${BUDGET}?${FIGURE}$`, "u")] },
   { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整减少|调减|核减|压减|追减|减少|收回)${BUDGET}?${FIGURE}$`, "u")] },
@@ -100,7 +102,7 @@ const headers: readonly HeaderRule[] = [
     meaning: "original-budget", confidence: "sure",
     patterns: [
       new RegExp(`^(?:年初|期初|原|原有|初始)(?:部门|项目|支出|财政|批复|批准|核定|安排|下达|拨款)*${BUDGET}(?:安排|批复|批准|下达)?${FIGURE}$`, "u"),
-      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:批复|批准|核定)(?:数|额|金额)$/u,
+      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:年初|原)(?:批复|批准|核定)$/u, /^(?:批复|批准|核定)(?:数|额|金额)$/u,
       new RegExp(`^(?:人大)?(?:批复|批准|核定)的?(?:部门|项目|年度|支出)*预算${FIGURE}$`, "u"),
       new RegExp(`^(?:部门|项目|支出)?预算(?:批复|批准|核定)${FIGURE}$`, "u"),
       new RegExp(`^预算${FIGURE}\\(?年初\\)?$`, "u"),
@@ -123,6 +125,7 @@ const headers: readonly HeaderRule[] = [
       /^指标(?:数|额|金额|总额|总数)$/u,
     ],
   },
+  { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u] },
 
   {
     meaning: "expenditure", confidence: "sure",
@@ -133,13 +136,13 @@ const headers: readonly HeaderRule[] = [
     ],
   },
   // Of one source of money; after the above, so that what adds the sources up counts before them.
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^${FUND}(?:实际|累计)?(?:支出|执行|支付)${FIGURE}$`, "u")] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^${FUND}(?:实际|累计)?(?:支出|执行|支付)${FIGURE}$`, "u"), new RegExp(`^${TREASURY}${FIGURE}$`, "u")] },
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [
       new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支)(?:资金|经费|投资|支出)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
-      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^已(?:支|付|用|花)(?:金额|数|款|资金|指标)?$/u,
+      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
   },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
@@ -188,7 +191,9 @@ export const zh: Dialect = {
   plainBudget: new RegExp(`^(?:本年度?|当年|年度|全年|部门|总|支出|财政)*(?:预算)?${BUDGET}(?:安排|批复)?${FIGURE}$`, "u"),
   measured: /^(?:(?<budget>.{2,}?)(?:支出)?(?:年初|调整后)?预算(?:数|额|金额)?|(?<spent>.{2,}?)(?:支出)?(?:实际|累计)?(?:支出|执行|决算|支付)(?:数|额|金额)?)$/u,
   totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
-  fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND})`, "u"),
+  fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND}|${TREASURY})`, "u"),
+  untilLast: /^(?:截[止至]?到?)?(?:上月|上期|上季度?)[末底]?(?:止)?累计(?:支出|执行|支付|完成)?(?:数|额|金额)?$|^以前(?:月份|各月|季度)(?:累计)?(?:支出|执行|支付)?(?:数|额|金额)?$/u,
+  ofNow: /^(?:本|当)(?:月|期|季度?)(?:份)?(?:新增|实际|发生)?(?:支出|执行|支付|完成)?(?:数|额|金额)?$/u,
   context: [
     ["adjusted-budget", /(?:调整|变更|追加)后/u],
     ["expenditure", /决算|执行情况|执行表|实际支出|支付|全年支出|已支出|支出情况|支出(?:明细|统计|执行)(?!.*预算)/u],

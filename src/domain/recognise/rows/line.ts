@@ -10,6 +10,8 @@ export interface Line {
   readonly number: string;
   /** Spaces before the name; a full-width one counts two. */
   readonly indent: number;
+  /** It holds a figure, or words where one belongs. */
+  readonly hasFigures: boolean;
   /** How much its label adds up; see totalRank. */
   readonly rank: 0 | 1 | 2 | 3;
   kind: RowKind;

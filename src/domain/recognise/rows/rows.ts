@@ -8,7 +8,7 @@ import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
 import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
-import type { Line } from "./line";
+import { mark, type Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
 import { markCodeParents, markParts } from "./parts";
 import { markChosenTotal, markTotals } from "./totals";
@@ -72,6 +72,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const doubts = chosenTotal === undefined ? markTotals(judged, figures.main) : markChosenTotal(judged, chosenTotal);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
+  // 其中： alone in its line has told which lines are parts.
+  for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
   return { rows: judged.map((line) => toRow(line, hasSources)), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
 }
 
@@ -107,9 +109,10 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   // A heading that begins in the code column, merged over the names or not, is a name.
   if (name === "" && /\p{Script=Han}|\p{L} /u.test(code)) name = code;
   if (code === name) code = "";
-  const isLine = rank > 0 || holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
+  const hasFigures = holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
+  const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
-  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), rank, kind, reason: kind === "group" ? GROUP : null };
+  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
 }
 
 /** Lines that tell what a column holds. */
