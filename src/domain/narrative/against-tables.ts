@@ -9,6 +9,8 @@ import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
+import { checkGrowth } from "./against-tables/growth";
+import { checkPartsOfYear } from "./against-tables/parts-of-year";
 import { checkPoints } from "./against-tables/points";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
 import { checkNamedSums } from "./against-tables/named-sums";
@@ -106,7 +108,8 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const named = firstClaims(byName);
   const checked = firstClaims([...known, ...byName, ...shares]);
   return [
-    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
+    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period),
+    ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
     ...checkDerived(narrative, tables, linesOf, { checked, tellsWhole: whole.some(({ severity }) => severity === null) }, precision, period),
   ];
 }

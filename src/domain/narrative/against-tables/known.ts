@@ -3,6 +3,7 @@
 import type { Place } from "../../../workbook/address";
 import type { Currency } from "../../amounts/currency";
 import type { Decimal } from "../../amounts/decimal";
+import { monthsOf, ROLES, type Role } from "../../table";
 import type { Unit } from "../../amounts/unit";
 
 export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "project", "expenditure"] as const;
@@ -11,7 +12,11 @@ export type MoneyRole = (typeof MONEY_ROLES)[number];
 export const CHANGE_ROLES = ["increase", "decrease", "quota-change"] as const;
 /** Neither of them: what was left of the year before. */
 export const CARRIED_OVER = "carried-over";
-export type FigureRole = MoneyRole | (typeof CHANGE_ROLES)[number] | typeof CARRIED_OVER | "rate" | "share";
+/** What was spent in a month, a quarter or a half of the year. */
+export type PeriodRole = Extract<Role, `month-${string}` | `quarter-${string}` | `half-${string}`>;
+export const PERIOD_ROLES: readonly PeriodRole[] = ROLES.filter((role): role is PeriodRole => monthsOf(role) !== null);
+/** "last-year": what was spent the year before, in a column that plays no part in execution. */
+export type FigureRole = MoneyRole | (typeof CHANGE_ROLES)[number] | typeof CARRIED_OVER | PeriodRole | "last-year" | "rate" | "share";
 
 /** Nobody tells larger tables line by line; looking for amounts and sums in them would only find chance. */
 export const MOST_LINES = 2000;

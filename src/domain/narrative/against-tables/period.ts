@@ -75,7 +75,7 @@ export function isOfPeriod(claim: AmountClaim | ChangeClaim | PointsClaim | Rate
   const before = wordsBefore(claim, name).replace(COMPARED_WITH_LAST_YEAR, "");
   if (OF_ANOTHER.test(before)) return false;
   const dialect = dialectOf(before);
-  return dialect.readDates(before, year).every((date) => isDayOfChange(date, before) || isPeriod(date, before.slice(0, date.start), dialect, { year, cutOff }));
+  return dialect.readDates(before, year).every((date) => isDayOfChange(date, before) || isPeriod(date, { before: before.slice(0, date.start), behind: before.slice(date.end) }, dialect, { year, cutOff }));
 }
 
 /** 支出64.18亿元，比上年增长3.4%，占…: told in passing. */
@@ -89,9 +89,16 @@ function isDayOfChange({ start, end, precision }: TextDate, before: string): boo
 
 const CHANGES_A_BUDGET = /追加|调[增减整]|核[增减]|追减|压减|收回|\b(?:increased|raised|supplemented|cut|reduced|lowered)\b/iu;
 
-function isPeriod({ days, precision }: TextDate, before: string, { cutOffBefore }: TextDialect, { year, cutOff }: Pick<Period, "year" | "cutOff">): boolean {
+/** 四季度支出, 12月支出: the year's last days, and no more of it. */
+function isPartOfYear({ text, days }: TextDate, behind: string): boolean {
+  return days !== null && !days.first.endsWith("-01-01") && /(?:季度|下半年|月份?)$/u.test(text) && !/^[底末]|累计|全年/u.test(behind);
+}
+
+function isPeriod(date: TextDate, { before, behind }: { readonly before: string; readonly behind: string }, { cutOffBefore }: TextDialect, { year, cutOff }: Pick<Period, "year" | "cutOff">): boolean {
+  const { days, precision } = date;
   if (days === null || year === null || Number(days.last.slice(0, 4)) !== year) return false;
   if (precision === "year") return true;
+  if (isPartOfYear(date, behind) && !cutOffBefore.test(before)) return false;
   if (cutOff !== null) return days.last === cutOff;
   return cutOffBefore.test(before);
 }

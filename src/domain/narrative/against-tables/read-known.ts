@@ -7,14 +7,15 @@ import { readAmount } from "../../amounts/read";
 import { createHalfDigitAt, type HalfDigitAt } from "../../checks/precision";
 import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
+import { headerOf } from "../../execution/basis";
 import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
-import { CARRIED_OVER, CHANGE_ROLES, MONEY_ROLES, MOST_LINES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import { CARRIED_OVER, CHANGE_ROLES, MONEY_ROLES, MOST_LINES, PERIOD_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { nameKey, spellings } from "./names";
 import { allCalled } from "./statements";
 
-const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, CARRIED_OVER];
+const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, CARRIED_OVER, ...PERIOD_ROLES];
 const PERCENTAGES = ["rate", "share"] as const;
 
 /**
@@ -76,13 +77,24 @@ interface FigureReader {
 }
 
 function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
-  return AMOUNTS.flatMap((role) => {
+  const lastYear = table.columns.filter((column) => column.role === null && IS_LAST_YEAR.test(headerOf(column)));
+  const columns = [...AMOUNTS.map((role) => [role, table.columns.filter((one) => one.role === role)] as const), ["last-year", lastYear] as const];
+  return columns.flatMap(([role, [column, ...others]]) => {
     // 基本支出 of the budget and of the spending are two figures, and a text does not say which of them it tells.
-    const [column, ...others] = table.columns.filter((one) => one.role === role);
-    if (column === undefined || others.length > 0) return [];
+    if (column === undefined || others.length > 0 || (role === "last-year" && !isYearBefore(table, headerOf(column)))) return [];
     const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
     return [{ role, at: (i) => amountAt(table, sheet, column, i, halfDigitAt) }];
   });
+}
+
+const IS_LAST_YEAR = /^(?:(?:上年|去年|上年同期|去年同期|20\d{2}年(?:度)?)(?:同期)?(?:实际)?(?:累计)?(?:决算|支出|执行|完成)(?:支出)?(?:数|额|金额)?)$/u;
+
+/** 2023年决算数 beside figures of 2024. */
+function isYearBefore({ title, sheetName, columns }: BudgetTable, header: string): boolean {
+  const [, named] = /(20\d{2})年/u.exec(header) ?? [];
+  if (named === undefined) return true;
+  const texts = [title?.text ?? sheetName, ...columns.filter(({ role }) => role === "expenditure").map(headerOf)];
+  return texts.some((text) => text.includes(`${String(Number(named) + 1)}年`));
 }
 
 function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, i: number, halfDigitAt: HalfDigitAt): KnownFigure | null {
