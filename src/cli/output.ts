@@ -48,7 +48,7 @@ export async function writeOutput({ file, choices, review, isNewReview, summary 
   return done([
     words("cli.written", { file, cells: applied.value.cellsWritten }),
     ...rates.value,
-    ...(made.value === null ? [] : [made.value]),
+    ...(made.value ?? []),
     ...(notCarried.length === 0 ? [] : [words("cli.not-carried", { parts: notCarried.join(", ") })]),
   ]);
 }
@@ -76,19 +76,22 @@ async function keep(port: WorkbookPort, review: Review): Promise<Outcome<null>> 
 }
 
 /** The summary's sheets in the workbook, and what is to be told of them. */
-async function addSummary(port: WorkbookPort, choices: ComputeOptions, review: Review, text: string | null, words: Translator): Promise<Outcome<string>> {
+async function addSummary(port: WorkbookPort, choices: ComputeOptions, review: Review, text: string | null, words: Translator): Promise<Outcome<readonly string[]>> {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
   const prepared = prepareWriting(snapshot.value, choices, sheetWords(words));
   const { outcome, reviewed } = checkPrepared(prepared, review, text);
   const planned = prepareSummary(snapshot.value, prepared.execution, choices.basis, { ...outcome, findings: reviewed }, { summary: summaryWords(words), kept: keptWords(words) });
   if (!planned.ok) return planned;
-  const { edits, layouts } = planned.value;
+  const { edits, layouts, leftBehind } = planned.value;
   const applied = await port.apply(edits);
   const after = applied.ok ? await port.read() : applied;
   if (!after.ok) return after;
   const differences = compareFigures(layouts, after.value.sheets).length;
-  return done(words(differences === 0 ? "summary-view.outcome" : "summary-view.outcome.differ", { count: layouts.length, differences }));
+  return done([
+    words(differences === 0 ? "summary-view.outcome" : "summary-view.outcome.differ", { count: layouts.length, differences }),
+    ...(leftBehind.length === 0 ? [] : [words("summary-view.left-behind", { sheets: leftBehind.join(words("summary-view.and")), count: leftBehind.length })]),
+  ]);
 }
 
 /** Excel opens no file whose name does not say whether it holds macros. */

@@ -5,6 +5,8 @@ export const summaryView = {
   "summary-view.about": "把各表的预算、支出、执行率、异常和勾稽汇总成下面几张表，数字用公式连到原来的单元格。原有的表不改动，可以撤销。",
   "summary-view.unchecked": "点“生成汇总表”，会先检查各表，再生成：",
   "summary-view.sheets": "要生成的表",
+  "summary-view.left-behind": "{sheets}是以前生成的，但当时的记录已经丢失（例如用别的程序保存过），内容也与现在要生成的不同，分不清哪些是您填写的，所以保留不动，另建新表；填写过的内容请自行抄过去。",
+  "summary-view.and": "、",
   "summary-view.state.new": "新建",
   "summary-view.state.changed": "更新，保留您填写的内容",
   "summary-view.state.same": "已是最新",

@@ -2,16 +2,18 @@
 
 import { Decimal } from "../../domain/amounts/decimal";
 import type { Block, FigureFormat, FormBlock, SignOffBlock, Summary, SummaryCell, SummaryColumn, SummarySheet, TableBlock } from "../../domain/summary/model";
+import { finished } from "../../domain/steps";
 import { EMPTY_LEDGER, readLedger } from "../../workbook/ledger";
 import { dateText, isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import { adoptInSteps } from "../layout/adopted";
 import { isFree, SIGN_OFF, slotKey, type Entry } from "../layout/entries";
 import { ownSheets, type OwnSheet } from "../layout/own";
 
 /** What stands beside our tables is for those who wrote it there, and stays in the workbook. */
 export function filledSummary(summary: Summary, snapshot: Snapshot): Summary {
   const ledger = readLedger(snapshot.stored);
-  const own = ownSheets(ledger.ok ? ledger.value : EMPTY_LEDGER, snapshot.sheets);
+  const own = finished(adoptInSteps(summary, snapshot.sheets, ownSheets(ledger.ok ? ledger.value : EMPTY_LEDGER, snapshot.sheets)));
   return { ...summary, sheets: summary.sheets.map((sheet) => fillSheet(sheet, own.get(sheet.key))) };
 }
 

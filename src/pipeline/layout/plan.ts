@@ -7,9 +7,11 @@ import { EMPTY_LEDGER, readLedger, serialiseLedger, type Ledger } from "../../wo
 import { done, failed, type Outcome } from "../../workbook/problem";
 import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, type SheetLayout } from "../../workbook/sheet-layout";
 import type { Snapshot } from "../../workbook/snapshot";
+import { adoptInSteps } from "./adopted";
 import type { EntriesBySlot } from "./entries";
 import { settle, type KeptWords } from "./kept";
 import { layInSteps } from "./layout";
+import { isMadeByUs } from "./made";
 import { freeSheetName } from "./names";
 import { ownSheets, type OwnSheet } from "./own";
 import { recordOf, sheetsFromJson, sheetsToJson, type RecordedSheet } from "./record";
@@ -19,6 +21,8 @@ export interface SummaryPlan {
   readonly edits: readonly Edit[];
   /** As the sheets will be, with what people wrote on them before. */
   readonly layouts: readonly SheetLayout[];
+  /** Names of sheets that we made, too, but cannot tell people's entries on any more: they stay, and others are made. */
+  readonly leftBehind: readonly string[];
 }
 
 /**
@@ -34,7 +38,7 @@ export function* planInSteps(snapshot: Snapshot, summary: Summary, words: KeptWo
   const read = readLedger(snapshot.stored);
   if (!read.ok && read.problem.code === "stored-newer") return failed(read.problem);
   const ledger = read.ok ? read.value : EMPTY_LEDGER;
-  const own = ownSheets(ledger, snapshot.sheets);
+  const own = yield* adoptInSteps(summary, snapshot.sheets, ownSheets(ledger, snapshot.sheets));
   const names = namesOf(summary, snapshot, own);
   const entries = new Map<SheetKey, EntriesBySlot>();
   const sheets = summary.sheets.map((sheet): SummarySheet => {
@@ -52,7 +56,13 @@ export function* planInSteps(snapshot: Snapshot, summary: Summary, words: KeptWo
   const stored = serialiseLedger({ ...ledger, sheets: sheetsToJson(recordsAfter(ledger, laid.map((one) => recordOf(one, wanted.get(one.sheet.key) ?? one.sheet.name)))) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
-  return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout) });
+  return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout), leftBehind: leftBehind(summary, snapshot, own) });
+}
+
+/** Sheets of ours under the name that one we make would have. */
+function leftBehind({ sheets: wanted }: Summary, { sheets }: Snapshot, own: ReadonlyMap<SheetKey, OwnSheet>): string[] {
+  const names = new Set(wanted.flatMap(({ key, name }) => (own.has(key) ? [] : [name.toLowerCase()])));
+  return sheets.filter((sheet) => names.has(sheet.name.toLowerCase()) && isMadeByUs(sheet)).map(({ name }) => name);
 }
 
 /** Ours keep the names they have; a name that somebody else's sheet has is not taken. */

@@ -1,9 +1,9 @@
 /** Sheets of ours are known without a record, whatever language they are in and wherever they were carried; nobody else's are. */
 
-import { enterValues } from "../../../src/embedded/book/cells";
+import { enterValues, textAt, usedRange } from "../../../src/embedded/book/cells";
 import { copySheet, renameSheet } from "../../../src/embedded/book/sheets";
 import { insertRows } from "../../../src/embedded/book/structure";
-import { createBook, findSheet, type Book } from "../../../src/embedded/book/book";
+import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
 import { createFilePort } from "../../../src/files/port";
 import { DEFAULT_SETTINGS } from "../../../src/domain/checks/settings";
 import { createTranslator } from "../../../src/i18n/catalogs";
@@ -17,8 +17,10 @@ import { isMadeByUs } from "../../../src/pipeline/layout/made";
 import { layoutBlocks } from "../../../src/pipeline/layout/layout";
 import { EMPTY_REVIEW, reviewFindings } from "../../../src/pipeline/review";
 import { prepareSummary, summaryOf } from "../../../src/pipeline/summary";
+import { rangeOfCell } from "../../../src/workbook/address";
 import { contentsOf, type SheetLayout } from "../../../src/workbook/sheet-layout";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../../src/workbook/snapshot";
+import { stateOf } from "../../support/book-state";
 import { rangeOf, sheetOf, snapshotOf } from "../../support/snapshots";
 import { summaryWording } from "../../support/summary-wording";
 import { columnsOf, summarise, tableIn } from "../../support/summary";
@@ -93,6 +95,17 @@ async function read(book: Book): Promise<Snapshot> {
   return snapshot.value;
 }
 
+/** The names of sheets that were left as they are. */
+async function build(book: Book): Promise<readonly string[]> {
+  const snapshot = await read(book);
+  const { execution, checked, wording } = summaryIn("zh-CN", snapshot);
+  const planned = prepareSummary(snapshot, execution, "adjusted", checked, wording);
+  if (!planned.ok) throw new Error(planned.problem.code);
+  const applied = await createFilePort(book).apply(planned.value.edits);
+  if (!applied.ok) throw new Error(applied.problem.code);
+  return planned.value.leftBehind;
+}
+
 describe("a workbook with our sheets in it", () => {
   async function summarised(): Promise<Book> {
     const book = createBook(["支出表", "项目"]);
@@ -101,12 +114,7 @@ describe("a workbook with our sheets in it", () => {
       const width = Math.max(...rows.map(({ length }) => length));
       if (sheet !== null) enterValues(sheet, { ...rangeOf("A1"), bottom: rows.length - 1, right: width - 1 }, rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? "")));
     }
-    const snapshot = await read(book);
-    const { execution, checked, wording } = summaryIn("zh-CN", snapshot);
-    const planned = prepareSummary(snapshot, execution, "adjusted", checked, wording);
-    if (!planned.ok) throw new Error(planned.problem.code);
-    const applied = await createFilePort(book).apply(planned.value.edits);
-    if (!applied.ok) throw new Error(applied.problem.code);
+    await build(book);
     return book;
   }
   const placesOf = (snapshot: Snapshot): readonly string[] => computeWorkbook(snapshot, DEFAULT_OPTIONS).tables.map(({ sheetName }) => sheetName);
@@ -131,5 +139,55 @@ describe("a workbook with our sheets in it", () => {
     const snapshot = await read(await summarised());
     const { problems } = computeWorkbook({ ...snapshot, stored: null, sheets: snapshot.sheets.filter(({ name }) => name !== "支出表" && name !== "项目") }, DEFAULT_OPTIONS);
     expect(problems.map(({ code }) => code)).toEqual(["only-made-sheets"]);
+  });
+
+  const NAMES = ["支出表", "项目", "汇总表", "异常清单", "勾稽核对表", "项目支出绩效目标执行监控表", "项目支出绩效自评表", "项目绩效跟踪分析表"];
+  const sheetIn = (book: Book, name: string): Sheet => {
+    const sheet = findSheet(book, name);
+    if (sheet === null) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  const cellIn = (sheet: Sheet, text: string): { readonly row: number; readonly column: number } => {
+    const used = usedRange(sheet, true);
+    for (let row = 0; row <= (used?.bottom ?? -1); row++) for (let column = 0; column <= (used?.right ?? -1); column++) if (textAt(sheet, row, column) === text) return { row, column };
+    throw new Error(`no cell ${text}`);
+  };
+  const write = (sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }, text: string): void => enterValues(sheet, rangeOfCell(row, column), [[text]]);
+  const loseRecord = async (book: Book): Promise<void> => {
+    const { stored } = await read(book);
+    const applied = await createFilePort(book).apply([{ kind: "stored", expected: stored, stored: null }]);
+    if (!applied.ok) throw new Error(applied.problem.code);
+  };
+
+  test("has them rebuilt in place without the record while they hold all that is written now, with what people wrote", async () => {
+    const book = await summarised();
+    const [findings, forms, summary] = ["异常清单", "项目绩效跟踪分析表", "汇总表"].map((name) => sheetIn(book, name));
+    if (findings === undefined || forms === undefined || summary === undefined) throw new Error("three sheets");
+    const reason = cellIn(findings, "偏差原因");
+    write(findings, { row: reason.row + 1, column: reason.column }, "招标推迟");
+    write(forms, { row: cellIn(forms, "绩效目标").row, column: 1 }, "养护到位");
+    write(summary, { row: (usedRange(summary, true)?.bottom ?? 0) + 2, column: 0 }, "领导已阅");
+    await loseRecord(book);
+    expect(await build(book)).toEqual([]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(NAMES);
+    expect((await read(book)).stored).not.toBeNull();
+    expect([textAt(findings, reason.row + 1, reason.column), textAt(forms, cellIn(forms, "绩效目标").row, 1), cellIn(summary, "领导已阅").row > cellIn(summary, "以下为原有填写").row]).toEqual(["招标推迟", "养护到位", true]);
+    expect(await build(book)).toEqual([]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(NAMES);
+  });
+
+  test.each<[string, (book: Book) => void]>([
+    ["of ours is changed", (book) => write(sheetIn(book, "汇总表"), cellIn(sheetIn(book, "汇总表"), "执行率（支出 ÷ 调整后预算）"), "执行率")],
+    ["of ours is gone", (book) => write(sheetIn(book, "汇总表"), cellIn(sheetIn(book, "汇总表"), "2024年度预算执行汇总表"), "某局汇总表")],
+    ["with a formula is not ours, and may be a line that has gone", (book) => write(sheetIn(book, "汇总表"), { row: (usedRange(sheetIn(book, "汇总表"), true)?.bottom ?? 0) + 1, column: 0 }, "=1+1")],
+  ])("has another one made, and says so, where the record is lost and a cell %s", async (_, change) => {
+    const book = await summarised();
+    change(book);
+    await loseRecord(book);
+    const before = stateOf(book)["汇总表"];
+    expect(await build(book)).toEqual(["汇总表"]);
+    expect(book.sheets.map(({ name }) => name)).toEqual([...NAMES, "汇总表 (2)"]);
+    expect(stateOf(book)["汇总表"]).toEqual(before);
+    expect(placesOf(await read(book))).toEqual(["支出表", "项目"]);
   });
 });
