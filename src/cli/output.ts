@@ -90,7 +90,7 @@ async function addSummary(port: WorkbookPort, choices: ComputeOptions, review: R
   const differences = compareFigures(layouts, after.value.sheets).length;
   return done([
     words(differences === 0 ? "summary-view.outcome" : "summary-view.outcome.differ", { count: layouts.length, differences }),
-    ...(leftBehind.length === 0 ? [] : [words("summary-view.left-behind", { sheets: leftBehind.join(words("summary-view.and")), count: leftBehind.length })]),
+    ...(leftBehind.length === 0 ? [] : [words("summary-view.left-behind", { sheets: leftBehind.join(words("summary-view.and")) })]),
   ]);
 }
 

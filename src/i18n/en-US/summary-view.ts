@@ -5,7 +5,7 @@ export const summaryView = {
   "summary-view.about": "Sums up budgets, expenditure, rates, anomalies and reconciliations on the sheets below, with formulas into the cells they come from. Your own sheets stay as they are, and it can be undone.",
   "summary-view.unchecked": "“Build summary” checks the tables first and then makes:",
   "summary-view.sheets": "Sheets to be made",
-  "summary-view.left-behind": "{sheets} {count, plural, one {was} other {were}} made earlier, but the record of that is lost (another program may have saved the workbook) and the contents differ from what would be made now. What you wrote cannot be told from the rest, so nothing there is changed and new sheets are made; please copy your entries.",
+  "summary-view.left-behind": "Made earlier: {sheets}. The record of that is lost (another program may have saved the workbook) and the contents differ from what would be made now. What you wrote cannot be told from the rest, so nothing there is changed and new sheets are made; please copy your entries.",
   "summary-view.and": ", ",
   "summary-view.state.new": "new",
   "summary-view.state.changed": "updated; what you wrote there is kept",
