@@ -38,6 +38,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.code-part": "“{header}” is a part of the code",
   "reason.part-added": "“{header}” is added to the other part; please confirm",
   "reason.rate-of-part": "“{header}” is the rate of one part only",
+  "reason.rate-of-other-spending": "“{header}” is no rate of “{counted}”",
   "reason.sum-of-columns": "“{header}” is the sum of the columns beside it; please confirm",
   "reason.budget-with-changes": "In every line “{header}” is the budget beside it with what was carried over and the changes: the adjusted budget",
   "reason.comparison": "“{header}” is the difference of “{first}” and “{second}”, no change of the budget",

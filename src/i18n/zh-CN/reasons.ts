@@ -36,6 +36,7 @@ export const reasons = {
   "reason.code-part": "“{header}”是科目编码的一段",
   "reason.part-added": "“{header}”与另一部分相加，请确认",
   "reason.rate-of-part": "“{header}”只是其中一部分的执行率",
+  "reason.rate-of-other-spending": "“{header}”不是“{counted}”的执行率",
   "reason.sum-of-columns": "“{header}”等于旁边几列之和，请确认",
   "reason.budget-with-changes": "“{header}”各行都等于旁边的预算加上结转和调整，是调整后的预算",
   "reason.comparison": "“{header}”是“{first}”与“{second}”的差，不是预算的调整",

@@ -17,11 +17,11 @@ function periodWords(period: HeaderMeaning["period"]): string {
 
 const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget": [
-    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数（含结转）", "年初预算（万元，含上年结转）", "年初预算(1)", "①年初预算数", "一、年初预算", "年初预算数①", "年初预算数 ①", "年初预算A", "A.年初预算数", "a年初预算", "年初预算数1", "期初预算", "年初批复", "原批准",
+    "年初预算", "年初预算数", "年初预算金额", "年初部门预算", "年初批复数", "年初数", "批复预算", "批复预算数", "预算批复数", "核定预算数", "原预算", "批复数", "核定数", "批准金额", "预算数（年初）", "年初预算（万元）", "年初预算数（含结转）", "年初预算（万元，含上年结转）", "年初预算(1)", "①年初预算数", "一、年初预算", "年初预算数①", "年初预算数 ①", "年初预算A", "A.年初预算数", "a年初预算", "年初预算数1", "期初预算", "年初批复", "原批准", "批复资金",
     "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
   ],
   "original-budget?": [
-    "预算", "预算数", "预算金额", "预算额", "预算总额", "预  算  数", "项目预算", "项目预算数", "部门预算", "部门预算数", "支出预算", "预算支出", "预算安排", "预算安排数", "年度预算", "本年预算", "财政拨款", "财政拨款金额", "拨款金额", "计划数", "安排资金", "项目资金", "项目金额", "预算指标", "指标数", "指标总数", "一般公共预算拨款", "预算控制数", "年初计划", "下拨资金", "预算（万元）", "预算数（元）", "审定数", "审定金额",
+    "预算", "预算数", "预算金额", "预算额", "预算总额", "预  算  数", "项目预算", "项目预算数", "部门预算", "部门预算数", "支出预算", "预算支出", "预算安排", "预算安排数", "年度预算", "本年预算", "财政拨款", "财政拨款金额", "拨款金额", "计划数", "安排资金", "项目资金", "项目金额", "预算指标", "指标数", "指标总数", "一般公共预算拨款", "预算控制数", "年初计划", "下拨资金", "预算（万元）", "预算数（元）", "审定数", "审定金额", "本年指标",
     "Budget", "Budget amount", "Annual Budget", "Appropriation", "Appropriations", "Total budget", "Allocation",
   ],
   "adjusted-budget": [
@@ -32,7 +32,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   increase: ["调增", "追加", "追加预算", "追加数", "调整增加", "预算追加", "增加额", "年中追加", "第二次追加", "二次追加", "再追加", "再次追加预算", "本次追加", "累计追加数", "Increase", "Supplemental", "Supplementary budget", "Transfers in", "Additions"],
   decrease: ["调减", "核减", "压减", "调减数", "追减", "减少", "收回指标", "第一次调减", "本次核减", "Decrease", "Reductions", "Transfers out", "Budget cuts"],
   "quota-change": ["指标调增", "指标调整", "指标增减", "预算指标调整数"],
-  "carried-over": ["上年结转", "上年结转数", "上年结转结余", "年初结转和结余", "以前年度结转资金", "Carryover", "Carry-forward", "Brought forward", "Prior year carryover"],
+  "carried-over": ["上年结转", "上年结转数", "上年结转结余", "上年结转指标", "年初结转和结余", "以前年度结转资金", "Carryover", "Carry-forward", "Brought forward", "Prior year carryover"],
   "quota-change?": ["预算调整数", "预算调整", "调整数", "调整金额", "预算调剂", "追加（减）预算", "年中调整", "年中追加追减数", "Adjustments", "Budget amendments", "Transfers", "Net transfers", "Transfers/Adjustments"],
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
@@ -40,7 +40,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数②", "支出数B", "B支出数", "支出数2", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数", "财政直接支付", "授权支付数",
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
-  "expenditure?": ["实际完成", "完成支出", "本年完成支出", "本月止累计支出", "本期末累计执行数", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额", "已用指标", "已付款", "实付金额", "实支数"],
+  "expenditure?": ["实际完成", "完成支出", "本年完成支出", "本月止累计支出", "本期末累计执行数", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额", "已用指标", "已付款", "实付金额", "实支数", "本年已支"],
   "expenditure -6": ["截至6月末支出", "截止6月底支出数", "6月末支出", "Actual through June 30"],
   "expenditure 1-6": ["1-6月执行数", "1—6月支出", "一至六月支出", "上半年支出", "H1 Actual", "First half actual", "Actual, Jan-Jun", "Jan–Jun expenditure", "Actual H1"],
   "expenditure 1-9": ["1至9月执行数", "前三季度支出", "前9个月支出", "一至九月累计支出"],
@@ -58,7 +58,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "original-budget? 2016": ["2016年预算", "2016年预算数", "2016年度部门预算数", "2016预算", "2016 Budget", "FY 2016 Budget"],
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
   rate: [
-    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行率③=②/①", "执行率\n③=②/①", "执行率(3)=(2)/(1)", "执行率3=2/1*100%", "执行率（B/A）", "C.执行率(B/A)", "执行率C=B/A", "执行率（%）③=②/①", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
+    "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行率③=②/①", "执行率\n③=②/①", "执行率(3)=(2)/(1)", "执行率3=2/1*100%", "执行率（B/A）", "C.执行率(B/A)", "执行率C=B/A", "执行率（%）③=②/①", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "列支率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
     "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget", "Actual as % of budget",
   ],
   "rate of original-budget": [

@@ -25,6 +25,16 @@ describe("what was handed out is not what was spent", () => {
     [["年初预算", "拨付金额", "使用金额"], HANDED, "original-budget - expenditure?", []],
     [["年初预算", "财政拨款", "支出数"], HANDED, "original-budget - expenditure", []],
     [["年初预算", "预算数", "支出数"], HANDED, "original-budget adjusted-budget? expenditure", []],
+    [["财政下达", "财政拨付", "单位支付"], HANDED, "original-budget? - expenditure?", []],
+    [["年初预算", "拨付街道数", "街道支出"], HANDED, "original-budget - expenditure?", []],
+    [["年初预算", "国库支付", "账面支出"], HANDED, "original-budget - expenditure?", SEVERAL],
+    [["年初预算", "报账数", "付款数", "余额"], withBalance(2), "original-budget - expenditure? -", []],
+    // Where other words tell the spending, these are left alone.
+    [["年初预算", "单位支付", "支出数"], HANDED, "original-budget - expenditure", []],
+    // A rate of what was handed out is none of what was spent.
+    [["年初预算", "已拨付", "已支出", "拨付进度"], HANDED.map((line) => [...line, null]), "original-budget - expenditure -", []],
+    [["年初预算", "已拨付", "拨付进度"], HANDED.map((line) => [line[0] ?? null, line[1] ?? null, null]), "original-budget expenditure rate", []],
+    [["年初预算", "支付数", "支出数", "支付率", "支出率"], HANDED.map((line) => [...line, null, null]), "original-budget - expenditure - rate", SEVERAL],
     // Not filled in yet.
     [["年初预算", "已拨付", "已支出"], EMPTY, "original-budget - expenditure", []],
     // Nothing else tells what was spent; what was built is paid for by what is handed out.

@@ -12,12 +12,12 @@ import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
-import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget } from "./from-neighbours";
+import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellUntilNow, type UpTo } from "./periods";
 import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
-import { leaveHandedOut, settleRivals } from "./rivals";
+import { leaveHandedOut, leaveRatesOfOthers, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -50,6 +50,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellSeveralChanges(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
+  tellSpendingBy(candidates);
   settleByCalculated(candidates);
   leaveHandedOut(candidates);
   tellPartsWithoutWhole(candidates, read);
@@ -93,6 +94,7 @@ function settle(candidates: readonly Candidate[], month: number | null): void {
   settleRivals(candidates.filter(({ meaning }) => meaning !== "rate"), fit);
   joinPeriods(candidates, month);
   leaveRatesOfOtherPeriods(candidates);
+  leaveRatesOfOthers(candidates);
   settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
 }
 

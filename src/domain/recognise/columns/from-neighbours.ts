@@ -4,8 +4,8 @@ import { DIALECTS } from "../dialects/dialect";
 import { because } from "../reason";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
-import type { HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isChange, isRole, ROUNDING, says, type Candidate } from "./candidate";
+import { tidy, type HeaderReader } from "../headers/text";
+import { assign, drop, isBudget, isChange, isNumeric, isRole, ROUNDING, says, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -20,6 +20,16 @@ export function tellLoneProject(candidates: readonly Candidate[]): void {
     else if (hasBudget) assign(candidate, "expenditure", "likely", because("beside-budget", { header }));
     else if (hasSpending) assign(candidate, "original-budget", "likely", because("beside-expenditure", { header }));
     else assign(candidate, "amount", "likely", because("header-likely", { header }));
+  }
+}
+
+/** 财政拨付 | 单位支付, and no other spending than what was handed out. A person is asked to confirm. */
+export function tellSpendingBy(candidates: readonly Candidate[]): void {
+  if (candidates.some((candidate) => (candidate.meaning === "expenditure" && !says(candidate, "handedOut")) || (candidate.meaning !== null && monthsOf(candidate.meaning) !== null))) return;
+  for (const candidate of candidates) {
+    const leaf = tidy(candidate.path.at(-1) ?? "");
+    const isUnknown = candidate.reason.code === "header-unknown" && candidate.path.length === 1 && isNumeric(candidate);
+    if (isUnknown && DIALECTS.some(({ spentBy }) => spentBy.test(leaf))) assign(candidate, "expenditure", "likely", because("header-likely", { header: candidate.header }));
   }
 }
 

@@ -16,6 +16,18 @@ export function leaveHandedOut(candidates: readonly Candidate[]): void {
   }
 }
 
+/** 拨付进度 beside 已拨付 | 已支出, or 支付率 | 支出率 beside 支付数 | 支出数: a rate of what does not count. */
+export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
+  const spent = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
+  if (spent === undefined) return;
+  for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
+    const isOfOther = (["handedOut", "paid"] as const).some((words) => says(rate, words) && !says(spent, words) && candidates.some((other) => other.meaning === null && LEFT.has(other.reason.code) && says(other, words)));
+    if (isOfOther) drop(rate, because("rate-of-other-spending", { header: rate.header, counted: spent.header }));
+  }
+}
+
+const LEFT: ReadonlySet<string> = new Set(["role-taken", "handed-out", "handed-out-only", "not-calculated-from"]);
+
 /** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets. */
 export function settleRivals(candidates: readonly Candidate[], fit: (candidate: Candidate) => number): void {
   const best = new Map<string, Candidate>();

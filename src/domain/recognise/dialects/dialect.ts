@@ -77,6 +77,8 @@ export interface Dialect {
   readonly measured: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
+  /** What was spent, in words that count only where no others tell it: 单位支付, 付款数. Matched against the last header, tidied. */
+  readonly spentBy: RegExp;
   /** What was spent before this month, or another period, and what was spent in it; matched against the last header, tidied. */
   readonly untilLast: RegExp;
   readonly ofNow: RegExp;

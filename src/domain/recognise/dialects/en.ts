@@ -132,6 +132,7 @@ export const en: Dialect = {
   plainBudget: /^(?:total |annual |full[ -]year |current year )*(?:budgets?|appropriations?|allocations?)(?: amounts?| totals?)?$/u,
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   totalColumn: /\btotal\b/u,
+  spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,
   ofNow: /^(?:current|this) (?:month|period|quarter)(?: (?:actuals?|expenditures?|spending|expenses?))?$/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,

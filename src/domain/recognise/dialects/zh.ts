@@ -30,7 +30,7 @@ const rates: readonly HeaderRule[] = ([
   return {
     meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
     patterns: [
-      new RegExp(`^${words}${budget}${words}(?:执行|完成|使用|支付|拨付|支用|用款)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$`, "u"),
+      new RegExp(`^${words}${budget}${words}(?:执行|完成|使用|支付|拨付|支用|用款|列支)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$`, "u"),
       new RegExp(`^(?:已|实际)?(?:完成|占|为)${budget}预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$`, "u"),
       new RegExp(`^(?:支出|执行|决算|实际支出|全年支出|累计支出)(?:数|额)?(?:占|为|与|\\/|÷)${budget}预算(?:数|额)?(?:\\*100)?的?(?:之比|比例|比率|比重|百分比|%)*$`, "u"),
     ],
@@ -50,7 +50,7 @@ const headers: readonly HeaderRule[] = [
     meaning: "reason", confidence: "sure",
     patterns: [/原因/u, /^(?:偏差|差异|执行|进度)(?:情况)?说明$/u],
   },
-  { meaning: "carried-over", confidence: "sure", patterns: [/^(?:上年度?|年初|以前年度)(?:财政拨款)?(?:结转(?:[和及与]?结余)?|结余)(?:资金|数|额|金额)?$/u] },
+  { meaning: "carried-over", confidence: "sure", patterns: [/^(?:上年度?|年初|以前年度)(?:财政拨款)?(?:结转(?:[和及与]?结余)?|结余)(?:资金|指标|数|额|金额)?$/u] },
   {
     meaning: "other", confidence: "sure",
     patterns: [
@@ -102,7 +102,7 @@ const headers: readonly HeaderRule[] = [
     meaning: "original-budget", confidence: "sure",
     patterns: [
       new RegExp(`^(?:年初|期初|原|原有|初始)(?:部门|项目|支出|财政|批复|批准|核定|安排|下达|拨款)*${BUDGET}(?:安排|批复|批准|下达)?${FIGURE}$`, "u"),
-      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:年初|原)(?:批复|批准|核定)$/u, /^(?:批复|批准|核定)(?:数|额|金额)$/u,
+      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:年初|原)(?:批复|批准|核定)$/u, /^(?:批复|批准|核定)(?:数|额|金额|资金|经费)$/u,
       new RegExp(`^(?:人大)?(?:批复|批准|核定)的?(?:部门|项目|年度|支出)*预算${FIGURE}$`, "u"),
       new RegExp(`^(?:部门|项目|支出)?预算(?:批复|批准|核定)${FIGURE}$`, "u"),
       new RegExp(`^预算${FIGURE}\\(?年初\\)?$`, "u"),
@@ -125,6 +125,7 @@ const headers: readonly HeaderRule[] = [
       /^指标(?:数|额|金额|总额|总数)$/u,
     ],
   },
+  { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:本年度?|当年|年度)指标${FIGURE}$`, "u")] },
   { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u] },
 
   {
@@ -142,7 +143,7 @@ const headers: readonly HeaderRule[] = [
     patterns: [
       new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支)(?:资金|经费|投资|支出)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
-      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
+      new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:本年度?|当年|全年|累计)?(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
   },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
@@ -192,6 +193,7 @@ export const zh: Dialect = {
   measured: /^(?:(?<budget>.{2,}?)(?:支出)?(?:年初|调整后)?预算(?:数|额|金额)?|(?<spent>.{2,}?)(?:支出)?(?:实际|累计)?(?:支出|执行|决算|支付)(?:数|额|金额)?)$/u,
   totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND}|${TREASURY})`, "u"),
+  spentBy: /^(?:国库|账面|财务|单位|街道|社区|村|乡镇|部门|科室)(?:实际|累计|已)*(?:支出|支付|列支|使用|报销)(?:数|额|金额|资金|款)?$|^(?:实际|累计|已)*(?:付款|报账|核销)(?:数|额|金额)?$/u,
   untilLast: /^(?:截[止至]?到?)?(?:上月|上期|上季度?)[末底]?(?:止)?累计(?:支出|执行|支付|完成)?(?:数|额|金额)?$|^以前(?:月份|各月|季度)(?:累计)?(?:支出|执行|支付)?(?:数|额|金额)?$/u,
   ofNow: /^(?:本|当)(?:月|期|季度?)(?:份)?(?:新增|实际|发生)?(?:支出|执行|支付|完成)?(?:数|额|金额)?$/u,
   context: [
