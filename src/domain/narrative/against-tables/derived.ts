@@ -130,6 +130,9 @@ function isLeftOfWhole(claim: Claim): boolean {
 const AT_THE_END = /^(?:20\d\d年)?(?:年末|年终|年底|期末)(?:财政拨款)?(?:滚存)?[结余转和]+(?:资金|总额|额|数)?(?:为|是|共|合计)?$/u;
 
 function checkCarriedOver(claim: AmountClaim, find: FindLines, precision: Precision, period: Period): TextCheck | null {
+  // What the sentence before spoke of need not be meant: 乙局本年预算未作调整，加上上年结转44.30万元.
+  const { subject: { origin, span }, sentence } = claim;
+  if (origin === "carried" && (span === null || span.start < sentence.start)) return null;
   if (!isWhole(claim) || USED.test(claim.sentence.text.slice(0, claim.figure.start - claim.sentence.start))) return null;
   const found = find(claim.subject).flatMap((at) => {
     const figure = at.line.figures["carried-over"];

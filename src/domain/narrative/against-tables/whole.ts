@@ -1,5 +1,6 @@
 /** Figures of the whole budget, told without a table announced or a list below, against the totals of the tables. */
 
+import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Narrative, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
@@ -69,9 +70,19 @@ function checkAmount(claim: AmountClaim, totals: readonly NamedLine[], precision
     const value = total.line.figures[role]?.value;
     return value === undefined ? [] : [{ total, role, value }];
   }));
-  const same = known.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision));
+  const same = known.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision)) ?? originalMeant(claim, totals, precision);
   const largest = same ?? known.reduce<(typeof known)[number] | null>((best, one) => (best === null || convert(one.value, one.total.unit, best.total.unit).gt(best.value) ? one : best), null);
   return largest === null || (same === undefined && (balances || mayBeSpent(claim))) ? null : judged(claim, largest.role, same === undefined ? "warning" : null, largest.value.toFixed(), largest.total);
+}
+
+/** Plain 预算 is right about either budget. */
+function originalMeant(claim: AmountClaim, totals: readonly NamedLine[], precision: Precision): { readonly total: NamedLine; readonly role: MoneyRole; readonly value: Decimal } | undefined {
+  if (claim.role !== "budget") return undefined;
+  const originals = totals.flatMap((total) => {
+    const value = total.line.figures["original-budget"]?.value;
+    return value === undefined ? [] : [{ total, role: "original-budget" as const, value }];
+  });
+  return originals.find(({ total, value }) => isSameAmount(claim, value, total.unit, precision));
 }
 
 function rolesOf(claim: AmountClaim, figures: NamedLine["line"]["figures"]): readonly MoneyRole[] {
