@@ -77,7 +77,7 @@ const SCALE_WORD = String.raw`(?:hundred millions?|ten thousands?|thousands?|mil
 const SCALE_NOTE = new RegExp(`^(?:(?=.*(?:\\bin |\\bunits?\\b))${LEAD}((?:in )?${SCALE_WORD})|\\(?('?000s?)\\)?)$`, "u");
 
 function englishUnits(text: string): StatedUnit[] {
-  const phrases = [text, text.replace(/^.*单位[:为]?/u, ""), ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
+  const phrases = [text, ...clauses(text), text.replace(/^.*单位[:为]?/u, ""), ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
   const found: StatedUnit[] = [];
   for (const phrase of phrases.flatMap((whole) => [whole, ...tails(whole)])) {
     const note = phrase.replace(/\s+/gu, " ").trim();
@@ -86,6 +86,11 @@ function englishUnits(text: string): StatedUnit[] {
     else if (FOREIGN_NOTE.test(note)) found.push("other");
   }
   return found;
+}
+
+/** Unit: thousand yuan; as of 2024-09-30. One that does not say that it is about units may be an amount in prose. */
+function clauses(text: string): string[] {
+  return text.split(/;|\||\s{2,}|\s(?=as (?:of|at)\b)|,\s*(?=as (?:of|at)\b)|\((?=as (?:of|at)\b)/u).filter((clause) => /^\s*(?:(?:currency|monetary) )?(?:units?|amounts?|figures?)\b/u.test(clause));
 }
 
 /** What follows ", ", " in " or "unit:" may be the note of a longer text: "Budget execution, in yuan". */

@@ -136,6 +136,13 @@ test("what the workbook does not have is said where it would stand", () => {
   ]);
 });
 
+test("where only the unit is not known, that is said, and nothing of figures that are", () => {
+  const { summary } = collected(KEY, EXECUTION, COVERAGE, PROJECTS);
+  const { blocks } = buildReport({ summary: { ...summary, facts: { ...summary.facts, unit: "" } }, findings: [], describe: describeFinding });
+  const from = blocks.findIndex((block) => block.kind === "heading" && block.text === "（二）项目绩效跟踪情况");
+  expect(blocks.slice(from).flatMap((block) => (block.kind === "remark" ? [block.text] : []))).toEqual(["工作簿没有注明金额单位，本段请补充。", "项目没有注明功能分类，本段请补充。", "工作簿没有注明金额单位，本段请补充。", "检查没有发现错误和需要注意的问题。"]);
+});
+
 test("without divided budgets and told changes, both totals and their difference are told", () => {
   const key = table("key", ["name", "total", "basic", "project"], [[0, ["年初预算", "300", "", ""]], [0, ["调整后预算", "330", "", ""]]]);
   expect(paragraphs(build([key, BUDGET]))).toEqual(["长沟街道年初预算300.00万元。", "长沟街道调整后预算为330.00万元，比年初预算增加30.00万元。"]);

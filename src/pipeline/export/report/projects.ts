@@ -18,16 +18,19 @@ export function projectBlocks(context: ReportContext): ReportBlock[] {
     { kind: "heading", level: 2, text: "（二）项目绩效跟踪情况" },
     ...(projects === null ? [{ kind: "remark" as const, text: "工作簿里没有项目表，本节请补充。" }] : [
       { kind: "heading" as const, level: 3 as const, text: "1. 项目选取" },
-      ...orMissing(selection(context, projects), "项目的预算合计不明，本段请补充。"),
+      ...orMissing(selection(context, projects), unit === null ? NO_UNIT : "项目的预算合计不明，本段请补充。"),
       { kind: "heading" as const, level: 3 as const, text: "2. 按功能分类" },
       ...orMissing(reportTable(tableIn(summary, "tracked"), ["name", "count", "budget", "budget-share", "spent", "rate"], unitNote(unit)), "项目没有注明功能分类，本段请补充。"),
       { kind: "heading" as const, level: 3 as const, text: "3. 项目完成情况" },
       ...reportTable(projects, projects.columns.flatMap(({ key }) => (COMPLETION.has(key) ? [key] : [])), unitNote(unit)),
       { kind: "heading" as const, level: 3 as const, text: "4. 项目分析" },
-      ...orMissing(leavesOf(projects).flatMap((row, i) => project(projects, row, i + 1, context)), "项目的预算或支出不明，本段请补充。"),
+      ...orMissing(leavesOf(projects).flatMap((row, i) => project(projects, row, i + 1, context)), unit === null ? NO_UNIT : "项目的预算或支出不明，本段请补充。"),
     ]),
   ];
 }
+
+/** No sentence tells an amount without its unit. */
+const NO_UNIT = "工作簿没有注明金额单位，本段请补充。";
 
 /** In the order of the summary. Classes have a table of their own. */
 const COMPLETION: ReadonlySet<string> = new Set(["name", "unit", "original", "adjusted", "spent", "rate", "other-rate", "status"]);
