@@ -27,6 +27,6 @@ export function putCharts(sheet: Sheet, charts: readonly LayoutChart[]): void {
     });
     series.forEach(({ color }, i) => setSeriesColor(made, i, color));
     if (isBar) changeAxis(made, "category", { reversed: true, labelEvery: 1 });
-    changeAxis(made, "value", { numberFormat, ...(mark === null ? {} : { majorUnit: mark.value, gridlineColor: MARK_COLOUR, title: mark.name }) });
+    changeAxis(made, "value", { numberFormat, ...(mark === null ? {} : { majorUnit: mark.value, minimum: mark.from ?? null, maximum: mark.to ?? null, gridlineColor: MARK_COLOUR, title: mark.name }) });
   }
 }

@@ -102,8 +102,8 @@ export interface LayoutChart {
   readonly series: readonly { readonly name: string; readonly values: SheetPlace; readonly color: string }[];
   /** Of the figures along the axis. */
   readonly numberFormat: string;
-  /** The axis has lines at the multiples of this value only, and says what it is: 100 %. */
-  readonly mark: { readonly value: number; readonly name: string } | null;
+  /** The axis has lines at the multiples of this value only, and says what it is: 100 %. It goes from `from` to `to`; where these are left out, as Excel chooses. */
+  readonly mark: { readonly value: number; readonly name: string; readonly from?: number; readonly to?: number } | null;
 }
 
 /** Of the lines at a chart's mark. */

@@ -56,6 +56,16 @@ test("drawn are the title, the legend, and bars along an axis that has its own s
   expect(axisLabel.formatter(50)).toBe("50.0");
 });
 
+test("an axis with an end of its own ends there, without a line or a label that is no step", () => {
+  const sheet = sheetWithChart();
+  changeAxis(chartsOf(sheet)[0]!, "value", { majorUnit: 60, minimum: -10, maximum: 99 });
+  expect(chartOption(dataOf(sheet))).toMatchObject({ xAxis: { type: "value", min: -10, max: 99, interval: 60, axisLabel: { showMaxLabel: false }, splitLine: { showMaxLine: false } } });
+  changeAxis(chartsOf(sheet)[0]!, "value", { maximum: 120 });
+  expect(chartOption(dataOf(sheet))).toMatchObject({ xAxis: { max: 120, axisLabel: { showMaxLabel: true }, splitLine: { showMaxLine: true } } });
+  changeAxis(chartsOf(sheet)[0]!, "value", { minimum: null, maximum: null });
+  expect(chartOption(dataOf(sheet))).toMatchObject({ xAxis: { min: 0, max: 120 } });
+});
+
 test.each([
   ["ColumnStacked", [{ type: "bar", stack: "all", data: [100, 50, 20] }, { type: "bar", stack: "all" }]],
   ["BarStacked100", [{ type: "bar", stack: "all", data: [0.625, 50 / 105, 1] }, { type: "bar", data: [0.375, 55 / 105, "-"] }]],

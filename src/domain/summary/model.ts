@@ -176,6 +176,6 @@ export interface ChartBlock {
   readonly categories: string;
   readonly series: readonly { readonly column: string; readonly name: string; readonly color: string }[];
   readonly format: FigureFormat;
-  /** A line across at this value: the 100 % mark. */
-  readonly mark: { readonly value: Decimal; readonly name: string } | null;
+  /** A line across at this value: the 100 % mark. The axis goes from `from` to `to`, which is before there would be another. */
+  readonly mark: { readonly value: Decimal; readonly name: string; readonly from?: Decimal; readonly to?: Decimal } | null;
 }

@@ -16,6 +16,9 @@ export interface ChartAxis {
   readonly numberFormat: string | null;
   /** null: as Excel chooses. */
   readonly majorUnit: number | null;
+  /** Where the axis begins and ends; null: as Excel chooses. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
   readonly gridlines: boolean;
   /** "#RRGGBB"; null: the theme's. */
   readonly gridlineColor: string | null;
@@ -37,11 +40,14 @@ export function axisOf(chart: Chart, name: AxisName): ChartAxis | null {
   if (axis === null) return null;
   const [scaling, format, lines, title] = ["c:scaling", "c:numFmt", "c:majorGridlines", "c:title"].map((part) => childOf(axis, part));
   const [unit, skip] = ["c:majorUnit", "c:tickLblSkip"].map((part) => childOf(axis, part));
+  const [minimum, maximum] = ["c:min", "c:max"].map((part) => scaling && childOf(scaling, part));
   const color = lines && descendant(lines, "srgbClr")?.attributes["val"];
   return {
     reversed: (scaling && childOf(scaling, "c:orientation"))?.attributes["val"] === "maxMin",
     numberFormat: format === undefined || format.attributes["sourceLinked"] === "1" ? null : (format.attributes["formatCode"] ?? null),
     majorUnit: unit === undefined ? null : numberAttribute(unit, "val", 1),
+    minimum: minimum === undefined ? null : numberAttribute(minimum, "val", 0),
+    maximum: maximum === undefined ? null : numberAttribute(maximum, "val", 0),
     gridlines: lines !== undefined,
     gridlineColor: color === undefined ? null : `#${color}`,
     title: title === undefined ? null : textOf(descendant(title, "t") ?? element("none")),
@@ -56,6 +62,8 @@ export function changeAxis(chart: Chart, name: AxisName, changes: Partial<ChartA
     if (changes.reversed !== undefined) setAttributes(ensureChild(ensureChild(axis, "c:scaling", AXIS_ORDER), "c:orientation", SCALING_ORDER), { val: changes.reversed ? "maxMin" : "minMax" });
     if (changes.numberFormat !== undefined) setAttributes(ensureChild(axis, "c:numFmt", AXIS_ORDER), { formatCode: changes.numberFormat ?? "General", sourceLinked: changes.numberFormat === null ? 1 : 0 });
     if (changes.majorUnit !== undefined) setMajorUnit(axis, changes.majorUnit);
+    if (changes.minimum !== undefined) setEnd(axis, "c:min", changes.minimum);
+    if (changes.maximum !== undefined) setEnd(axis, "c:max", changes.maximum);
     if (changes.gridlines !== undefined) put(axis, "c:majorGridlines", changes.gridlines ? (childOf(axis, "c:majorGridlines") ?? element("c:majorGridlines")) : null);
     if (changes.gridlineColor !== undefined) put(axis, "c:majorGridlines", element("c:majorGridlines", {}, changes.gridlineColor === null ? [] : [element("c:spPr", {}, [element("a:ln", { w: LINE_WIDTH }, [solidFill(changes.gridlineColor)])])]));
     if (changes.title !== undefined) put(axis, "c:title", changes.title === null ? null : titleElement(changes.title));
@@ -71,6 +79,13 @@ function axisElement(root: XmlElement, name: AxisName): XmlElement | null {
 function setMajorUnit(axis: XmlElement, unit: number | null): void {
   if (unit !== null && !(unit > 0)) refuse("InvalidArgument", "A unit is above 0.");
   put(axis, "c:majorUnit", unit === null ? null : element("c:majorUnit", { val: unit }));
+}
+
+function setEnd(axis: XmlElement, name: "c:min" | "c:max", end: number | null): void {
+  const scaling = ensureChild(axis, "c:scaling", AXIS_ORDER);
+  const old = childOf(scaling, name);
+  if (old !== undefined) removeChild(scaling, old);
+  if (end !== null) insertInOrder(scaling, element(name, { val: end }), SCALING_ORDER);
 }
 
 function setLabelEvery(axis: XmlElement, every: number | null): void {

@@ -35,6 +35,8 @@ export function addChart(sheet: Excel.Worksheet, { name, title, shape, area, cat
   }
   if (mark === null) return;
   valueAxis.majorUnit = mark.value;
+  if (mark.from !== undefined) valueAxis.minimum = mark.from;
+  if (mark.to !== undefined) valueAxis.maximum = mark.to;
   valueAxis.majorGridlines.format.line.color = MARK_COLOUR;
   valueAxis.title.text = mark.name;
 }

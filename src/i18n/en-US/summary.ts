@@ -59,7 +59,7 @@ export const summary = {
   "summary.project.changed": "Adjusted budget = original budget + the changes told by the report's text that were confirmed; without any it is the original one. Others do not count.",
   "summary.project.budget": "Budget",
   "summary.chart.rates": "Execution rate, highest first",
-  "summary.chart.full": "Red lines: 100% and its multiples",
+  "summary.chart.full": "Red line: 100%{cut, select, yes { (what is above 199% is drawn to the edge)} other {}}",
   "summary.chart.categories": "Budget and expenditure by category",
   "summary.chart.cut": "Of {all, number} lines the chart shows the {shown, number} with the highest and the lowest rates.",
   "summary.sign.organisation": "Unit (seal)",

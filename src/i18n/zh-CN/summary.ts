@@ -59,7 +59,7 @@ export const summary = {
   "summary.project.changed": "调整后预算 = 年初预算 + 报告文字中已经确认的调整；没有调整的与年初预算相同，未确认的不计入。",
   "summary.project.budget": "预算",
   "summary.chart.rates": "执行率（从高到低）",
-  "summary.chart.full": "红线：100% 及其倍数",
+  "summary.chart.full": "红线：100%{cut, select, yes {（超过 199% 的只画到图边）} other {}}",
   "summary.chart.categories": "预算与支出（按类）",
   "summary.chart.cut": "共 {all, number} 项，图中只列执行率最高和最低的 {shown, number} 项。",
   "summary.sign.organisation": "填报单位（盖章）",

@@ -18,16 +18,18 @@ export interface PlacedTable {
 /** Points: a bar with its name beside it, and what a chart needs around its bars. */
 const BAR = 18;
 const AROUND = 90;
+/** Rows of a chart of columns: with the key figures above it on one page. */
+const COLUMNS_HIGH = 8;
 
 /** Rows that a chart covers below what stands before it: as many as its bars need, never more than a page across. */
 export function chartRows({ shape, rows, series }: ChartBlock): number {
   const bars = Math.ceil((rows.length * Math.max(1, series.length) * BAR + AROUND) / HEIGHT);
-  return shape === "column" ? 11 : Math.min(Math.max(bars, 10), 25);
+  return shape === "column" ? COLUMNS_HIGH : Math.min(Math.max(bars, 10), 25);
 }
 
 /** Blank rows that it covers. */
 export function drawChartRoom(height: number): DraftBlock {
-  return { rows: Array.from({ length: height }, (_, i) => row([], HEIGHT, i === 0 ? "freely" : "never")), merges: [] };
+  return { rows: Array.from({ length: height }, (_, i) => row([], i === height - 1 ? HEIGHT - 12 : HEIGHT, i === 0 ? "freely" : "never")), merges: [] };
 }
 
 /** Cells in the order of the chart; null where the table's own will do. */
@@ -78,6 +80,6 @@ export function layoutChart(chart: ChartBlock, placed: PlacedTable, area: Layout
     categories: cells(columnOf(chart.categories, 0)),
     series: chart.series.map(({ column, name, color }, i) => ({ name, values: cells(columnOf(column, i + 1)), color })),
     numberFormat: chart.format === "percent" ? "0%" : FORMATS[chart.format],
-    mark: chart.mark === null ? null : { value: chart.mark.value.toNumber(), name: chart.mark.name },
+    mark: chart.mark === null ? null : { value: chart.mark.value.toNumber(), name: chart.mark.name, ...(chart.mark.from !== undefined && { from: chart.mark.from.toNumber() }), ...(chart.mark.to !== undefined && { to: chart.mark.to.toNumber() }) },
   };
 }

@@ -80,7 +80,7 @@ export function drawSignOff({ labels, proposals }: SignOffBlock, top: number, co
     cells[column + 1] = { ...cellOf({ kind: "open", proposal: proposals?.[label] ?? "" }, roleStyle("sign-off"), "text", 0, { table: SIGN_OFF, row: "", column: label }, { row: at, column: column + 1 }, context), style: SIGNED };
     if (right > column + 1) merges.push({ top: at, bottom: at, left: column + 1, right });
   }
-  return { rows: [row([], HEIGHT - 8, "freely"), ...lines.map((cells, i) => row(cells, signedHeight(places.filter(({ line }) => line === i), context), "never"))], merges };
+  return { rows: [row([], HEIGHT - 8, "hardly"), ...lines.map((cells, i) => row(cells, signedHeight(places.filter(({ line }) => line === i), context), "never"))], merges };
 }
 
 /** Labels stand in columns that may be as narrow as numbers of lines. */

@@ -189,7 +189,7 @@ function isChart(data: unknown): data is LayoutChart {
   const { shape, area, categories, series, mark } = data;
   return hasTexts(data, "name", "title", "numberFormat") && (shape === "bar" || shape === "column") && isRange(area) && isSheetPlace(categories)
     && areAll(series, (one) => isRecord(one) && hasTexts(one, "name", "color") && isSheetPlace(one["values"]))
-    && (mark === null || (isRecord(mark) && typeof mark["value"] === "number" && hasTexts(mark, "name")));
+    && (mark === null || (isRecord(mark) && typeof mark["value"] === "number" && [mark["from"], mark["to"]].every((end) => end === undefined || typeof end === "number") && hasTexts(mark, "name")));
 }
 
 function isSheetPlace(data: unknown): boolean {

@@ -60,7 +60,7 @@ export function tableWidths(table: TableBlock, context: Omit<DraftContext, "widt
       widest = Math.max(widest, textWidth(shownText(drafted), row.kind === "body" ? 1 : 1.08) + indent);
       least = Math.max(least, leastWidth(shownText(drafted)) + indent);
     }
-    const wanted = Math.round(Math.min(widest, WIDEST[column.kind]));
+    const wanted = Math.ceil(Math.min(widest, WIDEST[column.kind]));
     const wrapped = WRAPPED[column.kind];
     if (wrapped === undefined) return { wanted, least: wanted };
     const once = column.kind === "text" ? Math.max(NARROWEST.text, header, widest / 2 + INDENT) : wrapped;

@@ -56,7 +56,11 @@ function straight(data: ChartData, family: Exclude<Family, "Pie" | "Doughnut">, 
   const share = type.endsWith("100");
   const series = share ? shares(data.series) : data.series;
   const stacked = /Stacked/u.test(type) || share;
-  const scale = valueScale(stacked ? stackedTotals(series) : series.flatMap(({ values }) => values.flatMap((value) => value ?? [])), valueAxis?.majorUnit ?? null);
+  const own = valueScale(stacked ? stackedTotals(series) : series.flatMap(({ values }) => values.flatMap((value) => value ?? [])), valueAxis?.majorUnit ?? null);
+  const end = valueAxis?.maximum ?? null;
+  const scale = { ...own, ...(typeof valueAxis?.minimum === "number" && { min: valueAxis.minimum }), ...(end !== null && { max: end }) };
+  // ECharts labels the end of an axis, and draws a line there, even where that is no step.
+  const isCut = end !== null && Math.abs(end / own.interval - Math.round(end / own.interval)) > 1e-9;
   const format = valueAxis?.numberFormat ?? (share ? "0%" : data.cellFormat);
   const sideways = family === "Bar";
   const reversed = categoryAxis?.reversed === true;
@@ -70,8 +74,8 @@ function straight(data: ChartData, family: Exclude<Family, "Pie" | "Doughnut">, 
     type: "value" as const, ...scale, inverse: valueAxis?.reversed === true,
     // Where the categories run the other way, their axis crosses this one at its far end.
     position: sideways ? (reversed ? ("top" as const) : ("bottom" as const)) : reversed ? ("right" as const) : ("left" as const),
-    axisLabel: { color: INK, fontSize: LABEL, formatter: (value: number) => numberText(value, format) },
-    splitLine: { show: valueAxis?.gridlines !== false, lineStyle: { color: valueAxis?.gridlineColor ?? LINE } },
+    axisLabel: { color: INK, fontSize: LABEL, showMaxLabel: !isCut, formatter: (value: number) => numberText(value, format) },
+    splitLine: { show: valueAxis?.gridlines !== false, showMaxLine: !isCut, lineStyle: { color: valueAxis?.gridlineColor ?? LINE } },
     ...(valueAxis?.title ? axisTitle(valueAxis.title) : {}),
   };
   return {

@@ -450,7 +450,7 @@ describe("what else a workbook holds", () => {
     });
   });
 
-  states("Worksheet.charts ChartCollection.add ChartCollection.getItemOrNullObject Chart.name Chart.title ChartTitle.text Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.add ChartSeriesCollection.getItemAt ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.fill ChartFill.setSolidColor Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.reversePlotOrder ChartAxis.tickLabelSpacing ChartAxis.numberFormat ChartAxis.majorUnit ChartAxis.majorGridlines ChartGridlines.format ChartGridlinesFormat.line ChartLineFormat.color Chart.setPosition Chart.delete",
+  states("Worksheet.charts ChartCollection.add ChartCollection.getItemOrNullObject Chart.name Chart.title ChartTitle.text Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.add ChartSeriesCollection.getItemAt ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.fill ChartFill.setSolidColor Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.reversePlotOrder ChartAxis.tickLabelSpacing ChartAxis.numberFormat ChartAxis.majorUnit ChartAxis.minimum ChartAxis.maximum ChartAxis.majorGridlines ChartGridlines.format ChartGridlinesFormat.line ChartLineFormat.color Chart.setPosition Chart.delete",
     "charts are found by name, hold what was set, and go when they are deleted", async () => {
       const { Excel } = officeOn([["项目", "支出"], ["甲", 1], ["乙", 2]]);
       await Excel.run(async (context) => {
@@ -471,6 +471,8 @@ describe("what else a workbook holds", () => {
         valueAxis.title.text = "万元";
         valueAxis.numberFormat = "0%";
         valueAxis.majorUnit = 0.5;
+        valueAxis.minimum = -1;
+        valueAxis.maximum = 1.99;
         valueAxis.majorGridlines.format.line.color = "#D9D9D9";
         chart.setPosition("D2", "H12");
         const found = sheet.charts.getItemOrNullObject("rates").load("name");
@@ -479,12 +481,12 @@ describe("what else a workbook holds", () => {
         chart.legend.load("visible,position");
         chart.series.load("items/name");
         categoryAxis.load("reversePlotOrder,tickLabelSpacing");
-        valueAxis.load("numberFormat,majorUnit");
+        valueAxis.load("numberFormat,majorUnit,minimum,maximum");
         valueAxis.title.load("text");
         await context.sync();
         expect([found.name, none.isNullObject, chart.title.text, chart.legend.visible]).toEqual(["rates", true, "执行率", false]);
         expect(chart.series.items.map(({ name }) => name)).toEqual(["支出", "预算"]);
-        expect([categoryAxis.reversePlotOrder, categoryAxis.tickLabelSpacing, valueAxis.numberFormat, valueAxis.majorUnit, valueAxis.title.text]).toEqual([true, 2, "0%", 0.5, "万元"]);
+        expect([categoryAxis.reversePlotOrder, categoryAxis.tickLabelSpacing, valueAxis.numberFormat, valueAxis.majorUnit, valueAxis.minimum, valueAxis.maximum, valueAxis.title.text]).toEqual([true, 2, "0%", 0.5, -1, 1.99, "万元"]);
         found.delete();
         const after = sheet.charts.getItemOrNullObject("rates");
         await context.sync();

@@ -54,6 +54,8 @@ test("axes and colours are what was set, and what was not set stays as Excel cho
     categoryAxis.reversePlotOrder = true;
     categoryAxis.tickLabelSpacing = 1;
     valueAxis.majorUnit = 1;
+    valueAxis.minimum = 0;
+    valueAxis.maximum = 1.5;
     valueAxis.numberFormat = "0%";
     valueAxis.majorGridlines.format.line.color = "red";
     valueAxis.title.text = "100 %";
@@ -65,8 +67,8 @@ test("axes and colours are what was set, and what was not set stays as Excel cho
   const [chart] = chartsOf(await reopened(book));
   if (chart === undefined) throw new Error("no chart");
   expect([axisOf(chart, "value"), axisOf(chart, "category"), seriesColor(chart, 0)]).toEqual([
-    { reversed: false, numberFormat: "0%", majorUnit: 1, gridlines: true, gridlineColor: "#FF0000", title: "100 %", labelEvery: null },
-    { reversed: true, numberFormat: null, majorUnit: null, gridlines: false, gridlineColor: null, title: null, labelEvery: 1 },
+    { reversed: false, numberFormat: "0%", majorUnit: 1, minimum: 0, maximum: 1.5, gridlines: true, gridlineColor: "#FF0000", title: "100 %", labelEvery: null },
+    { reversed: true, numberFormat: null, majorUnit: null, minimum: null, maximum: null, gridlines: false, gridlineColor: null, title: null, labelEvery: 1 },
     "#4472C4",
   ]);
 });

@@ -84,6 +84,26 @@ describe("pages", () => {
     }), { numRuns: 40 });
   });
 
+  test("signatures stand on the page of what they sign: the last lines of a table, or a short table whole, go with them", () => {
+    const room = ROOM.Portrait * 0.95;
+    fc.assert(fc.property(fc.integer({ min: 3, max: 90 }), (count) => {
+      const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: `第${i}个项目`, budget: "10", spent: "5" }));
+      const { rows, page } = first(layoutSummary(sheetOf([{ kind: "title", text: "表" }, projectTable(many), { kind: "sign-off", labels: ["负责人", "日期"] }]), VALUES));
+      const heights = rows.map(({ height }) => height ?? 0);
+      const last = page.breaks.at(-1) ?? 0;
+      const total = rows.findIndex(({ cells }) => cells[1]?.content.kind === "text" && cells[1].content.value === "合计");
+      expect(total).toBeGreaterThanOrEqual(last);
+      expect(heights.slice(last).reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(room + 1);
+    }));
+  });
+
+  test("a code as wide as its column is written in one line", () => {
+    const long = Array.from({ length: 3 }, (_, i): Project => ({ code: `201030${i}`, name: `项目${i}`, budget: "10", spent: "5" }));
+    const { rows } = first(layoutSummary(sheetOf([projectTable(long)]), VALUES));
+    const coded = rows.filter(({ cells: [code] }) => code?.content.kind === "text" && /^20103/u.test(code.content.value));
+    expect(coded.map(({ height }) => height)).toEqual([20, 20, 20]);
+  });
+
   test("a note below a table begins no page", () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 160 }), (count) => {
       const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: `项目${i}`, budget: "10", spent: "5" }));
@@ -161,7 +181,7 @@ describe("charts", () => {
       { kind: "table", id: "wide", title: null, columns: wide, rows },
     ]), VALUES)).charts[0]?.area);
     // The table and its header fill rows 1 to 13; a page that begins below them, in row 15, has all of the chart's frame.
-    expect(areas).toEqual([rangeOf("F1:L13"), rangeOf("A16:L26")]);
+    expect(areas).toEqual([rangeOf("F1:L13"), rangeOf("A16:L23")]);
   });
 
   test("else cells that are linked to them, in the chart's order, which are not printed", () => {

@@ -1,14 +1,15 @@
 /** 汇总表: the year's budget and its execution on one sheet, from the whole down to each project. */
 
 import type { Build } from "../build";
-import type { SummarySheet } from "../model";
+import type { Block, SummarySheet } from "../model";
 import { head } from "./head";
 import { budgetBlocks } from "./summary/budget";
-import { chartBlocks } from "./summary/charts";
-import { executionTable } from "./summary/execution";
+import { chartsOf } from "./summary/charts";
+import { EXECUTION, executionTable } from "./summary/execution";
 import { investmentBlocks } from "./summary/investment";
 import { keyBlocks } from "./summary/key-figures";
 import { missingBlocks } from "./summary/missing";
+import { PROJECTS } from "./summary/project-figures";
 import { projectTable } from "./summary/projects";
 import { trackedTables } from "./summary/tracked";
 
@@ -17,18 +18,20 @@ export function summarySheet(build: Build): SummarySheet {
   const execution = executionTable(build);
   const tracked = trackedTables(build);
   const projects = projectTable(build);
+  const { categories, rates } = chartsOf(build, { execution: execution.table, tracked: tracked.table, projects: projects.table });
+  const withRates = (table: string, blocks: readonly Block[]): readonly Block[] => (rates?.of === table ? [...blocks.slice(0, 1), ...rates.blocks, ...blocks.slice(1)] : blocks);
   return {
     key: "summary", name: say("name.summary"), orientation: "landscape",
     blocks: [
       ...head(build, "title.summary"),
       ...missingBlocks(build),
       ...keyBlocks(build),
-      ...chartBlocks(build, { execution: execution.table, tracked: tracked.table, projects: projects.table }),
+      ...categories,
       ...budgetBlocks(build),
-      ...execution.blocks,
+      ...withRates(EXECUTION, execution.blocks),
       ...investmentBlocks(build),
       ...tracked.blocks,
-      ...projects.blocks,
+      ...withRates(PROJECTS, projects.blocks),
       { kind: "sign-off", labels: [say("sign.organisation"), say("sign.head"), say("sign.author"), say("sign.date")] },
     ],
   };

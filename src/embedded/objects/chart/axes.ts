@@ -57,6 +57,10 @@ export const chartAxisType: ObjectType<AxisKey> = defineObject<AxisKey>({
   properties: {
     /** "" sets what Excel chooses. */
     MajorUnit: writable("1.1", (key) => axisAt(key).majorUnit ?? "", (key, unit) => change(key, { majorUnit: unit === "" ? null : numberOf(unit) })),
+    /** "" sets what Excel chooses. */
+    Minimum: writable("1.1", (key) => axisAt(key).minimum ?? "", (key, minimum) => change(key, { minimum: minimum === "" ? null : numberOf(minimum) })),
+    /** "" sets what Excel chooses. */
+    Maximum: writable("1.1", (key) => axisAt(key).maximum ?? "", (key, maximum) => change(key, { maximum: maximum === "" ? null : numberOf(maximum) })),
     NumberFormat: writable("1.8", (key) => axisAt(key).numberFormat ?? "General", (key, format) => change(key, { numberFormat: textOf(format) })),
     /** "" sets what Excel chooses; what is read is always a number. */
     TickLabelSpacing: writable("1.7", (key) => axisAt(key).labelEvery ?? 1, (key, every) => change(key, { labelEvery: every === "" ? null : numberOf(every) })),

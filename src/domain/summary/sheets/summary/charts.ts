@@ -1,12 +1,12 @@
 /** The two charts: budget against expenditure by category, and rates of execution in order. */
 
-import { Decimal } from "../../../amounts/decimal";
+import { Decimal, ZERO } from "../../../amounts/decimal";
 import type { Build } from "../../build";
 import type { Block, ChartBlock } from "../../model";
 import type { ClassTable } from "./class-table";
 import { EXECUTION } from "./execution";
 import { PROJECTS } from "./project-figures";
-import type { ProjectBlocks } from "./projects";
+import type { ProjectBlocks, Rated } from "./projects";
 import { TRACKED } from "./tracked";
 
 /** More bars than these on one page cannot be read. */
@@ -21,33 +21,60 @@ interface Tables {
   readonly projects: ProjectBlocks["table"];
 }
 
-export function chartBlocks(build: Build, { execution, tracked, projects }: Tables): Block[] {
+export interface Charts {
+  /** Stands beside the key figures. */
+  readonly categories: readonly Block[];
+  /** Each under the heading of the table that it shows, so that one of a page's height leaves no page half empty above it. */
+  readonly rates: { readonly of: typeof PROJECTS | typeof EXECUTION; readonly blocks: readonly Block[] } | null;
+}
+
+export function chartsOf(build: Build, { execution, tracked, projects }: Tables): Charts {
   const { words: { say, role } } = build;
-  const lines = projects !== null && projects.rated.length > 0 ? { table: PROJECTS, rows: projects.rated } : execution === null ? null : { table: EXECUTION, rows: rated(execution) };
+  const lines = projects !== null && projects.rated.length > 0 ? { table: PROJECTS, rated: projects.rated } as const : execution === null ? null : { table: EXECUTION, rated: ratedIn(execution) } as const;
   const categories = execution !== null ? { table: EXECUTION, of: execution } : tracked === null ? null : { table: TRACKED, of: tracked };
-  return [
-    ...(categories === null ? [] : [{
+  return {
+    categories: categories === null ? [] : [{
       kind: "chart", id: "categories", title: say("chart.categories"), shape: "column", isBeside: true, table: categories.table, categories: "name", format: "amount", mark: null,
       rows: topClasses(categories.of),
       series: [{ column: "budget", name: say("project.budget"), color: BLUE }, { column: "spent", name: role("expenditure"), color: ORANGE }],
-    } satisfies ChartBlock]),
-    ...(lines === null || lines.rows.length === 0 ? [] : rateChart(lines, build)),
-  ];
+    } satisfies ChartBlock],
+    rates: lines === null || lines.rated.length === 0 ? null : { of: lines.table, blocks: rateChart(lines, build) },
+  };
 }
 
-function rateChart({ table, rows }: { readonly table: string; readonly rows: readonly string[] }, { words: { say, role } }: Build): Block[] {
+interface Lines {
+  readonly table: string;
+  /** The highest rate first. */
+  readonly rated: readonly Rated[];
+}
+
+const FULL = new Decimal(1);
+/** The axis ends where the rates do, and always before 200 %, so that the one line across is that of 100 %. */
+const ENDS = [new Decimal("1.5"), new Decimal("1.99")] as const;
+
+function markOf({ rated }: Lines, say: Build["words"]["say"]): ChartBlock["mark"] {
+  const [near, far] = ENDS;
+  const [first, last] = [rated[0], rated.at(-1)];
+  const top = first?.value ?? FULL;
+  const lowest = last?.value ?? FULL;
+  return { value: FULL, name: say("chart.full", { cut: top.gt(far) ? "yes" : "no" }), from: lowest.isNegative() ? lowest.floor() : ZERO, to: top.lt(near) ? near : far };
+}
+
+function rateChart(lines: Lines, { words: { say, role } }: Build): Block[] {
+  const { table } = lines;
+  const rows = lines.rated.map(({ key }) => key);
   const shown = rows.length <= MOST_LINES ? rows : [...rows.slice(0, MOST_LINES / 2), ...rows.slice(-MOST_LINES / 2)];
   return [
     ...(shown.length < rows.length ? [{ kind: "note" as const, text: say("chart.cut", { shown: shown.length, all: rows.length }) }] : []),
     {
       kind: "chart", id: "rates", title: say("chart.rates"), shape: "bar", table, rows: shown, categories: "name",
-      series: [{ column: "rate", name: role("rate"), color: BLUE }], format: "percent", mark: { value: new Decimal(1), name: say("chart.full") },
+      series: [{ column: "rate", name: role("rate"), color: BLUE }], format: "percent", mark: markOf(lines, say),
     },
   ];
 }
 
 /** Lines themselves, not the classes that sum them up; the highest rate first. */
-function rated({ rows, nodes, columns }: ClassTable): string[] {
+function ratedIn({ rows, nodes, columns }: ClassTable): Rated[] {
   const at = columns.findIndex(({ key }) => key === "rate");
   const sums = new Set(nodes.flatMap(({ key, parts }) => (parts.length > 0 ? [key] : [])));
   return rows
@@ -56,8 +83,7 @@ function rated({ rows, nodes, columns }: ClassTable): string[] {
       const value = cell?.kind === "figure" ? cell.figure.value : null;
       return value === null || kind === "total" || sums.has(key) ? [] : [{ key, value }];
     })
-    .sort((a, b) => b.value.cmp(a.value))
-    .map(({ key }) => key);
+    .sort((a, b) => b.value.cmp(a.value));
 }
 
 /** Classes (类), and lines of none; of many the largest. */

@@ -9,10 +9,16 @@ import type { Project } from "../../sources/projects";
 import { differenceNotes } from "./notes";
 import { budgetHere, figureHere, projectTotal, PROJECTS, PROJECTS_TOTAL, totalHere } from "./project-figures";
 
+/** A row with its rate. */
+export interface Rated {
+  readonly key: string;
+  readonly value: Decimal;
+}
+
 export interface ProjectBlocks {
   readonly blocks: readonly Block[];
   /** Rows with a rate, by key, the highest first. */
-  readonly table: { readonly rated: readonly string[] } | null;
+  readonly table: { readonly rated: readonly Rated[] } | null;
 }
 
 /** Which budgets there are, and what rates and shares are of; null where projects differ. */
@@ -40,7 +46,7 @@ export function projectTable(build: Build): ProjectBlocks {
     return value === null ? [] : [{ key, value }];
   });
   return {
-    table: { rated: rated.sort((a, b) => b.value.cmp(a.value)).map(({ key }) => key) },
+    table: { rated: rated.sort((a, b) => b.value.cmp(a.value)) },
     blocks: [
       { kind: "heading", text: say("projects.heading", { count: projects.length }) },
       { kind: "table", id: PROJECTS, title: null, rows: [...rows, totalRow(layout, build)], columns: columnsOf(layout, build) },
