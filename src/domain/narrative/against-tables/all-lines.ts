@@ -4,13 +4,18 @@ import { chineseNumber } from "../text/list-number";
 import type { KnownTable } from "./known";
 
 const COUNTED = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述|这|全部|所有)?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?项目$/u;
+/** 5个部门: whatever the table calls its lines, as many. */
+const COUNTED_UNITS = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述|这|全部|所有|全[县市区镇乡])?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?(?:部门|单位)$/u;
 const ALL = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述)?(?:各个?|全部|所有)项目$/u;
 const PROJECTS = /^(?:(?:19|20)\d{2}年度?)?项目$/u;
 const OF_PROJECTS = /项目/u;
 
 /** Whether `name` may mean the whole of a table whose lines are projects; a number must be how many they are. */
 export function namesAllLines(name: string, { names, lines, isWhole }: KnownTable): boolean {
-  if (!isWhole || !names.some((one) => OF_PROJECTS.test(one))) return false;
+  if (!isWhole) return false;
+  const units = COUNTED_UNITS.exec(name)?.groups?.["count"];
+  if (units !== undefined) return lines.length > 1 && countOf(units) === lines.length;
+  if (!names.some((one) => OF_PROJECTS.test(one))) return false;
   const count = COUNTED.exec(name)?.groups?.["count"];
   if (count !== undefined) return countOf(count) === lines.length;
   return ALL.test(name) || PROJECTS.test(name);
@@ -22,5 +27,5 @@ function countOf(digits: string): number {
 
 /** 以上4个项目, behind the last of them, is said of all of them, in whatever item it stands. */
 export function countsLines(name: string): boolean {
-  return COUNTED.test(name);
+  return COUNTED.test(name) || COUNTED_UNITS.test(name);
 }

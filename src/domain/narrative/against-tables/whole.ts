@@ -56,7 +56,17 @@ function isOfWhole(claim: AmountClaim | RateClaim, ofTotals: ReadonlySet<number>
 function isOfAllLines(claim: AmountClaim | RateClaim, table: KnownTable): boolean {
   const { text } = claim.subject;
   if (!namesAllLines(text, table) || (claim.item !== null && !countsLines(text))) return false;
-  return claim.kind === "rate" || claim.isTotal;
+  return claim.kind === "rate" || claim.isTotal || (COUNTED_IN_FULL.test(text) && !OF_EACH.test(wordsBefore(claim)));
+}
+
+/** 5个部门支出… is of all of them as it stands; 4个项目支出 may be one of several sums. */
+const COUNTED_IN_FULL = /个(?:预算)?(?:部门|单位)$/u;
+const OF_EACH = /各|每|均|其中|[压节]|新增/u;
+/** 其中3个部门. */
+const NEAR = 2;
+
+function wordsBefore({ sentence, span, figure, subject }: AmountClaim): string {
+  return sentence.text.slice(Math.max(0, Math.min(subject.span?.start ?? span.start, span.start) - sentence.start - NEAR), figure.start - sentence.start);
 }
 
 function isUnnamedTotal({ isTotal, subject }: AmountClaim): boolean {

@@ -68,7 +68,7 @@ export const CHANGING_VERBS: readonly (readonly [string, 1 | -1])[] = [
   ["减少", -1], ["下降", -1], ["降低", -1], ["减支", -1], ["减收", -1], ["负增长", -1], ["缩减", -1], ["压缩", -1],
 ];
 /** Changes only beside a budget that they are measured against: 比预算节约18.5万元. */
-export const SAVING_VERBS: readonly (readonly [string, 1 | -1])[] = [["节约", -1], ["节省", -1], ["节支", -1], ["超支", 1]];
+export const SAVING_VERBS: readonly (readonly [string, 1 | -1])[] = [["节约", -1], ["节省", -1], ["节支", -1], ["少", -1], ["少支出", -1], ["超支", 1], ["多", 1], ["多支出", 1]];
 /** Directly before a verb of change: against a budget of the year, not against another year's. */
 export const AGAINST_BUDGET = /(?:比|较|与|同)(?<which>年初|期初|调整后?的?|全年|年度)?(?:部门)?预算(?:数|安排)?(?:相比|比较)?[，,]?(?:共|合计|实际)?$/u;
 /** Behind a verb of change: the figure is what it came to, not by how much it changed. */
