@@ -125,11 +125,19 @@ describe("projects over several years: the year of which budget and spending are
     [["预算总额", "2024年已支出", "2025年预算", "2025年支出", "累计支出"], "- - original-budget? expenditure -"],
     [["预算总额", "以前年度支出", "2025年年初预算", "2025年支出", "总支出"], "- - original-budget expenditure -"],
     [["项目预算", "2024年拨款", "2025年预算数", "2025年执行数"], "- - original-budget? expenditure"],
+    [["预算总额", "已完成工作", "其中：2025年预算", "其中：2025年支出"], "- - original-budget? expenditure"],
+    [["项目总预算", "已完成工作", "本年预算", "本年支出"], "- - original-budget? expenditure"],
+    [["Total budget", "Work done", "FY25 Budget", "FY25 Actual", "Total spent"], "- - original-budget? expenditure -"],
     // A budget called adjusted is of the year, and one beside 年初预算 is, where no other year is told.
     [["2025年年初预算", "追加", "调整后预算", "2025年支出"], "original-budget increase adjusted-budget expenditure"],
     [["2025年年初预算", "负责科室人数", "预算总额", "2025年支出"], "original-budget - adjusted-budget? expenditure"],
   ])("%j", (headers, roles) => {
     expect(tableOf(headers, ...lines.map((line) => line.slice(0, headers.length))).map(rolesOf)).toEqual([`name ${roles}`]);
+  });
+
+  test("where no other year is told, a person is asked", () => {
+    expect(tableOf(["项目总预算", "2025年预算", "2025年支出"], [240, 100, 90], [100, 60, 20])[0]?.doubts).toEqual([{ code: "doubt-amount-left-out", values: { header: "项目总预算" } }]);
+    expect(tableOf(["项目总预算", "2024年支出", "2025年预算", "2025年支出"], [240, 60, 100, 90], [100, 20, 60, 20])[0]?.doubts).toEqual([]);
   });
 
   test("what they add up to is the year's budget, whatever it is called", () => {

@@ -1,6 +1,6 @@
 /** What a column's header says by itself, parents and all. */
 
-import type { Meaning } from "../dialects/dialect";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { isPartOfYear, periodAlone, yearAlone, type Period } from "../headers/dates";
 import { tidy, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
@@ -14,7 +14,7 @@ export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate
   const found = meaningOfPath(column, read);
   if (found === null) return { ...unknown, reason: because("header-unknown", { header }) };
   const years = column.path.map((text) => read(text)?.year ?? yearAlone(text)).filter((year) => year !== null);
-  return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), period: periodOf(column, found, read), isPlanOfPart: isPartOfYear(found.period), year: years.at(-1) ?? null, reason: because(reasonOf(found), { header }) };
+  return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), period: periodOf(column, found, read), isPlanOfPart: isPartOfYear(found.period), year: years.at(-1) ?? found.year, reason: because(reasonOf(found), { header }) };
 }
 
 const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which"]);
@@ -31,7 +31,7 @@ function reasonOf({ meaning, confidence, otherwise }: HeaderMeaning): ReasonCode
 function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): HeaderMeaning | null {
   const leaf = path.at(-1) ?? "";
   const parents = path.slice(0, -1);
-  const own = read(leaf);
+  const own = read(leaf) ?? partOfYear(leaf, read);
   const above = parents.map((text) => read(text)?.meaning ?? null);
   if (own !== null && above.includes("other")) return { ...own, meaning: "other" };
   // 支出 over 基本 | 项目, where 项目 holds figures.
@@ -39,6 +39,13 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   // Months of a budget are a plan, not spending.
   if (own !== null && monthsOf(own.meaning) !== null && above.some(isBudget)) return { ...own, meaning: "other" };
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
+}
+
+/** 其中：2025年预算 beside 预算总额 is the budget of that year, which is no part of a whole that counts. */
+function partOfYear(leaf: string, read: HeaderReader): HeaderMeaning | null {
+  const part = DIALECTS.map(({ ofWhichRow }) => ofWhichRow.exec(leaf)?.[0]).find((found) => found !== undefined);
+  const told = part === undefined ? null : read(leaf.slice(part.length).replace(/^\s*[:：]/u, ""));
+  return told !== null && told.year !== null && (isBudget(told.meaning) || told.meaning === "expenditure") ? told : null;
 }
 
 /** What the header says of the part of the year, or a heading above it. 累计支出 under 6月 is what was spent up to its end. */

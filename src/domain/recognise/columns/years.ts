@@ -34,29 +34,30 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   const ofProjects = budgets.filter((budget) => says(budget, "wholeProject"));
   if (budgets.length > 0 && ofProjects.length === budgets.length) return;
   for (const budget of ofProjects) drop(budget, because("several-years", { header: budget.header }));
-  leaveUndatedBudgets(candidates);
+  const isOfProjects = leaveUndatedBudgets(candidates) || ofProjects.length > 0;
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
   if (spending.length + past.length > MOST_COMPARED) return;
-  const isOfProjects = candidates.some(({ reason }) => reason.code === "several-years");
   const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
   for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
 }
 
-/** 预算总额 beside 2025年预算 | 2025年支出: what plainly says which year both are of counts before what may be of several, unless figures showed what that is. */
-function leaveUndatedBudgets(candidates: readonly Candidate[]): void {
-  const spent = new Set(candidates.flatMap(({ meaning, year }) => (meaning === "expenditure" ? [year] : [])));
-  const dated = candidates.filter(({ meaning, year }) => isBudget(meaning) && year !== null && spent.has(year));
-  if (dated.length === 0) return;
-  for (const budget of candidates) {
-    const isPlain = budget.year === null && isBudget(budget.meaning) && budget.confidence === "likely" && (budget.reason.code === "plain-budget" || budget.reason.code === "header-likely");
-    if (isPlain && isOfSeveralYears(budget, dated, candidates)) drop(budget, because("several-years", { header: budget.header }));
-  }
+/** 预算总额 beside 2025年预算 | 2025年支出, or 本年预算 | 本年支出: what plainly says which year both are of counts before what may be of several, unless figures showed what that is. */
+function leaveUndatedBudgets(candidates: readonly Candidate[]): boolean {
+  const spent = new Set(candidates.flatMap((candidate) => (candidate.meaning === "expenditure" ? [yearOf(candidate)] : [])));
+  const dated = candidates.filter((candidate) => isBudget(candidate.meaning) && yearOf(candidate) !== null && spent.has(yearOf(candidate)));
+  if (dated.length === 0) return false;
+  const isPlain = (budget: Candidate): boolean => yearOf(budget) === null && budget.meaning === "original-budget" && budget.confidence === "likely" && (budget.reason.code === "plain-budget" || budget.reason.code === "header-likely");
+  // 年初预算 would make 预算数 the other budget, unless the table tells of more years.
+  const isRival = dated.some(({ meaning, confidence }) => meaning === "original-budget" && confidence === "likely");
+  const left = isRival || candidates.some(isPast) ? candidates.filter(isPlain) : [];
+  const reason = isRival && candidates.some(isPast) ? "several-years" : "amount-unclear";
+  for (const budget of left) drop(budget, because(reason, { header: budget.header }));
+  return left.length > 0;
 }
 
-/** The table tells of another year, too, or nothing makes it the other budget, as 年初预算 does 预算数. */
-function isOfSeveralYears(budget: Candidate, dated: readonly Candidate[], candidates: readonly Candidate[]): boolean {
-  return dated.some(({ meaning, confidence }) => meaning === budget.meaning && confidence === "likely") || candidates.some(isPast);
+function yearOf(candidate: Candidate): number | "this" | null {
+  return candidate.year ?? (says(candidate, "thisYear") ? "this" : null);
 }
 
 /**
