@@ -1,6 +1,7 @@
 /** A text against the workbook's tables: what agrees, what differs, what is left out, and what it suggests. */
 
 import { finished } from "../steps";
+import { announcedCounts } from "./against-tables/all-lines";
 import { checkBareAmounts } from "./against-tables/bare-amounts";
 import { checkByName, lineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
@@ -73,7 +74,8 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   }
   const adjustments = adjustmentProposals(narrative, tables, told);
   yield;
-  const lines = [...told.flatMap((match) => checkMatchedLines(match, precision)), ...told.flatMap(checkCoverage)];
+  const announced = announcedCounts(narrative.document);
+  const lines = [...told.flatMap((match) => checkMatchedLines(match, precision)), ...told.flatMap((match) => checkCoverage(match, announced))];
   yield;
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;

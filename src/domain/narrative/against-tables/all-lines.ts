@@ -1,6 +1,7 @@
 /** All lines of a table, called by what they are: 4个项目, 各项目, 以上三个项目, 2024年项目支出. */
 
 import { chineseNumber } from "../text/list-number";
+import { fold } from "../text/fold";
 import type { KnownTable } from "./known";
 
 const COUNTED = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述|这|全部|所有)?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?项目$/u;
@@ -28,4 +29,15 @@ function countOf(digits: string): number {
 /** 以上4个项目, behind the last of them, is said of all of them, in whatever item it stands. */
 export function countsLines(name: string): boolean {
   return COUNTED.test(name) || COUNTED_UNITS.test(name);
+}
+
+const COUNT = String.raw`(?<count>[一二两三四五六七八九十\d]{1,3})个`;
+const ANNOUNCED = [new RegExp(String.raw`共?(?:安排|实施|涉及|包括|有)(?:预算)?项目共?${COUNT}`, "gu"), new RegExp(String.raw`共(?:安排|实施|涉及|包括|有)?了?${COUNT}(?:预算)?项目`, "gu")];
+const TELLS_SOME = /(?:重点|主要|部分|个别|其中\S{0,2}个)/u;
+
+/** How many projects the text says that there are; nothing of a text that picks some out. */
+export function announcedCounts({ text }: { readonly text: string }): ReadonlySet<number> {
+  const folded = fold(text);
+  if (TELLS_SOME.test(folded)) return new Set();
+  return new Set(ANNOUNCED.flatMap((pattern) => Array.from(folded.matchAll(pattern), ({ groups }) => countOf(groups?.["count"] ?? ""))));
 }

@@ -27,15 +27,20 @@ function lineCheck({ statement, table }: LineMatch, { claim }: StatedFigure, jud
 /** A text that leaves out more of a table than this does not set out to tell every line. */
 const LEAST_COVERED = 0.8;
 
-/** Lines with money that no statement is about, in a table that the text tells line by line. */
-export function checkCoverage({ table, unit, matches, uncovered }: TableMatch): readonly TextCheck[] {
+/**
+ * Lines with money that no statement is about, in a table that the text tells line by line. Of a few lines, which such a
+ * text leaves out just as well, one is missing where the text says how many there are (`announced`): information.
+ */
+export function checkCoverage({ table, unit, matches, uncovered }: TableMatch, announced: ReadonlySet<number>): readonly TextCheck[] {
   const role = toldRole(matches);
   const hasMoney = (line: KnownLine): boolean => role !== null && line.figures[role] !== undefined && !line.figures[role].value.isZero();
   const lines = table.lines.filter(hasMoney).length;
   const missing = uncovered.filter(hasMoney);
-  if (role === null || !table.isWhole || lines - missing.length < lines * LEAST_COVERED) return [];
+  const isAnnounced = announced.has(lines) && missing.length === 1 && lines > 2;
+  const isMostlyTold = lines - missing.length >= lines * LEAST_COVERED;
+  if (role === null || !table.isWhole || !(isMostlyTold || isAnnounced)) return [];
   return missing.map((line) => ({
-    rule: "missing-in-text", kind: "uncovered-line", severity: "warning", claims: [], lines: [line],
+    rule: "missing-in-text", kind: "uncovered-line", severity: isMostlyTold ? "warning" : "info", claims: [], lines: [line],
     expected: line.figures[role]?.value.toFixed() ?? null, actual: null, values: { line: line.name, table: table.names[0] ?? "", role, unit },
   }));
 }
