@@ -46,7 +46,7 @@ export interface Lines {
  * Only cells that are blank, are still as we wrote them, or hold already what they are to hold are touched. What we wrote
  * beside lines that are gone is taken away.
  */
-export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, ours }: Target, { wanted, marks, headerRow }: Lines): Filling {
+export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, isNew, ours }: Target, { wanted, marks, headerRow }: Lines): Filling {
   const top = table.headerBottom + 1;
   const bottom = Math.max(table.range.bottom, ours?.lastRow ?? 0);
   const cells: Cells = { wanted: new Array<OneCell | null>(bottom - top + 1).fill(null), now: new Array<OneCell>(bottom - top + 1).fill(BLANK_CELL) };
@@ -56,6 +56,8 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
   const partOf = createContentPart();
   const kept: KeptCell[] = [];
   const recorded: string[] = [];
+  // A column that we headed is ours down to the last line, whatever we wrote there: what people put into it is a remark, and no figure of the table.
+  const isHeaded = isNew || ours?.written.ownHeader === true;
   let last = headerRow;
   for (let row = top; row <= bottom; row++) {
     const i = lineAt[row - top] ?? NO_LINE;
@@ -70,7 +72,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, o
     if (row <= headerRow) continue;
     recorded[row - headerRow - 1] = isLine ? rowMark(marks[i] ?? "", isTouchable ? partOf(cell) : "") : NO_ROW;
     const isFilled = isTouchable ? next.kind !== "blank" : isLine && row <= (ours?.lastRow ?? 0);
-    if (isFilled) last = row;
+    if (isFilled || (isHeaded && isLine)) last = row;
   }
   const writes = blocksOf(cells).map(({ from, to }): WriteContents => ({
     kind: "contents",
