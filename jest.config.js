@@ -8,6 +8,8 @@ const transform = {
 const transformIgnorePatterns = ["/node_modules/(?!(?:@formatjs|intl-messageformat|fast-string-width|fast-string-truncated-width)/)"];
 
 module.exports = {
+  // A machine that does much else takes its time; what hangs still ends.
+  testTimeout: 20_000,
   projects: [
     { displayName: "node", transform, transformIgnorePatterns, testEnvironment: "node", testEnvironmentOptions: { globalsCleanup: "off" }, testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
     { displayName: "pane", transform, transformIgnorePatterns, moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/support/icons.js" }, testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["<rootDir>/test/browser/", "/node_modules/"] },
