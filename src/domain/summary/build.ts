@@ -11,6 +11,7 @@ import { projectFormsSheet } from "./sheets/project-forms";
 import { reconciliationsSheet } from "./sheets/reconciliations";
 import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
+import { sayNotCounted } from "./sheets/summary/missing";
 import { basisOfKeyRate } from "./sheets/summary/key-figures";
 import { chooseSources, tellWhole, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
@@ -42,8 +43,10 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
 }
 
 /** Rests after each sheet. */
-export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generator<void, Summary> {
-  const sources = chooseSources(input);
+export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Generator<void, Summary> {
+  const sources = chooseSources(asking);
+  const input = { ...asking, cutOff: sources.cutOff };
+  const notCounted = sayNotCounted(sources, words);
   const projects = readProjectLines(sources, input);
   const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
@@ -52,6 +55,7 @@ export function* buildInSteps(input: SummaryInput, words: SummaryWords): Generat
     basis: input.basis,
     unit: sources.unit === null ? "" : words.unit(sources.unit),
     ...(projects.length > 0 && !tellWhole(sources) && { isOfProjects: true as const }),
+    ...(notCounted.length > 0 && { notCounted }),
   };
   const build = withBasis({ input, sources, projects, facts: asked, words });
   const sheets: SummarySheet[] = [];

@@ -29,6 +29,8 @@ export interface SummaryFacts {
   readonly hasOtherBasis?: true;
   /** The workbook has tables of projects only: key figures are these projects', and what the unit as a whole has is not known. */
   readonly isOfProjects?: true;
+  /** In words, what tables are not in the key figures though they are of the same form as those that are. */
+  readonly notCounted?: readonly string[];
   /** Of all amounts of the summary, as printed: 万元. */
   readonly unit: string;
 }

@@ -14,6 +14,7 @@ export const exported = {
   "export.verification.cut-off": "Cut-off date",
   "export.verification.basis": "Basis of rates",
   "export.verification.unit": "Unit of amounts",
+  "export.verification.not-counted": "Tables not included",
   "export.verification.scope": "Scope (projects: tracked projects only, the unit as a whole is unknown)",
   "export.verification.of-projects": "Tracked projects: {figure}",
   "export.verification.tool": "Made by",

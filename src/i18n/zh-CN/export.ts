@@ -14,6 +14,7 @@ export const exported = {
   "export.verification.cut-off": "截止日期",
   "export.verification.basis": "执行率基准",
   "export.verification.unit": "金额单位",
+  "export.verification.not-counted": "没有计入的表",
   "export.verification.scope": "范围（projects：仅跟踪项目，单位整体的数不明）",
   "export.verification.of-projects": "跟踪项目：{figure}",
   "export.verification.tool": "生成软件",

@@ -25,11 +25,11 @@ export function collectExport(summary: Summary, snapshot: Snapshot, tables: read
   const open = (severity: Severity): Decimal => new Decimal(findings.filter(({ finding, dismissal }) => finding.severity === severity && dismissal === null).length);
   const filled = filledSummary(summary, snapshot);
   const organisation = named.organisation.trim() || summary.facts.organisation || signedUnit(filled);
-  const { year, cutOff, basis } = summary.facts;
+  const { year, cutOff, basis, notCounted } = summary.facts;
   return {
     summary: { ...filled, facts: { ...filled.facts, organisation } },
     facts: {
-      organisation, year, cutOff, basis,
+      organisation, year, cutOff, basis, ...(notCounted !== undefined && { notCounted }),
       unit: unitOf(summary, unit),
       tool: TOOL,
       workbook: named.file,

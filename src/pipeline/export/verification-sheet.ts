@@ -23,6 +23,7 @@ export const WHOLE = "sha256";
 /** Before a sheet's name. */
 const SHEET = "sheet.";
 const SCOPE = "scope";
+const NOT_COUNTED = "not-counted.";
 /** The one scope that is named; a file without any is of the unit as a whole. */
 const PROJECTS = "projects";
 const UNKNOWN_WORKBOOK = "workbook.unknown";
@@ -47,6 +48,7 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
     line("verification.tool", "tool", facts.tool),
     ...workbookLine(facts, words),
     ...facts.sources.map((source, i) => ({ label: words("verification.source", { number: i + 1 }), key: `source.${i + 1}`, value: source })),
+    ...(facts.notCounted ?? []).map((text, i) => line("verification.not-counted", `${NOT_COUNTED}${i + 1}`, text)),
     ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
     ...projectLines(facts, words),
     ...prints.map(({ name, fingerprint }) => ({ label: words("verification.sheet", { sheet: name }), key: `${SHEET}${name}`, value: fingerprint })),
@@ -113,10 +115,12 @@ export function factsFrom(values: ReadonlyMap<string, string>): ExportFacts | nu
   const figures = UNIT_FIGURES.map((figure) => [figure, decimalOf(text(`figure.${figure}`))] as const);
   const projects = PROJECT_FIGURES.map((figure) => [figure, decimalOf(text(`${PROJECTS}.${figure}`))] as const);
   if ([...figures, ...projects].some(([, value]) => value === undefined)) return null;
+  const notCounted = [...values].flatMap(([key, value]) => (key.startsWith(NOT_COUNTED) ? [value] : []));
   return {
     organisation: text("organisation"), year: year === "" ? null : Number(year), cutOff: text("cut-off") || null, basis, unit, tool: text("tool"),
     workbook: values.get("workbook") ?? (values.has(UNKNOWN_WORKBOOK) ? "" : null),
     sources: [...values].flatMap(([key, value]) => (key.startsWith("source.") ? [value] : [])),
+    ...(notCounted.length > 0 && { notCounted }),
     figures: Object.fromEntries(figures) as Record<UnitFigure, Decimal | null>,
     ...(scope === PROJECTS && { projects: Object.fromEntries(projects) as Record<ProjectFigure, Decimal | null> }),
   };

@@ -40,6 +40,13 @@ test.each([["预算.xlsx", "workbook"], ["", "workbook.unknown"], [null, undefin
   expect(line?.slice(0, 3)).toEqual(key === undefined ? undefined : ["数据来源工作簿", workbook === "" ? "不明（Excel 没有给出文件名，可能还没有保存）" : workbook, key]);
 });
 
+test("it says what was not counted", async () => {
+  const facts = { ...FACTS, notCounted: ["没有计入“1月”。", "没有计入“2月”。"] };
+  const sheets = bureauSheets(await smallExport(), facts, WORDS).map((layout) => snapshotOf(layout.name, contentsOf(layout)));
+  expect(sheets.at(-1)?.values.filter(([, , key]) => String(key).startsWith("not-counted")).map((line) => line.slice(0, 2))).toEqual([["没有计入的表", "没有计入“1月”。"], ["没有计入的表", "没有计入“2月”。"]]);
+  expect(verifyExport(sheets)).toEqual({ ok: true, value: facts });
+});
+
 test("the order of its tabs does not matter", async () => {
   expect(verifyExport([...(await exported())].reverse()).ok).toBe(true);
 });

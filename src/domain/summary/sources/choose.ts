@@ -3,10 +3,12 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
-import type { TableExecution } from "../../execution/result";
+import { formatCutOff } from "../../execution/cut-off";
+import type { CutOff, TableExecution } from "../../execution/result";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import { sum, type Known } from "../cells";
 import type { SummaryInput } from "../input";
+import { latestTables, type EarlierTables } from "./dated";
 import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
 import { readSource, summaryUnit, type FigureKey, type SourceLine, type SourceTable } from "./read";
 
@@ -35,9 +37,13 @@ export interface Sources {
   readonly leftOut: readonly SourceTable[];
   /** Tables whose lines are measures, which are used for nothing. */
   readonly measures: readonly BudgetTable[];
+  /** Of tables of several dates those that another counts instead of. */
+  readonly earlier: readonly EarlierTables[];
+  /** What is counted is up to this day; null where that is not known, or not one. */
+  readonly cutOff: CutOff | null;
 }
 
-export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInput, "tables" | "executions" | "snapshot">): Sources {
+export function chooseSources({ tables, executions, snapshot, cutOff }: Pick<SummaryInput, "tables" | "executions" | "snapshot" | "cutOff">): Sources {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(tables.map(({ id }) => id));
   // Tables made of selected ranges are among the executions only.
@@ -48,22 +54,24 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
     return sheet === undefined ? [] : [readSource(table, sheet, unit)];
   });
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
-  const kinds = new Map(read.map((source) => [source, kindOfTable(source)]));
+  const { counted, earlier } = latestTables(read, cutOff);
+  const kinds = new Map(counted.map((source) => [source, kindOfTable(source)]));
   const projectsIn = (source: SourceTable): SourceTable | null => kinds.get(source)?.projects ?? null;
-  const projects = read.flatMap((source) => projectsIn(source) ?? []);
+  const projects = counted.flatMap((source) => projectsIn(source) ?? []);
   const tracked = largest(projects, ["original-budget", "adjusted-budget"]);
   const trackedTotal = tracked === null ? null : totalOf(tracked, "original-budget") ?? totalOf(tracked, "adjusted-budget");
   // A table of shares with the projects' own total only sorts the projects by something else.
   const isOfProjects = (source: SourceTable): boolean => has(source, "share") && trackedTotal !== null
     && (["original-budget", "adjusted-budget"] as const).some((role) => totalOf(source, role)?.value.eq(trackedTotal.value) === true);
-  const classes = read.filter((source) => kinds.get(source)?.isOfWhole === true && !isOfProjects(source));
+  const classes = counted.filter((source) => kinds.get(source)?.isOfWhole === true && !isOfProjects(source));
   const computed = executions.flatMap((execution): ExecutionSource[] => {
-    const source = read.find(({ table }) => table.id === execution.table.id);
+    const source = counted.find(({ table }) => table.id === execution.table.id);
     return source === undefined ? [] : [{ execution, source }];
   });
   const whole = computed.filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
   return {
-    unit, tables: read, projects, leftOut, whole,
+    unit, tables: read, projects, leftOut, whole, earlier,
+    cutOff: cutOff ?? (earlier.length > 0 ? agreed(computed.map(({ execution }) => execution.cutOff)) : null),
     measures: tables.filter(({ doubts }) => doubts.some(({ code }) => code === "doubt-lines-are-measures")),
     spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
     original: largest(classes, ["original-budget"]),
@@ -74,6 +82,11 @@ export function chooseSources({ tables, executions, snapshot }: Pick<SummaryInpu
     }),
     keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
   };
+}
+
+function agreed(cutOffs: readonly (CutOff | null)[]): CutOff | null {
+  const known = cutOffs.filter((one) => one !== null);
+  return new Set(known.map(formatCutOff)).size === 1 ? (known[0] ?? null) : null;
 }
 
 /** Whether any table tells of the unit as a whole, rather than of its projects. */

@@ -18,7 +18,8 @@ export function yearOf({ whole, adjusted, original, spentOnly, projects, tables 
   return told.find((year) => year !== null) ?? null;
 }
 
-function onlyYear(text: string): number | null {
+/** The one year that a text names; null for none or several. */
+export function onlyYear(text: string): number | null {
   const years = yearsIn(text, CHINESE);
   const [only, ...others] = years.size > 0 || /年/u.test(text) ? years : yearsIn(text, ENGLISH);
   return others.length === 0 ? (only ?? null) : null;

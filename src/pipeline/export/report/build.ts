@@ -66,6 +66,7 @@ function head({ cutOff, unit, summary: { facts } }: ReportContext): ReportBlock[
   return [
     { kind: "remark", text: told.join("") },
     ...(facts.isOfProjects === true ? [{ kind: "remark" as const, text: "工作簿里只有项目表，下面的金额都是跟踪项目的；单位整体的预算和支出不明，请补充。" }] : []),
+    ...(facts.notCounted ?? []).map((text) => ({ kind: "remark" as const, text })),
     ...(unit === null ? [{ kind: "remark" as const, text: "预算表没有注明金额单位，所以只列表格，没有写成句子。" }] : []),
   ];
 }

@@ -2,10 +2,12 @@
 
 import { bodyLines } from "../../sources/choose";
 import { isWholeAdjusted } from "./key-figures";
+import { findCutOff, formatCutOff } from "../../../execution/cut-off";
 import type { BudgetTable } from "../../../table";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
-import type { SummaryWord } from "../../words";
+import type { Sources } from "../../sources/choose";
+import type { SummaryWord, SummaryWords } from "../../words";
 
 export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut, measures }, projects, words: { say } }: Build): Block[] {
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
@@ -17,6 +19,7 @@ export function missingBlocks({ facts, sources: { original, adjusted, whole, uni
   ];
   return [
     ...missing.flatMap(([isMissing, word]): Block[] => (isMissing ? [{ kind: "note", text: say(word) }] : [])),
+    ...(facts.notCounted ?? []).map((text): Block => ({ kind: "note", text })),
     ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
     ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
@@ -24,4 +27,14 @@ export function missingBlocks({ facts, sources: { original, adjusted, whole, uni
 
 function nameOf({ title, sheetName }: BudgetTable): string {
   return title?.text ?? sheetName;
+}
+
+/** Tables of the form of those that count, which do not: nobody should take the key figures for more than they are. */
+export function sayNotCounted({ earlier }: Pick<Sources, "earlier">, { say }: Pick<SummaryWords, "say">): readonly string[] {
+  return earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }));
+}
+
+function dateOf(table: BudgetTable): string {
+  const found = findCutOff(table);
+  return found === null ? "none" : formatCutOff(found.cutOff);
 }

@@ -1,0 +1,59 @@
+/** Several tables of one form: one a date, or one a fund. */
+
+import type { CellValue, SheetSnapshot } from "../../../src/workbook/snapshot";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+import { columnsOf, notesIn, summarise, tableIn } from "../../support/summary";
+
+type Line = readonly [code: string, name: string, original: number, adjusted: number, spent: number];
+
+function table(title: string, date: string, lines: readonly Line[]): (readonly CellValue[])[] {
+  const sum = (at: 2 | 3 | 4): number => lines.reduce((total, line) => total + line[at], 0);
+  return [[title], ["单位：万元", "", "", "", date], ["科目编码", "科目名称", "年初预算", "调整后预算", "支出"], ...lines, ["", "合计", sum(2), sum(3), sum(4)]];
+}
+
+const keyOf = (...sheets: SheetSnapshot[]): readonly (string | undefined)[] => {
+  const rows = columnsOf(tableIn(summarise(snapshotOf(...sheets)), "key"), "item", "total");
+  return ["年初预算", "调整后预算", "支出"].map((item) => rows.find(([name]) => name === item)?.[1]);
+};
+
+describe("one sheet a month, each with all that was spent so far", () => {
+  const month = (m: number, name = `${m}月`) => sheetOf(name, table("2025年一般公共预算支出执行情况表", `截至2025年${m}月${m === 2 ? 28 : 31}日`, [["201", "一般公共服务支出", 500, 520, 40 * m], ["208", "社会保障和就业支出", 300, 300, 22 * m]]));
+
+  test("the latest counts, with its date, and the others are named", () => {
+    const summary = summarise(snapshotOf(month(1), month(3), month(2)));
+    expect(keyOf(month(1), month(3), month(2))).toEqual(["800", "820", "186"]);
+    expect(summary.facts).toMatchObject({ cutOff: "2025-03-31", year: 2025 });
+    expect(columnsOf(tableIn(summary, "key"), "item", "total").find(([item]) => item?.startsWith("序时进度"))?.[1]).toBe("0.25");
+    expect(notesIn(summary).filter((note) => note.includes("没有计入"))).toEqual(["同一张表有几个日期，这里取“3月”（截至2025-03-31）；没有计入：“1月”（截至2025-01-31）、“2月”（截至2025-02-28）。"]);
+    expect(summary.facts.notCounted).toHaveLength(1);
+  });
+
+  test("up to the date that somebody chose", () => {
+    const summary = summarise(snapshotOf(month(1), month(2), month(3)), { choices: { cutOff: { year: 2025, month: 2, day: 28 } } });
+    expect(columnsOf(tableIn(summary, "key"), "item", "total").find(([item]) => item === "支出")?.[1]).toBe("124");
+  });
+
+  test("where only the tabs tell the month", () => {
+    const undated = (m: number) => sheetOf(`${m}月`, table("2025年支出执行情况表", "", [["201", "一般公共服务支出", 500, 520, 40 * m], ["208", "社会保障和就业支出", 300, 300, 22 * m]]));
+    expect(keyOf(undated(9), undated(10), undated(11))).toEqual(["800", "820", "682"]);
+  });
+
+  test("of several years the last, though the one before had more", () => {
+    const year = (y: number, spent: number) => sheetOf(`${y}年`, table(`${y}年一般公共预算支出执行情况表`, `截至${y}年12月31日`, [["201", "一般公共服务支出", spent, spent, spent], ["208", "社会保障和就业支出", 300, 300, 280]]));
+    const summary = summarise(snapshotOf(year(2024, 900), year(2025, 400)));
+    expect(summary.facts).toMatchObject({ cutOff: "2025-12-31", year: 2025 });
+    expect(keyOf(year(2024, 900), year(2025, 400))).toEqual(["700", "700", "680"]);
+  });
+
+  test("projects, too", () => {
+    const projects = (m: number) => sheetOf(`${m}月`, [[`2025年项目支出执行情况表`], ["单位：万元", "", "", `截至2025年${m}月30日`], ["项目名称", "年初预算", "调整后预算", "支出"], ["设备购置", 100, 110, 10 * m], ["房屋修缮", 50, 50, 4 * m], ["合计", 150, 160, 14 * m]]);
+    const summary = summarise(snapshotOf(projects(4), projects(6)));
+    expect(columnsOf(tableIn(summary, "projects"), "name", "spent").slice(0, 2)).toEqual([["设备购置", "60"], ["房屋修缮", "24"]]);
+    expect(summary.facts.cutOff).toBe("2025-06-30");
+  });
+
+  test("a table of a part that is younger is not taken for the whole", () => {
+    const part = sheetOf("项目支出", table("2025年项目支出情况表（按科目）", "截至2025年6月30日", [["201", "一般公共服务支出", 50, 60, 30], ["208", "社会保障和就业支出", 20, 20, 10]]));
+    expect(keyOf(month(3), part)).toEqual(["800", "820", "186"]);
+  });
+});
