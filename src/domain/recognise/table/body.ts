@@ -41,7 +41,8 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
       if (gap > WIDEST_GAP || isClosed) break;
       continue;
     }
-    if (look === "note" || (look === "stray" && gap > 0) || (isClosed && isComparison(grid, plan, row))) break;
+    if (look === "note" && gap === 0 && !isClosed && goesOnBelow(grid, plan, row, to, lines.at(-1))) continue;
+    if (look === "note" || look === "block" || (look === "stray" && gap > 0) || (isClosed && isComparison(grid, plan, row))) break;
     // Below a title or a gap the unit is that of the next table.
     if (lines.length > 0 && (gap > 0 || waiting.length > 0) && isUnitNote(firstText(grid, plan.leads, plan.figures, row) ?? "")) break;
     if (look === "name") waiting.push(row);
@@ -59,7 +60,21 @@ export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number,
   return { lines, isClosed };
 }
 
-type Look = "blank" | "line" | "name" | "note" | "stray";
+/** 注：含上年结转 under its line: right below it the table goes on, with figures in the columns that the last line has them in. */
+function goesOnBelow(grid: Grid, plan: ColumnPlan, note: number, to: number, last: number | undefined): boolean {
+  let row = note + 1;
+  while (row <= to && lookAt(grid, plan, row) === "note") row += 1;
+  if (last === undefined || row > to || lookAt(grid, plan, row) !== "line" || inksOf(grid, plan.leads, row) === 0) return false;
+  const filled = plan.figures.filter((column) => isFigure(grid, last, column));
+  return filled.length > 0 && filled.filter((column) => isFigure(grid, row, column)).length * 2 > filled.length;
+}
+
+function isFigure(grid: Grid, row: number, column: number): boolean {
+  const kind = grid.kind(row, column);
+  return kind !== KIND.blank && kind !== KIND.text;
+}
+
+type Look = "blank" | "line" | "name" | "note" | "block" | "stray";
 
 function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
   const { leads, figures } = plan;
@@ -74,7 +89,7 @@ function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
   }
   if (names + inks === 0) return "blank";
   if (isLine) return names > 0 || inks > 0 && hasWords(grid, figures, row) ? "line" : "stray";
-  if (isOtherBlock([...leads, ...figures].map((column) => grid.text(row, column)))) return "note";
+  if (isOtherBlock([...leads, ...figures].map((column) => grid.text(row, column)))) return "block";
   const text = firstText(grid, leads, figures, row);
   if (text !== null && (isNote(text) || (names + inks === 1 && text.length > LONGEST_NAME))) return "note";
   return (names > 0 && inks > 0) || rankOf(grid, plan, row) > 0 ? "line" : "name";
