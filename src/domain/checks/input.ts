@@ -128,7 +128,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     // A result for other rows than the table's own would be read at wrong places.
     execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
     amounts: lazy(() => readAmountColumns(table, sheet, unit)),
-    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column))))),
+    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column)) && !holdsPercentages(sheet, table, column.column, formatOf)))),
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,
     totalRow: lazy(() => mainTotal(table.rows, covered())),
@@ -138,6 +138,15 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     shares: lazy(() => judgeShares(input, workbook())),
   };
   return input;
+}
+
+/** 支出/预算: figures in percent are no money, whatever their header ends in. */
+function holdsPercentages({ values, numberFormats, top, left }: SheetSnapshot, { rows }: BudgetTable, column: number, formatOf: FormatReader): boolean {
+  const isPercentage = ({ row }: TableRow): boolean => {
+    const value = values[row - top]?.[column - left] ?? "";
+    return typeof value === "number" ? formatOf(numberFormats[row - top]?.[column - left] ?? "General").isPercent : /[%％]\s*$/u.test(String(value));
+  };
+  return rows.some(isPercentage);
 }
 
 function computedRatesOf(execution: TableExecution | null): Float64Array {

@@ -27,6 +27,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.amount-unclear": "It is not clear which amount “{header}” is",
   "reason.parts-of-expenditure": "“{header}” and the other part do not make up the budget, so they are taken as parts of the expenditure; please confirm",
   "reason.fund-part": "“{header}” is only part of the money and is added to the rest; please confirm",
+  "reason.rate-by-figures": "“{header}” is expenditure divided by budget, line by line, so it is taken as the execution rate; please confirm",
   "reason.ratio-is-rate": "The table has budget and expenditure, so “{header}” is taken as the execution rate; please confirm",
   "reason.ratio-is-share": "The table has no pair of budget and expenditure, so “{header}” is taken as a share; please confirm",
   "reason.rate-of-original-budget": "The header “{header}” says it is the rate on the original budget, so only that is filled in",

@@ -25,6 +25,7 @@ export const reasons = {
   "reason.amount-unclear": "看不出“{header}”是哪一种金额",
   "reason.parts-of-expenditure": "“{header}”与另一列相加不等于预算数，按支出的一部分处理，请确认",
   "reason.fund-part": "“{header}”只是一部分资金，与其余的相加，请确认",
+  "reason.rate-by-figures": "“{header}”各行都是支出除以预算，按执行率处理，请确认",
   "reason.ratio-is-rate": "表中有预算和支出，所以“{header}”按执行率处理，请确认",
   "reason.ratio-is-share": "表中没有成对的预算和支出，所以“{header}”按占比处理，请确认",
   "reason.rate-of-original-budget": "表头“{header}”写明是年初预算的完成比例，只填按年初预算计算的",

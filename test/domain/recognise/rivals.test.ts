@@ -144,3 +144,17 @@ describe("projects over several years: the year of which budget and spending are
     expect(tableOf(["上年结转", "2025年预算", "预算合计", "2025年支出"], [20, 80, 100, 50], [10, 30, 40, 30]).map(rolesOf)).toEqual(["name carried-over - original-budget? expenditure"]);
   });
 });
+
+describe("what is spending ÷ budget line by line is their rate, whatever it is called", () => {
+  const SPENT: readonly Line[] = [[100, 80, 80], [50, 20, 40], [40, 40, 100]];
+  test.each<[string, readonly string[], readonly Line[], string]>([
+    ["in percent", ["年初预算", "支出数", "进展"], SPENT, "rate?"],
+    ["as fractions", ["年初预算", "支出数", "进展"], SPENT.map(([budget = 0, spent = 0]) => [budget, spent, Number(spent) / Number(budget)]), "rate?"],
+    ["one of them wrong", ["年初预算", "支出数", "进展"], [...SPENT, [80, 60, 57], [10, 1, 10]], "rate?"],
+    ["most of them other", ["年初预算", "支出数", "进展"], [...SPENT, [80, 60, 57]].map(([budget = 0, spent = 0, rate = 0], i) => [budget, spent, i === 1 ? 11 : rate]), "-"],
+    ["all spent, and one of each", ["年初预算", "支出数", "批次"], [[100, 100, 1], [50, 50, 1], [40, 40, 1]], "-"],
+    ["a single line", ["年初预算", "支出数", "进展"], SPENT.slice(0, 1), "-"],
+  ])("%s", (_, headers, lines, role) => {
+    expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name original-budget expenditure ${role}`]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Of several columns that may be the spending or the budget, that which others in the table were calculated from. */
 
 import { because } from "../reason";
-import { drop, isBudget, isCarried, isChange, isNumeric, isPast, ROUNDING, says, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isCarried, isChange, isNumeric, isPast, ROUNDING, says, type Candidate } from "./candidate";
 import { MOST_COMPARED, valueAt } from "./sums";
 
 /** A rate or a balance that somebody filled in, and what it is calculated from. */
@@ -30,6 +30,20 @@ export function settleByCalculated(candidates: readonly Candidate[]): void {
   }
 }
 
+/** 进度, Outturn/budget: a column of unknown words that is spending ÷ budget, line by line, is their rate. All of a budget spent, or none of it, shows nothing. */
+export function tellRatesByFigures(candidates: readonly Candidate[]): void {
+  const numeric = candidates.filter((candidate) => isNumeric(candidate) && candidate.partOf === undefined);
+  if (numeric.length > MOST_COMPARED) return;
+  const [budgets, spending] = [numeric.filter(({ meaning }) => isBudget(meaning)), numeric.filter(({ meaning }) => meaning === "expenditure")];
+  for (const unknown of numeric.filter(({ reason }) => reason.code === "header-unknown")) {
+    const isRate = budgets.some((budget) => spending.some((spent) => {
+      const { lines, missed, telling } = rateIn(unknown, budget, spent);
+      return telling > 1 && lines >= MOST * missed;
+    }));
+    if (isRate) assign(unknown, "rate", "likely", because("rate-by-figures", { header: unknown.header }));
+  }
+}
+
 /** Of other dates each is its own, and the cut-off date tells. */
 function areOfOneTime(spending: readonly Candidate[]): boolean {
   return new Set(spending.map(({ period }) => period?.to ?? null)).size <= 1;
@@ -54,13 +68,13 @@ function calculated(witness: Candidate, budget: Candidate, spent: Candidate, can
 const MOST = 3;
 
 /** As a fraction or in percent. */
-function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number } {
+function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number; readonly telling: number } {
   const told = rate.evidence.first.flatMap((figure, line) => {
     const quotient = (spent.evidence.first[line] ?? NaN) / (budget.evidence.first[line] ?? NaN);
     return Number.isNaN(figure) || !Number.isFinite(quotient) || quotient === 0 ? [] : [{ figure, quotient }];
   });
-  const lines = told.filter(({ figure, quotient }) => [1, 100].some((whole) => Math.abs(figure / whole - quotient) < Math.min(MOST_ROUNDED, lastPlaceOf(figure) / whole))).length;
-  return { lines, missed: told.length - lines };
+  const right = told.filter(({ figure, quotient }) => [1, 100].some((whole) => Math.abs(figure / whole - quotient) < Math.min(MOST_ROUNDED, lastPlaceOf(figure) / whole)));
+  return { lines: right.length, missed: told.length - right.length, telling: right.filter(({ quotient }) => quotient !== 1).length };
 }
 
 /** 98 % for 98.4 %, or cut off. */

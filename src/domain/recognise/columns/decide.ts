@@ -6,7 +6,7 @@ import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { headingsOf, isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
-import { settleByCalculated } from "./calculated";
+import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
 import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
@@ -51,6 +51,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
   tellSpendingBy(candidates);
+  tellRatesByFigures(candidates);
   settleByCalculated(candidates);
   leaveHandedOut(candidates);
   tellPartsWithoutWhole(candidates, read);

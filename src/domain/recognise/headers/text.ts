@@ -54,10 +54,10 @@ export function bareLabel(label: string): string {
   return withoutDates(withoutMarks(tidy(label))).stem.replace(/\([^()]*\)/gu, "").trim();
 }
 
-/** 结余, 上年决算数: money that the table tells besides its budget and spending. */
+/** 结余, 上年决算数: money that the table tells besides its budget and spending, and no percentages. */
 export function isOtherMoney(header: string): boolean {
   const bare = withoutMarks(tidy(header)).replace(/\([^()]*\)/gu, "").trim();
-  return header.length <= LONGEST_HEADER && DIALECTS.some(({ otherMoney }) => otherMoney.test(bare));
+  return header.length <= LONGEST_HEADER && !/[%％]/u.test(header) && !/[/÷]/u.test(bare) && DIALECTS.some(({ otherMoney }) => otherMoney.test(bare));
 }
 
 /** 结余, 未执行数: what is left of a budget, as far as its header tells. */

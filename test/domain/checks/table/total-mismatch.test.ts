@@ -51,3 +51,8 @@ describe("money that is neither budget nor spending adds up, too", () => {
     expect(found("total-mismatch", table(header, 54))).toEqual([]);
   });
 });
+
+test.each<[string, CellValue[]]>([["支出/预算", [0.5, 0.25, 0.375]], ["支出占预算数", ["50%", "25%", "37.5%"]], ["支出÷预算（%）", [50, 25, 37.5]]])("percentages are never added up as money: %s", (header, rates) => {
+  const rows: CellValue[][] = [["甲", 100, 50], ["乙", 100, 25], ["合计", 200, 75]];
+  expect(found("total-mismatch", sheet(rows.map((row, i) => [...row, rates[i] ?? ""]), ["项目名称", "项目预算", "支出", header]))).toEqual([]);
+});
