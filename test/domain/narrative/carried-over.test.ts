@@ -33,3 +33,21 @@ test.each<[string, readonly string[]]>([
   // At the year's end.
   ["市博物馆支出1216万元，年末结转46万元。", ["warning by-name-balance 市博物馆 市博物馆 64 46"]],
 ])("differs: %s", (text, expected) => expect(found(text)).toEqual(expected));
+
+describe("this year's budget beside what it comes to with last year's money", () => {
+  const together = sheetOf("结转", [
+    ["2023年教育专项资金（单位：万元）"], ["项目", "上年结转", "当年预算", "资金合计", "当年支出", "年末结转", "支出率"],
+    ["校舍安全工程", 35.6, 820, 855.6, 840.2, 15.4, "98.20%"], ["营养改善计划", 0, 460.5, 460.5, 455.12, 5.38, "98.83%"], ["教师周转房", 112.4, 300, 412.4, 398.75, 13.65, "96.69%"],
+    ["合计", 148, 1580.5, 1728.5, 1694.07, 34.43, "98.01%"],
+  ]);
+  const differing = (text: string): readonly string[] => wrong(checksOf(text, "2023-12-31", together));
+
+  test.each([
+    "校舍安全工程上年结转35.60万元，当年预算820万元，资金合计855.60万元，当年支出840.20万元，支出率98.20%。",
+    "校舍安全工程年初预算820万元，支出840.2万元。教师周转房预算412.4万元，支出398.75万元，支出率96.69%。",
+  ])("agrees: %s", (text) => expect(differing(text)).toEqual([]));
+
+  test("differs", () => {
+    expect(differing("校舍安全工程上年结转35.60万元，年初预算850万元，当年支出840.20万元。")).toEqual(["error line 校舍安全工程 校舍安全工程 820 850"]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Recognised tables as tables to compare a text with. */
 
-import { rangeOfCell } from "../../../workbook/address";
+import { columnName, rangeOfCell } from "../../../workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
 import { readAmount } from "../../amounts/read";
@@ -78,7 +78,9 @@ interface FigureReader {
 
 function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
   const lastYear = table.columns.filter((column) => column.role === null && IS_LAST_YEAR.test(headerOf(column)));
-  const columns = [...AMOUNTS.map((role) => [role, table.columns.filter((one) => one.role === role)] as const), ["last-year", lastYear] as const];
+  const ofRole = (role: FigureRole): readonly TableColumn[] => table.columns.filter((one) => one.role === role);
+  const apart = budgetsApart(table);
+  const columns = [...AMOUNTS.map((role) => [role, apart?.[role] ?? ofRole(role)] as const), ["last-year", lastYear] as const];
   return columns.flatMap(([role, [column, ...others]]) => {
     // 基本支出 of the budget and of the spending are two figures, and a text does not say which of them it tells.
     if (column === undefined || others.length > 0 || (role === "last-year" && !isYearBefore(table, headerOf(column)))) return [];
@@ -86,6 +88,19 @@ function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: Forma
     return [{ role, at: (i) => amountAt(table, sheet, column, i, halfDigitAt) }];
   });
 }
+
+/** 上年结转 | 当年预算 | 资金合计: what the rates are of is the sum, but 当年预算 of a text is the column of that name. */
+function budgetsApart({ columns }: BudgetTable): Partial<Record<FigureRole, readonly TableColumn[]>> | null {
+  const budgets = columns.filter(({ role }) => role === "original-budget" || role === "adjusted-budget");
+  const parts = columns.filter(({ role, reason }) => role === null && reason.code === "part-of-amount");
+  const [whole] = budgets;
+  const ofWhole = whole === undefined ? "" : columnName(whole.column);
+  const [budget] = parts.filter((part) => IS_BUDGET.test(headerOf(part)));
+  const isCarried = columns.some((column) => column.role === "carried-over" || (parts.includes(column) && /结转|carr(?:y|ied)/iu.test(headerOf(column))));
+  return budgets.length === 1 && whole !== undefined && budget?.reason.values?.["column"] === ofWhole && parts.length === 1 && isCarried ? { "original-budget": [budget], "adjusted-budget": [whole] } : null;
+}
+
+const IS_BUDGET = /预算|指标|budget|appropriation/iu;
 
 const IS_LAST_YEAR = /^(?:(?:上年|去年|上年同期|去年同期|20\d{2}年(?:度)?)(?:同期)?(?:实际)?(?:累计)?(?:决算|支出|执行|完成)(?:支出)?(?:数|额|金额)?)$/u;
 
