@@ -12,6 +12,7 @@ import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { checkGrowth } from "./against-tables/growth";
 import { checkPartsOfYear } from "./against-tables/parts-of-year";
+import { provenWholes } from "./against-tables/proven-wholes";
 import { checkPoints } from "./against-tables/points";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
 import { checkNamedSums } from "./against-tables/named-sums";
@@ -108,11 +109,14 @@ function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statem
   const whole = checkWhole(narrative, tables, firstClaims([...known, ...shares]), precision, period);
   const byName = [...checkByName(unmatched, linesOf, { whole, bare: checkBareAmounts(claims, linesOf, precision, period) }, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
   const named = firstClaims(byName);
+  const { checks: proven, wholeOf } = provenWholes(narrative, tables, linesOf, precision, period);
+  const isCompared = firstClaims([...known, ...byName, ...whole]);
+  const ofWhole = [...whole, ...proven.filter(({ claims: [claim] }) => !isCompared.has(claim))];
   const checked = firstClaims([...known, ...byName, ...shares]);
   return [
     ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period),
-    ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period), ...whole.filter(({ claims: [claim] }) => !named.has(claim)),
-    ...checkDerived(narrative, tables, linesOf, { checked, tellsWhole: whole.some(({ severity }) => severity === null) }, precision, period),
+    ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period), ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)),
+    ...checkDerived(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period),
   ];
 }
 

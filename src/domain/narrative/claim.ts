@@ -50,7 +50,7 @@ export interface AmountClaim extends ClaimBase {
   /** The figure alone. */
   readonly figure: Span;
   readonly money: Money;
-  /** A named piece of the subject's money: 工程首付款 of "支付工程首付款81.70万元"; null for the whole. */
+  /** A named piece of the subject's money: 工程首付款 of "支付工程首付款81.70万元"; null for the whole, "" for one of several that are not named. */
   readonly aspect: string | null;
   /**
    * "part" after 其中; "base" is the whole of a share or what a change is measured against; "plan" is still to be

@@ -74,7 +74,7 @@ describe("a report beside its table", () => {
 
   test("agrees, and proposes the budget that was changed", () => {
     expect(differing(text)).toEqual([]);
-    expect(compared(text).checks.filter(({ lines }) => lines.length > 0)).toHaveLength(8);
+    expect(compared(text).checks.filter(({ lines }) => lines.length > 0)).toHaveLength(9);
     expect(compared(text).adjustments.map(({ name, newBudget, newRate }) => [name, newBudget.toFixed(), newRate?.toFixed(2)])).toEqual([["Library", "4200000", "19.45"]]);
   });
   test.each<[string, string, readonly string[]]>([

@@ -1,12 +1,13 @@
 /** All lines of a table, called by what they are: 4个项目, 各项目, 以上三个项目, 2024年项目支出. */
 
-import { chineseNumber } from "../text/list-number";
+import { countOf } from "../text/list-number";
 import { fold } from "../text/fold";
 import type { KnownTable } from "./known";
 
-const COUNTED = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述|这|全部|所有)?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?项目$/u;
+const OPENING = String.raw`^(?:(?:19|20)\d{2}年度?)?(?:[本我](?:单位|部门|街道|镇|局|区|县|市)|(?:省|市|区|县|镇)级)?(?:以上|上述|这|全部|所有|全[县市区镇乡])?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?`;
+const COUNTED = new RegExp(`${OPENING}项目$`, "u");
 /** 5个部门: whatever the table calls its lines, as many. */
-const COUNTED_UNITS = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述|这|全部|所有|全[县市区镇乡])?(?<count>[一二两三四五六七八九十\d]{1,3})个(?:预算)?(?:部门|单位)$/u;
+const COUNTED_UNITS = new RegExp(`${OPENING}(?:部门|单位|街道|乡镇|科室)$`, "u");
 const ALL = /^(?:(?:19|20)\d{2}年度?)?(?:以上|上述)?(?:各个?|全部|所有)项目$/u;
 const PROJECTS = /^(?:(?:19|20)\d{2}年度?)?项目$/u;
 const OF_PROJECTS = /项目/u;
@@ -20,10 +21,6 @@ export function namesAllLines(name: string, { names, lines, isWhole }: KnownTabl
   const count = COUNTED.exec(name)?.groups?.["count"];
   if (count !== undefined) return countOf(count) === lines.length;
   return ALL.test(name) || PROJECTS.test(name);
-}
-
-function countOf(digits: string): number {
-  return /^\d+$/u.test(digits) ? Number(digits) : chineseNumber(digits.replace("两", "二"));
 }
 
 /** 以上4个项目, behind the last of them, is said of all of them, in whatever item it stands. */

@@ -11,6 +11,7 @@ import { namesAllLines } from "./all-lines";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameMoney } from "./figures";
 import type { KnownTable } from "./known";
+import type { WholeFinder } from "./proven-wholes";
 import { isOfPeriod, type Period } from "./period";
 import { isSamePercent } from "./rates";
 import { isNameOfWhole, totalsOf } from "./whole";
@@ -18,21 +19,26 @@ import { isNameOfWhole, totalsOf } from "./whole";
 interface Known {
   /** Claims that the text itself or a total row determines. */
   readonly checked: ReadonlySet<unknown>;
+  readonly wholeOf: WholeFinder;
   /** Whether the text tells figures of the whole, just as a table has them. */
   readonly tellsWhole: boolean;
 }
 
 /** Warnings, as names alone join text and table. */
-export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, tellsWhole }: Known, precision: Precision, period: Period): readonly TextCheck[] {
+export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, wholeOf, tellsWhole }: Known, precision: Precision, period: Period): readonly TextCheck[] {
   const totals = totalsOf(tables);
   const find = (subject: Subject): readonly NamedLine[] => (isNameOfWhole(subject.text) ? totals : linesOf({ subject, labels: [] }));
   return claims.flatMap((claim) => {
     if (checked.has(claim)) return [];
     const told = leftTold(claim);
     const ofWhole = tellsWhole && isLeftOfWhole(claim);
+    const findIts = (subject: Subject): readonly NamedLine[] => {
+      const named = find(subject);
+      return named.length > 0 ? named : wholeOf(claim);
+    };
     const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)
-      : claim.kind === "amount" && isCarriedIn(claim) ? checkCarriedOver(claim, find, precision, period)
-      : told === null ? null : checkBalance(told, ofWhole ? () => totals : find, precision, period);
+      : claim.kind === "amount" && isCarriedIn(claim) ? checkCarriedOver(claim, findIts, precision, period)
+      : told === null ? null : checkBalance(told, ofWhole ? () => totals : findIts, precision, period);
     return check === null ? [] : [check];
   });
 }

@@ -64,7 +64,7 @@ export function spellings({ subject, labels }: Called): readonly string[] {
   const whole = nameKey(subject.text);
   const path = classPath(subject.text);
   const name = nameKey(path.at(-1) ?? subject.text);
-  const withLabels = (bare: string): readonly string[] => [bare, ...labels.filter((label) => label !== "").map((label) => bare + nameKey(label))];
+  const withLabels = (bare: string): readonly string[] => [bare, ...labels.filter((label) => label !== "").flatMap((label) => [bare + nameKey(label), `${bare}的${nameKey(label)}`])];
   return [
     ...(name === whole ? [] : [whole]), ...withLabels(name),
     name.endsWith("项目") ? name.slice(0, -2) : `${name}项目`, name.endsWith("project") ? name.slice(0, -"project".length) : `${name}project`,

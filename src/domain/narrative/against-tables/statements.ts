@@ -27,11 +27,24 @@ export function readStatements({ claims }: Narrative, isMeant: (claim: AmountCla
   for (const claim of claims) {
     if (claim.subject.text === "" || (claim.kind !== "rate" && claim.kind !== "amount") || !isMeant(claim)) continue;
     const key = keyOf(claim, claim.subject);
-    const known = groups.get(key) ?? { subject: claim.subject, budget: null, otherBudget: null, expenditure: null, rates: [], isChanged: changed.has(key) };
-    const more = claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);
+    const known = groups.get(key) ?? { ...nothingOf(claim.subject), isChanged: changed.has(key) };
+    const more = withFigure(known, claim);
     if (more !== known) groups.set(key, more);
   }
   return [...groups.values()];
+}
+
+/** All that `claims` tell, of one subject. */
+export function statementOf(subject: Subject, claims: readonly (AmountClaim | RateClaim)[]): Statement {
+  return claims.reduce(withFigure, nothingOf(subject));
+}
+
+function nothingOf(subject: Subject): Statement {
+  return { subject, budget: null, otherBudget: null, expenditure: null, rates: [], isChanged: false };
+}
+
+function withFigure(known: Statement, claim: AmountClaim | RateClaim): Statement {
+  return claim.kind === "rate" ? withRate(known, claim) : withAmount(known, claim);
 }
 
 function keyOf({ item, sentence }: Claim, subject: Subject): string {

@@ -15,7 +15,7 @@ import { isOfPeriod, type Period } from "./period";
 import { judgeRate, type RateRole } from "./rates";
 
 /** 2016年度部门整体, 全县一般公共预算, 街道. A project's or a class's name is none of these. */
-const WHOLE = /^(?:(?:19|20)\d{2}年度?)?(?:全(?:县|市|区|镇|乡|省|街道|年|部门|单位|局|委|院|校|所|系统)|[本我](?:部门|单位|街道|办事处|县|市|区|镇|乡|局|委|院|校|所|级|年)|各项|各类|各(?:预算)?(?:部门|单位)|街道|办事处|部门|单位|整体|合计|总计|总|全部|一般公共|财政|预算|拨款|支出|的)+$/u;
+const WHOLE = /^(?:(?:19|20)\d{2}年度?)?(?:全(?:县|市|区|镇|乡|省|街道|年|部门|单位|局|委|院|校|所|系统)|[本我](?:部门|单位|街道|办事处|县|市|区|镇|乡|局|委|院|校|所|级|年)|各项|各类|各(?:预算)?(?:部门|单位)|(?:省|市|区|县|镇)级|街道|办事处|部门|单位|整体|总体|合计|总计|总|全部|一般公共|财政|预算|拨款|支出|的)+$/u;
 
 /** In final accounts what is carried over makes both sides equal: 支出总计 is more than what was spent. */
 const BALANCES = /总计/u;

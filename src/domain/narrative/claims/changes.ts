@@ -55,9 +55,14 @@ function endsTold(context: SentenceContext, { claims, lastAmount }: Progress, ow
   const isOfIt = ({ subject }: AmountClaim): boolean => own === null || mayBeSameSubject(subject, own);
   const told = toldAmounts(claims).filter(isOfIt);
   const to = told.at(-1) ?? toldBefore(context, own);
-  const isCompared = lastAmount?.place === "base" && isOfIt(lastAmount) && !SEMICOLON.test(context.text.slice(lastAmount.figure.end - context.sentence.start, start));
+  const isCompared = lastAmount?.place === "base" && !isDenominator(claims, lastAmount) && isOfIt(lastAmount) && !SEMICOLON.test(context.text.slice(lastAmount.figure.end - context.sentence.start, start));
   if (isCompared) return { from: lastAmount, to };
   return to === null ? { from: null, to } : budgetBefore(context, told, to, start) ?? endsByYear(context, told, to);
+}
+
+/** 占年度预算100000万元的51.93%，同比增长2.6%: the growth is of something else. */
+function isDenominator(claims: readonly Claim[], amount: AmountClaim): boolean {
+  return claims.some((claim) => (claim.kind === "share" && claim.whole.amount === amount) || (claim.kind === "rate" && claim.budget === amount));
 }
 
 /** 年初预算180万元，支出171.42万元，比年初预算减少8.58万元: the budget of that kind told before, if it is one alone. */

@@ -47,15 +47,24 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
 }
 
 /** Behind the list what is said without a name is of none of them. */
-function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject, isOfSeveral }: Listed): void {
-  const claim = figure.kind === "money" && lead.kind === "amount" ? amountClaim(context, progress, figure, lead, subject)
+function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject: named, isOfSeveral, together }: Listed): void {
+  const subject = named ?? together;
+  const read = figure.kind === "money" && lead.kind === "amount" ? amountClaim(context, progress, figure, lead, subject)
     : figure.kind === "percent" && lead.kind === "rate" ? rateClaim(context, progress, figure, lead, subject) : null;
-  if (claim === null) return;
+  if (read === null) return;
+  const claim = together !== null && read.kind === "amount" ? { ...read, aspect: "" } : read;
   progress.claims.push({ ...claim, span: inDocument(context, { start: Math.min(figure.start, subject?.span === null || subject === null ? figure.start : subject.span.start - context.sentence.start), end: figure.end }) });
-  progress.named += 1;
-  progress.local = isOfSeveral ? NO_SUBJECT : subject;
+  progress.named += together === null ? 1 : 0;
+  progress.local = together ?? (isOfSeveral ? NO_SUBJECT : subject);
+  if (together !== null && context.carried.item === null) progress.main = together;
   progress.lastLead = null;
   if (claim.kind === "amount") progress.lastAmount = claim;
+}
+
+/** 分别为300万元和180万元，合计480万元: of what the list is. */
+function roleOfSum({ claims, from }: Progress, { role, isTotal, label, about }: AmountWords, text: string): AmountRole {
+  const last = claims.at(-1);
+  return role === "other" && isTotal && last?.kind === "amount" && last.aspect === "" && /^[，,、]?$/u.test(text.slice(from, about.start)) && label.end === about.end ? last.role : role;
 }
 
 /** 独生子女奖励1000元补助全年支出20万元: a sum with no word to it that runs on to one that has. */
@@ -93,7 +102,7 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
     progress.named += 1;
     if (!isPart && words.aspect === null && words.role !== "other" && context.carried.item === null) progress.main = own;
   }
-  const claim = amountClaim(context, progress, figure, words, own);
+  const claim = amountClaim(context, progress, figure, { ...words, role: roleOfSum(progress, words, context.text) }, own);
   progress.lastAmount = isPart ? { ...claim, place: "part", role: roleOfPart(context, progress, claim, isBracketed) } : claim;
   progress.claims.push(progress.lastAmount);
 }

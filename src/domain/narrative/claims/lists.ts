@@ -2,6 +2,7 @@
 
 import type { Subject } from "../claim";
 import type { Figure } from "../text/figures";
+import { countOf } from "../text/list-number";
 import type { Span } from "../text/paragraphs";
 import { clauseStart, skipBack, wordBefore } from "./clause";
 import { ownSubject, type SentenceContext } from "./context";
@@ -16,6 +17,8 @@ export interface Listed {
   readonly subject: Subject | null;
   /** Whether the list tells one figure of each of several: behind it nothing is said of the last one alone. */
   readonly isOfSeveral: boolean;
+  /** 4个项目预算分别为…: what the figures are of together, where nothing names them singly; null else. */
+  readonly together: Subject | null;
 }
 
 const RESPECTIVELY = /分别/gu;
@@ -58,7 +61,15 @@ function listAt(context: SentenceContext, figures: readonly Figure[], word: numb
   const lead = leadBefore(text, start, head, head.start);
   if (lead === null) return null;
   const subjects = lead.about.end > lead.about.start ? namesIn(context, lead.about, count) : before;
-  return subjects.length === count ? { first, entries: subjects.map((subject) => ({ lead, subject: { ...subject, origin: "own" as const }, isOfSeveral: true })) } : null;
+  return subjects.length === count ? { first, entries: subjects.map((subject) => ({ lead, subject: { ...subject, origin: "own" as const }, isOfSeveral: true, together: null })) } : unnamedList(context, first, count, lead);
+}
+
+/** 我单位4个项目预算分别为: as many figures, of which none is the whole's. */
+function unnamedList(context: SentenceContext, first: number, count: number, lead: ListedLead): List | null {
+  const { start, end } = lead.about;
+  const counted = /(?<count>[一二两三四五六七八九十\d]{1,2})(?:个|家|项)\p{Script=Han}{2,6}$/u.exec(context.text.slice(start, end))?.groups?.["count"];
+  const together = counted === undefined || countOf(counted) !== count ? null : ownSubject(context, lead.about);
+  return together === null ? null : { first, entries: Array.from({ length: count }, () => ({ lead, subject: null, isOfSeveral: true, together })) };
 }
 
 function countFrom(figures: readonly Figure[], first: number, isJoined: (gap: string) => boolean, text: string): number {
@@ -90,7 +101,7 @@ function labelList(context: SentenceContext, words: Span, count: number, figure:
   const isLabel = (lead: ListedLead | null | undefined): lead is ListedLead => lead?.kind === "amount" && lead.about.end === lead.about.start;
   if (first === null || first === undefined || !leads.slice(1).every(isLabel)) return null;
   const subject = ownSubject(context, first.about);
-  return leads.flatMap((lead) => (lead === null ? [] : [{ lead, subject, isOfSeveral: false }]));
+  return leads.flatMap((lead) => (lead === null ? [] : [{ lead, subject, isOfSeveral: false, together: null }]));
 }
 
 /** 支出分别为：甲10万元、乙20万元, where each is a line of the workbook. */
@@ -107,7 +118,7 @@ function namedList(context: SentenceContext, figures: readonly Figure[], { first
     const joint = /^[、，,和与及\s]*/u.exec(gap)?.[0].length ?? 0;
     const subject = figure === undefined || figure.kind !== head?.kind ? null : ownSubject(context, { start: from + joint, end: figure.start });
     if (figure === undefined || subject === null || !context.beside.isLine(subject.text)) break;
-    entries.push({ lead, subject, isOfSeveral: true });
+    entries.push({ lead, subject, isOfSeveral: true, together: null });
     from = figure.end;
   }
   return entries.length < 2 ? null : { first, entries };

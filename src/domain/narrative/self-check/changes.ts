@@ -153,12 +153,17 @@ function changesBefore(claims: readonly Claim[], at: number, result: AmountClaim
   for (let before = at - 1; before >= Math.max(0, at - WINDOW); before -= 1) {
     const claim = claims[before];
     if (claim === undefined || claim.item !== result.item || (base !== null && claim.sentence.start !== base.sentence.start)) break;
-    if (!mayBeSameSubject(claim.subject, result.subject)) continue;
+    if (!mayBeSameSubject(claim.subject, result.subject) || isOfAnotherPassage(claim, result)) continue;
     if (claim.kind === "amount" && base === null && mayBeChange(claim)) return null;
     if (claim.kind === "adjustment" && base === null) changes.unshift(claim);
     else if (claim.kind === "amount" && isWhole(claim) && isStart(claim) && (base === null || claim.role === "original-budget")) base = claim;
   }
   return base === null || changes.length === 0 || changes.some(({ money }) => money.approximate) ? null : { base, changes };
+}
+
+/** What another paragraph tells without a name is the whole's, and not that of the line which this one names. */
+function isOfAnotherPassage(claim: Claim, { sentence, subject }: AmountClaim): boolean {
+  return claim.sentence.paragraph !== sentence.paragraph && claim.item === null && (claim.subject.text === "") !== (subject.text === "");
 }
 
 /** 收回存量6万元, 核减工程款5万元: it may or may not be in the budget that the text comes to. */

@@ -48,6 +48,11 @@ function runningOn(text: string, previous: ListNumber | null): ListNumber | null
   return found !== null && previous?.level === 3 && found.value === previous.value + 1 ? found : null;
 }
 
+/** 4, 四, 两 of 4个项目. */
+export function countOf(digits: string): number {
+  return /^\d+$/u.test(digits) ? Number(digits) : chineseNumber(digits.replace("两", "二"));
+}
+
 /** 一 … 九十九. */
 export function chineseNumber(text: string): number {
   const ten = text.indexOf("十");
