@@ -87,6 +87,8 @@ export const summary = {
   "summary.table-named": "“{table}”{date, select, none {} other { (as of {date})}}",
   "summary.and": ", ",
   "summary.earlier-left-out": "The same table is there for several dates; {table} is used. Not included: {others}.",
+  "summary.beside-left-out": "Figures of the unit as a whole are those of “{table}”. Not included: {others}. Where these are part of the whole, put them together and compute again.",
+  "summary.funds-joined": "Figures of the unit as a whole are the sum of {tables}.",
   "summary.left-out": "“{table}” names no unit of its amounts and cannot stand beside the others; it is not included.",
   "summary.total-differs": "The total of “{column}” in “{table}” is given as {printed}; its lines add up to {sum}, a difference of {difference}. The total is shown as given.",
   "summary.finding.severity": "Severity",

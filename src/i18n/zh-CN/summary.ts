@@ -87,6 +87,8 @@ export const summary = {
   "summary.table-named": "“{table}”{date, select, none {} other {（截至{date}）}}",
   "summary.and": "、",
   "summary.earlier-left-out": "同一张表有几个日期，这里取{table}；没有计入：{others}。",
+  "summary.beside-left-out": "单位整体的数取自“{table}”；没有计入：{others}。如果它们也是单位整体的一部分，请合并后重新计算。",
+  "summary.funds-joined": "单位整体的数是{tables}的合计。",
   "summary.left-out": "“{table}”没有注明金额单位，不能与其他表合在一起，没有计入。",
   "summary.total-differs": "“{table}”的“{column}”合计填的是 {printed}，各行相加是 {sum}，相差 {difference}；本表照原合计列示。",
   "summary.finding.severity": "级别",

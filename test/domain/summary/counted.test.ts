@@ -57,3 +57,38 @@ describe("one sheet a month, each with all that was spent so far", () => {
     expect(keyOf(month(3), part)).toEqual(["800", "820", "186"]);
   });
 });
+
+describe("one table a fund", () => {
+  const GENERAL: readonly Line[] = [["201", "一般公共服务支出", 500, 520, 400], ["208", "社会保障和就业支出", 300, 300, 200]];
+  const FUND: readonly Line[] = [["212", "城乡社区支出", 100, 150, 80], ["229", "其他支出", 20, 20, 5]];
+  const general = sheetOf("一般公共预算", table("2025年一般公共预算支出执行情况表", "截至2025年9月30日", GENERAL));
+  const fund = sheetOf("政府性基金", table("2025年政府性基金预算支出执行情况表", "截至2025年9月30日", FUND));
+
+  test("the unit has the sum of both, line by line", () => {
+    const summary = summarise(snapshotOf(general, fund));
+    expect(keyOf(general, fund)).toEqual(["920", "990", "685"]);
+    expect(columnsOf(tableIn(summary, "execution"), "code", "budget", "spent", "rate", "status")).toEqual([
+      ["201", "520", "400", "0.7692", "正常"], ["208", "300", "200", "0.6667", "正常"], ["212", "150", "80", "0.5333", "严重滞后"], ["229", "20", "5", "0.25", "严重滞后"], ["", "990", "685", "0.6919", "正常"],
+    ]);
+    expect(notesIn(summary)).toContain("单位整体的数是“一般公共预算”、“政府性基金”的合计。");
+  });
+
+  test("a table of both tells it itself", () => {
+    const both = sheetOf("支出总表", table("2025年部门支出总表执行情况", "截至2025年9月30日", [...GENERAL, ...FUND]));
+    for (const sheets of [[both, general, fund], [general, fund, both]]) {
+      expect(keyOf(...sheets)).toEqual(["920", "990", "685"]);
+      expect(notesIn(summarise(snapshotOf(...sheets))).filter((note) => /合计。|没有计入/u.test(note))).toEqual([]);
+    }
+  });
+
+  test("what no title tells to be other money is not added, and is named", () => {
+    const other = sheetOf("城建", table("2025年城市建设支出执行情况表", "截至2025年9月30日", FUND));
+    expect(keyOf(general, other)).toEqual(["800", "820", "600"]);
+    expect(summarise(snapshotOf(general, other)).facts.notCounted).toEqual(["单位整体的数取自“一般公共预算”；没有计入：“城建”。如果它们也是单位整体的一部分，请合并后重新计算。"]);
+  });
+
+  test("a fund that the first table tells, too, is not counted twice", () => {
+    const both = sheetOf("一般公共预算", table("2025年一般公共预算支出执行情况表", "截至2025年9月30日", [...GENERAL, ...FUND]));
+    expect(keyOf(both, fund)).toEqual(["920", "990", "685"]);
+  });
+});

@@ -8,7 +8,9 @@ import type { CutOff, TableExecution } from "../../execution/result";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import { sum, type Known } from "../cells";
 import type { SummaryInput } from "../input";
-import { latestTables, type EarlierTables } from "./dated";
+import { joinExecutions, joinFunds } from "./funds";
+import { isSameTitle, latestTables, type EarlierTables } from "./dated";
+import { classTree } from "./classes";
 import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
 import { readSource, summaryUnit, type FigureKey, type SourceLine, type SourceTable } from "./read";
 
@@ -41,9 +43,13 @@ export interface Sources {
   readonly earlier: readonly EarlierTables[];
   /** What is counted is up to this day; null where that is not known, or not one. */
   readonly cutOff: CutOff | null;
+  /** Tables of single funds that together are the whole; empty where a table tells it. */
+  readonly funds: readonly SourceTable[];
+  /** Of the form of the whole, but not counted in it, for nothing proves that they are, or are not, part of it. */
+  readonly beside: readonly SourceTable[];
 }
 
-export function chooseSources({ tables, executions, snapshot, cutOff }: Pick<SummaryInput, "tables" | "executions" | "snapshot" | "cutOff">): Sources {
+export function chooseSources({ tables, executions, snapshot, cutOff, thresholds }: Pick<SummaryInput, "tables" | "executions" | "snapshot" | "cutOff" | "thresholds">): Sources {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(tables.map(({ id }) => id));
   // Tables made of selected ranges are among the executions only.
@@ -63,13 +69,17 @@ export function chooseSources({ tables, executions, snapshot, cutOff }: Pick<Sum
   // A table of shares with the projects' own total only sorts the projects by something else.
   const isOfProjects = (source: SourceTable): boolean => has(source, "share") && trackedTotal !== null
     && (["original-budget", "adjusted-budget"] as const).some((role) => totalOf(source, role)?.value.eq(trackedTotal.value) === true);
-  const classes = counted.filter((source) => kinds.get(source)?.isOfWhole === true && !isOfProjects(source));
+  const ofWhole = counted.filter((source) => kinds.get(source)?.isOfWhole === true && !isOfProjects(source));
   const computed = executions.flatMap((execution): ExecutionSource[] => {
     const source = counted.find(({ table }) => table.id === execution.table.id);
     return source === undefined ? [] : [{ execution, source }];
   });
-  const whole = computed.filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
+  const funds = joinFunds(ofWhole.filter((source) => !has(source, "share")));
+  const classes = funds === null ? ofWhole : [funds.joined, ...ofWhole.filter((source) => !funds.members.includes(source))];
+  const joined = funds === null ? null : joinExecutions(funds, computed, thresholds);
+  const whole = [...(joined === null ? [] : [joined]), ...computed].filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
   return {
+    funds: funds?.members ?? [], beside: whole === null ? [] : computed.flatMap(({ source }) => (classes.includes(source) && source !== whole.source && isBeside(source, whole.source) ? [source] : [])),
     unit, tables: read, projects, leftOut, whole, earlier,
     cutOff: cutOff ?? (earlier.length > 0 ? agreed(computed.map(({ execution }) => execution.cutOff)) : null),
     measures: tables.filter(({ doubts }) => doubts.some(({ code }) => code === "doubt-lines-are-measures")),
@@ -82,6 +92,22 @@ export function chooseSources({ tables, executions, snapshot, cutOff }: Pick<Sum
     }),
     keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
   };
+}
+
+/** With the same columns as the whole, and either classes of function that it does not have or, on another sheet, the very title: of another unit. */
+function isBeside(source: SourceTable, whole: SourceTable): boolean {
+  if (!WHOLE_ROLES.every((role) => has(source, role) === has(whole, role)) || WHOLE_ROLES.some((role) => has(source, role) && totalOf(source, role)?.value.eq(totalOf(whole, role)?.value ?? ZERO) === true)) return false;
+  if (source.table.sheetId !== whole.table.sheetId && source.table.title !== null && whole.table.title !== null && isSameTitle(source.table, whole.table)) return true;
+  const known = new Set(classesOf(whole));
+  const own = classesOf(source);
+  return known.size > 0 && own.length > 0 && own.some((code) => !known.has(code));
+}
+
+const WHOLE_ROLES = ["original-budget", "adjusted-budget", "expenditure"] as const;
+
+/** The classes (类) of its lines. */
+function classesOf(source: SourceTable): readonly string[] {
+  return classTree([bodyLines(source)], null).flatMap(({ code, level }) => (level === 0 && code !== "" ? [code] : []));
 }
 
 function agreed(cutOffs: readonly (CutOff | null)[]): CutOff | null {

@@ -34,14 +34,14 @@ export function latestTables(tables: readonly SourceTable[], asked: CutOff | nul
 }
 
 /** By which tables of one form are in order; null where the table does not tell. */
-interface Period {
+export interface Period {
   readonly day: string | null;
   readonly year: number | null;
   /** Of the tab: 3月. */
   readonly month: number | null;
 }
 
-function periodOf(table: BudgetTable): Period {
+export function periodOf(table: BudgetTable): Period {
   const found = findCutOff(table)?.cutOff ?? null;
   const month = Number(/^(?:.*年)?(?<month>\d{1,2})月份?$/u.exec(table.sheetName.normalize("NFKC").trim())?.groups?.["month"] ?? "0");
   return {
@@ -52,7 +52,7 @@ function periodOf(table: BudgetTable): Period {
 }
 
 /** 0 where nothing tells which is later. */
-function compare(a: Period, b: Period): number {
+export function compare(a: Period, b: Period): number {
   if (a.day !== null && b.day !== null && a.day !== b.day) return a.day < b.day ? -1 : 1;
   if (a.year !== null && b.year !== null && a.year !== b.year) return a.year - b.year;
   return a.month === null || b.month === null ? 0 : a.month - b.month;
@@ -84,12 +84,12 @@ function named({ lines }: SourceTable): (readonly [string, SourceLine])[] {
   return lines.flatMap((line) => (line.kind === "body" && line.name !== "" ? [[`${line.code} ${line.name}`, line] as const] : []));
 }
 
-function isSameTitle(a: BudgetTable, b: BudgetTable): boolean {
+/** But for what tells the date. */
+export function isSameTitle(a: BudgetTable, b: BudgetTable): boolean {
   const [x, y] = [a, b].map(({ title, sheetName }) => wordsOf(title?.text ?? sheetName));
   return x === y;
 }
 
-/** Without what tells the date. */
 function wordsOf(text: string): string {
   return text.normalize("NFKC").replace(/[\d\s()（）~\-—–.:：/]|[年月日度份底末至到]|截[止至]|[一二三四]季度|上半年/gu, "");
 }

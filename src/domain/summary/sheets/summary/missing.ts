@@ -9,7 +9,7 @@ import type { Block } from "../../model";
 import type { Sources } from "../../sources/choose";
 import type { SummaryWord, SummaryWords } from "../../words";
 
-export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut, measures }, projects, words: { say } }: Build): Block[] {
+export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut, measures, funds }, projects, words: { say } }: Build): Block[] {
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
     [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, "missing.execution"],
   ];
@@ -20,9 +20,16 @@ export function missingBlocks({ facts, sources: { original, adjusted, whole, uni
   return [
     ...missing.flatMap(([isMissing, word]): Block[] => (isMissing ? [{ kind: "note", text: say(word) }] : [])),
     ...(facts.notCounted ?? []).map((text): Block => ({ kind: "note", text })),
+    ...(funds.length === 0 ? [] : [{ kind: "note" as const, text: say("funds-joined", { tables: namesOf(funds.map(({ table }) => table)).map((table) => say("table-named", { table, date: "none" })).join(say("and")) }) }]),
     ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
     ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
+}
+
+/** By their tabs, by their titles where several stand on one sheet. */
+function namesOf(tables: readonly BudgetTable[]): readonly string[] {
+  const isByTab = new Set(tables.map(({ sheetName }) => sheetName)).size === tables.length;
+  return tables.map((table) => (isByTab ? table.sheetName : nameOf(table)));
 }
 
 function nameOf({ title, sheetName }: BudgetTable): string {
@@ -30,8 +37,9 @@ function nameOf({ title, sheetName }: BudgetTable): string {
 }
 
 /** Tables of the form of those that count, which do not: nobody should take the key figures for more than they are. */
-export function sayNotCounted({ earlier }: Pick<Sources, "earlier">, { say }: Pick<SummaryWords, "say">): readonly string[] {
-  return earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }));
+export function sayNotCounted({ earlier, beside, whole }: Pick<Sources, "earlier" | "beside" | "whole">, { say }: Pick<SummaryWords, "say">): readonly string[] {
+  const [own = "", ...others] = whole === null ? [] : namesOf([whole.source.table, ...beside.map(({ table }) => table)]);
+  return [...(others.length === 0 ? [] : [say("beside-left-out", { table: own, others: others.map((table) => say("table-named", { table, date: "none" })).join(say("and")) })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
 }
 
 function dateOf(table: BudgetTable): string {
