@@ -158,3 +158,17 @@ describe("what is spending ÷ budget line by line is their rate, whatever it is 
     expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name original-budget expenditure ${role}`]);
   });
 });
+
+describe("a rate of a part is none of the whole", () => {
+  const parts: Line[] = [[100, 50, 150, 80, 20, 100, null, null, null], [40, 20, 60, 40, 20, 60, null, null, null], [140, 70, 210, 120, 40, 160, null, null, null]];
+  const amounts = "- - original-budget? - - expenditure";
+  test.each<[readonly string[], string]>([
+    [["部门预算数", "专项预算数", "预算合计", "部门支出数", "专项支出数", "支出合计", "部门执行率", "专项执行率", "综合执行率"], "- - rate"],
+    [["部门预算数", "专项预算数", "预算合计", "部门支出数", "专项支出数", "支出合计", "综合执行率", "部门执行率", "专项执行率"], "rate - -"],
+    [["财政预算", "自有预算", "预算合计", "财政支出", "自有支出", "支出合计", "财政资金执行率", "自有资金执行率", "执行率"], "- - rate"],
+    // The rate's words are those of the amounts that count.
+    [["预算甲", "预算乙", "预算合计", "支出甲", "支出乙", "支出合计", "支出进度"], "rate"],
+  ])("%j", (headers, rates) => {
+    expect(tableOf(headers, ...parts.map((line) => line.slice(0, headers.length))).map(rolesOf)).toEqual([`name ${amounts} ${rates}`]);
+  });
+});

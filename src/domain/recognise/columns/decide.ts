@@ -17,7 +17,7 @@ import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPa
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellUntilNow, type UpTo } from "./periods";
 import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
-import { leaveHandedOut, leaveRatesOfOthers, settleRivals } from "./rivals";
+import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -96,6 +96,7 @@ function settle(candidates: readonly Candidate[], month: number | null): void {
   joinPeriods(candidates, month);
   leaveRatesOfOtherPeriods(candidates);
   leaveRatesOfOthers(candidates);
+  leaveRatesOfParts(candidates);
   settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
 }
 

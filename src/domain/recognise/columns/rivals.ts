@@ -4,7 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, headingsOf, isRole, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudget, isRole, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -24,6 +24,28 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
     const isOfOther = (["handedOut", "paid"] as const).some((words) => says(rate, words) && !says(spent, words) && candidates.some((other) => other.meaning === null && LEFT.has(other.reason.code) && says(other, words)));
     if (isOfOther) drop(rate, because("rate-of-other-spending", { header: rate.header, counted: spent.header }));
   }
+}
+
+/** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. */
+export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
+  const amounts = candidates.filter(({ evidence }) => evidence.numbers > 0);
+  const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && (isBudget(meaning) || meaning === "expenditure");
+  const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && !counts(candidate))];
+  for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
+    const stems = left.map((part) => sharedBeginning(rate, part)).filter((stem) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));
+    const shortest = stems.reduce((least, stem) => (stem.length < least.length ? stem : least), stems[0] ?? "");
+    if (stems.length > 1 && stems.every((stem) => stem.startsWith(shortest))) drop(rate, because("rate-of-part", { header: rate.header }));
+  }
+}
+
+/** Letters of a stem, as in 部门. */
+const SHORTEST = 2;
+
+function sharedBeginning({ header }: Candidate, other: Candidate): string {
+  const [text, begun] = [tidy(header), tidy(other.header)];
+  let length = 0;
+  while (length < text.length && text[length] === begun[length]) length++;
+  return text.slice(0, length);
 }
 
 const LEFT: ReadonlySet<string> = new Set(["role-taken", "handed-out", "handed-out-only", "not-calculated-from"]);
