@@ -22,14 +22,30 @@ export interface NamedTable {
 
 export function byNames({ lines, parents }: KnownTable): NamedTable {
   const all = [...lines, ...parents];
-  return { all, byName: grouped(all.keys(), (at) => nameKey(all[at]?.name ?? "")) };
+  const byName = grouped(all.keys(), (at) => nameKey(all[at]?.name ?? ""));
+  const bare = grouped([...all.keys()].filter((at) => withoutCode(all[at]?.name ?? "") !== null), (at) => nameKey(withoutCode(all[at]?.name ?? "") ?? ""));
+  return { all, byName: bare.size === 0 ? byName : new Map([...bare, ...byName]) };
+}
+
+/** 30101 基本工资; null where no code stands before the name. 12316热线 is a name. */
+function withoutCode(name: string): string | null {
+  const length = CODE.exec(name)?.[0].length ?? 0;
+  return length === 0 ? null : name.slice(length);
+}
+
+const CODE = /^\d{3,7}[\s\-—_.、]+(?=[\p{Script=Han}A-Za-z])/u;
+
+/** Under which a table has a line: its whole name, and without the code before it. */
+export function keysOf(name: string): readonly string[] {
+  const bare = withoutCode(name);
+  return bare === null ? [nameKey(name)] : [nameKey(name), nameKey(bare)];
 }
 
 /** Whether a line of one of the tables is called so, as `spellings` allow. Totals are no lines. */
 export function lineNames(tables: readonly BudgetTable[]): (name: string) => boolean {
   let names: ReadonlySet<string> | null = null;
   return (name) => {
-    names ??= new Set(tables.flatMap(({ rows }) => rows.filter((row) => row.kind !== "total" && row.name.length >= SHORTEST_NAME).map((row) => nameKey(row.name))));
+    names ??= new Set(tables.flatMap(({ rows }) => rows.filter((row) => row.kind !== "total" && row.name.length >= SHORTEST_NAME).flatMap((row) => keysOf(row.name))));
     const known = names;
     return name.length >= SHORTEST_NAME && spellings({ subject: { text: name, span: null, origin: "own" }, labels: [] }).some((key) => known.has(key));
   };

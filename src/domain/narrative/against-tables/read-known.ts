@@ -12,7 +12,7 @@ import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } 
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
 import { CARRIED_OVER, CHANGE_ROLES, MONEY_ROLES, MOST_LINES, PERIOD_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
-import { nameKey, spellings } from "./names";
+import { keysOf, spellings } from "./names";
 import { allCalled } from "./statements";
 
 const AMOUNTS: readonly FigureRole[] = [...MONEY_ROLES, ...CHANGE_ROLES, CARRIED_OVER, ...PERIOD_ROLES];
@@ -34,7 +34,7 @@ export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], 
 
 function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, told: ReadonlySet<string>): KnownTable {
   const isLarge = table.rows.length > MOST_LINES;
-  const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || told.has(nameKey(name)));
+  const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || keysOf(name).some((key) => told.has(key)));
   const rows = isLarge ? someOf(table.rows, (row) => row.kind === "total" || isKnown(row)) : table.rows;
   const lineOf = createLineOf({ ...table, rows }, sheet, formatOf, namesAbove(table.rows));
   const total = rows.findLastIndex(({ kind }) => kind === "total");

@@ -67,8 +67,11 @@ function isOtherLine({ carried: { item }, beside }: SentenceContext, { text }: S
 
 /** 项目支出预算调增…: the budget of 项目支出. */
 function withoutBudget(text: string, { start, end }: Span): Span {
-  return { start, end: skipBack(text, start, end, ["预算", "进行", "经费"]) };
+  return { start, end: skipBack(text, start, end, ["预算", "进行", "经费", ...GIVERS]) };
 }
+
+/** 中央追加50万元: whose money it is. */
+const GIVERS = ["中央", "省", "市", "区", "县"].flatMap((level) => [`${level}财政`, `${level}级`, `${level}级财政`]).concat("中央", "上级", "上级财政");
 
 function isOfAnotherYear({ carried, beside }: SentenceContext, when: TextDate | null): boolean {
   const year = beside.year ?? carried.year;

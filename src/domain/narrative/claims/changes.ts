@@ -1,7 +1,7 @@
 /** Changes against another year or another sum as claims: what changed, from what, by how much. */
 
 import { convert } from "../../amounts/unit";
-import type { AmountClaim, ChangeClaim, Claim, Subject } from "../claim";
+import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Subject } from "../claim";
 import { mayBeSameSubject } from "../same-subject";
 import type { Span } from "../text/paragraphs";
 import { clauseEnd, clauseStart, lastVerb, SEMICOLON, skipBack } from "./clause";
@@ -34,12 +34,24 @@ export function addPercentChange(context: SentenceContext, progress: Progress, f
     progress.claims.push({ ...last, percent: figure.percent, isContrary: last.direction !== lead.direction, span: { start: last.span.start, end: inDocument(context, figure).end } });
     return;
   }
+  if (last?.kind === "adjustment" && last.direction === lead.direction && isBare(context.text.slice(progress.from, lead.label.start))) return addRateOfAdjustment(context, progress, figure, last);
   const own = subjectOfChange(context, lead.about);
   const ends = endsTold(context, progress, own, figure);
   if (ends.to === null && ends.from === null && own === null) return;
   progress.claims.push({
     ...about(context, progress, own, { start: lead.label.start, end: figure.end }),
     kind: "change", direction: lead.direction, money: null, percent: figure.percent, figure: inDocument(context, figure), ...ends, isContrary: false,
+  });
+}
+
+/** 年初预算100万元，调整后预算102万元，调增2万元，增长2%: between the budgets that its sentence tells. */
+function addRateOfAdjustment(context: SentenceContext, progress: Progress, figure: PercentFigure, last: AdjustmentClaim): void {
+  const told = toldAmounts(progress.claims).filter(({ subject, money }) => mayBeSameSubject(subject, last.subject) && !money.approximate);
+  const [from = null, to = null] = (["original-budget", "adjusted-budget"] as const).map((role) => told.findLast((amount) => amount.role === role));
+  if (from === null && to === null) return;
+  const { direction, money, span: { start }, sentence, subject, item } = last;
+  progress.claims.push({
+    kind: "change", span: { start, end: inDocument(context, figure).end }, sentence, subject, item, direction, money, percent: figure.percent, figure: inDocument(context, figure), from, to, isContrary: false,
   });
 }
 

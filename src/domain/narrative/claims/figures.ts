@@ -10,7 +10,7 @@ import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget, isC
 import { readFormula } from "./formula";
 import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
 import { listsIn, type Listed } from "./lists";
-import { addNewAmount } from "./new-amount";
+import { addNewAmount, addReached } from "./new-amount";
 import { partScopes, type PartScope } from "./parts";
 import { about, amountClaim, wordless, type AmountWords, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
 import { OF_LAST_YEAR, SOURCES } from "./words";
@@ -76,6 +76,7 @@ function isInName(text: string, from: number, figure: Figure, next: Figure | nul
 }
 
 function addMoney(context: SentenceContext, progress: Progress, figure: MoneyFigure, next: Figure | null, scopes: readonly PartScope[]): void {
+  if (addReached(context, progress, figure)) return;
   const lead = readAmountLead(context.text, progress.from, figure.start);
   const ends = endsOfChange(context.text, progress.from, figure, next);
   progress.lastLead = lead;

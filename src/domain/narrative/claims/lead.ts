@@ -255,8 +255,10 @@ function basisOf(budget: string): "original-budget" | "adjusted-budget" | "budge
   return /调整|全年|全部|变更|最终/u.test(budget) ? "adjusted-budget" : "budget";
 }
 
+const RATES_OF_CHANGE = [["增幅", 1], ["降幅", -1]] as const;
+
 function percentChangeIn(text: string, start: number, end: number): PercentLead | null {
-  const found = lastVerb(text, start, end, ALL_CHANGES);
+  const found = lastVerb(text, start, end, [...ALL_CHANGES, ...RATES_OF_CHANGE]);
   if (found === null || found.end !== end) return null;
   return { kind: "change", direction: found.meaning, label: { start: found.start, end: found.end }, about: { start, end: found.start } };
 }

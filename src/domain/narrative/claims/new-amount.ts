@@ -35,3 +35,18 @@ function budgetBefore({ sentence }: SentenceContext, { claims, main, local }: Pr
   return claims.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.sentence.start === sentence.start && claim.role.endsWith("budget")
     && (claim.place === "main" || claim.place === "base") && !claim.money.approximate && mayBeSameSubject(claim.subject, subject)) ?? null;
 }
+
+/** 调减30万元至150万元: by how much, and right behind it what the budget came to. */
+export function addReached(context: SentenceContext, progress: Progress, figure: MoneyFigure): boolean {
+  const last = progress.claims.at(-1);
+  const start = context.sentence.start;
+  if (last?.kind !== "adjustment" || last.figure.end !== start + progress.from || !REACHES.test(context.text.slice(progress.from, figure.start))) return false;
+  const label = { start: context.text.lastIndexOf(last.label, last.figure.start - start), end: figure.start };
+  const words: AmountWords = { kind: "amount", role: "adjusted-budget", label, about: { start: label.start, end: label.start }, aspect: null, place: "main", isTotal: false };
+  progress.lastAmount = { ...amountClaim(context, progress, figure, words, null), subject: last.subject };
+  progress.claims.push(progress.lastAmount);
+  progress.lastLead = null;
+  return true;
+}
+
+const REACHES = /^后?(?:至|到|达到|达)$/u;

@@ -70,7 +70,7 @@ export const CHANGING_VERBS: readonly (readonly [string, 1 | -1])[] = [
 /** Changes only beside a budget that they are measured against: 比预算节约18.5万元. */
 export const SAVING_VERBS: readonly (readonly [string, 1 | -1])[] = [["节约", -1], ["节省", -1], ["节支", -1], ["少", -1], ["少支出", -1], ["超支", 1], ["多", 1], ["多支出", 1]];
 /** Directly before a verb of change: against a budget of the year, not against another year's. */
-export const AGAINST_BUDGET = /(?:比|较|与|同)(?<which>年初|期初|调整后?的?|全年|年度)?(?:部门)?预算(?:数|安排)?(?:相比|比较)?[，,]?(?:共|合计|实际)?$/u;
+export const AGAINST_BUDGET = /(?:比|较|与|同)(?<which>年初|期初|调整后?的?|全年|年度)?(?:部门)?(?:预算|(?<=年初))(?:数|安排)?(?:相比|比较)?[，,]?(?:共|合计|实际)?$/u;
 /** Behind a verb of change: the figure is what it came to, not by how much it changed. */
 export const LEADS_TO: readonly string[] = ["后", "到", "至", "为"];
 
@@ -113,7 +113,7 @@ export const LEADING_WORDS: readonly string[] = [
 ];
 export const TRAILING_WORDS: readonly string[] = [
   "年中", "年底", "年末", "年内", "中期", "期中", "期末", "年度中", "年度内", "执行中", "经批准",
-  "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "各", "分别", "尚", "则", "、", " ", "：", ":",
+  "实际", "累计", "全年", "完成", "合计", "共计", "总计", "本年度", "本年", "当年", "已经", "已", "的", "在", "于", "将", "进行", "上报", "预计", "再次", "又", "先后", "陆续", "各", "分别", "尚", "则", "、", " ", "：", ":",
 ];
 
 /** How and why something was done, and what announces a text: no names. */
