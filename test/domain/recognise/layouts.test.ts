@@ -263,7 +263,7 @@ describe("around the table", () => {
   });
 
   test.each([
-    ["上年同期", "差额"], ["去年同期数", "增减额"], ["上年决算数", "比上年增减%"], ["同比增长", "同比增减（%）"], ["Prior year", "Change"],
+    ["上年同期", "差额"], ["去年同期数", "增减额"], ["上年决算数", "比上年增减%"], ["同比增长", "同比增减（%）"], ["上月数", "比上月增加"], ["平均", "最高值"], ["Prior year", "Change"], ["Average", "Maximum"],
   ])("%s and %s below the total are no rows", (...labels) => {
     const sheet = sheetOf("表", [["项目", "预算数", "支出数"], ["物业费", 10, 5], ["差旅费", 20, 8], ["合计", 30, 13], ...labels.map((label) => [label, 25, 12])]);
     expect(summariesOf(sheet)).toMatchObject([{ at: "A1:C4 1-1", rows: ["物业费", "差旅费", "合计 total"] }]);

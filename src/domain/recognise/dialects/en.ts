@@ -106,7 +106,7 @@ export const en: Dialect = {
   deduction: /^(?:less|minus)\b/iu,
   otherBlock: /^(?:performance |level \d )?(?:indicators?|goals?|objectives?)$|^(?:target|actual) values?$/u,
   otherMoney: /\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|revenues?|amount)$/u,
-  comparison: /^(?:prior|previous|last) (?:year|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
+  comparison: /^(?:averages?|maximum|minimum)$|^(?:prior|previous|last) (?:year|quarter|month|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$/u,
