@@ -82,6 +82,18 @@ function tableOf(headers: readonly string[], ...lines: readonly (readonly (numbe
   return recogniseSheet(sheetOf("表", [["项目名称", ...headers], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
 }
 
+describe("one wrong figure does not hide that 资金合计 holds last year's money", () => {
+  const headers = ["上年结转", "当年预算", "资金合计", "当年支出", "年末结转", "支出率"];
+  const right = [[35.6, 820, 855.6, 840.2, 15.4, 98.2], [0, 460.5, 460.5, 455.12, 5.38, 98.83], [112.4, 300, 412.4, 398.75, 13.65, 96.69], [148, 1580.5, 1728.5, 1694.07, 34.43, 98.01]];
+  const spoilt = right.flatMap((line, i) => line.map((_, k) => [i, k] as const));
+  test.each(spoilt)("in line %i, column %i", (i, k) => {
+    const lines = right.map((line, at) => (at === i ? line.map((figure, column) => (column === k ? figure + 3 : figure)) : line));
+    const tables = tableOf(headers, ...lines);
+    expect(tables.map(rolesOf)).toEqual(["name carried-over - original-budget? expenditure - rate"]);
+    expect(tables.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+});
+
 describe("one row of headers: what the figures add up to is the whole", () => {
   test.each<[string, readonly string[], readonly (readonly (number | null)[])[], string]>([
     ["behind money of last year", ["上年结转", "本年预算", "预算合计", "本年支出", "年末结转"], [[20, 80, 100, 50, 50], [10, 30, 40, 30, 10]], "carried-over - original-budget? expenditure -"],

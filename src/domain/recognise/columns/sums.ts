@@ -50,9 +50,23 @@ function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum
     if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) return [];
     const { lines, missed } = linesOf(whole, terms);
     // A single line may be chance, but hardly where words say that a budget is changed.
-    return lines > (hasChange ? 0 : 1) && (missed === 0 || ((hasChange || whole.meaning === "amount") && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
+    const mayMiss = hasChange || whole.meaning === "amount" || isWithCarriedOver(whole, terms);
+    return lines > (hasChange ? 0 : 1) && (missed === 0 || (mayMiss && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
   });
-  return sums.find(({ missed }) => missed === 0) ?? sums[0] ?? null;
+  // 支出 + 结余 come to a budget as well, but it is not made of them.
+  const made = whole.meaning === "expenditure" ? sums : sums.filter(({ terms }) => !isUse(terms));
+  const told = made.length > 0 ? made : sums;
+  return told.find(({ missed }) => missed === 0) ?? told[0] ?? null;
+}
+
+/** 当年支出 + 年末结转. */
+function isUse(terms: readonly Candidate[]): boolean {
+  return terms.some(({ meaning }) => meaning === "expenditure") && terms.some((term) => term.meaning !== "expenditure" && says(term, "left"));
+}
+
+/** 上年结转 | 当年预算 | 资金合计. */
+function isWithCarriedOver(whole: Candidate, terms: readonly Candidate[]): boolean {
+  return isBudget(whole.meaning) && terms.length === 2 && terms.some(isCarried) && terms.some(({ meaning }) => meaning === whole.meaning);
 }
 
 /** For each line that a sum does not hold in; a mistake in one of seven shows in the total as well. */
