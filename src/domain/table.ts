@@ -85,7 +85,7 @@ export interface TableRow {
   readonly reason?: Reason;
   /**
    * On a subtotal that stands above its parts, as codes or an outline tell: the row of the last of them, null where
-   * that is uncertain. Absent on 小计, whose parts are the lines since the last one. null on a total of which it is
+   * that is uncertain. Also on a total above its parts, behind other sums. Absent on 小计, whose parts are the lines since the last one. null on a total of which it is
    * uncertain which lines it adds up.
    */
   readonly through?: number | null;

@@ -22,16 +22,16 @@ export interface Coverage {
  * Totals stand below their rows, or above them if nothing else comes first. A total that directly follows
  * another one is the total of everything. Subtotals likewise, within their group and section, except those that
  * stand above their own parts by code or outline: these are of one line's parts, whatever follows, and part nothing.
- * A total whose rows cannot be told (nested 小计, lines counted twice) covers nothing and is not checked.
+ * So does a total above its parts behind others: 支出合计 after 收入合计 and its lines. A total whose rows cannot be told (nested 小计, lines counted twice) covers nothing and is not checked.
  */
 export function coverages(rows: readonly TableRow[]): Coverage[] {
-  const totals = sections(rows, (row) => row.kind === "total", () => false).filter(({ at }) => rows[at]?.through !== null);
+  const totals = sections(rows, (row) => row.kind === "total", () => false).filter(({ at }) => rows[at]?.through === undefined);
   const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
   const subtotals = sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary);
   return [...totals, ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);
 }
 
-/** The subtotals above their parts. One whose last part is not among these rows covers nothing. */
+/** The sums above their parts. One whose last part is not among these rows covers nothing. */
 function parents(rows: readonly TableRow[]): Coverage[] {
   const marked = rows.flatMap(({ through }, at) => (typeof through === "number" ? [{ at, through }] : []));
   if (marked.length === 0) return [];

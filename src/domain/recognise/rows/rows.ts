@@ -69,7 +69,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
-  const doubts = chosenTotal === undefined ? markTotals(judged, figures.main) : markChosenTotal(judged, chosenTotal);
+  const doubts = chosenTotal === undefined ? markTotals(judged, figures) : markChosenTotal(judged, chosenTotal);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
@@ -81,7 +81,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
 function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures): readonly Reason[] {
   const totals = lines.filter(({ kind }) => kind === "total");
   const [total] = totals;
-  if (total === undefined || totals.length > 1 || total.through === null || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
+  if (total === undefined || totals.length > 1 || total.through !== undefined || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
   if (outline !== null) markSumsByTotal(outline, figures.main(total));
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }

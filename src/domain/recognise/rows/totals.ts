@@ -3,7 +3,9 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import { mark, type Line } from "./line";
+import type { Figures } from "./by-sums";
+import { isBalance } from "./labels";
+import { mark, markParent, type Line } from "./line";
 
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
@@ -18,7 +20,8 @@ function markSubtotal(line: Line): void {
 }
 
 /** The highest-ranking label is the total. Where several rank alike, or only 小计 is there, the figures decide. */
-export function markTotals(lines: readonly Line[], amountOf: (line: Line) => Decimal): readonly Reason[] {
+export function markTotals(lines: readonly Line[], figures: Figures): readonly Reason[] {
+  const amountOf = figures.main;
   const labelled = lines.filter(({ rank, kind }) => rank > 0 && kind !== "of-which");
   labelled.forEach(markSubtotal);
   if (labelled.length === 0) return markUnlabelled(lines, amountOf);
@@ -30,7 +33,7 @@ export function markTotals(lines: readonly Line[], amountOf: (line: Line) => Dec
   if (tops.length === 1) {
     if (highest === 1 && last !== lines.at(-1)) return [];
     markTotal(last);
-    return doubtRowsAfter(lines, last);
+    return markHeads(lines, labelled, last, figures) ? [] : doubtRowsAfter(lines, last);
   }
   const sum = sumOf(lines, amountOf);
   const total = [last, first].find((line) => amountOf(line).equals(sum));
@@ -41,6 +44,31 @@ export function markTotals(lines: readonly Line[], amountOf: (line: Line) => Dec
 
 function markTotal(line: Line): void {
   mark(line, "total", because("row-total", { label: line.name }));
+}
+
+/**
+ * 收入合计 | its lines | 支出合计 | its lines: where the first line is a sum and the figures show of one that it stands above
+ * its parts, all do, and the total is that of the lines after it.
+ */
+function markHeads(lines: readonly Line[], heads: readonly Line[], total: Line, { all }: Figures): boolean {
+  if (heads.length < 2 || heads[0] !== lines.find(({ kind }) => kind !== "group")) return false;
+  const partsOf = heads.map((head, i) => linesBelow(lines, head, heads[i + 1]));
+  const isSum = (head: Line, parts: readonly Line[]): boolean => all(head).every((figure, column) => figure.equals(parts.reduce((sum, part) => sum.plus(all(part)[column] ?? ZERO), ZERO)));
+  const above = partsOf[heads.indexOf(total) - 1] ?? [];
+  if (partsOf.some(({ length }) => length === 0) || isSum(total, above) || !heads.some((head, i) => (partsOf[i]?.length ?? 0) > 1 && isSum(head, partsOf[i] ?? []))) return false;
+  heads.forEach((head, i) => {
+    const parts = partsOf[i] ?? [];
+    if (head === total) head.through = parts.at(-1)?.row ?? null;
+    else markParent(head, parts.at(-1)?.row ?? null, because("row-outline-parent", { count: parts.length }));
+  });
+  return true;
+}
+
+/** Down to the next sum, or to what is left of it: 三、结余. */
+function linesBelow(lines: readonly Line[], head: Line, next: Line | undefined): readonly Line[] {
+  const below = lines.slice(lines.indexOf(head) + 1, next === undefined ? lines.length : lines.indexOf(next));
+  const left = below.findIndex(({ name }) => isBalance(name));
+  return below.slice(0, left < 0 ? below.length : left).filter(({ kind }) => kind === "body");
 }
 
 function sumOf(lines: readonly Line[], amountOf: (line: Line) => Decimal): Decimal {
