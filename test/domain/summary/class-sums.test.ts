@@ -10,7 +10,7 @@ import type { ClassSide } from "../../../src/domain/summary/sources/classes";
 import type { SourceLine } from "../../../src/domain/summary/sources/read";
 import { figureOf, cellIn, tellingRows } from "../../../src/pipeline/export/summary-figures";
 
-const BUILD = { facts: { year: 2016 }, words: { say: (word: string) => word } } as unknown as Build;
+const BUILD = { sources: { original: null, adjusted: null, whole: null, spentOnly: null }, facts: { year: 2016 }, words: { say: (word: string) => word } } as unknown as Build;
 
 interface Given {
   readonly code: string;

@@ -92,3 +92,18 @@ describe("one table a fund", () => {
     expect(keyOf(both, fund)).toEqual(["920", "990", "685"]);
   });
 });
+
+describe("projects of one name in two tables", () => {
+  const office = (name: string, lines: readonly (readonly [string, number, number, number])[]) => sheetOf(name, [["2025年项目支出执行情况表（" + name + "）"], ["单位：万元"], ["项目名称", "年初预算", "调整后预算", "支出"], ...lines, ["合计", ...[1, 2, 3].map((c) => lines.reduce((sum, line) => sum + Number(line[c]), 0))]]);
+
+  test("are two where each is told with a budget of its own, and their tabs tell them apart", () => {
+    const summary = summarise(snapshotOf(office("办公室", [["公车运维", 20, 20, 15], ["印刷", 10, 10, 5]]), office("业务科", [["巡查", 100, 120, 60], ["印刷", 5, 5, 5]])));
+    const rows = columnsOf(tableIn(summary, "projects"), "name", "original", "adjusted", "spent");
+    expect([...rows].sort().reverse()).toEqual([["合计", "135", "155", "85"], ["公车运维", "20", "20", "15"], ["印刷（业务科）", "5", "5", "5"], ["印刷（办公室）", "10", "10", "5"], ["巡查", "100", "120", "60"]].sort().reverse());
+  });
+
+  test("are one where the second table repeats it", () => {
+    const summary = summarise(snapshotOf(office("台账", [["公车运维", 20, 20, 15.004], ["印刷", 10.004, 10.004, 5]]), office("摘要", [["印刷", 10, 10, 5]])));
+    expect(columnsOf(tableIn(summary, "projects"), "name").map(([name]) => name)).toEqual(["公车运维", "印刷", "合计"]);
+  });
+});

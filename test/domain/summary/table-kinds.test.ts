@@ -141,3 +141,19 @@ test("functional classes under 项目支出 are none", () => {
   const rows = [["单位：万元"], ["科目", "年初预算", "支出"], ["一、基本支出", 10, 5], ["行政运行", 10, 5], ["二、项目支出", 50, 25], ["教育支出", 20, 10], ["公共安全支出", 30, 15], ["总计", 60, 30]];
   expect(hasTable(summarise(snapshotOf(sheetOf("表", rows))), "projects")).toBe(false);
 });
+
+describe("projects beside the code of their class", () => {
+  const whole = sheetOf("科目", [["2025年支出执行表"], ["单位：万元"], ["编码", "科目", "年初预算", "调整后预算", "支出"], ["201", "一般公共服务支出", 1000, 1020, 900], ["205", "教育和体育支出", 2000, 2100, 1990], ["", "合计", 3000, 3120, 2890]]);
+  const projects = sheetOf("项目", [["2025年项目支出执行表"], ["单位：万元"], ["序号", "项目名称", "科目编码", "年初预算", "调整后预算", "支出"], [1, "校舍修缮", "205", 400, 450, 440], [2, "操场翻新", "205", 20, 20, 10], [3, "道路养护", "212", 300, 280, 150], [4, "应急演练", "22499", 30, 30, 20], ["", "合计", "", 750, 780, 620]]);
+
+  test("have no code of their own", () => {
+    const table = tableIn(summarise(snapshotOf(whole, projects)), "projects");
+    expect(table.columns.some(({ key }) => key === "code")).toBe(false);
+    expect(columnsOf(table, "name", "class-code", "spent")).toEqual([["校舍修缮", "205", "440"], ["操场翻新", "205", "10"], ["道路养护", "212", "150"], ["应急演练", "22499", "20"], ["合计", "", "620"]]);
+  });
+
+  test("their classes are called as the workbook calls them, else by their official names, else by their codes", () => {
+    const rows = columnsOf(tableIn(summarise(snapshotOf(whole, projects)), "tracked"), "code", "name");
+    expect(rows.filter(([code]) => ["205", "212", "22499"].includes(code ?? ""))).toEqual([["205", "教育和体育支出"], ["212", "城乡社区支出"], ["22499", "22499"]]);
+  });
+});

@@ -11,7 +11,7 @@ import type { SummaryInput } from "../input";
 import { joinExecutions, joinFunds } from "./funds";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
 import { classTree } from "./classes";
-import { isNamedLine, kindOfTable, lineOfPart, type Part } from "./kinds";
+import { isNamedLine, kindOfTable, lineOfPart, withOwnCodes, type Part } from "./kinds";
 import { readSource, summaryUnit, type FigureKey, type SourceLine, type SourceTable } from "./read";
 
 export interface ExecutionSource {
@@ -61,7 +61,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   });
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
   const { counted, earlier } = latestTables(read, cutOff);
-  const kinds = new Map(counted.map((source) => [source, kindOfTable(source)]));
+  const kinds = new Map(counted.map((source) => [source, withOwnCodes(kindOfTable(source))]));
   const projectsIn = (source: SourceTable): SourceTable | null => kinds.get(source)?.projects ?? null;
   const projects = counted.flatMap((source) => projectsIn(source) ?? []);
   const tracked = largest(projects, ["original-budget", "adjusted-budget"]);

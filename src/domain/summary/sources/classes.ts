@@ -25,10 +25,11 @@ export interface ClassNode {
 /**
  * In the order of the codes, each class before what belongs to it; at the end lines of no known class, in their own
  * order. Codes come from the lines, else from official names (of a name that several levels share: of the level that
- * most lines are of). Lines of one code are never merged. `year` says by which names classes above them are called.
+ * most lines are of). Lines of one code are never merged. `year` says by which names classes above them are called, `known` what the
+ * workbook calls those that their lines do not name; a class that nothing names is told by its code.
  */
-export function classTree(sides: readonly ClassSide[], year: number | null): readonly ClassNode[] {
-  const names = new Map<string, string>();
+export function classTree(sides: readonly ClassSide[], year: number | null, known: ReadonlyMap<string, string> = NONE): readonly ClassNode[] {
+  const names = new Map(known);
   const leaves = new Map<string, Leaf>();
   sides.forEach((side, s) => {
     const prevailing = prevailingLevel(side);
@@ -50,7 +51,26 @@ export function classTree(sides: readonly ClassSide[], year: number | null): rea
   });
   const coded = [...leaves.values()].filter(({ code }) => code !== "").sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const others = [...leaves.values()].filter(({ code }) => code === "");
-  return [...branches(coded, 3, names, year), ...others.map((leaf) => node(leaf, 0))];
+  const named = (one: ClassNode): ClassNode => (one.name !== "" ? one : { ...one, name: names.get(one.code) ?? calledIn(year, one.code) ?? one.code });
+  return [...branches(coded, 3, names, year).map(named), ...others.map((leaf) => node(leaf, 0))];
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** By code what tables of the workbook call their classes. */
+export function classNames(lines: Iterable<SourceLine>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const line of lines) {
+    const code = givenCode(line);
+    // Beside a class of its own the name is that of what is done for it.
+    const name = line.functionName || (line.functionCode === "" || line.functionCode === line.code ? line.name : "");
+    if (code !== undefined && name !== "" && !/^\d+$/u.test(name) && !names.has(code)) names.set(code, name);
+  }
+  return names;
+}
+
+function calledIn(year: number | null, code: string): string | null {
+  return year === null ? onlyName(code) : officialName(code, year);
 }
 
 interface Leaf {
@@ -82,7 +102,7 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
     const inner = [...inside.filter((leaf) => leaf.code.length === digits).map((leaf) => node(leaf, LEVELS[deeper])), ...branches(below, deeper, names, year)];
     return [{
       key: `sum ${code}`, code, level,
-      name: names.get(code) ?? (isAlone ? own.name : null) ?? (year === null ? onlyName(code) : officialName(code, year)) ?? "",
+      name: names.get(code) ?? (isAlone ? own.name : null) ?? calledIn(year, code) ?? "",
       lines: isAlone ? own.lines : group[0]?.lines.map(() => null) ?? [],
       parts: inner.flatMap((one) => (one.level === LEVELS[deeper] ? [one.key] : [])),
     }, ...inner];

@@ -37,6 +37,13 @@ export function kindOfTable(source: SourceTable): TableKind {
   return { isOfWhole: true, projects: areProjects(projects) ? { table, lines: projects, total: lineOfPart(source, "project") } : null };
 }
 
+/** The same, where the lines are projects without the codes of their classes, which are none of their own. */
+export function withOwnCodes({ isOfWhole, projects }: TableKind): TableKind {
+  if (projects === null || columnOf(projects.table, "code") !== null) return { isOfWhole, projects };
+  const own = (line: SourceLine): SourceLine => (line.code !== "" && line.code.replace(/\D/gu, "") === line.functionCode ? { ...line, code: "" } : line);
+  return { isOfWhole, projects: { ...projects, lines: projects.lines.map(own) } };
+}
+
 /** What comes in is nobody's budget of expenditure. */
 const INCOME: TableKind = { isOfWhole: false, projects: null };
 const WHOLE: TableKind = { isOfWhole: true, projects: null };

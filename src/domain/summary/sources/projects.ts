@@ -19,7 +19,7 @@ export interface Project {
   /** Unique, and the same in the next run. */
   readonly key: string;
   readonly code: string;
-  /** With its unit or its code where another project is called the same. */
+  /** With its unit, its code or its tab where another project is called the same. */
   readonly name: string;
   /** Whose it is, where a table says so line by line; else "". */
   readonly unit: string;
@@ -69,7 +69,7 @@ function toldApart(projects: readonly Project[]): readonly Project[] {
   return projects.map((project) => {
     const others = alike.get(nameKey(project.name)) ?? [];
     const isTold = (pick: (one: Project) => string): boolean => others.length > 1 && new Set(others.map(pick)).size === others.length;
-    const by = isTold(({ unit }) => unit) ? project.unit : isTold(({ code }) => code) ? project.code : others.length > 1 ? project.unit : "";
+    const by = isTold(({ unit }) => unit) ? project.unit : isTold(({ code }) => code) ? project.code : isTold(({ place }) => place.sheetName) ? project.place.sheetName : others.length > 1 ? project.unit : "";
     return by === "" ? project : { ...project, name: `${project.name}（${by}）` };
   });
 }
@@ -132,8 +132,8 @@ interface Group {
 }
 
 /**
- * Lines of different tables are one project if they have the same code, or else the same name and no other unit; two lines
- * of one table never are. In the order of the table that has most of them.
+ * Lines of different tables are one project if they have the same code, or else the same name, no other unit and no
+ * other budget beside spending of their own; two lines of one table never are. In the order of the table that has most of them.
  */
 function groupLines({ projects }: Sources): readonly Group[] {
   const groups = new Map<string, Group>();
@@ -142,7 +142,7 @@ function groupLines({ projects }: Sources): readonly Group[] {
   for (const table of tables) {
     const taken = new Set<string>();
     for (const line of bodyLines(table)) {
-      const key = keyOf(line, taken, aliases);
+      const key = keyOf(line, taken, aliases, (known) => groups.get(known)?.lines.some((other) => isAnother(line, other)) === true);
       taken.add(key);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { key, lines: [line] });
@@ -155,14 +155,26 @@ function groupLines({ projects }: Sources): readonly Group[] {
   return [...groups.values()];
 }
 
-function keyOf(line: SourceLine, taken: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): string {
+/** Whether a line of the same name is another project: both are told in full, without a common code, and with other budgets. */
+function isAnother(line: SourceLine, other: SourceLine): boolean {
+  if (line.code !== "" && normaliseCode(line.code) === normaliseCode(other.code)) return false;
+  const isWhole = ({ figures }: SourceLine): boolean => figures.expenditure !== undefined && BUDGETS.some((role) => figures[role] !== undefined);
+  const areApart = (a: Known | undefined, b: Known | undefined): boolean => a !== undefined && b !== undefined && a.value.minus(b.value).abs().gt(a.value.abs().times(ROUNDING));
+  return isWhole(line) && isWhole(other) && BUDGETS.some((role) => areApart(line.figures[role], other.figures[role]));
+}
+
+const BUDGETS = ["original-budget", "adjusted-budget"] as const;
+/** Another table may print fewer digits. */
+const ROUNDING = 0.01;
+
+function keyOf(line: SourceLine, taken: ReadonlySet<string>, aliases: ReadonlyMap<string, string>, isOfAnother: (key: string) => boolean): string {
   const names = namesOf(line);
-  const known = [...names, line.unit === "" ? ofAnyUnit(line) : named(line)].map((name) => aliases.get(name)).find((key) => key !== undefined && key !== SEVERAL && !taken.has(key));
+  const known = [...names, line.unit === "" ? ofAnyUnit(line) : named(line)].map((name) => aliases.get(name)).find((key) => key !== undefined && key !== SEVERAL && !taken.has(key) && !isOfAnother(key));
   if (known !== undefined) return known;
   const own = names[0] ?? "";
   for (let n = 1; ; n++) {
     const key = n === 1 ? own : `${own}\u0000${n}`;
-    if (!taken.has(key) && (n > 1 || !aliases.has(key))) return key;
+    if (!taken.has(key) && (n > 1 || !aliases.has(key)) && !isOfAnother(key)) return key;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
 import { at, BLANK, column, columnOn, count, link, text, type Known } from "../../cells";
 import type { SummaryCell, SummaryColumn, SummaryRow } from "../../model";
-import { classTree, namesApart, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
+import { classNames, classTree, namesApart, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
 import type { SourceLine } from "../../sources/read";
 
 export interface ClassColumn {
@@ -41,8 +41,9 @@ export const TOTAL = "total";
 
 /** `total` gives the figures of the last row by column; without one it is left out. */
 export function classTable(table: string, sides: readonly ClassSide[], columns: readonly ClassColumn[], total: ((column: string) => Known | null) | null, build: Build): ClassTable {
-  const { facts, words: { say } } = build;
-  const nodes = classTree(sides, facts.year);
+  const { facts, sources: { original, adjusted, whole, spentOnly }, words: { say } } = build;
+  const ofWhole = [original, adjusted, whole?.source ?? null, spentOnly].flatMap((source) => source?.lines ?? []);
+  const nodes = classTree(sides, facts.year, classNames(ofWhole));
   const apart = new Map(sides.flatMap((side) => [...namesApart(side)]));
   const figures = new Map<string, Known | null>();
   const cellId = (row: string, of: string): string => `${row}\u0000${of}`;
