@@ -22,7 +22,8 @@ export function balances(input: TableInput): Composition[] {
   return wholes.flatMap((whole) => {
     const candidates = budgets.filter((columns) => [...columns, spent].every(({ unit }) => unit === whole.unit)).map((columns): Composition => {
       const terms = [...columns.map((column) => ({ column, sign: 1 as const })), { column: spent, sign: -1 as const }];
-      return { whole, terms, isBorneOut: (compared) => isWitnessed(compared, terms) && !isExplained(input, whole, terms, compared) };
+      // The second payment of a budget stands below it, without one.
+      return { whole, terms, ...(columns[0] === undefined ? {} : { needed: columns[0] }), isBorneOut: (compared) => isWitnessed(compared, terms) && !isExplained(input, whole, terms, compared) };
     });
     const [best] = candidates.map((composition) => ({ composition, failing: compareLines(input, composition).differences.size })).sort((a, b) => a.failing - b.failing);
     return best === undefined ? [] : [best.composition];

@@ -12,6 +12,8 @@ export interface Composition {
   readonly isBorneOut: (compared: ComparedLines) => boolean;
   readonly whole: AmountColumn;
   readonly terms: readonly { readonly column: AmountColumn; readonly sign: 1 | -1 }[];
+  /** A line in which this is blank says nothing; else what is blank adds nothing. */
+  readonly needed?: AmountColumn;
 }
 
 export type BearsOut = (compared: ComparedLines, terms: Composition["terms"]) => boolean;
@@ -149,7 +151,7 @@ export function compareLines({ table }: TableInput, composition: Composition): C
   const lines: number[] = [];
   const differences = new Map<number, Decimal>();
   table.rows.forEach(({ kind }, i) => {
-    if (kind === "group") return;
+    if (kind === "group" || (composition.needed !== undefined && figureIn(composition.needed, i) === "blank")) return;
     const rest = (composition.whole.scaled[i] ?? NaN) - sumAt(i);
     const difference = Number.isNaN(rest) ? exactDifference(composition, i) : rest === 0 ? ZERO : fromScaled(rest);
     if (difference === null) return;

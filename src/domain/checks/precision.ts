@@ -3,6 +3,7 @@
 import { Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import type { AmountColumn } from "../execution/columns";
+import { isAmount, type TableColumn } from "../table";
 import { cellAt, formatAt, type TableInput } from "./input";
 import { ownPlaces } from "./printed";
 
@@ -17,24 +18,28 @@ const FEW = 20;
 
 /**
  * Half a unit of the last printed digit of each amount, in the column's unit. Numbers do not show their trailing
- * zeros, so a column is printed as exactly as all but a few of its amounts need: 48 among hundredths is 48.00.
+ * zeros, so a column is printed as exactly as all but a few of its amounts need: 48 among hundredths is 48.00. One of
+ * whole numbers is as exact as the table's other amounts: budgets of 35 and 80 beside spending of 18.42.
  */
 export function createHalfDigitAt(input: Printed, { column, unit, printedUnit }: Pick<AmountColumn, "column" | "unit" | "printedUnit">): HalfDigitAt {
-  const placesAt = (i: number): number => {
-    const row = input.table.rows[i]?.row ?? 0;
-    const value = cellAt(input, row, column.column);
-    if (value === "") return 0;
-    const shown = typeof value === "number" ? (input.formatOf(formatAt(input, row, column.column)).places ?? 0) : 0;
-    return Math.max(ownPlaces(value), shown);
-  };
+  const placesOf = ({ column: at }: TableColumn): number => usualPlaces(input.table.rows.map((_, i) => placesAt(input, i, at)));
+  const others = (): readonly TableColumn[] => input.table.columns.filter((other) => isAmount(other) && other.column !== column.column && (other.unit ?? input.table.unit) === printedUnit);
   // Every cell is read for it, so only where an amount asks.
   let usual: number | null = null;
   return (i) => {
-    usual ??= usualPlaces(input.table.rows.map((_, row) => placesAt(row)));
-    const places = i === null ? usual : Math.max(placesAt(i), usual);
+    usual ??= placesOf(column) || Math.max(0, ...others().map(placesOf));
+    const places = i === null ? usual : Math.max(placesAt(input, i, column.column), usual);
     const half = new Decimal(5).div(new Decimal(10).pow(places + 1));
     return unit === null || printedUnit === null ? half : convert(half, printedUnit, unit);
   };
+}
+
+function placesAt(input: Printed, i: number, column: number): number {
+  const row = input.table.rows[i]?.row ?? 0;
+  const value = cellAt(input, row, column);
+  if (value === "") return 0;
+  const shown = typeof value === "number" ? (input.formatOf(formatAt(input, row, column)).places ?? 0) : 0;
+  return Math.max(ownPlaces(value), shown);
 }
 
 /** The most decimals that more than a few have. */

@@ -2,6 +2,7 @@ import { ZERO } from "../../amounts/decimal";
 import { lineCheck, NOTHING } from "../check";
 import { eachExecutionLine } from "../execution-lines";
 import { findingOf } from "../findings";
+import { lineName } from "../input";
 import { UNBUDGETED } from "../thresholds";
 
 /** 无预算支出: money was spent on a line whose budget is zero (an error) or is not filled in (a warning: it may only be missing). */
@@ -16,7 +17,7 @@ export const unbudgeted = lineCheck({
     if (expenditure === null || !expenditure.gt(0) || !(isZero || (!rate.ok && rate.why === "no-budget"))) return NOTHING;
     return [findingOf({
       rule: UNBUDGETED, severity: isZero ? "error" : "warning", place, expected: ZERO, actual: expenditure,
-      values: { name: row.name, expenditure: showExpenditure(i, expenditure), budget: isZero ? "zero" : "blank" },
+      values: { name: lineName(row), expenditure: showExpenditure(i, expenditure), budget: isZero ? "zero" : "blank" },
     })];
   }),
 });

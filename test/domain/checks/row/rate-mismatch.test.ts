@@ -73,3 +73,10 @@ test("a column of another ratio, of work done say, is not judged; a few wrong ra
 test("a rate above 100 %, of nothing spent, or of no budget is no mistake", () => {
   expect(found("rate-mismatch", sheet([["甲", 98.81, 182.14, 1.8433], ["乙", 300, 0, 0], ["丙", 0, 5, 0], ["丁", "", 5, ""]], "0.00%"))).toEqual([]);
 });
+
+test("a budget of whole numbers is as exact as the spending beside it; where all are whole, half of one may be rounded away", () => {
+  const rates = ["52.93%", "99.44%", "91.08%"];
+  const lines: CellValue[][] = [["接待", 35, 18.42], ["购置", 36, 35.8], ["维护", 88, 80.15]];
+  expect(found("rate-mismatch", sheet(lines.map((line, i) => [...line, rates[i] ?? ""])))).toEqual(["error 表 D2 52.63 52.93"]);
+  expect(found("rate-mismatch", sheet([["接待", 35, 18, "52.63%"], ["购置", 36, 36, "100.00%"]]))).toEqual(["info 表 D2 51.43 52.63"]);
+});

@@ -44,3 +44,10 @@ describe("says nothing where it is of something else", () => {
     ["in percent", ["部门", "预算数", "支出数", "结余率"], [["教育", 120, 110, 8.33], ["民政", 80, 71, 11.25], ["卫健", 60, 60, 0]]],
   ])("%s", (_, header, rows) => expect(outcome(header, ...rows)).toEqual([]));
 });
+
+test("a budget that is left blank is not taken for nothing: the second payment of one stands below it", () => {
+  const header = ["项目名称", "指标金额", "支付日期", "累计支付", "指标余额"];
+  const rows = [["绿化养护", 100000, "2025-03-01", 20000, 80000], ["", "", "2025-05-01", 50000, 50000], ["安保服务", 60000, "2025-04-01", 15000, 45000], ["印刷", 8000, "2025-04-11", 8000, 0]];
+  expect(outcome(header, ...rows)).toEqual([]);
+  expect(outcome(header, ...rows.map((row, i) => (i === 2 ? [...row.slice(0, -1), 48000] : row)))).toEqual(["error 表 E5 45000 48000"]);
+});
