@@ -11,7 +11,7 @@ import type { MoneyRole } from "./known";
 import { isOfPeriod, type Period } from "./period";
 import type { Statement } from "./statements";
 
-const COUNTED = /等?[一二两三四五六七八九十\d]{1,2}[项个类]$/u;
+const COUNTED = /等?[一二两三四五六七八九十\d]{1,2}(?:[项个类]|[个家](?:预算)?(?:部门|单位|项目|街道))$/u;
 /** Some names have one inside: 社会保障和就业. */
 const JOINS = /(以及|[、和与及])/u;
 const MOST_PIECES = 23;

@@ -3,9 +3,10 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
-import type { AdjustmentClaim, Narrative } from "../claim";
+import type { AdjustmentClaim, ChangeClaim, Narrative } from "../claim";
 import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
+import { fold } from "../text/fold";
 import type { LineFinder, NamedLine } from "./by-name";
 import { CHANGE_ROLES, type KnownLine, type KnownTable } from "./known";
 import { isNameOfWhole, totalsOf } from "./whole";
@@ -16,14 +17,38 @@ import { isNameOfWhole, totalsOf } from "./whole";
  */
 export function checkToldChanges({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder): readonly TextCheck[] {
   const told = claims.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment" && !claim.money.approximate);
-  return [...grouped(told, lineOf).values()].flatMap((ofLine) => {
+  const compared = claims.flatMap((claim) => (claim.kind === "change" && isFromOriginal(claim) ? checkDifference(claim, linesOf) : []));
+  return [...compared, ...[...grouped(told, lineOf).values()].flatMap((ofLine) => {
     const [first] = ofLine;
     if (first === undefined) return [];
     const subject = subjectOfLine(first);
     const lines = isNameOfWhole(subject.text) ? totalsOf(tables) : linesOf({ subject, labels: [] });
-    const compared = lines.map((line) => comparisonsWith(line, distinctAdjustments(ofLine), subject.text)).filter(({ length }) => length > 0);
-    return compared.find((checks) => checks.every(({ severity }) => severity === null)) ?? compared[0] ?? [];
-  });
+    const candidates = lines.map((line) => comparisonsWith(line, distinctAdjustments(ofLine), subject.text)).filter(({ length }) => length > 0);
+    return candidates.find((checks) => checks.every(({ severity }) => severity === null)) ?? candidates[0] ?? [];
+  })];
+}
+
+/** 调整后预算46980.55万元，较年初增加1770.25万元. */
+function isFromOriginal({ to, figure, sentence }: ChangeClaim): boolean {
+  if (to?.role !== "adjusted-budget" || to.sentence.start !== sentence.start) return false;
+  return FROM_ORIGINAL.test(fold(sentence.text.slice(to.figure.end - sentence.start, figure.start - sentence.start)));
+}
+
+const FROM_ORIGINAL = /^[，,](?:比|较)年初(?:部门)?(?:预算)?(?:数|安排)?(?:净)?(?:增加|减少|增长|下降)(?:了)?$/u;
+
+function checkDifference(claim: ChangeClaim, linesOf: LineFinder): readonly TextCheck[] {
+  const { to, money, direction } = claim;
+  const subject = to?.subject;
+  const [at, ...others] = subject === undefined ? [] : linesOf({ subject, labels: [to?.label ?? ""] });
+  const { "original-budget": original, "adjusted-budget": adjusted } = at?.line.figures ?? {};
+  if (at === undefined || others.length > 0 || subject === undefined || money === null || money.approximate || original === undefined || adjusted === undefined) return [];
+  const [sum, size] = [convert(money.value, money.unit, at.unit).times(direction), adjusted.value.minus(original.value)];
+  const decimals = Math.max(0, money.decimals);
+  const isSame = sum.eq(size) || convert(size, at.unit, money.unit).toDecimalPlaces(decimals).eq(money.value.times(direction));
+  return [{
+    rule: "narrative-mismatch", kind: "told-change", severity: isSame ? null : "warning", claims: [claim], lines: [at.line],
+    expected: size.toFixed(), actual: sum.toFixed(), values: { subject: subject.text, line: at.line.name, table: at.table.names[0] ?? "", role: "net-change", unit: at.unit, actualUnit: at.unit },
+  }];
 }
 
 type ChangeRole = (typeof CHANGE_ROLES)[number];

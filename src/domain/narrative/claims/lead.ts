@@ -207,7 +207,7 @@ export function readPercentLead(text: string, from: number, to: number, decimals
   if (previous?.kind === "amount" && /^\s?的\s?约?近?$/u.test(text.slice(from, to))) return ofPreviousAmount(text, previous);
   const end = skipBack(text, from, to, FILLERS);
   const start = clauseStart(text, from, end);
-  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? plainRateIn(text, from, start, end) ?? percentChangeIn(text, start, end);
+  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? rankedRateIn(text, from, to) ?? plainRateIn(text, from, start, end) ?? percentChangeIn(text, start, end);
 }
 
 function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "amount" }>): PercentLead | null {
@@ -239,6 +239,19 @@ function rateIn(text: string, start: number, end: number, decimals: number): Per
   const label = { start: completed === null ? end - (word?.length ?? 0) : windowStart + completed.index, end };
   return { kind: "rate", label, about: { start, end: label.start }, basis: basisOf(completed?.[1] ?? ""), ofPrevious: false };
 }
+
+/** 南湖街道执行率最高，为99.69%; 执行率最低的是文化局，仅为92.64%. */
+function rankedRateIn(text: string, from: number, to: number): PercentLead | null {
+  const found = RANKED.exec(text.slice(from, to));
+  const [wordStart = 0, wordEnd = 0] = found?.indices?.groups?.["word"] ?? [];
+  if (found === null || !RATE_WORDS.includes(found.groups?.["word"] ?? "")) return null;
+  const label = { start: from + wordStart, end: from + wordEnd };
+  const name = found.indices?.groups?.["name"];
+  const about = name === undefined ? { start: clauseStart(text, from, label.start), end: label.start } : { start: from + name[0], end: from + name[1] };
+  return { kind: "rate", label, about, basis: "budget", ofPrevious: false };
+}
+
+const RANKED = /(?<word>(?:预算|资金)?(?:执行|支出|支付|拨付|完成)(?:率|进度))(?:最[高低快慢]|(?:排名?|位居|居)(?:第[一二三四五六七八九十\d]+|首位?|末位?))(?:的(?:是|为)(?<name>[^，,。；;]{2,30}))?[，,](?:仅|只|已)?(?:为|达到?|有|是)?$/du;
 
 /** 支出45.20万元，完成率86.48%, 教育局完成率95.66%; not 建成3公里，完成率100%. */
 function plainRateIn(text: string, from: number, start: number, end: number): PercentLead | null {

@@ -57,8 +57,8 @@ export const NOT_YET: readonly string[] = ["需", "需要", "应", "拟", "将",
 
 /** Changes of a budget during the year, where it is one that they change (adjusting.ts). */
 export const ADJUSTING_VERBS: readonly (readonly [string, 1 | -1])[] = [
-  ["调整增加", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
-  ["调整减少", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1], ["收回", -1],
+  ["调整增加", 1], ["调整净增加", 1], ["调整净增", 1], ["净调增", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
+  ["调整减少", -1], ["调整净减少", -1], ["调整净减", -1], ["净调减", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1], ["收回", -1],
 ];
 /** Those of them that change other money as well; only 预算 beside them tells. */
 export const SOFT_VERBS: ReadonlySet<string> = new Set(["核增", "核减", "压减", "收回"]);
