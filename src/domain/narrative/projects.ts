@@ -24,6 +24,8 @@ export interface ProjectRecord {
   /** 原因分析：…, and sentences that say why. */
   readonly causes: readonly Quote[];
   readonly problems: readonly Quote[];
+  /** 下一步：…, to the end of its line. */
+  readonly next: readonly Quote[];
   /** How it went: every sentence that is none of these. */
   readonly progress: readonly Quote[];
 }
@@ -50,12 +52,17 @@ function projectOf(item: Item, claims: readonly Claim[], sentences: readonly Sen
     cutOff: cutOffOf(claims, expenditure),
     adjustments: distinctAdjustments(claims.filter((claim) => claim.kind === "adjustment")),
     otherAmounts: amounts.filter((claim) => claim !== budget && claim !== expenditure),
-    ...wordsOf(sentences, [budget, expenditure, rate].flatMap((claim) => (claim === null ? [] : [claim.sentence]))),
+    ...wordsOf(sentences.filter(({ text }) => !isHeading(text, item)), [budget, expenditure, rate].flatMap((claim) => (claim === null ? [] : [claim.sentence]))),
   };
 }
 
 function isOfItem({ subject }: Claim, item: Item): boolean {
   return subject.text === item.subject.text;
+}
+
+/** The name alone: 设备购置。 */
+function isHeading(text: string, { subject }: Item): boolean {
+  return text.replace(/[\s。.：:]+$/u, "") === subject.text;
 }
 
 function cutOffOf(claims: readonly Claim[], expenditure: AmountClaim | null): DateClaim | null {
@@ -71,32 +78,41 @@ const GOES_ON = /^(?:遂|故|因此|所以)/u;
 const PROBLEM = /不够|不完整|不明确|不健全|不完善|不到位|不规范|不及时|较差|较长|滞后|未建立|缺乏|不足|欠缺|没有.{0,12}(?:制度|日期)|无.{0,6}(?:制度|日期)/u;
 /** A label at a line's beginning, or how it stands by now: there a passage about causes ends. */
 const ANOTHER_MATTER = /^(?:[^，。；：:]{2,10}[：:]|截[至止]|目前|现已)/u;
+const LABELLED_PROBLEM = /^(?:目前)?(?:主要)?(?:存在(?:的)?(?:主要)?(?:问题|困难)|问题)\s*[:：]\s*/u;
+const LABELLED_NEXT = /^(?:下一步|下步|下一阶段|整改|改进|后续)(?:工作)?(?:计划|安排|措施|打算|建议)?\s*[:：]\s*/u;
+/** How far it is by now is no goal. */
+const BY_NOW = /^(?:目前|现已|已(?!知)|截[至止])/u;
 /** A label starts a passage. That of a goal runs to the end of its line, that of causes on over the lines that go on with it. */
-type Passage = "goal" | "cause" | null;
+type Passage = "goal" | "cause" | "problem" | "next" | null;
 
 /** `figures` are the sentences that tell the record's figures; they report, they do not describe. */
-function wordsOf(sentences: readonly Sentence[], figures: readonly Sentence[]): Pick<ProjectRecord, "goal" | "causes" | "problems" | "progress"> {
+function wordsOf(sentences: readonly Sentence[], figures: readonly Sentence[]): Pick<ProjectRecord, "goal" | "causes" | "problems" | "next" | "progress"> {
   const causes: Quote[] = [];
   const problems: Quote[] = [];
+  const next: Quote[] = [];
   const progress: Quote[] = [];
   let goal: Quote | null = null;
   let passage: Passage = null;
   let paragraph = -1;
   let afterCause = false;
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph && (passage === "goal" || ANOTHER_MATTER.test(sentence.text) || PROBLEM.test(sentence.text))) passage = null;
+    if (sentence.paragraph !== paragraph && (passage === "goal" || passage === "problem" || passage === "next" || ANOTHER_MATTER.test(sentence.text) || PROBLEM.test(sentence.text))) passage = null;
     paragraph = sentence.paragraph;
     const goalAt = goal === null ? GOAL.exec(sentence.text) : null;
+    const label = LABELLED_PROBLEM.exec(sentence.text) ?? LABELLED_NEXT.exec(sentence.text);
     if (LABELLED_CAUSE.test(sentence.text)) passage = "cause";
+    else if (label !== null) passage = LABELLED_NEXT.test(sentence.text) ? "next" : "problem";
     else if (goalAt !== null) passage = "goal";
+    else if (passage === "goal" && BY_NOW.test(sentence.text)) passage = null;
     const isCause: boolean = passage === "cause" || (passage === null && (GIVES_CAUSE.test(sentence.text) || (afterCause && GOES_ON.test(sentence.text))));
     if (passage === "goal") goal = extended(goal, sentence, goalAt === null ? 0 : goalAt.index + goalAt[0].length);
+    else if (passage === "problem" || passage === "next") (passage === "next" ? next : problems).push(label === null ? sentence : { ...sentence, start: sentence.start + label[0].length, text: sentence.text.slice(label[0].length) });
     else if (isCause) causes.push(sentence);
     else if (PROBLEM.test(sentence.text)) problems.push(sentence);
     else if (!figures.includes(sentence)) progress.push(sentence);
     afterCause = isCause;
   }
-  return { goal, causes: causes.map(quote), problems: problems.map(quote), progress: progress.map(quote) };
+  return { goal, causes: causes.map(quote), problems: problems.map(quote), next: next.map(quote), progress: progress.map(quote) };
 }
 
 function extended(goal: Quote | null, sentence: Sentence, from: number): Quote {

@@ -50,7 +50,7 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
       field("progress", say("form.progress"), open(said(record?.progress ?? [])), true, 5),
       field("cause", say("form.cause"), open(causeOf(project)), true, 4),
       field("problem", say("form.problem"), open(said(record?.problems ?? [])), true, 4),
-      field("next", say("form.next"), open(), true, 4),
+      field("next", say("form.next"), open(project.next || said(record?.next ?? [])), true, 4),
       field("head", say("sign.head"), open()),
       field("author", say("sign.author"), open()),
     ],

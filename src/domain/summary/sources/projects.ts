@@ -45,6 +45,8 @@ export interface Project {
   readonly status: Status;
   /** Recorded, else of the table's own column; "" for none. */
   readonly reason: string;
+  /** Of the table's own column; "" for none. */
+  readonly next: string;
   readonly record: ProjectRecord | null;
 }
 
@@ -108,6 +110,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
     rate: computed?.figures.row.rate ?? null,
     status: computed?.figures.row.status ?? "not-computable",
     reason: ids.map((id) => reasons.get(id)).find((said) => said !== undefined) ?? ofFirst((line) => line.reason),
+    next: ofFirst((line) => line.next ?? ""),
   };
 }
 

@@ -38,6 +38,8 @@ export interface SourceLine {
   readonly unit: string;
   /** What a column of causes (偏差原因) says; "" without one. */
   readonly reason: string;
+  /** What a column of next steps (下一步措施) says; absent without one. */
+  readonly next?: string;
   /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
   readonly part: Part | null;
 }
@@ -62,6 +64,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
   // 备注 and 说明 may say anything.
   const causes = reasons?.confidence === "sure" ? reasons : null;
+  const steps = table.columns.find(({ role, header }) => (role === null || role === "reason") && NEXT_HEADER.test((header.at(-1) ?? "").replace(/\s/gu, "")));
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
   const headings = headingsOf(table.rows);
@@ -75,13 +78,15 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     }
     return {
       row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
-      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, causes),
+      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, causes), ...(steps !== undefined && steps !== causes && { next: textAt(row, steps) }),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
   const total = mainTotal(table.rows, coverages(table.rows));
   return { table, lines, total: total === null ? null : (lines[total] ?? null) };
 }
+
+const NEXT_HEADER = /^(?:(?:下一?步|下一阶段)(?:工作)?(?:改进|整改)?(?:措施|计划|安排|打算|建议)?|(?:改进|整改)(?:措施|计划)(?:及建议)?)$/u;
 
 /** Columns of money by what they are. */
 function amountsOf(table: BudgetTable): readonly { readonly key: FigureKey; readonly column: TableColumn }[] {

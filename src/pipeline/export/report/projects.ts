@@ -58,8 +58,12 @@ function project(table: TableBlock, row: SummaryRow, number: number, context: Re
     changes: change === null ? [] : [{ change, unit, month: null }], adjusted: change === null ? null : adjusted,
     goal: plain(fieldOf(form, "goal")), cause: plain(wordsOf(cellIn(table, row, "reason")) || fieldOf(form, "cause")),
   });
-  return text.split("\n").map(paragraph);
+  const told = TOLD.flatMap(([field, label]) => { const words = plain(fieldOf(form, field)); return words === "" ? [] : [`${words.startsWith(label) ? words : `${label}：${words}`}。`]; });
+  return [...text.split("\n"), ...told].map(paragraph);
 }
+
+/** What the form has besides goal and cause. */
+const TOLD = [["progress", "完成情况"], ["problem", "存在问题"], ["next", "下一步措施"]] as const;
 
 /** Without the full stop that the sentence brings itself. */
 function plain(text: string): string {

@@ -38,8 +38,8 @@ export function investmentBlocks(build: Build): Block[] {
   if (categories.length === 0) return [];
   const own = (chosen === null ? null : totalOf(chosen, "expenditure")) ?? sum(categories.map(({ key, spent }) => at(spent, id, key, "spent")));
   const whole = wholeSpent(sources);
-  // A part cannot be larger than the whole: then this is another year's, or another organisation's.
-  const denominator = whole !== null && own !== null && whole.value.gte(own.value) ? whole : own;
+  // A part cannot be larger than the whole: then this is another year's, or another organisation's. The whole's own lines can, beside refunds.
+  const denominator = whole !== null && own !== null && (whole.value.gte(own.value) || (chosen === null && whole.value.gt(0))) ? whole : own;
   const shareOf = (spent: Known | null): ReturnType<typeof ratio> => ratio(spent, denominator, noRate);
   const rows = categories.map(({ key, name, place: where, spent }, i): SummaryRow => ({
     key, kind: "body", level: 0, cells: [count(new Decimal(i + 1)), link(name, where), amount(spent), shareOf(at(spent, id, key, "spent"))],
