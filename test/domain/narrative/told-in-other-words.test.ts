@@ -23,6 +23,10 @@ test.each([
   "市教育局调整预算数46980.55万元，编制数较年初增加20人。", "市教育局预算执行率排名第二，为前列。",
 ])("right: %s", (text) => expect(found(text)).toEqual([]));
 
+test("a list number in the middle of a cell is no part of a name", () => {
+  expect(found("说明：1.市教育局执行46721.08万元，2.市公安局执行23998.71万元。")).toEqual(["warning by-name 市教育局 市教育局 46712.08 46721.08"]);
+});
+
 test.each<[string, string, readonly string[]]>([
   [RANKED, "99.56|99.65", ["warning by-name 市公安局 市公安局 99.56 99.65"]], [RANKED, "96.86|96.68", ["warning by-name 职业年金缴费支出 职业年金缴费支出 96.86 96.68"]],
   [GROWN, "增长3.6|增长3.9", ["warning by-name 市教育局 市教育局 3.57 3.9"]], [GROWN, "下降2.0|下降2.3", ["warning by-name 市公安局 市公安局 -2.05 2.3"]],

@@ -17,7 +17,7 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
   let [from, to] = [start, end];
   for (let again = true; again;) {
     const before = to - from;
-    from = skipForward(text, from, to, LEADING_WORDS);
+    from = behindListNumber(text, skipForward(text, from, to, LEADING_WORDS), to);
     from = behindDate(text, behindAdding(text, from, to), to, dates);
     to = skipBack(text, from, to, TRAILING_WORDS);
     if (/(?<!公)共$/u.test(text.slice(Math.max(from, to - 2), to))) to -= 1;
@@ -29,6 +29,11 @@ export function subjectIn(text: string, { start, end }: Span, dates: readonly Te
   const words = text.slice(from, to);
   const isDate = dates.some((date) => date.start === from && date.end === to);
   return isDate || STAND_INS.has(words) || NAMELESS.test(words) ? null : quotedName(text, from, to);
+}
+
+/** 说明：1.路灯节能项目… in one cell. */
+function behindListNumber(text: string, from: number, to: number): number {
+  return from + (/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])\s*(?=\p{Script=Han})/u.exec(text.slice(from, to))?.[0].length ?? 0);
 }
 
 /** Behind 加 and 加上; 加上级补助收入 adds 上级补助收入. */
