@@ -19,6 +19,13 @@ export type Role = (typeof ROLES)[number];
 /** The two budgets that rates may be of. */
 export type BudgetRole = Extract<Role, "original-budget" | "adjusted-budget">;
 
+/** What changes the original budget; of each a table may have several columns, which count together. */
+export const CHANGE_ROLES = ["increase", "decrease", "quota-change"] as const;
+
+export function isChangeRole(role: string | null): role is (typeof CHANGE_ROLES)[number] {
+  return CHANGE_ROLES.some((change) => change === role);
+}
+
 /** The roles whose cells hold money. */
 export const AMOUNT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "original-budget", "carried-over", "increase", "decrease", "quota-change", "adjusted-budget", "basic", "project", "expenditure",

@@ -96,3 +96,14 @@ test("what the form showed is what is used, also where an earlier choice had tak
 test("full-width digits are digits", () => {
   expect(save({ lastRow: "２６" })).toEqual({ ok: true, override: { tableId: table.id } });
 });
+
+describe("two columns of one role", () => {
+  test("are refused where only one can have it", () => {
+    expect(save({ columns: { ...draftOf(table).columns, 0: "expenditure", 3: "expenditure" } })).toEqual({ ok: false, wrong: new Set([0, 3]) });
+    expect(save({ columns: { ...draftOf(table).columns, 3: "share" } }, { tableId: table.id, columns: { 1: "expenditure" } }).ok).toBe(true);
+  });
+
+  test("count together where they change the budget", () => {
+    expect(save({ columns: { ...draftOf(table).columns, 0: "increase", 3: "increase" } })).toMatchObject({ ok: true, override: { columns: { 0: "increase", 3: "increase" } } });
+  });
+});

@@ -3,7 +3,7 @@
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { fromScaled } from "../execution/scaled";
-import { AMOUNT_ROLES, type Role, type TableColumn } from "../table";
+import { AMOUNT_ROLES, CHANGE_ROLES, type Role, type TableColumn } from "../table";
 import { cellAt, type TableInput } from "./input";
 
 /** whole = Σ sign · term, in every line. All are in one unit. */
@@ -100,10 +100,8 @@ function hasAnotherPart({ table, sheet }: TableInput, group: readonly TableColum
 export function adjustments(input: TableInput): Composition[] {
   const columnOf = (role: Role): TableColumn | undefined => input.table.columns.find((column) => column.role === role);
   const [original, adjusted] = [columnOf("original-budget"), columnOf("adjusted-budget")];
-  const changes = (["increase", "decrease", "quota-change"] as const).flatMap((role): [TableColumn, 1 | -1][] => {
-    const column = columnOf(role);
-    return column === undefined ? [] : [[column, role === "decrease" && !isSignedDecrease(input, column) ? -1 : 1]];
-  });
+  const changes = CHANGE_ROLES.flatMap((role) => input.table.columns.filter((column) => column.role === role)
+    .map((column): [TableColumn, 1 | -1] => [column, role === "decrease" && !isSignedDecrease(input, column) ? -1 : 1]));
   // A column of increases alone may have its decreases elsewhere.
   const bearsOut = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change") ? bearsOutStated : bearsOutLikely;
   if (original === undefined || adjusted === undefined || changes.length === 0) return [];

@@ -1,7 +1,7 @@
 /** Which columns a rate divides, and in which unit they meet. */
 
 import type { Unit } from "../amounts/unit";
-import { columnOf, monthsOf, type BudgetTable, type Reason, type Role, type TableColumn } from "../table";
+import { columnOf, isChangeRole, monthsOf, type BudgetTable, type Reason, type Role, type TableColumn } from "../table";
 import type { Basis } from "./result";
 
 /** A figure of every line: a column, or several added and subtracted. */
@@ -82,8 +82,9 @@ function inTurn(columns: readonly TableColumn[]): readonly TableColumn[] {
   return best[0]?.columns ?? [];
 }
 
-/** The column of an amount, else those of its parts where none prints it; null where neither is there. */
+/** The column of an amount, all columns of a change, else those of its parts where none prints it; null where neither is there. */
 function amountOf(table: BudgetTable, role: Role): readonly TableColumn[] | null {
+  if (isChangeRole(role)) return table.columns.filter((column) => column.role === role);
   const column = columnOf(table, role);
   if (column !== null) return [column];
   const parts = table.columns.filter(({ partOf }) => partOf === role);

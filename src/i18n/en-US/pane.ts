@@ -55,6 +55,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.mapping.header-bottom": "Last header row",
   "pane.mapping.last-row": "Last row of the table",
   "pane.mapping.total-row": "Total row (empty if none)",
+  "pane.mapping.role-twice": "Only one column can be this; keep one and choose something else for the other",
   "pane.mapping.row-wrong": "Enter a row number within the table",
   "pane.mapping.ignored-rows": "Rows to leave out",
   "pane.mapping.ignored-rows.hint": "Rows that are no budget lines, such as 5, 8-9. They get no rate and are not checked; tables with the same headers leave out the same names.",

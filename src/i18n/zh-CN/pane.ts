@@ -54,6 +54,7 @@ export const pane = {
   "pane.mapping.header-bottom": "表头最后一行",
   "pane.mapping.last-row": "表格最后一行",
   "pane.mapping.total-row": "合计行（没有则留空）",
+  "pane.mapping.role-twice": "只能有一列是它：请只留一列，另一列改选别的或不用",
   "pane.mapping.row-wrong": "请填表格范围内的行号",
   "pane.mapping.ignored-rows": "不计的行",
   "pane.mapping.ignored-rows.hint": "不是预算项目、不该计入的行，例如 5, 8-9。不写执行率，也不参加核对；表头相同的表按行里的名称沿用。",

@@ -55,6 +55,7 @@ export function MappingEditor({ table, override, bottom, onSelect, onSave, onCan
           key={column.column}
           column={column}
           role={draft.columns[column.column] ?? null}
+          isWrong={!result.ok && result.wrong.has(column.column)}
           onFocus={() => onSelect(columnPlace(table, column))}
           onChange={(role) => setDraft({ ...draft, columns: { ...draft.columns, [column.column]: role } })}
         />
@@ -87,16 +88,18 @@ export function MappingEditor({ table, override, bottom, onSelect, onSave, onCan
 interface RoleFieldProps {
   readonly column: TableColumn;
   readonly role: Role | null;
+  /** Another column was given the same role, which only one can have. */
+  readonly isWrong: boolean;
   readonly onFocus: () => void;
   readonly onChange: (role: Role | null) => void;
 }
 
-function RoleField({ column, role, onFocus, onChange }: RoleFieldProps): ReactNode {
+function RoleField({ column, role, isWrong, onFocus, onChange }: RoleFieldProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const label = words("pane.mapping.column", { column: columnName(column.column), header: headerText(column) });
   return (
-    <Field className={styles.field} label={label} hint={describeReason(words, column.reason)}>
+    <Field className={styles.field} label={label} hint={describeReason(words, column.reason)} {...(isWrong ? { validationMessage: words("pane.mapping.role-twice") } : {})}>
       <Select className={styles.input} value={role ?? ""} onFocus={onFocus} onChange={(_, { value }) => onChange(ROLES.find((known) => known === value) ?? null)}>
         <option value="">{words("pane.table.no-role")}</option>
         {ROLES.map((known) => <option key={known} value={known}>{words(`role.${known}`)}</option>)}

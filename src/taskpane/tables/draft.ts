@@ -3,7 +3,7 @@
 import type { Unit } from "../../domain/amounts/unit";
 import type { TableOverride } from "../../domain/recognise/override";
 import { headersOf, isReusable } from "../../domain/recognise/reuse";
-import type { BudgetTable, Role } from "../../domain/table";
+import { isChangeRole, type BudgetTable, type Role } from "../../domain/table";
 import { formatRows } from "./tableWords";
 
 /** Rows as people type them: counted from one; an empty total row means that the table prints none. */
@@ -17,6 +17,9 @@ export interface Draft {
   /** "5, 8-9". */
   readonly ignoredRows: string;
 }
+
+/** A row's field, or the column of the sheet whose role is. */
+export type WrongField = RowField | number;
 
 export type RowField = "headerTop" | "headerBottom" | "lastRow" | "totalRow" | "ignoredRows";
 
@@ -36,9 +39,11 @@ export function draftOf(table: BudgetTable): Draft {
 /**
  * What the draft changes in the table as it stands, on top of what was decided before, and what it confirms where
  * recognition was in doubt. Only that is stored, so that everything else keeps following the sheet. Fails with the
- * fields that name no sensible row. `bottom` is the sheet's last row that holds anything.
+ * fields that name no sensible row, or the columns that a person gave one role that only one of them can have. `bottom` is the sheet's last row that holds anything.
  */
-export function overrideOf(table: BudgetTable, before: TableOverride | null, draft: Draft, bottom: number): { readonly ok: true; readonly override: TableOverride } | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
+export function overrideOf(table: BudgetTable, before: TableOverride | null, draft: Draft, bottom: number): { readonly ok: true; readonly override: TableOverride } | { readonly ok: false; readonly wrong: ReadonlySet<WrongField> } {
+  const twice = takenTwice(table, before, draft);
+  if (twice.length > 0) return { ok: false, wrong: new Set(twice) };
   const rows = rowsOf(table, draft, bottom);
   if (!rows.ok) return rows;
   const { headerTop, headerBottom, lastRow, total, ignored } = rows;
@@ -60,6 +65,16 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
     ...(ignored.join() === (table.ignoredRows ?? []).join() ? {} : { ignoredRows: ignored }),
   };
   return { ok: true, override: isReusable(override) || ignored.length > 0 ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
+}
+
+/** Of changes several columns count, and of 基本支出 and 项目支出 each amount may have its own; rates of two budgets are two. */
+function takenTwice(table: BudgetTable, before: TableOverride | null, draft: Draft): readonly number[] {
+  const chosen = table.columns.flatMap(({ column, role: found, ofBudget }) => {
+    const role = draft.columns[column] ?? null;
+    const isChosen = role !== found || before?.columns?.[column] === role;
+    return role === null || !isChosen || isChangeRole(role) || role === "basic" || role === "project" ? [] : [{ column, claim: role === "rate" ? `rate ${ofBudget ?? ""}` : role }];
+  });
+  return chosen.filter(({ column, claim }) => chosen.some((other) => other.column !== column && other.claim === claim)).map(({ column }) => column);
 }
 
 function totalRowOf(table: BudgetTable): number | null {

@@ -3,13 +3,11 @@
 import type { Place } from "../../../workbook/address";
 import type { Currency } from "../../amounts/currency";
 import type { Decimal } from "../../amounts/decimal";
-import { monthsOf, ROLES, type Role } from "../../table";
+import { monthsOf, ROLES, type CHANGE_ROLES, type Role } from "../../table";
 import type { Unit } from "../../amounts/unit";
 
 export const MONEY_ROLES = ["original-budget", "adjusted-budget", "basic", "project", "expenditure"] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
-/** What a budget was changed by during the year. */
-export const CHANGE_ROLES = ["increase", "decrease", "quota-change"] as const;
 /** Neither of them: what was left of the year before. */
 export const CARRIED_OVER = "carried-over";
 /** What was spent in a month, a quarter or a half of the year. */

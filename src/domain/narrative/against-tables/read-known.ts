@@ -8,10 +8,10 @@ import { createHalfDigitAt, type HalfDigitAt } from "../../checks/precision";
 import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
 import { headerOf } from "../../execution/basis";
-import { columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { CHANGE_ROLES, columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
-import { CARRIED_OVER, CHANGE_ROLES, MONEY_ROLES, MOST_LINES, PERIOD_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
+import { CARRIED_OVER, MONEY_ROLES, MOST_LINES, PERIOD_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
 import { keysOf, spellings } from "./names";
 import { allCalled } from "./statements";
 

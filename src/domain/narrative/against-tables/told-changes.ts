@@ -5,10 +5,11 @@ import { convert, type Unit } from "../../amounts/unit";
 import { distinctAdjustments, lineOf, subjectOfLine, type ToldAdjustment } from "../adjustments";
 import type { AdjustmentClaim, ChangeClaim, Narrative } from "../claim";
 import { grouped } from "../../grouped";
+import { CHANGE_ROLES } from "../../table";
 import type { TextCheck } from "../outcome";
 import { fold } from "../text/fold";
 import type { LineFinder, NamedLine } from "./by-name";
-import { CHANGE_ROLES, type KnownLine, type KnownTable } from "./known";
+import type { KnownLine, KnownTable } from "./known";
 import { isNameOfWhole, totalsOf } from "./whole";
 
 /**

@@ -36,11 +36,11 @@ export function tellRatesByFigures(candidates: readonly Candidate[]): void {
   if (numeric.length > MOST_COMPARED) return;
   const [budgets, spending] = [numeric.filter(({ meaning }) => isBudget(meaning)), numeric.filter(({ meaning }) => meaning === "expenditure")];
   for (const unknown of numeric.filter(({ reason }) => reason.code === "header-unknown")) {
-    const isRate = budgets.some((budget) => spending.some((spent) => {
+    const isTheirs = budgets.some((budget) => spending.some((spent) => {
       const { lines, missed, telling } = rateIn(unknown, budget, spent);
       return telling > 1 && lines >= MOST * missed;
     }));
-    if (isRate) assign(unknown, "rate", "likely", because("rate-by-figures", { header: unknown.header }));
+    if (isTheirs) assign(unknown, "rate", "likely", because("rate-by-figures", { header: unknown.header }));
   }
 }
 
@@ -67,14 +67,19 @@ function calculated(witness: Candidate, budget: Candidate, spent: Candidate, can
 /** For each line that a rate is wrong in. */
 const MOST = 3;
 
-/** As a fraction or in percent. */
-function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number; readonly telling: number } {
+/** In how many of the first lines it is their quotient, in how many not, and in how many it shows something. */
+export function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number; readonly telling: number } {
   const told = rate.evidence.first.flatMap((figure, line) => {
     const quotient = (spent.evidence.first[line] ?? NaN) / (budget.evidence.first[line] ?? NaN);
     return Number.isNaN(figure) || !Number.isFinite(quotient) || quotient === 0 ? [] : [{ figure, quotient }];
   });
-  const right = told.filter(({ figure, quotient }) => [1, 100].some((whole) => Math.abs(figure / whole - quotient) < Math.min(MOST_ROUNDED, lastPlaceOf(figure) / whole)));
+  const right = told.filter(({ figure, quotient }) => isRate(figure, quotient));
   return { lines: right.length, missed: told.length - right.length, telling: right.filter(({ quotient }) => quotient !== 1).length };
+}
+
+/** As a fraction or in percent. */
+export function isRate(figure: number, quotient: number): boolean {
+  return [1, 100].some((whole) => Math.abs(figure / whole - quotient) < Math.min(MOST_ROUNDED, lastPlaceOf(figure) / whole));
 }
 
 /** 98 % for 98.4 %, or cut off. */

@@ -2,7 +2,7 @@
 
 import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
-import { AMOUNT_ROLES, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, isChangeRole, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
 import { DIALECTS, type Meaning, type NamedBudget } from "../dialects/dialect";
 import type { Period } from "../headers/dates";
 import { tidy } from "../headers/text";
@@ -98,11 +98,9 @@ export function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean 
   return numbers > 0 && numbers >= texts;
 }
 
-const CHANGES: ReadonlySet<Meaning> = new Set<Meaning>(["increase", "decrease", "quota-change"]);
-
 /** Of the budget. */
 export function isChange({ meaning }: Candidate): boolean {
-  return meaning !== null && CHANGES.has(meaning);
+  return isChangeRole(meaning);
 }
 
 /** Money from before this year, or what is left of this year's. */
@@ -116,7 +114,12 @@ export function isPast(candidate: Candidate): boolean {
 }
 
 /** What its header says besides its meaning. */
-export function says({ header }: Candidate, words: "carried" | "handedOut" | "left" | "paid" | "past" | "rest" | "spent" | "thisYear" | "wholeProject"): boolean {
+export function says({ header }: Candidate, words: "carried" | "handedOut" | "left" | "mayBeShare" | "noMoney" | "paid" | "past" | "rest" | "spent" | "thisYear" | "wholeProject"): boolean {
   const tidied = tidy(header);
   return DIALECTS.some((dialect) => dialect[words].test(tidied));
+}
+
+/** 其中：上级追加, itself or under a heading. */
+export function isOfWhich({ path }: Candidate): boolean {
+  return path.some((text) => DIALECTS.some(({ ofWhichRow }) => ofWhichRow.test(text)));
 }

@@ -2,8 +2,7 @@
 
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import { DIALECTS } from "../dialects/dialect";
-import { isBudget, isCarried, isNumeric, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { isBudget, isCarried, isNumeric, isOfWhich, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import type { Sum } from "./sums";
 
 /** 上年结转 | 年初预算 | 追加 | 支出 without a column that adds it: what was spent may be of that money, too. */
@@ -24,8 +23,4 @@ function isCarriedIn(carried: Candidate, budgets: readonly Candidate[], spending
   const isBefore = spending.every(({ column }) => carried.column < column);
   const isRest = budgets.some((budget) => spending.some((spent) => carried.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt([budget], line) - sumAt([spent], line) - figure) < ROUNDING)));
   return isBefore && !isRest && isCarried(carried) && says(carried, "left") && !says(carried, "rest");
-}
-
-function isOfWhich({ path }: Candidate): boolean {
-  return path.some((text) => DIALECTS.some(({ ofWhichRow }) => ofWhichRow.test(text)));
 }

@@ -1,7 +1,7 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
 import { columnName } from "../../../workbook/address";
-import { AMOUNT_ROLES, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, isChangeRole, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
@@ -16,7 +16,9 @@ import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, te
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellUntilNow, type UpTo } from "./periods";
-import { leavePartsOfSums, tellBudgetsByRest, tellSeveralChanges } from "./wholes";
+import { tellSharesByFigures } from "./ratios";
+import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
+import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -35,6 +37,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   nameByContents(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
+  leavePartsOfChanges(candidates);
   const sums = leavePartsOfSums(candidates);
   leaveComparisons(candidates, sums);
   leaveWholeProjects(candidates);
@@ -50,6 +53,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellSeveralChanges(candidates);
   tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
   tellRatios(candidates);
+  tellSharesByFigures(candidates);
   tellSpendingBy(candidates);
   tellRatesByFigures(candidates);
   settleByCalculated(candidates);
@@ -62,6 +66,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
+  const shownNone = tellChangesByResults(candidates, sums);
   tellNamedBudgets(candidates);
   const said = candidates.filter(({ meaning }) => meaning === "expenditure");
   settle(candidates, month);
@@ -69,7 +74,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */
@@ -114,7 +119,8 @@ export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<
   return columns.map((column): TableColumn => {
     const role = chosen[column.column];
     if (role !== undefined) return withRole(column, role, isReused);
-    const winner = column.role === null ? undefined : taken.get(column.role);
+    // Of changes several count.
+    const winner = column.role === null || isChangeRole(column.role) ? undefined : taken.get(column.role);
     if (winner === undefined || isPartOfAnother(column, columns.find((other) => other.column === winner))) return withPart(column, isLeft);
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
   });

@@ -4,7 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, headingsOf, isBudget, isRole, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudget, isChange, isRole, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -50,13 +50,13 @@ function sharedBeginning({ header }: Candidate, other: Candidate): string {
 
 const LEFT: ReadonlySet<string> = new Set(["role-taken", "handed-out", "handed-out-only", "not-calculated-from"]);
 
-/** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets. */
+/** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets, or changes, which count together. */
 export function settleRivals(candidates: readonly Candidate[], fit: (candidate: Candidate) => number): void {
   const best = new Map<string, Candidate>();
   const claimOf = ({ meaning, partOf, ofBudget }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""} ${meaning === "rate" ? (ofBudget ?? "") : ""}`;
   for (const candidate of candidates) {
     const { meaning } = candidate;
-    if (meaning === null || !isRole(meaning)) continue;
+    if (meaning === null || !isRole(meaning) || isChange(candidate)) continue;
     const rival = best.get(claimOf(candidate));
     if (rival === undefined || compare(candidate, rival, fit) > 0) best.set(claimOf(candidate), candidate);
   }

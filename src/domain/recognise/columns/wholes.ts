@@ -1,10 +1,10 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算 | 追加. */
 
-import { grouped } from "../../grouped";
 import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
-import { assign, drop, headingsOf, isBudget, isChange, isNumeric, isRole, leavePart, says, type Candidate } from "./candidate";
+import { tellChange } from "./changes";
+import { assign, drop, headingsOf, isBudget, isCarried, isChange, isNumeric, leavePart, says, type Candidate } from "./candidate";
 import { isSumOf, MOST_COMPARED, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
 /**
@@ -19,6 +19,7 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
     const { whole, terms } = sum;
     if (terms.some(isChange)) {
       if (whole.meaning !== "adjusted-budget" || whole.confidence !== "sure") tellAdjusted(sum);
+      if (isProven(sum)) tellTerms(sum);
       continue;
     }
     if (whole.meaning === "expenditure" && terms.some(isRest)) {
@@ -39,9 +40,21 @@ function isRest(term: Candidate): boolean {
   return term.meaning !== "expenditure" && says(term, "rest");
 }
 
-function tellAdjusted({ whole, lines, missed }: Sum): void {
-  const isProven = lines > 1 && missed === 0;
-  assign(whole, "adjusted-budget", isProven ? "sure" : "likely", because(missed === 0 ? "budget-with-changes" : "budget-with-changes-mostly", { header: whole.header }));
+function isProven({ lines, missed }: Sum): boolean {
+  return lines > 1 && missed === 0;
+}
+
+/** What the adjusted budget is shown to hold besides is what its words leave open: a change, or money that was carried over. */
+function tellTerms({ whole, terms }: Sum): void {
+  for (const term of terms) {
+    if (term.meaning === "other" && isCarried(term)) assign(term, "carried-over", "sure", because("part-of-budget", { header: term.header, whole: whole.header }));
+    else if (term.meaning === null) tellChange(term, because("part-of-budget", { header: term.header, whole: whole.header }));
+  }
+}
+
+function tellAdjusted(sum: Sum): void {
+  const { whole, missed } = sum;
+  assign(whole, "adjusted-budget", isProven(sum) ? "sure" : "likely", because(missed === 0 ? "budget-with-changes" : "budget-with-changes-mostly", { header: whole.header }));
 }
 
 /** 合计 | 支出 | 结余: what is left shows which total it is left of, where no budget of the table is it. */
@@ -53,19 +66,6 @@ export function tellBudgetsByRest(candidates: readonly Candidate[]): void {
   const pairs = spending.flatMap((spent) => left.map((rest) => [spent, rest] as const)).filter((pair) => !budgets.some((budget) => isSumOf(budget, pair)));
   const whole = numeric.find((candidate) => candidate.meaning === "amount" && pairs.some((pair) => isSumOf(candidate, pair)));
   if (whole !== undefined) assign(whole, budgets.length > 0 ? "adjusted-budget" : "original-budget", "likely", because("budget-by-rest", { header: whole.header }));
-}
-
-/** 年中追加 | 第二次追加, and no adjusted budget that has them: together they are the change. A person is asked to confirm. */
-export function tellSeveralChanges(candidates: readonly Candidate[]): void {
-  if (candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
-  for (const [role, parts] of grouped(candidates, (candidate) => (isChange(candidate) && isNumeric(candidate) ? candidate.meaning : null))) {
-    if (parts.length < 2 || !isRole(role)) continue;
-    for (const part of parts) {
-      drop(part, because("part-added", { header: part.header }));
-      part.confidence = "likely";
-      part.partOf = role;
-    }
-  }
 }
 
 /**

@@ -75,6 +75,10 @@ export interface Dialect {
   readonly plainBudget: RegExp;
   /** What a line that is the budget or the spending of something is of, as groups `budget` or `spent`; matched against the bare label. */
   readonly measured: RegExp;
+  /** A column of figures that are no money: 户数, 里程(公里); matched against the header tidied. */
+  readonly noMoney: RegExp;
+  /** A rate that may be each line's share of the whole budget, as its figures tell: 占预算比例; matched against the header tidied. */
+  readonly mayBeShare: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** What was spent, in words that count only where no others tell it: 单位支付, 付款数. Matched against the last header, tidied. */

@@ -76,15 +76,15 @@ const headers: readonly HeaderRule[] = [
   { meaning: "code", confidence: "likely", otherwise: "name", patterns: [/^(?:account|acct\.?|object|gl account|g\/l account|gl)$/u] },
 
   { meaning: "quota-change", confidence: "likely", patterns: [/^(?:budget |net |total )*(?:adjustments?|amendments?|transfers?|revisions?|modifications?|virements?|net transfers?|transfers? ?(?:and|&|\/) ?adjustments?|transfers? in ?\/ ?\(?out\)?)$/u] },
-  { meaning: "increase", confidence: "sure", patterns: [/^(?:budget )?(?:increases?|additions?|supplements?|supplementals?|supplementary|supplementary budget|supplemental appropriations?|transfers? in)(?: amount)?$/u] },
-  { meaning: "decrease", confidence: "sure", patterns: [/^(?:budget )?(?:decreases?|reductions?|cuts?|rescissions?|transfers? out)(?: amount)?$/u] },
+  { meaning: "increase", confidence: "sure", patterns: [/^(?:budget )?(?:increases?|additions?|supplements?|supplementals?|supplementary|supplementary budget|supplemental appropriations?|transfers? in|virements? in)(?: amount)?$/u] },
+  { meaning: "decrease", confidence: "sure", patterns: [/^(?:budget )?(?:decreases?|reductions?|cuts?|rescissions?|transfers? out|virements? out)(?: amount)?$/u] },
   { meaning: "adjusted-budget", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} )?(?:revised|amended|current|adjusted|final|modified|working|updated|annual revised|total amended)(?: annual| total| operating)? ${BUDGET}${AMOUNT}$`, "u"), new RegExp(`^${BUDGET},? \\(?(?:revised|amended|current|adjusted|final|modified)\\)?$`, "u"), /^(?:revised|amended|adjusted|modified)$/u] },
   { meaning: "original-budget", confidence: "sure", patterns: [new RegExp(`^(?:originally )?(?:original|adopted|approved|initial|enacted|voted|opening|authori[sz]ed)(?: annual| total| operating| approved| adopted)? ${BUDGET}${AMOUNT}$`, "u"), new RegExp(`^${BUDGET},? \\(?(?:original|adopted|approved|initial)\\)?$`, "u"), /^(?:original|adopted|approved)$/u] },
 
   { meaning: "basic", confidence: "sure", patterns: [/^(?:basic|recurrent)(?: expenditures?| spending| expenses?)?$/u] },
   { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)$/u] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)(?: activity)?$/u, /^spend(?: (?:ytd|to[ -]date))?$/u] },
   // Of one source of money; after the above, so that what adds the sources up counts before them.
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
@@ -131,6 +131,8 @@ export const en: Dialect = {
   spent: /\b(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|executed|execution)\b/u,
   plainBudget: /^(?:total |annual |full[ -]year |current year )*(?:budgets?|appropriations?|allocations?)(?: amounts?| totals?)?$/u,
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
+  noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
+  mayBeShare: /^(?:share|%) of\b/u,
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,

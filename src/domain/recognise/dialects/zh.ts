@@ -11,6 +11,9 @@ const FUND = "(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区
 /** The two ways in which the treasury pays. */
 const TREASURY = "(?:财政|国库)?(?:直接|授权)支付";
 
+/** Whose change of the budget, when, and of what: 上级追加, 年末收回, 科目间调剂. */
+const CHANGED = "(?:预算|指标|科目间?|项目间?|资金|经费|内部|当年|本年|年度|年中|年末|年底|年内|执行中|期中|[下上]半年|第?[一二三四]季度?|第?[一二三四五六]次|\\d{1,2}月份?|再次?|本次|累计|统筹|中央|地方|[省市区县镇乡]级?|上级|本级|财政|其他|其它|专项|专款|补助|转移支付)*";
+
 const months: readonly HeaderRule[] = [
   ["1|一", "month-1"], ["2|二", "month-2"], ["3|三", "month-3"], ["4|四", "month-4"], ["5|五", "month-5"], ["6|六", "month-6"],
   ["7|七", "month-7"], ["8|八", "month-8"], ["9|九", "month-9"], ["10|十", "month-10"], ["11|十一", "month-11"], ["12|十二", "month-12"],
@@ -30,7 +33,7 @@ const rates: readonly HeaderRule[] = ([
   return {
     meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
     patterns: [
-      new RegExp(`^${words}${budget}${words}(?:执行|完成|使用|支付|拨付|支用|用款|列支)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$`, "u"),
+      new RegExp(`^${words}${budget}${words}(?:执行|完成|使用|支付|拨付|支用|用款|列支|开支|发放)(?:率|比例|比率|百分比|进度|程度)?%?(?<=率|比例|比率|百分比|进度|程度|%)$`, "u"),
       new RegExp(`^(?:已|实际)?(?:完成|占|为)${budget}预算(?:数|额)?的?(?:比例|比率|比重|百分比|%)?$`, "u"),
       new RegExp(`^(?:支出|执行|决算|实际支出|全年支出|累计支出)(?:数|额)?(?:占|为|与|\\/|÷)${budget}预算(?:数|额)?(?:\\*100)?的?(?:之比|比例|比率|比重|百分比|%)*$`, "u"),
     ],
@@ -58,13 +61,15 @@ const headers: readonly HeaderRule[] = [
       /结余|结转|余额|剩余|(?:未|尚需|待)(?:执行|支出|完成|支付|使用|拨付|下达)|差额|差异|偏差|超支(?:额|数|金额)/u,
       /预计|预测|序时|时间进度|目标|分值|得分|权重|评分/u, /单价|数量|人数|面积|标准$|次数/u,
       /^(?:上月|上季度?|(?:本月|当月|本期|当期|本季|本季度|本周)(?![止末]累计))/u, /日期$|时间$|文号$|负责人|联系人|填报人|经办人|电话|姓名|地址/u,
-      /到位|合同|用款计划/u, /^(?:申请|申报)(?:预算|资金)?(?:数|额|金额)?$/u, /^收入(?:预算|指标|执行|决算|完成|实际|实现)/u,
+      /到位|合同|中标|成交|用款计划/u, /^(?:申请|申报)(?:预算|资金)?(?:数|额|金额)?$/u, /^收入(?:预算|指标|执行|决算|完成|实际|实现)/u,
       // Answered with yes or no, by people.
       /^是否/u,
     ],
   },
   { meaning: "status", confidence: "sure", patterns: [/^(?:预算|执行|支出|进度|完成|进展|项目|预警)*(?:状态|预警)$/u] },
 
+  // 占总预算比重 is a line's share of all lines, but 占预算比例 may be what was spent of it.
+  { meaning: "share", confidence: "sure", patterns: [/^占(?:总|全部)的?(?:项目|部门|支出|年度)*(?:预算|指标)/u, /^占(?:年度|本年度?|全年|当年|项目|部门|支出)*(?:预算|指标)(?:数|额|金额)?的?比重%?$/u] },
   // Ratios before amounts: 预算完成比例 and 占项目支出比例 contain the words of amounts.
   ...rates,
   { meaning: "rate", confidence: "sure", patterns: [/^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)%?$/u] },
@@ -87,8 +92,11 @@ const headers: readonly HeaderRule[] = [
     meaning: "quota-change", confidence: "likely",
     patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:年中|执行中|中期)?(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
   },
-  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整增加|调增|追加|增加)${BUDGET}?${FIGURE}$`, "u")] },
-  { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^(?:预算|当年|本年|年中|执行中|下半年|上半年|第?[一二三四五]次|再次?|本次|累计)*(?:调整减少|调减|核减|压减|追减|减少|收回)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "quota-change", confidence: "likely", patterns: [new RegExp(`^${CHANGED}(?:调整|调剂)${FIGURE}$`, "u")] },
+  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)减少|调减|核减|压减|压缩|削减|扣减|追减|减少|收回|调出)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "increase", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]入${BUDGET}?${FIGURE}$`, "u"), /^动用(?:预备费|预算稳定调节基金)(?:数|额|金额)?$/u] },
+  { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u] },
 
   {
     meaning: "adjusted-budget", confidence: "sure",
@@ -116,7 +124,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget",
     patterns: [
-      new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|本年度?|总|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标|控制)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|年(?=预算)|本年度?|总|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标|控制)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|本级|区级|市级)*(?:拨款|拨付资金|安排资金|下[达拨]资金|财政资金)(?:收入)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|预算)*(?:安排|下达|核定)(?:资金|经费|指标)?${FIGURE}$`, "u"),
       new RegExp(`^(?:年度|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
@@ -126,7 +134,7 @@ const headers: readonly HeaderRule[] = [
     ],
   },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:本年度?|当年|年度)指标${FIGURE}$`, "u")] },
-  { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u] },
+  { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u, new RegExp(`^(?:政府)?采购预算${FIGURE}$`, "u"), /^(?:(?:专项)?债券|年度|项目|资金|预算)额度(?:数|金额)?$/u] },
 
   {
     meaning: "expenditure", confidence: "sure",
@@ -141,7 +149,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [
-      new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支)(?:资金|经费|投资|支出)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支|发放)(?:资金|经费|投资|支出|补助|补贴)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
       new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:本年度?|当年|全年|累计)?(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
@@ -191,6 +199,8 @@ export const zh: Dialect = {
   spent: /支[出付用]|列支|开支|使用|用款|报销|花费|执行|决算|[已实]付/u,
   plainBudget: new RegExp(`^(?:本年度?|当年|年度|全年|部门|总|支出|财政)*(?:预算)?${BUDGET}(?:安排|批复)?${FIGURE}$`, "u"),
   measured: /^(?:(?<budget>.{2,}?)(?:支出)?(?:年初|调整后)?预算(?:数|额|金额)?|(?<spent>.{2,}?)(?:支出)?(?:实际|累计)?(?:支出|执行|决算|支付)(?:数|额|金额)?)$/u,
+  noMoney: /(?:[人户个件台套亩次张辆栋间处只批]|公里|米|里程|规模|[编文序年期月]号?|代码|号码|年份|年度|月份|天|工期|率|比例?|比重|百分比|%|得分)(?:数|\([^()]*\))?$|[（(](?!.*元)[^()（）]*[)）]$/u,
+  mayBeShare: /^占/u,
   totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND}|${TREASURY})`, "u"),
   spentBy: /^(?:国库|账面|财务|单位|街道|社区|村|乡镇|部门|科室)(?:实际|累计|已)*(?:支出|支付|列支|使用|报销)(?:数|额|金额|资金|款)?$|^(?:实际|累计|已)*(?:付款|报账|核销)(?:数|额|金额)?$/u,

@@ -61,7 +61,7 @@ const ENGLISH_DATES: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`^${ENGLISH_SPAN}(?= )`, "u"), spanOf],
   [new RegExp(`(?:^|,? )\\(?${ENGLISH_SPAN}\\)?$`, "u"), spanOf],
   [
-    new RegExp(String.raw`,? ?\(?(?:as of|through|thru|up to|as at|to) (?:(?<name>${MONTH_NAME})\.? ?\d{0,2},? ?(?:(?:19|20)\d\d)?|(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/\d{2,4})?)\)?$`, "u"),
+    new RegExp(String.raw`,? ?\(?(?:as of|through|thru|up to|as at|to) (?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?<name>${MONTH_NAME})\.? ?\d{0,2},? ?(?:(?:19|20)\d\d)?|(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/\d{2,4})?)\)?$`, "u"),
     ({ name, month, day }) => ({ from: null, to: name === undefined ? (monthOf(month) ?? monthOf(day)) : englishMonth(name) }),
   ],
 ];

@@ -8,7 +8,7 @@ import { convert, type Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
 import { withoutListNumber } from "../../recognise/normalise";
 import { coverages, mainTotal } from "../../execution/totals";
-import { AMOUNT_ROLES, columnOf, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
 import { headingsOf } from "./headings";
@@ -73,8 +73,9 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
       const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
-      const known = figures[key] === undefined ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
-      if (known !== null) figures[key] = known;
+      const before = figures[key];
+      const known = before === undefined || isChangeRole(key) ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
+      if (known !== null) figures[key] = before === undefined ? known : added(before, known);
     }
     return {
       row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
@@ -107,6 +108,11 @@ const BUDGETS = ["original-budget", "adjusted-budget"] as const;
 function functionOf(codes: string, names: string): Pick<SourceLine, "functionCode" | "functionName"> {
   const [inCode, inName] = [codedName(codes), codedName(names)];
   return { functionCode: inCode?.code ?? (codes.replace(/\D/gu, "") || (inName?.code ?? "")), functionName: inName?.name ?? (names || (inCode?.name ?? "")) };
+}
+
+/** 上级追加 and 本级追加 are the increase together. */
+function added(first: Known, second: Known): Known {
+  return { value: first.value.plus(second.value), formula: { op: "sum", terms: [first.formula, second.formula] } };
 }
 
 function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | null {

@@ -28,6 +28,16 @@ describe("上年结转", () => {
   });
 });
 
+test.each(["结转", "上级专款"])("what the adjusted budget is shown to hold counts, be it called %s", (header) => {
+  const lines = (last: number) => sheetOf("表", [["项目名称", "年初预算", header, "追加", "收回", "可执行指标", "支出"], ["甲", 100, 10, 20, 5, 125, 80], ["乙", 200, 0, 0, 50, 150, 120], ["丙", 80, 4, 3, 0, 87, 40], ["合计", 380, 14, 23, 55, last, 240]]);
+  expect(found("adjustment-mismatch", lines(362))).toEqual([]);
+});
+
+test("several columns of increases", () => {
+  const table = sheetOf("表", [["项目名称", "年初预算", "上级追加", "本级追加", "收回", "调整后预算"], ["甲", 100, 10, 20, 5, 125], ["乙", 200, 0, 0, 50, 150], ["丙", 80, 4, 3, 0, 88]]);
+  expect(found("adjustment-mismatch", table)).toEqual(["error 表 F4 87 88"]);
+});
+
 test("changes of something else say nothing", () => {
   expect(found("adjustment-mismatch", sheetOf("表", [["项目名称", "年初预算", "调增", "调整后预算"], ["甲", 100, 5, 300], ["乙", 50, 5, 20], ["丙", 10, 5, 15]]))).toEqual([]);
 });
