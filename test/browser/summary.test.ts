@@ -39,7 +39,7 @@ async function pictures({ page, openSheet, goTo, picture }: OpenWorkbench, names
     await picture(`summary-${number + 1}-${language}`);
   }
   await openSheet(names[0] ?? "");
-  for (const [number, cell] of ["A38", "A60"].entries()) {
+  for (const [number, cell] of ["A4", "A190"].entries()) {
     await goTo(cell);
     await picture(`summary-chart-${number + 1}-${language}`);
   }
