@@ -6,13 +6,14 @@ import type { Unit } from "../../amounts/unit";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff, TableExecution } from "../../execution/result";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
-import { sum, type Known } from "../cells";
+import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { joinExecutions, joinFunds } from "./funds";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
 import { classTree } from "./classes";
-import { isNamedLine, kindOfTable, lineOfPart, withOwnCodes, type Part } from "./kinds";
-import { readSource, summaryUnit, type FigureKey, type SourceLine, type SourceTable } from "./read";
+import { kindOfTable, withOwnCodes } from "./kinds";
+import { readSource, summaryUnit, type SourceTable } from "./read";
+import { bodyLines, haveSameAmounts, totalOf, WHOLE_ROLES } from "./totals";
 
 export interface ExecutionSource {
   readonly execution: TableExecution;
@@ -96,14 +97,12 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
 
 /** With the same columns as the whole, and either classes of function that it does not have or, on another sheet, the very title: of another unit. */
 function isBeside(source: SourceTable, whole: SourceTable): boolean {
-  if (!WHOLE_ROLES.every((role) => has(source, role) === has(whole, role)) || WHOLE_ROLES.some((role) => has(source, role) && totalOf(source, role)?.value.eq(totalOf(whole, role)?.value ?? ZERO) === true)) return false;
+  if (!haveSameAmounts(source, whole) || WHOLE_ROLES.some((role) => has(source, role) && totalOf(source, role)?.value.eq(totalOf(whole, role)?.value ?? ZERO) === true)) return false;
   if (source.table.sheetId !== whole.table.sheetId && source.table.title !== null && whole.table.title !== null && isSameTitle(source.table, whole.table)) return true;
   const known = new Set(classesOf(whole));
   const own = classesOf(source);
   return known.size > 0 && own.length > 0 && own.some((code) => !known.has(code));
 }
-
-const WHOLE_ROLES = ["original-budget", "adjusted-budget", "expenditure"] as const;
 
 /** The classes (类) of its lines. */
 function classesOf(source: SourceTable): readonly string[] {
@@ -143,22 +142,4 @@ function largest(sources: readonly SourceTable[], roles: readonly (BudgetRole | 
     if (best === null || order > 0 || (order === 0 && has(source, "project") && !has(best.source, "project"))) best = { source, total };
   }
   return best?.source ?? null;
-}
-
-/** As the table prints it, else the sum of its lines. */
-export function totalOf({ total, lines }: SourceTable, role: FigureKey): Known | null {
-  return total?.figures[role] ?? sum(bodyLines({ lines }).map(({ figures }) => figures[role] ?? null));
-}
-
-/** 基本支出 or 项目支出 of one amount: of its column, else of the line that is so called, else of all lines where each is of either. */
-export function partOf(source: SourceTable, part: Part, role: BudgetRole | "expenditure"): Known | null {
-  const inColumn = totalOf(source, `${role} ${part}`);
-  if (inColumn !== null) return inColumn;
-  const body = bodyLines(source);
-  const told = lineOfPart(source, part)?.figures[role] ?? null;
-  return told ?? (body.every((line) => line.part !== null) ? sum(body.map((line) => (line.part === part ? (line.figures[role] ?? null) : null))) : null);
-}
-
-export function bodyLines({ lines }: Pick<SourceTable, "lines">): SourceLine[] {
-  return lines.filter(isNamedLine);
 }

@@ -2,8 +2,9 @@
 
 import { findCutOff, formatCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
-import { columnOf, type BudgetTable } from "../../table";
+import type { BudgetTable } from "../../table";
 import type { SourceLine, SourceTable } from "./read";
+import { haveSameAmounts } from "./totals";
 import { onlyYear } from "./year";
 
 /** What is not counted, and what is instead. */
@@ -67,13 +68,13 @@ const BUDGETS = ["original-budget", "adjusted-budget"] as const;
 
 /** The same lines in the same columns, under the same title or with the same budgets: a table of a part has others. */
 function areOfOneForm(a: SourceTable, b: SourceTable): boolean {
-  if ([...BUDGETS, "expenditure" as const].some((role) => (columnOf(a.table, role) === null) !== (columnOf(b.table, role) === null))) return false;
-  const own = new Map(named(a));
-  const common = named(b).flatMap(([key, line]) => {
+  if (!haveSameAmounts(a, b)) return false;
+  const [own, others] = [new Map(named(a)), named(b)];
+  const common = others.flatMap(([key, line]) => {
     const other = own.get(key);
     return other === undefined ? [] : [[other, line] as const];
   });
-  if (common.length === 0 || common.length * 2 < Math.min(own.size, named(b).length)) return false;
+  if (common.length === 0 || common.length * 2 < Math.min(own.size, others.length)) return false;
   return isSameTitle(a.table, b.table) || BUDGETS.some((role) => {
     const both = common.flatMap(([x, y]) => (x.figures[role] === undefined || y.figures[role] === undefined ? [] : [x.figures[role].value.eq(y.figures[role].value)]));
     return both.length > 1 && both.filter((isSame) => isSame).length * 2 > both.length;

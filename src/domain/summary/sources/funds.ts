@@ -4,12 +4,12 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import { executionRate } from "../../execution/rate";
 import type { ExecutionRow, TableExecution } from "../../execution/result";
 import { createStatusOf, type Thresholds } from "../../execution/status";
-import { columnOf, type BudgetTable } from "../../table";
-import { sum, type Known } from "../cells";
+import type { BudgetTable } from "../../table";
+import { sum } from "../cells";
 import type { ExecutionSource } from "./choose";
 import { compare, periodOf } from "./dated";
-import { isNamedLine } from "./kinds";
 import type { FigureKey, SourceLine, SourceTable } from "./read";
+import { bodyLines, haveSameAmounts, totalOf, WHOLE_ROLES } from "./totals";
 
 export interface FundTables {
   readonly members: readonly SourceTable[];
@@ -17,7 +17,6 @@ export interface FundTables {
 }
 
 const FUND = /一般公共(?:服务)?预算|公共财政预算|政府性基金|国有资本经营/gu;
-const ROLES = ["original-budget", "adjusted-budget", "expenditure"] as const;
 /** More than a sheet has rows, so that lines of several sheets stay apart by their rows. */
 const ROWS = 2 ** 20;
 
@@ -26,10 +25,10 @@ export function joinFunds(tables: readonly SourceTable[]): FundTables | null {
   const members = tables.filter(({ table }) => fundOf(table) !== null);
   const [first] = members;
   if (first === undefined || members.length < 2 || new Set(members.map(({ table }) => fundOf(table))).size < members.length) return null;
-  const isOfOneForm = members.every(({ table }) => ROLES.every((role) => (columnOf(table, role) === null) === (columnOf(first.table, role) === null)) && compare(periodOf(table), periodOf(first.table)) === 0);
+  const isOfOneForm = members.every((member) => haveSameAmounts(member, first) && compare(periodOf(member.table), periodOf(first.table)) === 0);
   if (!isOfOneForm || members.some((one) => members.some((other) => one !== other && isPartOf(one, other)))) return null;
-  const most = (role: FigureKey): Decimal => members.reduce((best, one) => { const own = printed(one, role)?.value ?? ZERO; return own.gt(best) ? own : best; }, ZERO);
-  const tellsAll = (source: SourceTable): boolean => ROLES.some((role) => printed(source, role)?.value.gte(most(role)) === true);
+  const most = (role: FigureKey): Decimal => members.reduce((best, one) => { const own = totalOf(one, role)?.value ?? ZERO; return own.gt(best) ? own : best; }, ZERO);
+  const tellsAll = (source: SourceTable): boolean => WHOLE_ROLES.some((role) => totalOf(source, role)?.value.gte(most(role)) === true);
   return tables.some((source) => !members.includes(source) && tellsAll(source)) ? null : { members, joined: join(members) };
 }
 
@@ -71,19 +70,19 @@ function fundOf({ title, sheetName }: BudgetTable): string | null {
 
 /** Each of its lines stands in the other with the same figures. */
 function isPartOf(one: SourceTable, other: SourceTable): boolean {
-  const lines = one.lines.filter(isNamedLine);
-  return lines.every((line) => other.lines.some(({ code, name, figures }) => code === line.code && name === line.name && ROLES.every((role) => (figures[role]?.value ?? ZERO).eq(line.figures[role]?.value ?? ZERO))));
+  const known = new Set(other.lines.map(keyOfLine));
+  return bodyLines(one).every((line) => known.has(keyOfLine(line)));
 }
 
-function printed({ total, lines }: SourceTable, role: FigureKey): Known | null {
-  return total?.figures[role] ?? sum(lines.filter(isNamedLine).map(({ figures }) => figures[role] ?? null));
+function keyOfLine({ code, name, figures }: SourceLine): string {
+  return JSON.stringify([code, name, ...WHOLE_ROLES.map((role) => (figures[role]?.value ?? ZERO).toString())]);
 }
 
 function join(members: readonly SourceTable[]): SourceTable {
   const [first] = members as [SourceTable];
   const lines = members.flatMap((member, i) => member.lines.flatMap((line): SourceLine[] => (line === member.total || line.kind === "total" ? [] : [{ ...line, row: line.row + i * ROWS, above: line.above || member.table.sheetName }])));
   const keys = new Set(members.flatMap(({ total, lines: own }) => [...own, ...(total === null ? [] : [total])].flatMap(({ figures }) => Object.keys(figures) as FigureKey[])));
-  const figures = Object.fromEntries([...keys].flatMap((key) => { const known = sum(members.map((member) => printed(member, key))); return known === null ? [] : [[key, known]]; }));
+  const figures = Object.fromEntries([...keys].flatMap((key) => { const known = sum(members.map((member) => totalOf(member, key))); return known === null ? [] : [[key, known]]; }));
   const total: SourceLine = { row: members.length * ROWS, kind: "total", code: "", name: "", above: "", functionCode: "", functionName: "", place: first.lines[0]?.place ?? { sheetId: first.table.sheetId, sheetName: first.table.sheetName, range: first.table.range }, figures, unit: "", reason: "", part: null };
   return { table: { ...first.table, sheetName: members.map(({ table }) => table.sheetName).join("、") }, lines: [...lines, total], total };
 }

@@ -11,7 +11,8 @@ import { normaliseCode } from "../../recognise/normalise";
 import type { Place } from "../../../workbook/address";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
-import { bodyLines, type Sources } from "./choose";
+import type { Sources } from "./choose";
+import { bodyLines } from "./totals";
 import { executionFigures, type LineFigures } from "./figures";
 import type { SourceLine } from "./read";
 

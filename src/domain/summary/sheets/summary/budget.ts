@@ -3,7 +3,8 @@
 import { BLANK, amount, difference, ratio, type Known } from "../../cells";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
-import { bodyLines, totalOf, type Sources } from "../../sources/choose";
+import type { Sources } from "../../sources/choose";
+import { bodyLines, totalOf } from "../../sources/totals";
 import type { FigureKey, SourceTable } from "../../sources/read";
 import { classTable, type ClassColumn } from "./class-table";
 import { differenceNotes } from "./notes";

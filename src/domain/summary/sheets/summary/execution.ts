@@ -7,7 +7,7 @@ import { createStatusOf } from "../../../execution/status";
 import type { Build } from "../../build";
 import { amount, at, BLANK, difference, rateOfLine, ratio, text, type Known } from "../../cells";
 import type { Block } from "../../model";
-import { totalOf } from "../../sources/choose";
+import { totalOf } from "../../sources/totals";
 import { executionFigures, type LineFigures } from "../../sources/figures";
 import type { SourceTable } from "../../sources/read";
 import { bodyAndClasses } from "./budget";

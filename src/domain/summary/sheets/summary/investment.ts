@@ -6,7 +6,7 @@ import type { Build } from "../../build";
 import { amount, at, column, count, link, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryRow } from "../../model";
 import { namesApart } from "../../sources/classes";
-import { bodyLines, totalOf } from "../../sources/choose";
+import { bodyLines, totalOf } from "../../sources/totals";
 import { executionFigures } from "../../sources/figures";
 import type { SourceTable } from "../../sources/read";
 import { wholeSpent } from "./key-figures";

@@ -1,6 +1,6 @@
 /** What the workbook does not have, said once at the head. */
 
-import { bodyLines } from "../../sources/choose";
+import { bodyLines } from "../../sources/totals";
 import { isWholeAdjusted } from "./key-figures";
 import { findCutOff, formatCutOff } from "../../../execution/cut-off";
 import type { BudgetTable } from "../../../table";

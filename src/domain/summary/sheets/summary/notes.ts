@@ -4,7 +4,7 @@ import { ZERO } from "../../../amounts/decimal";
 import type { BudgetRole } from "../../../table";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
-import { bodyLines } from "../../sources/choose";
+import { bodyLines } from "../../sources/totals";
 import type { SourceTable } from "../../sources/read";
 
 export function differenceNotes({ words: { say, amount } }: Build, columns: readonly { readonly source: SourceTable; readonly role: BudgetRole | "expenditure" }[]): Block[] {

@@ -3,7 +3,7 @@
 import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
 import { at, sum, type Known } from "../../cells";
-import { totalOf } from "../../sources/choose";
+import { totalOf } from "../../sources/totals";
 import type { Project } from "../../sources/projects";
 
 /** The table that has a row for each. */
