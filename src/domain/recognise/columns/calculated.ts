@@ -2,7 +2,7 @@
 
 import { because } from "../reason";
 import { assign, drop, isBudget, isCarried, isChange, isNumeric, isPast, ROUNDING, says, type Candidate } from "./candidate";
-import { MOST_COMPARED, valueAt } from "./sums";
+import { amountAt, MOST_COMPARED, valueAt } from "./sums";
 
 /** A rate or a balance that somebody filled in, and what it is calculated from. */
 interface Calculated {
@@ -57,8 +57,8 @@ function settle(rivals: readonly Candidate[], found: readonly { readonly counted
 
 function calculated(witness: Candidate, budget: Candidate, spent: Candidate, candidates: readonly Candidate[]): Calculated | null {
   if (witness.meaning === "rate") {
-    const { lines, missed } = rateIn(witness, budget, spent);
-    return lines > 1 && lines >= MOST * missed ? { budget, spent, witness, missed } : null;
+    const found = rateIn(witness, budget, spent);
+    return isInMost(found) ? { budget, spent, witness, missed: found.missed } : null;
   }
   const isRest = (witness.meaning === "other" || witness.meaning === null) && !isPast(witness) && says(witness, "rest");
   return isRest && isBalanceOf(witness, budget, spent, candidates) ? { budget, spent, witness, missed: 0 } : null;
@@ -67,8 +67,18 @@ function calculated(witness: Candidate, budget: Candidate, spent: Candidate, can
 /** For each line that a rate is wrong in. */
 const MOST = 3;
 
+/** And in more than one. */
+function isInMost({ lines, missed }: ReturnType<typeof rateIn>): boolean {
+  return lines > 1 && lines >= MOST * missed;
+}
+
+/** In most lines. */
+export function isRateOf(rate: Candidate, budget: Candidate, spent: Candidate): boolean {
+  return isInMost(rateIn(rate, budget, spent));
+}
+
 /** In how many of the first lines it is their quotient, in how many not, and in how many it shows something. */
-export function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number; readonly telling: number } {
+function rateIn(rate: Candidate, budget: Candidate, spent: Candidate): Pick<Calculated, "missed"> & { readonly lines: number; readonly telling: number } {
   const told = rate.evidence.first.flatMap((figure, line) => {
     const quotient = (spent.evidence.first[line] ?? NaN) / (budget.evidence.first[line] ?? NaN);
     return Number.isNaN(figure) || !Number.isFinite(quotient) || quotient === 0 ? [] : [{ figure, quotient }];
@@ -96,7 +106,7 @@ function isBalanceOf(rest: Candidate, budget: Candidate, spent: Candidate, candi
   const changes = candidates.filter((other) => isChange(other));
   const carried = candidates.filter((other) => isCarried(other) && !says(other, "rest"));
   return [[], changes, carried, [...changes, ...carried]].some((further) => {
-    const isAt = (line: number): boolean => Math.abs([budget, ...further].reduce((sum, term) => sum + valueAt(term, line), 0) - valueAt(spent, line) - valueAt(rest, line)) < ROUNDING;
+    const isAt = (line: number): boolean => Math.abs(amountAt([budget, ...further], line) - valueAt(spent, line) - valueAt(rest, line)) < ROUNDING;
     const lines = rest.evidence.first.flatMap((figure, line) => (Number.isNaN(figure) ? [] : [line]));
     return lines.every(isAt) && lines.filter((line) => valueAt(spent, line) !== 0).length > 1;
   });

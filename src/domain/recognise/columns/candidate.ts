@@ -94,6 +94,11 @@ export function isBudget(meaning: Meaning | null): meaning is BudgetRole {
   return meaning === "original-budget" || meaning === "adjusted-budget";
 }
 
+/** What a rate is calculated from. */
+export function isBudgetOrSpending(meaning: Meaning | null): meaning is BudgetRole | "expenditure" {
+  return isBudget(meaning) || meaning === "expenditure";
+}
+
 export function isNumeric({ evidence: { numbers, texts } }: Candidate): boolean {
   return numbers > 0 && numbers >= texts;
 }

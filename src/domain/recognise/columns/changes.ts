@@ -4,8 +4,8 @@ import { monthsOf, type Reason } from "../../table";
 import { grouped } from "../../grouped";
 import { because } from "../reason";
 import { isRate } from "./calculated";
-import { assign, headingsOf, isBudget, isChange, isMoney, isNumeric, isOfWhich, leavePart, ROUNDING, says, type Candidate } from "./candidate";
-import { isSumOf, valueAt, type Sum } from "./sums";
+import { assign, headingsOf, isBudget, isChange, isMoney, isNumeric, isOfWhich, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { amountAt, isSumOf, type Sum } from "./sums";
 
 /** 追加 | 其中：上级追加 | 本级追加: what is part of a change, or of the budget, is counted there. */
 export function leavePartsOfChanges(candidates: readonly Candidate[]): void {
@@ -41,7 +41,7 @@ export function tellChangesByResults(candidates: readonly Candidate[], sums: rea
   if (open.length === 0 || open.length > MOST_OPEN || budget?.meaning !== "original-budget" || spent === null) return [];
   const known = [budget, ...candidates.filter((candidate) => isChange(candidate) && isNumeric(candidate))];
   for (const witness of candidates.filter(isResult)) {
-    const fitting = waysOf(open.length, witness.meaning === "rate").filter((signs) => isResultOf(witness, spent, (line) => sumOf(known, line) + signs.reduce<number>((sum, sign, k) => sum + sign * figureAt(open[k], line), 0)));
+    const fitting = waysOf(open.length, witness.meaning === "rate").filter((signs) => isResultOf(witness, spent, (line) => amountAt(known, line) + open.reduce((sum, column, k) => sum + (signs[k] ?? 0) * sumAt([column], line), 0)));
     const [only, ...others] = fitting;
     if (only === undefined || others.length > 0) continue;
     open.forEach((column, k) => {
@@ -64,16 +64,8 @@ function isResult(candidate: Candidate): boolean {
 
 /** In every line that tells it, and in more than one. */
 function isResultOf(witness: Candidate, spent: Candidate, budgetAt: (line: number) => number): boolean {
-  const told = witness.evidence.first.flatMap((figure, line) => (Number.isNaN(figure) || figureAt(spent, line) === 0 ? [] : [{ figure, budget: budgetAt(line), spent: figureAt(spent, line) }]));
+  const told = witness.evidence.first.flatMap((figure, line) => (Number.isNaN(figure) || sumAt([spent], line) === 0 ? [] : [{ figure, budget: budgetAt(line), spent: sumAt([spent], line) }]));
   return told.length > 1 && told.every(({ figure, budget, spent: of }) => (witness.meaning === "rate" ? budget !== 0 && isRate(figure, of / budget) : Math.abs(budget - of - figure) < ROUNDING));
-}
-
-function sumOf(columns: readonly Candidate[], line: number): number {
-  return columns.reduce((sum, column) => sum + valueAt(column, line), 0);
-}
-
-function figureAt(column: Candidate | undefined, line: number): number {
-  return column === undefined ? 0 : (column.evidence.first[line] ?? NaN) || 0;
 }
 
 function onlyOne(candidates: readonly Candidate[], isWanted: (candidate: Candidate) => boolean): Candidate | null {
@@ -113,5 +105,5 @@ function isUnder(column: Candidate, budget: Candidate): boolean {
 }
 
 function isSame(column: Candidate, budget: Candidate): boolean {
-  return column.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(figure - figureAt(budget, line)) < ROUNDING);
+  return column.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(figure - sumAt([budget], line)) < ROUNDING);
 }

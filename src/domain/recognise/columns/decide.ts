@@ -5,7 +5,7 @@ import { AMOUNT_ROLES, isChangeRole, monthsOf, type Reason, type Role, type Tabl
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { headingsOf, isBudget, isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
 import { leaveComparisons } from "./comparisons";
@@ -88,7 +88,7 @@ function severalExpenditures(candidates: readonly Candidate[], said: readonly Ca
 
 /** 合计 beside budget and spending, and neither of them: what no sum explains may be the budget that counts. */
 function amountsLeftOut(candidates: readonly Candidate[]): readonly Reason[] {
-  const counted = candidates.filter(({ meaning }) => isBudget(meaning) || meaning === "expenditure");
+  const counted = candidates.filter(({ meaning }) => isBudgetOrSpending(meaning));
   const isSame = (left: Candidate, other: Candidate): boolean => left.evidence.first.every((figure, line) => Number.isNaN(figure) || figure === other.evidence.first[line]);
   const isLeft = (candidate: Candidate): boolean => candidate.reason.code === "amount-unclear" && candidate.evidence.numbers > 0 && !counted.some((other) => isSame(candidate, other));
   return counted.length < 2 ? [] : candidates.filter(isLeft).map(({ header }) => because("doubt-amount-left-out", { header }));

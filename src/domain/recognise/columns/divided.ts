@@ -2,7 +2,7 @@
 
 import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
-import { drop, isBudget, isMoney, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { drop, isBudgetOrSpending, isMoney, ROUNDING, sumAt, type Candidate } from "./candidate";
 import type { Role } from "../../table";
 
 /** The meaning of a whole that columns of 基本支出 and 项目支出 divide. */
@@ -31,7 +31,7 @@ function isPart({ meaning }: Candidate): boolean {
 }
 
 function isWhole(candidate: Candidate | undefined): candidate is Whole {
-  return candidate !== undefined && (isBudget(candidate.meaning) || candidate.meaning === "expenditure");
+  return candidate !== undefined && isBudgetOrSpending(candidate.meaning);
 }
 
 /** 年初预算数 over 小计 | 基本支出 | 项目支出, or over 小计 | 其中 over these. */

@@ -5,7 +5,7 @@ import { isPartOfYear, periodAlone, yearAlone, type Period } from "../headers/da
 import { tidy, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
 import { monthsOf, type BudgetRole } from "../../table";
-import { isBudget, isMoney, type Candidate, type HeaderColumn } from "./candidate";
+import { isBudget, isBudgetOrSpending, isMoney, type Candidate, type HeaderColumn } from "./candidate";
 
 export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate {
   const header = column.path.join(" ");
@@ -45,7 +45,7 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
 function partOfYear(leaf: string, read: HeaderReader): HeaderMeaning | null {
   const part = DIALECTS.map(({ ofWhichRow }) => ofWhichRow.exec(leaf)?.[0]).find((found) => found !== undefined);
   const told = part === undefined ? null : read(leaf.slice(part.length).replace(/^\s*[:：]/u, ""));
-  return told !== null && told.year !== null && (isBudget(told.meaning) || told.meaning === "expenditure") ? told : null;
+  return told !== null && told.year !== null && isBudgetOrSpending(told.meaning) ? told : null;
 }
 
 /** What the header says of the part of the year, or a heading above it. 累计支出 under 6月 is what was spent up to its end. */

@@ -5,7 +5,7 @@ import { because } from "../reason";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import { tidy, type HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isChange, isNumeric, isRole, ROUNDING, says, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, ROUNDING, says, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -100,7 +100,7 @@ function makeUp(basic: Candidate, project: Candidate, whole: Candidate): boolean
 /** 基本支出 | 项目支出 under 预算 and again under 支出, without a column that adds either pair up. */
 export function tellPartsWithoutWhole(candidates: readonly Candidate[], read: HeaderReader): void {
   const wholeOf = ({ path }: Candidate): Role | null => {
-    const above = path.slice(0, -1).map((text) => read(text)?.meaning ?? null).findLast((meaning) => isBudget(meaning) || meaning === "expenditure");
+    const above = path.slice(0, -1).map((text) => read(text)?.meaning ?? null).findLast((meaning) => isBudgetOrSpending(meaning));
     return above === undefined || above === null || !isRole(above) ? null : above;
   };
   const parts = candidates.filter(({ meaning }) => meaning === "basic" || meaning === "project").map((part) => ({ part, whole: wholeOf(part) }));

@@ -5,7 +5,7 @@ import type { Role } from "../../table";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isMoney, isRole, leavePart, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isMoney, isRole, leavePart, type Candidate } from "./candidate";
 
 /** 预算数 (or 资金来源) over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
 export function leavePartsOfAmounts(candidates: readonly Candidate[], read: HeaderReader): void {
@@ -26,7 +26,7 @@ export function leavePartGroups(candidates: readonly Candidate[], read: HeaderRe
     if (whole === undefined || isTotal(candidate) || candidate.path.length !== whole.path.length || candidate.period !== null || !isFigure(candidate)) continue;
     const part = partAbove(candidate, read);
     leavePart(candidate, whole);
-    if (part === null || !(isBudget(whole.meaning) || whole.meaning === "expenditure")) continue;
+    if (part === null || !isBudgetOrSpending(whole.meaning)) continue;
     assign(candidate, part, "sure", candidate.reason);
     candidate.partOf = whole.meaning;
   }
@@ -43,7 +43,7 @@ function isFigure({ meaning }: Candidate): boolean {
 
 /** 基本支出 | 项目支出, each over 预算 | 支出, without a group that adds them up: each pair makes up its whole. */
 export function tellPartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
-  const figures = candidates.filter(({ meaning }) => isBudget(meaning) || meaning === "expenditure");
+  const figures = candidates.filter(({ meaning }) => isBudgetOrSpending(meaning));
   if (figures.length === 0 || figures.some((figure) => partAbove(figure, read) === null)) return;
   const kinds = new Set(figures.map(({ meaning }) => meaning));
   const isComplete = [...kinds].every((kind) => new Set(figures.flatMap((figure) => (figure.meaning === kind ? [partAbove(figure, read)] : []))).size === 2);
@@ -74,7 +74,7 @@ export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderRea
   const groups = [...byHeading.values()].flatMap((parts) => {
     const whole = read(parts[0]?.path.at(-2) ?? "")?.meaning ?? null;
     const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isFund(path.at(-1) ?? "") && evidence.numbers > 0);
-    return isOfFunds && (isBudget(whole) || whole === "expenditure") ? [{ whole, parts }] : [];
+    return isOfFunds && isBudgetOrSpending(whole) ? [{ whole, parts }] : [];
   });
   const inGroups = new Set(groups.flatMap(({ parts }) => parts));
   const others = candidates.filter((candidate) => !inGroups.has(candidate));

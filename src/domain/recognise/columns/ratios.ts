@@ -1,7 +1,7 @@
 /** Shares of the whole budget, as far as the figures tell them from rates. */
 
 import { because } from "../reason";
-import { rateIn } from "./calculated";
+import { isRateOf } from "./calculated";
 import { assign, isBudget, isNumeric, says, type Candidate } from "./candidate";
 
 /** 占预算比例 may be what was spent of the line's budget, or the line's share of the whole budget. */
@@ -13,15 +13,9 @@ export function tellSharesByFigures(candidates: readonly Candidate[]): void {
   }
 }
 
-/** For each line that it is wrong in. */
-const MOST = 3;
-
 function isQuotient(candidate: Candidate, candidates: readonly Candidate[]): boolean {
   const spending = candidates.filter(({ meaning }) => meaning === "expenditure");
-  return candidates.some((budget) => isBudget(budget.meaning) && spending.some((spent) => {
-    const { lines, missed } = rateIn(candidate, budget, spent);
-    return lines > 1 && lines >= MOST * missed;
-  }));
+  return candidates.some((budget) => isBudget(budget.meaning) && spending.some((spent) => isRateOf(candidate, budget, spent)));
 }
 
 /** Rounded to whole percents. */

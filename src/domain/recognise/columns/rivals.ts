@@ -4,7 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, headingsOf, isBudget, isChange, isRole, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudgetOrSpending, isChange, isRole, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -29,7 +29,7 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
 /** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. */
 export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
   const amounts = candidates.filter(({ evidence }) => evidence.numbers > 0);
-  const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && (isBudget(meaning) || meaning === "expenditure");
+  const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
   const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
     const stems = left.map((part) => sharedBeginning(rate, part)).filter((stem) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));

@@ -114,6 +114,11 @@ export function totalsOfChanges(candidates: readonly Candidate[]): readonly Cand
   return candidates.filter(isTotal);
 }
 
+/** What columns come to in one of the first lines, decreases taken off. */
+export function amountAt(columns: readonly Candidate[], line: number): number {
+  return columns.reduce((sum, column) => sum + valueAt(column, line), 0);
+}
+
 /** What it adds; what is no amount adds nothing, and a decrease is one with its minus sign or without. */
 export function valueAt({ meaning, evidence: { first } }: Candidate, line: number): number {
   const figure = first[line] ?? NaN;

@@ -4,7 +4,7 @@ import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
 import { tellChange } from "./changes";
-import { assign, drop, headingsOf, isBudget, isCarried, isChange, isNumeric, leavePart, says, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isCarried, isChange, isNumeric, leavePart, says, type Candidate } from "./candidate";
 import { isSumOf, MOST_COMPARED, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
 /**
@@ -27,7 +27,7 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
       continue;
     }
     const meaning = isOpen(whole) || whole.meaning === "other" ? sharedMeaning(terms) : whole.meaning;
-    if (meaning === null || !(isBudget(meaning) || meaning === "expenditure")) continue;
+    if (meaning === null || !isBudgetOrSpending(meaning)) continue;
     if (meaning !== whole.meaning) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
     const hasOther = terms.some((part) => part.meaning === "other");
     for (const part of terms) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates);
