@@ -58,6 +58,13 @@ export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<S
     distinctions.set(lines, distinction);
     return distinction;
   };
+  /** Its order, and what stands for its amounts; null where others have the same. */
+  const amongNamesakes = (row: TableRow, lines: readonly Line[]): { readonly nth: number; readonly amounts: string | null } => {
+    const { nth: places, amounts, sole } = distinctionOf(lines);
+    const nth = places.get(row) ?? 0;
+    const own = amounts[nth] ?? "";
+    return { nth, amounts: sole.get(own) === null ? null : own };
+  };
 
   const unitsIn = new Map<BudgetTable, (row: number) => string>();
   const unitOf = ({ table, row }: Line): string => {
@@ -87,10 +94,8 @@ export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<S
       const mark = { sheetId: table.sheetId, sheetName: table.sheetName, code, name: row.name };
       const lines = namesakes(keyOf(table.sheetId, code, row.name));
       if (lines.length <= 1) return { ...mark, nth: 0, amounts: amountsOf(line) };
-      const { nth: places, amounts, sole } = distinctionOf(lines);
-      const nth = places.get(row) ?? 0;
-      const own = amounts[nth] ?? "";
-      return { ...mark, nth, amounts: sole.get(own) === null ? "" : own };
+      const { nth, amounts } = amongNamesakes(row, lines);
+      return { ...mark, nth, amounts: amounts ?? "" };
     },
     apartOf: (line) => {
       const { table, row } = line;
@@ -98,10 +103,8 @@ export function* linesInSteps(tables: readonly BudgetTable[], { sheets }: Pick<S
       const unit = unitOf(line);
       if (lines.length <= 1) return unit;
       if (unit !== "" && ofUnits(lines).get(unit)?.length === 1) return unit;
-      const { nth: places, amounts, sole } = distinctionOf(lines);
-      const nth = places.get(row) ?? 0;
-      const own = amounts[nth] ?? "";
-      return sole.get(own) === null ? String(nth) : own;
+      const { nth, amounts } = amongNamesakes(row, lines);
+      return amounts === null ? String(nth) : amounts;
     },
     find: (mark) => {
       const sheetId = sheetOf(mark)?.id;
