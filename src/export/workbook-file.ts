@@ -1,12 +1,14 @@
 /** Sheets as an .xlsx file of their own, and the sheets of such a file. */
 
-import { createBook } from "../embedded/book/book";
+import { createBook, findSheet } from "../embedded/book/book";
 import { openBook, saveBook } from "../embedded/book/files";
+import { printArea } from "../embedded/book/page-layout";
 import { createFilePort } from "../files/port";
 import { writeLayout } from "../files/sheets";
+import type { ReceivedSheet } from "../pipeline/export/verify";
 import { done, type Outcome } from "../workbook/problem";
 import type { SheetLayout } from "../workbook/sheet-layout";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import { shownFormats, unseenPlaces } from "./unseen";
 
 /** At least one sheet, of distinct names. The file says nothing of who made it. */
 export function workbookFile(layouts: readonly SheetLayout[]): Promise<Uint8Array> {
@@ -19,9 +21,15 @@ export function workbookFile(layouts: readonly SheetLayout[]): Promise<Uint8Arra
 }
 
 /** Fails as opening a workbook does. */
-export async function sheetsOfFile(bytes: Uint8Array): Promise<Outcome<readonly SheetSnapshot[]>> {
+export async function sheetsOfFile(bytes: Uint8Array): Promise<Outcome<readonly ReceivedSheet[]>> {
   const opened = await openBook(bytes);
   if (!opened.ok) return opened;
-  const read = await createFilePort(opened.value.book).read();
-  return read.ok ? done(read.value.sheets) : read;
+  const { book } = opened.value;
+  const read = await createFilePort(book).read();
+  if (!read.ok) return read;
+  return done(read.value.sheets.map((snapshot): ReceivedSheet => {
+    const sheet = findSheet(book, snapshot.id);
+    if (sheet === null) return snapshot;
+    return { ...snapshot, numberFormats: shownFormats(sheet, { top: snapshot.top, left: snapshot.left, formats: snapshot.numberFormats }), unseen: unseenPlaces(sheet), printArea: printArea(sheet) };
+  }));
 }

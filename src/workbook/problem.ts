@@ -58,6 +58,7 @@ export type ProblemCode =
   | "export-newer"
   | "export-changed"
   | "export-incomplete"
+  | "export-hidden"
   | "merge-no-unit"
   | "merge-repeated"
   | "merge-other-period"

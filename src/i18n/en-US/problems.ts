@@ -103,6 +103,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.export-changed.remedy": "Do not use it; ask the reporting unit to export it again from its workbook.",
   "problem.export-incomplete": "Sheets are missing since the file was exported: {sheets}",
   "problem.export-incomplete.remedy": "Do not use it; ask the reporting unit to export it again from its workbook.",
+  "problem.export-hidden": "Nothing in the file was changed, but part of it is hidden or not printed, so that paper does not show all: {places}",
+  "problem.export-hidden.remedy": "Show it again, or restore the print area, and check once more; or have the unit export the file again.",
   "problem.no-input": "No workbook was named",
   "problem.no-input.remedy": "Usage: {usage}",
   "problem.merge-no-unit": "The file names no reporting unit, so it is not known whose it is",

@@ -102,6 +102,8 @@ export const problems = {
   "problem.export-changed.remedy": "请不要使用这个文件；请填报单位从原工作簿重新导出。",
   "problem.export-incomplete": "文件导出以后少了工作表：{sheets}",
   "problem.export-incomplete.remedy": "请不要使用这个文件；请填报单位从原工作簿重新导出。",
+  "problem.export-hidden": "文件的内容没有改动，但有内容被隐藏，或不在打印范围内，打印出来的不是全部：{places}",
+  "problem.export-hidden.remedy": "请取消隐藏、恢复打印范围后再核对，或请填报单位重新导出。",
   "problem.no-input": "没有写要处理的工作簿",
   "problem.no-input.remedy": "用法：{usage}",
   "problem.merge-no-unit": "文件没有写明填报单位，分不清是谁的",

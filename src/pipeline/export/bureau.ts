@@ -1,6 +1,7 @@
 /** The file for the bureau: the summary's sheets as values, and 数据校验, which shows whether it is still as it was made. */
 
 import type { Summary } from "../../domain/summary/model";
+import type { CellRange } from "../../workbook/address";
 import { contentsOf, type SheetLayout } from "../../workbook/sheet-layout";
 import { layoutBlocks } from "../layout/layout";
 import { freeSheetName } from "../layout/names";
@@ -17,7 +18,7 @@ export function bureauSheets(summary: Summary, facts: ExportFacts, words: Export
 /** With 数据校验 behind them. */
 export function sealedSheets(layouts: readonly SheetLayout[], facts: ExportFacts, words: ExportWords): readonly SheetLayout[] {
   const sheets = layouts.map(namedContents);
-  const prints = sheets.map((sheet) => ({ name: sheet.name, fingerprint: fingerprint([sheet]) }));
+  const prints = layouts.map((layout) => ({ name: layout.name, fingerprint: fingerprint([namedContents(layout)]), area: printedArea(layout) }));
   const taken = new Set(layouts.map(({ name }) => name.toLowerCase()));
   const draw = (whole: string): SheetLayout[] => {
     const sheet = verificationSheet(facts, prints, whole, words);
@@ -25,6 +26,10 @@ export function sealedSheets(layouts: readonly SheetLayout[], facts: ExportFacts
   };
   const unsealed = draw("").map((layout): NamedContents => ({ name: layout.name, contents: withoutWhole(contentsOf(layout)) }));
   return [...layouts, ...draw(fingerprint([...sheets, ...unsealed]))];
+}
+
+function printedArea({ page: { area }, rows, widths }: SheetLayout): CellRange {
+  return area ?? { top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 };
 }
 
 function namedContents(layout: SheetLayout): NamedContents {

@@ -3,6 +3,7 @@
 import { Decimal } from "../../domain/amounts/decimal";
 import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { BlockSheet, SummaryRow } from "../../domain/summary/model";
+import { formatRange, parseRange, type CellRange } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import type { SheetContents } from "../../workbook/sheet-layout";
 import { PROJECT_FIGURES, UNIT_FIGURES, type ExportFacts, type ProjectFigure, type UnitFigure } from "./facts";
@@ -16,12 +17,15 @@ export const FORMAT_FAMILY = "budget-execution-summary/";
 export interface SheetPrint {
   readonly name: string;
   readonly fingerprint: string;
+  /** What is printed of it. */
+  readonly area: CellRange;
 }
 
 /** Beside the fingerprint of the whole file stands this key. */
 export const WHOLE = "sha256";
 /** Before a sheet's name. */
 const SHEET = "sheet.";
+const PRINTED = "printed.";
 const SCOPE = "scope";
 const NOT_COUNTED = "not-counted.";
 /** The one scope that is named; a file without any is of the unit as a whole. */
@@ -52,6 +56,7 @@ export function verificationSheet(facts: ExportFacts, prints: readonly SheetPrin
     ...UNIT_FIGURES.map((figure) => line(`figure.${figure}`, `figure.${figure}`, facts.figures[figure]?.toFixed() ?? "")),
     ...projectLines(facts, words),
     ...prints.map(({ name, fingerprint }) => ({ label: words("verification.sheet", { sheet: name }), key: `${SHEET}${name}`, value: fingerprint })),
+    ...prints.map(({ name, area }) => ({ label: words("verification.printed", { sheet: name }), key: `${PRINTED}${name}`, value: formatRange(area) })),
     line("verification.fingerprint", WHOLE, whole),
   ];
   return {
@@ -97,6 +102,11 @@ export function readVerification(contents: SheetContents): ReadonlyMap<string, s
 /** Fingerprints by the names of their sheets. */
 export function printsIn(values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...values].flatMap(([key, value]) => (key.startsWith(SHEET) ? [[key.slice(SHEET.length), value] as const] : [])));
+}
+
+/** What was printed of a sheet; null in a file that does not tell. */
+export function areaIn(values: ReadonlyMap<string, string>, sheet: string): CellRange | null {
+  return parseRange(values.get(`${PRINTED}${sheet}`) ?? "");
 }
 
 /** The same contents with nothing in the cell that the fingerprint of the whole file stands in: it cannot cover itself. */
