@@ -7,6 +7,7 @@ import { readDateClaims } from "./claims/dates";
 import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claims/items";
 import { addedUpTotals, ofWhichTotals } from "./claims/parts";
 import { byCurrency } from "./currencies";
+import { amountOfChange } from "./claims/adjustments";
 import { readPoints } from "./claims/points";
 import { dialectOf } from "./dialects/dialect";
 import { readNarrative, type NarrativeDocument } from "./document";
@@ -89,7 +90,7 @@ function* readParagraph(sentences: readonly Sentence[], first: Carried, beside: 
       ...read.claims,
       ...readDateClaims(context, read.subject),
       ...readPoints(context, read.claims, read.subject),
-      ...ofWhichTotals(read.scopes, told, carried.lastMain, position),
+      ...ofWhichTotals(read.scopes, read.claims.flatMap((claim) => (claim.kind === "adjustment" ? [amountOfChange(claim)] : [])), told, carried.lastMain, position),
       ...addedUpTotals(amounts, wordsBefore),
     ]);
     for (const claim of ofSentence) claims.push(claim);

@@ -3,6 +3,7 @@
 import { ZERO, type Decimal } from "../amounts/decimal";
 import type { ToldAdjustment } from "./adjustments";
 import type { AdjustmentClaim } from "./claim";
+import { BRACKETS } from "./claims/clause";
 import { partScopes } from "./claims/parts";
 import { IS_SUM_BEFORE, IS_SUM_BEHIND } from "./claims/words";
 import { fold } from "./text/fold";
@@ -32,7 +33,13 @@ function isWithin(whole: AdjustmentClaim, part: AdjustmentClaim): boolean {
   const at = part.figure.start - start;
   const isHere = whole.sentence.start === start;
   const end = whole.figure.end - start;
+  if (isHere && whole.direction === part.direction && isInBracketBehind(fold(text), end, at)) return true;
   return partScopes(fold(text)).some((scope) => at > scope.start && at < scope.end && (isHere ? scope.start >= end : scope.start <= 1 && whole.sentence.end <= start && start - whole.sentence.end <= NEXT));
+}
+
+/** 追加65万元（5月追加40万元，9月追加25万元）. */
+function isInBracketBehind(text: string, whole: number, part: number): boolean {
+  return BRACKETS.includes(text.charAt(whole) || " ") && !/[)）\]】〕]/u.test(text.slice(whole, part));
 }
 
 /** Between a sentence and the next one. */

@@ -77,6 +77,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.original-share": "Computed share of the total original budget",
   "role.adjusted-share": "Computed share of the total adjusted budget",
   "role.net-change": "Net change of the budget (adjusted less original)",
+  "role.budget-share": "Computed share of the budget",
   "role.growth": "Change from the year before (computed)",
   "role.growth-amount": "Amount of change from the year before (computed)",
   "role.status": "Status",

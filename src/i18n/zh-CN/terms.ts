@@ -76,6 +76,7 @@ export const terms = {
   "role.original-share": "年初预算占合计的比重（按表中金额计算）",
   "role.adjusted-share": "调整后预算占合计的比重（按表中金额计算）",
   "role.net-change": "预算净调整（调整后预算减年初预算）",
+  "role.budget-share": "占预算的比重（按表中预算计算）",
   "role.growth": "比上年增减幅度（按表中金额计算）",
   "role.growth-amount": "比上年增减额（按表中金额计算）",
   "role.status": "状态",

@@ -15,7 +15,7 @@ function tableOf(rows: readonly Row[], { unit = "万元", total = null, name = "
     name: line, functionCode: "", above: [],
     figures: Object.fromEntries(Object.entries(figures).map(([role, value], column) => [role, { value: new Decimal(value), halfDigit: new Decimal("0.005"), place: { sheetId: "{1}", sheetName: name, range: rangeOfCell(row, column + 1) } }])),
   });
-  return { id: name, names: [name], currency: "CNY", unit, isWhole: true, lines: rows.map(lineOf), parents: [], total: total === null ? null : lineOf(total, rows.length) };
+  return { id: name, names: [name], currency: "CNY", unit, isWhole: true, isOfUnits: false, lines: rows.map(lineOf), parents: [], total: total === null ? null : lineOf(total, rows.length) };
 }
 
 function compare(text: string, ...tables: readonly KnownTable[]): TablesComparison {

@@ -8,6 +8,7 @@ import { isCarriedIn, leftTold, type Left } from "../self-check/left";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
 import { isBudget, isWhole } from "../self-check/search";
 import { namesAllLines } from "./all-lines";
+import { checkBudgetShare } from "./budget-shares";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameMoney } from "./figures";
 import type { KnownTable } from "./known";
@@ -36,7 +37,7 @@ export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[
       const named = find(subject);
       return named.length > 0 ? named : wholeOf(claim);
     };
-    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, period)
+    const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, precision, period)
       : claim.kind === "amount" && isCarriedIn(claim) ? checkCarriedOver(claim, findIts, precision, period)
       : told === null ? null : checkBalance(told, ofWhole ? () => totals : findIts, precision, period);
     return check === null ? [] : [check];
@@ -44,8 +45,10 @@ export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[
 }
 
 /** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which. Nothing is said of a whole with a name of its own. */
-function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, period: Period): TextCheck | null {
+function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
   const { part, whole, percent } = claim;
+  const ofBudget = checkBudgetShare(claim, linesOf({ subject: part.amount?.subject ?? claim.subject, labels: [] }), precision);
+  if (ofBudget !== undefined) return ofBudget;
   const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
   const isOfProjects = OF_ALL_PROJECTS.test(whole.name);
   if (percent.approximate || !(isOfProjects || MAY_BE_THE_TOTAL.test(whole.name))) return null;

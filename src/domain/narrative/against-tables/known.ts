@@ -49,6 +49,8 @@ export interface KnownTable {
   readonly unit: Unit | null;
   /** Whether `lines` are all of them: else no sums are looked for, and nothing can be missing. */
   readonly isWhole: boolean;
+  /** Whether its lines are departments and the like, as the header over their names says. */
+  readonly isOfUnits: boolean;
   /** Body rows that have a name, in order. */
   readonly lines: readonly KnownLine[];
   /** Sums that stand above some of them; they count as told where a text tells them instead of their lines. */

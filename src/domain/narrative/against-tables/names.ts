@@ -18,13 +18,14 @@ export interface NamedTable {
   readonly all: readonly KnownLine[];
   /** Indices into `all`; a name may stand twice. */
   readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly isOfUnits: boolean;
 }
 
-export function byNames({ lines, parents }: KnownTable): NamedTable {
+export function byNames({ lines, parents, isOfUnits }: KnownTable): NamedTable {
   const all = [...lines, ...parents];
   const byName = grouped(all.keys(), (at) => nameKey(all[at]?.name ?? ""));
   const bare = grouped([...all.keys()].filter((at) => withoutCode(all[at]?.name ?? "") !== null), (at) => nameKey(withoutCode(all[at]?.name ?? "") ?? ""));
-  return { all, byName: bare.size === 0 ? byName : new Map([...bare, ...byName]) };
+  return { all, isOfUnits, byName: bare.size === 0 ? byName : new Map([...bare, ...byName]) };
 }
 
 /** 30101 基本工资; null where no code stands before the name. 12316热线 is a name. */
@@ -64,15 +65,21 @@ export interface Called {
  * the year. Of a class's name as final accounts write it (…（类）…（款）…（项）) the last part is the line, and the
  * others tell which of several of that name.
  */
-export function namedLines(called: Called, { all, byName }: NamedTable): readonly number[] {
+export function namedLines(called: Called, { all, byName, isOfUnits }: NamedTable): readonly number[] {
   const above = classPath(called.subject.text).slice(0, -1).map(withoutSpending);
   for (const name of spellings(called)) {
     const lines = byName.get(name);
-    if (lines === undefined) continue;
+    if (lines === undefined || (isOfUnits && name === halfOf(called.subject.text))) continue;
     const ofPath = lines.filter((at) => above.every((parent) => all[at]?.above.some((other) => withoutSpending(other) === parent) === true));
     return ofPath.length > 0 ? ofPath : lines;
   }
   return [];
+}
+
+/** 市公安局 of 市公安局项目支出: a department's projects are a part of what it spent. */
+function halfOf(subject: string): string | null {
+  const name = nameKey(subject);
+  return name.endsWith("项目") ? name.slice(0, -"项目".length) : null;
 }
 
 /** Keys under which tables may have the line, the most literal first. */

@@ -43,6 +43,7 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatRe
     id: table.id, ...moneyOf(table, sheet),
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
     isWhole: !isLarge,
+    isOfUnits: table.columns.some((column) => column.role === "name" && NAMES_UNITS.test(headerOf(column))),
     lines: linesThat(({ kind }) => kind === "body"),
     parents: linesThat(({ kind, through }) => kind === "subtotal" && typeof through === "number"),
     total: total < 0 ? null : lineOf(total),
@@ -99,6 +100,8 @@ function budgetsApart({ columns }: BudgetTable): Partial<Record<FigureRole, read
   const isCarried = columns.some((column) => column.role === "carried-over" || (parts.includes(column) && /结转|carr(?:y|ied)/iu.test(headerOf(column))));
   return budgets.length === 1 && whole !== undefined && budget?.reason.values?.["column"] === ofWhole && parts.length === 1 && isCarried ? { "original-budget": [budget], "adjusted-budget": [whole] } : null;
 }
+
+const NAMES_UNITS = /^(?:预算|主管|所属)?(?:部门|单位|街道|乡镇|镇街|科室|机构)(?:名称|全称)?$|^(?:departments?|agency|agencies|units?)$/iu;
 
 const IS_BUDGET = /预算|指标|budget|appropriation/iu;
 

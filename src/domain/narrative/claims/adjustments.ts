@@ -1,6 +1,6 @@
 /** A change of a budget as a claim: of which line, when, in which words. */
 
-import type { AdjustmentClaim, Subject } from "../claim";
+import type { AdjustmentClaim, AmountClaim, Subject } from "../claim";
 import type { TextDate } from "../text/dates";
 import type { Span } from "../text/paragraphs";
 import { clauseStart, skipBack } from "./clause";
@@ -77,4 +77,9 @@ function isOfAnotherYear({ carried, beside }: SentenceContext, when: TextDate | 
   const year = beside.year ?? carried.year;
   const days = when?.days ?? null;
   return days !== null && year !== null && Number(days.last.slice(0, 4)) !== year;
+}
+
+/** 追加56万元，占年初预算的5.68%; 追加50万元（其中中央30万元、省级20万元）: the money of a change, as a sum that others are told of. */
+export function amountOfChange({ span, sentence, subject, item, label, money, figure }: AdjustmentClaim): AmountClaim {
+  return { kind: "amount", span, sentence, subject, item, role: "other", label, money, figure, aspect: null, place: "difference", isTotal: false, cutOff: null };
 }

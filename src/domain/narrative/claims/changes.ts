@@ -7,7 +7,8 @@ import type { Span } from "../text/paragraphs";
 import { clauseEnd, clauseStart, lastVerb, SEMICOLON, skipBack } from "./clause";
 import type { ChangeEnds } from "./change-ends";
 import { inDocument, lastBefore, ownSubject, quoteOf, type SentenceContext } from "./context";
-import { ALL_ROLE_WORDS, readAmountLead, type AmountLead, type PercentLead } from "./lead";
+import { ALL_ROLE_WORDS, readAmountLead, type AmountLead } from "./lead";
+import type { PercentLead } from "./percent-lead";
 import { about, amountClaim, wordless, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
 import { ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, FILLERS, SAVING_VERBS } from "./words";
 

@@ -2,18 +2,19 @@
 
 import type { AmountClaim, AmountRole, Claim, RateClaim, ShareClaim, Subject } from "../claim";
 import { readFigures, type Figure } from "../text/figures";
-import { addAdjustment } from "./adjustments";
+import { addAdjustment, amountOfChange } from "./adjustments";
 import { BRACKETS, clauseEnd, SEMICOLON } from "./clause";
 import { inDocument, NO_SUBJECT, ownSubject, projectHalf, type SentenceContext } from "./context";
 import { endsOfChange } from "./change-ends";
 import { addChange, addOrigin, addOriginBehind, addPercentChange, addTarget, isComparedWithBase } from "./changes";
 import { readFormula } from "./formula";
-import { readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
+import { readAmountLead, type AmountLead } from "./lead";
 import { listsIn, type Listed } from "./lists";
 import { addNewAmount, addReached } from "./new-amount";
 import { partScopes, type PartScope } from "./parts";
+import { readPercentLead, type PercentLead } from "./percent-lead";
 import { about, amountClaim, wordless, type AmountWords, type MoneyFigure, type PercentFigure, type Progress } from "./progress";
-import { OF_LAST_YEAR, SOURCES } from "./words";
+import { GIVERS_OF_MONEY, OF_LAST_YEAR, SOURCES } from "./words";
 import type { Span } from "../text/paragraphs";
 
 export interface SentenceFigures {
@@ -26,10 +27,11 @@ export interface SentenceFigures {
 export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   const figures = readFigures(context.text, context.beside.currency);
   const scopes = partScopes(context.text);
-  const progress: Progress = { claims: [], named: 0, local: null, main: context.carried.subject, lastAmount: null, lastLead: null, from: 0 };
+  const progress: Progress = { claims: [], named: 0, local: null, main: context.carried.subject, beforeBracket: null, lastAmount: null, lastLead: null, from: 0 };
   const lists = listsIn(context, figures);
   figures.forEach((figure, at) => {
     const next = figures[at + 1] ?? null;
+    outOfBrackets(context.text, progress, figure.start);
     if (SEMICOLON.test(context.text.slice(progress.from, figure.start))) progress.local = null;
     const listed = lists.get(at);
     if (listed !== undefined) {
@@ -45,6 +47,20 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   });
   return { claims: progress.claims, subject: progress.main, scopes };
 }
+
+/** Behind 追加50万元（中央30万元、省级20万元） the sentence goes on with what it spoke of before. */
+function outOfBrackets(text: string, progress: Progress, at: number): void {
+  const before = text.slice(0, at);
+  const open = OPEN_BRACKET.exec(before)?.index ?? -1;
+  if (progress.beforeBracket !== null && progress.beforeBracket.open !== open) {
+    progress.local = progress.beforeBracket.local;
+    progress.main = progress.beforeBracket.main;
+    progress.beforeBracket = null;
+  }
+  if (progress.beforeBracket === null && open >= 0) progress.beforeBracket = { open, local: progress.local, main: progress.main };
+}
+
+const OPEN_BRACKET = /[（(][^（()）]*$/u;
 
 /** Behind the list what is said without a name is of none of them. */
 function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject: named, isOfSeveral, together }: Listed): void {
@@ -69,7 +85,7 @@ function roleOfSum({ claims, from }: Progress, { role, isTotal, label, about }: 
 
 /** 独生子女奖励1000元补助全年支出20万元: a sum with no word to it that runs on to one that has. */
 function isInName(text: string, from: number, figure: Figure, next: Figure | null): boolean {
-  if (figure.kind !== "money" || next?.kind !== "money" || clauseEnd(text, figure.end, next.start) < next.start) return false;
+  if (figure.kind !== "money" || next?.kind !== "money" || clauseEnd(text, figure.end, next.start) < next.start || text.charAt(figure.end) === "、") return false;
   const [own, following] = [readAmountLead(text, from, figure.start), readAmountLead(text, figure.end, next.start)];
   return own.kind === "amount" && own.role === "other" && !own.isTotal && own.place === "main"
     && following.kind === "amount" && following.role !== "other" && following.place === "main";
@@ -98,7 +114,8 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
   if (source !== null) return addSource(context, progress, figure, words, source);
   const isBracketed = BRACKETS.includes(context.text.charAt(words.about.start - 1) || " ");
   const isPart = words.place === "main" && (isBracketed || (own !== null && scopes.some((scope) => figure.start > scope.start && figure.start < scope.end)));
-  if (own !== null && words.place === "main" && !isBracketed) {
+  const isSource = isPart && words.role === "other" && GIVERS_OF_MONEY.test(own?.text ?? "");
+  if (own !== null && words.place === "main" && !isBracketed && !isSource) {
     progress.local = own;
     progress.named += 1;
     if (!isPart && words.aspect === null && words.role !== "other" && context.carried.item === null) progress.main = own;
@@ -169,7 +186,9 @@ function rateClaim(context: SentenceContext, progress: Progress, figure: Percent
 
 function shareClaim(context: SentenceContext, progress: Progress, figure: PercentFigure, lead: Extract<PercentLead, { kind: "share" }>): ShareClaim {
   const told = progress.claims.filter((claim) => claim.kind === "amount");
-  const [part, whole] = lead.ofPrevious ? [told.at(-2) ?? null, told.at(-1) ?? null] : [told.at(-1) ?? null, null];
+  const before = progress.claims.at(-1);
+  const last = before?.kind === "adjustment" ? amountOfChange(before) : told.at(-1) ?? null;
+  const [part, whole] = lead.ofPrevious ? [told.at(-2) ?? null, told.at(-1) ?? null] : [last, null];
   const partName = ownSubject(context, lead.part)?.text ?? "";
   return {
     ...about(context, progress, null, { start: lead.part.start, end: figure.end }),

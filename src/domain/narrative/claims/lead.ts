@@ -6,7 +6,7 @@ import { senseOf, type AdjustingSense } from "./adjusting";
 import { isBudgetSpending, senseOfBudgetSpending } from "./budget-spending";
 import { clauseStart, lastVerb, skipBack, wordBefore, type FoundVerb } from "./clause";
 import {
-  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NEW_AMOUNT, NOT_YET, OF_WORK, PAYING_VERBS, PLAIN_RATE_WORDS, RATE_WORDS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
+  ADJUSTING_VERBS, AGAINST_BUDGET, CHANGING_VERBS, DIFFERS, DISTANT_ROLE_WORDS, FILLERS, FUNDS, LEADS_TO, NEW_AMOUNT, NOT_YET, PAYING_VERBS, ROLE_WORDS, SAVING_VERBS, TOTAL_WORDS,
 } from "./words";
 
 /** `about` is where the subject stands, still to be trimmed. */
@@ -20,16 +20,11 @@ export type AmountLead =
   /** 调减为1100万元: what a budget came to. `direction` is 0 where the verb tells none. */
   | { readonly kind: "new-amount"; readonly direction: 1 | -1 | 0; readonly label: Span; readonly about: Span; readonly sense: AdjustingSense };
 
-export type PercentLead =
-  | { readonly kind: "rate"; readonly label: Span; readonly about: Span; readonly basis: "original-budget" | "adjusted-budget" | "budget"; readonly ofPrevious: boolean }
-  | { readonly kind: "share"; readonly part: Span; readonly whole: Span; readonly ofPrevious: boolean }
-  | { readonly kind: "change"; readonly direction: 1 | -1; readonly label: Span; readonly about: Span };
-
 const ROLE_OF_WORD: ReadonlyMap<string, AmountRole> = new Map(
   (["original-budget", "adjusted-budget", "budget", "expenditure", "balance", "overspend", "income"] as const).flatMap((role) => ROLE_WORDS[role].map((word) => [word, role] as const)),
 );
 export const ALL_ROLE_WORDS: readonly string[] = [...ROLE_OF_WORD.keys()];
-const ALL_CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS];
+export const ALL_CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS];
 const ALWAYS_ADJUSTS: ReadonlySet<string> = new Set(ADJUSTING_VERBS.map(([verb]) => verb));
 const PAYING = PAYING_VERBS.map((verb) => [verb, "paid"] as const);
 /** What was changed or paid for stands between verb and figure; longer words there are something else. */
@@ -54,7 +49,7 @@ export function readAmountLead(text: string, from: number, to: number): AmountLe
 }
 
 /** 公务接待费0.88万元，完成预算的88%: of money that only its name tells, a budget is completed by what was spent. */
-const IS_MEASURED = /^[^，,；;。]{0,12}[，,](?:已|已经)?(?:完成(?:了)?[^，,；;。]{0,12}预算|(?:预算)?执行率|(?:预算执行|执行|支出)进度)/u;
+const IS_MEASURED = /^[^，,；;。）)]{0,12}[，,](?:已|已经)?(?:完成(?:了)?[^，,；;。]{0,12}预算|(?:预算)?执行率|(?:预算执行|执行|支出)进度)/u;
 
 /** 比预算节约18.5万元, whose 约 makes nothing approximate. */
 function savedIn(text: string, from: number, to: number): AmountLead | null {
@@ -113,7 +108,7 @@ function changeIn(text: string, start: number, end: number): AmountLead | null {
 }
 
 /** A clause from `from` to `end`, behind which only fillers stand before the figure at `to`. */
-interface Words {
+export interface Words {
   readonly from: number;
   readonly end: number;
   readonly to: number;
@@ -187,91 +182,13 @@ function distantRole(text: string, start: number, end: number): AmountRole {
 }
 
 /** Behind the last 占 that speaks of a share, not of ground (占地, 占道) or use (占用); null without one. */
-function afterShareWord(text: string, start: number, end: number): number | null {
+export function afterShareWord(text: string, start: number, end: number): number | null {
   const at = text.lastIndexOf("占", end - 1);
   if (at < start || at >= end || "地道用".includes(text.charAt(at + 1) || " ")) return null;
   return at + 1;
 }
 
-const COMPLETED = /(?:完成(?:了)?|为|达到?)([^完，,；;：:]{0,16}预算[^完，,；;：:]{0,8})$/u;
-/** Progress of work is estimated; told to a hundredth of a percent it is money. */
-const WORK_COMPLETED = /完成(?:了)?(?:该|本)?(?:项目|工程)的?$/u;
-/** 占年初预算的52.3% is a rate of execution. */
-const IS_BUDGET = /^(?:全年|本年|年度|年初|调整后?的?|全部){0,2}预算(?:数|额|总额|安排)?的?$/u;
-const RATE_WINDOW = 40;
-
-/**
- * `previous` is the figure before, if it is money. `decimals` are those printed of the percentage.
- */
-export function readPercentLead(text: string, from: number, to: number, decimals: number, previous: AmountLead | null): PercentLead | null {
-  if (previous?.kind === "amount" && /^\s?的\s?约?近?$/u.test(text.slice(from, to))) return ofPreviousAmount(text, previous);
-  const end = skipBack(text, from, to, FILLERS);
-  const start = clauseStart(text, from, end);
-  return shareIn(text, { from: start, end, to }, previous) ?? rateIn(text, start, end, decimals) ?? rankedRateIn(text, from, to) ?? plainRateIn(text, from, start, end) ?? percentChangeIn(text, start, end);
-}
-
-function ofPreviousAmount(text: string, previous: Extract<AmountLead, { kind: "amount" }>): PercentLead | null {
-  const { about, label, role } = previous;
-  if (previous.place === "base") return { kind: "share", part: { start: about.start - 1, end: about.start - 1 }, whole: { start: about.start, end: label.end }, ofPrevious: true };
-  if (role !== "original-budget" && role !== "adjusted-budget" && role !== "budget") return null;
-  const completed = text.lastIndexOf("完成", label.start);
-  const start = completed >= about.start ? completed : label.start;
-  return { kind: "rate", label: { start, end: label.end }, about: { start: about.start, end: start }, basis: role, ofPrevious: true };
-}
-
-function shareIn(text: string, { from: start, end, to }: Words, previous: AmountLead | null): PercentLead | null {
-  const behind = afterShareWord(text, start, end);
-  if (behind === null) return null;
-  const named = text.slice(behind, end);
-  const isNamed = !/^(?:比|比重|比例|的比[重例])?$/u.test(named);
-  // 教育局预算15.20亿元，占预算总额的56.30%: of all budgets.
-  const isOfBudgets = previous?.kind === "amount" && previous.role.endsWith("budget") && text.slice(behind, to).includes("总");
-  if (IS_BUDGET.test(named) && !isOfBudgets) return { kind: "rate", label: { start: behind - 1, end }, about: { start, end: behind - 1 }, basis: basisOf(named), ofPrevious: false };
-  return { kind: "share", part: { start, end: behind - 1 }, whole: { start: isNamed ? behind : end, end }, ofPrevious: false };
-}
-
-function rateIn(text: string, start: number, end: number, decimals: number): PercentLead | null {
-  const windowStart = Math.max(start, end - RATE_WINDOW);
-  const clause = text.slice(windowStart, end);
-  const completed = COMPLETED.exec(clause) ?? (decimals > 0 ? WORK_COMPLETED.exec(clause) : null);
-  const word = completed === null ? wordBefore(text, start, end, RATE_WORDS) : null;
-  if (completed === null && word === null) return null;
-  const label = { start: completed === null ? end - (word?.length ?? 0) : windowStart + completed.index, end };
-  return { kind: "rate", label, about: { start, end: label.start }, basis: basisOf(completed?.[1] ?? ""), ofPrevious: false };
-}
-
-/** 南湖街道执行率最高，为99.69%; 执行率最低的是文化局，仅为92.64%. */
-function rankedRateIn(text: string, from: number, to: number): PercentLead | null {
-  const found = RANKED.exec(text.slice(from, to));
-  const [wordStart = 0, wordEnd = 0] = found?.indices?.groups?.["word"] ?? [];
-  if (found === null || !RATE_WORDS.includes(found.groups?.["word"] ?? "")) return null;
-  const label = { start: from + wordStart, end: from + wordEnd };
-  const name = found.indices?.groups?.["name"];
-  const about = name === undefined ? { start: clauseStart(text, from, label.start), end: label.start } : { start: from + name[0], end: from + name[1] };
-  return { kind: "rate", label, about, basis: "budget", ofPrevious: false };
-}
-
-const RANKED = /(?<word>(?:预算|资金)?(?:执行|支出|支付|拨付|完成)(?:率|进度))(?:最[高低快慢]|(?:排名?|位居|居)(?:第[一二三四五六七八九十\d]+|首位?|末位?))(?:的(?:是|为)(?<name>[^，,。；;]{2,30}))?[，,](?:仅|只|已)?(?:为|达到?|有|是)?$/du;
-
-/** 支出45.20万元，完成率86.48%, 教育局完成率95.66%; not 建成3公里，完成率100%. */
-function plainRateIn(text: string, from: number, start: number, end: number): PercentLead | null {
-  const word = wordBefore(text, start, end, PLAIN_RATE_WORDS);
-  if (word === null) return null;
-  const label = { start: end - word.length, end };
-  const between = text.slice(from, label.start).replace(/^[，,；;、（(\s]+/u, "");
-  if (/[，,；;。：:、]/u.test(between) || OF_WORK.test(between)) return null;
-  return { kind: "rate", label, about: { start, end: label.start }, basis: "budget", ofPrevious: false };
-}
-
-function basisOf(budget: string): "original-budget" | "adjusted-budget" | "budget" {
+export function basisOf(budget: string): "original-budget" | "adjusted-budget" | "budget" {
   if (/年初|期初|原/u.test(budget)) return "original-budget";
   return /调整|全年|全部|变更|最终/u.test(budget) ? "adjusted-budget" : "budget";
-}
-
-const RATES_OF_CHANGE = [["增幅", 1], ["降幅", -1]] as const;
-
-function percentChangeIn(text: string, start: number, end: number): PercentLead | null {
-  const found = lastVerb(text, start, end, [...ALL_CHANGES, ...RATES_OF_CHANGE]);
-  if (found === null || found.end !== end) return null;
-  return { kind: "change", direction: found.meaning, label: { start: found.start, end: found.end }, about: { start, end: found.start } };
 }

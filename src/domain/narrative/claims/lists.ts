@@ -6,7 +6,8 @@ import { countOf } from "../text/list-number";
 import type { Span } from "../text/paragraphs";
 import { clauseStart, skipBack, wordBefore } from "./clause";
 import { ownSubject, type SentenceContext } from "./context";
-import { ALL_ROLE_WORDS, readAmountLead, readPercentLead, type AmountLead, type PercentLead } from "./lead";
+import { ALL_ROLE_WORDS, readAmountLead, type AmountLead } from "./lead";
+import { readPercentLead, type PercentLead } from "./percent-lead";
 import { FILLERS } from "./words";
 
 export type ListedLead = Extract<AmountLead, { kind: "amount" }> | Extract<PercentLead, { kind: "rate" }>;

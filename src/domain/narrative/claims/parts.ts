@@ -1,6 +1,8 @@
 /** 其中 and 共计: which sums make up which. */
 
 import type { AmountClaim, AmountRole, TotalClaim } from "../claim";
+import { ZERO } from "../../amounts/decimal";
+import { toYuan } from "../text/figures";
 import type { Span } from "../text/paragraphs";
 
 /** The reach of one 其中, in the sentence's own offsets; scopes may lie inside one another. */
@@ -33,19 +35,29 @@ function bracketEnd(text: string, at: number): number {
 /** 主要用于以下方面：…, and 其中：…, divide what the sentence before told. */
 const LONGEST_OPENING = 6;
 
-/** `amounts` are the sentence's, in order; `before` is the last whole sum told before it. `at` turns document offsets into the sentence's. */
-export function ofWhichTotals(scopes: readonly PartScope[], amounts: readonly AmountClaim[], before: AmountClaim | null, at: (claim: AmountClaim) => number): readonly TotalClaim[] {
+/**
+ * `amounts` are the sentence's, in order, and `changes` what it says that a budget was changed by; `before` is the last whole sum told before it. `at` turns
+ * document offsets into the sentence's.
+ */
+export function ofWhichTotals(scopes: readonly PartScope[], changes: readonly AmountClaim[], amounts: readonly AmountClaim[], before: AmountClaim | null, at: (claim: AmountClaim) => number): readonly TotalClaim[] {
   return scopes.flatMap((scope) => {
     const opens = amounts.findLast((amount) => at(amount) < scope.start && amount.place !== "base") ?? (scope.start <= LONGEST_OPENING ? before : null);
-    if (opens === null) return [];
+    const change = changes.findLast((one) => at(one) < scope.start && (opens === null || one.figure.start > opens.figure.start)) ?? null;
     const inner = scopes.filter((other) => other.start > scope.start && other.end <= scope.end && other !== scope);
-    const parts = amounts.filter((amount) => {
+    const partsOf = (whole: AmountClaim): readonly AmountClaim[] => amounts.filter((amount) => {
       const position = at(amount);
-      return amount.place === "part" && position > scope.start && position < scope.end && sameMoney(amount.role, opens.role)
+      return amount.place === "part" && position > scope.start && position < scope.end && sameMoney(amount.role, whole.role)
         && !inner.some((other) => position > other.start && position < other.end);
     });
-    return parts.length < 2 ? [] : [totalOf(opens, parts, "of-which")];
+    // The nearest sum before 其中 is divided, unless the parts are those of the budget before it.
+    const whole = change === null || (opens !== null && isSumOf(opens, partsOf(opens))) ? opens : change;
+    const parts = whole === null ? [] : partsOf(whole);
+    return whole === null || parts.length < 2 ? [] : [totalOf(whole, parts, "of-which")];
   });
+}
+
+function isSumOf({ money }: AmountClaim, parts: readonly AmountClaim[]): boolean {
+  return parts.reduce((sum, part) => sum.plus(toYuan(part.money)), ZERO).eq(toYuan(money));
 }
 
 /**

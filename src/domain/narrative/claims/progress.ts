@@ -19,6 +19,8 @@ export interface Progress {
   /** Named last beside a figure; of the list's line only, inside 其中. */
   local: Subject | null;
   main: Subject;
+  /** Both of them as they were before the bracket that opened at `open`; null outside of brackets. */
+  beforeBracket: { readonly open: number; readonly local: Subject | null; readonly main: Subject } | null;
   lastAmount: AmountClaim | null;
   lastLead: AmountLead | null;
   /** End of the figure before. */

@@ -39,6 +39,9 @@ export const ROLE_WORDS_BEHIND: readonly (readonly [string, AmountRole])[] = [
 /** One source of a line's money beside others; a budget only where no wider sum is told. */
 export const SOURCES: ReadonlySet<string> = new Set(["财政拨款"]);
 
+/** 其中上级20万元，本级24万元: whose money it is, and nothing that what follows could speak of. */
+export const GIVERS_OF_MONEY = /^(?:中央|上级|本级|自有|自筹|地方|(?:省|市|区|县|镇|乡|街道)级?)(?:财政|资金|补助|配套|拨款|转移支付)*$/u;
+
 /** Between a role word and its figure; they say nothing. */
 export const FILLERS: readonly string[] = [
   "人民币", "分别", "金额", "总额", "总数", "资金额", "达到", "仅为", "约为", "只有", "为", "是", "达", "约", "近", "数", "额", "了", "的", "仅", "各", ":", "：", " ", "¥",
@@ -79,6 +82,9 @@ export const NEW_AMOUNT = /^了?(?:为|到|至|成|达到?)[约近]?$/u;
 /** Labels of such amounts: 调减为, 调整至. */
 export const IS_NEW_AMOUNT = /(?:调整|[增减调追加压缩降核])(?:为|到|至|成|达到?)$/u;
 
+/** 占年初预算的52.3% is a rate of execution where what was spent stands before it. */
+export const IS_BUDGET = /^(?:全年|本年|年度|年初|调整后?的?|全部){0,2}预算(?:数|额|总额|安排)?的?$/u;
+
 /** Before 结转: what the year began with. Else a budget stands before it in its sentence and nothing spent, and its changes behind it. */
 export const OF_LAST_YEAR = /(?:包?含有?|包括|动用|使用)?(?:上一?年度?|去年|年初|期初|以前年度|历年)(?:财政拨款)?$/u;
 export const AFTER_BUDGET = /^[^。；;]*(?:预算|指标)(?!完成|执行)(?![^。；;]*(?:支出|执行|支付|完成|决算))[^。；;]*$/u;
@@ -117,4 +123,4 @@ export const TRAILING_WORDS: readonly string[] = [
 ];
 
 /** How and why something was done, and what announces a text: no names. */
-export const NAMELESS = /^(?:按照?|根据|依据|由于|因(?!公)|通过|为)|^(?:较|比|与)(?:上年|去年|同期|年初|预算)|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;
+export const NAMELESS = /^(?:按照?|根据|依据|由于|因(?!公)|通过|为)|^(?:较|比|与)(?:上年|去年|同期|年初|预算)|^(?:19|20)\d{2}年?$|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;

@@ -86,7 +86,11 @@ export function checkBalances(claims: readonly Claim[], precision: Precision, cu
     if (isUpToAnotherDay(claim, expenditure, cutOff)) return [];
     const { unit } = claim.money;
     const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)).times(told.sign);
-    return [differenceCheck("balance", [claim, budget, expenditure], claim.money, left, precision, "warning")];
+    const changes = budget.role === "adjusted-budget" ? [] : distinctAdjustments(claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AdjustmentClaim =>
+      other.kind === "adjustment" && other.sentence.start === claim.sentence.start && mayBeSameSubject(other.subject, claim.subject)));
+    const changed = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction * told.sign)), left);
+    const [check, other] = [left, changed].map((sum) => differenceCheck("balance", [claim, budget, expenditure], claim.money, sum, precision, "warning"));
+    return [changes.length > 0 && check?.severity !== null ? other : check].filter((one) => one !== undefined);
   });
 }
 

@@ -10,6 +10,7 @@ import type { Money, Percent } from "../text/figures";
 import { SAYS_ADJUSTED } from "./changes";
 import { isCarriedIn } from "./left";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
+import { isShareOfBudget } from "../budget-share";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
@@ -105,10 +106,16 @@ function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): Sides
   const amounts = near.filter((claim) => claim.kind === "amount" && claim.place === "main" && claim !== part.amount);
   const toldWhole = mostAlike(whole.name, amounts, ALIKE_WHOLE);
   const toldPart = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== toldWhole), ALIKE_PART);
-  if (toldPart === null) return null;
+  if (toldPart === null || (toldWhole !== null && mayBeOfAnotherBudget(share, toldWhole))) return null;
   if (toldWhole !== null) return { part: toldPart, whole: toldWhole, isSure: true };
   const before = list?.kind === "total" && mayBeCalled(list.whole, whole.name) ? list.whole : toldBefore(claims, at, share, toldPart);
   return before === null ? null : { part: toldPart, whole: before, isSure: false };
+}
+
+/** 占预算的6.58%, where the text tells 年初预算 alone. */
+function mayBeOfAnotherBudget(share: ShareClaim, whole: AmountClaim): boolean {
+  const name = share.whole.name.replace(/[的数额]+$/u, "");
+  return isShareOfBudget(share) && (!whole.label.includes(name) || (name === "预算" && whole.role === "original-budget"));
 }
 
 /** Words that say only that it is a whole. */
