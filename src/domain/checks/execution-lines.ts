@@ -16,8 +16,13 @@ export interface ExecutionLine {
   readonly showExpenditure: ShowAmount;
 }
 
+/** What sums up is judged by its lines. What another line counts already (其中) is judged where it has a rate: a status stands beside that. */
+function isLine({ kind, rate }: ExecutionRow): boolean {
+  return kind === "body" || (kind === "of-which" && rate.ok);
+}
+
 /**
- * Judges the body lines that may be worth it; null where the table has no result. `mayMatter` sees a line's rate
+ * Judges the lines that may be worth it; null where the table has no result. `mayMatter` sees a line's rate
  * in hundredths of a percent (NaN where it has none) and its index; it decides nothing, it only saves work.
  */
 export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, mayMatter: (hundredths: number, i: number) => boolean, judge: (line: ExecutionLine) => readonly Finding[]): LineFinder | null {
@@ -30,7 +35,7 @@ export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, ma
   return (i) => {
     if (!mayMatter(rates[i] ?? NaN, i)) return NOTHING;
     const row = execution.rows[i];
-    return row === undefined || row.kind !== "body" || (!row.rate.ok && row.rate.why === "not-spending") ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
+    return row === undefined || !isLine(row) || (!row.rate.ok && row.rate.why === "not-spending") ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
   };
 }
 

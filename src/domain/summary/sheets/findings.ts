@@ -32,7 +32,7 @@ function rank({ finding: { severity }, dismissed }: SummaryFinding): number {
 
 /** Whose each line is; null where all are one unit's, or nobody says whose. */
 function unitsOf({ input: { findings }, sources: { tables } }: Build): ((finding: AnyFinding) => string) | null {
-  const byLine = new Map(tables.flatMap(({ table, lines }) => lines.flatMap(({ row, kind, unit }) => (kind !== "body" || unit === "" ? [] : [[lineId(table.sheetId, row), unit] as const]))));
+  const byLine = new Map(tables.flatMap(({ table, lines }) => lines.flatMap(({ row, kind, unit }) => ((kind !== "body" && kind !== "of-which") || unit === "" ? [] : [[lineId(table.sheetId, row), unit] as const]))));
   const unitOf = ({ place }: AnyFinding): string => (place === null || place.range.top !== place.range.bottom ? "" : (byLine.get(lineId(place.sheetId, place.range.top)) ?? ""));
   return new Set(byLine.values()).size > 1 && findings.some(({ finding }) => unitOf(finding) !== "") ? unitOf : null;
 }
