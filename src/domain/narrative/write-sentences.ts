@@ -151,12 +151,14 @@ export interface WrittenShare extends WrittenAmounts {
   readonly year: number;
   /** The whole year's expenditure, which the share is of. */
   readonly whole: Decimal;
+  /** In parentheses, what is not in it. */
+  readonly without?: string;
 }
 
 /** 重点投入…等各方面共计21188.29万元，占2016年预算全部支出23349.93万元的90.74%。 */
-export function writeShare({ name, part, year, whole, ...of }: WrittenShare): string {
+export function writeShare({ name, part, year, whole, without = "", ...of }: WrittenShare): string {
   const share = rateText(part, whole);
-  return `${name}共计${money(part, of)}${share === null ? "" : `，占${year}年预算全部支出${money(whole, of)}的${share}`}。`;
+  return `${name}共计${money(part, of)}${share === null ? "" : `，占${year}年预算全部支出${without}${money(whole, of)}的${share}`}。`;
 }
 
 /** Two decimals, more only where the amount has more and is to be told in full; no separators, as the report writes them. */

@@ -11,7 +11,7 @@ import { projectFormsSheet } from "./sheets/project-forms";
 import { reconciliationsSheet } from "./sheets/reconciliations";
 import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
-import { sayNotCounted } from "./sheets/summary/missing";
+import { sayBeside, sayNotCounted } from "./sheets/summary/missing";
 import { basisOfKeyRate } from "./sheets/summary/key-figures";
 import { chooseSources, tellWhole, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
@@ -47,6 +47,7 @@ export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Genera
   const sources = chooseSources(asking);
   const input = { ...asking, cutOff: sources.cutOff };
   const notCounted = sayNotCounted(sources, words);
+  const without = sayBeside(sources, words);
   const projects = readProjectLines(sources, input);
   const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
@@ -56,6 +57,7 @@ export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Genera
     unit: sources.unit === null ? "" : words.unit(sources.unit),
     ...(projects.length > 0 && !tellWhole(sources) && { isOfProjects: true as const }),
     ...(notCounted.length > 0 && { notCounted }),
+    ...(without !== "" && { without }),
   };
   const build = withBasis({ input, sources, projects, facts: asked, words });
   const sheets: SummarySheet[] = [];

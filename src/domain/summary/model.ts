@@ -31,6 +31,8 @@ export interface SummaryFacts {
   readonly isOfProjects?: true;
   /** In words, what tables are not in the key figures though they are of the same form as those that are. */
   readonly notCounted?: readonly string[];
+  /** In words, those of them that may be part of the unit: what is told of it is told without them. */
+  readonly without?: string;
   /** Of all amounts of the summary, as printed: 万元. */
   readonly unit: string;
 }

@@ -1,5 +1,6 @@
 /** Several tables of one form: one a date, or one a fund. */
 
+import { buildReport } from "../../../src/pipeline/export/report/build";
 import type { CellValue, SheetSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 import { columnsOf, notesIn, summarise, tableIn } from "../../support/summary";
@@ -15,6 +16,11 @@ const keyOf = (...sheets: SheetSnapshot[]): readonly (string | undefined)[] => {
   const rows = columnsOf(tableIn(summarise(snapshotOf(...sheets)), "key"), "item", "total");
   return ["年初预算", "调整后预算", "支出"].map((item) => rows.find(([name]) => name === item)?.[1]);
 };
+
+function sentencesOf(...sheets: SheetSnapshot[]): string[] {
+  const { blocks } = buildReport({ summary: summarise(snapshotOf(...sheets)), findings: [], describe: () => ({ what: "", remedy: "" }) });
+  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+}
 
 describe("one sheet a month, each with all that was spent so far", () => {
   const month = (m: number, name = `${m}月`) => sheetOf(name, table("2025年一般公共预算支出执行情况表", `截至2025年${m}月${m === 2 ? 28 : 31}日`, [["201", "一般公共服务支出", 500, 520, 40 * m], ["208", "社会保障和就业支出", 300, 300, 22 * m]]));
@@ -85,6 +91,16 @@ describe("one table a fund", () => {
     const other = sheetOf("城建", table("2025年城市建设支出执行情况表", "截至2025年9月30日", FUND));
     expect(keyOf(general, other)).toEqual(["800", "820", "600"]);
     expect(summarise(snapshotOf(general, other)).facts.notCounted).toEqual(["单位整体的数取自“一般公共预算”；没有计入：“城建”。如果它们也是单位整体的一部分，请合并后重新计算。"]);
+  });
+
+  test("the report's sentences say what they are told without", () => {
+    const own = sheetOf("局机关", table("2025年支出执行情况表", "截至2025年9月30日", GENERAL));
+    const other = sheetOf("二级单位", table("2025年支出执行情况表", "截至2025年9月30日", FUND));
+    const said = sentencesOf(own, other);
+    expect(said).toContain("本单位（不含“二级单位”）年初预算800.00万元。");
+    expect(said).toContain("截至2025年9月30日，本单位（不含“二级单位”）支出600.00万元，完成调整后预算820.00万元的73.17%。");
+    expect(said.filter((text) => /本单位(?!（不含)/u.test(text))).toEqual([]);
+    expect(sentencesOf(own).filter((text) => text.includes("不含"))).toEqual([]);
   });
 
   test("a fund that the first table tells, too, is not counted twice", () => {

@@ -68,11 +68,11 @@ export function basisOf({ columns }: Pick<TableBlock, "columns">, column: string
   return columns.find(({ key }) => key === column)?.basis ?? "adjusted";
 }
 
-function overall(table: TableBlock, { name, cutOff }: ReportContext, unit: Unit): string | null {
+function overall(table: TableBlock, { name, cutOff, without }: ReportContext, unit: Unit): string | null {
   const [budget, expenditure] = [figureIn(table, "total", "budget"), figureIn(table, "total", "spent")];
   if (budget === null || expenditure === null) return null;
   const basis = basisOf(table, "budget");
-  if (isWholeYear(cutOff) && basis === "adjusted") return writeOverall({ name: "部门整体", budget, expenditure, ...rounded(unit), cutOff, hasLines: true });
+  if (isWholeYear(cutOff) && basis === "adjusted") return writeOverall({ name: `部门整体${without}`, budget, expenditure, ...rounded(unit), cutOff, hasLines: true });
   return `${cutOff === null ? "" : `${writeDate(cutOff)}，`}${writeProgress({ name, budget, expenditure, basis, ...rounded(unit) })}`;
 }
 
@@ -88,7 +88,7 @@ function isWholeYear(cutOff: ReportContext["cutOff"]): cutOff is NonNullable<Rep
   return cutOff !== null && cutOff.month === 12 && cutOff.day === 31;
 }
 
-function investmentBlocks({ summary, year, unit }: ReportContext): ReportBlock[] {
+function investmentBlocks({ summary, year, unit, without }: ReportContext): ReportBlock[] {
   const [chosen, execution] = [tableIn(summary, "investment"), tableIn(summary, "execution")];
   const table = chosen ?? tableIn(summary, "largest");
   if (table === null) return [];
@@ -97,7 +97,7 @@ function investmentBlocks({ summary, year, unit }: ReportContext): ReportBlock[]
   // What is all there is is no point of weight.
   const isAll = chosen === null && execution !== null && names.length >= leavesOf(execution).length;
   const name = chosen === null ? `支出金额前${names.length}位的${names.join("、")}` : `重点投入${names.join("、")}等方面`;
-  const said = isAll || unit === null || part === null || whole === null || year === null || part.gt(whole) ? [] : [writeShare({ name, part, year, whole, ...rounded(unit) })];
+  const said = isAll || unit === null || part === null || whole === null || year === null || part.gt(whole) ? [] : [writeShare({ name, part, year, whole, without, ...rounded(unit) })];
   const unchosen: ReportBlock[] = chosen === null ? [{ kind: "remark", text: `工作簿里没有选定重点投入的类别，这里列出支出最多的${names.length}项，请核对后写明重点。` }] : [];
   return [...unchosen, ...said.map(paragraph), ...reportTable(table, ["name", "spent", "share"], unitNote(unit))];
 }

@@ -33,8 +33,10 @@ export interface ReportedFinding {
 
 /** What sentences are written with. */
 export interface ReportContext extends ReportInput {
-  /** 本单位 where the workbook does not say. */
+  /** 本单位 where the workbook does not say; without what tables, where some are not counted. */
   readonly name: string;
+  /** The latter alone, "" for none. */
+  readonly without: string;
   readonly year: number | null;
   readonly cutOff: CutOff | null;
   /** null: the workbook states none, and only the tables are given. */
@@ -43,9 +45,11 @@ export interface ReportContext extends ReportInput {
 
 export function buildReport(input: ReportInput): Report {
   const { facts } = input.summary;
+  const without = facts.without === undefined ? "" : `（不含${facts.without}）`;
   const context: ReportContext = {
     ...input,
-    name: facts.organisation || "本单位",
+    name: `${facts.organisation || "本单位"}${without}`,
+    without,
     year: facts.year,
     cutOff: facts.cutOff === null ? null : parseCutOff(facts.cutOff),
     unit: isUnit(facts.unit) ? facts.unit : null,

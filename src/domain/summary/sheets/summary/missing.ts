@@ -37,9 +37,21 @@ function nameOf({ title, sheetName }: BudgetTable): string {
 }
 
 /** Tables of the form of those that count, which do not: nobody should take the key figures for more than they are. */
-export function sayNotCounted({ earlier, beside, whole }: Pick<Sources, "earlier" | "beside" | "whole">, { say }: Pick<SummaryWords, "say">): readonly string[] {
-  const [own = "", ...others] = whole === null ? [] : namesOf([whole.source.table, ...beside.map(({ table }) => table)]);
-  return [...(others.length === 0 ? [] : [say("beside-left-out", { table: own, others: others.map((table) => say("table-named", { table, date: "none" })).join(say("and")) })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
+export function sayNotCounted(sources: Pick<Sources, "earlier" | "beside" | "whole">, words: Pick<SummaryWords, "say">): readonly string[] {
+  const { earlier } = sources;
+  const { say } = words;
+  const others = sayBeside(sources, words);
+  const [own = ""] = namesWithBeside(sources);
+  return [...(others === "" ? [] : [say("beside-left-out", { table: own, others })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
+}
+
+/** Those of them that may be part of the whole; "" for none. */
+export function sayBeside(sources: Pick<Sources, "beside" | "whole">, { say }: Pick<SummaryWords, "say">): string {
+  return namesWithBeside(sources).slice(1).map((table) => say("table-named", { table, date: "none" })).join(say("and"));
+}
+
+function namesWithBeside({ whole, beside }: Pick<Sources, "beside" | "whole">): readonly string[] {
+  return whole === null ? [] : namesOf([whole.source.table, ...beside.map(({ table }) => table)]);
 }
 
 function dateOf(table: BudgetTable): string {
