@@ -4,5 +4,5 @@ import type { ShareClaim } from "./claim";
 import { IS_BUDGET } from "./claims/words";
 
 export function isShareOfBudget({ part: { amount }, whole }: ShareClaim): boolean {
-  return amount !== null && IS_BUDGET.test(whole.name) && (amount.role === "balance" || amount.role === "overspend" || amount.place === "difference");
+  return amount !== null && (IS_BUDGET.test(whole.name) || /^(?:original )?budget$/u.test(whole.name)) && (amount.role === "balance" || amount.role === "overspend" || amount.place === "difference");
 }

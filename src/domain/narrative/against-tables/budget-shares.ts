@@ -20,7 +20,7 @@ export function checkBudgetShare(claim: ShareClaim, lines: readonly NamedLine[],
     return ratio === null ? [] : [{ at, ratio, budget }];
   }));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
-  const found = same ?? ratios.find(({ budget }) => budget === (/年初/u.test(claim.whole.name) ? "original-budget" : "adjusted-budget")) ?? ratios[0];
+  const found = same ?? ratios.find(({ budget }) => budget === (/年初|original/u.test(claim.whole.name) ? "original-budget" : "adjusted-budget")) ?? ratios[0];
   if (found === undefined) return null;
   return checkOfLine("by-name", claim, { subject: amount.subject.text, role: "budget-share", severity: same === undefined ? "warning" : null, expected: found.ratio.expected.toFixed(2) }, found.at);
 }

@@ -7,14 +7,18 @@ import { isAmount, type BudgetTable } from "../../table";
 
 export interface TableMoney {
   readonly currency: Currency;
-  /** What its amounts count in, of that currency; null where it does not say, or counts in millions. */
+  /** What its amounts count in, of that currency; null where it does not say. */
   readonly unit: Unit | null;
+  /** How many of that unit each of its amounts is: 100 of 万元, where it counts in millions of yuan. */
+  readonly scale: number;
 }
 
 export function moneyOf(table: BudgetTable, sheet: SheetSnapshot): TableMoney {
   const texts = textsAbout(table);
   const currency = texts.map(currencyOfNote).find((one) => one !== null) ?? currencyOfCells(table, sheet) ?? "CNY";
-  return { currency, unit: currency === "CNY" ? table.unit : table.unit ?? scaleIn(texts) };
+  if (table.unit !== null) return { currency, unit: table.unit, scale: 1 };
+  const counted = texts.filter((text) => statedUnit(text) !== null || IS_CODE.test(text) || IN_MILLIONS.test(text)).flatMap((text) => countedIn(text, currency) ?? []);
+  return { currency, ...(counted[0] ?? { unit: currency === "CNY" ? null : "元", scale: 1 }) };
 }
 
 /** Of the table with most lines. */
@@ -27,7 +31,8 @@ export function currencyOfWorkbook(snapshot: Snapshot, tables: readonly BudgetTa
 
 /** Nearest first: headers of amounts, what stands above, the title, the sheet's name. */
 function textsAbout({ columns, captions, title, sheetName, notes }: BudgetTable): readonly string[] {
-  const headers = columns.filter(isAmount).flatMap(({ header }) => header);
+  // A title row that runs on into the header leaves the note of the unit over any column.
+  const headers = [...columns.filter(isAmount), ...columns.filter((column) => !isAmount(column))].flatMap(({ header }) => header);
   return [...new Set([...headers, ...captions.map(({ text }) => text), ...(title === null ? [] : [title.text]), sheetName, ...notes.map(({ text }) => text)])];
 }
 
@@ -56,14 +61,15 @@ function currencyOfCells({ columns, rows }: BudgetTable, sheet: SheetSnapshot): 
 
 const LINES_LOOKED_AT = 5;
 
-const SCALES: readonly (readonly [RegExp, Unit | null])[] = [
-  [/million|billion|百万|\b[mb]n\b/iu, null], [/ten thousands?|10,?000|万/iu, "万元"], [/亿|hundred millions?/iu, "亿元"], [/thousand|(?<![\d,])'?000s?\b|千/iu, "千元"],
-];
+/** Without a currency: of the workbook's. */
+const IN_MILLIONS = /^\s*\(?(?:(?:all )?(?:amounts?|figures?)(?: are)? )?in (?:millions?|billions?)\)?\s*$/iu;
 
-function scaleIn(texts: readonly string[]): Unit | null {
-  for (const text of texts) {
-    const found = statedUnit(text) !== null || IS_CODE.test(text) ? SCALES.find(([pattern]) => pattern.test(text)) : undefined;
-    if (found !== undefined) return found[1];
-  }
-  return "元";
+const SCALES: readonly (readonly [RegExp, Unit])[] = [[/ten thousands?|10,?000|万/iu, "万元"], [/亿|hundred millions?/iu, "亿元"], [/thousand|(?<![\d,])'?000s?\b|千/iu, "千元"]];
+
+/** Dollars in millions count as so many whole dollars, for 万 and 亿 are no words of theirs. */
+function countedIn(text: string, currency: Currency): Pick<TableMoney, "unit" | "scale"> | null {
+  if (/(?<!hundred )millions?\b|百万|\bmn\b/iu.test(text)) return currency === "CNY" ? { unit: "万元", scale: 100 } : { unit: "元", scale: 1_000_000 };
+  if (/billion|十亿|\bbn\b/iu.test(text)) return currency === "CNY" ? { unit: "亿元", scale: 10 } : { unit: "元", scale: 1_000_000_000 };
+  if (currency === "CNY") return null;
+  return { unit: SCALES.find(([pattern]) => pattern.test(text))?.[1] ?? "元", scale: 1 };
 }

@@ -35,12 +35,13 @@ export function knownTables(snapshot: Snapshot, tables: readonly BudgetTable[], 
 function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, told: ReadonlySet<string>): KnownTable {
   const isLarge = table.rows.length > MOST_LINES;
   const isKnown = ({ name }: TableRow): boolean => name !== "" && (!isLarge || keysOf(name).some((key) => told.has(key)));
+  const { currency, unit, scale } = moneyOf(table, sheet);
   const rows = isLarge ? someOf(table.rows, (row) => row.kind === "total" || isKnown(row)) : table.rows;
-  const lineOf = createLineOf({ ...table, rows }, sheet, formatOf, namesAbove(table.rows));
+  const lineOf = createLineOf({ ...table, rows }, sheet, formatOf, { above: namesAbove(table.rows), scale });
   const total = rows.findLastIndex(({ kind }) => kind === "total");
   const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
   return {
-    id: table.id, ...moneyOf(table, sheet),
+    id: table.id, currency, unit,
     names: table.title === null ? [table.sheetName] : [table.sheetName, table.title.text],
     isWhole: !isLarge,
     isOfUnits: table.columns.some((column) => column.role === "name" && NAMES_UNITS.test(headerOf(column))),
@@ -56,9 +57,15 @@ function someOf(rows: readonly TableRow[], isNeeded: (row: TableRow) => boolean)
   return rows.filter((row, i) => i % step === 0 || isNeeded(row));
 }
 
+interface About {
+  readonly above: ReadonlyMap<number, readonly string[]>;
+  /** Of `TableMoney`. */
+  readonly scale: number;
+}
+
 /** By index of the table's rows. */
-function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, above: ReadonlyMap<number, readonly string[]>): (i: number) => KnownLine {
-  const figures = [...amountReaders(table, sheet, formatOf), ...percentReaders(table, sheet, formatOf)];
+function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, { above, scale }: About): (i: number) => KnownLine {
+  const figures = [...amountReaders(table, sheet, formatOf, scale), ...percentReaders(table, sheet, formatOf)];
   const codes = columnOf(table, "function-code");
   return (i) => {
     const { row = 0, name = "" } = table.rows[i] ?? {};
@@ -77,7 +84,7 @@ interface FigureReader {
   readonly at: (i: number) => KnownFigure | null;
 }
 
-function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): FigureReader[] {
+function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, scale: number): FigureReader[] {
   const lastYear = table.columns.filter((column) => column.role === null && IS_LAST_YEAR.test(headerOf(column)));
   const ofRole = (role: FigureRole): readonly TableColumn[] => table.columns.filter((one) => one.role === role);
   const apart = budgetsApart(table);
@@ -86,7 +93,7 @@ function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: Forma
     // 基本支出 of the budget and of the spending are two figures, and a text does not say which of them it tells.
     if (column === undefined || others.length > 0 || (role === "last-year" && !isYearBefore(table, headerOf(column)))) return [];
     const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
-    return [{ role, at: (i) => amountAt(table, sheet, column, i, halfDigitAt) }];
+    return [{ role, at: (i) => scaled(amountAt(table, sheet, column, i, halfDigitAt), scale) }];
   });
 }
 
@@ -113,6 +120,10 @@ function isYearBefore({ title, sheetName, columns }: BudgetTable, header: string
   if (named === undefined) return true;
   const texts = [title?.text ?? sheetName, ...columns.filter(({ role }) => role === "expenditure").map(headerOf)];
   return texts.some((text) => text.includes(`${String(Number(named) + 1)}年`));
+}
+
+function scaled(figure: KnownFigure | null, scale: number): KnownFigure | null {
+  return figure === null || scale === 1 ? figure : { ...figure, value: figure.value.times(scale), halfDigit: figure.halfDigit.times(scale) };
 }
 
 function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, i: number, halfDigitAt: HalfDigitAt): KnownFigure | null {

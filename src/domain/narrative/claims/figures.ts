@@ -164,7 +164,9 @@ function addProduct(context: SentenceContext, progress: Progress, figure: MoneyF
 }
 
 function addPercent(context: SentenceContext, progress: Progress, figure: PercentFigure): void {
-  const lead = readPercentLead(context.text, progress.from, figure.start, figure.percent.decimals, progress.lastLead);
+  // 超支1.6万元，为预算的102.26%: of what was spent.
+  const isOfSpending = progress.lastLead?.kind === "amount" && progress.lastLead.role === "overspend" && figure.percent.value.gte(100);
+  const lead = readPercentLead(context.text, progress.from, figure.start, figure.percent.decimals, isOfSpending ? null : progress.lastLead);
   if (lead !== null) {
     switch (lead.kind) {
       case "rate": progress.claims.push(rateClaim(context, progress, figure, lead, lead.ofPrevious ? null : ownSubject(context, lead.about, progress.from))); break;

@@ -1,5 +1,6 @@
 /** One English sentence's figures as claims, from left to right. Changes against other periods are not read. */
 
+import { amountOfChange } from "../../claims/adjustments";
 import type { AdjustmentClaim, AmountClaim, AmountRole, Claim, RateClaim, ShareClaim, Subject } from "../../claim";
 import { inDocument, isCutOff, lastBefore, quoteOf, type SentenceContext } from "../../claims/context";
 import type { SentenceFigures } from "../../claims/figures";
@@ -7,7 +8,7 @@ import type { Figure } from "../../text/figures";
 import type { Span } from "../../text/paragraphs";
 import { readFigures } from "./figures";
 import { subjectIn } from "./subject";
-import { ADJUSTED, ADJUSTS, CHANGES, COMPARES, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
+import { ADDED_BEHIND, ADJUSTED, ADJUSTS, CHANGES, COMPARES, LESS_THAN_BUDGET, MORE_THAN_BUDGET, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
 
 type MoneyFigure = Extract<Figure, { kind: "money" }>;
 type PercentFigure = Extract<Figure, { kind: "percent" }>;
@@ -44,6 +45,8 @@ function readMoney(context: SentenceContext, around: Around<MoneyFigure>, subjec
   if (COMPARES.test(around.after) && (adjusts !== undefined || CHANGES.test(around.before))) return null;
   if (adjusts?.match && NOT_DONE.test(/[^,;]*$/u.exec(around.before)?.[0] ?? "")) return null;
   if (adjusts?.match && isOfBudget(context, around, before)) return adjustment(context, around, subject, adjusts.match, adjusts.direction);
+  const added = ADDED_BEHIND.find(([pattern]) => pattern.test(around.after));
+  if (added !== undefined) return adjustment(context, around, subject, null, added[1]);
   return adjusts !== undefined || CHANGES.test(around.before) ? null : amount(context, around, subject, before);
 }
 
@@ -53,8 +56,8 @@ function isOfBudget({ text, carried }: SentenceContext, { figure }: Around<Money
   return NAMES_A_BUDGET.test(text.slice(0, figure.end)) || /\badditional|\bsupplement/iu.test(text) || (last?.kind === "amount" && last.role.endsWith("budget"));
 }
 
-function adjustment(context: SentenceContext, { figure, from, before }: Around<MoneyFigure>, subject: Subject, match: RegExpExecArray, direction: 1 | -1): AdjustmentClaim {
-  const label = { start: from + match.index, end: from + before.trimEnd().length };
+function adjustment(context: SentenceContext, { figure, from, before }: Around<MoneyFigure>, subject: Subject, match: RegExpExecArray | null, direction: 1 | -1): AdjustmentClaim {
+  const label = match === null ? { start: figure.start, end: figure.start } : { start: from + match.index, end: from + before.trimEnd().length };
   return {
     ...base(context, subject, { start: label.start, end: figure.end }),
     kind: "adjustment", direction, money: figure.money, figure: inDocument(context, figure), label: context.sentence.text.slice(label.start, label.end), isQuota: false, isOfOtherLine: false,
@@ -65,16 +68,38 @@ function adjustment(context: SentenceContext, { figure, from, before }: Around<M
 
 function amount(context: SentenceContext, around: Around<MoneyFigure>, subject: Subject, before: readonly Claim[]): AmountClaim {
   const { figure, from } = around;
-  const role = roleIn(around.before) ?? roleBehind(around.after);
-  const isBefore = roleIn(around.before) !== null;
   const last = before.at(-1);
-  const isOutOf = role === null && /\b(?:out )?of(?: the| its)? $/iu.test(around.before) && last?.kind === "amount" && last.role === "expenditure";
+  const isOutOf = OUT_OF.test(around.before) && last?.kind === "amount" && last.role === "expenditure";
+  const ofBudget = againstBudget(around.after);
+  const isBefore = ofBudget === null && roleIn(around.before) !== null;
+  const role = ofBudget ?? roleIn(around.before) ?? (isOutOf ? null : roleBehind(around.after) ?? behindPercent(context, around) ?? spentOf(context, around));
   const label: Span = role !== null && isBefore ? { start: from + role.start, end: from + role.end } : { start: figure.start, end: figure.start };
   return {
     ...base(context, subject, { start: label.start, end: figure.end }),
     kind: "amount", role: role?.role ?? (isOutOf ? "budget" : "other"), label: role?.words ?? "", figure: inDocument(context, figure), money: figure.money,
     aspect: null, place: "main", isTotal: TOTALS.test(around.before), cutOff: lastBefore(context.dates.filter((date) => isCutOff(context, date)), figure.start),
   };
+}
+
+/** "$41.25 million" of "$38.7 million of $41.25 million". */
+const OUT_OF = /^ ?(?:(?:was|were) )?(?:spent )?(?:out )?of(?: the| its)? $/iu;
+
+/** "$38.7 million of $41.25 million spent": what was spent of what. */
+function spentOf({ text }: SentenceContext, { figure, after }: Around<MoneyFigure>): FoundRole | null {
+  if (!/^ (?:out )?of (?:the |its |a )?$/iu.test(after)) return null;
+  return /^[^,;.]{0,40}\b(?:spent|expended|disbursed|used)\b/iu.test(text.slice(figure.end + after.length).replace(/^[^\s]+ ?[\d.,]+(?: (?:thousand|million|billion))?/u, "")) ? { role: "expenditure", words: "", start: 0, end: 0 } : null;
+}
+
+/** "US$ 1,000.01 (0.32%) returned". */
+function behindPercent({ text }: SentenceContext, { figure }: Around<MoneyFigure>): FoundRole | null {
+  const words = /^ ?\(\d[\d.]*%\)(?<words>[^,;.]+)/u.exec(text.slice(figure.end))?.groups?.["words"];
+  return words === undefined ? null : roleBehind(words);
+}
+
+/** "$2.5 million below budget": no budget. */
+function againstBudget(after: string): FoundRole | null {
+  const role = LESS_THAN_BUDGET.test(after) ? "balance" : MORE_THAN_BUDGET.test(after) ? "overspend" : null;
+  return role === null ? null : { role, words: "", start: 0, end: 0 };
 }
 
 /** In the clause behind a figure. */
@@ -99,7 +124,14 @@ function readPercent(context: SentenceContext, { figure, from, before, after }: 
   const rateWord = [...before.matchAll(RATE)].at(-1);
   const amounts = told.filter((claim) => claim.kind === "amount" && claim.subject.text === subject.text);
   const hasBoth = amounts.some((claim) => claim.kind === "amount" && claim.role === "expenditure") && amounts.some((claim) => claim.kind === "amount" && claim.role.endsWith("budget"));
+  const last = told.at(-1);
+  const part = last?.kind === "adjustment" ? amountOfChange(last) : last?.kind === "amount" && (last.role === "balance" || (last.role === "overspend" && figure.percent.value.lt(100))) && last.figure.end <= inDocument(context, figure).start ? last : null;
   const span = { start: rateWord === undefined ? figure.start : from + rateWord.index, end: figure.end };
+  // What was left, or added, is a part of the budget, and no execution of it.
+  if (part !== null && rateWord === undefined && /^[^,;.\d]{0,30}\($/u.test(before)) {
+    const name = ORIGINAL.test(ofBudget?.groups?.["which"] ?? "") ? "original budget" : "budget";
+    return { ...base(context, subject, span), kind: "share", percent: figure.percent, figure: inDocument(context, figure), part: { name: "", amount: part }, whole: { name, amount: null } };
+  }
   if (ofBudget === null && OF_TOTAL.test(after)) {
     const part = told.findLast((claim): claim is AmountClaim => claim.kind === "amount");
     return {

@@ -31,9 +31,17 @@ export function readFigures(folded: string, ofWorkbook: Currency): readonly Figu
   return Array.from(folded.matchAll(FIGURE), (match) => figureOf(match, ofWorkbook)).filter((figure) => figure !== null);
 }
 
+/** "expenditure of 4,988.2 million against": of the workbook's money, for no thing is counted behind it. */
+function isSumAlone({ input, index, 0: words, groups }: RegExpExecArray): boolean {
+  return LARGE.test(groups?.["scale"] ?? "") && ENDS_THERE.test(input.slice(index + words.length));
+}
+
+const LARGE = /^(?:hundred million|ten thousand|thousand|million|billion)$/iu;
+const ENDS_THERE = /^(?:[,.;:)]|$| \(| (?:of (?:the|its)|out of|against|was|were|is|on|for|to|from|and|or|under|over|below|above|less|more|spent)\b)/iu;
+
 function figureOf(match: RegExpExecArray, ofWorkbook: Currency): Figure | null {
   const { before = "", minus = "", digits = "", percent, scale, after, noted } = match.groups ?? {};
-  if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined && noted === undefined)) return null;
+  if (digits.length > MOST_DIGITS || (percent === undefined && before === "" && after === undefined && noted === undefined && !isSumAlone(match))) return null;
   const start = match.index + (percent === undefined ? 0 : before.length);
   const end = match.index + match[0].length;
   const around = [match.input.slice(Math.max(0, start - NEAR), start), match.input.slice(end, end + NEAR)] as const;
@@ -44,7 +52,7 @@ function figureOf(match: RegExpExecArray, ofWorkbook: Currency): Figure | null {
   if (percent !== undefined) return { kind: "percent", start, end, percent: { value, decimals, approximate } };
   const { unit, zeros } = SCALES[scale?.toLowerCase() ?? (noted === undefined ? "" : "ten thousand")] ?? YUAN;
   const called = before !== "" ? before : after ?? "";
-  const currency = called === "" ? "CNY" : currencyCalled(called, ofWorkbook);
+  const currency = called === "" ? noted === undefined ? ofWorkbook : "CNY" : currencyCalled(called, ofWorkbook);
   const money = { currency, value: value.times(new Decimal(10).pow(zeros)), unit, decimals: decimals - zeros, approximate };
   return { kind: "money", start, end, money, use: PRICE_AFTER.test(around[1]) ? "price" : "sum" };
 }

@@ -23,6 +23,8 @@ const STAND_IN = /^(?:it|its|this|that|which|who|they|these|there|total|a total 
 export function subjectIn(context: SentenceContext, from: number, to: number): Subject | null {
   const opening = OPENING.exec(context.text.slice(from, to))?.[0].length ?? 0;
   const clause = context.text.slice(from + opening, to);
+  const line = lineIn(context, from + opening, clause);
+  if (line !== null) return line;
   for (const pattern of NAMED) {
     const span = pattern.exec(clause)?.indices?.groups?.["name"];
     if (span === undefined) continue;
@@ -34,6 +36,15 @@ export function subjectIn(context: SentenceContext, from: number, to: number): S
   }
   return null;
 }
+
+/** A line of the workbook that the clause begins with, whatever it goes on with. */
+function lineIn({ beside, sentence, ...context }: SentenceContext, start: number, clause: string): Subject | null {
+  const ends = Array.from(clause.matchAll(/\b(?=[^\p{L}\p{N}]|$)/gu), ({ index }) => index).slice(0, MOST_WORDS).filter((end) => end > 1);
+  const end = ends.findLast((one) => beside.isLine(clause.slice(0, one)) && !/^,? (?:and|plus|together)\b/iu.test(clause.slice(one)));
+  return end === undefined ? null : { text: sentence.text.slice(start, start + end), span: inDocument({ ...context, beside, sentence }, { start, end: start + end }), origin: "own" };
+}
+
+const MOST_WORDS = 12;
 
 const NAME_ALONE = /^(?<name>[A-Z][^.,;:()]{2,80}(?:\([^()]{1,20}\))?)[.,](?: |$)/u;
 const SAYS_SOMETHING = new RegExp(String.raw`\b${VERB}|\b(?:will|may|must|should|can|not|this|these|that|for|by|in|as)\b|\d`, "iu");

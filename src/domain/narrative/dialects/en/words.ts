@@ -2,16 +2,16 @@
 
 import type { AmountRole } from "../../claim";
 
-const BUDGET = String.raw`(?:budgets?|appropriations?|allocations?)`;
+const BUDGET = String.raw`(?:budgets?|appropriations?|allocations?|estimates)`;
 
 /** The one that ends last before a figure gives it its role; of several that end there, the longest. */
 export const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
   ["original-budget", new RegExp(String.raw`\b(?:original|initial|approved|adopted|opening)(?: annual)? ${BUDGET}\b`, "giu")],
   ["adjusted-budget", new RegExp(String.raw`\b(?:revised|adjusted|amended|current|final|annual|full-year)(?: annual)? ${BUDGET}\b`, "giu")],
   ["budget", new RegExp(String.raw`\b(?:${BUDGET}|budgeted|appropriated|allocated)\b`, "giu")],
-  ["overspend", /\b(?:overspent|overspending|overspend|overrun|over budget)\b/giu],
-  ["balance", /\b(?:balance|unspent|remaining|remained|remains|surplus|left over)\b/giu],
-  ["expenditure", /\b(?:spent|spending|spends|expenditures?|expended|executed|execution|disbursed|outlays?|actuals?)\b/giu],
+  ["overspend", /\bexceed(?:s|ed|ing)?\b[^;]*\bby(?= $)|\b(?:overspent|overspending|overspend|overrun|over budget)\b/giu],
+  ["balance", /\b(?:balance|unspent|leaving|remaining|remained(?! the)|remains(?! the)|surplus|left over|returned|lapsed|surrendered)\b/giu],
+  ["expenditure", /\b(?:spent|spending|spends|expenditures?|expended|executed|execution|disbursed|outlays?|outturn|actuals?)\b/giu],
   ["income", /\b(?:revenues?|income|receipts)\b/giu],
 ];
 
@@ -21,6 +21,11 @@ export const ADJUSTS: readonly (readonly [RegExp, 1 | -1])[] = [
   [/\b(?:an? )?(?:additional|supplementary|supplemental|extra)(?: budget| appropriation)?(?: of)? $/iu, 1],
   [/\b(?:cut|reduced|decreased|lowered)(?: [^,;]{0,30})? by $/iu, -1],
 ];
+/** Directly behind a figure. */
+export const ADDED_BEHIND: readonly (readonly [RegExp, 1 | -1])[] = [[/^ (?:(?:was|were) )?(?:added|topped up)\b/iu, 1], [/^ (?:(?:was|were) )?(?:cut|withdrawn)\b/iu, -1]];
+/** By how much it differs from the budget. */
+export const LESS_THAN_BUDGET = new RegExp(String.raw`^ (?:below|under|less than|short of) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
+export const MORE_THAN_BUDGET = new RegExp(String.raw`^ (?:above|over|more than) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
 /** In its clause: nothing is changed yet, or another year's budget was. */
 export const NOT_DONE = /\b(?:will|would|may|might|should|could|must|needs?|plans?|planned|proposed?|proposes|requests?|requested|expected|applied|if|not|last year|previous year|next year)\b/iu;
 export const NAMES_A_BUDGET = new RegExp(String.raw`\b${BUDGET}\b`, "iu");
@@ -31,7 +36,7 @@ export const CHANGES = /\b(?:increas|decreas|ris|rose|fell|fall|grew|grow|declin
 /** 62.5% of the revised budget. */
 export const OF_BUDGET = new RegExp(String.raw`^,? ?of (?:the|its|their) (?<which>(?:[a-z-]+ ){0,3}?)${BUDGET}\b`, "iu");
 export const OF_TOTAL = /^,? ?of (?:the )?(?:total|overall|all|whole)(?: [a-z]+)? (?:expenditures?|spending|outlays?)\b/iu;
-export const RATE = /\b(?:execution|completion|utili[sz]ation|absorption)(?: rate)?\b|\brate of execution\b/giu;
+export const RATE = /\b(?:execution|completion|utili[sz]ation|absorption|outturn)(?: rate)?\b|\brate of execution\b/giu;
 export const ORIGINAL = /original|initial|approved|adopted|opening/iu;
 export const ADJUSTED = /revised|adjusted|amended|current|final|annual|full-year|total/iu;
 export const TOTALS = /\b(?:total|totals|totall?ed|totall?ing|altogether)\b/iu;
