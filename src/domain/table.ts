@@ -73,10 +73,10 @@ export type CellAmount =
   | { readonly kind: "unreadable"; readonly content: string };
 
 /**
- * Only body rows add up to the total. A group row has a name and no amounts; an of-which row (其中：…)
+ * Only body rows add up to the total. A payment is a further one out of the budget of another line, which counts it. A group row has a name and no amounts; an of-which row (其中：…)
  * is part of the row above it and counted there already.
  */
-export type RowKind = "body" | "group" | "subtotal" | "total" | "of-which";
+export type RowKind = "body" | "group" | "subtotal" | "total" | "of-which" | "payment";
 
 export interface TableRow {
   /** Row of the sheet, from zero. */
@@ -96,6 +96,8 @@ export interface TableRow {
    * uncertain which lines it adds up.
    */
   readonly through?: number | null;
+  /** Of a payment the row of the line whose budget it is paid out of. */
+  readonly paymentOf?: number;
 }
 
 export interface LocatedText {
@@ -122,6 +124,8 @@ export interface BudgetTable {
   readonly headerBottom: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** In a ledger of payments the columns whose last figure is that of the whole line: 累计支付, 余额, a repeated amount. Of all others payments are added up. */
+  readonly running?: readonly number[];
   /** Rows of the body that a person left out, from the top; absent where there are none. */
   readonly ignoredRows?: readonly number[];
   readonly notes: readonly LocatedText[];

@@ -7,6 +7,7 @@ import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
 import { isAmount, type BudgetTable, type TableColumn } from "../table";
 import type { Measure } from "./basis";
+import { foldPayments } from "./payments";
 import { createSum, fromScaled, scaledDecimal, scaledNumber, type Sum } from "./scaled";
 
 /** A column's amounts by index of `BudgetTable.rows`. A row in none of the three is blank. */
@@ -21,6 +22,8 @@ export interface AmountColumn {
   readonly exact: ReadonlyMap<number, Decimal>;
   /** What stands in cells that hold no amount. */
   readonly unreadable: ReadonlyMap<number, string>;
+  /** Lines with a further payment that cannot be read. */
+  readonly spoiled: ReadonlySet<number>;
 }
 
 /** By column of the sheet. */
@@ -38,19 +41,21 @@ export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit
       readInto(column, i, values?.[at] ?? "", formats?.[at] ?? "General");
     }
   });
+  if (table.running !== undefined) for (const column of columns) foldPayments(table, column);
   return new Map(columns.map((column) => [column.column.column, column]));
 }
 
-interface ColumnDraft extends AmountColumn {
+export interface ColumnDraft extends AmountColumn {
   readonly exact: Map<number, Decimal>;
   readonly unreadable: Map<number, string>;
+  readonly spoiled: Set<number>;
   readonly isDate: (format: string) => boolean;
 }
 
 function emptyColumn(table: BudgetTable, column: TableColumn, wanted: Unit | null): ColumnDraft {
   const printedUnit = column.unit ?? table.unit;
   const unit = printedUnit === null ? null : (wanted ?? printedUnit);
-  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), isDate: createIsDate() };
+  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), spoiled: new Set(), isDate: createIsDate() };
 }
 
 function readInto({ unit, printedUnit, scaled, exact, unreadable, isDate }: ColumnDraft, i: number, value: CellValue, format: string): void {
@@ -77,11 +82,16 @@ function createIsDate(): (format: string) => boolean {
   };
 }
 
-/** What one cell holds. */
+/** Whether the figure is not known, because a cell of it cannot be read. */
+export function isUnreadable({ unreadable, spoiled }: AmountColumn, i: number): boolean {
+  return unreadable.has(i) || spoiled.has(i);
+}
+
+/** What one cell holds; of a line with further payments, what it comes to. */
 export function figureIn(column: AmountColumn, i: number): Figure {
   const scaled = column.scaled[i] ?? NaN;
   if (!Number.isNaN(scaled)) return fromScaled(scaled);
-  return column.exact.get(i) ?? (column.unreadable.has(i) ? "unreadable" : "blank");
+  return column.exact.get(i) ?? (isUnreadable(column, i) ? "unreadable" : "blank");
 }
 
 /** Adds the cell's amount; false if it holds none. */

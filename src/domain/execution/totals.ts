@@ -6,7 +6,7 @@ import { convert } from "../amounts/unit";
 import type { Finding, Shown } from "../finding";
 import { placeOf, type BudgetTable, type TableRow } from "../table";
 import { headerOf } from "./basis";
-import { addTo, figureIn, type AmountColumn } from "./columns";
+import { addTo, figureIn, isUnreadable, type AmountColumn } from "./columns";
 import { createSum } from "./scaled";
 
 /** A total or subtotal row and the rows it sums up, as indexes of `BudgetTable.rows`, inclusive. */
@@ -106,7 +106,7 @@ export function sumOfCovered({ rows }: Pick<BudgetTable, "rows">, column: Amount
   let amounts = 0;
   for (let i = from; i <= to; i++) {
     if (rows[i]?.kind !== "body") continue;
-    if (column.unreadable.has(i)) return null;
+    if (isUnreadable(column, i)) return null;
     if (addTo(sum, column, i)) amounts++;
   }
   return amounts === 0 ? null : sum.total();

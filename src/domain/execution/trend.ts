@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../amounts/decimal";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { addTo, readAmountColumns, type AmountColumn } from "./columns";
+import { addTo, isUnreadable, readAmountColumns, type AmountColumn } from "./columns";
 import { percentOf } from "./rate";
 import type { TableExecution } from "./result";
 import { createSum, type Sum } from "./scaled";
@@ -45,7 +45,7 @@ const ANY_YEAR = 2000;
 
 /** False if no cell holds an amount, or one cannot be read. */
 function addAll(sum: Sum, column: AmountColumn, rows: readonly number[]): boolean {
-  if (rows.some((i) => column.unreadable.has(i))) return false;
+  if (rows.some((i) => isUnreadable(column, i))) return false;
   let holdsAny = false;
   for (const i of rows) holdsAny = addTo(sum, column, i) || holdsAny;
   return holdsAny;

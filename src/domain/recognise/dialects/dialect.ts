@@ -86,6 +86,10 @@ export interface Dialect {
   /** What was spent before this month, or another period, and what was spent in it; matched against the last header, tidied. */
   readonly untilLast: RegExp;
   readonly ofNow: RegExp;
+  /** In a ledger of payments what an indicator is known by, when or by which voucher it was paid, and what was paid so far; matched against the last header, tidied. */
+  readonly indicatorNumber: RegExp;
+  readonly paidOn: RegExp;
+  readonly cumulative: RegExp;
   /** A column of one source of money, or one way of paying; matched against the header tidied. */
   readonly fund: RegExp;
   /** What words in title or sheet name say about a column headed only 金额; the first that fits decides. */

@@ -136,6 +136,9 @@ export const en: Dialect = {
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,
+  indicatorNumber: /^(?:(?:indicator|warrant|contract|appropriation|po|purchase order) (?:no\.?|number|code|id|ref(?:erence)?)|ref(?:erence)? ?(?:no\.?|number)?)$/u,
+  paidOn: /^(?:(?:payment|paid|posting|transaction|invoice|voucher) )?date$|^(?:voucher|invoice|cheque|check)(?: (?:no\.?|number))?$/u,
+  cumulative: /cumulative|to[ -]date/u,
   ofNow: /^(?:current|this) (?:month|period|quarter)(?: (?:actuals?|expenditures?|spending|expenses?))?$/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [

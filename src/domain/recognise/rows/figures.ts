@@ -5,6 +5,7 @@ import { parseCell } from "../../amounts/parse";
 import type { Grid } from "../grid";
 import type { Figures } from "./by-sums";
 import type { Line } from "./line";
+import type { Payments } from "./payments";
 
 export interface LineFigures extends Figures {
   /** Whether the body lines make up the total as nearly as binary numbers tell; further off, sums may be counted among them. */
@@ -14,11 +15,19 @@ export interface LineFigures extends Figures {
 /** Far below any rounded addend, far above what binary sums lose. */
 const NEARLY = 1e-10;
 
-/** Cells that hold no amount count as none. */
-export function createLineFigures(grid: Grid, { main, amounts }: { readonly main: number | null; readonly amounts: readonly number[] }): LineFigures {
-  const figureAt = (row: number, column: number): Decimal => {
+/** Cells that hold no amount count as none. A line's further payments count with it. */
+export function createLineFigures(grid: Grid, { main, amounts }: { readonly main: number | null; readonly amounts: readonly number[] }, { of, running }: Pick<Payments, "of" | "running">): LineFigures {
+  const cellAt = (row: number, column: number): Decimal | null => {
     const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
-    return parsed.kind === "amount" ? parsed.value : ZERO;
+    return parsed.kind === "amount" ? parsed.value : null;
+  };
+  const further = new Map<number, number[]>();
+  for (const [{ row }, head] of of) further.set(head.row, [...(further.get(head.row) ?? []), row]);
+  const figureAt = (row: number, column: number): Decimal => {
+    const payments = further.get(row);
+    if (payments === undefined) return cellAt(row, column) ?? ZERO;
+    const figures = [row, ...payments].map((each) => cellAt(each, column)).filter((figure) => figure !== null);
+    return running.includes(column) ? (figures.at(-1) ?? ZERO) : figures.reduce((sum, figure) => sum.plus(figure), ZERO);
   };
   const mainOf = ({ row }: Line): Decimal => (main === null ? ZERO : figureAt(row, main));
   const roughly = (line: Line): number => {

@@ -10,12 +10,15 @@ import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
 import { mark, type Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
+import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
 
 export interface RowsOfTable {
   readonly rows: readonly TableRow[];
+  /** See `BudgetTable.running`. */
+  readonly running: readonly number[];
   readonly doubts: readonly Reason[];
 }
 
@@ -62,8 +65,10 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const told = lines.map((row) => lineAt(grid, row, layout, numbers));
-  const judged = layout.code.length > 0 ? told : takeCodesApart(told);
-  const figures = createLineFigures(grid, layout);
+  const all = layout.code.length > 0 ? told : takeCodesApart(told);
+  const payments = paymentsOf(grid, all, columns);
+  const judged = all.filter((line) => !payments.of.has(line));
+  const figures = createLineFigures(grid, layout, payments);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
   markCodeParents(judged);
@@ -74,7 +79,11 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
-  return { rows: judged.map((line) => toRow(line, hasSources)), doubts: [...doubts, ...sums, ...displacedTotals(grid, judged, layout)] };
+  const rows = all.map((line): TableRow => {
+    const head = payments.of.get(line);
+    return head === undefined ? toRow(line, hasSources) : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
+  });
+  return { rows, running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them. */

@@ -54,7 +54,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(told, found)) return null;
 
-  const { rows, doubts: ofRows } = rowsOf(grid, lines, told, section.totalRow);
+  const { rows, running, doubts: ofRows } = rowsOf(grid, lines, told, section.totalRow);
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
   const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts, ...ofRows];
@@ -65,6 +65,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
     id: section.id, sheetId: grid.sheet.id, sheetName: grid.sheet.name,
     range, title: caption.title, captions: caption.texts.filter((text) => text !== caption.title), unit: unit.unit, unitReason: unit.reason,
     headerTop: header.top, headerBottom: header.bottom, columns, rows, notes, excelTable,
+    ...(running.length === 0 ? {} : { running }),
     ...(ignored.size === 0 ? {} : { ignoredRows: [...ignored].sort((a, b) => a - b) }),
     mergedBody: mergedBodyOf(grid, range, rows, columns),
     doubts: [...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
@@ -201,15 +202,17 @@ function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly Table
   });
 }
 
-/** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines. */
+/** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines; not over the payments of one. */
 function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly CellRange[] {
   const merges = grid.mergesFrom(range.top + 1, range.bottom);
   if (merges.length === 0) return merges;
   const { name, code } = lineColumns(columns);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
   const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
+  const payments = new Map(rows.flatMap(({ row, paymentOf }) => (paymentOf === undefined ? [] : [[row, paymentOf] as const])));
+  const isOfOneLine = ({ top, bottom, left, right }: CellRange): boolean => left === right && bottom > top && Array.from({ length: bottom - top }, (_, at) => payments.get(top + 1 + at)).every((head) => head !== undefined && head === (payments.get(top) ?? top));
   return merges.filter((merge) => {
-    if (!intersects(merge, range) || !isInBody(merge, kinds)) return false;
+    if (isOfOneLine(merge) || !intersects(merge, range) || !isInBody(merge, kinds)) return false;
     const touchesFigures = columns.some((column) => (isAmount(column) || column.role === "rate") && covers(merge, column.column));
     return touchesFigures || (merge.bottom > merge.top && [name, ...code].some((column) => covers(merge, column)));
   });

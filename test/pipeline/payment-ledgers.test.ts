@@ -1,0 +1,182 @@
+/** Ledgers of payments: an indicator's rate is all its payments over its amount, however often it is paid. */
+
+import fc from "fast-check";
+import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
+import { checkExecution } from "../../src/pipeline/check";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { formatRange } from "../../src/workbook/address";
+import type { CellValue } from "../../src/workbook/snapshot";
+import { sheetOf, snapshotOf, type SheetOptions } from "../support/snapshots";
+
+type Cells = readonly (CellValue | null)[];
+
+interface Said {
+  /** "名称 12.34" of each line with a rate, the total last. */
+  readonly rates: readonly string[];
+  /** Codes of what a person is asked to confirm. */
+  readonly doubts: readonly string[];
+  readonly findings: readonly string[];
+}
+
+const ROUTINE = new Set(["no-execution", "under-execution", "over-execution", "unit-unknown", "large-adjustment"]);
+
+function say(rows: readonly Cells[], options: SheetOptions = {}): Said {
+  const snapshot = snapshotOf(sheetOf("台账", rows, options));
+  const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+  const { findings } = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] });
+  return {
+    rates: execution.executions.flatMap((one) => one.rows).flatMap(({ name, rate }) => (rate.ok ? [`${name} ${rate.percent.toFixed(2)}`] : [])),
+    doubts: execution.tables.flatMap(({ doubts }) => doubts.map(({ code }) => code)),
+    findings: findings.filter(({ rule }) => !ROUTINE.has(rule)).map(({ rule, place }) => `${rule} ${place === null ? "" : formatRange(place.range)}`),
+  };
+}
+
+const HEAD = ["指标文号", "项目名称", "指标金额", "支付日期", "支付金额", "累计支付", "指标余额"];
+
+test("further payments without an amount count with the indicator above, and running figures are not added up", () => {
+  expect(say([
+    HEAD,
+    ["X财指1号", "绿化养护", 100000, "2025-03-01", 20000, 20000, 80000],
+    [null, null, null, "2025-05-01", 30000, 50000, 50000],
+    ["X财指2号", "安保服务", 60000, "2025-04-01", 15000, 15000, 45000],
+    ["合计", null, 160000, null, 65000, 65000, 95000],
+  ])).toEqual({ rates: ["绿化养护 50.00", "安保服务 25.00", "合计 40.63"], doubts: [], findings: [] });
+});
+
+test("a balance of the whole ledger that runs on proves it, whatever the payments are called", () => {
+  expect(say([
+    ["日期", "摘要", "预算", "支出", "余额", "执行率"],
+    ["1月", "年初下达", 50000, null, 50000, null],
+    ["3月", "付绿化款", null, 20000, 30000, null],
+    ["4月", "付安保款", null, 10000, 20000, null],
+    ["合计", null, 50000, 30000, 20000, null],
+  ])).toEqual({ rates: ["年初下达 60.00", "合计 60.00"], doubts: [], findings: [] });
+});
+
+test("an indicator merged over its payments is no merge that leaves figures open", () => {
+  expect(say([
+    ["指标文号", "项目名称", "指标金额", "付款日期", "付款金额"],
+    ["1号", "绿化养护", 100, "2025-03-01", 20],
+    [null, null, null, "2025-05-01", 30],
+    ["2号", "安保服务", 60, "2025-04-01", 15],
+  ], { merges: ["A2:A3", "B2:B3", "C2:C3"] })).toEqual({ rates: ["绿化养护 50.00", "安保服务 25.00"], doubts: [], findings: [] });
+});
+
+test("amounts that stand in every payment count once, as the total has them", () => {
+  expect(say([
+    ["指标文号", "项目名称", "指标金额", "支付金额"],
+    ["1号", "绿化养护", 100, 20],
+    ["1号", "绿化养护", 100, 30],
+    ["2号", "安保服务", 60, 15],
+    ["合计", null, 160, 65],
+  ])).toEqual({ rates: ["绿化养护 50.00", "安保服务 25.00", "合计 40.63"], doubts: [], findings: [] });
+});
+
+test("lines of one name and amount that the total adds up are lines of their own", () => {
+  expect(say([
+    ["指标文号", "项目名称", "指标金额", "支付日期", "支付金额"],
+    ["1号", "绿化养护", 100, "3月", 20],
+    ["1号", "绿化养护", 100, "5月", 30],
+    ["2号", "安保服务", 60, "4月", 15],
+    ["合计", null, 260, null, 65],
+  ]).rates).toEqual(["绿化养护 20.00", "绿化养护 30.00", "安保服务 25.00", "合计 25.00"]);
+});
+
+test("what only the layout tells is asked about", () => {
+  expect(say([["项目名称", "年初预算", "支出数"], ["绿化", 100, 20], [null, null, 30], ["安保", 60, 15]])).toEqual({ rates: ["绿化 50.00", "安保 25.00"], doubts: ["doubt-further-payments"], findings: [] });
+});
+
+test("spending of another name without a budget stays a line without one", () => {
+  expect(say([["项目名称", "年初预算", "支出数", "结余"], ["绿化", 100, 100, 0], ["慰问", null, 30, -30], ["安保", 60, 15, 45]])).toEqual({ rates: ["绿化 100.00", "安保 25.00"], doubts: [], findings: ["unbudgeted C3"] });
+});
+
+test("a cumulative figure that is not its payments is said", () => {
+  expect(say([
+    HEAD,
+    ["1号", "绿化养护", 100000, "3月", 20000, 20000, 80000],
+    [null, null, null, "5月", 30000, 55000, 50000],
+    ["2号", "安保服务", 60000, "4月", 15000, 15000, 45000],
+    [null, null, null, "5月", 15000, 30000, 30000],
+    [null, null, null, "6月", 15000, 45000, 15000],
+  ]).doubts).toContain("doubt-payments-differ");
+});
+
+test("a payment that cannot be read leaves the indicator without a rate", () => {
+  expect(say([
+    HEAD.slice(0, 5),
+    ["1号", "绿化养护", 100000, "3月", 20000],
+    [null, null, null, "5月", "三万"],
+    [null, null, null, "6月", 10000],
+    ["2号", "安保服务", 60000, "4月", 15000],
+  ])).toEqual({ rates: ["安保服务 25.00"], doubts: [], findings: ["not-a-number E3"] });
+});
+
+interface Payment { readonly indicator: number; readonly cents: number; readonly order: number }
+
+interface Generated {
+  readonly amounts: readonly number[];
+  readonly payments: readonly Payment[];
+  /** How further payments stand there: below their indicator, blank or repeated; or repeated in any order. */
+  readonly further: "blank" | "named" | "repeated" | "mixed";
+  /** A line of the indicator alone before its payments. */
+  readonly opening: boolean;
+  /** Without the single payments there is what was paid so far. */
+  readonly columns: { readonly date: boolean; readonly paid: boolean; readonly cumulative: boolean; readonly rest: boolean };
+  readonly total: boolean;
+}
+
+/** Of the amount, in thousandths; all together a little more than it at most. */
+const shares = fc.integer({ min: 10, max: 220 });
+const generated: fc.Arbitrary<Generated> = fc.record({
+  indicators: fc.array(fc.record({ cents: fc.integer({ min: 100_000, max: 900_000_00 }), payments: fc.array(fc.record({ share: shares, order: fc.nat(1000) }), { minLength: 1, maxLength: 5 }) }), { minLength: 1, maxLength: 5 }),
+  further: fc.constantFrom("blank" as const, "named" as const, "repeated" as const, "mixed" as const),
+  opening: fc.boolean(),
+  columns: fc.record({ date: fc.boolean(), paid: fc.boolean(), cumulative: fc.boolean(), rest: fc.boolean() }),
+  total: fc.boolean(),
+}).map(({ indicators, ...rest }) => ({ ...rest, amounts: indicators.map((one) => one.cents), payments: indicators.flatMap(({ cents, payments }, indicator) => payments.map(({ share, order }) => ({ indicator, order, cents: Math.floor((cents * share) / 1000) }))) }));
+
+const NAMES = ["绿化养护", "安保服务", "印刷", "社区慰问", "垃圾清运"];
+
+/** The ledger as a clerk keeps it, and what its rates are. */
+function ledgerOf({ amounts, payments, further, opening, columns, total }: Generated): { readonly rows: readonly Cells[]; readonly rates: readonly string[] } {
+  const has = { ...columns, cumulative: columns.cumulative || !columns.paid };
+  const lineOf = (lead: Cells, date: string | null, figures: readonly (number | null)[]): Cells => {
+    const [paid = null, sum = null, left = null] = figures.map((figure) => (figure === null ? null : figure / 100));
+    return [...lead, ...(has.date ? [date] : []), ...(has.paid ? [paid] : []), ...(has.cumulative ? [sum] : []), ...(has.rest ? [left] : [])];
+  };
+  const spent = amounts.map(() => 0);
+  const seen: number[] = [];
+  const inTurn = further === "mixed" ? [...payments].sort((a, b) => a.order - b.order) : payments;
+  const lines = inTurn.flatMap(({ indicator, cents: paid }, k) => {
+    const amount = amounts[indicator] ?? 0;
+    const named = [`X财指${indicator + 1}号`, NAMES[indicator] ?? ""];
+    const isFirst = !seen.includes(indicator);
+    if (isFirst) seen.push(indicator);
+    const isAlone = isFirst && opening && (further === "blank" || further === "named");
+    const sum = (spent[indicator] = (spent[indicator] ?? 0) + paid);
+    const lead: Cells = (isFirst && !isAlone) || further === "repeated" || further === "mixed" ? [...named, amount / 100] : further === "named" ? [...named, null] : [null, null, null];
+    return [...(isAlone ? [lineOf([...named, amount / 100], null, [null, null, amount])] : []), lineOf(lead, `2025-${String(k + 1).padStart(2, "0")}-01`, [paid, sum, amount - sum])];
+  });
+  const [whole, all] = [amounts.reduce((a, b) => a + b, 0), spent.reduce((a, b) => a + b, 0)];
+  const head = ["指标文号", "项目名称", "指标金额", ...(has.date ? ["支付日期"] : []), ...(has.paid ? ["支付金额"] : []), ...(has.cumulative ? ["累计支付"] : []), ...(has.rest ? ["指标余额"] : [])];
+  const rate = (name: string, part: number, of: number): string => `${name} ${hundredths(part, of)}`;
+  return {
+    rows: [["2025年指标支付台账（单位：元）"], head, ...lines, ...(total ? [lineOf(["合计", null, whole / 100], null, [all, all, whole - all])] : [])],
+    rates: [...seen.map((indicator) => rate(NAMES[indicator] ?? "", spent[indicator] ?? 0, amounts[indicator] ?? 0)), ...(total ? [rate("合计", all, whole)] : [])],
+  };
+}
+
+/** Half up, in whole numbers. */
+function hundredths(part: number, whole: number): string {
+  const rounded = (BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole));
+  return `${rounded / 100n}.${String(rounded % 100n).padStart(2, "0")}`;
+}
+
+test("no rate but that of all payments of an indicator, and no false alarm about sums and balances", () => {
+  fc.assert(fc.property(generated, (given) => {
+    const { rows, rates } = ledgerOf(given);
+    const said = say(rows);
+    expect(said.rates).toEqual(rates);
+    expect(said.findings).toEqual([]);
+  }), { numRuns: 300 });
+});
