@@ -174,6 +174,8 @@ function hundredths(part: number, whole: number): string {
 
 test("no rate but that of all payments of an indicator, and no false alarm about sums and balances", () => {
   fc.assert(fc.property(generated, (given) => {
+    // A last line without a name that is the sum of all may be a total without its label.
+    fc.pre(given.further !== "blank" || given.total || given.payments.slice(0, -1).reduce((sum, payment) => sum + payment.cents, 0) !== given.payments.at(-1)?.cents);
     const { rows, rates } = ledgerOf(given);
     const said = say(rows);
     expect(said.rates).toEqual(rates);

@@ -19,6 +19,7 @@ import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, 
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
+import { tellEmptyRates, tellNamedAmounts } from "./named";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -33,6 +34,7 @@ export interface DecidedColumns {
 export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
   const candidates = columns.map((column) => candidateOf(column, read));
+  tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);
   leaveOtherYears(candidates);
@@ -56,6 +58,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellSharesByFigures(candidates);
   tellSpendingBy(candidates);
   tellRatesByFigures(candidates);
+  tellEmptyRates(candidates);
   settleByCalculated(candidates);
   leaveHandedOut(candidates);
   tellPartsWithoutWhole(candidates, read);

@@ -5,12 +5,12 @@ import { en } from "./en";
 import { zh } from "./zh";
 
 /**
- * What a header says. Besides the roles: an amount or a ratio it does not say what of, which the rest of the
+ * What a header says. Besides the roles: a budget, spending or rate named after what it is for (活动预算); an amount or a ratio it does not say what of, which the rest of the
  * table decides; "of-which" (其中) over the parts of an amount; a serial number; one of the columns 类 款 项 that
  * a code is spread over; and "other" for headers we know and do not use (上年决算数, 结余),
  * so that no weaker rule takes them for ours.
  */
-export type Meaning = Role | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
+export type Meaning = Role | "named-budget" | "named-expenditure" | "named-rate" | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
 
 /** The budget that a rate's header names. 全年预算 is the adjusted one where a table has both, and else the one there is. */
 export type NamedBudget = BudgetRole | "annual-budget";
@@ -79,6 +79,8 @@ export interface Dialect {
   readonly noMoney: RegExp;
   /** A rate that may be each line's share of the whole budget, as its figures tell: 占预算比例; matched against the header tidied. */
   readonly mayBeShare: RegExp;
+  /** A column that holds a rate where it is one: 进度, 完成; matched against the last header, tidied. */
+  readonly mayBeRate: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** What was spent, in words that count only where no others tell it: 单位支付, 付款数. Matched against the last header, tidied. */

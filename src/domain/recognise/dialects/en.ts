@@ -93,6 +93,8 @@ const headers: readonly HeaderRule[] = [
   { meaning: "name", confidence: "likely", patterns: [/^(?:category|type|class(?:ification)?|item|items|details?|particulars?|purpose|activity|object of expenditure|expenditure category|line)$/u] },
   { meaning: "name", confidence: "likely", patterns: [/^(?:department|dept\.?|division|agency|unit|organi[sz]ation|office|ministry|cost cent(?:er|re)|fund)(?: name)?$/u] },
   { meaning: "reason", confidence: "likely", patterns: [/^(?:remarks?|notes?|comments?)$/u] },
+  { meaning: "named-budget", confidence: "likely", patterns: [/^(?!.*\b(?:requested|proposed|change|prior|previous|last|remaining|unspent|available)\b)[\p{L} &/-]{2,30} (?:budgets?|allocations?|appropriations?)$/u] },
+  { meaning: "named-expenditure", confidence: "likely", patterns: [/^(?!.*\b(?:planned|forecast|projected|budgeted|estimated|remaining|prior|previous|last)\b)[\p{L} &/-]{2,30} (?:actuals?|spend|spending|expenditures?|expenses?)$/u] },
 ];
 
 export const en: Dialect = {
@@ -133,6 +135,7 @@ export const en: Dialect = {
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
   mayBeShare: /^(?:share|%) of\b/u,
+  mayBeRate: /^(?:progress|execution|completion|utili[sz]ation)%?$/u,
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,

@@ -161,6 +161,11 @@ const headers: readonly HeaderRule[] = [
   { meaning: "name", confidence: "likely", patterns: [/^(?:项目|支出|预算|经费|资金|工作|主要)*(?:内容|事项|明细|摘要|用途|任务|科目)$/u, /^项目\(?(?:科目|单位|分类)\)?$/u, /^功能$/u, /^(?:部门|政府)?(?:预算|支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u] },
   { meaning: "name", confidence: "likely", patterns: [/^(?:预算|填报|主管|实施|责任|项目|承担|使用|用款|所属|一级|二级|基层)*(?:单位|部门|科室|处室|街道|机构|社区|乡镇)(?:名称)?$/u] },
   { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
+
+  // Named after what they are for, whatever that is; columns/named.ts tells whether they count.
+  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:申报|申请|建议|上报|送审|测算|编制|[调核增减追]|是否|占))\\p{Script=Han}{1,12}(?:预算|概算)${FIGURE}$`, "u"), /^概算(?:数|额|金额)?$/u] },
+  { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:以前|前期|应|拟|可|待|未|计划|安排|[调核增减追]|节约|收入|收支|是否|占))\\p{Script=Han}{1,10}(?:支出|执行|支付|开支|花费)${FIGURE}$`, "u")] },
+  { meaning: "named-rate", confidence: "likely", patterns: [/^(?!.*占)\p{Script=Han}{2,10}(?:执行|完成|支出|支付|使用|开支)(?:率|比例|进度)%?$/u] },
 ];
 
 export const zh: Dialect = {
@@ -201,6 +206,7 @@ export const zh: Dialect = {
   measured: /^(?:(?<budget>.{2,}?)(?:支出)?(?:年初|调整后)?预算(?:数|额|金额)?|(?<spent>.{2,}?)(?:支出)?(?:实际|累计)?(?:支出|执行|决算|支付)(?:数|额|金额)?)$/u,
   noMoney: /(?:[人户个件台套亩次张辆栋间处只批]|公里|米|里程|规模|[编文序年期月]号?|代码|号码|年份|年度|月份|天|工期|率|比例?|比重|百分比|%|得分)(?:数|\([^()]*\))?$|[（(](?!.*元)[^()（）]*[)）]$/u,
   mayBeShare: /^占/u,
+  mayBeRate: /^(?:预算|支出|资金|项目)?(?:进度|完成|执行)%?$|^(?:开支|花费|花销|支取|报销)(?:率|比例|进度)%?$/u,
   totalColumn: /^(?:总|全部|合计)|(?:合计|总计|总额|总数|小计)$/u,
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND}|${TREASURY})`, "u"),
   spentBy: /^(?:国库|账面|财务|单位|街道|社区|村|乡镇|部门|科室)(?:实际|累计|已)*(?:支出|支付|列支|使用|报销)(?:数|额|金额|资金|款)?$|^(?:实际|累计|已)*(?:付款|报账|核销)(?:数|额|金额)?$/u,

@@ -23,7 +23,12 @@ export interface Running {
 export function runningColumns(ledger: Ledger, further: readonly Further[]): readonly Running[] {
   const all = [ledger.spent, ...ledger.others];
   const byPayments = all.flatMap((whole) => all.flatMap((payment) => (payment === whole ? [] : [1, -1].flatMap((sign) => runWith(ledger, further, whole, payment, sign)))));
-  return byPayments.length > 0 ? byPayments : ledger.others.flatMap((rest) => restOf(ledger, further, rest));
+  const byRest = ledger.others.flatMap((rest) => restOf(ledger, further, rest));
+  return byRest.length > 0 && fewest(byRest) < fewest(byPayments) ? byRest : byPayments;
+}
+
+function fewest(running: readonly Running[]): number {
+  return Math.min(...running.map(({ failing }) => failing));
 }
 
 /** 累计 grows by each payment, 余额 falls by it. From nothing both tell nothing. */

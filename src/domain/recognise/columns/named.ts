@@ -1,0 +1,59 @@
+/** Budgets and spending that are named after what they are for, in words that no dialect lists: 活动预算 | 活动支出. */
+
+import { DIALECTS } from "../dialects/dialect";
+import { tidy } from "../headers/text";
+import { monthsOf } from "../../table";
+import { because } from "../reason";
+import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from "./candidate";
+
+/** Where no other column is the budget, the one column alone that is called one; likewise the spending. Several may be parts of a whole that is not there. */
+export function tellNamedAmounts(candidates: readonly Candidate[]): void {
+  const hasParts = candidates.some(({ meaning }) => meaning === "basic");
+  const isSpent = candidates.some(({ meaning }) => meaning === "expenditure" || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null));
+  const budget = tellOnly(candidates, "named-budget", hasParts || candidates.some(({ meaning }) => isBudget(meaning)));
+  if (budget !== null) assign(budget, "original-budget", "likely", because("plain-budget", { header: budget.header }));
+  // 合计 beside a budget is the spending.
+  const hasSum = candidates.some(({ meaning }) => meaning === "amount");
+  const spending = tellOnly(candidates, "named-expenditure", hasParts || isSpent || hasSum);
+  if (spending !== null) assign(spending, "expenditure", "likely", because("header-likely", { header: spending.header }));
+  tellRateNamedAfter(candidates, [budget, spending].filter((named) => named !== null));
+}
+
+/** null where there is another, or several; these are unknown then. */
+function tellOnly(candidates: readonly Candidate[], meaning: "named-budget" | "named-expenditure", isTaken: boolean): Candidate | null {
+  const named = candidates.filter((candidate) => candidate.meaning === meaning);
+  const [only, ...others] = named.filter(isNumeric);
+  for (const candidate of named) drop(candidate, because("header-unknown", { header: candidate.header }));
+  return isTaken || only === undefined || others.length > 0 ? null : only;
+}
+
+/** 活动执行率 beside 活动预算 or 活动支出. */
+function tellRateNamedAfter(candidates: readonly Candidate[], amounts: readonly Candidate[]): void {
+  for (const candidate of candidates.filter(({ meaning }) => meaning === "named-rate")) {
+    const stem = tidy(candidate.path.at(-1) ?? "").slice(0, SHORTEST_STEM);
+    const isOfThese = amounts.some(({ path }) => tidy(path.at(-1) ?? "").startsWith(stem));
+    if (isOfThese) assign(candidate, "rate", "likely", because("header-likely", { header: candidate.header }));
+    else drop(candidate, because("header-unknown", { header: candidate.header }));
+  }
+}
+
+/** Letters of a stem, as in 活动. */
+const SHORTEST_STEM = 2;
+
+/** 进度, 完成, 执行 beside budget and spending, under the same heading or none, left empty for their rate, where no other column is that. */
+export function tellEmptyRates(candidates: readonly Candidate[]): void {
+  const isFilled = (candidate: Candidate): boolean => candidate.evidence.numbers > 0 && candidate.partOf === undefined;
+  const [budgets, spending] = [candidates.filter((one) => isBudget(one.meaning) && isFilled(one)), candidates.filter((one) => one.meaning === "expenditure" && isFilled(one))];
+  if (candidates.some(({ meaning }) => meaning === "rate")) return;
+  const empty = candidates.filter((candidate) => {
+    const { meaning, reason, path, evidence: { numbers, texts } } = candidate;
+    const isUnder = (other: Candidate): boolean => path.length === 1 || headingsOf(other) === headingsOf(candidate);
+    return numbers + texts === 0 && (reason.code === "header-unknown" || meaning === "expenditure") && mayBeRate(path) && budgets.some(isUnder) && spending.some(isUnder);
+  });
+  const [only, ...others] = empty;
+  if (only !== undefined && others.length === 0) assign(only, "rate", "likely", because("header-likely", { header: only.header }));
+}
+
+function mayBeRate(path: readonly string[]): boolean {
+  return DIALECTS.some((dialect) => dialect.mayBeRate.test(tidy(path.at(-1) ?? "")));
+}

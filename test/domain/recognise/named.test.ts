@@ -1,0 +1,41 @@
+import { summariesOf } from "./summary";
+import { sheetOf } from "../../support/snapshots";
+
+/** The roles of a table with these columns behind the names; what no line has is empty. */
+function roles(...headers: readonly (readonly [string, number | null])[]): string | undefined {
+  const line = (name: string, times: number): readonly (string | number | null)[] => [name, ...headers.map(([, figure]) => (figure === null ? null : figure * times))];
+  return summariesOf(sheetOf("表", [["项目", ...headers.map(([header]) => header)], line("甲", 1), line("乙", 2), line("合计", 3)]))[0]?.roles;
+}
+
+test.each([
+  ["活动预算", "活动支出", "完成率"], ["公用经费预算", "支出", "执行率"], ["培训费预算", "实际支出", "执行率"], ["设备预算", "已支付", "进度"], ["会议费预算", "会议费支出", "执行进度"],
+  ["工会预算数", "工会支出数", "使用率"], ["维修预算数", "维修支出数", "进度"], ["年预算", "年支出", "进度"], ["概算", "支出", "执行率"], ["活动预算", "活动支出", "活动执行率"], ["网格化管理经费预算", "网格化管理实际支出", "支出率"],
+])("%s | %s | %s: the one column called a budget, and the one called spending", (budget, spending, rate) => {
+  expect(roles([budget, 100], [spending, 80], [rate, null])).toMatch(/^name\?? original-budget\? expenditure\?? rate\??$/u);
+});
+
+test.each(["进度", "完成", "执行", "开支比例", "开支进度", "花费率"])("an empty column %s beside them is for their rate", (rate) => {
+  expect(roles(["预算", 100], ["支出", 80], [rate, null])).toMatch(/^name original-budget\? expenditure rate\??$/u);
+});
+
+test("not where another column is, nor where it is filled with something else", () => {
+  expect(roles(["预算", 100], ["支出", 80], ["进度", null], ["执行率", null])).toBe("name original-budget? expenditure - rate");
+  expect(roles(["预算", 100], ["支出", 80], ["进度", 7])).toBe("name original-budget? expenditure -");
+});
+
+test("under headings, that of the pair that counts", () => {
+  const rows = [["单位名称", "基本支出", null, null, "合计", null, null], [null, "预算", "支出", "进度", "预算", "支出", "进度"], ["区医院", 12, 9, null, 20, 12, null], ["疾控中心", 6, 4, null, 9, 6, null]];
+  expect(summariesOf(sheetOf("表", rows, { merges: ["A1:A2", "B1:D1", "E1:G1"] }))[0]?.roles).toMatch(/ - original-budget\? expenditure rate\?$/u);
+});
+
+test.each<[string, readonly (readonly [string, number | null])[], string]>([
+  ["beside the budget", [["预算数", 100], ["活动预算", 30], ["支出数", 80]], "name original-budget? - expenditure"],
+  ["beside another such", [["活动预算", 30], ["培训预算", 70], ["支出数", 80]], "name - - expenditure"],
+  ["of what was only asked for", [["活动申报预算", 30], ["支出数", 80]], "name - expenditure"],
+  ["beside other spending", [["预算数", 100], ["活动支出", 30], ["支出数", 80]], "name original-budget? - expenditure"],
+  ["beside a sum", [["预算数", 100], ["活动支出", 30], ["培训支出", 50], ["合计", 80]], "name original-budget? - - -"],
+  ["of months before", [["预算数", 100], ["本月支出", 20], ["以前月份支出", 60]], "name original-budget? - -"],
+  ["where parts make up the spending", [["预算数", 100], ["基本支出", 30], ["项目支出", 40], ["经营支出", 10]], "name original-budget? basic project -"],
+])("none that is named %s", (_, headers, expected) => {
+  expect(roles(...headers)).toBe(expected);
+});
