@@ -90,7 +90,7 @@ export const reasons = {
   "reason.row-chosen-total": "由您指定为合计行",
   "reason.doubt-several-totals": "有几行都叫“{label}”（第 {rows} 行），请确认哪一行是全表合计",
   "reason.doubt-rows-after-total": "“{label}”行之后还有 {count} 行，请确认它们是否属于本表",
-  "reason.doubt-further-payments": "第 {rows} 行没有自己的预算数，或者与上面同名同数，按同一预算的又一笔支付计入上面那一行，请确认",
+  "reason.doubt-further-payments": "有 {count} 行（第 {rows} 行）没有自己的预算数，或者与上面同名同数，按同一预算的又一笔支付计入上面那一行，请确认",
   "reason.doubt-payments-differ": "“{name}”（第 {row} 行）的“{running}”不等于各笔“{payment}”相加，执行率可能不准，请核对",
   "reason.doubt-total-without-label": "第 {row} 行没有名称，按合计行处理，请确认",
   "reason.doubt-outline-by-sums": "第 {rows} 行正好等于其后几行之和，按小计处理，请确认",
