@@ -83,13 +83,14 @@ async function addSummary(port: WorkbookPort, choices: ComputeOptions, review: R
   const { outcome, reviewed } = checkPrepared(prepared, review, text);
   const planned = prepareSummary(snapshot.value, prepared.execution, choices.basis, { ...outcome, findings: reviewed }, { summary: summaryWords(words), kept: keptWords(words) });
   if (!planned.ok) return planned;
-  const { edits, layouts, leftBehind } = planned.value;
+  const { edits, layouts, leftBehind, renamed } = planned.value;
   const applied = await port.apply(edits);
   const after = applied.ok ? await port.read() : applied;
   if (!after.ok) return after;
   const differences = compareFigures(layouts, after.value.sheets).length;
   return done([
     words(differences === 0 ? "summary-view.outcome" : "summary-view.outcome.differ", { count: layouts.length, differences }),
+    ...(renamed.length === 0 ? [] : [words("summary-view.renamed", { sheets: renamed.join(words("summary-view.and")) })]),
     ...(leftBehind.length === 0 ? [] : [words("summary-view.left-behind", { sheets: leftBehind.join(words("summary-view.and")) })]),
   ]);
 }

@@ -6,6 +6,7 @@ export const summaryView = {
   "summary-view.unchecked": "“Build summary” checks the tables first and then makes:",
   "summary-view.sheets": "Sheets to be made",
   "summary-view.left-behind": "Made earlier: {sheets}. The record of that is lost (another program may have saved the workbook) and the contents differ from what would be made now. What you wrote cannot be told from the rest, so nothing there is changed and new sheets are made; please copy your entries.",
+  "summary-view.renamed": "{sheets} were made earlier, too, and renamed, or copied to be kept: nothing tells which, so they stay as they are, new sheets are made, and what you wrote on them is not carried over. To use them on, undo, give them their former names and build again; if they are copies, there is nothing to do.",
   "summary-view.and": ", ",
   "summary-view.state.new": "new",
   "summary-view.state.changed": "updated; what you wrote there is kept",

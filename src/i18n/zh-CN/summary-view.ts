@@ -6,6 +6,7 @@ export const summaryView = {
   "summary-view.unchecked": "点“生成汇总表”，会先检查各表，再生成：",
   "summary-view.sheets": "要生成的表",
   "summary-view.left-behind": "{sheets}是以前生成的，但当时的记录已经丢失（例如用别的程序保存过），内容也与现在要生成的不同，分不清哪些是您填写的，所以保留不动，另建新表；填写过的内容请自行抄过去。",
+  "summary-view.renamed": "{sheets}也是以前生成的表，名字改过，或者是另存的副本，分不清是哪一种，所以保留不动，另建新表，其中填写的内容没有带过来。要接着用的，请撤销，把名字改回原来的再生成；只是留底的，不用管。",
   "summary-view.and": "、",
   "summary-view.state.new": "新建",
   "summary-view.state.changed": "更新，保留您填写的内容",

@@ -22,9 +22,17 @@ export function ownSheets({ sheets: recorded }: Pick<Ledger, "sheets">, sheets: 
     const sheet = sheets.find(({ name }) => name.toLowerCase() === record.name.toLowerCase());
     if (sheet === undefined) continue;
     const read = readOwnSheet(sheet, record);
-    if (read.kept >= LEAST_KEPT) own.set(record.key, { sheet, record, read });
+    if (isMost(read)) own.set(record.key, { sheet, record, read });
   }
   return own;
+}
+
+export function holdsMost(sheet: SheetSnapshot, record: RecordedSheet): boolean {
+  return isMost(readOwnSheet(sheet, record));
+}
+
+function isMost({ kept }: ReadSheet): boolean {
+  return kept >= LEAST_KEPT;
 }
 
 /** Their ids. */

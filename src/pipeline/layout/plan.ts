@@ -14,6 +14,7 @@ import { layInSteps } from "./layout";
 import { isMadeByUs } from "./made";
 import { freeSheetName } from "./names";
 import { ownSheets, type OwnSheet } from "./own";
+import { renamedSheets } from "./renamed";
 import { recordOf, sheetsFromJson, sheetsToJson, type RecordedSheet } from "./record";
 
 export interface SummaryPlan {
@@ -23,6 +24,8 @@ export interface SummaryPlan {
   readonly layouts: readonly SheetLayout[];
   /** Names of sheets that we made, too, but cannot tell people's entries on any more: they stay, and others are made. */
   readonly leftBehind: readonly string[];
+  /** Names of sheets that are, or are copies of, what others are made for: they stay, too. */
+  readonly renamed: readonly string[];
 }
 
 /**
@@ -56,7 +59,7 @@ export function* planInSteps(snapshot: Snapshot, summary: Summary, words: KeptWo
   const stored = serialiseLedger({ ...ledger, sheets: sheetsToJson(recordsAfter(ledger, laid.map((one) => recordOf(one, wanted.get(one.sheet.key) ?? one.sheet.name)))) });
   if (!stored.ok) return stored;
   const storing: Edit[] = stored.value === snapshot.stored ? [] : [{ kind: "stored", expected: snapshot.stored, stored: stored.value }];
-  return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout), leftBehind: leftBehind(summary, snapshot, own) });
+  return done({ edits: [...edits, ...storing], layouts: laid.map(({ layout }) => layout), leftBehind: leftBehind(summary, snapshot, own), renamed: renamedSheets(summary, snapshot.sheets, own, ledger) });
 }
 
 /** Sheets of ours under the name that one we make would have. */

@@ -54,6 +54,7 @@ export function SummaryView({ reading, checked, basis, lack, onMend, onSelect }:
           ? SHEET_KEYS.map((key) => <li key={key} className={styles.sheet}>{words(`summary.name.${key}`)}</li>)
           : plan.layouts.map((layout) => <PlannedSheet key={layout.name} layout={layout} plan={plan} sheets={reading.snapshot.sheets} onSelect={onSelect} />)}
       </ul>
+      {plan !== null && plan.renamed.length > 0 && <p className={styles.about}>{words("summary-view.renamed", { sheets: plan.renamed.join(words("summary-view.and")) })}</p>}
       {plan !== null && plan.leftBehind.length > 0 && <p className={styles.about}>{words("summary-view.left-behind", { sheets: plan.leftBehind.join(words("summary-view.and")) })}</p>}
       {plan !== null && <Compared plan={plan} sheets={reading.snapshot.sheets} onSelect={onSelect} />}
     </div>

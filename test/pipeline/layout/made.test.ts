@@ -15,6 +15,7 @@ import { bureauSheets } from "../../../src/pipeline/export/bureau";
 import { consolidationSheets } from "../../../src/pipeline/export/consolidate";
 import { isMadeByUs } from "../../../src/pipeline/layout/made";
 import { layoutBlocks } from "../../../src/pipeline/layout/layout";
+import type { SummaryPlan } from "../../../src/pipeline/layout/plan";
 import { EMPTY_REVIEW, reviewFindings } from "../../../src/pipeline/review";
 import { prepareSummary, summaryOf } from "../../../src/pipeline/summary";
 import { rangeOfCell } from "../../../src/workbook/address";
@@ -95,15 +96,19 @@ async function read(book: Book): Promise<Snapshot> {
   return snapshot.value;
 }
 
+function planned(snapshot: Snapshot): SummaryPlan {
+  const { execution, checked, wording } = summaryIn("zh-CN", snapshot);
+  const plan = prepareSummary(snapshot, execution, "adjusted", checked, wording);
+  if (!plan.ok) throw new Error(plan.problem.code);
+  return plan.value;
+}
+
 /** The names of sheets that were left as they are. */
 async function build(book: Book): Promise<readonly string[]> {
-  const snapshot = await read(book);
-  const { execution, checked, wording } = summaryIn("zh-CN", snapshot);
-  const planned = prepareSummary(snapshot, execution, "adjusted", checked, wording);
-  if (!planned.ok) throw new Error(planned.problem.code);
-  const applied = await createFilePort(book).apply(planned.value.edits);
+  const { edits, leftBehind } = planned(await read(book));
+  const applied = await createFilePort(book).apply(edits);
   if (!applied.ok) throw new Error(applied.problem.code);
-  return planned.value.leftBehind;
+  return leftBehind;
 }
 
 describe("a workbook with our sheets in it", () => {
@@ -133,6 +138,22 @@ describe("a workbook with our sheets in it", () => {
       expect(placesOf(snapshot)).toEqual(["支出表", "项目"]);
       expect(columnsOf(tableIn(summarise(snapshot), "key"), "item", "total")).toEqual(columnsOf(tableIn(summarise(alone), "key"), "item", "total"));
     }
+  });
+
+  test("says which of them nobody can tell to be renamed or kept, and leaves them", async () => {
+    const book = await summarised();
+    renameSheet(sheetIn(book, "汇总表"), "2025汇总");
+    renameSheet(sheetIn(book, "项目绩效跟踪分析表"), "跟踪");
+    const before = (await read(book)).sheets.find(({ name }) => name === "2025汇总");
+    for (const snapshot of [await read(book), { ...await read(book), stored: null }]) {
+      expect(planned(snapshot)).toMatchObject({ renamed: ["2025汇总", "跟踪"], leftBehind: [] });
+    }
+    await build(book);
+    const after = await read(book);
+    expect(after.sheets.find(({ name }) => name === "2025汇总")).toEqual(before);
+    expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["汇总表", "项目绩效跟踪分析表"]));
+    // From then on they are copies beside sheets of ours.
+    expect(planned(after)).toMatchObject({ renamed: [], edits: [] });
   });
 
   test("of ours alone has no table, and says why", async () => {
