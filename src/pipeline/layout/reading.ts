@@ -2,7 +2,7 @@
 
 import { columnName } from "../../workbook/address";
 import { keyMark } from "../../workbook/ledger";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import { ERROR_VALUES, type SheetSnapshot } from "../../workbook/snapshot";
 import { markedSlot, type Entry } from "./entries";
 import { cellKey, entryAt, isBlank, openPage, take, textAt, type Page } from "./reading-page";
 import { readTables } from "./reading-tables";
@@ -32,17 +32,27 @@ function readForms(page: Page, { forms }: RecordedSheet): void {
   const fields = new Map(forms.fields.map(({ label, key }, index) => [label, { key, index }]));
   const labels = new Set(forms.labels);
   const isFree = forms.free === undefined ? () => true : masksIn(forms.free, forms.fields.length);
+  // A form's first line says whose it is: numbers change with the projects.
+  const [nameLabel] = forms.labels;
   let form: { readonly id: string; readonly index: number; readonly title: string } | null = null;
   page.contents.forEach((cells, row) => cells.forEach((content, column) => {
     if (content.kind !== "text") return;
     const titled = ids.get(keyMark(content.value));
     if (titled !== undefined) form = { ...titled, title: content.value };
+    if (titled === undefined && form !== null && content.value === nameLabel) form = { ...form, title: [form.title, nameBeside(page, row, column)].filter((part) => part !== "").join(" · ") };
     const field = form === null ? undefined : fields.get(content.value);
     if (form === null || field === undefined || !isFree(form.index, field.index) || page.taken.has(cellKey({ row, column }))) return;
     const beside = cells.findIndex((cell, at) => at > column && cell.kind !== "blank");
     const isTheirs = beside >= 0 && !labels.has(textAt(page, row, beside));
     take(page, formSlot(form.id, field.key), { row, column: isTheirs ? beside : column + 1 }, `${form.title} · ${content.value}`);
   }));
+}
+
+/** Also where a column was inserted between; "" where a deleted line left an error. */
+function nameBeside({ sheet }: Page, row: number, column: number): string {
+  const cells = sheet.values[row - sheet.top]?.slice(column + 1 - sheet.left) ?? [];
+  const name = cells.find((value) => value !== "");
+  return typeof name === "string" && !ERROR_VALUES.has(name) ? name.trim() : "";
 }
 
 /** Forms are known by a mark of their id. */

@@ -2,7 +2,7 @@
 
 import { enterValues, textAt, usedRange } from "../../../src/embedded/book/cells";
 import { copySheet, renameSheet } from "../../../src/embedded/book/sheets";
-import { insertRows } from "../../../src/embedded/book/structure";
+import { deleteRows, insertRows } from "../../../src/embedded/book/structure";
 import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
 import { createFilePort } from "../../../src/files/port";
 import { DEFAULT_SETTINGS } from "../../../src/domain/checks/settings";
@@ -154,6 +154,19 @@ describe("a workbook with our sheets in it", () => {
     expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["汇总表", "项目绩效跟踪分析表"]));
     // From then on they are copies beside sheets of ours.
     expect(planned(after)).toMatchObject({ renamed: [], edits: [] });
+  });
+
+  test("keeps what was written on the form of a project that is gone, and says whose it was", async () => {
+    const book = await summarised();
+    const forms = sheetIn(book, "项目绩效跟踪分析表");
+    const goal = cellIn(forms, "绩效目标");
+    enterValues(forms, rangeOfCell(goal.row, goal.column + 1), [["养护到位"]]);
+    deleteRows(sheetIn(book, "项目"), cellIn(sheetIn(book, "项目"), "道路养护").row, 1);
+    await build(book);
+    const kept = cellIn(forms, "养护到位");
+    expect(textAt(forms, kept.row, kept.column - 1)).toBe("2024年度项目绩效跟踪分析表（1） · 道路养护 · 绩效目标");
+    await build(book);
+    expect(textAt(forms, kept.row, kept.column - 1)).toBe("2024年度项目绩效跟踪分析表（1） · 道路养护 · 绩效目标");
   });
 
   test("of ours alone has no table, and says why", async () => {
