@@ -90,7 +90,7 @@ export interface SummaryRow {
   readonly key: string;
   readonly kind: "body" | "subtotal" | "total";
   /** 0: 类, 1: 款, 2: 项; outline levels in Excel, indentation elsewhere. */
-  readonly level: 0 | 1 | 2;
+  readonly level: 0 | 1 | 2 | 3;
   /** Belongs to the row above and stands on its page: the sources of a project's funds. */
   readonly isPart?: true;
   /** 基本支出 or 项目支出, where its table says under which of them it stands. */

@@ -15,7 +15,8 @@ export interface ClassNode {
   /** "" where it is of no known class. */
   readonly code: string;
   readonly name: string;
-  readonly level: 0 | 1 | 2;
+  /** 类, 款 and 项; 3 is what stands without a code of its own below one of them. */
+  readonly level: 0 | 1 | 2 | 3;
   /** By side: the line itself; null in a class that sums up its lines, and where the side has none. */
   readonly lines: readonly (SourceLine | null)[];
   /** What stands directly below, by key; empty for a leaf. */
@@ -93,7 +94,7 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
   return [...groups].flatMap(([code, group]): ClassNode[] => {
     const level = LEVELS[digits];
     const below = group.filter((leaf) => leaf.code.length > digits);
-    if (below.length === 0) return group.map((leaf) => node(leaf, level));
+    if (below.length === 0) return withinClass(code, group, level, names, year);
     // A line of the class itself stands in its row, unless another of the same side belongs to it.
     const [own] = group.filter((leaf) => leaf.code.length === digits);
     const isAlone = own !== undefined && own.lines.every((line, s) => line === null || group.every((leaf) => leaf === own || leaf.lines[s] === null));
@@ -109,13 +110,21 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
   });
 }
 
+/** Lines of one code: each of the class itself, but for those that stand below it in their table, which it adds up. */
+function withinClass(code: string, group: readonly Leaf[], level: 0 | 1 | 2, names: ReadonlyMap<string, string>, year: number | null): ClassNode[] {
+  const isInside = (leaf: Leaf): boolean => leaf.lines.every((line) => line === null || line.isWithinClass === true);
+  if (!group.every(isInside)) return group.map((leaf) => node(leaf, level));
+  const inner = group.map((leaf) => ({ ...node(leaf, 3), code: "" }));
+  return [{ key: `sum ${code}`, code, level, name: names.get(code) ?? calledIn(year, code) ?? "", lines: inner[0]?.lines.map(() => null) ?? [], parts: inner.map(({ key }) => key) }, ...inner];
+}
+
 /** Where the year is not known: the name that it always had. */
 function onlyName(code: string): string | null {
   const [only, ...others] = namesEver(code);
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function node({ key, code, name, lines }: Leaf, level: 0 | 1 | 2): ClassNode {
+function node({ key, code, name, lines }: Leaf, level: ClassNode["level"]): ClassNode {
   return { key, code, name, level, lines, parts: [] };
 }
 

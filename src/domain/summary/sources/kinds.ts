@@ -25,6 +25,9 @@ export function kindOfTable(source: SourceTable): TableKind {
   if (named === null) return WHOLE;
   const body = lines.filter(isNamedLine);
   const codes = columnOf(table, "code") === null ? [] : body.flatMap(({ code }) => (code === "" ? [] : [code]));
+  const within = body.filter(({ isWithinClass, part }) => isWithinClass === true && part !== "basic");
+  const detailed = within.filter(({ name }) => !isKindOfSpending(name));
+  if (detailed.length * 2 > within.length) return { isOfWhole: true, projects: { table, lines: detailed, total: null } };
   if (codes.length > 0) return codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length * 2 > codes.length ? { isOfWhole: false, projects: source } : WHOLE;
   const isHeaded = named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
   // Beside a class of its own a line is what is done for it, whatever it is called.
@@ -111,6 +114,6 @@ const KINDS = new RegExp([
   "因公出国\\(境\\)费用?|公务接待费|公务用车(?:购置|购置费|购置及运行维?护?费|运行维护费|运行费)|行政运行|事业运行|机关服务|一般行政管理事务|其他.*支出)$",
 ].join("|"), "u");
 
-function isKindOfSpending(name: string): boolean {
+export function isKindOfSpending(name: string): boolean {
   return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || partNamed(name) !== null;
 }

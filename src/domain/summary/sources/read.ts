@@ -8,11 +8,11 @@ import { convert, type Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
 import { withoutListNumber } from "../../recognise/normalise";
 import { coverages, mainTotal } from "../../execution/totals";
-import { AMOUNT_ROLES, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn, type TableRow } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
-import { headingsOf } from "./headings";
-import { partsOfLines, type Part } from "./kinds";
+import { classesAbove, headingsOf } from "./headings";
+import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createUnitOf } from "./organisation";
 
 /** 基本支出 and 项目支出 are known by the amount they divide, as there may be some of each. */
@@ -28,8 +28,11 @@ export interface SourceLine {
   readonly name: string;
   /** What sums it up or heads it in its table; "" for nothing. */
   readonly above: string;
+  /** Of its own columns, else of the class that it stands below. */
   readonly functionCode: string;
   readonly functionName: string;
+  /** It has no code and stands below a class, which adds it up: what the class's money is for. */
+  readonly isWithinClass?: true;
   /** Where it is named. */
   readonly place: Place;
   /** In the summary's unit. */
@@ -67,7 +70,10 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const steps = table.columns.find(({ role, header }) => (role === null || role === "reason") && NEXT_HEADER.test((header.at(-1) ?? "").replace(/\s/gu, "")));
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
+  // What is told by its class and is not called basic there is the rest of it.
+  const hasBasic = [...parts.values()].includes("basic");
   const headings = headingsOf(table.rows);
+  const classes = classesAbove(table.rows);
   const unitOf = createUnitOf(table, sheet);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
@@ -78,8 +84,8 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null) figures[key] = before === undefined ? known : added(before, known);
     }
     return {
-      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? null, unit: unitOf?.(row) ?? "",
-      ...functionOf(textAt(row, functionCodes), textAt(row, functionNames)), reason: textAt(row, causes), ...(steps !== undefined && steps !== causes && { next: textAt(row, steps) }),
+      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
+      ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), ...(steps !== undefined && steps !== causes && { next: textAt(row, steps) }),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
@@ -108,6 +114,10 @@ const BUDGETS = ["original-budget", "adjusted-budget"] as const;
 function functionOf(codes: string, names: string): Pick<SourceLine, "functionCode" | "functionName"> {
   const [inCode, inName] = [codedName(codes), codedName(names)];
   return { functionCode: inCode?.code ?? (codes.replace(/\D/gu, "") || (inName?.code ?? "")), functionName: inName?.name ?? (names || (inCode?.name ?? "")) };
+}
+
+function inClass(own: Pick<SourceLine, "functionCode" | "functionName">, above: TableRow | undefined): Pick<SourceLine, "functionCode" | "functionName" | "isWithinClass"> {
+  return above === undefined || own.functionCode !== "" ? own : { functionCode: above.code.replace(/\D/gu, ""), functionName: above.name, isWithinClass: true };
 }
 
 /** 上级追加 and 本级追加 are the increase together. */

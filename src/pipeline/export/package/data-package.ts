@@ -119,8 +119,11 @@ function partsOf(table: TableBlock, row: SummaryRow, column: string): readonly {
 
 /** Code and name of 类, 款 and 项, as far as the line goes down; its code names those above it. */
 function classCells(table: TableBlock, path: readonly (SummaryRow | undefined)[]): CsvValue[] {
-  const own = path.at(-1);
-  const code = own === undefined ? "" : wordsOf(cellIn(table, own, "code"));
+  const codeIn = (row: SummaryRow | undefined): string => (row === undefined ? "" : wordsOf(cellIn(table, row, "code")));
+  // A line without a code below a class is of that class.
+  const to = path.findLastIndex((row) => codeIn(row) !== "");
+  const own = path[to] ?? path.at(-1);
+  const code = codeIn(own);
   const depth = code === "" ? path.length : Math.max(1, CLASS_LEVELS.findIndex((length) => length >= code.length) + 1);
   return LEVELS.flatMap((level, i) => {
     const line = level === depth ? own : level < depth ? path.slice(0, -1)[i] : undefined;
