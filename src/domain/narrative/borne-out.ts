@@ -1,9 +1,13 @@
-/** 批复预算400万元，支出420万元，执行率97.67%, all three as the table has them: the rate is of another budget of the table. */
+/** What a text's own figures leave in doubt, and the tables settle. */
 
 import type { TextCheck } from "./outcome";
 
-/** The text's own comparisons without rates that fail in it alone: rate and both amounts are a table's, which is checked itself. */
+/**
+ * Without rates that fail in the text alone while the rate and both amounts are a table's, which is checked itself: 批复预算400万元，支出420万元，执行率97.67%,
+ * the rate of another budget of the table. And without parts that are not all, where the sum and each of them are a table's.
+ */
 export function withoutBorneOut(own: readonly TextCheck[], againstTables: readonly TextCheck[]): readonly TextCheck[] {
   const agreeing = new Set(againstTables.flatMap(({ severity, claims: [claim] }) => (severity === null && claim !== undefined ? [claim] : [])));
-  return own.filter(({ kind, severity, claims }) => kind !== "rate" || severity !== "error" || !claims.every((claim) => agreeing.has(claim)));
+  const isInDoubt = ({ kind, severity }: TextCheck): boolean => (kind === "rate" && severity === "error") || (kind === "parts" && severity === "info");
+  return own.filter((check) => !isInDoubt(check) || !check.claims.every((claim) => agreeing.has(claim)));
 }

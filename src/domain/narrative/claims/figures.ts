@@ -114,7 +114,7 @@ function addAmount(context: SentenceContext, progress: Progress, figure: MoneyFi
   if (source !== null) return addSource(context, progress, figure, words, source);
   const isBracketed = BRACKETS.includes(context.text.charAt(words.about.start - 1) || " ");
   const isPart = words.place === "main" && (isBracketed || (own !== null && scopes.some((scope) => figure.start > scope.start && figure.start < scope.end)));
-  const isSource = isPart && words.role === "other" && GIVERS_OF_MONEY.test(own?.text ?? "");
+  const isSource = isPart && words.role !== "expenditure" && GIVERS_OF_MONEY.test(own?.text ?? "");
   if (own !== null && words.place === "main" && !isBracketed && !isSource) {
     progress.local = own;
     progress.named += 1;

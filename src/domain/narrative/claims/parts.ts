@@ -67,7 +67,7 @@ function isSumOf({ money }: AmountClaim, parts: readonly AmountClaim[]): boolean
 export function addedUpTotals(amounts: readonly AmountClaim[], wordsBefore: (claim: AmountClaim) => string): readonly TotalClaim[] {
   const firstAdded = amounts.findIndex((amount) => ADDS.test(wordsBefore(amount)));
   return amounts.flatMap((whole, at) => {
-    if (!whole.isTotal || whole.place !== "main") return [];
+    if (!whole.isTotal || whole.place !== "main" || OF_OTHERS.test(whole.subject.text)) return [];
     if (firstAdded > 0 && firstAdded < at) {
       const joined = amounts.slice(firstAdded - 1, at);
       return joined.every(({ place, isTotal }) => place === "main" && !isTotal) && !joined.some((amount) => SUBTRACTS.test(wordsBefore(amount))) ? [totalOf(whole, joined, "adds-up")] : [];
@@ -83,6 +83,8 @@ export function addedUpTotals(amounts: readonly AmountClaim[], wordsBefore: (cla
   });
 }
 
+/** 其余两个项目支出合计: of others than those told before. */
+const OF_OTHERS = /^(?:其余|其他|其它|另外|剩余)/u;
 /** 加上级补助收入428905万元 adds 上级补助收入. */
 const ADDS = /^[，,；;、\s]*(?:再|另)?加上?/u;
 const SUBTRACTS = /^[，,；;、\s]*(?:再|另)?(?:减|扣)/u;

@@ -50,7 +50,8 @@ const FEWEST_DIGITS = 3;
 export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
   const told = claims.filter((claim): claim is Told => (claim.kind === "amount" || claim.kind === "adjustment") && claim.item !== null && !claim.money.approximate);
   return told.flatMap((claim, at): readonly TextCheck[] => {
-    const before = told.slice(Math.max(0, at - WINDOW), at).filter((other) => isSameMatter(other, claim) && isSameKind(other, claim) && mayBeOneThing(other, claim));
+    const near = told.slice(Math.max(0, at - WINDOW), at);
+    const before = near.filter((other) => isSameMatter(other, claim) && isSameKind(other, claim) && mayBeOneThing(other, claim) && !isChangeTold(near, other, claim));
     if (before.some((other) => isSameSum(other.money, claim.money))) return [];
     const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)));
     if (close === undefined) return [];
@@ -78,6 +79,13 @@ function isSameKind(a: Told, b: Told): boolean {
 /** 年初预算1200.50万元 and 调整后1250.50万元 are two sums, in whatever order. */
 function isBeforeAndAfter(a: AmountClaim, b: AmountClaim): boolean {
   return [a, b].some(({ role }) => role === "original-budget") && [a, b].some(({ role, label }) => role === "adjusted-budget" && SAYS_ADJUSTED.test(label));
+}
+
+/** 年初预算236.50万元，追加20万元，全年预算256.50万元: what changed it stands between. */
+function isChangeTold(told: readonly Told[], a: Told, b: Told): boolean {
+  if (a.kind !== "amount" || b.kind !== "amount") return false;
+  const difference = toYuan(b.money).minus(toYuan(a.money));
+  return told.some((one) => one.kind === "adjustment" && one.figure.start > a.figure.start && one.figure.start < b.figure.start && toYuan(one.money).times(one.direction).eq(difference));
 }
 
 function digitsOf({ money }: Told): string {

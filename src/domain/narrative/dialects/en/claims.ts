@@ -102,6 +102,9 @@ function againstBudget(after: string): FoundRole | null {
   return role === null ? null : { role, words: "", start: 0, end: 0 };
 }
 
+/** 63.75% of its appropriation was used. */
+const IS_SPENT = /^[^,;.]*\b(?:spent|used|executed|utili[sz]ed)\b/iu;
+
 /** In the clause behind a figure. */
 function roleBehind(after: string): FoundRole | null {
   return roleIn(/^[^,;]*/u.exec(after)?.[0] ?? "");
@@ -125,10 +128,12 @@ function readPercent(context: SentenceContext, { figure, from, before, after }: 
   const amounts = told.filter((claim) => claim.kind === "amount" && claim.subject.text === subject.text);
   const hasBoth = amounts.some((claim) => claim.kind === "amount" && claim.role === "expenditure") && amounts.some((claim) => claim.kind === "amount" && claim.role.endsWith("budget"));
   const last = told.at(-1);
-  const part = last?.kind === "adjustment" ? amountOfChange(last) : last?.kind === "amount" && (last.role === "balance" || (last.role === "overspend" && figure.percent.value.lt(100))) && last.figure.end <= inDocument(context, figure).start ? last : null;
+  const change = told.at(-2);
+  const isCutTo = change?.kind === "adjustment" && last?.kind === "amount" && /^ to /u.test(context.text.slice(change.figure.end - context.sentence.start));
+  const part = isCutTo ? amountOfChange(change) : last?.kind === "adjustment" ? amountOfChange(last) : last?.kind === "amount" && (last.role === "balance" || (last.role === "overspend" && figure.percent.value.lt(100))) && last.figure.end <= inDocument(context, figure).start ? last : null;
   const span = { start: rateWord === undefined ? figure.start : from + rateWord.index, end: figure.end };
   // What was left, or added, is a part of the budget, and no execution of it.
-  if (part !== null && rateWord === undefined && /^[^,;.\d]{0,30}\($/u.test(before)) {
+  if (part !== null && rateWord === undefined && /^(?:[^,;.\d]{0,30}\(|,? (?:or )?)$/u.test(before) && !IS_SPENT.test(after)) {
     const name = ORIGINAL.test(ofBudget?.groups?.["which"] ?? "") ? "original budget" : "budget";
     return { ...base(context, subject, span), kind: "share", percent: figure.percent, figure: inDocument(context, figure), part: { name: "", amount: part }, whole: { name, amount: null } };
   }
