@@ -5,7 +5,7 @@ import type { AmountClaim, Claim, Item, Narrative, Subject } from "./claim";
 import { inReadingOrder, NO_SUBJECT, NOTHING_BESIDE, type Beside, type Carried, type SentenceContext } from "./claims/context";
 import { readDateClaims } from "./claims/dates";
 import { headingSubject, openItem, subjectOfItem, type OpenItems } from "./claims/items";
-import { addedUpTotals, ofWhichTotals } from "./claims/parts";
+import { addedUpTotals, bracketedChanges, ofWhichTotals } from "./claims/parts";
 import { byCurrency } from "./currencies";
 import { amountOfChange } from "./claims/adjustments";
 import { readPoints } from "./claims/points";
@@ -91,6 +91,7 @@ function* readParagraph(sentences: readonly Sentence[], first: Carried, beside: 
       ...readDateClaims(context, read.subject),
       ...readPoints(context, read.claims, read.subject),
       ...ofWhichTotals(read.scopes, read.claims.flatMap((claim) => (claim.kind === "adjustment" ? [amountOfChange(claim)] : [])), told, carried.lastMain, position),
+      ...bracketedChanges(read.claims.filter((claim) => claim.kind === "adjustment")),
       ...addedUpTotals(amounts, wordsBefore),
     ]);
     for (const claim of ofSentence) claims.push(claim);

@@ -85,7 +85,7 @@ function isOfRole(amount: AmountClaim | null, role: Shared): boolean {
   return amount !== null && (role === "expenditure" ? amount.role === "expenditure" : isBudget(amount));
 }
 
-const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|(?:省|市|区|县|镇)级|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
+const MAY_BE_THE_TOTAL = /^(?:全[县市区镇乡年部]|[本我当](?:部门|单位|街道|区|县|市|年)|部门|单位|街道|[一二两三四五六七八九十\d]{1,2}个?(?:部门|单位|街道)|(?:省|市|区|县|镇)级|总|合计|全部|整体|一般公共|财政|预算|拨款|支出|决算|数|额|的|比重?|比例)*$/u;
 /** 全部项目支出: the total, where all lines are projects. */
 const OF_ALL_PROJECTS = /^(?:全部|所有|本年|当年|全年)?项目(?:总)?(?:支出|预算)/u;
 const OF_SPENDING = /(?<!预算)支出/u;

@@ -34,9 +34,9 @@ function isAgainstLastYear({ sentence, span, to, figure }: ChangeClaim, { year }
     && years.every((one) => year === null || one === year || (!isBare && one === year - 1));
 }
 
-const AGAINST_LAST_YEAR = /^[，,；;]?(?:(?:同比|(?:比|较|与)(?:上年|去年)(?:同期|决算数?|实际)?(?:相比)?|[比较]20\d{2}年(?:同期|决算数?)?)[，,]?(?:实际)?(?:共|净)?(?:增|减|下降|上升|提高|降低|少|多)[^，,；;。]{0,3}(?:[\d.,]+[千万亿]?元[，,](?:增长|增幅|下降|降低|降幅)(?:为|达)?)?)$/u;
+const AGAINST_LAST_YEAR = /^(?:[，,](?:为|完成|达到?|占)(?:了)?(?:年初|年度|全年|调整后?)?预算的?[\d.]+%){0,2}[，,；;]?(?:(?:同比|(?:比|较|与)(?:上年|去年)(?:同期|决算数?|实际)?(?:相比)?|[比较]20\d{2}年(?:同期|决算数?)?)[，,]?(?:实际)?(?:共|净)?(?:增|减|下降|上升|提高|降低|少|多)[^，,；;。]{0,3}(?:[\d.,]+[千万亿]?元[，,](?:增长|增幅|下降|降低|降幅)(?:为|达)?)?)$/u;
 /** 支出3.98亿元，为预算的97.1%，增长6.1%: where nothing else is named, the year before is meant. */
-const GROWN = /^(?:[，,](?:为|完成)(?:了)?(?:年初|年度|全年|调整)?预算的?[\d.]+%)?[，,](?:同比|比上年)?(?:增长|下降)$/u;
+const GROWN = /^(?:[，,](?:为|完成|达到?|占)(?:了)?(?:年初|年度|全年|调整后?)?预算的?[\d.]+%){0,2}[，,](?:同比|比上年)?(?:增长|下降)$/u;
 const NOT_PLAIN = /口径|可比|剔除|扣除|不含|年均/u;
 
 function checksWith(claim: ChangeClaim, subject: Subject, at: NamedLine, precision: Precision): readonly TextCheck[] {

@@ -82,6 +82,9 @@ function nameBeforeColon(context: SentenceContext, at: number): Span | null {
   return subjectIn(text, before, datesIn(context, before));
 }
 
+/** 县交通局未调整预算，支出…; 县教育局最快，执行率为…. */
+const TELLS_OF_LINE = /^(?<name>[^，,]{2,30}?)(?:(?:全年|当年|年中|年内)?(?:预算)?(?:未|没有|无)(?:作|做|进行)?(?:任何)?调整(?:预算)?|(?:预算)?(?:未|没有)(?:调整|变化|变动)|最[高低快慢])$/u;
+
 /** 老旧小区改造先后两次追加预算，5月追加… */
 const ANNOUNCES_CHANGES = /^(?<name>[^，,]{2,40}?)(?:年内|年中|全年)?(?:先后|共|分|累计)*[一二两三四五六多\d]次(?:追加|调[增减整])/u;
 
@@ -90,6 +93,8 @@ function lineBefore(context: SentenceContext, from: number, at: number): Span | 
   for (let end = at - 1; end > from; end = clauseStart(text, from, end) - 1) {
     const clause = { start: clauseStart(text, from, end), end };
     const name = subjectIn(text, clause, datesIn(context, clause));
+    const told = name === null ? undefined : TELLS_OF_LINE.exec(text.slice(name.start, clause.end))?.groups?.["name"];
+    if (name !== null && told !== undefined && beside.isLine(told)) return { start: name.start, end: name.start + told.length };
     if (name !== null && beside.isLine(text.slice(name.start, name.end))) return name;
     const announced = name === null ? undefined : ANNOUNCES_CHANGES.exec(text.slice(name.start, clause.end))?.groups?.["name"];
     if (name !== null && announced !== undefined && beside.isLine(announced)) return { start: name.start, end: name.start + announced.length };

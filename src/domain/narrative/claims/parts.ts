@@ -1,6 +1,7 @@
 /** 其中 and 共计: which sums make up which. */
 
-import type { AmountClaim, AmountRole, TotalClaim } from "../claim";
+import type { AdjustmentClaim, AmountClaim, AmountRole, TotalClaim } from "../claim";
+import { amountOfChange } from "./adjustments";
 import { ZERO } from "../../amounts/decimal";
 import { toYuan } from "../text/figures";
 import type { Span } from "../text/paragraphs";
@@ -21,7 +22,23 @@ export function partScopes(text: string): readonly PartScope[] {
     const end = (opensList && !isNested) || semicolon < 0 ? text.length : index + semicolon;
     scopes.push({ start: index, end: Math.min(end, bracketEnd(text, index)) });
   }
+  for (const { index, 0: words } of text.matchAll(NAMED_IN_BRACKETS)) scopes.push({ start: index + 1, end: index + words.length });
   return scopes;
+}
+
+/** 支出2871.20万元（社区经费1200.20万元、城市管理1100万元、其他571万元）. */
+const NAMED_IN_BRACKETS = /(?<=元)[（(](?!其中)[^（()）；;]{2,60}元(?:、[^（()）；;、]{2,40}元)*[、和及]其[他它][^（()）；;、\d]{0,8}[\d.,]+[千万亿]?元(?=[)）])/gu;
+
+/** 追加65万元（5月追加40万元，9月追加25万元）. `changes` are one sentence's, in order. */
+export function bracketedChanges(changes: readonly AdjustmentClaim[]): readonly TotalClaim[] {
+  return changes.flatMap((whole, at) => {
+    const { text } = whole.sentence;
+    const open = whole.figure.end - whole.sentence.start;
+    const close = text.slice(open).search(/[)）]/u);
+    if (!/[（(]/u.test(text.charAt(open)) || close < 0) return [];
+    const parts = changes.slice(at + 1).filter(({ figure, direction }) => figure.end <= whole.figure.end + close && direction === whole.direction);
+    return parts.length < 2 ? [] : [totalOf(amountOfChange(whole), parts.map(amountOfChange), "of-which")];
+  });
 }
 
 /** Where the bracket closes that `at` stands in; the end of the text where it stands in none. */

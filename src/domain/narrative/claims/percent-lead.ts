@@ -70,6 +70,8 @@ function rateIn(text: string, { from: start, end }: Words, decimals: number, isO
 
 /** 南湖街道执行率最高，为99.69%; 执行率最低的是文化局，仅为92.64%. */
 function rankedRateIn(text: string, from: number, to: number): PercentLead | null {
+  const bare = RANKED_ALONE.exec(text.slice(from, to))?.indices?.groups?.["name"];
+  if (bare !== undefined && RATE_BEFORE.test(text.slice(0, from))) return { kind: "rate", label: { start: from + bare[1], end: from + bare[1] }, about: { start: from + bare[0], end: from + bare[1] }, basis: "budget", ofPrevious: false };
   const found = RANKED.exec(text.slice(from, to));
   const [wordStart = 0, wordEnd = 0] = found?.indices?.groups?.["word"] ?? [];
   if (found === null || !RATE_WORDS.includes(found.groups?.["word"] ?? "")) return null;
@@ -79,7 +81,14 @@ function rankedRateIn(text: string, from: number, to: number): PercentLead | nul
   return { kind: "rate", label, about, basis: "budget", ofPrevious: false };
 }
 
+/** 甲局最快，执行率为99.27%；乙局最慢，为94.79%. */
+const RANKED_ALONE = /^[，,；;](?<name>[^，,。；;]{2,30}?)最[高低快慢][，,](?:仅|只)?为$/du;
+const RATE_BEFORE = /(?:执行率|执行进度|支出进度)(?:仅|只)?(?:为|达到?)?[\d.]+%$/u;
+
 const RANKED = /(?<word>(?:预算|资金)?(?:执行|支出|支付|拨付|完成)(?:率|进度))(?:最[高低快慢]|(?:排名?|位居|居)(?:第[一二三四五六七八九十\d]+|首位?|末位?))(?:的(?:是|为)(?<name>[^，,。；;]{2,30}))?[，,](?:仅|只|已)?(?:为|达到?|有|是)?$/du;
+
+/** 比序时进度25%慢5.94个百分点, 形象进度80%. */
+const OF_TIME = /(?:序时|时序|时间|形象|施工|完工|应|预计|计划|总体|达到)$/u;
 
 /** 支出45.20万元，完成率86.48%, 教育局完成率95.66%; not 建成3公里，完成率100%. */
 function plainRateIn(text: string, from: number, start: number, end: number): PercentLead | null {
@@ -87,7 +96,7 @@ function plainRateIn(text: string, from: number, start: number, end: number): Pe
   if (word === null) return null;
   const label = { start: end - word.length, end };
   const between = text.slice(from, label.start).replace(/^[，,；;、（(\s]+/u, "");
-  if (/[，,；;。：:、]/u.test(between) || OF_WORK.test(between)) return null;
+  if (/[，,；;。：:、]/u.test(between) || OF_WORK.test(between) || (word === "进度" && OF_TIME.test(between))) return null;
   return { kind: "rate", label, about: { start, end: label.start }, basis: "budget", ofPrevious: false };
 }
 

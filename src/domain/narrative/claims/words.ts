@@ -60,7 +60,7 @@ export const NOT_YET: readonly string[] = ["需", "需要", "应", "拟", "将",
 
 /** Changes of a budget during the year, where it is one that they change (adjusting.ts). */
 export const ADJUSTING_VERBS: readonly (readonly [string, 1 | -1])[] = [
-  ["调整增加", 1], ["调整净增加", 1], ["调整净增", 1], ["净调增", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
+  ["调整增加", 1], ["调整净增加", 1], ["调整净增", 1], ["净调增", 1], ["净追加", 1], ["追加", 1], ["调增", 1], ["核增", 1], ["增拨", 1],
   ["调整减少", -1], ["调整净减少", -1], ["调整净减", -1], ["净调减", -1], ["调减", -1], ["核减", -1], ["追减", -1], ["压减", -1], ["收回", -1],
 ];
 /** Those of them that change other money as well; only 预算 beside them tells. */
@@ -102,7 +102,7 @@ export const RATE_WORDS: readonly string[] = [
   "预算支出率", "支出率", "资金支付率", "资金使用率", "预算完成进度", "支付率", "支付进度", "资金支付进度", "拨付率", "拨付进度", "资金拨付率", "预算执行比例", "执行比例", "资金使用比例", "资金完成率",
 ];
 /** Rates of budgets or of work; they count where money, or nothing but the line's name, stands right before. */
-export const PLAIN_RATE_WORDS: readonly string[] = ["完成率", "完成比例", "使用率", "使用比例"];
+export const PLAIN_RATE_WORDS: readonly string[] = ["进度", "发放率", "完成率", "完成比例", "使用率", "使用比例"];
 /** Before such a word: of work, things and people. */
 export const OF_WORK = /任务|目标|工作|工程|绩效|采购|数量|计划|质量|产出|及时|整改|办结|床位|设备|设施|场地|系统|培训|建设|项目$|指标|公里|平方|户|人次|年度$/u;
 
@@ -123,4 +123,4 @@ export const TRAILING_WORDS: readonly string[] = [
 ];
 
 /** How and why something was done, and what announces a text: no names. */
-export const NAMELESS = /^(?:按照?|根据|依据|由于|因(?!公)|通过|为)|^(?:较|比|与)(?:上年|去年|同期|年初|预算)|^(?:19|20)\d{2}年?$|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;
+export const NAMELESS = /^(?:按照?|根据|依据|由于|因(?!公)|通过|为)|^(?:较|比|与)(?:上年|去年|同期|年初|预算|调整|全年)|^(?:19|20)\d{2}年?$|(?:其中|目标|内容|原因|情况|分析|如下|说明|包括|包含)需?$/u;

@@ -33,7 +33,15 @@ function checkTotal(claim: TotalClaim, precision: Precision): readonly TextCheck
 /** 其中 may pick out some; so may parts told before the total of something else. */
 function mayLeaveOut({ relation, parts, whole }: TotalClaim): boolean {
   if (relation === "adds-up") return whole.subject.origin === "own" && !countsThem(whole.subject.text, parts.length);
-  return !WHOLE_SETS.some((set) => set.length === parts.length && set.every((name) => parts.some(({ subject }) => subject.text.startsWith(name))));
+  return !isComplete(parts) && !WHOLE_SETS.some((set) => set.length === parts.length && set.every((name) => parts.some(({ subject }) => subject.text.startsWith(name))));
+}
+
+/** Changes in the brackets behind their sum, and a list that ends in 其他, leave nothing out: where every sum of them was understood. */
+function isComplete(parts: readonly AmountClaim[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || !(/^其[他它]/u.test(last.subject.text) || parts.every(({ place }) => place === "difference"))) return false;
+  const { start, text } = first.sentence;
+  return text.slice(first.span.start - start, last.figure.end - start).split("元").length - 1 === parts.length;
 }
 
 /** 三项支出共计, behind three of them. */
