@@ -8,7 +8,7 @@ export const REASON_CODES = [
   "plain-budget", "beside-budget", "beside-expenditure", "beside-original-budget", "sum-of-months", "amount-by-context", "amount-unclear",
   "parts-of-expenditure", "fund-part", "ratio-is-rate", "rate-by-figures", "share-by-figures", "ratio-is-share", "rate-of-original-budget", "rate-of-adjusted-budget", "rate-of-missing-original-budget", "rate-of-missing-adjusted-budget", "name-by-content", "serial-number", "code-part", "part-of-amount", "part-added", "rate-of-part", "rate-of-other-spending", "sum-of-columns", "budget-with-changes", "budget-with-changes-mostly", "budget-by-rest", "changes-together", "part-of-budget", "change-by-result", "comparison", "handed-out", "handed-out-only", "not-calculated-from", "holds-texts", "holds-numbers", "holds-codes", "other-year", "several-years", "part-of-year-plan", "part-of-year", "other-period", "period-added", "after-cut-off", "beyond-cut-off", "income", "lines-are-measures", "role-taken",
   /** Where the unit is from. */
-  "unit-in-columns", "unit-in-header", "unit-columns-differ", "unit-above", "unit-beside", "unit-below", "unit-in-sheet-name", "unit-of-stated-total", "unit-in-cells", "unit-chosen", "unit-chosen-before", "unit-not-counted", "unit-unknown",
+  "unit-in-columns", "unit-in-header", "unit-columns-differ", "unit-above", "unit-of-table-above", "unit-beside", "unit-below", "unit-in-sheet-name", "unit-of-stated-total", "unit-in-cells", "unit-chosen", "unit-chosen-before", "unit-not-counted", "unit-unknown",
   /** Why a row is no plain line. */
   "row-without-amounts", "row-of-which", "row-payment", "row-deduction", "row-code-parent", "row-outline-parent", "row-subtotal", "row-total", "row-sum-without-label", "row-chosen-total",
   /** What a person should look at. */

@@ -10,6 +10,7 @@ import { reusedOverride } from "./reuse";
 import { leaveTotalsOfSeveral } from "./table/over-tables";
 import { findSections } from "./table/sections";
 import { tableOf } from "./table/assemble";
+import { takeUnitsFromAbove } from "./table/unit-from-above";
 
 /**
  * The budget tables of every sheet, hidden ones too, in reading order: by sheet, then top to bottom, left to
@@ -42,5 +43,5 @@ function recogniseSheet(sheet: SheetSnapshot, overrides: readonly AppliedOverrid
     const below = 1 + table.notes.reduce((last, { row }) => Math.max(last, row), table.range.bottom);
     floors.fill(below, table.range.left - grid.range.left, table.range.right - grid.range.left + 1);
   }
-  return leaveTotalsOfSeveral(sheet, tables);
+  return leaveTotalsOfSeveral(sheet, takeUnitsFromAbove(sheet, tables));
 }

@@ -71,6 +71,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.unit-in-header": "The header says “{text}”",
   "reason.unit-columns-differ": "The columns have different units; converted to {unit}",
   "reason.unit-above": "Above the table it says “{text}”",
+  "reason.unit-of-table-above": "From “{text}” over the table above",
   "reason.unit-beside": "Beside the table it says “{text}”; please confirm that it is about this table",
   "reason.unit-below": "Below the table it says “{text}”",
   "reason.unit-in-sheet-name": "The sheet''s name “{text}” says so",

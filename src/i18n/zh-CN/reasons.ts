@@ -69,6 +69,7 @@ export const reasons = {
   "reason.unit-in-header": "表头里写有“{text}”",
   "reason.unit-columns-differ": "各列单位不同，统一换算为{unit}",
   "reason.unit-above": "表上方写明“{text}”",
+  "reason.unit-of-table-above": "沿用上面一张表的“{text}”",
   "reason.unit-beside": "表旁边写有“{text}”，请确认它说的是这张表",
   "reason.unit-below": "表下方写明“{text}”",
   "reason.unit-in-sheet-name": "工作表名称“{text}”写明单位",

@@ -1,0 +1,20 @@
+import type { CellValue } from "../../../src/workbook/snapshot";
+import { summariesOf } from "./summary";
+import { sheetOf } from "../../support/snapshots";
+
+const HEAD = ["科目", "年初预算", "支出数"];
+const units = (...rows: readonly (readonly (CellValue | null)[])[]): readonly string[] => summariesOf(sheetOf("四本预算", rows)).map(({ unit }) => unit);
+
+test("a note over the first table holds for those below it, until another", () => {
+  expect(units(["单位：万元"], ["一、一般公共预算"], HEAD, ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["二、政府性基金预算"], HEAD, ["土地", 3000, 1500.5], ["合计", 3000, 1500.5], [], ["三、国有资本经营预算"], HEAD, ["解困", 10, 0], ["合计", 10, 0], [], ["四、社保基金预算（单位：元）"], HEAD, ["养老", 5000, 10], ["合计", 5000, 10]))
+    .toEqual(["万元 unit-above", "万元 unit-of-table-above", "万元 unit-of-table-above", "元 unit-above"]);
+});
+
+test("not where the figures are of quite another size, nor where only headers told it", () => {
+  expect(units(["单位：万元"], HEAD, ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["项目明细"], HEAD, ["校舍", 4999900, 3000000], ["合计", 4999900, 3000000])).toEqual(["万元 unit-above", "unknown unit-unknown"]);
+  expect(units(["科目", "年初预算（万元）", "支出数（万元）"], ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["项目明细"], HEAD, ["校舍", 400, 300], ["合计", 400, 300])).toEqual(["万元 unit-in-columns", "unknown unit-unknown"]);
+});
+
+test.each(["统计截止：2025年9月30日", "数据截至2025年9月30日", "截止日：2025-09-30"])("%s is no title", (line) => {
+  expect(summariesOf(sheetOf("表", [["区卫健委预算执行情况通报"], [line], HEAD, ["教育", 500, 499.99], ["卫生", 20, 10]]))[0]?.title).toBe("区卫健委预算执行情况通报");
+});
