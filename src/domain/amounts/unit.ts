@@ -77,7 +77,7 @@ const SCALE_WORD = String.raw`(?:hundred millions?|ten thousands?|thousands?|mil
 const SCALE_NOTE = new RegExp(`^(?:(?=.*(?:\\bin |\\bunits?\\b))${LEAD}((?:in )?${SCALE_WORD})|\\(?('?000s?)\\)?)$`, "u");
 
 function englishUnits(text: string): StatedUnit[] {
-  const phrases = [text, ...clauses(text), text.replace(/^.*单位[:为]?/u, ""), ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
+  const phrases = [text, ...clauses(text), ...Array.from(text.matchAll(/\s((?:us|hk)?[$£€¥￥][^$£€¥￥]*)$/gu), ([, sign]) => sign ?? ""), text.replace(/^.*单位[:为]?/u, ""), ...Array.from(text.matchAll(/[([]([^()[\]]*)[)\]]/gu), ([, inner]) => inner ?? "")];
   const found: StatedUnit[] = [];
   for (const phrase of phrases.flatMap((whole) => [whole, ...tails(whole)])) {
     const note = phrase.replace(/\s+/gu, " ").trim();

@@ -18,3 +18,7 @@ test("not where the figures are of quite another size, nor where only headers to
 test.each(["统计截止：2025年9月30日", "数据截至2025年9月30日", "截止日：2025-09-30"])("%s is no title", (line) => {
   expect(summariesOf(sheetOf("表", [["区卫健委预算执行情况通报"], [line], HEAD, ["教育", 500, 499.99], ["卫生", 20, 10]]))[0]?.title).toBe("区卫健委预算执行情况通报");
 });
+
+test.each(["£000", "$'000", "(£000)", "US$'000", "€ thousand"])("headers may end in another currency's unit: %s, which is not counted in", (unit) => {
+  expect(summariesOf(sheetOf("Sheet1", [["Directorate", `Approved Budget ${unit}`, `Actual to date ${unit}`, "% spent"], ["Adults", 12500, 9100.5, null], ["Total", 12500, 9100.5, null]]))[0]).toMatchObject({ unit: "unknown unit-not-counted", roles: "name? original-budget expenditure rate" });
+});

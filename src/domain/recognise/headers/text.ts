@@ -99,7 +99,7 @@ function withoutMarks(text: string): string {
     .replace(COLUMN_FORMULA, "")
     .replace(/\(([^()]*)\)/gu, (group, inner: string) => (isMark(inner) ? "" : group))
     .replace(/[:/,-]?\s*(?:单位:?)?(?:人民币)?[千万亿]?元$/u, (unit, at: number) => (at > 0 ? "" : unit))
-    .replace(/,? (?:in .*|[¥$].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
+    .replace(/,? (?:in .*|(?:us|hk)?[¥$£€].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
     .replace(/,? (?:in |unit:? ?)?(?:thousands? of |10,000 )?(?:yuan|rmb(?:'000)?|cny)$/u, "")
     .replace(/^(?:[(（]?[一二三四五六七八九十]+[)）、.]|\d{1,2}[、.)](?!\d))\s*/u, "")
     .replace(/[*:;。.①-⑳]+$/u, "")
