@@ -46,7 +46,9 @@ const pairs = LAYOUTS.flatMap((layout, l) => WORDS.flatMap((words, w) => (["belo
   const upper = layout.build(settingOf(l + w, words));
   const other = (LAYOUTS[(l + 5) % LAYOUTS.length] ?? layout).build(settingOf(l * 3 + w + 50, words));
   const at = where === "below" ? { row: upper.lines.length + 9, column: 0 } : { row: 0, column: upper.columns.length + 2 };
-  const { sheet, expected } = sheetWith("表", [{ table: upper, row: 0, column: 0 }, { table: other, ...at }]);
+  // A unit noted over the upper table holds for the lower, which says none.
+  const lower = where === "below" && other.unit === null && upper.unitNote !== null ? { ...other, unit: upper.unit } : other;
+  const { sheet, expected } = sheetWith("表", [{ table: upper, row: 0, column: 0 }, { table: lower, ...at }]);
   return { name: `${layout.name} with a table ${where} × ${words.name}`, snapshot: snapshotOf(sheet), expected };
 })));
 

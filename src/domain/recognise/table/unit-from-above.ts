@@ -3,6 +3,7 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { readAmountColumns } from "../../execution/columns";
 import { isAmount, type BudgetTable } from "../../table";
+import { isUnitNote } from "./caption";
 import { because, type ReasonCode } from "../reason";
 
 /** The tables of a sheet in reading order. Figures of quite another size may be in another unit, which nothing tells then. */
@@ -10,13 +11,19 @@ export function takeUnitsFromAbove(sheet: SheetSnapshot, tables: readonly Budget
   const told: BudgetTable[] = [];
   for (const table of tables) {
     const above = told.findLast(({ range }) => range.bottom < table.range.top && range.left <= table.range.right && table.range.left <= range.right);
-    const takes = above !== undefined && NOTED.has(above.unitReason.code) && isUnknown(table) && areOfOneSize(sheet, above, table);
+    const takes = above !== undefined && isNoted(above) && isUnknown(table) && areOfOneSize(sheet, above, table);
     told.push(takes ? { ...table, unit: above.unit, unitReason: because("unit-of-table-above", { text: above.unitReason.values?.["text"] ?? above.unit ?? "" }) } : table);
   }
   return told;
 }
 
-const NOTED: ReadonlySet<string> = new Set<ReasonCode>(["unit-above", "unit-of-table-above"]);
+const ABOVE: ReadonlySet<string> = new Set<ReasonCode>(["unit-above", "unit-of-table-above"]);
+
+/** In a line of its own; the unit in a title is that of the table so called. */
+function isNoted({ unitReason: { code, values } }: BudgetTable): boolean {
+  const text = String(values?.["text"] ?? "");
+  return ABOVE.has(code) && (isUnitNote(text) || /^[（(].*[)）]$/u.test(text));
+}
 
 function isUnknown({ unit, unitReason, columns }: BudgetTable): boolean {
   return unit === null && unitReason.code === "unit-unknown" && columns.every((column) => column.unit === null);
