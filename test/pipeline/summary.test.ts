@@ -87,7 +87,7 @@ test("amounts in 元 are summed up in 万元, exactly; a zero budget is said", a
 test.each<[string, Readonly<Record<string, readonly (readonly (string | number)[])[]>>, readonly string[]]>([
   ["projects only", { 项目: PROJECTS }, ["工作簿里只有项目表，没有部门整体的预算和支出：单位整体的数不明，主要指标是跟踪项目的合计。", "没有部门项目支出预算，不能计算跟踪项目的覆盖比例。", "项目表没有功能分类，不能按功能分类汇总。"]],
   ["the whole only", { 执行: [["单位：万元"], ["功能分类科目", "调整后预算", "支出"], ["人大事务", 118.3, 71.16], ["公安", 20, 10], ["合计", 138.3, 81.16]] }, ["工作簿里没有部门的年初预算表，相关各栏空缺。", "工作簿里没有项目表，没有项目可以汇总。"]],
-  ["no unit", { 执行: [["项目名称", "年初预算", "支出"], ["甲", 100, 50], ["乙", 30, 15]] }, ["工作簿没有注明金额单位，各数照原样列示。"]],
+  ["no unit", { 执行: [["项目名称", "年初预算", "支出"], ["甲", 100, 50], ["乙", 30, 15]] }, ["工作簿没有用元、千元、万元或亿元注明金额单位，各数照原样列示。"]],
 ])("%s: what is missing is said, and all six sheets are made", async (_, sheets, notes) => {
   const book = bookOf(sheets);
   const summary = summarise(await snapshotOf(book));

@@ -120,6 +120,12 @@ test("of many cases the worst are told in full, the others are counted and liste
   ]);
 });
 
+test("lines are called as the tables call them, without the number of a list", () => {
+  const numbered = { ...finding("under-execution", "error", "D11"), values: { name: "1.办公楼改造" } };
+  const { blocks } = buildReport({ summary: collected(KEY, BUDGET, EXECUTION).summary, findings: [{ finding: numbered, reason: "" }], describe: ({ values }) => ({ what: `“${String(values["name"])}”没有支出`, remedy: "" }) });
+  expect(paragraphs(blocks).filter((text) => text.includes("办公楼"))).toEqual(["（1）“办公楼改造”没有支出。依据：工作表“执行”D11。"]);
+});
+
 test("changed budgets keep their sign, and the largest change either way comes first", () => {
   const changed = (name: string, original: string, adjusted: string, row: number) => ({ finding: { ...finding("large-adjustment", "warning", `B${row}`), values: { name, original: { figure: original, unit: "万元" as const }, adjusted: { figure: adjusted, unit: "万元" as const } } }, reason: "" });
   const blocks = build([], [
@@ -140,7 +146,7 @@ test("where only the unit is not known, that is said, and nothing of figures tha
   const { summary } = collected(KEY, EXECUTION, COVERAGE, PROJECTS);
   const { blocks } = buildReport({ summary: { ...summary, facts: { ...summary.facts, unit: "" } }, findings: [], describe: describeFinding });
   const from = blocks.findIndex((block) => block.kind === "heading" && block.text === "（二）项目绩效跟踪情况");
-  expect(blocks.slice(from).flatMap((block) => (block.kind === "remark" ? [block.text] : []))).toEqual(["工作簿没有注明金额单位，本段请补充。", "项目没有注明功能分类，本段请补充。", "工作簿没有注明金额单位，本段请补充。", "检查没有发现错误和需要注意的问题。"]);
+  expect(blocks.slice(from).flatMap((block) => (block.kind === "remark" ? [block.text] : []))).toEqual(["工作簿没有用元、千元、万元或亿元注明金额单位，本段请补充。", "项目没有注明功能分类，本段请补充。", "工作簿没有用元、千元、万元或亿元注明金额单位，本段请补充。", "检查没有发现错误和需要注意的问题。"]);
 });
 
 test("without divided budgets and told changes, both totals and their difference are told", () => {

@@ -8,6 +8,7 @@ import { UNITS, type Unit } from "../../../domain/amounts/unit";
 import { parseCutOff } from "../../../domain/execution/cut-off";
 import type { CutOff } from "../../../domain/execution/result";
 import type { AnyFinding } from "../../../domain/finding";
+import { withoutListNumber } from "../../../domain/recognise/normalise";
 import type { Summary } from "../../../domain/summary/model";
 import { writeDate } from "../../../domain/narrative/write-sentences";
 import { budgetBlocks } from "./budget";
@@ -48,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
   const without = facts.without === undefined ? "" : `（不含${facts.without}）`;
   const context: ReportContext = {
     ...input,
+    findings: input.findings.map((one) => ({ ...one, finding: calledPlainly(one.finding) })),
     name: `${facts.organisation || "本单位"}${without}`,
     without,
     year: facts.year,
@@ -58,6 +60,12 @@ export function buildReport(input: ReportInput): Report {
     title: `${facts.organisation}${facts.year === null ? "" : `${facts.year}年`}财政支出绩效跟踪报告（草稿）`,
     blocks: [...head(context), ...budgetBlocks(context), ...projectBlocks(context), ...problemBlocks(context)],
   };
+}
+
+/** As the report's tables and sentences call its line: without the number of a list before it. */
+function calledPlainly<One extends AnyFinding>(finding: One): One {
+  const name = finding.values["name"];
+  return typeof name === "string" ? { ...finding, values: { ...finding.values, name: withoutListNumber(name) } } : finding;
 }
 
 function isUnit(text: string): text is Unit {
@@ -71,6 +79,6 @@ function head({ cutOff, unit, summary: { facts } }: ReportContext): ReportBlock[
     { kind: "remark", text: told.join("") },
     ...(facts.isOfProjects === true ? [{ kind: "remark" as const, text: "工作簿里只有项目表，下面的金额都是跟踪项目的；单位整体的预算和支出不明，请补充。" }] : []),
     ...(facts.notCounted ?? []).map((text) => ({ kind: "remark" as const, text })),
-    ...(unit === null ? [{ kind: "remark" as const, text: "预算表没有注明金额单位，所以只列表格，没有写成句子。" }] : []),
+    ...(unit === null ? [{ kind: "remark" as const, text: "预算表没有用元、千元、万元或亿元注明金额单位，所以只列表格，没有写成句子。" }] : []),
   ];
 }

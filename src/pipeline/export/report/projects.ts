@@ -30,7 +30,7 @@ export function projectBlocks(context: ReportContext): ReportBlock[] {
 }
 
 /** No sentence tells an amount without its unit. */
-const NO_UNIT = "工作簿没有注明金额单位，本段请补充。";
+const NO_UNIT = "工作簿没有用元、千元、万元或亿元注明金额单位，本段请补充。";
 
 /** In the order of the summary. Classes have a table of their own. */
 const COMPLETION: ReadonlySet<string> = new Set(["name", "unit", "original", "adjusted", "spent", "rate", "other-rate", "status"]);
