@@ -22,6 +22,8 @@ const DASH: ParsedAmount = { kind: "dash" };
 
 /** More digits than any sum of money has; up to here 40-digit arithmetic stays exact. */
 const MOST_DIGITS = 30;
+/** "28265.19": the quick way for most text amounts. */
+const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/u;
 /** Characters of the longest text worth reading, with separators, currency and unit. */
 const LONGEST = 64;
 
@@ -42,25 +44,12 @@ export function parseAmount(value: CellValue): ParsedAmount {
   if (typeof value === "number") return Number.isFinite(value) ? amount(new Decimal(withoutResidue(value)), null, false) : { kind: "unreadable", content: String(value) };
   if (typeof value === "boolean") return { kind: "unreadable", content: value ? "TRUE" : "FALSE" };
   if (value === "") return BLANK;
-  if (isPlain(value)) return amount(new Decimal(value), null, false);
+  if (PLAIN.test(value)) return amount(new Decimal(value), null, false);
   return parseText(value);
 }
 
 function amount(value: Decimal, unit: Unit | null, percent: boolean): ParsedAmount {
   return { kind: "amount", value: value.isZero() ? ZERO : value, unit, percent };
-}
-
-/** "28265.19": digits with at most one point inside; the quick way for most text amounts. */
-function isPlain(text: string): boolean {
-  if (text.length > MOST_DIGITS) return false;
-  let point = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 46 && point < 0) point = at;
-    else if (code < 48 || code > 57) return false;
-  }
-  const whole = point < 0 ? text.length : point;
-  return whole > 0 && point !== text.length - 1 && (whole === 1 || text.charCodeAt(0) !== 48);
 }
 
 function parseText(content: string): ParsedAmount {
@@ -95,9 +84,9 @@ const SHAPE = new RegExp(String.raw`^(?<outer>\()?\s*(?<first>[-+])?\s*${CURRENC
 const FIGURE = new RegExp(String.raw`^(?=.*\d)(?:0|[1-9]\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[${HARD_SPACE}]\d{3})+))?(?:\.\d+)?$`, "u");
 
 function readShape(text: string): ParsedAmount | null {
-  const parts = SHAPE.exec(text)?.groups;
-  const figure = parts?.["figure"];
-  if (parts === undefined || figure === undefined || !FIGURE.test(figure)) return null;
+  const parts = SHAPE.exec(text)?.groups ?? {};
+  const figure = parts["figure"] ?? "";
+  if (!FIGURE.test(figure)) return null;
   const count = (...names: readonly string[]): number => names.filter((name) => parts[name] !== undefined).length;
   const opened = count("outer", "inner");
   const signs = count("first", "second");

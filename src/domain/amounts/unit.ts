@@ -101,7 +101,7 @@ function tails(text: string): string[] {
 function unitOfScale(scale: string | undefined): StatedUnit {
   if (scale === undefined) return "元";
   const plain = scale.replace(/^(?:in|of) /u, "");
-  if (/^(?:100|hundred)/u.test(plain)) return "亿元";
+  if (/^(?:100[ ,]?(?:million|000,000)|hundred)/u.test(plain)) return "亿元";
   if (/^(?:10,?000|0'000|ten|10 |wan)/u.test(plain)) return "万元";
   if (/^(?:thousand|1,?000|'?000|k$)/u.test(plain)) return "千元";
   return "other";

@@ -33,7 +33,9 @@ describe("an amount is read from what clerks' cells hold", () => {
     // Other separators of thousands.
     ["1'234'567.5", "1234567.5"], ["1’234", "1234"], ["1\u00a0234\u00a0567", "1234567"], ["1\u2009234.5", "1234.5"], ["1\u202f234", "1234"],
     // As many digits as any sum of money has.
-    ["9".repeat(30), "9".repeat(30)], [`￥${"9".repeat(30)}`, "9".repeat(30)],
+    ["9".repeat(30), "9".repeat(30)], [`￥${"9".repeat(30)}`, "9".repeat(30)], [`￥${" ".repeat(62)}5`, "5"],
+    // Half a fen in 亿元; what is less is no money but what binary arithmetic leaves.
+    [5e-11, "0.00000000005"], [4.9e-11, "0"],
     // The text prefix of Excel, copied along; a point without a zero before it.
     ["'5.5", "5.5"], [".5", "0.5"], ["0.50", "0.5"],
   ];
@@ -67,7 +69,7 @@ describe("what can be read in two ways, or not at all, is unreadable and keeps i
     "#DIV/0!", "#N/A", "#VALUE!", "abc", "待定", "无", "/", "N/A", "约5万元", "5万元左右", "5~6", "5+6", "=1+1",
     "(5", "5)", "((5))", "(-5)", "-(5)", "--5", "+-5", "-¥-5", "5-", "5%%", "5%元", "5元%", "5万元元", "3百万元", "10万千元", "5角",
     "US$5", "HK$5", "€5", "5USD", "5 million", "¥", "元", "%", "()", "12。5", "1、2",
-    "9".repeat(31), `￥${"9".repeat(31)}`, "'", "''5", "1_234",
+    "9".repeat(31), `￥${"9".repeat(31)}`, `￥${" ".repeat(63)}5`, "￥￥5", "￥¥5", "'", "''5", "1_234",
   ];
   test.each(cases)("%j", (content) => expect(parseAmount(content)).toEqual({ kind: "unreadable", content }));
 

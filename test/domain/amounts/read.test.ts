@@ -1,5 +1,5 @@
 import { Decimal } from "../../../src/domain/amounts/decimal";
-import { readAmount } from "../../../src/domain/amounts/read";
+import { readAmount, whyUnreadable } from "../../../src/domain/amounts/read";
 import type { Unit } from "../../../src/domain/amounts/unit";
 import type { CellValue } from "../../../src/workbook/snapshot";
 
@@ -25,6 +25,10 @@ describe("a cell's amount in the table's unit", () => {
     ["a dash is zero in any unit and in none", "——", null, null, "0"],
     ["an error stays what it is", "#DIV/0!", null, "万元", "unreadable #DIV/0!"],
   ])("%s", (_, value, column, table, expected) => expect(read(value, column, table)).toBe(expected));
+});
+
+describe("why a cell that is no amount of its table is none", () => {
+  test.each([["5万元", "unit"], ["￥5元整", "unit"], ["20.43%", "content"], ["#DIV/0!", "content"], ["待定", "content"], ["", "content"], ["-", "content"]] as const)("%j: its %s", (content, why) => expect(whyUnreadable(content)).toBe(why));
 });
 
 describe("a number that its cell shows as a date is no amount", () => {

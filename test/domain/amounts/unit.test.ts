@@ -14,19 +14,24 @@ describe("the unit a text states", () => {
     ["unit: RMB 10,000", "万元"], ["Unit: 10,000 yuan", "万元"], ["Units: RMB ten thousand", "万元"], ["in ten thousands of yuan", "万元"], ["in thousands of yuan", "千元"], ["RMB'000", "千元"], ["Budget (RMB'000)", "千元"], ["Actual (¥ thousand)", "千元"], ["Budget execution 2016, in yuan", "元"], ["Amounts in RMB", "元"], ["Unit: yuan", "元"], ["Budget (RMB)", "元"], ["(CNY)", "元"], ["Spent (¥)", "元"], ["RMB 100 million", "亿元"], ["in hundred millions of yuan", "亿元"], ["All figures are expressed in thousand yuan", "千元"], ["Unit: thousand yuan", "千元"],
     ["Unit: thousand yuan; as of 2024-09-30", "千元"], ["Unit: 10,000 yuan; as of 2024-09-30", "万元"], ["As of 30 June 2024; unit: thousand yuan", "千元"], ["Unit: yuan, as of 30 June 2024", "元"], ["Amounts in thousands of yuan | FY2024", "千元"], ["Unit: 10,000 yuan　As of: 2024-09-30", "万元"], ["Unit: RMB 10,000 (as of 2024-09-30)", "万元"],
     ["(in thousands)", "千元"], ["Budget (in thousands)", "千元"], ["Budget execution 2016, in thousands", "千元"], ["Amounts in thousands", "千元"], ["(in thousands of yuan)", "千元"], ["(000s)", "千元"], ["Budget ('000)", "千元"], ["RMB '000", "千元"], ["Unit: thousands", "千元"], ["in ten thousands", "万元"],
+    ["Unit: RMB 1000", "千元"], ["Unit: 1000 yuan", "千元"], ["Unit: 1,000 yuan", "千元"], ["Unit: 10000 yuan", "万元"], ["RMB 0'000", "万元"], ["Unit: 10 thousand yuan", "万元"], ["RMB 100,000,000", "亿元"], ["RMB k", "千元"],
+    ["(RMB in thousands)", "千元"], ["yuan in ten thousands", "万元"], ["yuan in hundred millions", "亿元"],
+    ["Budget execution, thousand yuan", "千元"], ["Budget execution,  10,000 yuan", "万元"], ["Budget execution - thousand yuan", "千元"], ["Budget execution in  thousand yuan", "千元"], ["Report units: thousand yuan", "千元"], ["Report unit: RMB 10,000", "万元"], ["预算执行 单位：RMB 10,000", "万元"], ["预算执行 单位 thousand yuan", "千元"],
+    ["单位：万", "万元"], ["单位：人民币亿", "亿元"],
   ];
   test.each(stated)("%j is %s", (text, unit) => expect(findUnit(text)).toBe(unit));
 
   const silent = [
     "", "分类名称", "街道年初预算28265.19万元", "共计 12.5 万元", "拨款上百万元", "数十万元", "几千元", "投入16000元", "24单元", "元旦经费", "公元路改造", "多元化服务", "补助标准（元/人）", "单价（元/平方米）", "造价（万元/公里）", "预算单位：元通公司",
     "Roads 5 km; 10,000 yuan; 3 bridges", "Unit: person; as of 2024-09-30", "Thousand yuan, as of old, are missing",
-    "spent RMB 5,000,000 in 2016", "Unit: person", "thousands of visitors", "Investment in roads", "Share of 1,000", "Row (k)", "$5 million spent",
+    "spent RMB 5,000,000 in 2016", "Unit: person", "thousands of visitors", "Investment in roads", "Share of 1,000", "Row (k)", "$5 million spent", "Spent in 3 places, 1,000 yuan", "Prices within reach - of thousands", "单位：万象公司",
   ];
   test.each(silent)("%j states none", (text) => expect([statedUnit(text), findUnit(text)]).toEqual([null, null]));
 
   const other = [
     "（百万元）", "单位：百万元", "单位：十万元", "¥ million", "RMB million", "(RMB million)", "Budget (RMB bn)", "in millions", "(in millions)", "Amounts in millions of yuan", "($000s)", "($'000)", "Budget ($ millions)", "in thousands of dollars", "(in thousands of US dollars)", "USD'000", "Unit: USD", "(€)",
     "Unit: yuan; unit: thousand yuan", "Unit: thousand dollars; as of 2024-09-30",
+    "单位：美元", "单位：万欧元", "（港币）", "币种：日元",
     "单位：元/万元", "单位：万元、元", "预算（元）支出（万元）", "金额（万元）RMB'000 (RMB'000)",
   ];
   test.each(other)("%j states one that is not counted in here, or two", (text) => expect([statedUnit(text), findUnit(text)]).toEqual(["other", null]));
