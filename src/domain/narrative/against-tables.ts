@@ -5,7 +5,7 @@ import { announcedCounts } from "./against-tables/all-lines";
 import { checkBareAmounts } from "./against-tables/bare-amounts";
 import { checkByName, lineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
-import { checkDerived } from "./against-tables/derived";
+import { derivedInSteps } from "./against-tables/derived";
 import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
 import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
@@ -22,7 +22,7 @@ import { readStatements, type Statement } from "./against-tables/statements";
 import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
 import { checkWhole } from "./against-tables/whole";
-import type { Narrative } from "./claim";
+import type { Claim, Narrative } from "./claim";
 import { grouped } from "../grouped";
 import { inPlainFigures, type TextCheck } from "./outcome";
 import { cutOffDay } from "./self-check/dates";
@@ -66,7 +66,13 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const precision = usualPrecision(narrative.claims);
   const period = periodOf(narrative, tables, cutOff);
   const names = new Set(tables.flatMap(({ lines }) => lines.map(({ name }) => nameKey(name))));
-  const statements = readStatements(narrative, (claim) => !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period));
+  const meant = new Set<Claim>();
+  for (const [at, claim] of narrative.claims.entries()) {
+    if ((claim.kind === "amount" || claim.kind === "rate") && !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period)) meant.add(claim);
+    if (at % SLICE === SLICE - 1) yield;
+  }
+  const statements = readStatements(narrative, (claim) => meant.has(claim));
+  yield;
   const told: TableMatch[] = [];
   for (const table of tables) {
     const match = matchTable(table, statements, precision);
@@ -81,10 +87,12 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;
   const known = [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)];
-  const singly = checkSingly(narrative, tables, statements, { told, known, precision, period });
-  yield;
+  const singly = yield* checkSingly(narrative, tables, statements, { told, known, precision, period });
   return { checks: [...known, ...singly], told, lines: lineProposals(told), adjustments };
 }
+
+/** Claims looked at between two rests. */
+const SLICE = 200;
 
 interface Compared {
   readonly told: readonly TableMatch[];
@@ -99,25 +107,30 @@ function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[]
   return createPeriod(claims, { year, cutOff: cutOff ?? cutOffDay(claims) });
 }
 
-/** What no table is known to tell: single lines and the whole, by their names. */
-function checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, period }: Compared): readonly TextCheck[] {
+/** What no table is known to tell: single lines and the whole, by their names. Rests between the kinds of comparison. */
+function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, period }: Compared): Generator<void, readonly TextCheck[]> {
   const { claims } = narrative;
   const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
   const linesOf = lineFinder(tables);
   const unmatched = statements.filter((statement) => !matched.has(statement));
   const shares = checkShares(claims, precision);
+  yield;
   const whole = checkWhole(narrative, tables, firstClaims([...known, ...shares]), precision, period);
+  yield;
   const byName = [...checkByName(unmatched, linesOf, { whole, bare: checkBareAmounts(claims, linesOf, precision, period) }, precision, period), ...checkNamedSums(unmatched, linesOf, precision, period)];
+  yield;
   const named = firstClaims(byName);
   const { checks: proven, wholeOf } = provenWholes(narrative, tables, linesOf, precision, period);
+  yield;
   const isCompared = firstClaims([...known, ...byName, ...whole]);
   const ofWhole = [...whole, ...proven.filter(({ claims: [claim] }) => !isCompared.has(claim))];
   const checked = firstClaims([...known, ...byName, ...shares]);
-  return [
-    ...byName, ...checkToldChanges(narrative, tables, linesOf), ...checkPoints(narrative, tables, linesOf, period),
-    ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period), ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)),
-    ...checkDerived(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period),
-  ];
+  const toldChanges = checkToldChanges(narrative, tables, linesOf);
+  yield;
+  const compared = [...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
+  yield;
+  const derived = yield* derivedInSteps(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period);
+  return [...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
 }
 
 function firstClaims(checks: readonly TextCheck[]): ReadonlySet<unknown> {

@@ -25,7 +25,7 @@ export function extractClaims(document: NarrativeDocument, beside: Beside = NOTH
 }
 
 /** Characters read between two rests, as far as sentences end. */
-const SLICE = 5_000;
+const SLICE = 500;
 
 /** The same, resting after each slice of the text. */
 export function* extractInSteps(document: NarrativeDocument, beside: Beside): Generator<void, Narrative> {

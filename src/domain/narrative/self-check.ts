@@ -1,28 +1,30 @@
 /** A text against itself: every figure that other figures of the text determine, recomputed exactly. */
 
 import { finished } from "../steps";
-import type { Narrative } from "./claim";
+import type { Claim, Narrative } from "./claim";
 import { inPlainFigures, type TextCheck } from "./outcome";
-import { checkAdjustedBudgets, checkBalances, checkChanges } from "./self-check/changes";
+import { checkAdjustedBudgetAt, checkBalanceAt, checkChangeAt } from "./self-check/changes";
 import { checkAdjustmentDates, checkCutOffs, checkDateOrder } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
-import { checkRates, checkShares } from "./self-check/rates";
+import { checkRateAt, checkShareAt } from "./self-check/rates";
 import { checkFormulas, checkLines, checkParts } from "./self-check/sums";
-import { checkSlips, checkWholes } from "./self-check/wholes";
+import { checkSlipAt, checkWholes } from "./self-check/wholes";
 
 type SelfCheck = (narrative: Narrative, precision: Precision, cutOff: string | null) => readonly TextCheck[];
+/** Of one claim among the others. */
+type ClaimCheck = (claims: readonly Claim[], at: number, precision: Precision, cutOff: string | null) => readonly TextCheck[];
 
-const SELF_CHECKS: readonly SelfCheck[] = [
-  ({ claims }, precision) => checkRates(claims, precision),
-  ({ claims }, precision) => checkShares(claims, precision),
+const SELF_CHECKS: readonly (SelfCheck | { readonly ofClaim: ClaimCheck })[] = [
+  { ofClaim: checkRateAt },
+  { ofClaim: checkShareAt },
   ({ claims }, precision) => checkParts(claims, precision),
   (narrative, precision) => checkLines(narrative, precision),
-  ({ claims }, precision) => checkChanges(claims, precision),
-  ({ claims }, precision, cutOff) => checkBalances(claims, precision, cutOff),
-  ({ claims }, precision) => checkAdjustedBudgets(claims, precision),
+  { ofClaim: checkChangeAt },
+  { ofClaim: checkBalanceAt },
+  { ofClaim: checkAdjustedBudgetAt },
   ({ claims }, precision) => checkFormulas(claims, precision),
   ({ claims }, precision) => checkWholes(claims, precision),
-  ({ claims }) => checkSlips(claims),
+  { ofClaim: checkSlipAt },
   ({ claims }, _, cutOff) => checkCutOffs(claims, cutOff),
   ({ claims }) => checkDateOrder(claims),
   ({ claims }) => checkAdjustmentDates(claims),
@@ -36,18 +38,29 @@ export function checkNarrative(narrative: Narrative, cutOff: string | null = nul
   return finished(selfCheckInSteps(narrative, cutOff));
 }
 
-/** The same, resting after each kind of comparison. */
+/** Claims compared between two rests. */
+const SLICE = 200;
+
+/** The same, resting after each kind of comparison, and after each slice of the claims. */
 export function* selfCheckInSteps(narrative: Narrative, cutOff: string | null): Generator<void, readonly TextCheck[]> {
-  const precision = usualPrecision(narrative.claims);
   const checks: TextCheck[] = [];
-  for (const check of SELF_CHECKS) {
-    for (const found of check(narrative, precision, cutOff)) checks.push(found);
-    yield;
-  }
-  for (const claims of narrative.foreign.values()) {
-    const own = { ...narrative, claims };
-    for (const found of SELF_CHECKS.flatMap((check) => check(own, usualPrecision(claims), cutOff))) checks.push(found);
-    yield;
+  for (const claims of [narrative.claims, ...narrative.foreign.values()]) {
+    for (const check of yield* checksInSteps({ ...narrative, claims }, cutOff)) checks.push(check);
   }
   return checks.map(inPlainFigures);
+}
+
+function* checksInSteps(narrative: Narrative, cutOff: string | null): Generator<void, readonly TextCheck[]> {
+  const { claims } = narrative;
+  const precision = usualPrecision(claims);
+  const checks: TextCheck[] = [];
+  for (const check of SELF_CHECKS) {
+    if (typeof check === "function") for (const found of check(narrative, precision, cutOff)) checks.push(found);
+    else for (let at = 0; at < claims.length; at += 1) {
+      for (const found of check.ofClaim(claims, at, precision, cutOff)) checks.push(found);
+      if (at % SLICE === SLICE - 1) yield;
+    }
+    yield;
+  }
+  return checks;
 }

@@ -25,12 +25,17 @@ interface Known {
   readonly tellsWhole: boolean;
 }
 
+/** Claims compared between two rests. */
+const SLICE = 200;
+
 /** Warnings, as names alone join text and table. */
-export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, wholeOf, tellsWhole }: Known, precision: Precision, period: Period): readonly TextCheck[] {
+export function* derivedInSteps({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, wholeOf, tellsWhole }: Known, precision: Precision, period: Period): Generator<void, readonly TextCheck[]> {
   const totals = totalsOf(tables);
   const find = (subject: Subject): readonly NamedLine[] => (isNameOfWhole(subject.text) ? totals : linesOf({ subject, labels: ["支出"] }));
-  return claims.flatMap((claim) => {
-    if (checked.has(claim)) return [];
+  const checks: TextCheck[] = [];
+  for (const [at, claim] of claims.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
+    if (checked.has(claim)) continue;
     const told = leftTold(claim);
     const ofWhole = tellsWhole && isLeftOfWhole(claim);
     const findIts = (subject: Subject): readonly NamedLine[] => {
@@ -40,8 +45,9 @@ export function checkDerived({ claims }: Narrative, tables: readonly KnownTable[
     const check = claim.kind === "share" ? checkShare(claim, totals, linesOf, precision, period)
       : claim.kind === "amount" && isCarriedIn(claim) ? checkCarriedOver(claim, findIts, precision, period)
       : told === null ? null : checkBalance(told, ofWhole ? () => totals : findIts, precision, period);
-    return check === null ? [] : [check];
-  });
+    if (check !== null) checks.push(check);
+  }
+  return checks;
 }
 
 /** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which. Nothing is said of a whole with a name of its own. */

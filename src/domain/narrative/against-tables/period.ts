@@ -48,7 +48,7 @@ const OF_ANOTHER = /上年|去年|同期|往年|历年|以前年度|次年|明�
 export function isOfOtherYear(claim: AmountClaim | RateClaim, ownName: string, { year, others }: Period): boolean {
   const before = wordsBefore(claim, ownName);
   const last = dialectOf(before).readDates(before, year).at(-1);
-  const clause = /[^，,；;：:]*$/u.exec(before)?.[0].trimStart() ?? "";
+  const clause = lastClause(before).trimStart();
   const told = last === undefined || last.days === null || isDayOfMaking(claim, last) ? null : Number(last.days.last.slice(0, 4));
   return others.has(claim) || (told !== null && year !== null && told !== year) || OF_ANOTHER.test(clause.slice(0, OPENING)) || OF_ANOTHER.test(clause.slice(-NEAR));
 }
@@ -83,8 +83,15 @@ const COMPARED_WITH_LAST_YEAR = /(?:比|较|同比)(?:上年|去年)(?:同期|�
 
 /** 2023年6月追加预算20万元，支出…: the day of a change, told with the year's figures. */
 function isDayOfChange({ start, end, precision }: TextDate, before: string): boolean {
-  const clause = (/[^，,；;：:]*$/u.exec(before.slice(0, start))?.[0] ?? "") + (/^[^，,；;：:]*/u.exec(before.slice(end))?.[0] ?? "");
+  const clause = lastClause(before.slice(0, start)) + (/^[^，,；;：:]*/u.exec(before.slice(end))?.[0] ?? "");
   return (precision === "day" || precision === "month") && CHANGES_A_BUDGET.test(clause);
+}
+
+/** Behind the last comma; no pattern finds it without trying every place before. */
+function lastClause(text: string): string {
+  let at = text.length;
+  while (at > 0 && !"，,；;：:".includes(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
 }
 
 const CHANGES_A_BUDGET = /追加|调[增减整]|核[增减]|追减|压减|收回|\b(?:increased|raised|supplemented|cut|reduced|lowered)\b/iu;

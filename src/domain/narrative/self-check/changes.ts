@@ -15,8 +15,9 @@ import { printedMoney, printedPercent } from "./rates";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isWhole, WINDOW } from "./search";
 
-export function checkChanges(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
-  return claims.flatMap((claim) => (claim.kind === "change" ? checkChange(claim, precision) : []));
+export function checkChangeAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
+  const claim = claims[at];
+  return claim?.kind === "change" ? checkChange(claim, precision) : [];
 }
 
 /**
@@ -72,26 +73,25 @@ function differenceCheck(kind: "change" | "adjusted-budget" | "balance", claims:
 }
 
 /** 预算100万元，支出80万元，结余20万元 (or 支出120万元，超支20万元), all in one sentence. A warning, for money carried over may be in it. */
-export function checkBalances(claims: readonly Claim[], precision: Precision, cutOff: string | null): readonly TextCheck[] {
-  return claims.flatMap((claim, at) => {
-    const told = claim.kind === "amount" ? leftTold(claim) : null;
-    if (claim.kind !== "amount" || told === null || claim.isTotal) return [];
-    const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AmountClaim =>
-      other.kind === "amount" && other.sentence.start === claim.sentence.start && isSameSubject(other.subject, claim.subject));
-    if (near.some(isCarriedIn)) return [];
-    const whole = near.filter(isWhole);
-    const [budgets, spent, balances] = [whole.filter(isBudget), whole.filter(({ role }) => role === "expenditure"), near.filter((other) => leftTold(other) !== null)];
-    const [budget, expenditure] = [budgets[0], spent[0]];
-    if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
-    if (isUpToAnotherDay(claim, expenditure, cutOff)) return [];
-    const { unit } = claim.money;
-    const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)).times(told.sign);
-    const changes = budget.role === "adjusted-budget" ? [] : distinctAdjustments(claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AdjustmentClaim =>
-      other.kind === "adjustment" && other.sentence.start === claim.sentence.start && mayBeSameSubject(other.subject, claim.subject)));
-    const changed = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction * told.sign)), left);
-    const [check, other] = [left, changed].map((sum) => differenceCheck("balance", [claim, budget, expenditure], claim.money, sum, precision, "warning"));
-    return [changes.length > 0 && check?.severity !== null ? other : check].filter((one) => one !== undefined);
-  });
+export function checkBalanceAt(claims: readonly Claim[], at: number, precision: Precision, cutOff: string | null): readonly TextCheck[] {
+  const claim = claims[at];
+  const told = claim?.kind === "amount" ? leftTold(claim) : null;
+  if (claim?.kind !== "amount" || told === null || claim.isTotal) return [];
+  const near = claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AmountClaim =>
+    other.kind === "amount" && other.sentence.start === claim.sentence.start && isSameSubject(other.subject, claim.subject));
+  if (near.some(isCarriedIn)) return [];
+  const whole = near.filter(isWhole);
+  const [budgets, spent, balances] = [whole.filter(isBudget), whole.filter(({ role }) => role === "expenditure"), near.filter((other) => leftTold(other) !== null)];
+  const [budget, expenditure] = [budgets[0], spent[0]];
+  if (budget === undefined || expenditure === undefined || budgets.length + spent.length + balances.length !== 3) return [];
+  if (isUpToAnotherDay(claim, expenditure, cutOff)) return [];
+  const { unit } = claim.money;
+  const left = inUnit(budget.money, unit).minus(inUnit(expenditure.money, unit)).times(told.sign);
+  const changes = budget.role === "adjusted-budget" ? [] : distinctAdjustments(claims.slice(Math.max(0, at - WINDOW), at + WINDOW).filter((other): other is AdjustmentClaim =>
+    other.kind === "adjustment" && other.sentence.start === claim.sentence.start && mayBeSameSubject(other.subject, claim.subject)));
+  const changed = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction * told.sign)), left);
+  const [check, other] = [left, changed].map((sum) => differenceCheck("balance", [claim, budget, expenditure], claim.money, sum, precision, "warning"));
+  return [changes.length > 0 && check?.severity !== null ? other : check].filter((one) => one !== undefined);
 }
 
 /** 截至2023年底结余50万元；2024年预算…，支出…: of another day than what was spent. */
@@ -108,21 +108,20 @@ export const SAYS_ADJUSTED = /调整|追加|变更|调[增减]|可用|可执行|
  * behind both of them is a warning, for the text need not tell every change. What was carried over from last year and told
  * with them is in the sum.
  */
-export function checkAdjustedBudgets(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
-  return claims.flatMap((result, at) => {
-    if (result.kind !== "amount" || !isWhole(result) || !(result.role === "adjusted-budget" || isLeftOver(claims, at, result))) return [];
-    const told = changesBefore(claims, at, result);
-    const isSure = isAdjusted(result) || result.role === "balance";
-    if (told === null || !(isSure || isToldWith(told, result))) return [];
-    const changes = distinctAdjustments(told.changes);
-    const { unit } = result.money;
-    const expected = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction)), inUnit(told.base.money, unit));
-    const carried = carriedInto(claims, at, result, told.base);
-    const withCarried = carried.reduce((sum, { money }) => sum.plus(inUnit(money, unit)), expected);
-    const [check, other] = [withCarried, expected].map((sum, i) => differenceCheck("adjusted-budget", [result, told.base, ...told.changes, ...(i === 0 ? carried : [])], result.money, sum, precision, isSure ? "error" : "warning"));
-    // 年初预算 may have it in it already.
-    return [other?.severity === null ? other : check].filter((one) => one !== undefined);
-  });
+export function checkAdjustedBudgetAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
+  const result = claims[at];
+  if (result?.kind !== "amount" || !isWhole(result) || !(result.role === "adjusted-budget" || isLeftOver(claims, at, result))) return [];
+  const told = changesBefore(claims, at, result);
+  const isSure = isAdjusted(result) || result.role === "balance";
+  if (told === null || !(isSure || isToldWith(told, result))) return [];
+  const changes = distinctAdjustments(told.changes);
+  const { unit } = result.money;
+  const expected = changes.reduce((sum, { money, direction }) => sum.plus(inUnit(money, unit).times(direction)), inUnit(told.base.money, unit));
+  const carried = carriedInto(claims, at, result, told.base);
+  const withCarried = carried.reduce((sum, { money }) => sum.plus(inUnit(money, unit)), expected);
+  const [check, other] = [withCarried, expected].map((sum, i) => differenceCheck("adjusted-budget", [result, told.base, ...told.changes, ...(i === 0 ? carried : [])], result.money, sum, precision, isSure ? "error" : "warning"));
+  // 年初预算 may have it in it already.
+  return [other?.severity === null ? other : check].filter((one) => one !== undefined);
 }
 
 /** 上年结转 in the sentence of the result, or in that of the budget it comes from. */

@@ -14,8 +14,9 @@ import { isShareOfBudget } from "../budget-share";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
-export function checkRates(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
-  return claims.flatMap((claim, at) => (claim.kind === "rate" ? checkRate(claims, at, claim, precision) : []));
+export function checkRateAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
+  const claim = claims[at];
+  return claim?.kind === "rate" ? checkRate(claims, at, claim, precision) : [];
 }
 
 function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precision: Precision): readonly TextCheck[] {
@@ -78,11 +79,14 @@ function ratioCheck(kind: "rate" | "share", claim: RateClaim | ShareClaim, part:
 }
 
 export function checkShares(claims: readonly Claim[], precision: Precision): readonly TextCheck[] {
-  return claims.flatMap((claim, at) => {
-    if (claim.kind !== "share") return [];
-    const sides = sidesOf(claims, at, claim);
-    return sides === null ? [] : ratioCheck("share", claim, sides.part, sides.whole, precision).map((check) => (sides.isSure || check.severity !== "error" ? check : { ...check, severity: "warning" }));
-  });
+  return claims.flatMap((_, at) => checkShareAt(claims, at, precision));
+}
+
+export function checkShareAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
+  const claim = claims[at];
+  const sides = claim?.kind === "share" ? sidesOf(claims, at, claim) : null;
+  if (claim?.kind !== "share" || sides === null) return [];
+  return ratioCheck("share", claim, sides.part, sides.whole, precision).map((check) => (sides.isSure || check.severity !== "error" ? check : { ...check, severity: "warning" }));
 }
 
 interface Sides {

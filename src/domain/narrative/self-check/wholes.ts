@@ -47,20 +47,26 @@ const FEWEST_DIGITS = 3;
  * Only sums of the same kind and of nothing that the text calls by two names, and of at least three digits that are
  * not trailing zeros.
  */
-export function checkSlips(claims: readonly Claim[]): readonly TextCheck[] {
-  const told = claims.filter((claim): claim is Told => (claim.kind === "amount" || claim.kind === "adjustment") && claim.item !== null && !claim.money.approximate);
-  return told.flatMap((claim, at): readonly TextCheck[] => {
-    const near = told.slice(Math.max(0, at - WINDOW), at);
-    const before = near.filter((other) => isSameMatter(other, claim) && isSameKind(other, claim) && mayBeOneThing(other, claim) && !isChangeTold(near, other, claim));
-    if (before.some((other) => isSameSum(other.money, claim.money))) return [];
-    const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)));
-    if (close === undefined) return [];
-    return [{
-      rule: "narrative-mismatch", kind: "slip", severity: "info", claims: [claim, close], lines: [],
-      expected: close.money.value.toFixed(), actual: claim.money.value.toFixed(),
-      values: { subject: claim.subject.text, unit: close.money.unit, actualUnit: claim.money.unit },
-    }];
-  });
+export function checkSlipAt(claims: readonly Claim[], at: number): readonly TextCheck[] {
+  const claim = claims[at];
+  if (claim === undefined || !isToldOfItem(claim)) return [];
+  const near = claims.slice(Math.max(0, at - WINDOW * CLAIMS_A_SUM), at).filter(isToldOfItem).slice(-WINDOW);
+  const before = near.filter((other) => isSameMatter(other, claim) && isSameKind(other, claim) && mayBeOneThing(other, claim));
+  if (before.some((other) => isSameSum(other.money, claim.money))) return [];
+  const close = before.find((other) => isOneDigitOff(digitsOf(other), digitsOf(claim)) && !isChangeTold(near, other, claim));
+  if (close === undefined) return [];
+  return [{
+    rule: "narrative-mismatch", kind: "slip", severity: "info", claims: [claim, close], lines: [],
+    expected: close.money.value.toFixed(), actual: claim.money.value.toFixed(),
+    values: { subject: claim.subject.text, unit: close.money.unit, actualUnit: claim.money.unit },
+  }];
+}
+
+/** Dates, rates, totals stand between sums. */
+const CLAIMS_A_SUM = 3;
+
+function isToldOfItem(claim: Claim): claim is Told {
+  return (claim.kind === "amount" || claim.kind === "adjustment") && claim.item !== null && !claim.money.approximate;
 }
 
 type Told = AmountClaim | AdjustmentClaim;
