@@ -53,6 +53,12 @@ test("a balance of the whole ledger that runs on proves it, whatever the payment
   ])).toEqual({ rates: ["年初下达 60.00", "合计 60.00"], doubts: [], findings: [] });
 });
 
+test("one balance through what was given and what was paid is of one budget, given in parts", () => {
+  const lines: Cells[] = [["日期", "摘要", "预算数", "支出数", "结余数"], ["1月", "年初下达", 50000, null, 50000], ["2月", "付款A", null, 20000, 30000], ["6月", "追加", 30000, null, 60000], ["7月", "付款B", null, 10000, 50000]];
+  expect(say([...lines, ["合计", null, 80000, 30000, 50000]])).toEqual({ rates: ["年初下达 37.50", "合计 37.50"], doubts: [], findings: [] });
+  expect(say([["日期", "项目", "预算数", "支出数", "结余数"], ["1月", "绿化", 50, 20, 30], ["2月", "保洁", 40, 40, 0], ["6月", "慰问", 30, 10, 20]]).rates).toEqual(["绿化 40.00", "保洁 100.00", "慰问 33.33"]);
+});
+
 test("an indicator merged over its payments is no merge that leaves figures open", () => {
   expect(say([
     ["指标文号", "项目名称", "指标金额", "付款日期", "付款金额"],

@@ -26,6 +26,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.amount-by-context": "The header “{header}” does not say which amount it is; guessed from “{word}”, please confirm",
   "reason.amount-unclear": "It is not clear which amount “{header}” is",
   "reason.parts-of-expenditure": "“{header}” and the other part do not make up the budget, so they are taken as parts of the expenditure; please confirm",
+  "reason.contract-as-budget": "There is no budget in the table, so rates are of “{header}”; please confirm",
   "reason.fund-part": "“{header}” is only part of the money and is added to the rest; please confirm",
   "reason.rate-by-figures": "“{header}” is expenditure divided by budget, line by line, so it is taken as the execution rate; please confirm",
   "reason.ratio-is-rate": "The table has budget and expenditure, so “{header}” is taken as the execution rate; please confirm",

@@ -24,6 +24,7 @@ export const reasons = {
   "reason.amount-by-context": "表头“{header}”没有说明是什么金额，根据“{word}”推断，请确认",
   "reason.amount-unclear": "看不出“{header}”是哪一种金额",
   "reason.parts-of-expenditure": "“{header}”与另一列相加不等于预算数，按支出的一部分处理，请确认",
+  "reason.contract-as-budget": "表里没有预算数，执行率按“{header}”计算，请确认",
   "reason.fund-part": "“{header}”只是一部分资金，与其余的相加，请确认",
   "reason.rate-by-figures": "“{header}”各行都是支出除以预算，按执行率处理，请确认",
   "reason.ratio-is-rate": "表中有预算和支出，所以“{header}”按执行率处理，请确认",

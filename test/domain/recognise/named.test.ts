@@ -1,4 +1,4 @@
-import { summariesOf } from "./summary";
+import { recogniseSheet, summariesOf } from "./summary";
 import { sheetOf } from "../../support/snapshots";
 
 /** The roles of a table with these columns behind the names; what no line has is empty. */
@@ -9,7 +9,7 @@ function roles(...headers: readonly (readonly [string, number | null])[]): strin
 
 test.each([
   ["活动预算", "活动支出", "完成率"], ["公用经费预算", "支出", "执行率"], ["培训费预算", "实际支出", "执行率"], ["设备预算", "已支付", "进度"], ["会议费预算", "会议费支出", "执行进度"],
-  ["工会预算数", "工会支出数", "使用率"], ["维修预算数", "维修支出数", "进度"], ["年预算", "年支出", "进度"], ["概算", "支出", "执行率"], ["活动预算", "活动支出", "活动执行率"], ["网格化管理经费预算", "网格化管理实际支出", "支出率"],
+  ["工会预算数", "工会支出数", "使用率"], ["维修预算数", "维修支出数", "进度"], ["年预算", "年支出", "进度"], ["资金安排", "资金使用", "使用率"], ["计划投资", "完成投资", "投资完成率"], ["预算", "实支", "率"], ["概算", "支出", "执行率"], ["活动预算", "活动支出", "活动执行率"], ["网格化管理经费预算", "网格化管理实际支出", "支出率"],
 ])("%s | %s | %s: the one column called a budget, and the one called spending", (budget, spending, rate) => {
   expect(roles([budget, 100], [spending, 80], [rate, null])).toMatch(/^name\?? original-budget\? expenditure\?? rate\??$/u);
 });
@@ -33,9 +33,17 @@ test.each<[string, readonly (readonly [string, number | null])[], string]>([
   ["beside another such", [["活动预算", 30], ["培训预算", 70], ["支出数", 80]], "name - - expenditure"],
   ["of what was only asked for", [["活动申报预算", 30], ["支出数", 80]], "name - expenditure"],
   ["beside other spending", [["预算数", 100], ["活动支出", 30], ["支出数", 80]], "name original-budget? - expenditure"],
+  ["where a column left empty says the same", [["金额预算", 100], ["金额支出", 30], ["完成情况", null]], "name original-budget? expenditure? -"],
   ["beside a sum", [["预算数", 100], ["活动支出", 30], ["培训支出", 50], ["合计", 80]], "name original-budget? - - -"],
   ["of months before", [["预算数", 100], ["本月支出", 20], ["以前月份支出", 60]], "name original-budget? - -"],
   ["where parts make up the spending", [["预算数", 100], ["基本支出", 30], ["项目支出", 40], ["经营支出", 10]], "name original-budget? basic project -"],
 ])("none that is named %s", (_, headers, expected) => {
   expect(roles(...headers)).toBe(expected);
+});
+
+test("without a budget, what single sources gave, or the contract that is paid off, and a person is asked", () => {
+  expect(roles(["上级下达", 60], ["区级配套", 40], ["支出", 80], ["执行率", null])).toBe("name - - expenditure rate");
+  expect(recogniseSheet(sheetOf("表", [["项目", "上级下达", "区级配套", "支出"], ["甲", 60, 40, 80], ["乙", 30, 20, 10]]))[0]?.columns.map(({ partOf }) => partOf)).toEqual([undefined, "original-budget", "original-budget", undefined]);
+  expect(roles(["合同金额", 100], ["已付金额", 80])).toBe("name original-budget? expenditure?");
+  expect(roles(["预算金额", 120], ["合同金额", 100], ["已付金额", 80])).toBe("name original-budget? - expenditure?");
 });

@@ -5,6 +5,7 @@ import { AMOUNT_ROLES, isChangeRole, monthsOf, type Reason, type Role, type Tabl
 import { findUnit, type Unit } from "../../amounts/unit";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
+import { tellBaseWithoutBudget } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
@@ -65,6 +66,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellPartsOfSpending(candidates, context);
   tellDivided(candidates);
   tellFunds(candidates);
+  tellBaseWithoutBudget(candidates);
   tellUntilNow(candidates, read);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);

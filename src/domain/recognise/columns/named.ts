@@ -9,7 +9,7 @@ import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from ".
 /** Where no other column is the budget, the one column alone that is called one; likewise the spending. Several may be parts of a whole that is not there. */
 export function tellNamedAmounts(candidates: readonly Candidate[]): void {
   const hasParts = candidates.some(({ meaning }) => meaning === "basic");
-  const isSpent = candidates.some(({ meaning }) => meaning === "expenditure" || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null));
+  const isSpent = candidates.some(({ meaning, evidence: { numbers } }) => (meaning === "expenditure" && numbers > 0) || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null));
   const budget = tellOnly(candidates, "named-budget", hasParts || candidates.some(({ meaning }) => isBudget(meaning)));
   if (budget !== null) assign(budget, "original-budget", "likely", because("plain-budget", { header: budget.header }));
   // 合计 beside a budget is the spending.

@@ -92,6 +92,9 @@ export interface Dialect {
   readonly indicatorNumber: RegExp;
   readonly paidOn: RegExp;
   readonly cumulative: RegExp;
+  /** What one source gave, and the amount of a contract; matched against the last header, tidied. */
+  readonly source: RegExp;
+  readonly contract: RegExp;
   /** A column of one source of money, or one way of paying; matched against the header tidied. */
   readonly fund: RegExp;
   /** What words in title or sheet name say about a column headed only 金额; the first that fits decides. */

@@ -139,6 +139,8 @@ export const en: Dialect = {
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,
+  source: /^(?:federal|state|local|county|city|central|own) (?:share|match|contribution|funding)$/u,
+  contract: /^contract (?:amount|sum|price|value|total)$/u,
   indicatorNumber: /^(?:(?:indicator|warrant|contract|appropriation|po|purchase order) (?:no\.?|number|code|id|ref(?:erence)?)|ref(?:erence)? ?(?:no\.?|number)?)$/u,
   paidOn: /^(?:(?:payment|paid|posting|transaction|invoice|voucher) )?date$|^(?:voucher|invoice|cheque|check)(?: (?:no\.?|number))?$/u,
   cumulative: /cumulative|to[ -]date/u,

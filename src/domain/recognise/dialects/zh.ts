@@ -29,7 +29,7 @@ const quarters: readonly HeaderRule[] = [["1|一", "quarter-1"], ["2|二", "quar
 const rates: readonly HeaderRule[] = ([
   ["(?:年初|期初|原)", "original-budget"], ["(?:调整后?|(?:调剂|变更|追加|变动)后)的?(?:全年|年度|本年)?", "adjusted-budget"], ["(?:全年|全部)(?=预算)", "annual-budget"], ["(?:年度|本年|总)*", null],
 ] as const).map(([budget, ofBudget]: readonly [string, NamedBudget | null]): HeaderRule => {
-  const words = "(?:预算|支出|资金|项目|经费|全年|年度|总体?|综合|累计|指标|核算|部门|财政|实际)*";
+  const words = "(?:预算|支出|资金|项目|投资|经费|全年|年度|总体?|综合|累计|指标|核算|部门|财政|实际)*";
   return {
     meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
     patterns: [
@@ -74,7 +74,7 @@ const headers: readonly HeaderRule[] = [
   ...rates,
   { meaning: "rate", confidence: "sure", patterns: [/^(?:预算|资金|项目|累计|全年|年度|总)*支出(?:率|进度)%?$/u] },
   { meaning: "share", confidence: "sure", patterns: [/^占.*/u, /占比%?$/u, /比重%?$/u, /^(?:支出|预算|资金)?(?:构成|结构|份额)(?:比例?)?%?$/u] },
-  { meaning: "ratio", confidence: "likely", patterns: [/^(?:比例|百分比|比率|%)$/u, /^(?:支出|预算|资金|项目|金额)(?:比例|百分比|比率|%)$/u] },
+  { meaning: "ratio", confidence: "likely", patterns: [/^(?:比例|百分比|比率|率|%)$/u, /^(?:支出|预算|资金|项目|金额)(?:比例|百分比|比率|%)$/u] },
 
   ...months,
 
@@ -93,7 +93,7 @@ const headers: readonly HeaderRule[] = [
     patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:年中|执行中|中期)?(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
   },
   { meaning: "quota-change", confidence: "likely", patterns: [new RegExp(`^${CHANGED}(?:调整|调剂)${FIGURE}$`, "u")] },
-  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)${BUDGET}?${FIGURE}$`, "u")] },
+  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)(?:安排|下达|${BUDGET})?${FIGURE}$`, "u")] },
   { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)减少|调减|核减|压减|压缩|削减|扣减|追减|减少|收回|调出)${BUDGET}?${FIGURE}$`, "u")] },
   { meaning: "increase", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]入${BUDGET}?${FIGURE}$`, "u"), /^动用(?:预备费|预算稳定调节基金)(?:数|额|金额)?$/u] },
   { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u] },
@@ -110,7 +110,7 @@ const headers: readonly HeaderRule[] = [
     meaning: "original-budget", confidence: "sure",
     patterns: [
       new RegExp(`^(?:年初|期初|原|原有|初始)(?:部门|项目|支出|财政|批复|批准|核定|安排|下达|拨款)*${BUDGET}(?:安排|批复|批准|下达)?${FIGURE}$`, "u"),
-      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:年初|原)(?:批复|批准|核定)$/u, /^(?:批复|批准|核定)(?:数|额|金额|资金|经费)$/u,
+      /^(?:年初|原)(?:批复|批准|安排|下达|核定)?(?:数|额|金额|资金)$/u, /^(?:年初|原)(?:批复|批准|核定|安排|下达)$/u, /^(?:财政|人大|区级|上级)(?:批复|批准|核定|审定)$/u, /^(?:批复|批准|核定)(?:数|额|金额|资金|经费)$/u,
       new RegExp(`^(?:人大)?(?:批复|批准|核定)的?(?:部门|项目|年度|支出)*预算${FIGURE}$`, "u"),
       new RegExp(`^(?:部门|项目|支出)?预算(?:批复|批准|核定)${FIGURE}$`, "u"),
       new RegExp(`^预算${FIGURE}\\(?年初\\)?$`, "u"),
@@ -149,7 +149,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [
-      new RegExp(`^(?:实际|累计|已|本年|全年)*(?:完成|发生|使用|报销|花费|投入|列支|发放)(?:资金|经费|投资|支出|补助|补贴)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:实际|累计|已|本年|全年|资金|经费)*(?:完成|发生|使用|报销|花费|投入|列支|发放)(?:资金|经费|投资|支出|补助|补贴)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
       new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:本年度?|当年|全年|累计)?(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
@@ -211,6 +211,8 @@ export const zh: Dialect = {
   fund: new RegExp(`^(?:财政(?:拨款|资金|拨款资金)|${FUND}|${TREASURY})`, "u"),
   spentBy: /^(?:国库|账面|财务|单位|街道|社区|村|乡镇|部门|科室)(?:实际|累计|已)*(?:支出|支付|列支|使用|报销)(?:数|额|金额|资金|款)?$|^(?:实际|累计|已)*(?:付款|报账|核销)(?:数|额|金额)?$/u,
   untilLast: /^(?:截[止至]?到?)?(?:上月|上期|上季度?)[末底]?(?:止)?累计(?:支出|执行|支付|完成)?(?:数|额|金额)?$|^以前(?:月份|各月|季度)(?:累计)?(?:支出|执行|支付)?(?:数|额|金额)?$/u,
+  source: /^(?:上级|中央|地方|本级|[省市区县镇]级?|街道|财政)(?:财政)?(?:下达|配套|补助|安排|投入|专款|拨款|拨付)(?:资金|经费)?(?:数|额|金额)?$/u,
+  contract: /^(?:合同|中标|成交)(?:总)?(?:金额|额|价款?|数|总价|预算|资金)$/u,
   indicatorNumber: /文号|(?:指标|合同|项目)(?:编?号|编码|代码)/u,
   paidOn: /^(?:实际)?(?:支付|付款|拨付|报销|支出|记账|入账|开支|列支|用款)?(?:日期|时间)$|凭证(?:字?号|编号|日期)?$/u,
   cumulative: /累计/u,

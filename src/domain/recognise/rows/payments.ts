@@ -7,6 +7,7 @@ import { DIALECTS, type Dialect } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
+import { fundOf } from "./fund";
 import type { Line } from "./line";
 import { differences, runningColumns, sumsByTotal, type Running } from "./running";
 
@@ -47,6 +48,8 @@ const NONE: Payments = { of: new Map(), running: [], doubts: [] };
 export function paymentsOf(grid: Grid, lines: readonly Line[], columns: readonly TableColumn[]): Payments {
   const ledger = ledgerOf(grid, columns);
   if (ledger === null) return NONE;
+  const fund = fundOf(ledger, lines);
+  if (fund !== null) return { of: new Map(fund.further.map((line) => [line, fund.head])), running: [fund.rest], doubts: [] };
   const identity = createIdentity(grid, columns);
   const called = furtherPayments(lines, ledger, identity, false);
   const all = called.strangers === 0 ? called : furtherPayments(lines, ledger, identity, true);
