@@ -3,7 +3,7 @@ import { Decimal } from "../../src/domain/amounts/decimal";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 import type { ExecutionRow, Status } from "../../src/domain/execution/result";
-import { countByStatus, overall, positionOnScale, scaleEnd, sortedLines, STATUSES } from "../../src/taskpane/execution/lines";
+import { countByStatus, oneSided, overall, positionOnScale, scaleEnd, sortedLines, STATUSES } from "../../src/taskpane/execution/lines";
 
 const rows: fc.Arbitrary<ExecutionRow[]> = fc.array(
   fc.record({
@@ -87,4 +87,11 @@ describe("the whole table in one rate", () => {
     // A blank cell is nothing spent yet, and no figure that cannot be read.
     expect(ofTable(["甲", 100, 50], ["乙", 200, ""])).toEqual(["sum", "16.67", "300", "50"]);
   });
+});
+
+test("payments that share one budget of another sheet lack nothing, a line without one does", () => {
+  const budgets = sheetOf("预算", [["项目编码", "项目名称", "预算金额"], ["P1", "绿化", 100], ["P2", "安保", 80]]);
+  const counted = (...payments: (string | number)[][]): number[] => computeWorkbook(snapshotOf(budgets, sheetOf("支付", [["项目编码", "项目名称", "支出数"], ...payments])), DEFAULT_OPTIONS).executions.map(({ rows }) => oneSided(rows));
+  expect(counted(["P1", "绿化", 30], ["P1", "绿化", 20], ["P2", "安保", 60])).toEqual([0]);
+  expect(counted(["P1", "绿化", 30], ["P2", "安保", 60], ["P3", "宣传", 5])).toEqual([1]);
 });

@@ -71,9 +71,10 @@ export function positionOnScale(percent: number, end: number): number {
   return Math.min(100, Math.max(0, (percent / end) * 100));
 }
 
-/** Lines that bring a budget or spending into the sum, but not both. */
+/** Lines that bring a budget or spending into the sum, but not both. Payments that share one budget bring it in together. */
 export function oneSided(rows: readonly ExecutionRow[]): number {
-  return rows.filter(({ kind, budget, expenditure }) => kind === "body" && (budget === null) !== (expenditure === null)).length;
+  const isShared = ({ rate }: ExecutionRow): boolean => !rate.ok && rate.why === "shared-budget";
+  return rows.filter((row) => row.kind === "body" && (row.budget === null) !== (row.expenditure === null) && !isShared(row)).length;
 }
 
 /**
