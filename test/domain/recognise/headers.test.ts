@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { createHeaderReader, type HeaderMeaning } from "../../../src/domain/recognise/headers/text";
+import { sheetOf } from "../../support/snapshots";
+import { summariesOf } from "./summary";
 
 const read = createHeaderReader();
 
@@ -114,4 +116,9 @@ describe("reading headers", () => {
       expect(read(text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, " "))).toEqual(read(text));
     }));
   });
+});
+
+test.each([["预算安排", "预算执行"], ["预算", "支出"]])("年初 and 调整后 under %s say which budget, beside 金额 under %s", (budget, spent) => {
+  const sheet = sheetOf("表", [["项目名称", "2025年", "", "", ""], ["", budget, "", spent, ""], ["", "年初", "调整后", "金额", "进度"], ["甲", 100, 110, 80, ""], ["乙", 50, 50, 10, ""], ["合计", 150, 160, 90, ""]], { merges: ["A1:A3", "B1:E1", "B2:C2", "D2:E2"] });
+  expect(summariesOf(sheet)[0]?.roles).toMatch(/^name original-budget adjusted-budget expenditure/u);
 });

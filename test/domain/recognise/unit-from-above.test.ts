@@ -16,6 +16,21 @@ test("not where the figures are of quite another size, nor where only a title or
   expect(units(["科目", "年初预算（万元）", "支出数（万元）"], ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["项目明细"], HEAD, ["校舍", 400, 300], ["合计", 400, 300])).toEqual(["万元 unit-in-columns", "unknown unit-unknown"]);
 });
 
+describe("a note beside the date in the line above all tables", () => {
+  const measures = [["一、主要指标"], ["指标", "数额"], ["年初预算", 3501], ["支出", 3190.8], []];
+  const classes = (factor: number): (CellValue | null)[][] => [["二、按功能分类"], HEAD, ["教育", 500 * factor, 499.5 * factor], ["卫生", 20 * factor, 10 * factor], ["合计", 520 * factor, 509.5 * factor], []];
+  const projects = (factor: number): (CellValue | null)[][] => [["三、项目支出"], ["序号", "项目名称", "年初预算", "支出"], [1, "校舍修缮", 400 * factor, 300 * factor], [2, "道路养护", 30 * factor, 20 * factor], [null, "合计", 430 * factor, 320 * factor]];
+
+  test("holds for all of them, though it stands over none", () => {
+    expect(units(["某镇预算执行情况"], ["截至2025年12月31日", null, null, null, "单位：万元"], [], ...measures, ...classes(1), ...projects(1)).slice(1)).toEqual(["万元 unit-above", "万元 unit-of-table-above"]);
+  });
+
+  test("not for figures of quite another size, nor where two are noted", () => {
+    expect(units(["截至2025年12月31日", null, null, null, "单位：万元"], [], ...measures, ...classes(1), ...projects(10_000)).at(-1)).toBe("unknown unit-unknown");
+    expect(units(["截至2025年12月31日", null, null, null, "单位：万元", "单位：元"], [], ...measures, ...classes(1), ...projects(1)).slice(1)).toEqual(["unknown unit-unknown", "unknown unit-unknown"]);
+  });
+});
+
 test.each(["统计截止：2025年9月30日", "数据截至2025年9月30日", "截止日：2025-09-30"])("%s is no title", (line) => {
   expect(summariesOf(sheetOf("表", [["区卫健委预算执行情况通报"], [line], HEAD, ["教育", 500, 499.99], ["卫生", 20, 10]]))[0]?.title).toBe("区卫健委预算执行情况通报");
 });

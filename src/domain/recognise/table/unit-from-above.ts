@@ -1,7 +1,8 @@
-/** 单位：万元 over the first of several tables of a sheet holds for those below it, until another note. */
+/** 单位：万元 over the first of several tables of a sheet holds for those below it, until another note; beside the first one's columns, for all. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { readAmountColumns } from "../../execution/columns";
+import { findUnit } from "../../amounts/unit";
 import { isAmount, type BudgetTable } from "../../table";
 import { isUnitNote } from "./caption";
 import { because, type ReasonCode } from "../reason";
@@ -9,12 +10,24 @@ import { because, type ReasonCode } from "../reason";
 /** The tables of a sheet in reading order. Figures of quite another size may be in another unit, which nothing tells then. */
 export function takeUnitsFromAbove(sheet: SheetSnapshot, tables: readonly BudgetTable[]): readonly BudgetTable[] {
   const told: BudgetTable[] = [];
+  const note = tables.length > 1 ? noteOfSheet(sheet, tables) : null;
   for (const table of tables) {
     const above = told.findLast(({ range }) => range.bottom < table.range.top && range.left <= table.range.right && table.range.left <= range.right);
-    const takes = above !== undefined && isNoted(above) && isUnknown(table) && areOfOneSize(sheet, above, table);
-    told.push(takes ? { ...table, unit: above.unit, unitReason: because("unit-of-table-above", { text: above.unitReason.values?.["text"] ?? above.unit ?? "" }) } : table);
+    if (!isUnknown(table) || (above !== undefined && !areOfOneSize(sheet, above, table))) told.push(table);
+    else if (above !== undefined && isNoted(above)) told.push({ ...table, unit: above.unit, unitReason: because("unit-of-table-above", { text: above.unitReason.values?.["text"] ?? above.unit ?? "" }) });
+    else told.push(note === null ? table : { ...table, ...note });
   }
   return told;
+}
+
+/** A unit noted above all tables, which stands over none of them: 截至… and 单位：… in one line, of the sheet. */
+function noteOfSheet({ values, top }: SheetSnapshot, tables: readonly BudgetTable[]): Pick<BudgetTable, "unit" | "unitReason"> | null {
+  const end = tables.reduce((first, { range }) => Math.min(first, range.top), Infinity);
+  const notes = values.slice(0, Math.max(0, end - top)).flat().flatMap((value) => (typeof value === "string" && isUnitNote(value) ? [value] : []));
+  const [unit = null, ...others] = new Set(notes.map(findUnit));
+  const [text] = notes;
+  const isTaken = tables.some(({ unitReason }) => unitReason.code === "unit-above" && notes.some((note) => unitReason.values?.["text"] === note));
+  return unit === null || others.length > 0 || text === undefined || isTaken ? null : { unit, unitReason: because("unit-above", { text }) };
 }
 
 const ABOVE: ReadonlySet<string> = new Set<ReasonCode>(["unit-above", "unit-of-table-above"]);
