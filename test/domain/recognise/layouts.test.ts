@@ -348,6 +348,10 @@ describe("rows", () => {
     ]);
   });
 
+  test.each(["Police subtotal", "Police Sub-total", "Police total", "Subtotal Police", "Total Police"])("%s adds up the lines above it", (label) => {
+    expect(rowsOf(["Fuel", 10, 5], ["Cars", 20, 5], [label, 30, 10], ["Books", 5, 5], ["Grand total", 35, 15])).toEqual(["Fuel", "Cars", `${label} subtotal`, "Books", "Grand total total"]);
+  });
+
   test("合计 is a subtotal where 总计 stands below it", () => {
     expect(rowsOf(["物业费", 10, 5], ["合计", 10, 5], ["餐费", 20, 5], ["合计", 20, 5], ["总计", 30, 10])).toEqual(["物业费", "合计 subtotal", "餐费", "合计 subtotal", "总计 total"]);
   });

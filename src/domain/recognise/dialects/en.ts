@@ -102,7 +102,7 @@ export const en: Dialect = {
   totals: {
     grand: /^(?:grand totals?|overall total|total (?:of )?all (?:departments|funds|programs?))$/u,
     total: /^(?:totals?|sum|total (?:expenditures?|budget|expenses|appropriations?|amount))$/u,
-    subtotal: /^sub-? ?totals?\b|^total \S|\S totals?$/u,
+    subtotal: /^sub-? ?totals?\b|^total \S|\S (?:sub-? ?)?totals?$/u,
   },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,
