@@ -9,7 +9,7 @@ import type { BudgetTable } from "../../src/domain/table";
 import { computeWorkbook, DEFAULT_OPTIONS, type WorkbookExecution } from "../../src/pipeline/compute";
 import { formatRange } from "../../src/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
-import { IS_NIGHTLY } from "../support/cases";
+import { IS_NIGHTLY } from "../support/nightly";
 import { snapshotOf } from "../support/snapshots";
 import { HAZARDS, type Hazard } from "./hazards";
 import { LAYOUTS, type Layout, type Setting, type UnitPlace } from "./layouts";

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { parseAmount } from "../../src/domain/amounts/parse";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import type { CellValue } from "../../src/workbook/snapshot";
-import { cases } from "../support/cases";
+import { runs } from "../support/nightly";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const NIGHT = 3_600_000;
@@ -32,7 +32,7 @@ test("an amount read from a text has the text's own digits, its point, and its s
     const isNegative = /[-−\u2010-\u2015\uff0d\ufe58\ufe63(（]/u.test(text);
     expect(parsed.value.abs().times(`1e${String(places)}`).toFixed()).toBe(digits.replace(/^0+(?=\d)/u, ""));
     expect(parsed.value.isZero() || parsed.value.isNegative() === isNegative).toBe(true);
-  }), { numRuns: cases(1_000, 100_000) });
+  }), { numRuns: runs(1_000, 100_000) });
 }, NIGHT);
 
 test("a number is read as what Excel shows of it, to 15 digits", () => {
@@ -43,7 +43,7 @@ test("a number is read as what Excel shows of it, to 15 digits", () => {
     const off = parsed.kind === "amount" ? parsed.value.minus(String(number)).abs() : null;
     expect(off !== null && off.lte(Math.max(5e-11, Math.abs(number) * 5.1e-15))).toBe(true);
     expect(parsed.kind === "amount" && parsed.value.precision() <= 15).toBe(true);
-  }), { numRuns: cases(500, 100_000) });
+  }), { numRuns: runs(500, 100_000) });
 }, NIGHT);
 
 const HEADERS = ["项目名称", "项目", "序号", "项目代码", "年初预算", "调整后预算", "预算数", "支出", "全年支出", "执行率", "1月", "四季度", "备注", "Description", "Adopted Budget", "YTD Actual", "% Used", "其中", "基本支出", "项目支出", "收入", "金额（元）", "支出（万元）"];
@@ -82,5 +82,5 @@ test("whatever a sheet holds, every figure of an execution is the one in its cel
         }
       }
     }
-  }), { numRuns: cases(300, 100_000) });
+  }), { numRuns: runs(300, 100_000) });
 }, NIGHT);

@@ -17,7 +17,7 @@ import { takeBack } from "../../src/taskpane/effects/take-back";
 import { formatRange } from "../../src/workbook/address";
 import type { Edit } from "../../src/workbook/edits";
 import type { WorkbookPort } from "../../src/workbook/port";
-import { cases } from "../support/cases";
+import { runs } from "../support/nightly";
 import { excelOn } from "../support/excel";
 import { rangeOf } from "../support/snapshots";
 
@@ -162,7 +162,7 @@ describe.each(PORTS)("by %s", (_, portOn) => {
         return whole === 0n || whole === undefined || part === undefined ? "" : Number((part * 20_000n + whole) / (2n * whole)) / 10_000;
       });
       expect(column(book, `D2:D${lines.length + 1}`)[1]).toEqual(exact);
-    }), { numRuns: cases(10, 500) });
+    }), { numRuns: runs(10, 500) });
   });
 });
 

@@ -8,7 +8,7 @@ import { monthlyTrend, type TrendPoint } from "../../../src/domain/execution/tre
 import type { Role } from "../../../src/domain/table";
 import { columnName } from "../../../src/workbook/address";
 import type { CellValue } from "../../../src/workbook/snapshot";
-import { cases } from "../../support/cases";
+import { runs } from "../../support/nightly";
 import { sheetOf } from "../../support/snapshots";
 import { tableIn } from "../../support/tables";
 
@@ -57,5 +57,5 @@ test("the last point is all that was spent, whatever the months", () => {
     const points = trendOf(lines.map((months, i) => [`项目${i}`, 1000, ...months.map((value) => value / 100)]));
     const spent = lines.flat().reduce((sum, value) => sum + BigInt(value), 0n);
     expect([points?.length, points?.at(-1)?.expenditure.times(100).toFixed(), points?.at(-1)?.progress.toFixed()]).toEqual([12, spent.toString(), "100"]);
-  }), { numRuns: cases(50, 2000) });
+  }), { numRuns: runs(50, 2000) });
 });
