@@ -74,6 +74,24 @@ describe("paid or spent: what rates or balances were calculated from, else what 
   });
 });
 
+describe("of rates that are called the same each is of what stands before it", () => {
+  const TWICE: readonly Line[] = [[100, 50, null, 60, null], [60, 20, null, 30, null]];
+  const YEARS: readonly Line[] = [[80, 40, null, 100, 60, null], [50, 20, null, 60, 30, null]];
+  const yearly = (...headers: readonly string[]): readonly string[] => [...headers.slice(0, 2), "执行率", ...headers.slice(2), "执行率"];
+  test.each<[readonly string[], readonly Line[], string]>([
+    [["年初预算", "上半年支出", "执行率", "全年支出", "执行率"], TWICE, "original-budget - - expenditure rate"],
+    [["年初预算", "截至6月30日支出", "执行率", "截至9月30日支出", "执行率"], TWICE, "original-budget - - expenditure rate"],
+    [["年初预算", "国库支付数", "执行率", "实际支出数", "执行率"], TWICE, "original-budget - - expenditure rate"],
+    [["年初预算", "实际支出数", "执行率", "上年支出", "执行率"], TWICE, "original-budget expenditure rate - -"],
+    [yearly("上年预算", "上年支出", "年初预算", "本年支出"), YEARS, "- - - original-budget expenditure rate"],
+    [yearly("2024年预算", "2024年支出", "2025年年初预算", "2025年支出"), YEARS, "- - - original-budget expenditure rate"],
+    // Filled in, too.
+    [["年初预算", "上半年支出", "执行率", "全年支出", "执行率"], TWICE.map(([budget, half, , whole]) => [budget, half, Number(half) / Number(budget), whole, Number(whole) / Number(budget)].map((figure) => figure ?? null)), "original-budget - - expenditure rate"],
+    // Of two budgets each has its own.
+    [["年初预算", "执行率", "调整后预算", "执行率", "支出数"], [[100, null, 120, null, 60], [60, null, 50, null, 30]], "original-budget rate adjusted-budget rate expenditure"],
+  ])("%j", (headers, lines, roles) => expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name ${roles}`]));
+});
+
 describe("spending in parts: all of it, which a person is asked to confirm", () => {
   const lines: readonly Line[] = [[100, 50, 10, 60], [50, 20, 5, 25]];
   test.each<[readonly string[], string, readonly (string | undefined)[]]>([

@@ -21,7 +21,7 @@ import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { tellEmptyRates, tellNamedAmounts } from "./named";
-import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, settleRivals } from "./rivals";
+import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -107,6 +107,7 @@ function settle(candidates: readonly Candidate[], month: number | null): void {
   leaveRatesOfOtherPeriods(candidates);
   leaveRatesOfOthers(candidates);
   leaveRatesOfParts(candidates);
+  tellRatesByPlace(candidates);
   settleRivals(candidates.filter(({ meaning }) => meaning === "rate"), fit);
 }
 

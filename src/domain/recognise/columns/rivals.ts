@@ -4,7 +4,7 @@ import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { drop, headingsOf, isBudgetOrSpending, isChange, isRole, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -36,6 +36,30 @@ export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
     const shortest = stems.reduce((least, stem) => (stem.length < least.length ? stem : least), stems[0] ?? "");
     if (stems.length > 1 && stems.every((stem) => stem.startsWith(shortest))) drop(rate, because("rate-of-part", { header: rate.header }));
   }
+}
+
+/**
+ * 上半年支出 | 执行率 | 全年支出 | 执行率: of rates that are called the same each is of what stands before it. One whose
+ * spending or budget does not count is left; one before which stands but one of the two budgets is of that.
+ */
+export function tellRatesByPlace(candidates: readonly Candidate[]): void {
+  const rates = candidates.filter(({ meaning }) => meaning === "rate");
+  const hasSeveralBudgets = new Set(candidates.flatMap(({ meaning }) => (isBudget(meaning) ? [meaning] : []))).size > 1;
+  const placed = rates.filter((rate) => rates.some((other) => other !== rate && other.header === rate.header && other.ofBudget === rate.ofBudget)).map((rate) => ({ rate, before: amountsBefore(rate, candidates) }));
+  const isOfCounted = ({ before }: (typeof placed)[number]): boolean => isBudgetOrSpending(before.at(-1)?.meaning ?? null);
+  for (const one of placed) {
+    const { rate, before } = one;
+    const [budget, ...others] = before.flatMap(({ meaning }) => (isBudget(meaning) ? [meaning] : []));
+    if (!isOfCounted(one)) {
+      if (placed.some((other) => other.rate.header === rate.header && isOfCounted(other))) drop(rate, because("rate-of-part", { header: rate.header }));
+    } else if (hasSeveralBudgets && budget !== undefined && others.length === 0 && rate.ofBudget === null) rate.ofBudget = budget;
+  }
+}
+
+/** What stands between a rate and the one before it. */
+function amountsBefore(rate: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const before = candidates.slice(0, candidates.indexOf(rate));
+  return before.slice(before.findLastIndex(({ meaning, header }) => meaning === "rate" || header === rate.header) + 1).filter(isNumeric);
 }
 
 /** Letters of a stem, as in 部门. */
