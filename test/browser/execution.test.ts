@@ -4,6 +4,8 @@ import type { Book } from "../../src/embedded/book/book";
 import { findSheet } from "../../src/embedded/book/book";
 import { readFormulas, readNumberFormats, textAt, usedRange } from "../../src/embedded/book/cells";
 import { columnWidth } from "../../src/embedded/book/sizes";
+import { activeSheet, selectionOf } from "../../src/embedded/book/view";
+import { formatRange } from "../../src/workbook/address";
 import { workbenchSuite } from "./workbench";
 
 const suite = workbenchSuite();
@@ -14,6 +16,10 @@ function contentsOf(book: Book): unknown {
     const used = usedRange(sheet, true);
     return used === null ? { name: sheet.name } : { name: sheet.name, used, formulas: readFormulas(sheet, used), formats: readNumberFormats(sheet, used), width: columnWidth(sheet, used.right + 1) };
   });
+}
+
+function never(): never {
+  throw new Error("nothing is selected");
 }
 
 /** The text of each cell of a row of 项目完成情况, by the line's name. */
@@ -92,6 +98,20 @@ describe("计算执行率 in the ribbon", () => {
     await page.getByText("正在运行").waitFor();
     await page.locator(".status-bar").getByText("就绪").waitFor();
     expect(lineOf(await saved(), "综合治理经费").slice(-2)).toEqual(["184.33%", "超支 83.33万元"]);
+  });
+});
+
+describe("the ribbon's outcome, seen on the sheet in front", () => {
+  it.each([["计算执行率", "E3:E26"], ["标记异常", "B3"]])("%s selects %s where it wrote", async (button, selected) => {
+    const { page, openSheet, goTo, saved } = await suite.open();
+    await page.getByRole("button", { name: "关闭窗格" }).click();
+    await openSheet("预算执行");
+    await goTo("A1");
+    await page.locator(".ribbon").getByRole("button", { name: button }).click();
+    await page.getByText("正在运行").waitFor();
+    await page.locator(".status-bar").getByText("就绪").waitFor();
+    await page.locator(`.fortune-name-box:text-is("${selected}")`).waitFor({ timeout: 5_000 });
+    expect(formatRange(selectionOf(activeSheet(await saved())).ranges[0] ?? never())).toBe(selected);
   });
 });
 

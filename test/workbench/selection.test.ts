@@ -1,7 +1,7 @@
 import { overlap } from "../../src/workbook/address";
 import { api } from "@fortune-sheet/core";
 import { produce } from "immer";
-import { fromGrid, selectInGrid, toGrid } from "../../src/workbench/grid/selection";
+import { createSelectionHearing, fromGrid, selectInGrid, toGrid } from "../../src/workbench/grid/selection";
 import { range } from "./range";
 
 const extent = { rows: 80, columns: 26 };
@@ -41,5 +41,42 @@ describe("selection between book and grid", () => {
   it("finds the common part of two ranges, or none", () => {
     expect(overlap(range("A:A"), range("A2:D28"))).toEqual(range("A2:A28"));
     expect(overlap(range("F1"), range("A2:D28"))).toBeNull();
+  });
+});
+
+describe("what the component says of its selection", () => {
+  const [old, written, clicked, merge] = [[range("A1")], [range("E3:E26")], [range("B7")], [range("A1:D1")]];
+
+  it("never takes back what the book was told to select meanwhile", () => {
+    const hearing = createSelectionHearing();
+    hearing.told(old, old);
+    expect(hearing.heard(old, old)).toBeNull();
+    // The add-in selected; the component, which draws what was written, still shows the old cell.
+    expect(hearing.heard(old, written)).toBeNull();
+    hearing.told(written, written);
+    expect(hearing.heard(old, written)).toBeNull();
+    expect(hearing.heard(written, written)).toBeNull();
+  });
+
+  it("hears late that it was told something, when the book has gone elsewhere", () => {
+    const hearing = createSelectionHearing();
+    hearing.told(old, old);
+    hearing.told(clicked, clicked);
+    expect(hearing.heard(clicked, written)).toBeNull();
+  });
+
+  it("takes over what a person selects, also where it was told the same before", () => {
+    const hearing = createSelectionHearing();
+    hearing.told(old, old);
+    hearing.heard(old, old);
+    expect(hearing.heard(clicked, old)).toEqual(clicked);
+    expect(hearing.heard(clicked, clicked)).toBeNull();
+    expect(hearing.heard(old, clicked)).toEqual(old);
+  });
+
+  it("selects the whole of a merge in the book too", () => {
+    const hearing = createSelectionHearing();
+    hearing.told(merge, old);
+    expect(hearing.heard(merge, old)).toEqual(merge);
   });
 });

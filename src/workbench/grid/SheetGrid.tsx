@@ -31,7 +31,7 @@ import { NameBox } from "./NameBox";
 import { createPainter } from "./painter";
 import type { GridOp } from "./painter";
 import { scrollToShow } from "./scroll";
-import { fromGrid, sameRanges, selectInGrid, toGrid } from "./selection";
+import { createSelectionHearing, fromGrid, sameRanges, selectInGrid, toGrid } from "./selection";
 import type { GridSelected } from "./selection";
 import { handleKey } from "./shortcuts";
 
@@ -58,9 +58,14 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing,
   /** Our own call of `select`: the grid shows that already. */
   const selecting = useRef(false);
   const [painter] = useState(() => createPainter(sheet, createMeasure()));
-  const [data] = useState(() => {
-    return [{ ...painter.sheet, luckysheet_select_save: selectedCells(sheet, painter.extent()) }];
-  });
+  const [hearing] = useState(createSelectionHearing);
+  /** The book's selection as the component is to show it; it is taken to be told. */
+  const shownSelection = useCallback((): GridSelected[] => {
+    const cells = selectedCells(sheet, painter.extent());
+    hearing.told(fromGrid(cells, painter.extent()), selectionOf(sheet).ranges);
+    return cells;
+  }, [sheet, painter, hearing]);
+  const [data] = useState(() => [{ ...painter.sheet, luckysheet_select_save: shownSelection() }]);
 
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
@@ -93,14 +98,14 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing,
         return false;
       },
       afterSelectionChange: (): void => {
-        const ranges = fromGrid(component.current?.getSelection() ?? [], painter.extent());
-        if (ranges.length === 0 || sameRanges(ranges, selectionOf(sheet).ranges)) return;
+        const ranges = hearing.heard(fromGrid(component.current?.getSelection() ?? [], painter.extent()), selectionOf(sheet).ranges);
+        if (ranges === null) return;
         selecting.current = true;
         select(sheet, ranges);
         selecting.current = false;
       },
     };
-  }, [sheet, painter, type]);
+  }, [sheet, painter, hearing, type]);
 
   useEffect(() => {
     let pending: Change[] = [];
@@ -113,7 +118,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing,
       apply(ops);
       const moved = changes.some((change) => change.kind === "selection" && change.sheetId === sheet.id);
       // Also for the formula bar, which reads its cell again when the selection is another.
-      if (moved || ops.length > 0) selectInGrid(component.current, selectedCells(sheet, painter.extent()));
+      if (moved || ops.length > 0) selectInGrid(component.current, shownSelection());
       if (moved) show();
     };
     const show = (): void => {
@@ -130,7 +135,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing,
       stop();
       clearTimeout(timer);
     };
-  }, [sheet, painter, apply]);
+  }, [sheet, painter, apply, shownSelection]);
 
   useEffect(() => {
     if (frame.current === null) return;
@@ -184,7 +189,7 @@ export function SheetGrid({ sheet, history, actions, locale, attempt, onEditing,
     }
     select(sheet, [range]);
     // Leaving the editor, the component would select its old cell again.
-    selectInGrid(component.current, selectedCells(sheet, painter.extent()));
+    selectInGrid(component.current, shownSelection());
   };
 
   const onClipboard = (cut: boolean) => (event: ClipboardEvent) => {

@@ -64,3 +64,35 @@ export function sameRanges(a: readonly CellRange[], b: readonly CellRange[]): bo
     return other !== undefined && range.top === other.top && range.left === other.left && range.bottom === other.bottom && range.right === other.right;
   });
 }
+
+/** What the component says of its selection, told apart: what a person chose, and what only repeats what it was told. */
+export interface SelectionHearing {
+  /** The component was told to select `shown`, because the book's selection is `chosen`. */
+  readonly told: (shown: readonly CellRange[], chosen: readonly CellRange[]) => void;
+  /** What the book is to select now that the component shows `shown`; null for nothing. */
+  readonly heard: (shown: readonly CellRange[], chosen: readonly CellRange[]) => readonly CellRange[] | null;
+}
+
+/**
+ * The component tells of its selection whenever it draws itself, and a turn late: by then the book may have another one, which
+ * it is still to be told. So only what it was neither told nor said before is a person's.
+ */
+export function createSelectionHearing(): SelectionHearing {
+  let last: readonly CellRange[] = [];
+  let told: { readonly shown: readonly CellRange[]; readonly chosen: readonly CellRange[] }[] = [];
+  return {
+    told: (shown, chosen) => {
+      if (!sameRanges(shown, told.at(-1)?.shown ?? last)) told.push({ shown, chosen });
+    },
+    heard: (shown, chosen) => {
+      if (shown.length === 0 || sameRanges(shown, last)) return null;
+      last = shown;
+      const at = told.findIndex((entry) => sameRanges(entry.shown, shown));
+      const echo = told[at];
+      told = echo === undefined ? [] : told.slice(at + 1);
+      // A cell of a merge is the whole merge, also in the book, unless that has gone elsewhere meanwhile.
+      if (echo !== undefined && !sameRanges(echo.chosen, chosen)) return null;
+      return sameRanges(shown, chosen) ? null : shown;
+    },
+  };
+}
