@@ -41,13 +41,15 @@ export function choicesFromJson(json: Json): ComputeOptions {
 
 type JsonRecord = { readonly [key: string]: Json };
 
-function overrideToJson({ range, columns, ignoredRows = [], ignoredLines = [], headers, ...rest }: TableOverride): Json {
+function overrideToJson({ range, columns, ignoredRows = [], ignoredLines = [], subtotalRows, subtotalLines = [], headers, ...rest }: TableOverride): Json {
   return {
     ...rest,
     ...(range === undefined ? {} : { range: rangeToJson(range) }),
     ...(columns === undefined ? {} : { columns: { ...columns } }),
     ...(ignoredRows.length === 0 ? {} : { ignoredRows: [...ignoredRows] }),
     ...(ignoredLines.length === 0 ? {} : { ignoredLines: [...ignoredLines] }),
+    ...(subtotalRows === undefined ? {} : { subtotalRows: [...subtotalRows] }),
+    ...(subtotalLines.length === 0 ? {} : { subtotalLines: [...subtotalLines] }),
     ...(headers === undefined ? {} : { headers: [...headers] }),
   };
 }
@@ -60,7 +62,8 @@ function parseOverride(json: Json): TableOverride | null {
   const columns = parseColumns(json["columns"]);
   const headers = listOf(json["headers"], textOrNull);
   const ignoredLines = listOf(json["ignoredLines"], textOrNull);
-  const ignoredRows = listOf(json["ignoredRows"], (row) => (isIndex(row) ? row : null));
+  const ignoredRows = listOf(json["ignoredRows"], indexOrNull);
+  const subtotalLines = listOf(json["subtotalLines"], textOrNull);
   return {
     tableId: json["tableId"],
     ...(json["ignored"] === true ? { ignored: true } : {}),
@@ -73,6 +76,9 @@ function parseOverride(json: Json): TableOverride | null {
     ...(totalRow === null || isIndex(totalRow) ? { totalRow } : {}),
     ...(ignoredRows.length === 0 ? {} : { ignoredRows }),
     ...(ignoredLines.length === 0 ? {} : { ignoredLines }),
+    // None are a decision too.
+    ...(isList(json["subtotalRows"]) ? { subtotalRows: listOf(json["subtotalRows"], indexOrNull) } : {}),
+    ...(subtotalLines.length === 0 ? {} : { subtotalLines }),
     ...(headers.length === 0 ? {} : { headers }),
   };
 }
@@ -123,6 +129,10 @@ function listOf<T>(json: Json | undefined, parse: (item: Json) => T | null): rea
 
 function textOrNull(json: Json): string | null {
   return typeof json === "string" ? json : null;
+}
+
+function indexOrNull(json: Json): number | null {
+  return isIndex(json) ? json : null;
 }
 
 function isRecord(json: Json | undefined): json is JsonRecord {

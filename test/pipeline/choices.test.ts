@@ -20,6 +20,8 @@ const override: fc.Arbitrary<TableOverride> = fc.record({
   totalRow: fc.option(row),
   ignoredRows: fc.array(row, { minLength: 1 }),
   ignoredLines: fc.array(fc.string(), { minLength: 1 }),
+  subtotalRows: fc.array(row),
+  subtotalLines: fc.array(fc.string(), { minLength: 1 }),
 }, { requiredKeys: ["tableId"] }) as fc.Arbitrary<TableOverride>;
 const sheetRange = fc.record({ sheetId: fc.string(), range });
 const choices: fc.Arbitrary<ComputeOptions> = fc.record({

@@ -57,6 +57,12 @@ test.each([
   ["rows left out beyond the table", { ignoredRows: "25-27" }, ["ignoredRows"]],
   ["rows left out backwards", { ignoredRows: "9-8" }, ["ignoredRows"]],
   ["the total left out", { ignoredRows: "4-26" }, ["ignoredRows"]],
+  ["several totals", { totalRow: "24, 26" }, ["totalRow"]],
+  ["a subtotal beyond the table", { subtotalRows: "5, 27" }, ["subtotalRows"]],
+  ["a subtotal in the header", { subtotalRows: "2" }, ["subtotalRows"]],
+  ["the total as a subtotal", { subtotalRows: "10, 26" }, ["subtotalRows"]],
+  ["no numbers of subtotals", { subtotalRows: "小计" }, ["subtotalRows"]],
+  ["a subtotal left out", { subtotalRows: "10", ignoredRows: "9-11" }, ["ignoredRows"]],
   ["what is no row", { ignoredRows: "5, 八" }, ["ignoredRows"]],
 ] as const)("%s is refused at its field", (_, change, wrong) => {
   const result = save(change);
@@ -79,6 +85,15 @@ test("rows left out are shown as they are typed, and none are none", () => {
   const keep = overrideOf(without, before, draftOf(without), BOTTOM);
   expect(keep.ok && keep.override.ignoredRows).toBe(before.ignoredRows);
   expect(overrideOf(without, before, { ...draftOf(without), ignoredRows: "" }, BOTTOM)).toMatchObject({ ok: true, override: { ignoredRows: [] } });
+});
+
+test("subtotals are stored with the headers by which they are known again, shown as they are typed, and may be none again", () => {
+  const saved = save({ subtotalRows: "7、10" });
+  expect(saved).toEqual({ ok: true, override: { tableId: table.id, subtotalRows: [6, 9], headers: HEADERS } });
+  if (!saved.ok) throw new Error("refused");
+  const told = recogniseTables(snapshot, [saved.override])[0] as BudgetTable;
+  expect(draftOf(told).subtotalRows).toBe("7, 10");
+  expect(overrideOf(told, saved.override, { ...draftOf(told), subtotalRows: "" }, BOTTOM)).toMatchObject({ ok: true, override: { subtotalRows: [] } });
 });
 
 test("what the form showed is what is used, also where an earlier choice had taken a column its role", () => {

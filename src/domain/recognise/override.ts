@@ -26,8 +26,12 @@ export interface TableOverride {
   readonly totalRow?: number | null;
   /** Rows that are not lines of the table. */
   readonly ignoredRows?: readonly number[];
-  /** What each of them says (table/ignored.ts), by which it is found where lines moved, and in tables with the same headers. */
+  /** What each of them says (table/named-rows.ts), by which it is found where lines moved, and in tables with the same headers. */
   readonly ignoredLines?: readonly string[];
+  /** Lines that add up others, besides the total; all there are. */
+  readonly subtotalRows?: readonly number[];
+  /** What each of them says, likewise. */
+  readonly subtotalLines?: readonly string[];
   /** The table's headers as they were (reuse.ts), by which tables like it are known. */
   readonly headers?: readonly string[];
 }

@@ -92,6 +92,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.row-total": "“{label}” is the total",
   "reason.row-sum-without-label": "Without a name, but the sum of the rows above, so taken as the total",
   "reason.row-chosen-total": "Chosen by you as the total",
+  "reason.row-chosen-subtotal": "Chosen by you as a subtotal",
   "reason.doubt-several-totals": "Several rows are called “{label}” (rows {rows}); please confirm which is the total of the table",
   "reason.doubt-rows-after-total": "{count, plural, one {# row follows} other {# rows follow}} after “{label}”; please confirm whether they belong to this table",
   "reason.doubt-further-payments": "{count, plural, one {Row {rows} has} other {Rows {rows} have}} no budget of {count, plural, one {its} other {their}} own, or the same as a line above of the same name, and {count, plural, one {is} other {are}} counted as further payments of that line; please confirm",

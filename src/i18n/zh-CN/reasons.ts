@@ -90,6 +90,7 @@ export const reasons = {
   "reason.row-total": "“{label}”是合计行",
   "reason.row-sum-without-label": "没有名称，金额等于上面各行之和，按合计行处理",
   "reason.row-chosen-total": "由您指定为合计行",
+  "reason.row-chosen-subtotal": "由您指定为小计行",
   "reason.doubt-several-totals": "有几行都叫“{label}”（第 {rows} 行），请确认哪一行是全表合计",
   "reason.doubt-rows-after-total": "“{label}”行之后还有 {count} 行，请确认它们是否属于本表",
   "reason.doubt-further-payments": "有 {count} 行（第 {rows} 行）没有自己的预算数，或者与上面同名同数，按同一预算的又一笔支付计入上面那一行，请确认",

@@ -4,6 +4,7 @@ import { UNITS, type Unit } from "../../domain/amounts/unit";
 import type { TableOverride } from "../../domain/recognise/override";
 import { ROLES, type BudgetTable, type Role, type TableColumn } from "../../domain/table";
 import { describeReason } from "../../i18n/describe";
+import type { MessageKey } from "../../i18n/translate";
 import { columnName, type Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
 import { draftOf, overrideOf, type Draft, type RowField } from "./draft";
@@ -70,11 +71,10 @@ export function MappingEditor({ table, override, bottom, onSelect, onSave, onCan
         <RowField label={words("pane.mapping.header-top")} value={draft.headerTop} isWrong={isWrong("headerTop")} onChange={setRow("headerTop")} />
         <RowField label={words("pane.mapping.header-bottom")} value={draft.headerBottom} isWrong={isWrong("headerBottom")} onChange={setRow("headerBottom")} />
         <RowField label={words("pane.mapping.last-row")} value={draft.lastRow} isWrong={isWrong("lastRow")} onChange={setRow("lastRow")} />
-        <RowField label={words("pane.mapping.total-row")} value={draft.totalRow} isWrong={isWrong("totalRow")} onChange={setRow("totalRow")} />
+        <RowField label={words("pane.mapping.total-row")} value={draft.totalRow} isWrong={isWrong("totalRow")} wrong="pane.mapping.total-row-wrong" onChange={setRow("totalRow")} />
       </div>
-      <Field className={styles.field} label={words("pane.mapping.ignored-rows")} hint={words("pane.mapping.ignored-rows.hint")} {...(isWrong("ignoredRows") ? { validationMessage: words("pane.mapping.ignored-rows-wrong") } : {})}>
-        <Input className={styles.input} value={draft.ignoredRows} onChange={(_, { value }) => setRow("ignoredRows")(value)} />
-      </Field>
+      <RowField label={words("pane.mapping.subtotal-rows")} hint={words("pane.mapping.subtotal-rows.hint")} value={draft.subtotalRows} isWrong={isWrong("subtotalRows")} wrong="pane.mapping.subtotal-rows-wrong" onChange={setRow("subtotalRows")} />
+      <RowField label={words("pane.mapping.ignored-rows")} hint={words("pane.mapping.ignored-rows.hint")} value={draft.ignoredRows} isWrong={isWrong("ignoredRows")} wrong="pane.mapping.ignored-rows-wrong" onChange={setRow("ignoredRows")} />
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={!result.ok}>{words("pane.mapping.save")}</Button>
         <Button onClick={onCancel}>{words("pane.cancel")}</Button>
@@ -108,12 +108,22 @@ function RoleField({ column, role, isWrong, onFocus, onChange }: RoleFieldProps)
   );
 }
 
-function RowField({ label, value, isWrong, onChange }: { readonly label: string; readonly value: string; readonly isWrong: boolean; readonly onChange: (text: string) => void }): ReactNode {
+interface RowFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly isWrong: boolean;
+  /** What is said where it is. */
+  readonly wrong?: MessageKey;
+  readonly onChange: (text: string) => void;
+}
+
+function RowField({ label, hint, value, isWrong, wrong = "pane.mapping.row-wrong", onChange }: RowFieldProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
-    <Field className={styles.field} label={label} {...(isWrong ? { validationMessage: words("pane.mapping.row-wrong") } : {})}>
-      <Input className={styles.input} inputMode="numeric" value={value} onChange={(_, data) => onChange(data.value)} />
+    <Field className={styles.field} label={label} {...(hint === undefined ? {} : { hint })} {...(isWrong ? { validationMessage: words(wrong) } : {})}>
+      <Input className={styles.input} {...(hint === undefined ? { inputMode: "numeric" } : {})} value={value} onChange={(_, data) => onChange(data.value)} />
     </Field>
   );
 }

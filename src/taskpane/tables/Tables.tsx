@@ -7,7 +7,7 @@ import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis"
 import { placeOf, type BudgetTable } from "../../domain/table";
 import type { TableOverride } from "../../domain/recognise/override";
 import { reusedOverride } from "../../domain/recognise/reuse";
-import { withIgnoredLines, type RowValues } from "../../domain/recognise/table/ignored";
+import { withNamedLines, type RowValues } from "../../domain/recognise/table/named-rows";
 import { describePlace, describeProblem } from "../../i18n/describe";
 import type { ComputeOptions, WorkbookExecution } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
@@ -78,7 +78,7 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
             override={decidedBefore(table)}
             bottom={bottomOf(table)}
             onSelect={onSelect}
-            onSave={(override) => decide(table.id, override === null ? asFound(table) : withIgnoredLines(override, decidedBefore(table), valuesOf(table), table.range))}
+            onSave={(override) => decide(table.id, override === null ? asFound(table) : withNamedLines(override, decidedBefore(table), valuesOf(table), table.range))}
             onCancel={() => onForm(null)}
           />
         ) : (

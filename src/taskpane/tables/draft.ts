@@ -14,6 +14,8 @@ export interface Draft {
   readonly headerBottom: string;
   readonly lastRow: string;
   readonly totalRow: string;
+  /** "7, 10"; lines above or below what they add up. */
+  readonly subtotalRows: string;
   /** "5, 8-9". */
   readonly ignoredRows: string;
 }
@@ -21,7 +23,7 @@ export interface Draft {
 /** A row's field, or the column of the sheet whose role is. */
 export type WrongField = RowField | number;
 
-export type RowField = "headerTop" | "headerBottom" | "lastRow" | "totalRow" | "ignoredRows";
+export type RowField = "headerTop" | "headerBottom" | "lastRow" | "totalRow" | "subtotalRows" | "ignoredRows";
 
 export function draftOf(table: BudgetTable): Draft {
   const total = totalRowOf(table);
@@ -32,6 +34,7 @@ export function draftOf(table: BudgetTable): Draft {
     headerBottom: String(table.headerBottom + 1),
     lastRow: String(table.range.bottom + 1),
     totalRow: total === null ? "" : String(total + 1),
+    subtotalRows: formatRows(subtotalRowsOf(table)),
     ignoredRows: formatRows(table.ignoredRows ?? []),
   };
 }
@@ -46,7 +49,7 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
   if (twice.length > 0) return { ok: false, wrong: new Set(twice) };
   const rows = rowsOf(table, draft, bottom);
   if (!rows.ok) return rows;
-  const { headerTop, headerBottom, lastRow, total, ignored } = rows;
+  const { headerTop, headerBottom, lastRow, total, subtotals, ignored } = rows;
   const columns = Object.fromEntries(table.columns.flatMap(({ column, role, confidence, reason }) => {
     const chosen = draft.columns[column] ?? null;
     // What an earlier choice took from a column comes back with another choice, unless it is kept that the form showed it so.
@@ -62,9 +65,10 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
     ...(headerBottom === table.headerBottom ? {} : { headerBottom }),
     ...(lastRow === table.range.bottom ? {} : { lastRow }),
     ...(total === totalRowOf(table) && table.doubts.length === 0 ? {} : { totalRow: total }),
+    ...(subtotals.join() === subtotalRowsOf(table).join() && table.doubts.length === 0 ? {} : { subtotalRows: subtotals }),
     ...(ignored.join() === (table.ignoredRows ?? []).join() ? {} : { ignoredRows: ignored }),
   };
-  return { ok: true, override: isReusable(override) || ignored.length > 0 ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
+  return { ok: true, override: isReusable(override) || ignored.length > 0 || (override.subtotalRows ?? []).length > 0 ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
 }
 
 /** Of changes several columns count, and of 基本支出 and 项目支出 each amount may have its own; rates of two budgets are two. */
@@ -81,7 +85,13 @@ function totalRowOf(table: BudgetTable): number | null {
   return table.rows.findLast((row) => row.kind === "total")?.row ?? null;
 }
 
-type Rows = { readonly ok: true; readonly headerTop: number; readonly headerBottom: number; readonly lastRow: number; readonly total: number | null; readonly ignored: readonly number[] };
+/** Of several totals the last is the table's. */
+function subtotalRowsOf(table: BudgetTable): readonly number[] {
+  const total = totalRowOf(table);
+  return table.rows.flatMap(({ kind, row }) => (kind === "subtotal" || (kind === "total" && row !== total) ? [row] : []));
+}
+
+type Rows = { readonly ok: true; readonly headerTop: number; readonly headerBottom: number; readonly lastRow: number; readonly total: number | null; readonly subtotals: readonly number[]; readonly ignored: readonly number[] };
 
 /** The rows that the draft names; of two that do not go together the one that was typed is wrong. */
 function rowsOf(table: BudgetTable, draft: Draft, bottom: number): Rows | { readonly ok: false; readonly wrong: ReadonlySet<RowField> } {
@@ -90,9 +100,10 @@ function rowsOf(table: BudgetTable, draft: Draft, bottom: number): Rows | { read
   const lastRow = parseRow(draft.lastRow, bottom);
   const hasTotal = draft.totalRow.trim() !== "";
   const total = hasTotal ? parseRow(draft.totalRow, bottom) : null;
+  const subtotals = parseRows(draft.subtotalRows, bottom);
   const ignored = parseRows(draft.ignoredRows, bottom);
   const wrong = new Set<RowField>();
-  for (const [field, row] of Object.entries({ headerTop, headerBottom, lastRow, ...(hasTotal ? { totalRow: total } : {}), ignoredRows: ignored })) if (row === null) wrong.add(field as RowField);
+  for (const [field, row] of Object.entries({ headerTop, headerBottom, lastRow, ...(hasTotal ? { totalRow: total } : {}), subtotalRows: subtotals, ignoredRows: ignored })) if (row === null) wrong.add(field as RowField);
 
   const asFound = draftOf(table);
   const isTyped = (field: RowField): boolean => draft[field].trim() !== asFound[field];
@@ -105,8 +116,10 @@ function rowsOf(table: BudgetTable, draft: Draft, bottom: number): Rows | { read
     blame(headerBottom < total, "headerBottom", "totalRow");
     if (total > lastRow) wrong.add(isTyped("lastRow") && !isTyped("totalRow") ? "lastRow" : "totalRow");
   }
-  if (ignored !== null && headerBottom !== null && lastRow !== null && wrong.size === 0 && ignored.some((row) => row <= headerBottom || row > lastRow || row === total)) wrong.add("ignoredRows");
-  return wrong.size > 0 || headerTop === null || headerBottom === null || lastRow === null || ignored === null ? { ok: false, wrong } : { ok: true, headerTop, headerBottom, lastRow, total, ignored };
+  const isOutside = (row: number): boolean => headerBottom !== null && lastRow !== null && (row <= headerBottom || row > lastRow);
+  if (wrong.size === 0 && subtotals?.some((row) => isOutside(row) || row === total) === true) wrong.add("subtotalRows");
+  if (wrong.size === 0 && ignored?.some((row) => isOutside(row) || row === total || subtotals?.includes(row) === true) === true) wrong.add("ignoredRows");
+  return wrong.size > 0 || headerTop === null || headerBottom === null || lastRow === null || subtotals === null || ignored === null ? { ok: false, wrong } : { ok: true, headerTop, headerBottom, lastRow, total, subtotals, ignored };
 }
 
 /** "5" → 4; null for anything that is no row of the sheet. */

@@ -29,7 +29,7 @@ export function markSumsByFigures(lines: readonly Line[], total: Line, figures: 
 }
 
 /** Twice or three times the total is no slip: sums stand among the lines, but which they are remains open. */
-function countedTwice(body: readonly Line[], total: Line, { main }: Figures): readonly Reason[] {
+export function countedTwice(body: readonly Line[], total: Line, { main }: Figures): readonly Reason[] {
   const sum = body.reduce((sofar, line) => sofar.plus(main(line)), ZERO);
   const times = [2, 3].find((factor) => sum.equals(main(total).times(factor)));
   if (times === undefined) return [];

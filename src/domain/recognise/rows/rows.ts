@@ -2,8 +2,9 @@
 
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
 import { KIND, trimmed, type Grid } from "../grid";
-import { markSumsByFigures } from "./by-sums";
+import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
+import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
 import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
 import { takeCodesApart } from "./leading-codes";
@@ -60,8 +61,7 @@ export function lineColumns(columns: readonly TableColumn[]): LineColumns {
 
 const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code", "function-name", "status", "reason"]);
 
-/** `chosenTotal`: the row a person named, null for none, undefined to decide here. */
-export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosenTotal: number | null | undefined): RowsOfTable {
+export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosen: ChosenSums = NOTHING_CHOSEN): RowsOfTable {
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const told = lines.map((row) => lineAt(grid, row, layout, numbers));
@@ -74,8 +74,11 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
-  const doubts = chosenTotal === undefined ? markTotals(judged, figures) : markChosenTotal(judged, chosenTotal);
-  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures) : [];
+  markChosenSubtotals(judged, chosen, figures.main);
+  const others = judged.filter(({ row }) => !chosen.subtotals.has(row));
+  const doubts = chosen.total === undefined ? markTotals(others, figures) : markChosenTotal(others, chosen.total);
+  unmarkOthers(judged, chosen);
+  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
@@ -86,11 +89,12 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   return { rows, running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
 
-/** Where the lines are not what the one total adds up, sums of others may stand among them. */
-function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures): readonly Reason[] {
+/** Where the lines are not what the one total adds up, sums of others may stand among them, unless a person said which do. */
+function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures, areTold: boolean): readonly Reason[] {
   const totals = lines.filter(({ kind }) => kind === "total");
   const [total] = totals;
   if (total === undefined || totals.length > 1 || total.through !== undefined || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
+  if (areTold) return countedTwice(lines.filter(({ kind }) => kind === "body"), total, figures);
   if (outline !== null) markSumsByTotal(outline, figures.main(total));
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }

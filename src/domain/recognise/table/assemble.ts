@@ -11,7 +11,7 @@ import { AMOUNT_ROLES, isAmount, type BudgetTable, type TableColumn, type TableR
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
 import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
-import { ignoredAmong } from "./ignored";
+import { ignoredAmong, subtotalsAmong } from "./named-rows";
 import { captionOf, isCaptionText, isUnitNote, unitOf, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
 import { chosenColumns, decideColumns } from "../columns/decide";
@@ -54,7 +54,12 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(told, found)) return null;
 
-  const { rows, running, doubts: ofRows } = rowsOf(grid, lines, told, section.totalRow);
+  const { rows, running, doubts: ofRows } = rowsOf(grid, lines, told, {
+    total: section.totalRow,
+    subtotals: subtotalsAmong(lines, override, grid.value, header),
+    // In next month's table there may be more.
+    areAll: override?.subtotalRows !== undefined && override.isReused !== true,
+  });
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
   const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts, ...ofRows];

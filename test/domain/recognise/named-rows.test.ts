@@ -1,10 +1,10 @@
-/** Rows left out by a person: which ones they are once lines were inserted, sorted, renamed, or the next month came. */
+/** Rows left out, or called subtotals, by a person: which ones they are once lines were inserted, sorted, renamed, or the next month came. */
 
 import fc from "fast-check";
 import type { TableOverride } from "../../../src/domain/recognise/override";
 import { recogniseTables } from "../../../src/domain/recognise/recognise";
 import { headersOf } from "../../../src/domain/recognise/reuse";
-import { withIgnoredLines } from "../../../src/domain/recognise/table/ignored";
+import { withNamedLines } from "../../../src/domain/recognise/table/named-rows";
 import type { CellValue } from "../../../src/workbook/snapshot";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 
@@ -20,7 +20,7 @@ const namesOf = (lines: readonly Row[], overrides: readonly TableOverride[], mon
 const valueAt = (row: number, column: number): CellValue => [HEADER, ...LINES][row]?.[column] ?? "";
 const headers = headersOf(tablesOf("9月", LINES, [])[0] ?? { columns: [] });
 /** Rows of the sheet 3 and 5, left out in September. */
-const decided = withIgnoredLines({ tableId: "{9月}!A1", headers, ignoredRows: [2, 4] }, null, valueAt, { left: 0, right: 3 });
+const decided = withNamedLines({ tableId: "{9月}!A1", headers, ignoredRows: [2, 4] }, null, valueAt, { left: 0, right: 3 });
 
 test("they are no lines, and the table still ends where it ended", () => {
   const [table] = tablesOf("9月", LINES, [decided]);
@@ -57,4 +57,41 @@ test("as an earlier version kept them, rows are left out by their number in that
   const bare: TableOverride = { tableId: "{9月}!A1", headers, ignoredRows: [2] };
   expect(namesOf(LINES, [bare])).not.toContain("不列入行");
   expect(namesOf(LINES, [bare], "10月")).toContain("不列入行");
+});
+
+describe("subtotals that only a person knows", () => {
+  const header: Row = ["Department", "Item", "Budget ($000)", "Spent ($000)"];
+  const body: readonly Row[] = [["Police", "Salaries", 100, 50], ["Police", "Fuel", 20, 5], ["all of it", "", 120, 55], ["Library", "Salaries", 30, 10], ["Library", "Books", 10, 9], ["the books and people", "", 40, 19], ["Total", "", 160, 74]];
+  const read = (lines: readonly Row[], override: Partial<TableOverride> | null, month = "9月") => recogniseTables(snapshotOf(sheetOf(month, [header, ...lines])), override === null ? [] : [{ tableId: "{9月}!A1", ...override }])[0];
+  const kinds = (table: ReturnType<typeof read>): readonly string[] => table?.rows.map(({ kind }) => kind) ?? [];
+  const at = (row: number, column: number): CellValue => [header, ...body][row]?.[column] ?? "";
+  const named = withNamedLines({ tableId: "{9月}!A1", totalRow: 7, subtotalRows: [3, 6], headers: headersOf(read(body, null) ?? { columns: [] }) }, null, at, { left: 0, right: 3 });
+
+  test("are asked for, and then no longer", () => {
+    const asked = read(body, null);
+    expect(kinds(asked).filter((kind) => kind === "subtotal")).toEqual([]);
+    expect(asked?.doubts.map(({ code }) => code)).toContain("doubt-lines-counted-twice");
+    const told = read(body, named);
+    expect(kinds(told)).toEqual(["body", "body", "subtotal", "body", "body", "subtotal", "total"]);
+    expect(told?.doubts.map(({ code }) => code)).not.toContain("doubt-lines-counted-twice");
+  });
+
+  test("may stand above their parts, which the figures tell", () => {
+    const above: readonly Row[] = [2, 0, 1, 5, 3, 4, 6].map((i) => body[i] ?? []);
+    const told = read(above, { subtotalRows: [1, 4], totalRow: 7 });
+    expect(told?.rows.map(({ kind, through }) => [kind, through])).toEqual([["subtotal", 3], ["body", undefined], ["body", undefined], ["subtotal", 6], ["body", undefined], ["body", undefined], ["total", undefined]]);
+  });
+
+  test("are known next month by what they say, beside those that its own lines tell", () => {
+    const october: readonly Row[] = [["Parks", "Trees", 5, 1], ...body.slice(0, 6), ["Total", "", 165, 75]];
+    const both = snapshotOf(sheetOf("9月", [header, ...body]), sheetOf("10月", [header, ...october]));
+    const next = recogniseTables(both, [named]).find(({ sheetName }) => sheetName === "10月");
+    expect(kinds(next)).toEqual(["body", "body", "body", "subtotal", "body", "body", "subtotal", "total"]);
+  });
+
+  test("are all there are: a line that was taken for one is a line again", () => {
+    const labelled: readonly Row[] = [["甲", "", 10, 5], ["乙", "", 20, 5], ["小计", "", 30, 10], ["合计", "", 60, 20]];
+    expect(kinds(read(labelled, null))).toEqual(["body", "body", "subtotal", "total"]);
+    expect(kinds(read(labelled, { subtotalRows: [] }))).toEqual(["body", "body", "body", "total"]);
+  });
 });
