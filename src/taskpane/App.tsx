@@ -40,7 +40,7 @@ export function App({ port, openWorkbook, workbookName, words, isDark, ribbon, h
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon, history));
   return (
-    <FluentProvider theme={fluentTheme(isDark)}>
+    <FluentProvider theme={fluentTheme(isDark)} style={{ colorScheme: isDark ? "dark" : "light" }}>
       <WordsProvider words={words}>
         <ErrorBoundary>
           <Pane store={store} acts={acts} openWorkbook={openWorkbook} workbookName={workbookName} onRibbonRun={ribbon.onRun} onChanged={onChanged} guidance={guidance} />

@@ -8,7 +8,7 @@ const suite = workbenchSuite();
 
 /** How each of the four acts stands. */
 async function steps({ pane }: OpenWorkbench, name: string): Promise<string[]> {
-  const texts = await pane.getByRole("navigation", { name }).getByRole("button").allInnerTexts();
+  const texts = await pane.getByRole("navigation", { name }).getByRole("listitem").allInnerTexts();
   return texts.map((text) => text.split("\n").filter((line) => !/^\d?$/.test(line)).join(": "));
 }
 

@@ -85,6 +85,7 @@ it.each<[string, string, Locale]>([
   await narrowPane(opened.page);
   for (const [state, reach] of STATES) {
     await reach({ ...opened, words: createTranslator(locale) });
+    await opened.pane.locator("main[aria-busy=false]").waitFor({ timeout: 60_000 });
     // Another workbook comes with a pane of its own.
     const frame = await narrowPane(opened.page);
     expect({ state, wide: await tooWide(frame), violations: await violations(frame, isForced) }).toEqual({ state, wide: [], violations: [] });

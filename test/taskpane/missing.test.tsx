@@ -9,7 +9,8 @@ import { sheetOf, snapshotOf } from "../support/snapshots";
 /** Each step as it reads, "*" before the one to do now. */
 function steps(): string[] {
   return within(screen.getByRole("navigation", { name: "四个步骤" })).getAllByRole("button").map((button) => {
-    const [name, state] = ["aria-labelledby", "aria-describedby"].map((attribute) => document.getElementById(button.getAttribute(attribute) ?? "")?.textContent ?? "");
+    const state = document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+    const name = [...button.querySelectorAll("span")].at(-1)?.textContent ?? "";
     return `${button.getAttribute("aria-current") === "step" ? "*" : ""}${name}: ${state}`;
   });
 }

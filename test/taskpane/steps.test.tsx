@@ -13,7 +13,7 @@ const SHEET = "项目完成情况";
 function steps(label = "四个步骤"): string[] {
   return within(screen.getByRole("navigation", { name: label })).getAllByRole("button").map((button) => {
     const state = document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
-    const name = document.getElementById(button.getAttribute("aria-labelledby") ?? "")?.textContent ?? "";
+    const name = [...button.querySelectorAll("span")].at(-1)?.textContent ?? "";
     return `${button.getAttribute("aria-current") === "step" ? "*" : ""}${name}: ${state}`;
   });
 }
@@ -55,6 +55,29 @@ describe("the guidance", () => {
     expect(screen.queryByRole("region", { name: "第一次使用" })).not.toBeInTheDocument();
     await press(user, "使用提示");
     expect(await screen.findByRole("region", { name: "第一次使用" })).toBeInTheDocument();
+  });
+});
+
+describe("the guidance gives way", () => {
+  const card = (): HTMLElement | null => screen.queryByRole("region", { name: "第一次使用" });
+
+  test("to whatever is called for, and is above what the pane opens on again", async () => {
+    const { user } = await openPane(reportSnapshot(SHEET), { isNew: true });
+    await screen.findByRole("region", { name: "第一次使用" });
+    await press(user, "预览");
+    expect(await screen.findByRole("heading", { name: /^将写入/u })).toBeInTheDocument();
+    expect(card()).toBeNull();
+    expect(screen.getByRole("button", { name: "使用提示" })).toHaveAttribute("aria-expanded", "false");
+    await press(user, "使用提示");
+    expect(card()).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: /^将写入/u })).toBeNull();
+  });
+
+  test("to what an act did", async () => {
+    const { user } = await openPane(reportSnapshot(SHEET), { isNew: true });
+    await screen.findByRole("region", { name: "第一次使用" });
+    await press(user, "计算执行率");
+    expect(card()).toBeNull();
   });
 });
 

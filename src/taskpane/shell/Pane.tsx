@@ -63,6 +63,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   const checking = useLasting(session.checking !== null) ? session.checking : null;
   // While checks run again, what they found before is not yet worth a warning.
   const outdated = session.checking === null && isOutdated(session);
+  const isGuideShown = isGuided && view === "execution";
   const chooseView = (chosen: View): void => dispatch({ type: "view-chosen", view: chosen });
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
@@ -85,13 +86,13 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         onCutOff={(cutOff) => run(acts.choose({ cutOff }))}
         onLive={(live) => run(acts.review({ live }))}
         onReread={() => run(acts.read())}
-        isGuided={isGuided}
-        onGuide={() => setIsGuided(!isGuided)}
+        isGuided={isGuideShown}
+        onGuide={guide}
       />
       <Steps states={states} next={nextStep(session, states)} isBusy={isBusy || reading === null} onStep={step} />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
       <main ref={setMain} className={styles.main} aria-busy={isBusy || session.checking !== null} onScroll={remember}>
-        {isGuided && <Guidance onDismiss={dismissGuidance} />}
+        {isGuideShown && <Guidance onDismiss={dismissGuidance} />}
         <ScrollContext value={main}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>
             {reading !== null && shownIn(view, reading)}
@@ -121,7 +122,14 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
     </div>
   );
 
+  /** It stands above what the pane opens on, never above what was called for. */
+  function guide(): void {
+    setIsGuided(!isGuideShown);
+    if (!isGuideShown) chooseView("execution");
+  }
+
   function step(chosen: Step): void {
+    setIsGuided(false);
     switch (chosen) {
       case "compute":
         return run(acts.compute());

@@ -26,15 +26,17 @@ export function FailureBar({ failure: { problem, restore }, isBusy, onRestore, o
   const styles = useStyles();
   const words = useWords();
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <ProblemWords problem={problem} onSelect={onSelect} />
-        {restore !== null && <span className={styles.problem}>{words("pane.half-written")}</span>}
-      </MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words("pane.dismiss")} onClick={onDismiss} />}>
-        {restore !== null && <Button disabled={isBusy} onClick={onRestore}>{words("pane.restore")}</Button>}
-      </MessageBarActions>
-    </MessageBar>
+    <section className={styles.bar} aria-label={words("pane.problems")}>
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody className={styles.body}>
+          <ProblemWords problem={problem} onSelect={onSelect} />
+          {restore !== null && <span className={styles.problem}>{words("pane.half-written")}</span>}
+        </MessageBarBody>
+        <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words("pane.dismiss")} onClick={onDismiss} />}>
+          {restore !== null && <Button disabled={isBusy} onClick={onRestore}>{words("pane.restore")}</Button>}
+        </MessageBarActions>
+      </MessageBar>
+    </section>
   );
 }
 
@@ -53,12 +55,14 @@ export function StandingProblems({ problems, onSelect }: StandingProps): ReactNo
   if (problems.length === 0) return null;
   const hidden = problems.length - SHOWN;
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        {problems.slice(0, SHOWN).map((problem, i) => <ProblemWords key={i} problem={problem} onSelect={onSelect} />)}
-        {hidden > 0 && <span className={styles.problem}>{words("pane.problems.more", { count: hidden })}</span>}
-      </MessageBarBody>
-    </MessageBar>
+    <section className={styles.bar} aria-label={words("pane.problems")}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody className={styles.body}>
+          {problems.slice(0, SHOWN).map((problem, i) => <ProblemWords key={i} problem={problem} onSelect={onSelect} />)}
+          {hidden > 0 && <span className={styles.problem}>{words("pane.problems.more", { count: hidden })}</span>}
+        </MessageBarBody>
+      </MessageBar>
+    </section>
   );
 }
 

@@ -17,8 +17,9 @@ interface Props {
 }
 
 const useStyles = makeStyles({
+  root: { flexShrink: 0, paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   /** All side by side into 320 pixels, in English too; where counts are long they take a second line. */
-  tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  list: { flexWrap: "wrap" },
   tab: { paddingInline: tokens.spacingHorizontalXXS },
   count: { fontVariantNumeric: "tabular-nums" },
 });
@@ -36,18 +37,20 @@ export function Tabs({ view, open, panelId, onView }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
-    <TabList className={styles.tabs} size="small" aria-label={words("pane.tabs")} selectedValue={tabOf(view)} onTabSelect={(_, { value }) => onView(TABS.find((tab) => tab === value) ?? "execution")}>
-      {TABS.map((tab) => {
-        const name = words(NAMES[tab]);
-        const isCounted = tab === "findings" && open !== null;
-        return (
-          // Tabs hold their text twice, the second time bold and unseen, so that choosing one moves none.
-          <Tab key={tab} className={styles.tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} aria-label={isCounted ? words("pane.tab.findings.open", { count: open }) : name}>
-            {name}
-            {isCounted && <span className={styles.count}> {open}</span>}
-          </Tab>
-        );
-      })}
-    </TabList>
+    <nav className={styles.root} aria-label={words("pane.tabs")}>
+      <TabList size="small" className={styles.list} aria-label={words("pane.tabs")} selectedValue={tabOf(view)} onTabSelect={(_, { value }) => onView(TABS.find((tab) => tab === value) ?? "execution")}>
+        {TABS.map((tab) => {
+          const name = words(NAMES[tab]);
+          const isCounted = tab === "findings" && open !== null;
+          return (
+            // Tabs hold their text twice, the second time bold and unseen, so that choosing one moves none.
+            <Tab key={tab} className={styles.tab} id={tabId(panelId, tab)} value={tab} aria-controls={panelId} aria-label={isCounted ? words("pane.tab.findings.open", { count: open }) : name}>
+              {name}
+              {isCounted && <span className={styles.count}> {open}</span>}
+            </Tab>
+          );
+        })}
+      </TabList>
+    </nav>
   );
 }

@@ -19,13 +19,14 @@ interface Props {
 const useStyles = makeStyles({
   root: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   list: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalXXS, margin: 0, padding: 0, listStyleType: "none" },
-  step: { display: "flex", minWidth: 0 },
+  step: { display: "flex", flexDirection: "column", minWidth: 0, textAlign: "center" },
   /** Four side by side into 320 pixels, in English on two lines. */
-  button: { flexGrow: 1, flexDirection: "column", justifyContent: "flex-start", minWidth: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  button: { flexDirection: "column", justifyContent: "flex-start", minWidth: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   icon: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.fontSizeBase500 },
   number: { display: "inline-flex", alignItems: "center", justifyContent: "center", boxSizing: "border-box", width: "18px", height: "18px", marginBlock: "1px", border: "1.5px solid currentcolor", borderRadius: tokens.borderRadiusCircular, fontSize: tokens.fontSizeBase100, lineHeight: tokens.fontSizeBase100, fontVariantNumeric: "tabular-nums" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  state: { fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  /** Beside the button, which is called what stands on it. */
+  state: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   done: { color: tokens.colorStatusSuccessForeground1 },
   stale: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -48,15 +49,14 @@ export function Steps({ states, next, isBusy, onStep }: Props): ReactNode {
                 size="small"
                 appearance={isNext ? "primary" : "subtle"}
                 aria-current={isNext ? "step" : undefined}
-                aria-labelledby={`${id}-${step}`}
                 aria-describedby={`${id}-${step}-state`}
                 disabledFocusable={isBusy || (kind === "unready" && (step === "flag" || step === "summarise"))}
                 onClick={() => onStep(step)}
               >
                 <StepIcon kind={kind} number={i + 1} isPlain={isNext} />
-                <span id={`${id}-${step}`} className={styles.name}>{words(NAMES[step])}</span>
-                <span id={`${id}-${step}-state`} className={styles.state}>{words(`steps.${step}.${kind}`, { count })}</span>
+                <span className={styles.name}>{words(NAMES[step])}</span>
               </Button>
+              <span id={`${id}-${step}-state`} className={styles.state}>{words(`steps.${step}.${kind}`, { count })}</span>
             </li>
           );
         })}
