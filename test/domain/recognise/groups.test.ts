@@ -119,6 +119,10 @@ describe("one row of headers: what the figures add up to is the whole", () => {
     expect(tableOf(headers, ...lines).map(rolesOf)).toEqual([`name ${roles}`]);
   });
 
+  test.each([["合计预算", "合计支出"], ["预算合计", "支出合计"], ["小计预算", "小计支出"]])("two sources, and %s | %s of both", (budget, spent) => {
+    expect(tableOf(["财政拨款预算", "财政拨款支出", "单位资金预算", "单位资金支出", budget, spent, "执行率"], [80, 40, 20, 20, 100, 60, null], [60, 20, 0, 0, 60, 20, null]).map((table) => rolesOf(table).replaceAll("?", ""))).toEqual(["name - - - - original-budget expenditure rate"]);
+  });
+
   test("two budgets, two kinds of spending: the total's, with its rate", () => {
     expect(tableOf(["项目预算", "项目执行数", "项目执行率", "总预算", "总支出", "总执行率"], [20, 10, null, 100, 40, null], [10, 5, null, 40, 20, null]).map(rolesOf)).toEqual(["name - - - original-budget? expenditure rate"]);
   });

@@ -24,6 +24,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   ],
   "original-budget?": [
     "预算", "预算数", "预算金额", "预算额", "预算总额", "预  算  数", "项目预算", "项目预算数", "部门预算", "部门预算数", "支出预算", "预算支出", "预算安排", "预算安排数", "年度预算", "本年预算", "财政拨款", "财政拨款金额", "拨款金额", "计划数", "安排资金", "项目资金", "项目金额", "预算指标", "指标数", "指标总数", "一般公共预算拨款", "预算控制数", "年初计划", "下拨资金", "预算（万元）", "预算数（元）", "审定数", "审定金额", "本年指标",
+    "合计预算", "合计预算数", "小计预算",
     "Budget", "Budget amount", "Annual Budget", "Appropriation", "Appropriations", "Total budget", "Allocation",
   ],
   "adjusted-budget": [
@@ -39,7 +40,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   basic: ["基本支出", "基本支出预算", "其中：基本支出", "Basic expenditure", "Recurrent expenditure"],
   project: ["项目支出", "项目支出预算", "其中：项目支出", "Project expenditure"],
   expenditure: [
-    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数②", "支出数B", "B支出数", "支出数2", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数", "财政直接支付", "授权支付数",
+    "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数②", "支出数B", "B支出数", "支出数2", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "合计支出", "合计支出数", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数", "财政直接支付", "授权支付数",
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
   "expenditure?": ["实际完成", "完成支出", "本年完成支出", "本月止累计支出", "本期末累计执行数", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额", "已用指标", "已付款", "实付金额", "实支数", "本年已支"],
@@ -98,7 +99,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "上月累计", "当期支出", "本月累计", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date"],
+  other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "上月累计", "当期支出", "本月累计", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date", "执行率（含在途）", "执行率（含合同）", "支出进度（包括待支付资金）", "% Used (incl. encumbrances)"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

@@ -181,3 +181,24 @@ describe("cumulative figures that are more than later ones are asked about", () 
     expect(tableOf(headers, ...lines).map((table) => table.doubts.map(({ code }) => code))).toEqual([doubts]);
   });
 });
+
+describe("periods beside a budget, with nothing that is called spending", () => {
+  test.each<[readonly string[], string]>([
+    [["1月", "1-2月", "1-3月"], "month-1 - expenditure?"],
+    [["1月份", "1至2月", "1至3月"], "month-1 - expenditure?"],
+    [["1-3月", "1-6月", "1-9月"], "- - expenditure?"],
+    [["截至3月", "截至6月", "截至9月"], "- - expenditure?"],
+    [["3月末", "6月末"], "- expenditure?"],
+    [["3月31日", "6月30日"], "- expenditure?"],
+    [["1季度", "1-2季度", "1-3季度"], "quarter-1 - expenditure?"],
+    [["一季度", "上半年", "前三季度"], "quarter-1 half-1 expenditure?"],
+    [["Jan", "Jan-Feb", "Jan-Mar"], "month-1 - expenditure?"],
+    [["Q1", "Q2 YTD", "Q3 YTD"], "quarter-1 - expenditure?"],
+    // One after the other they are parts of the year.
+    [["1-3月", "4-6月"], "quarter-1? quarter-2?"],
+    // What was spent stands there.
+    [["1-3月", "1-6月", "累计支出"], "- - expenditure"],
+  ])("%j", (headers, roles) => {
+    expect(tablesUnder([...headers.map((text): Heading => [text]), ["执行率"]]).map(rolesOf)).toEqual([`name original-budget? ${roles} rate`]);
+  });
+});

@@ -16,7 +16,7 @@ import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
-import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellUntilNow, type UpTo } from "./periods";
+import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
@@ -45,6 +45,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leaveComparisons(candidates, sums);
   leaveWholeProjects(candidates);
   tellBudgetsByRest(candidates);
+  tellPeriodsAlone(candidates);
   tellPeriods(candidates);
   tellOwnQuarters(candidates);
   tellLoneProject(candidates);

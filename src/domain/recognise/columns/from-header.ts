@@ -12,7 +12,7 @@ export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate
   const unknown = { ...column, header, meaning: null, confidence: "unknown", otherwise: null, rank: Number.MAX_SAFE_INTEGER, year: null, period: null, isPlanOfPart: false, ofBudget: null } as const;
   if (header === "") return { ...unknown, reason: because("no-header") };
   const found = meaningOfPath(column, read);
-  if (found === null) return { ...unknown, reason: because("header-unknown", { header }) };
+  if (found === null) return { ...unknown, period: periodAlone(tidy(column.path.at(-1) ?? "")), reason: because("header-unknown", { header }) };
   const years = column.path.map((text) => read(text)?.year ?? yearAlone(text)).filter((year) => year !== null);
   return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), period: periodOf(column, found, read), isPlanOfPart: isPartOfYear(found.period), year: years.at(-1) ?? found.year, reason: because(reasonOf(found), { header }) };
 }

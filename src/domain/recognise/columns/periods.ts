@@ -74,6 +74,16 @@ export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReade
   }
 }
 
+/** 1-2月 | 1-3月, 截至6月底, Jan-Mar beside a budget, and nothing that is called spending: what was spent then. A person is asked to confirm. */
+export function tellPeriodsAlone(candidates: readonly Candidate[]): void {
+  if (!candidates.some(({ meaning }) => isBudget(meaning)) || candidates.some(({ meaning }) => meaning === "expenditure")) return;
+  for (const candidate of candidates) {
+    const { meaning, period, path, header, reason } = candidate;
+    const isSpan = period !== null && period.to !== null && period.from !== period.to;
+    if (meaning === null && reason.code === "header-unknown" && isSpan && path.length === 1 && isNumeric(candidate)) assign(candidate, "expenditure", "likely", because("header-likely", { header }));
+  }
+}
+
 /** 下半年支出, 4-6月支出: not what was spent up to a date, but a half or a quarter of the year; anything else has no role. */
 export function tellPeriods(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {

@@ -58,6 +58,8 @@ export interface Dialect {
   readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
   /** A column of what was left over from before, or of what was spent of that; matched against the header tidied. */
   readonly carried: RegExp;
+  /** A rate's header that says it counts money not yet spent. */
+  readonly unspent: RegExp;
   /** A column of an earlier year; matched against the header tidied. */
   readonly past: RegExp;
   /** A column of this year, and the budget of a project that may take several; matched against the header tidied. */

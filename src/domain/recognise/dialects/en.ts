@@ -122,6 +122,7 @@ export const en: Dialect = {
     other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
+  unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
   past: /\b(?:prior|previous|last) (?:years?|yr|period)\b|\bpy\b|\bly\b/u,
   thisYear: /\b(?:current|this)[ -]year\b|\bytd\b|\byear[ -]to[ -]date\b/u,

@@ -58,6 +58,7 @@ const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", 
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*";
 const ENGLISH_SPAN = String.raw`(?:h(?<half>[12])|(?<ordinal>first|second|1st|2nd) half(?: of(?: the)?(?: year)?)?|(?<first>${MONTH_NAME})\.? ?(?:[-–—]|to|through|thru) ?(?<last>${MONTH_NAME})\.?)`;
 const ENGLISH_DATES: readonly (readonly [RegExp, Read])[] = [
+  [/^q(?<quarter>[1-4]) (?:ytd|cumulative)$/u, ({ quarter }) => ({ from: 1, to: endOfQuarter(quarter) })],
   [new RegExp(`^${ENGLISH_SPAN}(?= )`, "u"), spanOf],
   [new RegExp(`(?:^|,? )\\(?${ENGLISH_SPAN}\\)?$`, "u"), spanOf],
   [

@@ -97,7 +97,7 @@ const FORMULA = /^[\da-z①-⑳]{0,2}=[\da-z①-⑳()=+*/×÷%-]+$|^[\da-z]{1,2}
 function withoutMarks(text: string): string {
   return text
     .replace(COLUMN_FORMULA, "")
-    .replace(/\(([^()]*)\)/gu, (group, inner: string) => (isMark(inner) ? "" : group))
+    .replace(/\(([^()]*)\)/gu, (group, inner: string, at: number) => (isMark(inner) && !isOfUnspent(text.slice(0, at), inner) ? "" : group))
     .replace(/[:/,-]?\s*(?:单位:?)?(?:人民币)?[千万亿]?元$/u, (unit, at: number) => (at > 0 ? "" : unit))
     .replace(/,? (?:in .*|(?:us|hk)?[¥$£€].*)$/u, (note, at: number) => (at > 0 && statedUnit(note.replace(/^,? /u, "")) !== null ? "" : note))
     .replace(/,? (?:in |unit:? ?)?(?:thousands? of |10,000 )?(?:yuan|rmb(?:'000)?|cny)$/u, "")
@@ -108,6 +108,11 @@ function withoutMarks(text: string): string {
 
 /** What is counted in or left out (含上年结转) does not change what a figure is. */
 const SCOPE = /^(?:已|均|不)?(?:包?含|包括)/u;
+
+/** 执行率(含在途): of more than was spent. */
+function isOfUnspent(before: string, inner: string): boolean {
+  return DIALECTS.some(({ unspent }) => unspent.test(`${before}(${inner})`));
+}
 
 function isMark(inner: string): boolean {
   return inner === "" || SCOPE.test(inner) || inner === "%" || /^[\da-z①-⑳]{1,2}$/u.test(inner) || FORMULA.test(inner) || statedUnit(inner) !== null || /^单位:?[^()]*$/u.test(inner);
