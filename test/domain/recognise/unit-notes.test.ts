@@ -53,3 +53,23 @@ describe("amounts that state their own units", () => {
     expect(recogniseSheet(sheetOf("表", [["单位：元"], ["项目名称", "预算数", "支出数"], ["物业", "1万元", "0.5万元"]]))[0]).toMatchObject({ unit: "元", unitReason: { code: "unit-above" } });
   });
 });
+
+describe("units in a row of their own under the headers", () => {
+  test.each<[readonly (string | null)[], string, readonly (string | null)[]]>([
+    [[null, "万元", "元", "%"], "万元", [null, "万元", "元", null]],
+    [["单位", "万元", "万元", "%"], "万元", [null, "万元", "万元", null]],
+    [[null, "（万元）", "（元）", "（%）"], "万元", [null, "万元", "元", null]],
+    [[null, "元", "元", null], "元", [null, "元", "元", null]],
+  ])("%j", (row, unit, columns) => {
+    const [table, ...others] = recogniseSheet(sheetOf("表", [["项目", "年初预算", "支出", "执行率"], [...row], ["物业", 10, 5, null], ["保安", 20, 5, null], ["合计", 30, 10, null]]));
+    expect(others).toEqual([]);
+    expect(table).toMatchObject({ unit, columns: ["name", "original-budget", "expenditure", "rate"].map((role, at) => ({ role, unit: columns[at] })), headerBottom: 1 });
+    expect(table?.rows.map(({ name }) => name)).toEqual(["物业", "保安", "合计"]);
+  });
+
+  test.each(["$", "£", "$'000"])("one that is not counted in, %s", (unit) => {
+    const [table] = recogniseSheet(sheetOf("S", [["Item", "Budget", "Actual", "% Used"], [null, unit, unit, "%"], ["Fuel", 10, 5, null], ["Cars", 20, 5, null], ["Total", 30, 10, null]]));
+    expect(table).toMatchObject({ unit: null, unitReason: { code: "unit-not-counted" }, columns: [{ role: "name" }, { role: "original-budget" }, { role: "expenditure" }, { role: "rate" }] });
+    expect(table?.rows.map(({ name }) => name)).toEqual(["Fuel", "Cars", "Total"]);
+  });
+});

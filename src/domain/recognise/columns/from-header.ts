@@ -2,7 +2,7 @@
 
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { isPartOfYear, periodAlone, yearAlone, type Period } from "../headers/dates";
-import { tidy, type HeaderMeaning, type HeaderReader } from "../headers/text";
+import { tidy, withoutUnitRow, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
 import { monthsOf, type BudgetRole } from "../../table";
 import { isBudget, isBudgetOrSpending, isMoney, type Candidate, type HeaderColumn } from "./candidate";
@@ -27,10 +27,11 @@ function reasonOf({ meaning, confidence, otherwise }: HeaderMeaning): ReasonCode
   return otherwise === "adjusted-budget" ? "plain-budget" : "header-likely";
 }
 
-/** The last text tells, unless it says no more than 金额 or its parents turn it round. */
+/** The last text that is no unit tells, unless it says no more than 金额 or its parents turn it round. */
 function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): HeaderMeaning | null {
-  const leaf = path.at(-1) ?? "";
-  const parents = path.slice(0, -1);
+  const texts = withoutUnitRow(path, read);
+  const leaf = texts.at(-1) ?? "";
+  const parents = texts.slice(0, -1);
   const own = read(leaf) ?? partOfYear(leaf, read);
   const above = parents.map((text) => read(text)?.meaning ?? null);
   if (own !== null && above.includes("other")) return { ...own, meaning: "other" };

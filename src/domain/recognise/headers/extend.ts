@@ -6,7 +6,7 @@ import { KIND, type Grid } from "../grid";
 import { isCaptionText } from "../table/caption";
 import { isHeaderNumber } from "./cells";
 import { isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
-import { LONGEST_HEADER, type HeaderReader } from "./text";
+import { isUnitAlone, LONGEST_HEADER, type HeaderReader } from "./text";
 
 /** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). */
 export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
@@ -15,6 +15,7 @@ export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellR
   const deepest = deepestMerge(grid, header);
   while (bottom < deepest && !hasFigures(grid, bottom + 1, left, right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
+  if (isUnitRow(grid, read, bottom + 1, left, right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, top - 1, left, right)) top -= 1;
   return { top, bottom, left, right };
 }
@@ -49,6 +50,17 @@ function isPartsRow(grid: Grid, read: HeaderReader, header: CellRange): boolean 
     inks += 1;
   }
   return inks > 0;
+}
+
+/** 万元 | 元 | % under 预算 | 支出 | 执行率: the unit of each column, and nothing else but 单位 before them. */
+function isUnitRow(grid: Grid, read: HeaderReader, row: number, left: number, right: number): boolean {
+  let units = 0;
+  for (let column = left; column <= right; column += 1) {
+    const text = grid.text(row, column).trim();
+    if (isUnitAlone(text, read)) units += 1;
+    else if (text !== "" && !/^[(（]?[%％][)）]?$/u.test(text) && !/^(?:金额|计量|货币)?单位[:：]?$/u.test(text)) return false;
+  }
+  return units > 1;
 }
 
 function isParentRow(grid: Grid, row: number, left: number, right: number): boolean {

@@ -5,7 +5,7 @@ import { AMOUNT_ROLES, type Role } from "../../table";
 import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { headerPaths } from "./cells";
-import type { HeaderReader } from "./text";
+import { withoutUnitRow, type HeaderReader } from "./text";
 
 const SAMPLE_ROWS = 30;
 
@@ -55,7 +55,8 @@ export function hasIdentifier(grid: Grid, read: HeaderReader, header: CellRange)
   });
 }
 
-function meaningOf(read: HeaderReader, path: readonly string[]): Meaning | null {
+function meaningOf(read: HeaderReader, texts: readonly string[]): Meaning | null {
+  const path = withoutUnitRow(texts, read);
   const leaf = path.at(-1);
   if (leaf === undefined) return null;
   return read(leaf)?.meaning ?? (path.length > 1 ? (read(path.slice(-2).join(""))?.meaning ?? null) : null);

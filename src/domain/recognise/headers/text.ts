@@ -49,6 +49,16 @@ function readHeader(text: string): HeaderMeaning | null {
   return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
 }
 
+/** 预算 over 万元: a unit in a row of its own says nothing about the meaning. */
+export function withoutUnitRow(path: readonly string[], read: HeaderReader): readonly string[] {
+  return path.length > 1 && isUnitAlone(path.at(-1) ?? "", read) ? path.slice(0, -1) : path;
+}
+
+/** 万元, ($), but not 支出（万元）. */
+export function isUnitAlone(text: string, read: HeaderReader): boolean {
+  return statedUnit(text) !== null && read(text) === null;
+}
+
 /** A label without number, unit, marks and brackets, and without a date: 1. 2024年预算数（万元） is 预算数. */
 export function bareLabel(label: string): string {
   return withoutDates(withoutMarks(tidy(label))).stem.replace(/\([^()]*\)/gu, "").trim();
