@@ -33,6 +33,9 @@ export const totalMismatch = tableCheck<{ tolerance: number }>({
   },
 });
 
+/** Percent. Shares that come to more, and to twice their total, are of a whole each: 占计划% */
+const MOST_OF_ONE_WHOLE = 150;
+
 /** null where the total is not printed, or a cell among its rows cannot be read, or none holds an amount. */
 function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverage, printedTolerance: Decimal): Found | null {
   const printed = figureIn(column, coverage.at);
@@ -70,6 +73,7 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
     drift = drift.plus(halfDigitOfPercent(ratio, i));
   }
   const printed = percentAt(ratio, at);
+  if (expected.gt(MOST_OF_ONE_WHOLE) && expected.gt(printed.times(2))) return null;
   const difference = printed.minus(expected);
   const severity = difference.isZero() ? null : difference.abs().lte(drift) ? "info" : "error";
   const place = placeAt(table, at, ratio.column.column);

@@ -30,12 +30,12 @@ export function settleByCalculated(candidates: readonly Candidate[]): void {
   }
 }
 
-/** 进度, Outturn/budget: a column of unknown words that is spending ÷ budget, line by line, is their rate. All of a budget spent, or none of it, shows nothing. */
+/** 进度, 占计划%, Outturn/budget: a column of unknown words, or called a share, that is spending ÷ budget, line by line, is their rate. All of a budget spent, or none of it, shows nothing. */
 export function tellRatesByFigures(candidates: readonly Candidate[]): void {
   const numeric = candidates.filter((candidate) => isNumeric(candidate) && candidate.partOf === undefined);
   if (numeric.length > MOST_COMPARED) return;
   const [budgets, spending] = [numeric.filter(({ meaning }) => isBudget(meaning)), numeric.filter(({ meaning }) => meaning === "expenditure")];
-  for (const unknown of numeric.filter(({ reason }) => reason.code === "header-unknown")) {
+  for (const unknown of numeric.filter(({ meaning, reason }) => meaning === "share" || reason.code === "header-unknown")) {
     const isTheirs = budgets.some((budget) => spending.some((spent) => {
       const { lines, missed, telling } = rateIn(unknown, budget, spent);
       return telling > 1 && lines >= MOST * missed;

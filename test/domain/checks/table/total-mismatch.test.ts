@@ -56,3 +56,18 @@ test.each<[string, CellValue[]]>([["支出/预算", [0.5, 0.25, 0.375]], ["支�
   const rows: CellValue[][] = [["甲", 100, 50], ["乙", 100, 25], ["合计", 200, 75]];
   expect(found("total-mismatch", sheet(rows.map((row, i) => [...row, rates[i] ?? ""]), ["项目名称", "项目预算", "支出", header]))).toEqual([]);
 });
+
+describe("rates whose header calls them shares are none, and are not added up", () => {
+  const rows: CellValue[][] = [["甲", 110, 105, 95.45], ["乙", 190, 180, 94.74], ["丙", 300, 270, 90], ["合计", 600, 555, 92.5]];
+  test.each(["占全年预算比重", "占计划%", "占调整预算比", "占指标%", "占变动预算%", "支出占比", "% of plan", "% of approved"])("%s", (header) => {
+    const table = sheet(rows, ["项目名称", "项目预算", "支出", header]);
+    expect(found("total-mismatch", table)).toEqual([]);
+    expect(found("share-denominator", table)).toEqual([]);
+    expect(found("rate-mismatch", table)).toEqual([]);
+    expect(found("rate-mismatch", sheet(rows.map((row, i) => (i === 1 ? [...row.slice(0, 3), 96.74] : row)), ["项目名称", "项目预算", "支出", header]))).toHaveLength(1);
+  });
+
+  test("where the spending stands in other columns, too", () => {
+    expect(found("total-mismatch", sheet([["甲", 110, 95.45], ["乙", 190, 94.74], ["丙", 300, 90], ["合计", 600, 92.5]], ["项目名称", "项目预算", "占拨款%"]))).toEqual([]);
+  });
+});
