@@ -74,6 +74,22 @@ describe("paid or spent: what rates or balances were calculated from, else what 
   });
 });
 
+describe("spending of one source beside that of another, which does not count, is asked about", () => {
+  test.each<[readonly string[], string, string[]]>([
+    [["年初预算", "财政支出", "非财政支出"], "original-budget expenditure -", SEVERAL],
+    [["年初预算", "经费支出", "专款支出"], "original-budget expenditure -", SEVERAL],
+    [["年初预算", "一般公共预算支出", "政府性基金支出"], "original-budget - expenditure?", SEVERAL],
+    [["年初预算", "专户支出", "国库支出"], "original-budget - expenditure?", SEVERAL],
+    // All of it is told.
+    [["年初预算", "累计支出", "非财政支出"], "original-budget expenditure -", []],
+    [["年初预算", "累计支出", "结余"], "original-budget expenditure -", []],
+  ])("%j", (headers, roles, doubts) => {
+    const tables = tableOf(headers, ...HANDED);
+    expect(tables.map(rolesOf)).toEqual([`name ${roles}`]);
+    expect(tables.map((table) => table.doubts.map(({ code }) => code).filter((code) => code === SEVERAL[0]))).toEqual([doubts]);
+  });
+});
+
 describe("of rates that are called the same each is of what stands before it", () => {
   const TWICE: readonly Line[] = [[100, 50, null, 60, null], [60, 20, null, 30, null]];
   const YEARS: readonly Line[] = [[80, 40, null, 100, 60, null], [50, 20, null, 60, 30, null]];

@@ -2,6 +2,7 @@
 
 import { DIALECTS } from "../dialects/dialect";
 import { because } from "../reason";
+import { isBesideSource } from "./named";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import { tidy, type HeaderReader } from "../headers/text";
@@ -33,11 +34,12 @@ export function tellSpendingBy(candidates: readonly Candidate[]): void {
   }
 }
 
-/** 预算数 beside 年初预算 is the other budget; but 财政拨款 is what was handed out of it. */
+/** 预算数 beside 年初预算 is the other budget; but 财政拨款 is what was handed out of it, and 一般公共预算支出 beside 政府性基金支出 what was spent. */
 export function tellSecondBudget(candidates: readonly Candidate[]): void {
   const isOriginalSure = candidates.some(({ meaning, confidence }) => meaning === "original-budget" && confidence === "sure");
   if (!isOriginalSure || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return;
-  const plain = candidates.find((candidate) => candidate.meaning === "original-budget" && candidate.otherwise === "adjusted-budget" && !says(candidate, "handedOut"));
+  const spending = candidates.filter(({ meaning }) => meaning === "expenditure");
+  const plain = candidates.find((candidate) => candidate.meaning === "original-budget" && candidate.otherwise === "adjusted-budget" && !says(candidate, "handedOut") && !spending.some((spent) => isBesideSource(candidate, spent)));
   if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.header }));
 }
 

@@ -1,8 +1,8 @@
 /** Budgets and spending that are named after what they are for, in words that no dialect lists: 活动预算 | 活动支出. */
 
 import { DIALECTS } from "../dialects/dialect";
-import { tidy } from "../headers/text";
-import { monthsOf } from "../../table";
+import { bareLabel, tidy } from "../headers/text";
+import { monthsOf, type Reason } from "../../table";
 import { because } from "../reason";
 import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from "./candidate";
 
@@ -25,6 +25,32 @@ function tellOnly(candidates: readonly Candidate[], meaning: "named-budget" | "n
   const [only, ...others] = named.filter(isNumeric);
   for (const candidate of named) drop(candidate, because("header-unknown", { header: candidate.header }));
   return isTaken || only === undefined || others.length > 0 ? null : only;
+}
+
+/** 财政支出 | 非财政支出: spending that is not said to be all of it, beside another of the same kind that does not count. A person is asked. */
+export function namedLeftOut(candidates: readonly Candidate[]): readonly Reason[] {
+  const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
+  if (counted === undefined) return [];
+  const isLeft = (left: Candidate): boolean => left.meaning === null && left.partOf === undefined && LEFT.has(left.reason.code) && isNumeric(left) && isBesideSource(left, counted);
+  return candidates.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
+}
+
+const LEFT: ReadonlySet<string> = new Set(["header-unknown", "role-taken"]);
+
+/** 非财政支出 beside 财政支出, which is not said to be all. */
+export function isBesideSource(candidate: Candidate, spending: Candidate): boolean {
+  return !isAllSpending(spending) && headingsOf(candidate) === headingsOf(spending) && kindOf(candidate) === kindOf(spending);
+}
+
+/** 支出, of 财政支出数. */
+function kindOf({ path }: Candidate): string {
+  return bareLabel(path.at(-1) ?? "").replace(/(?:数|额|金额|合计)$/u, "").slice(-KIND_LETTERS);
+}
+
+const KIND_LETTERS = 2;
+
+function isAllSpending({ path }: Candidate): boolean {
+  return DIALECTS.some(({ allSpending }) => allSpending.test(bareLabel(path.at(-1) ?? "")));
 }
 
 /** 活动执行率 beside 活动预算 or 活动支出. */

@@ -75,6 +75,8 @@ export interface Dialect {
   readonly spent: RegExp;
   /** A budget by itself, and no single source or use of money; matched against the bare label. */
   readonly plainBudget: RegExp;
+  /** Spending that is not said to be of one source or for one purpose; matched against the bare header. */
+  readonly allSpending: RegExp;
   /** What a line that is the budget or the spending of something is of, as groups `budget` or `spent`; matched against the bare label. */
   readonly measured: RegExp;
   /** A column of figures that are no money: 户数, 里程(公里); matched against the header tidied. */

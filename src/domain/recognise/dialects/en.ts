@@ -132,6 +132,7 @@ export const en: Dialect = {
   handedOut: /\b(?:released|transferred)\b/u,
   paid: /\b(?:paid|payments?|disbursed|disbursements?)\b/u,
   spent: /\b(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|executed|execution)\b/u,
+  allSpending: /^(?:total |actual |ytd |year[- ]to[- ]date |cumulative |budget )*(?:expenditures?|expenses|spending|actuals?|outturn|spent|expended|ytd|disbursed|disbursements)(?: to date| ytd| totals?| amounts?)?$/u,
   plainBudget: /^(?:total |annual |full[ -]year |current year )*(?:budgets?|appropriations?|allocations?)(?: amounts?| totals?)?$/u,
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
