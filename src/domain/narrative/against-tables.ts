@@ -25,6 +25,7 @@ import { checkWhole } from "./against-tables/whole";
 import type { Claim, Narrative } from "./claim";
 import { grouped } from "../grouped";
 import { inPlainFigures, type TextCheck } from "./outcome";
+import { isRest } from "./rests";
 import { cutOffDay } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
 import { checkShares } from "./self-check/rates";
@@ -69,7 +70,7 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const meant = new Set<Claim>();
   for (const [at, claim] of narrative.claims.entries()) {
     if ((claim.kind === "amount" || claim.kind === "rate") && !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period)) meant.add(claim);
-    if (at % SLICE === SLICE - 1) yield;
+    if (isRest(at)) yield;
   }
   const statements = readStatements(narrative, (claim) => meant.has(claim));
   yield;
@@ -90,9 +91,6 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const singly = yield* checkSingly(narrative, tables, statements, { told, known, precision, period });
   return { checks: [...known, ...singly], told, lines: lineProposals(told), adjustments };
 }
-
-/** Claims looked at between two rests. */
-const SLICE = 200;
 
 interface Compared {
   readonly told: readonly TableMatch[];

@@ -4,25 +4,23 @@ import { normaliseName } from "../recognise/normalise";
 import type { Subject } from "./claim";
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
-  return a.text === b.text || keyOf(a.text) === keyOf(b.text);
+  return a.text === b.text || keyOf(a) === keyOf(b);
 }
 
 /** 街道 and 德胜街道, or one of them left out. */
 export function mayBeSameSubject(a: Subject, b: Subject): boolean {
   if (a.text === "" || b.text === "") return true;
-  const [x, y] = [keyOf(a.text), keyOf(b.text)];
+  const [x, y] = [keyOf(a), keyOf(b)];
   return x.includes(y) || y.includes(x);
 }
 
-/** Each figure is put beside dozens of others, of the same few names. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 2000;
+/** Each figure is put beside dozens of others, and its subject never changes. */
+const KEYS = new WeakMap<Subject, string>();
 
-function keyOf(name: string): string {
-  const known = keys.get(name);
+function keyOf(subject: Subject): string {
+  const known = KEYS.get(subject);
   if (known !== undefined) return known;
-  if (keys.size >= MOST_KEYS) keys.clear();
-  const key = normaliseName(name);
-  keys.set(name, key);
+  const key = normaliseName(subject.text);
+  KEYS.set(subject, key);
   return key;
 }

@@ -3,6 +3,7 @@
 import { finished } from "../steps";
 import type { Claim, Narrative } from "./claim";
 import { inPlainFigures, type TextCheck } from "./outcome";
+import { isRest } from "./rests";
 import { checkAdjustedBudgetAt, checkBalanceAt, checkChangeAt } from "./self-check/changes";
 import { checkAdjustmentDates, checkCutOffs, checkDateOrder } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
@@ -38,9 +39,6 @@ export function checkNarrative(narrative: Narrative, cutOff: string | null = nul
   return finished(selfCheckInSteps(narrative, cutOff));
 }
 
-/** Claims compared between two rests. */
-const SLICE = 200;
-
 /** The same, resting after each kind of comparison, and after each slice of the claims. */
 export function* selfCheckInSteps(narrative: Narrative, cutOff: string | null): Generator<void, readonly TextCheck[]> {
   const checks: TextCheck[] = [];
@@ -58,7 +56,7 @@ function* checksInSteps(narrative: Narrative, cutOff: string | null): Generator<
     if (typeof check === "function") for (const found of check(narrative, precision, cutOff)) checks.push(found);
     else for (let at = 0; at < claims.length; at += 1) {
       for (const found of check.ofClaim(claims, at, precision, cutOff)) checks.push(found);
-      if (at % SLICE === SLICE - 1) yield;
+      if (isRest(at)) yield;
     }
     yield;
   }

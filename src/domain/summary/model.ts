@@ -89,7 +89,7 @@ export interface SummaryRow {
   /** Unique in the table and the same in the next run, whatever moved: a code, a name, a finding's mark. */
   readonly key: string;
   readonly kind: "body" | "subtotal" | "total";
-  /** 0: 类, 1: 款, 2: 项; outline levels in Excel, indentation elsewhere. */
+  /** 0: 类, 1: 款, 2: 项, 3: what stands without a code below one of them; outline levels in Excel, indentation elsewhere. */
   readonly level: 0 | 1 | 2 | 3;
   /** Belongs to the row above and stands on its page: the sources of a project's funds. */
   readonly isPart?: true;

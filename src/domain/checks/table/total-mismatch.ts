@@ -33,9 +33,6 @@ export const totalMismatch = tableCheck<{ tolerance: number }>({
   },
 });
 
-/** Percent. Shares that come to more, and to twice their total, are of a whole each: 占计划% */
-const MOST_OF_ONE_WHOLE = 150;
-
 /** null where the total is not printed, or a cell among its rows cannot be read, or none holds an amount. */
 function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverage, printedTolerance: Decimal): Found | null {
   const printed = figureIn(column, coverage.at);
@@ -62,6 +59,10 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
   };
 }
 
+/** Percent. Shares that come to more, and to twice their total, are of a whole each: 占计划%. */
+const MOST_OF_ONE_WHOLE = 150;
+
+/** null where no total is printed, or where it is none of theirs. */
 function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage): Found | null {
   const { at, from, to, rows } = coverage;
   if (Number.isNaN(ratio.scaled[at] ?? NaN)) return null;

@@ -4,6 +4,7 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Claim, Narrative, ShareClaim, Subject } from "../claim";
 import type { TextCheck } from "../outcome";
+import { isRest } from "../rests";
 import { isCarriedIn, leftTold, type Left } from "../self-check/left";
 import { judgeQuotient, type Precision, type Ratio } from "../self-check/printed";
 import { isBudget, isWhole } from "../self-check/search";
@@ -25,16 +26,13 @@ interface Known {
   readonly tellsWhole: boolean;
 }
 
-/** Claims compared between two rests. */
-const SLICE = 200;
-
 /** Warnings, as names alone join text and table. */
 export function* derivedInSteps({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, { checked, wholeOf, tellsWhole }: Known, precision: Precision, period: Period): Generator<void, readonly TextCheck[]> {
   const totals = totalsOf(tables);
   const find = (subject: Subject): readonly NamedLine[] => (isNameOfWhole(subject.text) ? totals : linesOf({ subject, labels: ["支出"] }));
   const checks: TextCheck[] = [];
   for (const [at, claim] of claims.entries()) {
-    if (at % SLICE === SLICE - 1) yield;
+    if (isRest(at)) yield;
     if (checked.has(claim)) continue;
     const told = leftTold(claim);
     const ofWhole = tellsWhole && isLeftOfWhole(claim);

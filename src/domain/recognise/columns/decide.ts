@@ -20,7 +20,7 @@ import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, 
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
-import { namedLeftOut, tellEmptyRates, tellNamedAmounts } from "./named";
+import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -80,16 +80,18 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...namedLeftOut(candidates.filter((candidate) => !said.includes(candidate) || candidate.meaning !== null)), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
-/** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. */
+/** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */
 function severalExpenditures(candidates: readonly Candidate[], said: readonly Candidate[]): readonly Reason[] {
   const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
   const isApart = (path: readonly string[]): boolean => path.length === 1 || (path.length === counted?.path.length && (path.at(-1) === counted.path.at(-1) || JSON.stringify(path.slice(0, -1)) === headingsOf(counted)));
   const isOfItsOwn = (left: Candidate): boolean => left.reason.code === "role-taken" || (left.reason.code === "other-period" && counted !== undefined && isMoreThanLater(left, counted));
   const isLeft = (left: Candidate): boolean => isOfItsOwn(left) && isApart(left.path) && left.evidence.numbers > 0 && left.header !== counted?.header;
-  return counted === undefined ? [] : said.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
+  if (counted === undefined) return [];
+  const left = [...said.filter(isLeft), ...candidates.filter((candidate) => !said.includes(candidate) && isSourceLeft(candidate, counted))];
+  return left.map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
 }
 
 /** 合计 beside budget and spending, and neither of them: what no sum explains may be the budget that counts. */

@@ -2,7 +2,7 @@
 
 import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, tidy } from "../headers/text";
-import { monthsOf, type Reason } from "../../table";
+import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from "./candidate";
 
@@ -28,11 +28,8 @@ function tellOnly(candidates: readonly Candidate[], meaning: "named-budget" | "n
 }
 
 /** 财政支出 | 非财政支出: spending that is not said to be all of it, beside another of the same kind that does not count. A person is asked. */
-export function namedLeftOut(candidates: readonly Candidate[]): readonly Reason[] {
-  const counted = candidates.find(({ meaning, partOf }) => meaning === "expenditure" && partOf === undefined);
-  if (counted === undefined) return [];
-  const isLeft = (left: Candidate): boolean => left.meaning === null && left.partOf === undefined && LEFT.has(left.reason.code) && isNumeric(left) && isBesideSource(left, counted);
-  return candidates.filter(isLeft).map(({ header }) => because("doubt-several-expenditures", { header, counted: counted.header }));
+export function isSourceLeft(left: Candidate, counted: Candidate): boolean {
+  return left.meaning === null && left.partOf === undefined && LEFT.has(left.reason.code) && isNumeric(left) && isBesideSource(left, counted);
 }
 
 const LEFT: ReadonlySet<string> = new Set(["header-unknown", "role-taken"]);

@@ -96,7 +96,7 @@ export interface Dialect {
   readonly indicatorNumber: RegExp;
   readonly paidOn: RegExp;
   readonly cumulative: RegExp;
-  /** What one source gave, and the amount of a contract; matched against the last header, tidied. */
+  /** What one source gave, and the amount of a contract; matched against the header tidied. */
   readonly source: RegExp;
   readonly contract: RegExp;
   /** A column of one source of money, or one way of paying; matched against the header tidied. */

@@ -6,7 +6,7 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import { markParent, type Line } from "./line";
+import { markParent, sumOfBody, type Line } from "./line";
 
 /** Steps that the search may take, so that it ends soon where it leads nowhere. */
 const MOST_STEPS = 200_000;
@@ -30,7 +30,7 @@ export function markSumsByFigures(lines: readonly Line[], total: Line, figures: 
 
 /** Twice or three times the total is no slip: sums stand among the lines, but which they are remains open. */
 export function countedTwice(body: readonly Line[], total: Line, { main }: Figures): readonly Reason[] {
-  const sum = body.reduce((sofar, line) => sofar.plus(main(line)), ZERO);
+  const sum = sumOfBody(body, main);
   const times = [2, 3].find((factor) => sum.equals(main(total).times(factor)));
   if (times === undefined) return [];
   total.through = null;

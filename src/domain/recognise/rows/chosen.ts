@@ -2,7 +2,7 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { because } from "../reason";
-import { mark, markBody, markParent, type Line } from "./line";
+import { mark, markBody, markParent, sumOfBody, type Line } from "./line";
 
 export interface ChosenSums {
   /** The total's row; null for none, undefined where the lines tell it. */
@@ -21,7 +21,7 @@ export function markChosenSubtotals(lines: readonly Line[], { subtotals }: Chose
     const reason = because("row-chosen-subtotal");
     const above = lines.slice(lines.findLastIndex(({ row, kind, through }, before) => before < at && through === undefined && (kind === "subtotal" || subtotals.has(row))) + 1, at).filter(({ kind }) => kind === "body");
     const below = lines.slice(at + 1, nextSum(lines, at, subtotals)).filter(({ kind }) => kind === "body");
-    const last = above.length > 0 && amountOf(line).equals(sumOf(above, amountOf)) ? null : lastOfSum(below, amountOf(line), amountOf);
+    const last = above.length > 0 && amountOf(line).equals(sumOfBody(above, amountOf)) ? null : lastOfSum(below, amountOf(line), amountOf);
     if (last !== null || above.length === 0) markParent(line, last?.row ?? null, reason);
     else mark(line, "subtotal", reason);
   });
@@ -45,8 +45,4 @@ function nextSum(lines: readonly Line[], at: number, subtotals: ReadonlySet<numb
 function lastOfSum(lines: readonly Line[], amount: Decimal, amountOf: (line: Line) => Decimal): Line | null {
   let sum = ZERO;
   return lines.find((line) => (sum = sum.plus(amountOf(line))).equals(amount)) ?? null;
-}
-
-function sumOf(lines: readonly Line[], amountOf: (line: Line) => Decimal): Decimal {
-  return lines.reduce((sum, line) => sum.plus(amountOf(line)), ZERO);
 }

@@ -1,5 +1,6 @@
 /** A line of a table while it is being judged. */
 
+import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Reason, RowKind } from "../../table";
 
 export interface Line {
@@ -35,4 +36,9 @@ export function markParent(line: Line, through: number | null, reason: Reason): 
 export function markBody(line: Line): void {
   line.kind = "body";
   line.reason = null;
+}
+
+/** Of the body lines among them. */
+export function sumOfBody(lines: readonly Line[], amountOf: (line: Line) => Decimal): Decimal {
+  return lines.reduce((sum, line) => (line.kind === "body" ? sum.plus(amountOf(line)) : sum), ZERO);
 }

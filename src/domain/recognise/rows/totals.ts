@@ -5,7 +5,7 @@ import type { Reason } from "../../table";
 import { because } from "../reason";
 import type { Figures } from "./by-sums";
 import { isBalance } from "./labels";
-import { mark, markParent, type Line } from "./line";
+import { mark, markParent, sumOfBody, type Line } from "./line";
 
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
@@ -35,7 +35,7 @@ export function markTotals(lines: readonly Line[], figures: Figures): readonly R
     markTotal(last);
     return markHeads(lines, labelled, last, figures) ? [] : doubtRowsAfter(lines, last);
   }
-  const sum = sumOf(lines, amountOf);
+  const sum = sumOfBody(lines, amountOf);
   const total = [last, first].find((line) => amountOf(line).equals(sum));
   if (total !== undefined) markTotal(total);
   else if (highest > 1 && !isSumOfSection(lines, last, amountOf)) markTotal(last);
@@ -71,22 +71,18 @@ function linesBelow(lines: readonly Line[], head: Line, next: Line | undefined):
   return below.slice(0, left < 0 ? below.length : left).filter(({ kind }) => kind === "body");
 }
 
-function sumOf(lines: readonly Line[], amountOf: (line: Line) => Decimal): Decimal {
-  return lines.reduce((sum, line) => (line.kind === "body" ? sum.plus(amountOf(line)) : sum), ZERO);
-}
-
 /** It adds up only the rows since the last such label, so it closes its section, not the table. */
 function isSumOfSection(lines: readonly Line[], label: Line, amountOf: (line: Line) => Decimal): boolean {
   const at = lines.indexOf(label);
   const start = lines.findLastIndex(({ rank }, index) => index < at && rank === label.rank);
-  return amountOf(label).equals(sumOf(lines.slice(start + 1, at), amountOf));
+  return amountOf(label).equals(sumOfBody(lines.slice(start + 1, at), amountOf));
 }
 
 /** A last row without a name whose figure is the sum of the rows above. */
 function markUnlabelled(lines: readonly Line[], amountOf: (line: Line) => Decimal): readonly Reason[] {
   const last = lines.at(-1);
   if (last === undefined || last.kind !== "body" || last.name !== "" || last.code !== "" || lines.length < 3) return [];
-  if (!amountOf(last).equals(sumOf(lines.slice(0, -1), amountOf))) return [];
+  if (!amountOf(last).equals(sumOfBody(lines.slice(0, -1), amountOf))) return [];
   mark(last, "total", because("row-sum-without-label"));
   return [because("doubt-total-without-label", { row: last.row + 1 })];
 }

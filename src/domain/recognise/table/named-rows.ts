@@ -24,7 +24,7 @@ export function lineText(valueAt: RowValues, row: number, { left, right }: Colum
 }
 
 /** Rows by number, with what each of them said; without, they are known by their place alone. */
-export interface NamedRows {
+interface NamedRows {
   readonly rows: readonly number[];
   readonly texts: readonly string[] | undefined;
 }
