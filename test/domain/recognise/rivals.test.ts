@@ -80,6 +80,9 @@ describe("spending of one source beside that of another, which does not count, i
     [["年初预算", "经费支出", "专款支出"], "original-budget expenditure -", SEVERAL],
     [["年初预算", "一般公共预算支出", "政府性基金支出"], "original-budget - expenditure?", SEVERAL],
     [["年初预算", "专户支出", "国库支出"], "original-budget - expenditure?", SEVERAL],
+    [["Original Budget", "Grant Spending", "Sponsored Spending"], "original-budget expenditure -", SEVERAL],
+    // What was given is no spending.
+    [["Original Budget", "Grant Spending", "Local Funding"], "original-budget expenditure -", []],
     // All of it is told.
     [["年初预算", "累计支出", "非财政支出"], "original-budget expenditure -", []],
     [["年初预算", "累计支出", "结余"], "original-budget expenditure -", []],

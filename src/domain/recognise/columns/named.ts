@@ -39,12 +39,10 @@ export function isBesideSource(candidate: Candidate, spending: Candidate): boole
   return !isAllSpending(spending) && headingsOf(candidate) === headingsOf(spending) && kindOf(candidate) === kindOf(spending);
 }
 
-/** 支出, of 财政支出数. */
+/** 支出, of 财政支出数; spending, of Grant spending. */
 function kindOf({ path }: Candidate): string {
-  return bareLabel(path.at(-1) ?? "").replace(/(?:数|额|金额|合计)$/u, "").slice(-KIND_LETTERS);
+  return /(?:\p{Script=Han}{2}|[a-z]+)(?=(?:数|额|金额|合计)?$)/u.exec(bareLabel(path.at(-1) ?? ""))?.[0] ?? "";
 }
-
-const KIND_LETTERS = 2;
 
 function isAllSpending({ path }: Candidate): boolean {
   return DIALECTS.some(({ allSpending }) => allSpending.test(bareLabel(path.at(-1) ?? "")));
