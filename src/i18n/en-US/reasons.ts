@@ -99,6 +99,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-payments-differ": "“{running}” of “{name}” (row {row}) is not the sum of its “{payment}”, so its rate may be wrong; please check",
   "reason.doubt-total-without-label": "Row {row} has no name and is taken as the total; please confirm",
   "reason.doubt-outline-by-sums": "Rows {rows} are exactly the sum of rows after them and are taken as subtotals; please confirm",
+  "reason.doubt-outline-by-most-sums": "Rows {rows} are the sum of rows after them, but for one figure, and are taken as subtotals; please confirm",
   "reason.doubt-lines-counted-twice": "The rows add up to exactly {times} times “{label}”: some may be subtotals; please say which",
   "reason.doubt-total-displaced": "The amount of “{label}” in row {row} does not stand in a column of amounts and cannot be read; please move it there",
   "reason.doubt-income": "“{word}” is income, so no rates are computed; if it is expenditure after all, say which column holds it",

@@ -97,6 +97,7 @@ export const reasons = {
   "reason.doubt-payments-differ": "“{name}”（第 {row} 行）的“{running}”不等于各笔“{payment}”相加，执行率可能不准，请核对",
   "reason.doubt-total-without-label": "第 {row} 行没有名称，按合计行处理，请确认",
   "reason.doubt-outline-by-sums": "第 {rows} 行正好等于其后几行之和，按小计处理，请确认",
+  "reason.doubt-outline-by-most-sums": "除一处数字外，第 {rows} 行等于其后几行之和，按小计处理，请确认",
   "reason.doubt-lines-counted-twice": "各行之和正好是“{label}”的 {times} 倍，其中可能有小计行，请指明",
   "reason.doubt-total-displaced": "第 {row} 行“{label}”的金额不在金额列里，无法读取，请移到金额列",
   "reason.doubt-income": "“{word}”是收入，不按支出计算执行率；如果其实是支出，请指定支出数所在的列",

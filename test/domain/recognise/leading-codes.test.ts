@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { codedName } from "../../../src/domain/functional-class/leading-code";
 import { recogniseTables } from "../../../src/domain/recognise/recognise";
 import { columnsOf, summarise, tableIn } from "../../support/summary";
+import { found } from "../../support/checks";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 
 const rowsIn = (rows: readonly (readonly (string | number)[])[]): readonly (readonly string[])[] => recogniseTables(snapshotOf(sheetOf("表", rows)), [])[0]?.rows.map(({ kind, code, name }) => [kind, code, name]) ?? [];
@@ -15,6 +16,20 @@ test("class, division and item in one column: those above are the sums of those 
   ])).toEqual([
     ["subtotal", "201", "一般公共服务支出"], ["subtotal", "20103", "政府办公厅（室）及相关机构事务"], ["body", "2010301", "行政运行"], ["body", "2010350", "事业运行"], ["body", "205", "教育支出"], ["total", "", "合计"],
   ]);
+});
+
+test("economic classes stand above their parts, whichever figure is wrong; rooms of three digits stay names", () => {
+  const classes = (basic: number) => [
+    ["单位：万元"], ["经济科目", "年初预算", "支出"], ["合计", 350, 240],
+    ["301 工资福利支出", 300, 200], ["30101 基本工资", basic, 90], ["30102 津贴补贴", 200, 110], ["302商品和服务支出", 50, 40], ["30201办公费", 50, 40],
+  ];
+  for (const basic of [100, 103]) {
+    expect(rowsIn(classes(basic))).toEqual([
+      ["total", "", "合计"], ["subtotal", "301", "工资福利支出"], ["body", "30101", "基本工资"], ["body", "30102", "津贴补贴"], ["subtotal", "302", "商品和服务支出"], ["body", "30201", "办公费"],
+    ]);
+  }
+  expect(found("total-mismatch", sheetOf("表", classes(103)))).toEqual(["error 表 B3 353 350", "error 表 B4 303 300"]);
+  expect(rowsIn([["单位：万元"], ["项目名称", "年初预算", "支出"], ["301会议室", 3, 2], ["302会议室", 4, 2], ["合计", 7, 4]]).map(([, code, name]) => [code, name])).toEqual([["", "301会议室"], ["", "302会议室"], ["", "合计"]]);
 });
 
 test("numbers of few lines, years and lines in a table with codes of its own are left as they are", () => {

@@ -63,11 +63,11 @@ describe.each(LAYOUTS)("shown by %s", (layout) => {
   });
 
   const isShown = layout !== "nothing";
-  if (isShown) test.each([0, 1, 2, 3, 4, 5, 6, 7])("a wrong figure in line %i is told where it shows, and no sum is counted twice", (wrong) => {
-    const items = ITEMS.map((item, i) => (i === wrong ? { ...item, budget: item.budget + 3 } : item));
+  test.each(["budget", "spent"].flatMap((column) => [0, 1, 2, 3, 4, 5, 6, 7].map((line) => [column, line] as const)))("a wrong %s in line %i is told where it shows, and no sum is counted twice", (column, wrong) => {
+    const items = ITEMS.map((item, i) => (i === wrong ? { ...item, [column]: item[column as "budget" | "spent"] + 3 } : item));
     const findings = found("total-mismatch", sheetIn(layout, items, TOTAL));
     const sums = { 1: [0], 3: [2, 0], 4: [2, 0], 6: [5] }[wrong] ?? [wrong];
-    const cells = [...sums, 8].map((line) => `C${String(line + 2)}`);
+    const cells = [...sums, 8].map((line) => `${column === "budget" ? "C" : "D"}${String(line + 2)}`);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.filter((text) => !cells.includes(text.split(" ")[2] ?? ""))).toEqual([]);
     for (const finding of findings) {

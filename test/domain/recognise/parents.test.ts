@@ -26,6 +26,10 @@ describe("classes, divisions and items in one column", () => {
     expect(found("total-mismatch", classes(["248", "街道", 31], ["248001", "机关", 10], ["248002", "服务中心", 20], ["249", "公园", 5]))).toEqual(["error 表 C2 30 31"]);
   });
 
+  test("a project's code that was cut off is no class of the others", () => {
+    expect(found("total-mismatch", classes(["202520103022690013", "档案数字化", 18], ["2025201030226900130002", "会务服务", 9], ["2025208029926900130003", "社工站", 26], ["", "合计", 53]))).toEqual([]);
+  });
+
   test("where a row without a code may belong to it or not, nothing is said", () => {
     expect(found("total-mismatch", classes(["201", "一般公共服务支出", 30], ["20101", "人大事务", 10], ["", "其他", 20], ["202", "外交支出", 5], ["", "合计", 35]))).toEqual([]);
   });

@@ -21,11 +21,34 @@ export interface Figures {
 /** What a person should confirm: the rows taken for sums, or that lines count several times in the total. Nothing where neither is so. */
 export function markSumsByFigures(lines: readonly Line[], total: Line, figures: Figures): readonly Reason[] {
   const body = lines.filter(({ kind }) => kind === "body");
-  const whole = figures.main(total);
-  const sums = explain(body, whole, figures);
+  const [exact] = explain(body, figures.main(total), figures);
+  const whole = exact ?? explainButForOneFigure(body, total, figures);
+  const sums = whole === undefined ? [] : sumsIn(whole, body);
   if (sums.length === 0) return countedTwice(body, total, figures);
-  for (const { line, last, parts } of sums) markParent(line, last.row, because("row-outline-parent", { count: parts }));
-  return [because("doubt-outline-by-sums", { rows: sums.map(({ line }) => line.row + 1).join(", ") })];
+  for (const { line, last, parts } of sums) markParent(line, last.row, because("row-outline-parent", { count: parts.length }));
+  return [because(exact === undefined ? "doubt-outline-by-most-sums" : "doubt-outline-by-sums", { rows: sums.map(({ line }) => line.row + 1).join(", ") })];
+}
+
+/** A wrong figure is missing in its sum; a wrong sum differs from its parts, and is missing in the sum above. */
+const BROKEN_BY_ONE = 2;
+/** How many sums must hold for each that does not. */
+const HOLDING = 3;
+
+/** As one column has it, where the others hold with it but for one wrong figure. */
+function explainButForOneFigure(body: readonly Line[], total: Line, { all }: Figures): Composition | undefined {
+  const columns = all(total).flatMap((figure, column) => (figure.isZero() ? [] : [column]));
+  if (columns.length < 2) return undefined;
+  const read = new Map([...body, total].map((line) => [line, all(line)]));
+  const figureOf = (line: Line, column: number): Decimal => read.get(line)?.[column] ?? ZERO;
+  for (const column of columns) {
+    const own = (line: Line): Decimal => figureOf(line, column);
+    const [whole] = explain(body, own(total), { main: own, all: (line) => [own(line)] });
+    if (whole === undefined) continue;
+    const sums = [{ line: total, parts: partsOf(whole, body) }, ...sumsIn(whole, body)];
+    const broken = columns.reduce((count, each) => count + sums.filter(({ line, parts }) => !addUp(line, parts, { all: (one) => [figureOf(one, each)] })).length, 0);
+    if (broken <= BROKEN_BY_ONE && broken * HOLDING <= sums.length * columns.length - broken) return whole;
+  }
+  return undefined;
 }
 
 /** Twice or three times the total is no slip: sums stand among the lines, but which they are remains open. */
@@ -40,7 +63,7 @@ export function countedTwice(body: readonly Line[], total: Line, { main }: Figur
 interface Sum {
   readonly line: Line;
   readonly last: Line;
-  readonly parts: number;
+  readonly parts: readonly Line[];
 }
 
 /** A line of a composition, standing for what follows it if it is a sum of that. */
@@ -55,21 +78,20 @@ interface Composition {
   readonly end: number;
 }
 
-/** The sums among the lines with which those of the first level make up the total; none if that cannot be. */
-function explain(body: readonly Line[], total: Decimal, figures: Figures): readonly Sum[] {
+/** How the sums and lines of the first level make up the total; none if that cannot be. */
+function explain(body: readonly Line[], total: Decimal, figures: Figures): readonly Composition[] {
   const main = body.map(figures.main);
   const sums: (readonly Composition[])[] = body.map(() => []);
   const steps = { left: Math.min(MOST_STEPS, body.length * STEPS_A_LINE) };
   for (let at = body.length - 2; at >= 0 && steps.left > 0; at -= 1) {
     const own = body[at];
     if (own === undefined || main[at]?.isZero() !== false) continue;
-    sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts) => addUp(own, parts.flatMap((part) => body[part.at] ?? []), figures));
+    sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts, end) => addUp(own, partsOf({ parts, end }, body), figures));
   }
-  const [whole] = compose({ main, sums, steps, most: 1 }, 0, total, (_, end) => end === body.length);
-  return whole === undefined ? [] : sumsIn(whole, body);
+  return compose({ main, sums, steps, most: 1 }, 0, total, (_, end) => end === body.length);
 }
 
-function addUp(line: Line, parts: readonly Line[], { all }: Figures): boolean {
+function addUp(line: Line, parts: readonly Line[], { all }: Pick<Figures, "all">): boolean {
   const sums = parts.map(all);
   return all(line).every((figure, column) => figure.equals(sums.reduce((sofar, figures) => sofar.plus(figures[column] ?? ZERO), ZERO)));
 }
@@ -77,8 +99,12 @@ function addUp(line: Line, parts: readonly Line[], { all }: Figures): boolean {
 function sumsIn({ parts }: Composition, body: readonly Line[]): Sum[] {
   return parts.flatMap(({ at, sum }) => {
     const [line, last] = [body[at], body[(sum?.end ?? 0) - 1]];
-    return sum === null || line === undefined || last === undefined ? [] : [{ line, last, parts: sum.parts.length }, ...sumsIn(sum, body)];
+    return sum === null || line === undefined || last === undefined ? [] : [{ line, last, parts: partsOf(sum, body) }, ...sumsIn(sum, body)];
   });
+}
+
+function partsOf({ parts }: Composition, body: readonly Line[]): readonly Line[] {
+  return parts.flatMap(({ at }) => body[at] ?? []);
 }
 
 /** A line that may be taken as a sum or alone, while the rest is looked for behind it. */

@@ -68,7 +68,8 @@ export function markCodeParents(lines: readonly Line[]): void {
   closeBefore(null);
 }
 
-const CODE = /^\d{3,}$/u;
+/** Of a class or a unit. The long codes of projects are no tree: one that begins another was cut off. */
+const CODE = /^\d{3,12}$/u;
 
 function isPartOf(code: string, parent: string): boolean {
   return code.length > parent.length && code.startsWith(parent);
