@@ -21,6 +21,10 @@ test.each<[string, readonly Heading[], string, string[]]>([
   ["behind them, called 小计", [["年初预算数", ...OF_FUNDS, "小计"], ["支出数"], ["执行率"]], "- - original-budget expenditure rate", []],
   ["基本 and 项目 for short", [["年初预算", "基本", "项目", "合计"], ["支出数", "基本", "项目", "合计"]], "basic project original-budget basic project expenditure", []],
   ["groups of which one adds up the others", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"], ["合计", "年初预算", "支出数", "执行率"]], "basic basic - project project - original-budget expenditure rate", []],
+  ["groups of which one adds up the others, their budget called 年初", [["基本支出", "年初", "调整后", "支出"], ["项目支出", "年初", "调整后", "支出"], ["合计", "年初", "调整后", "支出"]], "basic basic basic project project project original-budget adjusted-budget expenditure", []],
+  ["年初 beside what changed it", [["合计", "年初", "追加", "支出"], ["基本支出", "年初", "追加", "支出"], ["项目支出", "年初", "追加", "支出"]], "original-budget increase expenditure basic - basic project - project", []],
+  ["年初 beside 年末, which are balances", [["往来款", "年初", "年末"], ["支出数"]], "- - expenditure", []],
+  ["amounts called 年初 and 调整后 over their parts", [["年初", "基本", "项目", "合计"], ["调整后", "基本", "项目", "合计"], ["支出", "基本", "项目", "合计"]], "basic project original-budget basic project adjusted-budget basic project expenditure", []],
   ["such groups of funds", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"], ["合计", "年初预算", "支出数"]], "- - - - original-budget expenditure", []],
   ["groups that nothing adds up", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"]], "basic? basic? - project? project? -", []],
   ["funds that nothing adds up", [["年初预算", ...OF_FUNDS], ["支出数", ...OF_FUNDS]], "- - - -", []],
@@ -52,6 +56,20 @@ test.each<[string, readonly Heading[], readonly (string | undefined)[]]>([
 ])("basic and project expenditure divide the amount of their heading: %s", (_, headings, parts) => {
   const [table] = tableUnder(headings);
   expect(table?.columns.slice(1).map(({ role, partOf }) => (partOf === undefined ? undefined : `${role ?? ""} ${partOf}`))).toEqual(parts);
+});
+
+test.each<[readonly Heading[], readonly string[]]>([
+  [[["基本支出", "年初预算", "支出"], ["项目支出", "年初预算", "支出"], ["合计", "年初预算", "支出"]], ["basic original-budget", "basic expenditure", "project original-budget", "project expenditure", "original-budget", "expenditure"]],
+  [[["基本", "年初", "追加"], ["项目", "年初", "追加"], ["合计", "年初", "追加"]], ["basic original-budget", "", "project original-budget", "", "original-budget", "increase"]],
+  [[["合计", "年初", "调整后"], ["基本", "年初", "调整后"], ["项目", "年初", "调整后"]], ["original-budget", "adjusted-budget", "basic original-budget", "basic adjusted-budget", "project original-budget", "project adjusted-budget"]],
+])("groups that add up, as those of real tables do, keep the parts of the whole: %j", (headings, roles) => {
+  const top = headings.flatMap(([text, ...under]) => [text, ...under.slice(1).map(() => null)]);
+  const amounts = (first: readonly number[], second: readonly number[]): readonly number[] => {
+    const sum = first.map((figure, i) => figure + (second[i] ?? 0));
+    return headings[0]?.[0] === "合计" ? [...sum, ...first, ...second] : [...first, ...second, ...sum];
+  };
+  const [table] = recogniseSheet(sheetOf("表", [["部门", ...top], [null, ...headings.flatMap(([, ...under]) => under)], ["办公室", ...amounts([100, 60], [50, 30])], ["城建科", ...amounts([80, 30], [400, 180])], ["财务科", ...amounts([20, 9], [0, 0])]], { merges: ["A1:A2"] }));
+  expect(table?.columns.slice(1).map(({ role, partOf }) => [role, partOf].filter((told) => told !== null && told !== undefined).join(" "))).toEqual(roles);
 });
 
 test("without headings they divide the neighbour that they make up, and where they make up neither it is not known", () => {

@@ -3,6 +3,7 @@
 import { columnName } from "../../../workbook/address";
 import { AMOUNT_ROLES, isChangeRole, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
+import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { tellBaseWithoutBudget } from "./base";
@@ -32,7 +33,8 @@ export interface DecidedColumns {
 }
 
 /** Title, lines above and sheet name tell which amounts these are where headers do not, the title first. */
-export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
+export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, readAlone: HeaderReader): DecidedColumns {
+  const read = withShortBudgets(columns.map(({ path }) => path), readAlone);
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
   const candidates = columns.map((column) => candidateOf(column, read));
   tellNamedAmounts(candidates);
@@ -41,7 +43,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
   leavePartsOfChanges(candidates);
-  const sums = leavePartsOfSums(candidates);
+  const sums = leavePartsOfSums(candidates, read);
   leaveComparisons(candidates, sums);
   leaveWholeProjects(candidates);
   tellBudgetsByRest(candidates);

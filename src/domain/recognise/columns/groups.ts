@@ -2,7 +2,7 @@
 
 import { grouped } from "../../grouped";
 import type { Role } from "../../table";
-import { DIALECTS } from "../dialects/dialect";
+import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isMoney, isRole, leavePart, type Candidate } from "./candidate";
@@ -24,16 +24,23 @@ export function leavePartGroups(candidates: readonly Candidate[], read: HeaderRe
   for (const candidate of candidates) {
     const whole = wholes.get(candidate.path.at(-1));
     if (whole === undefined || isTotal(candidate) || candidate.path.length !== whole.path.length || candidate.period !== null || !isFigure(candidate)) continue;
-    const part = partAbove(candidate, read);
-    leavePart(candidate, whole);
-    if (part === null || !isBudgetOrSpending(whole.meaning)) continue;
-    assign(candidate, part, "sure", candidate.reason);
-    candidate.partOf = whole.meaning;
+    leavePartOfGroup(candidate, whole, read);
   }
 }
 
+/** What stands under 基本支出 or 项目支出 goes on to be that part of the whole. */
+export function leavePartOfGroup(candidate: Candidate, whole: Candidate, read: HeaderReader): void {
+  const part = partAbove(candidate, read);
+  leavePart(candidate, whole);
+  if (part === null || !isBudgetOrSpending(whole.meaning)) return;
+  assign(candidate, part, "sure", candidate.reason);
+  candidate.partOf = whole.meaning;
+}
+
 function partAbove({ path }: Candidate, read: HeaderReader): Role | null {
-  const above = path.slice(0, -1).map((text) => read(text)?.meaning).findLast((meaning) => meaning === "basic" || meaning === "project");
+  // 项目 over figures is 项目支出.
+  const meaningOf = (text: string): Meaning | undefined => (read(text)?.meaning === "name" ? read(`${text}支出`) : read(text))?.meaning;
+  const above = path.slice(0, -1).map(meaningOf).findLast((meaning) => meaning === "basic" || meaning === "project");
   return above === undefined || !isRole(above) ? null : above;
 }
 

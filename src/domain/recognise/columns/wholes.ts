@@ -1,17 +1,19 @@
 /** Columns that add up others: the figures prove what headers alone leave open, 总预算 behind 上年结转 | 本年预算 | 追加. */
 
 import type { Meaning } from "../dialects/dialect";
+import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
 import { tellChange } from "./changes";
-import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isCarried, isChange, isNumeric, leavePart, says, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isCarried, isChange, isNumeric, says, type Candidate } from "./candidate";
+import { leavePartOfGroup } from "./groups";
 import { isSumOf, MOST_COMPARED, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
 /**
  * Of what adds up and what is added up, the sum counts. A budget with its changes is the adjusted one, whatever it is called;
  * any other sum whose own header is unknown is what its parts are.
  */
-export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum[] {
+export function leavePartsOfSums(candidates: readonly Candidate[], read: HeaderReader): readonly Sum[] {
   const counted = totalsOfChanges(candidates);
   for (const total of counted) drop(total, because("changes-together", { header: total.header }));
   const sums = sumsOf(candidates.filter((candidate) => !counted.includes(candidate))).filter((sum) => isWhole(sum, candidates));
@@ -30,7 +32,7 @@ export function leavePartsOfSums(candidates: readonly Candidate[]): readonly Sum
     if (meaning === null || !isBudgetOrSpending(meaning)) continue;
     if (meaning !== whole.meaning) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
     const hasOther = terms.some((part) => part.meaning === "other");
-    for (const part of terms) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates);
+    for (const part of terms) if (isRival(part, meaning, hasOther)) leavePartAndRate(part, whole, candidates, read);
   }
   return sums;
 }
@@ -97,8 +99,8 @@ function isRival({ meaning, confidence }: Candidate, whole: Meaning, hasOther: b
 }
 
 /** Where a group of columns is a part, its rate is one of that part. */
-function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonly Candidate[]): void {
-  leavePart(part, whole);
+function leavePartAndRate(part: Candidate, whole: Candidate, candidates: readonly Candidate[], read: HeaderReader): void {
+  leavePartOfGroup(part, whole, read);
   if (part.path.length < 2) return;
   const headings = headingsOf(part);
   for (const rate of candidates) if (rate.meaning === "rate" && headingsOf(rate) === headings && rate.path.length === part.path.length) drop(rate, because("rate-of-part", { header: rate.header }));
