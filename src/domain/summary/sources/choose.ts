@@ -10,6 +10,7 @@ import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { joinExecutions, joinFunds } from "./funds";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
+import { tellClassColumns } from "./class-columns";
 import { classTree } from "./classes";
 import { kindOfTable, withOwnCodes } from "./kinds";
 import { readSource, summaryUnit, type SourceTable } from "./read";
@@ -54,7 +55,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(tables.map(({ id }) => id));
   // Tables made of selected ranges are among the executions only.
-  const all = [...tables.filter((table) => !hasNoAmounts(table)), ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
+  const all = tellClassColumns([...tables.filter((table) => !hasNoAmounts(table)), ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))], sheets);
   const unit = summaryUnit(all);
   const read = all.flatMap((table): SourceTable[] => {
     const sheet: SheetSnapshot | undefined = sheets.get(table.sheetId);

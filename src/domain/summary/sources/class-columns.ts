@@ -1,0 +1,52 @@
+/** A column of functional classes under a header that does not say so, 所属科目 or 归口: what stands in it does. */
+
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { classKey, codesNamed } from "../../functional-class/dictionary";
+import { codedName } from "../../functional-class/leading-code";
+import { because } from "../../recognise/reason";
+import { columnOf, type BudgetTable, type TableColumn } from "../../table";
+import { createCellTexts } from "./cell-texts";
+
+type IsClass = (text: string) => boolean;
+
+/** Each of the tables that has such a column beside the names of its lines with that column told. */
+export function tellClassColumns(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly BudgetTable[] {
+  const named = new Set(tables.filter((table) => isOfClasses(table, isOfficial)).flatMap(({ rows }) => rows.flatMap(({ kind, name }) => (kind === "body" ? [classKey(name)] : []))));
+  const isClass: IsClass = (text) => isOfficial(text) || named.has(classKey(text));
+  return tables.map((table) => {
+    const sheet = sheets.get(table.sheetId);
+    if (sheet === undefined || hasClasses(table) || columnOf(table, "name") === null || isOfClasses(table, isClass)) return table;
+    const textAt = createCellTexts(sheet);
+    const rows = table.rows.filter(({ kind }) => kind === "body");
+    const found = table.columns.find((column) => UNTOLD.has(column.reason.code) && column.role === null && areMostly(rows.map(({ row }) => textAt(row, column.column)), isClass));
+    return found === undefined ? table : { ...table, columns: table.columns.map((column) => (column === found ? asClass(column) : column)) };
+  });
+}
+
+/** Not what a person, or the header, says is something else. */
+const UNTOLD: ReadonlySet<string> = new Set(["header-unknown", "role-taken", "no-header"]);
+
+function asClass(column: TableColumn): TableColumn {
+  return { ...column, role: "function-name", confidence: "likely", reason: because("header-likely", { header: column.header.join(" ") }) };
+}
+
+function isOfficial(text: string): boolean {
+  return codedName(text) !== null || codesNamed(text).length > 0;
+}
+
+function hasClasses(table: BudgetTable): boolean {
+  return columnOf(table, "function-name") !== null || columnOf(table, "function-code") !== null;
+}
+
+/** Its lines are classes themselves. */
+function isOfClasses(table: BudgetTable, isClass: IsClass): boolean {
+  if (columnOf(table, "name") === null) return hasClasses(table);
+  return areMostly(table.rows.flatMap(({ kind, name }) => (kind === "body" ? [name] : [])), isClass);
+}
+
+/** Three of four at least, and as many as there are lines without any. */
+function areMostly(texts: readonly string[], isClass: IsClass): boolean {
+  const filled = texts.filter((text) => text !== "");
+  const classes = filled.filter(isClass).length;
+  return classes > 0 && classes * 4 >= filled.length * 3 && filled.length * 2 >= texts.length;
+}

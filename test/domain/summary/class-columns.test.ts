@@ -1,0 +1,31 @@
+/** Functional classes of projects under headers that do not say so: what stands in the column does. */
+
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../../support/summary";
+
+const CLASSES = [["截至2025年10月31日", "", "单位：万元"], ["功能分类", "年初预算", "支出"], ["城乡社区支出", 1500, 1010.1], ["社会保障和就业支出", 3300, 2999], ["街道专项事务", 20, 9], ["合计", 4820, 4018.1]];
+const NO_CLASS = "项目表没有功能分类，不能按功能分类汇总。";
+
+/** Projects with what stands beside each. */
+const projectsWith = (header: string, classes: readonly string[]): ReturnType<typeof sheetOf> => sheetOf("项目", [
+  ["单位：万元"], ["序号", "项目名称", header, "年初预算", "支出"], ["1", "环境整治", classes[0] ?? "", 600, 300.25], ["2", "养老驿站", classes[1] ?? "", 200, 180], ["3", "街巷保洁", classes[2] ?? "", 500, 400], ["", "合计", "", 1300, 880.25],
+]);
+
+test.each([
+  ["official names", "所属科目", ["城乡社区支出", "社会保障和就业支出", "城乡社区支出"], [["208", "社会保障和就业支出", "1", "200"], ["212", "城乡社区支出", "2", "1100"]]],
+  ["names with their codes", "归口", ["2120501 城乡社区环境卫生", "20810 社会福利", "2120501 城乡社区环境卫生"], [["208", "社会保障和就业支出", "1", "200"], ["20810", "社会福利", "1", "200"], ["212", "城乡社区支出", "2", "1100"], ["21205", "城乡社区环境卫生", "2", "1100"], ["2120501", "城乡社区环境卫生", "2", "1100"]]],
+  ["names that the table of classes has", "列支渠道", ["街道专项事务", "社会保障和就业支出", "街道专项事务"], [["208", "社会保障和就业支出", "1", "200"], ["", "街道专项事务", "2", "1100"]]],
+])("%s under %s", (_, header, classes, told) => {
+  const summary = summarise(snapshotOf(sheetOf("部门", CLASSES), projectsWith(header, classes)));
+  expect(columnsOf(tableIn(summary, "tracked"), "code", "name", "count", "budget").slice(0, -1)).toEqual(told);
+  expect(notesIn(summary)).not.toContain(NO_CLASS);
+});
+
+test.each([
+  ["offices", "主管科室", ["城管科", "民政科", "城管科"]],
+  ["one class among other texts", "备忘", ["城乡社区支出", "待定", "另议"]],
+])("%s are no classes", (_, header, texts) => {
+  const summary = summarise(snapshotOf(sheetOf("部门", CLASSES), projectsWith(header, texts)));
+  expect(tablesIn(summary).some(({ id }) => id === "tracked")).toBe(false);
+  expect(notesIn(summary)).toContain(NO_CLASS);
+});
