@@ -80,7 +80,7 @@ export const summary = {
   "summary.missing.projects": "The workbook has no table of projects; there are none to sum up.",
   "summary.missing.findings": "No anomalies were found.",
   "summary.missing.reconciliations": "The workbook has no figures to hold against each other.",
-  "summary.missing.text": "Without a report's text, goals, progress, causes and problems are for people to fill in.",
+  "summary.missing.text": "Without a report's text, goals, progress, causes and problems that no table tells are for people to fill in.",
   "summary.missing.figure": "not in the tables",
   "summary.missing.unit": "The workbook states no unit of its amounts that is known here (yuan, its thousands, ten thousands or hundred millions); they are shown as they are.",
   "summary.measures-left-out": "The lines of “{table}” are measures such as budget, expenditure and rate, and do not add up; it is not included.",

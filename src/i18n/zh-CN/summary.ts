@@ -80,7 +80,7 @@ export const summary = {
   "summary.missing.projects": "工作簿里没有项目表，没有项目可以汇总。",
   "summary.missing.findings": "没有发现异常。",
   "summary.missing.reconciliations": "工作簿里没有可以互相核对的数。",
-  "summary.missing.text": "没有报告文字，绩效目标、完成情况、原因和问题由填报人填写。",
+  "summary.missing.text": "没有报告文字，表中没有写明的绩效目标、完成情况、原因和问题由填报人填写。",
   "summary.missing.figure": "表中没有",
   "summary.missing.unit": "工作簿没有用元、千元、万元或亿元注明金额单位，各数照原样列示。",
   "summary.measures-left-out": "“{table}”的各行是预算数、支出数、执行率等指标，不是可以相加的明细，没有计入。",

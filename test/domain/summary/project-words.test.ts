@@ -32,6 +32,30 @@ test("a column of next steps is one", () => {
   expect([0, 3].map((at) => formOf(summarise(snapshotOf(SHEET)), at)["next"])).toEqual(["[]", "[加快审批]"]);
 });
 
+const WORDED = sheetOf("项目", [
+  ["2025年项目支出监控表"], ["截至2025年9月30日", "", "", "", "", "", "", "单位：万元"],
+  ["项目名称", "主管科室", "年初预算", "支出", "绩效目标", "完成情况", "存在问题", "改进措施"],
+  ["消防设施", "安全科", 125, 98, "更换灭火器500具", "已更换320具", "验收滞后", "每周调度"], ["慰问经费", "民政科", 33, 12, "慰问老人", 0.36, "", ""], ["合计", "", 158, 110, "", "", "", ""],
+]);
+
+test("what columns of the table say of goal, progress, problem and next step stands in the forms; a figure is no words", () => {
+  const summary = summarise(snapshotOf(WORDED));
+  expect(formOf(summary, 0)).toMatchObject({ goal: "[更换灭火器500具]", progress: "[已更换320具]", cause: "[]", problem: "[验收滞后]", next: "[每周调度]" });
+  expect(formOf(summary, 1)).toMatchObject({ goal: "[慰问老人]", progress: "[]", problem: "[]", next: "[]" });
+  expect(columnsOf(tableIn(summary, "monitoring-indicators"), "name", "done", "note").filter((_, i) => i % 3 === 0)).toEqual([["消防设施", "[已更换320具]", "[验收滞后]"], ["慰问经费", "[]", "[]"]]);
+});
+
+test.each([["Goal", "Progress", "Problems", "Next steps"], ["年度绩效目标", "项目进展情况", "存在的主要问题", "下一步工作计划"], ["总体 目标", "目标完成情况", "问题及困难", "整改措施"]])("the columns may be called %s, %s, %s and %s", (...headers) => {
+  const summary = summarise(snapshotOf(sheetOf("项目", [["单位：万元"], ["项目名称", "年初预算", "支出", ...headers], ["甲", 10, 5, "一", "二", "三", "四"], ["乙", 10, 5, "", "", "", ""]])));
+  expect(formOf(summary, 0)).toMatchObject({ goal: "[一]", progress: "[二]", problem: "[三]", next: "[四]" });
+});
+
+test("a text that is merged over the lines of several projects is said of each", () => {
+  const summary = summarise(snapshotOf(sheetOf("项目", [["单位：万元"], ["项目名称", "功能分类", "年初预算", "支出", "绩效目标"], ["甲", "教育支出", 10, 5, "全部完成"], ["乙", "", 10, 5, ""], ["丙", "卫生健康支出", 10, 5, ""]], { merges: ["B3:B4", "E3:E4"] })));
+  expect([0, 1, 2].map((at) => formOf(summary, at)["goal"])).toEqual(["[全部完成]", "[全部完成]", "[]"]);
+  expect([0, 1, 2].map((at) => formOf(summary, at)["function"])).toEqual(["教育支出", "教育支出", "卫生健康支出"]);
+});
+
 test("shares are of the whole beside a refund, too", () => {
   const summary = summarise(snapshotOf(sheetOf("执行", [["2025年支出执行表"], ["单位：万元"], ["功能科目", "年初预算", "支出"], ["一般公共服务支出", 1000, 900], ["公共安全支出", 100, -20], ["教育支出", 200, 120], ["合计", 1300, 1000]])));
   expect(columnsOf(tableIn(summary, "largest"), "name", "share").slice(0, 2)).toEqual([["一般公共服务支出", "0.9"], ["教育支出", "0.12"]]);

@@ -2,7 +2,6 @@
 
 import { formatCutOff } from "../../execution/cut-off";
 import type { ToldAdjustment } from "../../narrative/adjustments";
-import type { Quote } from "../../narrative/claim";
 import type { Build } from "../build";
 import { amount, BLANK, difference, link, open, ratio, text, type Known } from "../cells";
 import type { Block, FormField, SummaryCell, SummarySheet } from "../model";
@@ -23,14 +22,13 @@ export function projectFormsSheet(build: Build): SummarySheet {
 }
 
 function formOf(project: Project, i: number, { facts, input: { cutOff }, words: { say, noRate, status, role, unit } }: Build): Block {
-  const { key, code, name, place, functionCode, functionName, original, adjusted, spent, basis, change, unconfirmed, record } = project;
+  const { key, code, name, place, functionCode, functionName, original, adjusted, spent, basis, change, unconfirmed, said } = project;
   const field = (fieldKey: string, label: string, cell: SummaryCell, isWide = false, lines = 1): FormField => ({ key: fieldKey, label, cell, isWide, lines });
   const changesField = (): FormField => {
     if (change !== null) return field("changes", say("form.told-changes"), amount(change));
     if (unconfirmed.length > 0) return field("changes", say("form.unconfirmed-changes"), text(unconfirmed.map((told) => toldChange(told, unit)).join(", ")));
     return field("changes", say("form.changes"), changesOf(original, adjusted));
   };
-  const said = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.text.trim()).join("");
   return {
     kind: "form", id: `form ${key}`, title: say("title.form", { year: facts.year === null ? "none" : String(facts.year), number: i + 1 }),
     fields: [
@@ -46,11 +44,11 @@ function formOf(project: Project, i: number, { facts, input: { cutOff }, words: 
       field("rate-adjusted", say("form.rate-adjusted"), adjusted === null ? BLANK : ratio(spent, adjusted, noRate)),
       field("cut-off", say("form.cut-off"), text(cutOff === null ? "" : formatCutOff(cutOff))),
       field("status", project.rate === null ? say("form.status") : say("form.status-on", { basis: role(`${basis}-budget`) }), text(status(project.status))),
-      field("goal", say("form.goal"), open(record?.goal?.text.trim() ?? ""), true, 5),
-      field("progress", say("form.progress"), open(said(record?.progress ?? [])), true, 5),
+      field("goal", say("form.goal"), open(said.goal), true, 5),
+      field("progress", say("form.progress"), open(said.progress), true, 5),
       field("cause", say("form.cause"), open(causeOf(project)), true, 4),
-      field("problem", say("form.problem"), open(said(record?.problems ?? [])), true, 4),
-      field("next", say("form.next"), open(project.next || said(record?.next ?? [])), true, 4),
+      field("problem", say("form.problem"), open(said.problem), true, 4),
+      field("next", say("form.next"), open(said.next), true, 4),
       field("head", say("sign.head"), open()),
       field("author", say("sign.author"), open()),
     ],

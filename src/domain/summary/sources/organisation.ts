@@ -1,7 +1,8 @@
 /** Whose budget it is, as the lines above and below the tables say, or a column of theirs line by line. */
 
-import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { BudgetTable } from "../../table";
+import { createCellTexts } from "./cell-texts";
 
 const LABEL = /(?:填报|编报|编制|申报|预算|主管|项目)(?:单位|部门)(?:名称)?(?:[(（]盖章[)）])?\s*[:：]\s*(?<name>[^\s:：，。;；]{2,40})/u;
 const ENGLISH = /(?:reporting (?:unit|entity)|organi[sz]ation|department|prepared by)\s*:\s*(?<name>[^;\n]{2,60})/iu;
@@ -19,14 +20,13 @@ export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "cap
 
 const UNIT_HEADER = /^(?:(?:预算|主管|实施|执行|责任|承办|承担|牵头|用款|使用|项目|填报|所属|申报)?(?:单位|部门|科室|处室|学校)(?:名称)?|unit|department|organi[sz]ation|division)$/iu;
 
-/** By row of the sheet the unit whose line it is; null where no column says. One that is merged over several rows is that of each. */
-export function createUnitOf(table: Pick<BudgetTable, "columns">, sheet: SheetSnapshot): ((row: number) => string) | null {
-  const column = table.columns.find(({ role, header }) => role === null && UNIT_HEADER.test((header.at(-1) ?? "").replace(/\s/gu, "")))?.column;
+/** By row of the sheet the unit whose line it is; null where no column says. Numbers are none. */
+export function createUnitOf({ columns }: Pick<BudgetTable, "columns">, sheet: SheetSnapshot): ((row: number) => string) | null {
+  const column = columns.find(({ role, header }) => role === null && UNIT_HEADER.test((header.at(-1) ?? "").replace(/\s/gu, "")))?.column;
   if (column === undefined) return null;
-  const valueAt = (row: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
-  const tops = new Map(sheet.merges.flatMap(({ top, bottom, left, right }) => (left <= column && column <= right ? Array.from({ length: bottom - top + 1 }, (_, i) => [top + i, top] as const) : [])));
+  const textAt = createCellTexts(sheet);
   return (row) => {
-    const value = valueAt(tops.get(row) ?? row);
-    return typeof value === "string" ? value.trim() : "";
+    const text = textAt(row, column);
+    return /\p{L}/u.test(text) ? text : "";
   };
 }

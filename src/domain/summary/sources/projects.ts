@@ -4,6 +4,7 @@ import { basisOfRates, changesOfRows, type LineAdjustment } from "../../executio
 import type { Basis, Rate, Status } from "../../execution/result";
 import { parseProjectCode } from "../../functional-class/project-code";
 import { grouped } from "../../grouped";
+import type { Quote } from "../../narrative/claim";
 import { nameKey } from "../../narrative/against-tables/names";
 import type { ToldAdjustment } from "../../narrative/adjustments";
 import { readProjects, type ProjectRecord } from "../../narrative/projects";
@@ -15,6 +16,7 @@ import type { Sources } from "./choose";
 import { bodyLines } from "./totals";
 import { executionFigures, type LineFigures } from "./figures";
 import type { SourceLine } from "./read";
+import type { Said } from "./said";
 
 export interface Project {
   /** Unique, and the same in the next run. */
@@ -46,8 +48,8 @@ export interface Project {
   readonly status: Status;
   /** Recorded, else of the table's own column; "" for none. */
   readonly reason: string;
-  /** Of the table's own column; "" for none. */
-  readonly next: string;
+  /** Of the tables' own columns, else of its paragraph in the text; "" for none. */
+  readonly said: Readonly<Record<Said, string>>;
   readonly record: ProjectRecord | null;
 }
 
@@ -111,7 +113,16 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
     rate: computed?.figures.row.rate ?? null,
     status: computed?.figures.row.status ?? "not-computable",
     reason: ids.map((id) => reasons.get(id)).find((said) => said !== undefined) ?? ofFirst((line) => line.reason),
-    next: ofFirst((line) => line.next ?? ""),
+    said: sayingOf(record, (one) => ofFirst(({ said }) => said?.[one] ?? "")),
+  };
+}
+
+function sayingOf(record: ProjectRecord | null, inTables: (one: Said) => string): Readonly<Record<Said, string>> {
+  const inText = (quotes: readonly Quote[]): string => quotes.map(({ text }) => text.trim()).join("");
+  const { goal = null, progress = [], problems = [], next = [] } = record ?? {};
+  return {
+    goal: inTables("goal") || inText(goal === null ? [] : [goal]), progress: inTables("progress") || inText(progress),
+    problem: inTables("problem") || inText(problems), next: inTables("next") || inText(next),
   };
 }
 

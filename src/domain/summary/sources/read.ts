@@ -13,7 +13,9 @@ import type { Known } from "../cells";
 import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
+import { createCellTexts } from "./cell-texts";
 import { createUnitOf } from "./organisation";
+import { createSayingOf, type Saying } from "./said";
 
 /** 基本支出 and 项目支出 are known by the amount they divide, as there may be some of each. */
 export type FigureKey = Exclude<Role, Part> | PartKey;
@@ -41,8 +43,8 @@ export interface SourceLine {
   readonly unit: string;
   /** What a column of causes (偏差原因) says; "" without one. */
   readonly reason: string;
-  /** What a column of next steps (下一步措施) says; absent without one. */
-  readonly next?: string;
+  /** What other columns say of it in words. */
+  readonly said?: Saying;
   /** Whether it is of 基本支出 or 项目支出, where lines of the table are so divided; null: it is not known. */
   readonly part: Part | null;
 }
@@ -64,10 +66,11 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const amounts = amountsOf(table);
   const [functionCodes, functionNames, names, reasons] = (["function-code", "function-name", "name", "reason"] as const).map((role) => columnOf(table, role));
   const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
-  const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : String(valueAt(row, column.column)).trim());
+  const textIn = createCellTexts(sheet);
+  const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : textIn(row, column.column));
   // 备注 and 说明 may say anything.
   const causes = reasons?.confidence === "sure" ? reasons : null;
-  const steps = table.columns.find(({ role, header }) => (role === null || role === "reason") && NEXT_HEADER.test((header.at(-1) ?? "").replace(/\s/gu, "")));
+  const sayingOf = createSayingOf(table, textIn, causes?.column ?? null);
   const named = names ?? functionNames ?? table.columns[0];
   const parts = partsOfLines(table.rows);
   // What is told by its class and is not called basic there is the rest of it.
@@ -85,15 +88,13 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     }
     return {
       row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
-      ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), ...(steps !== undefined && steps !== causes && { next: textAt(row, steps) }),
+      ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
   const total = mainTotal(table.rows, coverages(table.rows));
   return { table, lines, total: total === null ? null : (lines[total] ?? null) };
 }
-
-const NEXT_HEADER = /^(?:(?:下一?步|下一阶段)(?:工作)?(?:改进|整改)?(?:措施|计划|安排|打算|建议)?|(?:改进|整改)(?:措施|计划)(?:及建议)?)$/u;
 
 /** Columns of money by what they are. */
 function amountsOf(table: BudgetTable): readonly { readonly key: FigureKey; readonly column: TableColumn }[] {
