@@ -88,6 +88,8 @@ export interface TableRow {
   readonly name: string;
   /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. */
   readonly isBalance?: true;
+  /** Of the income side of a table that has spending as well, one below the other: there is a rate of it, but it is no spending. */
+  readonly isIncome?: true;
   /** Why it is no plain body row; absent on body rows. */
   readonly reason?: Reason;
   /**

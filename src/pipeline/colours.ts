@@ -75,8 +75,8 @@ function amountCells(execution: TableExecution, row: number): AmountCells | null
   return { ...cells, areNumbers: `COUNT(${cells.budget},${cells.expenditure})=2` };
 }
 
-function isOnItsOwn({ original, rate }: ExecutionRow): boolean {
-  return original !== undefined || (!rate.ok && rate.why === "not-spending");
+function isOnItsOwn({ original, rate, isIncome }: ExecutionRow): boolean {
+  return isIncome === true || original !== undefined || (!rate.ok && rate.why === "not-spending");
 }
 
 /** The rate that stands there is not that of the amounts: by more than half of its last digit, and what doubles leave. */

@@ -89,9 +89,9 @@ function changesInColumns({ table, original, adjusted }: Budgets, mayMatter: May
   const unit = unitOf(table, original);
   const [showOriginal, showAdjusted] = [showIn(table, original, unit), showIn(table, adjusted, unit)];
   const changes: BudgetChange[] = [];
-  table.table.rows.forEach(({ kind }, i) => {
+  table.table.rows.forEach(({ kind, isBalance }, i) => {
     const [was, is] = [quickBefore?.[i] ?? NaN, quickAfter?.[i] ?? NaN];
-    if (kind !== "body" || was === is || !mayMatter(table, i, was, is)) return;
+    if (kind !== "body" || isBalance === true || was === is || !mayMatter(table, i, was, is)) return;
     const [from, to] = [before(i), after(i)];
     if (typeof from === "string" || typeof to === "string" || from.eq(to)) return;
     changes.push({ table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", isRepeated: false, place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });

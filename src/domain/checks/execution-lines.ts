@@ -16,8 +16,9 @@ export interface ExecutionLine {
   readonly showExpenditure: ShowAmount;
 }
 
-/** What sums up is judged by its lines. What another line counts already (其中) is judged where it has a rate: a status stands beside that. */
-function isLine({ kind, rate }: ExecutionRow): boolean {
+/** What sums up is judged by its lines, and income or what is left not at all. What another line counts already (其中) is judged where it has a rate: a status stands beside that. */
+function isLine({ kind, rate, isIncome }: ExecutionRow): boolean {
+  if (isIncome === true || (!rate.ok && rate.why === "not-spending")) return false;
   return kind === "body" || (kind === "of-which" && rate.ok);
 }
 
@@ -35,7 +36,7 @@ export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, ma
   return (i) => {
     if (!mayMatter(rates[i] ?? NaN, i)) return NOTHING;
     const row = execution.rows[i];
-    return row === undefined || !isLine(row) || (!row.rate.ok && row.rate.why === "not-spending") ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
+    return row === undefined || !isLine(row) ? NOTHING : judge({ row, i, place: placeAt(input, i, column), showBudget, showExpenditure });
   };
 }
 

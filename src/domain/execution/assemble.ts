@@ -55,7 +55,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const expenditures = createSum();
   let bodyRows = 0;
   const unknown = new Set<NoRate>();
-  const rows = table.rows.map(({ row, kind, code, name, isBalance }, i): ExecutionRow => {
+  const rows = table.rows.map(({ row, kind, code, name, isBalance, isIncome }, i): ExecutionRow => {
     const printedBudget = sides.budgetAt(i);
     const change = typeof printedBudget === "string" ? undefined : changes.get(i);
     const budgetSide = typeof printedBudget === "string" || change === undefined ? printedBudget : printedBudget.plus(change);
@@ -63,13 +63,14 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
     const budget = typeof budgetSide === "string" ? null : budgetSide;
     const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
     const rate = isBalance === true ? NOT_SPENDING : rateOf(expenditureSide, budgetSide);
-    if (kind === "body" && isBalance !== true) {
+    if (kind === "body" && isBalance !== true && isIncome !== true) {
       bodyRows++;
       for (const side of [budgetSide, expenditureSide]) if (side === "unreadable-budget" || side === "unreadable-expenditure") unknown.add(side);
       if (budget !== null) budgets.add(budget);
       if (change !== undefined) changed.add(change);
       if (expenditure !== null) expenditures.add(expenditure);
     }
+    if (isIncome === true) return { row, kind, code, name, budget, expenditure, rate, status: rate.ok ? "unjudged" : "not-computable", isIncome };
     const line = { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
     if (typeof printedBudget === "string" || change === undefined || isBalance === true) return line;
     const originalRate = rateOf(expenditureSide, printedBudget);

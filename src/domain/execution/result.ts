@@ -25,7 +25,7 @@ export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly
 
 /**
  * `within-budget`: not over, and whether it is behind is not said: the cut-off date is unknown, or nobody asks.
- * `unjudged`: more than the budget, where nobody asks whether that is too much.
+ * `unjudged`: more than the budget, where nobody asks whether that is too much; and income, of which nobody does.
  */
 export type Status = "over" | "unbudgeted" | "unspent" | "far-behind" | "behind" | "on-track" | "within-budget" | "unjudged" | "not-computable";
 
@@ -40,6 +40,8 @@ export interface ExecutionRow {
   readonly expenditure: Decimal | null;
   readonly rate: Rate;
   readonly status: Status;
+  /** See `TableRow.isIncome`. */
+  readonly isIncome?: true;
   /** The table's own budget, where the one above is that after changes which the text tells and a person confirmed. */
   readonly original?: OriginalLine;
 }

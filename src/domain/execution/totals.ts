@@ -35,11 +35,12 @@ export function coverages(rows: readonly TableRow[]): Coverage[] {
 function parents(rows: readonly TableRow[]): Coverage[] {
   const marked = rows.flatMap(({ through }, at) => (typeof through === "number" ? [{ at, through }] : []));
   if (marked.length === 0) return [];
-  const before = bodyCounts(rows);
+  const before = bodyCounts(rows, false);
+  const incomes = bodyCounts(rows, true);
   const indexes = new Map(rows.map(({ row }, i) => [row, i]));
   return marked.flatMap(({ at, through }) => {
     const to = indexes.get(through);
-    return to === undefined ? [] : [{ at, from: at + 1, to, rows: (before[to + 1] ?? 0) - (before[at + 1] ?? 0) }];
+    return to === undefined ? [] : [{ at, from: at + 1, to, rows: counted(rows[at]?.isIncome === true ? incomes : before, at + 1, to) }];
   });
 }
 
@@ -49,38 +50,47 @@ function sections(rows: readonly TableRow[], isTotal: (row: TableRow) => boolean
   const found: Coverage[] = [];
   const marks: number[] = [];
   for (const [i, row] of rows.entries()) if (isTotal(row) || isBoundary(row)) marks.push(i);
-  const before = bodyCounts(rows);
-  const count = (from: number, to: number): number => (before[to + 1] ?? 0) - (before[from] ?? 0);
+  const [spending, incomes] = [bodyCounts(rows, false), bodyCounts(rows, true)];
+  const count = (at: number, from: number, to: number): number => counted(rows[at]?.isIncome === true ? incomes : spending, from, to);
   const previousMark = marks.findLast((i) => i < first) ?? -1;
-  const isLeading = count(previousMark + 1, first) === 0;
+  const isLeading = count(first, previousMark + 1, first) === 0;
   marks.forEach((at, k) => {
     const row = rows[at];
     if (row === undefined || !isTotal(row)) return;
     const previous = k === 0 ? -1 : (marks[k - 1] ?? -1);
     const next = k === marks.length - 1 ? rows.length : (marks[k + 1] ?? rows.length);
     const [from, to] = isLeading ? [at + 1, next - 1] : [previous + 1, at - 1];
-    const isGrand = !isLeading && row.kind === "total" && count(from, to) === 0;
+    const isGrand = !isLeading && row.kind === "total" && count(at, from, to) === 0;
     const range = isGrand ? { from: 0, to: at - 1 } : { from, to };
-    found.push({ at, ...range, rows: count(range.from, range.to) });
+    found.push({ at, ...range, rows: count(at, range.from, range.to) });
   });
   return found;
 }
 
-/** How many body rows stand before each index. */
-function bodyCounts(rows: readonly TableRow[]): Int32Array {
+/** How many body rows of one side stand before each index. */
+function bodyCounts(rows: readonly TableRow[], ofIncome: boolean): Int32Array {
   const counts = new Int32Array(rows.length + 1);
-  rows.forEach(({ kind }, i) => (counts[i + 1] = (counts[i] ?? 0) + (kind === "body" ? 1 : 0)));
+  rows.forEach(({ kind, isIncome = false }, i) => (counts[i + 1] = (counts[i] ?? 0) + (kind === "body" && isIncome === ofIncome ? 1 : 0)));
   return counts;
 }
 
-/** The row that is the total of the table: of the totals the one over most rows, of equal ones the last. */
+function counted(counts: Int32Array, from: number, to: number): number {
+  return (counts[to + 1] ?? 0) - (counts[from] ?? 0);
+}
+
+/** Whether a total counts a row: a line of its own side. */
+export function isCovered(rows: readonly TableRow[], total: number, i: number): boolean {
+  return rows[i]?.kind === "body" && rows[i].isIncome === rows[total]?.isIncome;
+}
+
+/** The row that is the total of the table: of the totals the one over most rows, of equal ones the last; never that of income beside spending. */
 export function mainTotal(rows: readonly TableRow[], covered: readonly Coverage[]): number | null {
   let best: Coverage | null = null;
   for (const coverage of covered) {
-    if (rows[coverage.at]?.kind === "total" && (best === null || coverage.rows >= best.rows)) best = coverage;
+    if (rows[coverage.at]?.kind === "total" && rows[coverage.at]?.isIncome !== true && (best === null || coverage.rows >= best.rows)) best = coverage;
   }
   if (best !== null) return best.at;
-  const last = rows.findLastIndex(({ kind }) => kind === "total");
+  const last = rows.findLastIndex(({ kind, isIncome }) => kind === "total" && isIncome !== true);
   return last < 0 ? null : last;
 }
 
@@ -101,11 +111,11 @@ export function checkTotals(table: BudgetTable, column: AmountColumn, covered: r
 }
 
 /** The sum of the rows that a total is the total of; null where one of them cannot be read, or none holds an amount. */
-export function sumOfCovered({ rows }: Pick<BudgetTable, "rows">, column: AmountColumn, { from, to }: Coverage): Decimal | null {
+export function sumOfCovered({ rows }: Pick<BudgetTable, "rows">, column: AmountColumn, { at, from, to }: Coverage): Decimal | null {
   const sum = createSum();
   let amounts = 0;
   for (let i = from; i <= to; i++) {
-    if (rows[i]?.kind !== "body") continue;
+    if (!isCovered(rows, at, i)) continue;
     if (isUnreadable(column, i)) return null;
     if (addTo(sum, column, i)) amounts++;
   }

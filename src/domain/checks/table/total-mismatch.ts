@@ -4,7 +4,7 @@ import { convert } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
 import { figureIn, type AmountColumn } from "../../execution/columns";
-import { sumOfCovered, type Coverage } from "../../execution/totals";
+import { isCovered, sumOfCovered, type Coverage } from "../../execution/totals";
 import type { Shown } from "../../finding";
 import { placeOf } from "../../table";
 import { tableCheck, type Found } from "../check";
@@ -69,7 +69,7 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
   let expected = new Decimal(0);
   let drift = halfDigitOfPercent(ratio, at);
   for (let i = from; i <= to; i++) {
-    if (table.table.rows[i]?.kind !== "body" || Number.isNaN(ratio.scaled[i] ?? NaN)) continue;
+    if (!isCovered(table.table.rows, at, i) || Number.isNaN(ratio.scaled[i] ?? NaN)) continue;
     expected = expected.plus(percentAt(ratio, i));
     drift = drift.plus(halfDigitOfPercent(ratio, i));
   }
@@ -97,8 +97,8 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
 const MOST_RUNS = 100;
 
 /** The rows that count, without the subtotals and headings between them. */
-function placesOfRows({ table }: TableInput, { from, to }: Coverage, column: number): readonly Place[] {
-  const runs = consecutive(table.rows.slice(from, to + 1).flatMap(({ row, kind }) => (kind === "body" ? [row] : [])));
+function placesOfRows({ table }: TableInput, { at, from, to }: Coverage, column: number): readonly Place[] {
+  const runs = consecutive(table.rows.slice(from, to + 1).flatMap(({ row }, i) => (isCovered(table.rows, at, from + i) ? [row] : [])));
   const whole = { first: runs[0]?.first ?? 0, last: runs.at(-1)?.last ?? 0 };
   return (runs.length > MOST_RUNS ? [whole] : runs).map(({ first, last }) => placeOf(table, { top: first, bottom: last, left: column, right: column }));
 }

@@ -111,15 +111,15 @@ export const en: Dialect = {
   comparison: /^(?:averages?|maximum|minimum)$|^(?:prior|previous|last) (?:year|quarter|month|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
-  balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$/u,
+  balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$|^(?:excess|deficiency|surplus|deficit)(?: ?[(/]? ?(?:deficiency|deficit|shortfall)\)?)? (?:of|from|for) .*|^(?:excess|deficiency|(?:net )?(?:operating )?(?:surplus|deficit))(?: ?[(/] ?(?:deficiency|deficit|shortfall)\)?)?$|^revenues? (?:over|in excess of)\b.*|^net (?:change|increase|decrease)s?\b.* in (?:fund|net) .*|^(?:beginning |ending |opening |closing )?(?:fund balances?|net position|net assets)\b.*$/u,
   sources: {
     line: /^(?:of which:? ?)?(?:(?:current|this)[ -]year )?(?:fiscal|government|state|federal|local|own|other) (?:appropriations?|funds?|funding|sources?)$/u,
     carried: /^(?:funds? )?(?:carried[ -]over|carry-?over)(?: (?:funds?|from (?:the )?(?:prior|previous|last) year))?$/u,
   },
   continued: /\bcontinued\b|\(cont\.?(?:'d)?\)|^page \d/iu,
   income: {
-    side: /^(?:revenues?|income|receipts?)$/iu,
-    other: /^(?:expenditures?|expenses?|spending|appropriations?)$/iu,
+    side: /^(?:(?:operating|general|local) )?(?:revenues?|income|receipts?|resources|inflows)(?: and (?:other )?(?:financing )?sources)?$|^other financing (?:sources|uses)(?: and uses)?$/iu,
+    other: /^(?:(?:operating|general|current) )?(?:expenditures?|expenses?|spending|appropriations?|outlays?|disbursements|outflows|charges to appropriations)(?: and (?:other )?(?:financing )?uses)?$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
   },
   unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,

@@ -1,15 +1,21 @@
 /** Row labels: totals under any of their names, and rows that are part of the row above. */
 
 import { DIALECTS } from "../dialects/dialect";
-import { tidy } from "../headers/text";
+import { bareLabel, tidy } from "../headers/text";
 
-/** Labels are short; names of projects that merely contain 合计 are longer. */
+/** Labels are short; names of projects that merely contain 合计 are longer. Letters take more of them than Han characters. */
 const LONGEST_LABEL = 32;
+const LONGEST_OF_LETTERS = 64;
+
+function isTooLong(label: string): boolean {
+  return label.length > LONGEST_LABEL && (label.length > LONGEST_OF_LETTERS || /\p{Script=Han}/u.test(label));
+}
+
 const MAY_BE_TOTAL = /计|总|汇|页|total|sum/iu;
 
 /** How much a row with this label adds up: 3 总计, 2 合计 and 项目金额合计, 1 小计 and 教育支出合计, 0 nothing. */
 export function totalRank(label: string): 0 | 1 | 2 | 3 {
-  if (label.length > LONGEST_LABEL || !MAY_BE_TOTAL.test(label)) return 0;
+  if (isTooLong(label) || !MAY_BE_TOTAL.test(label)) return 0;
   const bare = tidy(label)
     .replace(/\([^()]*\)/gu, "")
     .replace(/^(?:[一二三四五六七八九十]+|\d{1,2}|[a-z])[、.)]/u, "")
@@ -23,13 +29,27 @@ export function totalRank(label: string): 0 | 1 | 2 | 3 {
   return rank;
 }
 
-const MAY_BE_BALANCE = /结[转余]|[aA](?:lance|LANCE)|[uU](?:rplus|RPLUS)|[aA](?:rry|RRY)/u;
+const MAY_BE_BALANCE = /结[转余]|收支|[aA](?:lance|LANCE)|[uU](?:rplus|RPLUS)|[aA](?:rry|RRY)|^(?:excess|deficiency|deficit|net|revenues?|fund)\b/iu;
 
 /** 年末结转和结余, closing balance. */
 export function isBalance(name: string): boolean {
-  if (name.length > LONGEST_LABEL || !MAY_BE_BALANCE.test(name)) return false;
+  if (isTooLong(name) || !MAY_BE_BALANCE.test(name)) return false;
   const label = tidy(name);
   return DIALECTS.some(({ balance }) => balance.test(label));
+}
+
+const MAY_BE_SIDE = /收入|支出|revenue|income|receipt|resource|financing|expenditure|expense|spending|appropriation|outlay|disbursement/iu;
+
+/** REVENUES, 收入合计, 二、支出: the side of a table that a heading or a total is of; null for all others. */
+export function sideOf(label: string): "income" | "spending" | null {
+  if (isTooLong(label) || !MAY_BE_SIDE.test(label)) return null;
+  const bare = bareLabel(label);
+  for (const { income, totalColumn } of DIALECTS) {
+    const side = bare.replace(totalColumn, "").trim();
+    if (income.side.test(side)) return "income";
+    if (income.other.test(side)) return "spending";
+  }
+  return null;
 }
 
 const MAY_BE_SOURCE = /[资基]金|拨款|公共预算|fund|appropriation|source/iu;

@@ -18,8 +18,15 @@ export interface Line {
   kind: RowKind;
   /** null on plain body lines. */
   reason: Reason | null;
+  /** In a table of income and spending, one below the other: that it is income, or what is left of both. */
+  side?: "income" | "rest";
   /** See `TableRow.through`. */
   through?: number | null;
+}
+
+/** A line of the table's spending, as far as it has sides. */
+export function isSpending({ side }: Line): boolean {
+  return side === undefined;
 }
 
 export function mark(line: Line, kind: RowKind, reason: Reason): void {

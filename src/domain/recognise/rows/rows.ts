@@ -9,10 +9,11 @@ import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
 import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
-import { mark, type Line } from "./line";
+import { isSpending, mark, type Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
+import { markSides } from "./sides";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
 
@@ -71,6 +72,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const figures = createLineFigures(grid, layout, payments);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
+  markSides(judged, figures.all);
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
@@ -78,7 +80,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const others = judged.filter(({ row }) => !chosen.subtotals.has(row));
   const doubts = chosen.total === undefined ? markTotals(others, figures) : markChosenTotal(others, chosen.total);
   unmarkOthers(judged, chosen);
-  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
+  const sums = doubts.length === 0 ? markSumsOfTotal(judged.filter(isSpending), outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
@@ -99,9 +101,10 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }
 
-function toRow({ row, kind, code, name, reason, through }: Line, hasSources: boolean): TableRow {
-  if (reason === null) return isBalance(name) && !(hasSources && isCarriedOver(name)) ? { row, kind, code, name, isBalance: true } : { row, kind, code, name };
-  return through === undefined ? { row, kind, code, name, reason } : { row, kind, code, name, reason, through };
+function toRow({ row, kind, code, name, reason, through, side }: Line, hasSources: boolean): TableRow {
+  const line = side === "income" ? { row, kind, code, name, isIncome: true as const } : { row, kind, code, name };
+  if (reason === null) return side === "rest" || (isBalance(name) && !(hasSources && isCarriedOver(name))) ? { ...line, isBalance: true } : line;
+  return through === undefined ? { ...line, reason } : { ...line, reason, through };
 }
 
 function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns, numbers: number | null): Line {

@@ -5,7 +5,7 @@ import type { Reason } from "../../table";
 import { because } from "../reason";
 import type { Figures } from "./by-sums";
 import { isBalance } from "./labels";
-import { mark, markParent, sumOfBody, type Line } from "./line";
+import { isSpending, mark, markParent, sumOfBody, type Line } from "./line";
 
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
@@ -25,25 +25,36 @@ export function markTotals(lines: readonly Line[], figures: Figures): readonly R
   const labelled = lines.filter(({ rank, kind }) => rank > 0 && kind !== "of-which");
   labelled.forEach(markSubtotal);
   if (labelled.length === 0) return markUnlabelled(lines, amountOf);
-  const highest = Math.max(...labelled.map(({ rank }) => rank));
-  const tops = labelled.filter(({ rank }) => rank === highest);
+  const ofSpending = labelled.filter(isSpending);
+  const judged = ofSpending.length === 0 ? labelled : ofSpending;
+  const highest = Math.max(...judged.map(({ rank }) => rank));
+  const tops = judged.filter(({ rank }) => rank === highest);
   const [first] = tops;
   const last = tops.at(-1);
   if (first === undefined || last === undefined) return [];
   if (tops.length === 1) {
-    if (highest === 1 && last !== lines.at(-1)) return [];
+    if (highest === 1 && last !== lines.findLast(isSpending)) return [];
     markTotal(last);
-    return markHeads(lines, labelled, last, figures) ? [] : doubtRowsAfter(lines, last);
+    if (markHeads(lines, labelled, last, figures)) return [];
+    markTotalOfIncome(lines, last);
+    return doubtRowsAfter(lines, last);
   }
-  const sum = sumOfBody(lines, amountOf);
+  const sum = sumOfBody(lines.filter(isSpending), amountOf);
   const total = [last, first].find((line) => amountOf(line).equals(sum));
   if (total !== undefined) markTotal(total);
   else if (highest > 1 && !isSumOfSection(lines, last, amountOf)) markTotal(last);
+  markTotalOfIncome(lines, last);
   return total === undefined ? [because("doubt-several-totals", { label: last.name, rows: tops.map(({ row }) => row + 1).join(", ") })] : [];
 }
 
 function markTotal(line: Line): void {
   mark(line, "total", because("row-total", { label: line.name }));
+}
+
+/** The last sum of income before that of the spending is of all income. */
+function markTotalOfIncome(lines: readonly Line[], total: Line): void {
+  const ofIncome = lines.slice(0, lines.indexOf(total)).findLast(({ side, rank }) => side === "income" && rank > 0);
+  if (ofIncome !== undefined) markTotal(ofIncome);
 }
 
 /**
@@ -91,6 +102,6 @@ function markUnlabelled(lines: readonly Line[], amountOf: (line: Line) => Decima
 function doubtRowsAfter(lines: readonly Line[], total: Line): readonly Reason[] {
   const at = lines.indexOf(total);
   const isFirst = !lines.slice(0, at).some(({ kind }) => kind === "body");
-  const after = lines.slice(at + 1).filter(({ kind }) => kind === "body").length;
+  const after = lines.slice(at + 1).filter((line) => line.kind === "body" && isSpending(line)).length;
   return isFirst || after === 0 ? [] : [because("doubt-rows-after-total", { label: total.name, count: after })];
 }

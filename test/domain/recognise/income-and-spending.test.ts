@@ -1,0 +1,92 @@
+/** Income and spending one below the other in one table: each total is of its own side, and what is left of both is no spending. */
+
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
+import { doubtsOf } from "../../../src/pipeline/doubts";
+import type { CellValue } from "../../../src/workbook/snapshot";
+import { found } from "../../support/checks";
+import { sheetOf, snapshotOf } from "../../support/snapshots";
+
+type Rows = readonly (readonly (CellValue | null)[])[];
+
+const SCHEDULE: Rows = [
+  ["", "Original Budget", "Final Budget", "Actual", "Variance with Final Budget"],
+  ["REVENUES", null, null, null, null],
+  ["Taxes", 1000, 1000, 1980, 980], ["Grants", 200, 250, 250, 0], ["Total revenues", 1200, 1250, 2230, 980],
+  ["EXPENDITURES", null, null, null, null],
+  ["General government", 400, 420, 400, 20], ["Public safety", 700, 710, 700, 10], ["Total expenditures", 1100, 1130, 1100, 30],
+  ["Excess of revenues over expenditures", 100, 120, 1130, 1010],
+  ["OTHER FINANCING SOURCES (USES)", null, null, null, null],
+  ["Transfers in", 40, 40, 50, 10], ["Total other financing sources (uses)", 40, 40, 50, 10],
+  ["Net change in fund balance", 140, 160, 1180, 1020], ["Fund balance - beginning", 500, 500, 500, 0], ["Fund balance - ending", 640, 660, 1680, 1020],
+];
+
+const STATEMENT: Rows = [
+  ["项目", "预算数", "执行数"],
+  ["一、收入", null, null], ["财政拨款", 500, 600], ["其他", 50, 40], ["收入合计", 550, 640],
+  ["二、支出", null, null], ["人员经费", 300, 290], ["药品费", 250, 100.5], ["支出合计", 550, 390.5], ["收支差额", 0, 249.5],
+];
+
+const without = (rows: Rows, ...names: string[]): Rows => rows.filter(([name]) => !names.includes(String(name)));
+
+function computed(rows: Rows) {
+  const { executions, tables } = computeWorkbook(snapshotOf(sheetOf("表", rows)), DEFAULT_OPTIONS);
+  return executions.map((execution) => ({
+    lines: execution.rows.filter(({ kind }) => kind !== "group").map(({ name, kind, rate, status }) => [name, kind, rate.ok ? rate.percent.toFixed(2) : rate.why, status].join(" ")),
+    total: execution.total?.name ?? null,
+    sum: execution.sum.rate.ok ? execution.sum.rate.percent.toFixed(2) : execution.sum.rate.why,
+    asked: doubtsOf(execution, tables).map(({ reason: { code } }) => code),
+  }));
+}
+
+const LINES = [
+  "Taxes body 198.00 unjudged", "Grants body 100.00 unjudged", "Total revenues total 178.40 unjudged",
+  "General government body 95.24 within-budget", "Public safety body 98.59 within-budget", "Total expenditures total 97.35 within-budget",
+];
+
+test("a budgetary comparison schedule as American governments print it", () => {
+  expect(computed(SCHEDULE)).toEqual([{
+    lines: [
+      ...LINES, "Excess of revenues over expenditures body not-spending not-computable",
+      "Transfers in body 125.00 unjudged", "Total other financing sources (uses) subtotal 125.00 unjudged",
+      "Net change in fund balance body not-spending not-computable", "Fund balance - beginning body not-spending not-computable", "Fund balance - ending body not-spending not-computable",
+    ],
+    total: "Total expenditures", sum: "97.35", asked: [],
+  }]);
+});
+
+test("收入 and 支出 with a total each", () => {
+  expect(computed(STATEMENT)).toEqual([{
+    lines: [
+      "财政拨款 body 120.00 unjudged", "其他 body 80.00 unjudged", "收入合计 total 116.36 unjudged",
+      "人员经费 body 96.67 within-budget", "药品费 body 40.20 within-budget", "支出合计 total 71.00 within-budget", "收支差额 body not-spending not-computable",
+    ],
+    total: "支出合计", sum: "71.00", asked: ["plain-budget"],
+  }]);
+});
+
+describe.each<[string, Rows]>([
+  ["with headings and totals", SCHEDULE],
+  ["with totals alone", without(SCHEDULE, "REVENUES", "EXPENDITURES")],
+  ["with headings, and no total of income", without(SCHEDULE, "Total revenues")],
+  ["in Chinese", STATEMENT],
+  ["in Chinese with totals alone", without(STATEMENT, "一、收入", "二、支出")],
+  ["in Chinese without a total of income", without(STATEMENT, "收入合计")],
+  ["with subtotals of income", [...SCHEDULE.slice(0, 3), ["Total taxes", 1000, 1000, 1980, 980], ...SCHEDULE.slice(3)]],
+])("%s", (_, rows) => {
+  test("no side is added to the other, and income is never too much", () => {
+    expect(found("total-mismatch", sheetOf("表", rows))).toEqual([]);
+    expect(found("over-execution", sheetOf("表", rows))).toEqual([]);
+  });
+
+  test("a wrong total is compared with the lines of its side", () => {
+    const at = rows.findIndex(([name]) => name === "Total expenditures" || name === "支出合计");
+    const spent = rows[0]?.indexOf("Actual") === 3 ? 3 : 2;
+    const right = Number(rows[at]?.[spent]);
+    const wrong = rows.map((row, i) => (i === at ? row.map((value, column) => (column === spent ? right + 7 : value)) : row));
+    expect(found("total-mismatch", sheetOf("表", wrong))).toEqual([`error 表 ${"ABCD"[spent] ?? ""}${at + 1} ${right} ${right + 7}`]);
+  });
+});
+
+test("lines that are merely called so are lines", () => {
+  expect(computed([["部门", "预算数", "支出数"], ["收入处", 100, 110], ["支出处", 50, 20], ["合计", 150, 130]]).map(({ lines }) => lines)).toEqual([["收入处 body 110.00 over", "支出处 body 40.00 within-budget", "合计 total 86.67 within-budget"]]);
+});
