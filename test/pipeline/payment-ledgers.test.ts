@@ -107,6 +107,25 @@ test("a cumulative figure that is not its payments is said", () => {
   ]).doubts).toContain("doubt-payments-differ");
 });
 
+describe("小计 below an indicator's payments stands where these are described", () => {
+  const HEADERS = ["序号", "项目", "预算金额", "日期", "摘要", "支出金额", "余额"];
+  const lines: readonly Cells[] = [
+    [1, "办公费", 50000, "1.5", "购纸", 1200, 48800], [null, null, null, "2.6", "购墨盒", 800, 48000], [null, null, null, "3.7", "退款", -200, 48200], [null, null, null, null, "小计", 1800, 48200],
+    [2, "差旅费", 30000, "1.9", "出差", 3000, 27000], [null, null, null, null, "小 计", 3000, 27000],
+  ];
+  const total: Cells = ["合计", null, 80000, null, null, 4800, 75200];
+  const rates = ["办公费 3.60", "差旅费 10.00"];
+
+  test.each<[string, SheetOptions]>([["by itself", {}], ["beside merged names", { merges: ["A2:A5", "B2:B5", "C2:C5", "A6:A7", "B6:B7", "C6:C7"] }]])("%s", (_, options) => {
+    expect(say([HEADERS, ...lines, total], options)).toEqual({ rates: [...rates, "合计 6.00"], doubts: [], findings: [] });
+    expect(say([HEADERS, ...lines], options)).toMatchObject({ rates, findings: [] });
+  });
+
+  test("and a wrong one is found", () => {
+    expect(say([HEADERS, ...lines.map((line) => line.map((value) => (value === 1800 ? 1900 : value))), total]).findings).toEqual(["total-mismatch F5"]);
+  });
+});
+
 test("a payment that cannot be read leaves the indicator without a rate", () => {
   expect(say([
     HEAD.slice(0, 5),

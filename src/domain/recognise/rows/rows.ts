@@ -32,6 +32,8 @@ export interface LineColumns {
   readonly leads: readonly number[];
   /** Columns in which a total's label may stand. */
   readonly labels: readonly number[];
+  /** Columns in which it may stand in a row that is not called anything: 小计 below what single payments were for. */
+  readonly descriptions: readonly number[];
   readonly figures: readonly number[];
   readonly amounts: readonly number[];
   /** The column by which sums are checked. */
@@ -49,11 +51,13 @@ export function lineColumns(columns: readonly TableColumn[]): LineColumns {
   const isLead = ({ role, reason }: TableColumn): boolean => (role === null ? reason.code === "serial-number" || reason.code === "code-part" : LEAD_ROLES.has(role));
   const firstAmount = columns.find(isMoney)?.column ?? Number.MAX_SAFE_INTEGER;
   const code = of("code", "function-code");
+  const labels = indices((column) => column.column < firstAmount || (isLead(column) && column.role !== "reason" && column.role !== "status"));
   return {
     name: of("name", "function-name"),
     code: code === null ? indices(({ reason }) => reason.code === "code-part") : [code],
     leads: indices(isLead),
-    labels: indices((column) => column.column < firstAmount || (isLead(column) && column.role !== "reason" && column.role !== "status")),
+    labels,
+    descriptions: indices(({ column, role }) => role === null && !labels.includes(column)),
     figures: indices((column) => !isLead(column)),
     amounts: indices(isMoney),
     main: of("adjusted-budget", "original-budget", "expenditure", ...AMOUNT_ROLES),
@@ -107,13 +111,14 @@ function toRow({ row, kind, code, name, reason, through, side }: Line, hasSource
   return through === undefined ? { ...line, reason } : { ...line, reason, through };
 }
 
-function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, figures, amounts }: LineColumns, numbers: number | null): Line {
+function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, descriptions, figures, amounts }: LineColumns, numbers: number | null): Line {
   const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
   let name = trimmed(raw);
   let code = "";
   for (const column of codeColumns) code += trimmed(valueOrMerged(grid, row, column));
   let rank: Line["rank"] = 0;
-  for (const column of labels) {
+  const isUncalled = [nameColumn, ...codeColumns].every((column) => column === null || grid.kind(row, column) === KIND.blank);
+  for (const column of isUncalled ? [...labels, ...descriptions] : labels) {
     if (grid.kind(row, column) !== KIND.text) continue;
     const text = column === nameColumn ? trimmed(raw) : grid.text(row, column);
     const ofText = totalRank(text);

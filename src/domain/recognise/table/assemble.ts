@@ -207,7 +207,7 @@ function totalsOf(grid: Grid, rows: readonly TableRow[], columns: readonly Table
   });
 }
 
-/** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines; not over the payments of one. */
+/** Merged areas that leave open which line or column a figure belongs to: those over amounts, or over the names of several lines; not over the payments of one and their 小计. */
 function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], columns: readonly TableColumn[]): readonly CellRange[] {
   const merges = grid.mergesFrom(range.top + 1, range.bottom);
   if (merges.length === 0) return merges;
@@ -215,7 +215,7 @@ function mergedBodyOf(grid: Grid, range: CellRange, rows: readonly TableRow[], c
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
   const covers = (merge: CellRange, column: number | null): boolean => column !== null && merge.left <= column && column <= merge.right;
   const payments = new Map(rows.flatMap(({ row, paymentOf }) => (paymentOf === undefined ? [] : [[row, paymentOf] as const])));
-  const isOfOneLine = ({ top, bottom, left, right }: CellRange): boolean => left === right && bottom > top && Array.from({ length: bottom - top }, (_, at) => payments.get(top + 1 + at)).every((head) => head !== undefined && head === (payments.get(top) ?? top));
+  const isOfOneLine = ({ top, bottom, left, right }: CellRange): boolean => left === right && bottom > top && Array.from({ length: bottom - top }, (_, at) => payments.get(top + 1 + at)).every((head, at) => (head !== undefined && head === (payments.get(top) ?? top)) || (top + 1 + at === bottom && kinds.get(bottom) === "subtotal"));
   return merges.filter((merge) => {
     if (isOfOneLine(merge) || !intersects(merge, range) || !isInBody(merge, kinds)) return false;
     const touchesFigures = columns.some((column) => (isAmount(column) || column.role === "rate") && covers(merge, column.column));
