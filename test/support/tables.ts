@@ -15,6 +15,8 @@ export interface TableShape {
   readonly units?: Readonly<Record<string, Unit>>;
   /** By row as Excel counts; other rows are body rows. */
   readonly kinds?: Readonly<Record<number, RowKind>>;
+  /** Of sums above their parts the last of these, by row; both as Excel counts. */
+  readonly through?: Readonly<Record<number, number>>;
   /** Last row as Excel counts; the sheet's last if left out. */
   readonly last?: number;
   readonly title?: string;
@@ -38,6 +40,7 @@ export function tableIn(sheet: SheetSnapshot, shape: TableShape): BudgetTable {
     kind: shape.kinds?.[row + 1] ?? ("body" as const),
     code: code === undefined ? "" : text(row, code),
     name: name === undefined ? "" : text(row, name),
+    ...(shape.through?.[row + 1] === undefined ? {} : { through: shape.through[row + 1] - 1 }),
   }));
   const lefts = columns.map(({ column }) => column);
   const range = { top: headerTop, bottom, left: Math.min(...lefts), right: Math.max(...lefts) };

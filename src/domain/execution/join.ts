@@ -14,7 +14,7 @@ import { keyedRows, matchRows, type Match } from "./match";
 import { otherNames, sameParents, type OtherNames } from "./other-names";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
-import { coverages, mainTotal } from "./totals";
+import { coverages, isCovered, mainTotal, type Coverage } from "./totals";
 
 export interface LocatedTable {
   readonly table: BudgetTable;
@@ -61,9 +61,12 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const { left, right } = matching;
   const names = otherNames(budgetKeys, keys, matching);
   const parents = sameParents(budgetKeys, keys);
+  const coverageAt = new Map(covered.map((coverage) => [coverage.at, coverage]));
   const joined = (i: number, at: (i: number) => Figure): Decimal | NoRate => {
     const parent = parents.get(i);
     if (parent !== undefined) return budgetSide(at(parent));
+    const parts = table.rows[i]?.kind === "subtotal" && keys.codes[i] === "" ? coverageAt.get(i) : undefined;
+    if (parts !== undefined) return budgetOfParts(table, parts, (part) => joined(part, at));
     return names.get(i) === "conflict" ? "name-conflict" : joinedBudget(right[i] ?? null, at);
   };
   return done(assembleExecution({
@@ -90,6 +93,17 @@ function joinedBudget(match: Match | null, budgetAt: (i: number) => Figure): Dec
   if (match?.kind === "matched") return budgetSide(budgetAt(match.other));
   if (match?.kind !== "duplicate") return "unmatched";
   return match.others === 1 ? "shared-budget" : "duplicate-key";
+}
+
+/** Of a sum that the budget table does not print: what its lines have there, if all do. */
+function budgetOfParts({ rows }: BudgetTable, { at, from, to }: Coverage, budgetAt: (i: number) => Decimal | NoRate): Decimal | NoRate {
+  const sum = createSum();
+  for (let i = from; i <= to; i += 1) {
+    const budget = isCovered(rows, at, i) ? budgetAt(i) : ZERO;
+    if (typeof budget === "string") return "unmatched";
+    sum.add(budget);
+  }
+  return sum.total();
 }
 
 function totalBudget(at: number | null, budgetAt: (i: number) => Figure, sum: Decimal): Decimal | NoRate {

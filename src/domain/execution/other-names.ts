@@ -1,5 +1,6 @@
 /** What joining two tables line by line leaves to look at: one code under two names, and lines above their parts. */
 
+import { totalRank } from "../recognise/rows/labels";
 import type { KeyedRows, Matching } from "./match";
 
 /**
@@ -33,21 +34,22 @@ function isSameName(a: string, b: string): boolean {
   return a === b || a.replace(GENERAL, "") === b.replace(GENERAL, "");
 }
 
-/** Lines above their parts that have one code and name in both tables: by index of the right table's rows that of the left one's. */
+/** Lines above their parts that have one code and name in both tables, or one name and no code: by index of the right table's rows that of the left one's. */
 export function sameParents(left: KeyedRows, right: KeyedRows): ReadonlyMap<number, number> {
-  const known = parentsByCode(left);
-  return new Map([...(known.size === 0 ? [] : parentsByCode(right))].flatMap(([code, r]): [number, number][] => {
-    const l = known.get(code) ?? null;
+  const known = parentsByKey(left);
+  return new Map([...(known.size === 0 ? [] : parentsByKey(right))].flatMap(([key, r]): [number, number][] => {
+    const l = known.get(key) ?? null;
     return l === null || r === null || !isSameName(left.names[l] ?? "", right.names[r] ?? "") ? [] : [[r, l]];
   }));
 }
 
-/** null where several have the code. */
-function parentsByCode({ rows, codes }: KeyedRows): ReadonlyMap<string, number | null> {
+/** By code, else by name; null where several have it. 小计 names none. */
+function parentsByKey({ rows, codes, names }: KeyedRows): ReadonlyMap<string, number | null> {
   const found = new Map<string, number | null>();
-  rows.forEach(({ kind }, i) => {
-    const code = codes[i] ?? "";
-    if (kind === "subtotal" && code !== "") found.set(code, found.has(code) ? null : i);
+  rows.forEach(({ kind, name: printed }, i) => {
+    const [code, name] = [codes[i] ?? "", names[i] ?? ""];
+    const key = code !== "" ? `code ${code}` : name !== "" && totalRank(printed) === 0 ? `name ${name}` : "";
+    if (kind === "subtotal" && key !== "") found.set(key, found.has(key) ? null : i);
   });
   return found;
 }

@@ -118,7 +118,8 @@ test("a line above its parts is of the same line above its parts; of no other, a
   const spent = (code: string, name: string) => spending([[code, name, 60], ["20101", "人大事务", 40], ["20102", "政协事务", 20]], { kinds });
   expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("201", "一般公共服务支出")))).toEqual(["一般公共服务支出 140 42.86", "人大事务 100 40.00", "政协事务 40 50.00"]);
   expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("201", "教育")))[0]).toBe("教育  unmatched");
-  expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts], { kinds }), spent("", "一般公共服务")))[0]).toBe("一般公共服务  unmatched");
+  // What its parts come to.
+  expect(lines(join(budgets([["201", "一般公共服务", 150], ...parts], { kinds }), spent("", "一般公共服务")))[0]).toBe("一般公共服务 140 42.86");
   expect(lines(join(budgets([["201", "一般公共服务", 140], ...parts, ["201", "一般公共服务", 7]], { kinds: { 2: "subtotal", 5: "subtotal" } }), spent("201", "一般公共服务")))[0]).toBe("一般公共服务  unmatched");
 });
 
@@ -206,4 +207,30 @@ test("lines are joined whether or not one table numbers them", () => {
     { basis: "adjusted", cutOff: null, thresholds: DEFAULT_THRESHOLDS },
   );
   expect(outcome.ok && outcome.value.rows.map(({ name, rate }) => `${name} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`)).toEqual(["基本支出 50.00", "2.项目支出 10.00", "24号院 20.00"]);
+});
+
+describe("a group without a code has the budget of its name, else that of its parts", () => {
+  const named = (rows: readonly (readonly [string, number])[]): Row[] => rows.map(([name, amount]) => ["", name, amount]);
+  const kinds = { 2: "subtotal", 5: "subtotal", 7: "total" } as const;
+  const BUDGET = named([["一、基本支出", 310], ["人员", 200], ["公用", 100], ["二、项目支出", 100], ["运维", 100], ["合计", 400]]);
+  const SPENT = named([["一、基本支出", 200], ["人员", 150], ["公用", 50], ["二、项目支出", 60], ["运维", 60], ["合计", 260]]);
+
+  test("by name", () => {
+    expect(lines(join(budgets(BUDGET, { kinds, through: { 2: 4, 5: 6 } }), spending(SPENT, { kinds, through: { 2: 4, 5: 6 } })))).toEqual([
+      "一、基本支出 310 64.52", "人员 200 75.00", "公用 100 50.00", "二、项目支出 100 60.00", "运维 100 60.00", "合计 400 65.00",
+    ]);
+  });
+
+  test("by its parts, where the budget has no line of its name, or several", () => {
+    const below = { 4: "subtotal", 6: "subtotal", 7: "total" } as const;
+    const spent = named([["人员", 150], ["公用", 50], ["小计", 200], ["运维", 60], ["小计", 60], ["合计", 260]]);
+    expect(lines(join(budgets(named([["人员", 200], ["公用", 100], ["运维", 100]])), spending(spent, { kinds: below })))).toEqual(["人员 200 75.00", "公用 100 50.00", "小计 300 66.67", "运维 100 60.00", "小计 100 60.00", "合计 400 65.00"]);
+    expect(lines(join(budgets(named([["人员", 200], ["公用", 100], ["小计", 300], ["运维", 100], ["小计", 100], ["合计", 400]]), { kinds: below }), spending(spent, { kinds: below })))[2]).toBe("小计 300 66.67");
+  });
+
+  test("not where one of them has none", () => {
+    expect(lines(join(budgets(named([["人员", 200], ["运维", 100]])), spending(SPENT, { kinds, through: { 2: 4, 5: 6 } })))).toEqual([
+      "一、基本支出  unmatched", "人员 200 75.00", "公用  unmatched", "二、项目支出 100 60.00", "运维 100 60.00", "合计 300 86.67",
+    ]);
+  });
 });
