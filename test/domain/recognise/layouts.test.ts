@@ -325,6 +325,11 @@ describe("rows", () => {
   const header = ["项目", "预算数", "支出数"];
   const rowsOf = (...rows: (string | number | null)[][]) => summariesOf(sheetOf("表", [header, ...rows]))[0]?.rows;
 
+  test.each(["Line", "No.", "序号"])("words below %s are names where nothing else is", (header) => {
+    expect(summariesOf(sheetOf("表", [[header, "Original Budget", "Actual"], ["Rent", 10, 5], ["Power", 10, 5]])).map(({ roles, rows }) => [roles, rows])).toEqual([["name? original-budget expenditure", ["Rent", "Power"]]]);
+    expect(summariesOf(sheetOf("表", [[header, "单位", "Original Budget", "Actual"], ["一", "甲办", 10, 5], ["二", "乙办", 10, 5]])).map(({ roles }) => roles)).toEqual(["- name? original-budget expenditure"]);
+  });
+
   test.each(["合计", "总计", "共计", "小计", "项目金额合计", "合  计", "合　计", "总 计：", "合计（万元）", "累计", "十、总计", "Total", "Grand Total", "TOTAL:"])("%j as the last row is the total", (label) => {
     expect(rowsOf(["物业费", 10, 5], ["保安费", 20, 5], [label, 30, 10])).toEqual(["物业费", "保安费", `${label.trim()} total`]);
   });

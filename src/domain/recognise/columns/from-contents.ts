@@ -17,10 +17,10 @@ export function trustContents(candidates: readonly Candidate[]): void {
   }
 }
 
-/** Without any header for names, the nearest column of texts left of the amounts holds them. */
+/** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead. */
 export function nameByContents(candidates: readonly Candidate[]): void {
   if (candidates.some(({ meaning }) => meaning === "name" || meaning === "function-name")) return;
   const firstAmount = candidates.findIndex(({ meaning, evidence }) => (meaning === "amount" || isMoney(meaning)) && evidence.numbers > 0);
-  const named = candidates.slice(0, Math.max(firstAmount, 0)).findLast(({ meaning, evidence }) => meaning === null && evidence.texts > evidence.numbers);
+  const named = candidates.slice(0, Math.max(firstAmount, 0)).findLast(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
   if (named !== undefined) assign(named, "name", "likely", because("name-by-content", { column: columnName(named.column) }));
 }
