@@ -84,6 +84,8 @@ export interface TableRow {
   readonly kind: RowKind;
   /** Of the code column, else of the functional code column, else what most lines have before their names in one cell; "" for none. */
   readonly code: string;
+  /** Of the column of the indicators' or contracts' numbers (文号), on lines of a table without codes that has only one side of a rate. */
+  readonly number?: string;
   /** Of the name column, else of the functional class column, as printed without outer spaces and such a code. */
   readonly name: string;
   /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. */

@@ -13,7 +13,7 @@ export interface TablePair {
 
 /**
  * For every table with expenditure and without budget the table with budget and without expenditure that knows
- * its lines by code or name: at least half of them. One with the chosen basis goes before one without, then
+ * its lines by code, name or number: at least half of them. One with the chosen basis goes before one without, then
  * the one that knows most. Where two are equally good, none: a person chooses.
  */
 export function proposePairs(tables: readonly BudgetTable[], basis: Basis): TablePair[] {
@@ -48,10 +48,11 @@ function bestMatch(table: BudgetTable, tablesByKey: ReadonlyMap<string, readonly
   return isTie ? null : best[0];
 }
 
-/** The keys of every line: its code and its name. */
+/** The keys of every line: its code, its name, and the number of its indicator. */
 function keysOf(table: BudgetTable): string[][] {
-  return table.rows.filter(({ kind }) => kind === "body").map(({ code, name }) => [
+  return table.rows.filter(({ kind }) => kind === "body").map(({ code, name, number }) => [
     ...(code.trim() === "" ? [] : [`code ${normaliseCode(code)}`]),
     ...(name.trim() === "" ? [] : [`name ${normaliseName(name)}`]),
+    ...(number === undefined ? [] : [`number ${normaliseCode(number)}`]),
   ]);
 }

@@ -40,7 +40,7 @@ export function tableIn(sheet: SheetSnapshot, shape: TableShape): BudgetTable {
     kind: shape.kinds?.[row + 1] ?? ("body" as const),
     code: code === undefined ? "" : text(row, code),
     name: name === undefined ? "" : text(row, name),
-    ...(shape.through?.[row + 1] === undefined ? {} : { through: shape.through[row + 1] - 1 }),
+    ...throughOf(shape.through?.[row + 1]),
   }));
   const lefts = columns.map(({ column }) => column);
   const range = { top: headerTop, bottom, left: Math.min(...lefts), right: Math.max(...lefts) };
@@ -54,4 +54,8 @@ export function tableIn(sheet: SheetSnapshot, shape: TableShape): BudgetTable {
     mergedBody: sheet.merges.filter((merge) => merge.top > headerBottom && merge.bottom <= bottom),
     doubts: [],
   };
+}
+
+function throughOf(last: number | undefined): { through?: number } {
+  return last === undefined ? {} : { through: last - 1 };
 }

@@ -10,7 +10,7 @@ import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions }
 import { budgetMeasure, commonUnit, expenditureMeasure, otherBudgetMeasure } from "./basis";
 import { createFigureAt, isInUnit, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
-import { keyedRows, matchRows, type Match } from "./match";
+import { keyedPair, matchRows, type Match } from "./match";
 import { otherNames, sameParents, type OtherNames } from "./other-names";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
@@ -56,7 +56,7 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const other = otherBudgetMeasure(table, budgetTable, budget.basis);
   const otherAt = other === null || !isInUnit(other, budgetColumns, unit) ? null : createFigureAt(other, budgetColumns);
   const otherSum = otherAt === null ? ZERO : sumOfBody(budgetTable, otherAt);
-  const [budgetKeys, keys] = [keyedRows(budgetTable.rows), keyedRows(table.rows)];
+  const [budgetKeys, keys] = keyedPair(budgetTable.rows, table.rows);
   const matching = matchRows(budgetKeys, keys);
   const { left, right } = matching;
   const names = otherNames(budgetKeys, keys, matching);

@@ -27,6 +27,23 @@ export function keyedRows(rows: readonly TableRow[]): KeyedRows {
   return { rows, names: rows.map(({ name }) => normaliseName(name)), codes: rows.map(({ code }) => normaliseCode(code)) };
 }
 
+/** The rows of two tables that are to be joined. Where no code or name of one occurs in the other, the numbers of their indicators stand for codes. */
+export function keyedPair(left: readonly TableRow[], right: readonly TableRow[]): readonly [KeyedRows, KeyedRows] {
+  const [own, other] = [keyedRows(left), keyedRows(right)];
+  const haveNumbers = [left, right].every((rows) => rows.some(({ number }) => number !== undefined));
+  return haveNumbers && !haveCommon(own, other, "codes") && !haveCommon(own, other, "names") ? [byNumbers(own), byNumbers(other)] : [own, other];
+}
+
+function haveCommon(left: KeyedRows, right: KeyedRows, by: "codes" | "names"): boolean {
+  const known = new Set<string>();
+  eachKey(left, by, () => true, (key) => known.add(key));
+  return right.rows.some(({ kind }, i) => kind === "body" && known.has(right[by][i] ?? ""));
+}
+
+function byNumbers(keyed: KeyedRows): KeyedRows {
+  return { ...keyed, codes: keyed.rows.map(({ number }) => normaliseCode(number ?? "")) };
+}
+
 /**
  * Body rows belong together if they alone have the same code, or else if they alone have the same
  * normalised name and their codes do not contradict it. (If no code of one table occurs in the other,

@@ -12,10 +12,14 @@ export type OtherNames = ReadonlyMap<number, "renamed" | "conflict">;
 /** 教育 and 教育支出 are no other names. */
 const GENERAL = /(?:支出|经费|资金|项目)$/u;
 
+/** Where all lines of several are otherwise named, and no name is known on the other side, one of the tables tells whom was paid, or what for. */
 export function otherNames(left: KeyedRows, right: KeyedRows, { right: matches }: Matching): OtherNames {
-  const pairs = matches.flatMap((match, r) => (match?.kind === "matched" && isOtherwiseNamed(left, match.other, right, r) ? [{ l: match.other, r }] : []));
+  const matched = matches.flatMap((match, r) => (match?.kind === "matched" ? [{ l: match.other, r }] : []));
+  const pairs = matched.filter(({ l, r }) => isOtherwiseNamed(left, l, right, r));
   if (pairs.length === 0) return new Map();
   const [inLeft, inRight] = [singleNames(left), singleNames(right)];
+  const known = matches.filter((match) => match !== null && match.kind !== "unmatched").length;
+  if (known > 1 && pairs.length === matched.length && ![...inRight.keys()].some((name) => inLeft.has(name))) return new Map();
   return new Map(pairs.map(({ l, r }) => {
     const isElsewhere = [left.names[l] ?? "", right.names[r] ?? ""].some((name) => {
       const [ofLeft, ofRight] = [inLeft.get(name), inRight.get(name)];

@@ -3,7 +3,7 @@ import { columnOf, type BudgetTable, type TableColumn } from "../../table";
 import { foundOf, NOTHING_FOUND, tableCheck } from "../check";
 import { findingOf } from "../findings";
 import { placeAt } from "../input";
-import { createIsPayment, createIsSameLine, repeatedIn } from "./duplicates";
+import { arePayments, createIsPayment, createIsSameLine, repeatedIn } from "./duplicates";
 
 /** The functional codes of a table whose lines are functional classes and nothing else: there a code stands for one line. */
 function classCodesOf(table: BudgetTable): TableColumn | null {
@@ -13,7 +13,7 @@ function classCodesOf(table: BudgetTable): TableColumn | null {
 
 /**
  * The same project code, or class where lines are classes, in one table. Of one name it is the same line twice, unless another column tells
- * the two apart; of two names one of the codes is wrong. In a table of expenditure alone, lines of one project with
+ * the two apart; of two names one of the codes is wrong, unless they are those of dated payments. In a table of expenditure alone, lines of one project with
  * different amounts are its payments.
  */
 export const duplicateCode = tableCheck({
@@ -28,7 +28,8 @@ export const duplicateCode = tableCheck({
     const { names, codes } = table.keyed();
     const isSameLine = createIsSameLine(table);
     const isPayment = createIsPayment(table);
-    const isWrong = (first: number, again: number): boolean => names[first] !== names[again] || (isSameLine(first, again) && !isPayment(first, again));
+    const mayBeNamedApart = arePayments(table);
+    const isWrong = (first: number, again: number): boolean => (names[first] !== names[again] && !mayBeNamedApart) || (isSameLine(first, again) && !isPayment(first, again));
     const findings = repeatedIn(table, (i) => codes[i] ?? "", isWrong).map(({ first, again }) => findingOf({
       rule: "duplicate-code", severity: "warning", place: placeAt(table, again, column.column), actual: rows[again]?.code ?? "",
       values: {

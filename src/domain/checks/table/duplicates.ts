@@ -5,7 +5,8 @@ import { parseAmount } from "../../amounts/parse";
 import { budgetMeasure, expenditureMeasure } from "../../execution/basis";
 import { figureIn } from "../../execution/columns";
 import { normaliseName } from "../../recognise/normalise";
-import type { Role } from "../../table";
+import { columnsCalled } from "../../recognise/rows/payments";
+import type { BudgetTable, Role } from "../../table";
 import { cellAt, type TableInput } from "../input";
 
 export interface Repeated {
@@ -39,12 +40,23 @@ export function createIsSameLine(input: TableInput): (first: number, again: numb
   return (first, again) => columns.every((column) => wordAt(first, column) === wordAt(again, column));
 }
 
-/** Whether two lines of one name may be two payments: the table has no budget, and their amounts differ. */
+/** Whether two lines of one name may be two payments: the table has no budget, and their amounts or days differ. */
 export function createIsPayment(input: TableInput): (first: number, again: number) => boolean {
   const { table } = input;
-  if (budgetMeasure(table, "adjusted") !== null || expenditureMeasure(table) === null) return () => false;
+  if (!isOfSpendingAlone(table)) return () => false;
   const columns = [...input.amounts().values()];
-  return (first, again) => columns.some((column) => String(figureIn(column, first)) !== String(figureIn(column, again)));
+  const dates = columnsCalled(table.columns, "paidOn");
+  const dateOf = (i: number, column: number): string => String(cellAt(input, table.rows[i]?.row ?? 0, column));
+  return (first, again) => columns.some((column) => String(figureIn(column, first)) !== String(figureIn(column, again))) || dates.some((column) => dateOf(first, column) !== dateOf(again, column));
+}
+
+/** Whether the lines are single payments, each with its day or voucher, and named after what they were for. */
+export function arePayments({ table }: TableInput): boolean {
+  return isOfSpendingAlone(table) && columnsCalled(table.columns, "paidOn").length > 0;
+}
+
+function isOfSpendingAlone(table: BudgetTable): boolean {
+  return budgetMeasure(table, "adjusted") === null && expenditureMeasure(table) !== null;
 }
 
 /** Figures and blanks are no words. */

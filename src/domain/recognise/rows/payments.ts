@@ -85,7 +85,7 @@ function createIdentity(grid: Grid, columns: readonly TableColumn[]): Identity {
 /** Where the numbers begin in an identity, behind name and code. */
 const NUMBERS = 2;
 
-function columnsCalled(columns: readonly TableColumn[], words: "indicatorNumber" | "paidOn"): readonly number[] {
+export function columnsCalled(columns: readonly TableColumn[], words: "indicatorNumber" | "paidOn"): readonly number[] {
   const isCalled = ({ role, header }: TableColumn): boolean => role === null && DIALECTS.some((dialect: Dialect) => dialect[words].test(tidy(header.at(-1) ?? "")));
   return columns.filter(isCalled).map(({ column }) => column);
 }

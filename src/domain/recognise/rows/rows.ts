@@ -11,6 +11,7 @@ import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
 import { isSpending, mark, type Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
+import { withNumbers } from "./numbers";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
 import { markSides } from "./sides";
@@ -92,7 +93,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
     const head = payments.of.get(line);
     return head === undefined ? toRow(line, hasSources) : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
   });
-  return { rows, running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
+  return { rows: withNumbers(rows, columns, (row, column) => valueOrMerged(grid, row, column)), running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them, unless a person said which do. */

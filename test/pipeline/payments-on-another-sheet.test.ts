@@ -1,0 +1,50 @@
+/** What was paid on one sheet, the indicators it was paid out of on another: joined by the number of the indicator, whoever was paid. */
+
+import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
+import { checkExecution } from "../../src/pipeline/check";
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import type { CellValue } from "../../src/workbook/snapshot";
+import { sheetOf, snapshotOf } from "../support/snapshots";
+
+type Rows = readonly (readonly (CellValue | null)[])[];
+
+function joined(budget: Rows, spending: Rows) {
+  const snapshot = snapshotOf(sheetOf("指标", budget), sheetOf("支付", spending));
+  const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+  return {
+    rates: execution.executions.flatMap(({ rows }) => rows.map(({ name, rate }) => `${name} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`)),
+    problems: execution.problems.map(({ code }) => code),
+    findings: checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] }).findings.flatMap(({ rule }) => (["unit-unknown", "under-execution"].includes(rule) ? [] : [rule])),
+  };
+}
+
+const INDICATORS: Rows = [["指标文号", "项目", "指标金额"], ["1号", "甲", 100], ["2号", "乙", 50], ["合计", null, 150]];
+
+test("by the number of the indicator", () => {
+  expect(joined(INDICATORS, [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 50], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]])).toEqual({ rates: ["X公司 50.00", "Z公司 50.00", "合计 50.00"], problems: [], findings: [] });
+});
+
+test("several payments out of one are said, and the total is right", () => {
+  const { rates, findings } = joined(INDICATORS, [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 20], ["4.1", "1号", "Y公司", 30], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]]);
+  expect(rates).toEqual(["X公司 shared-budget", "Y公司 shared-budget", "Z公司 50.00", "合计 50.00"]);
+  expect(new Set(findings)).toEqual(new Set(["duplicate-key"]));
+});
+
+test("names that both sheets have go before numbers", () => {
+  expect(joined([["指标文号", "项目", "指标金额"], ["1号", "甲", 100], ["2号", "乙", 50]], [["指标文号", "项目", "支付金额"], ["2号", "甲", 50], ["1号", "乙", 10]]).rates).toEqual(["甲 50.00", "乙 20.00"]);
+});
+
+describe("what payments of coded projects were for is no other name of these", () => {
+  const budget: Rows = [["项目编码", "项目名称", "预算批复数"], ["A01", "智慧城管平台", 100], ["A02", "街巷整治", 80], ["A03", "驿站补贴", 50]];
+
+  test("nor are instalments one payment entered twice", () => {
+    const { rates, findings } = joined(budget, [["支付日期", "项目编码", "摘要", "支付金额"], ["2025-02-03", "A01", "首付款", 20], ["2025-04-03", "A02", "工程进度款", 40], ["2025-06-03", "A01", "二期款", 20], ["2025-07-03", "A03", "补贴", 50]]);
+    expect(rates).toEqual(["首付款 shared-budget", "工程进度款 50.00", "二期款 shared-budget", "补贴 100.00"]);
+    expect(new Set(findings)).toEqual(new Set(["duplicate-key"]));
+  });
+
+  test("but the same payment twice is", () => {
+    expect(joined(budget, [["支付日期", "项目编码", "摘要", "支付金额"], ["2025-02-03", "A01", "首付款", 20], ["2025-02-03", "A01", "首付款", 20], ["2025-07-03", "A03", "补贴", 50]]).findings).toContain("duplicate-code");
+    expect(joined(budget, [["支付日期", "项目编码", "摘要", "支付金额"], [45001, "A01", "首付款", 20], [45032, "A01", "首付款", 20], [45032, "A03", "补贴", 50]]).findings).not.toContain("duplicate-code");
+  });
+});
