@@ -60,7 +60,7 @@ test("a table divided into 基本支出 and 项目支出 is the whole, and its p
   expect(columnsOf(tableIn(summary, "projects"), "name", "adjusted", "spent", "rate", "share")).toEqual([["低保金", "220", "140", "0.6364", "0.6875"], ["养老机构建设", "100", "10", "0.1", "0.3125"], ["合计", "320", "150", "0.4688", "1"]]);
   expect(columnsOf(tableIn(summary, "coverage"), "value")).toEqual([["2"], ["320"], ["320"], ["1"]]);
   expect(new Set(namesIn(summary, "self-evaluation"))).toEqual(new Set(["低保金", "养老机构建设"]));
-  expect(columnsOf(tableIn(summary, "execution"), "name", "spent")).toEqual([["人员经费", "300"], ["公用经费", "70"], ["低保金", "140"], ["养老机构建设", "10"], ["合计", "520"]]);
+  expect(columnsOf(tableIn(summary, "execution"), "name", "spent")).toEqual([["基本支出", "370"], ["人员经费", "300"], ["公用经费", "70"], ["项目支出", "150"], ["低保金", "140"], ["养老机构建设", "10"], ["合计", "520"]]);
 });
 
 test("the same with headings that hold no amounts, and with sums below their lines", () => {
@@ -128,7 +128,7 @@ test.each(["科目", "科目名称", "支出内容"])("what stands under 项目�
   const snapshot = snapshotOf(sheetOf("表", NUMBERED.map((row, i) => (i === 2 ? [header, ...row.slice(1)] : row))));
   const summary = summarise(snapshot);
   expect(columnsOf(tableIn(summary, "projects"), "name", "adjusted", "spent")).toEqual([["路灯维护", "250", "125.05"], ["绿化养护", "200", "100"], ["合计", "450", "225.05"]]);
-  expect(columnsOf(tableIn(summary, "execution"), "name").flat()).toEqual(["人员经费", "公用经费", "路灯维护", "绿化养护", "合计"]);
+  expect(columnsOf(tableIn(summary, "execution"), "name").flat()).toEqual(["基本支出", "人员经费", "公用经费", "项目支出", "路灯维护", "绿化养护", "合计"]);
   const { summary: filled } = collectExport(summary, snapshot, [], [], { file: "", organisation: "" }, summaryWords(createTranslator("zh-CN")));
   const said = buildReport({ summary: filled, findings: [], describe: () => ({ what: "", remedy: "" }) }).blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
   expect(said.filter((text) => text.includes("路灯维护"))).toEqual([

@@ -15,7 +15,7 @@ export interface ClassNode {
   /** "" where it is of no known class. */
   readonly code: string;
   readonly name: string;
-  /** 类, 款 and 项; 3 is what stands without a code of its own below one of them. */
+  /** 类, 款 and 项; 3 is what stands without a code of its own below one of them. Of lines of no class, 1 is below a heading. */
   readonly level: 0 | 1 | 2 | 3;
   /** By side: the line itself; null in a class that sums up its lines, and where the side has none. */
   readonly lines: readonly (SourceLine | null)[];
@@ -53,7 +53,7 @@ export function classTree(sides: readonly ClassSide[], year: number | null, know
   const coded = [...leaves.values()].filter(({ code }) => code !== "").sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const others = [...leaves.values()].filter(({ code }) => code === "");
   const named = (one: ClassNode): ClassNode => (one.name !== "" ? one : { ...one, name: names.get(one.code) ?? calledIn(year, one.code) ?? one.code });
-  return [...branches(coded, 3, names, year).map(named), ...others.map((leaf) => node(leaf, 0))];
+  return [...branches(coded, 3, names, year).map(named), ...outline(others)];
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -79,6 +79,20 @@ interface Leaf {
   readonly code: string;
   readonly name: string;
   readonly lines: (SourceLine | null)[];
+}
+
+/** Lines of no known class, in their order, those of one heading below it; one that stands over all of them divides nothing. */
+function outline(leaves: readonly Leaf[]): ClassNode[] {
+  const aboveOf = ({ lines }: Leaf): string => lines.find((line) => line !== null)?.above ?? "";
+  const groups = grouped(leaves, aboveOf);
+  if (groups.size < 2) return leaves.map((leaf) => node(leaf, 0));
+  return leaves.flatMap((leaf): ClassNode[] => {
+    const above = aboveOf(leaf);
+    if (above === "") return [node(leaf, 0)];
+    const group = groups.get(above) ?? [];
+    if (group[0] !== leaf) return [];
+    return [{ key: `above ${above}`, code: "", name: above, level: 0, lines: leaf.lines.map(() => null), parts: group.map(({ key }) => key) }, ...group.map((one) => node(one, 1))];
+  });
 }
 
 const LEVELS: Readonly<Record<3 | 5 | 7, 0 | 1 | 2>> = { 3: 0, 5: 1, 7: 2 };

@@ -13,9 +13,15 @@ export function headingsOf(rows: readonly TableRow[]): readonly string[] {
     headings.push(kind === "group" ? "" : heading);
   }
   const sums = coverages(rows).filter(({ at }) => rows[at]?.kind === "subtotal").sort((a, b) => b.to - b.from - (a.to - a.from));
-  for (const { at, from, to } of sums) for (let i = from; i <= to; i++) if (i !== at) headings[i] = rows[at]?.name ?? "";
+  for (const { at, from, to } of sums) {
+    const name = (rows[at]?.name ?? "").replace(SUM, "");
+    for (let i = from; i <= to; i++) if (i !== at && name !== "") headings[i] = name;
+  }
   return headings;
 }
+
+/** What says no more than that it is one. */
+const SUM = /[(（]?(?:小计|合计|subtotal)[)）]?[:：]?$/iu;
 
 /** By index of the lines without a code the class that adds them up, where it has one: 办公楼维修项目 under 2010302 一般行政管理事务. */
 export function classesAbove(rows: readonly TableRow[]): ReadonlyMap<number, TableRow> {

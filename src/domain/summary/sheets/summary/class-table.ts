@@ -68,7 +68,7 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
     // A code stands beside it.
     const name = node.code === "" ? (label ?? node.name) : node.name;
     return {
-      key: node.key, kind: isNested && node.level === 0 && node.code !== "" ? "subtotal" : "body", level: node.level, ...(label !== undefined && { label }), ...(!isSum && line !== null && line.part !== null && { spendingPart: line.part }),
+      key: node.key, kind: isNested && node.level === 0 && (node.code !== "" || isSum) ? "subtotal" : "body", level: node.level, ...(label !== undefined && { label }), ...(!isSum && line !== null && line.part !== null && { spendingPart: line.part }),
       cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(name) : link(name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
     };
   });
