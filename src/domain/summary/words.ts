@@ -25,7 +25,7 @@ export type SummaryWord =
   | "chart.rates" | "chart.full" | "chart.categories" | "chart.cut"
   | "sign.organisation" | "sign.head" | "sign.author" | "sign.date"
   // Columns of several tables.
-  | "column.number" | "column.unit" | "column.class-code" | "column.class" | "column.line" | "column.total-row" | "column.unclassified"
+  | "column.number" | "column.unit" | "column.group" | "column.class-code" | "column.class" | "column.line" | "column.total-row" | "column.unclassified"
   // What is missing.
   | "missing.whole" | "missing.original" | "missing.adjusted" | "missing.execution" | "missing.projects" | "missing.findings" | "missing.reconciliations" | "missing.text" | "missing.figure"
   | "missing.unit" | "left-out" | "measures-left-out" | "earlier-left-out" | "beside-left-out" | "funds-joined" | "table-named" | "and" | "total-differs"

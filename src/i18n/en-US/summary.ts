@@ -68,6 +68,7 @@ export const summary = {
   "summary.sign.date": "Date",
   "summary.column.number": "No.",
   "summary.column.unit": "Unit",
+  "summary.column.group": "Group",
   "summary.column.class-code": "Function code",
   "summary.column.class": "Function",
   "summary.column.line": "Name",

@@ -68,6 +68,7 @@ export const summary = {
   "summary.sign.date": "日期",
   "summary.column.number": "序号",
   "summary.column.unit": "单位",
+  "summary.column.group": "类别",
   "summary.column.class-code": "科目编码",
   "summary.column.class": "功能分类科目",
   "summary.column.line": "名称",

@@ -89,9 +89,11 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
+  // 一、运转类 under 项目类别, beside an empty name.
+  const called = (line: Line): Line => (line.kind === "subtotal" && line.name === "" ? { ...line, name: labelOf(grid, line.row, layout) } : line);
   const rows = all.map((line): TableRow => {
     const head = payments.of.get(line);
-    return head === undefined ? toRow(line, hasSources) : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
+    return head === undefined ? toRow(called(line), hasSources) : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
   });
   return { rows: withNumbers(rows, columns, (row, column) => valueOrMerged(grid, row, column)), running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
@@ -135,6 +137,12 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
   return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
+}
+
+/** The text that stands where a total's label may; "" for none. */
+function labelOf(grid: Grid, row: number, { labels }: LineColumns): string {
+  const label = labels.map((column) => grid.text(row, column)).find((text) => /\p{L}{2}/u.test(text));
+  return label === undefined ? "" : trimmed(label);
 }
 
 /** Lines that tell what a column holds. */

@@ -18,7 +18,7 @@ export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "cap
   return "";
 }
 
-const UNIT_HEADER = /^(?:(?:预算|主管|实施|执行|责任|承办|承担|牵头|用款|使用|项目|填报|所属|申报)?(?:单位|部门|科室|处室|学校)(?:名称)?|unit|department|organi[sz]ation|division)$/iu;
+export const UNIT_HEADER = /^(?:(?:预算|主管|实施|执行|责任|承办|承担|牵头|用款|使用|项目|填报|所属|申报)?(?:单位|部门|科室|处室|学校)(?:名称)?|unit|department|organi[sz]ation|division)$/iu;
 
 /** By row of the sheet the unit whose line it is; null where no column says. Numbers are none. */
 export function createUnitOf({ columns }: Pick<BudgetTable, "columns">, sheet: SheetSnapshot): ((row: number) => string) | null {

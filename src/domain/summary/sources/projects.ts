@@ -26,6 +26,8 @@ export interface Project {
   readonly name: string;
   /** Whose it is, where a table says so line by line; else "". */
   readonly unit: string;
+  /** What sums it up, heads it or stands beside it as its kind, but for its class; else "". */
+  readonly group: string;
   readonly functionCode: string;
   readonly functionName: string;
   readonly place: Place;
@@ -106,6 +108,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
     unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
     functionCode: ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? ""),
     functionName: ofFirst((line) => line.functionName),
+    group: ofFirst(({ above, isWithinClass }) => (isWithinClass === true ? "" : above)),
     place: (first ?? NOWHERE).place,
     spent: computed?.figures.spent ?? figureOf("expenditure"),
     budget: computed === null ? (adjusted ?? original) : computed.figures.budget,

@@ -14,6 +14,7 @@ import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createCellTexts } from "./cell-texts";
+import { createGroupOf } from "./group-columns";
 import { createUnitOf } from "./organisation";
 import { createSayingOf, type Saying } from "./said";
 
@@ -28,7 +29,7 @@ export interface SourceLine {
   readonly code: string;
   /** Without the number of a list before it. */
   readonly name: string;
-  /** What sums it up or heads it in its table; "" for nothing. */
+  /** What sums it up or heads it in its table, or stands beside it as its kind; "" for nothing. */
   readonly above: string;
   /** Of its own columns, else of the class that it stands below. */
   readonly functionCode: string;
@@ -78,6 +79,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const headings = headingsOf(table.rows);
   const classes = classesAbove(table.rows);
   const unitOf = createUnitOf(table, sheet);
+  const groupOf = createGroupOf(table, sheet);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
@@ -87,7 +89,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null) figures[key] = before === undefined ? known : added(before, known);
     }
     return {
-      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] ?? ""), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
+      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };

@@ -34,10 +34,8 @@ export function projectTable(build: Build): ProjectBlocks {
   if (projects.length === 0) return { blocks: [], table: null };
   const bases = basesOf(projects);
   const layout: Layout = {
-    hasUnits: new Set(projects.map(({ unit }) => unit)).size > 1,
-    bases, planned: totalHere(build, "planned"),
+    bases, planned: totalHere(build, "planned"), told: toldBeside(build),
     hasCodes: projects.some(({ code }) => code !== ""),
-    hasClasses: projects.some(({ functionCode, functionName }) => functionCode !== "" || functionName !== ""),
   };
   const rows = projects.map((project, i) => projectRow(project, i, layout, build));
   const rated = projects.flatMap(({ key, spent, budget, rate }) => {
@@ -59,11 +57,27 @@ export function projectTable(build: Build): ProjectBlocks {
 interface Layout {
   readonly bases: Bases;
   readonly hasCodes: boolean;
-  /** Projects of more than one unit. */
-  readonly hasUnits: boolean;
-  readonly hasClasses: boolean;
+  /** What stands beside names. */
+  readonly told: readonly Told[];
   /** What shares are of. */
   readonly planned: Known | null;
+}
+
+interface Told {
+  readonly column: SummaryColumn;
+  readonly of: (project: Project) => string;
+}
+
+/** Units and groups where there are several, and what is known of classes. */
+function toldBeside({ projects, words: { say } }: Build): readonly Told[] {
+  const valuesOf = (of: Told["of"]): ReadonlySet<string> => new Set(projects.map(of));
+  const group = ({ group: own, unit, functionName }: Project): string => (own === unit || own === functionName ? "" : own);
+  return [
+    { column: column("unit", say("column.unit"), "text"), of: ({ unit }: Project) => unit, least: 2 },
+    { column: column("group", say("column.group"), "text"), of: group, least: 2 },
+    { column: column("class-code", say("column.class-code"), "code"), of: ({ functionCode }: Project) => functionCode, least: 1 },
+    { column: column("class", say("column.class"), "text"), of: ({ functionName }: Project) => functionName, least: 1 },
+  ].flatMap(({ least, ...told }) => { const values = valuesOf(told.of); return values.size >= least && [...values].some((value) => value !== "") ? [told] : []; });
 }
 
 function basesOf(projects: readonly Project[]): Bases {
@@ -73,13 +87,12 @@ function basesOf(projects: readonly Project[]): Bases {
   return { known, rate, other: known.length < 2 ? null : rate === "original" ? "adjusted" : "original" };
 }
 
-function columnsOf({ bases, hasCodes, hasUnits, hasClasses }: Layout, { words: { say, role } }: Build): SummaryColumn[] {
+function columnsOf({ bases, hasCodes, told }: Layout, { words: { say, role } }: Build): SummaryColumn[] {
   const rateHeader = (basis: Basis | null): string => (basis === null || bases.other === null ? role("rate") : say(`form.rate-${basis}`));
   const rates = [columnOn(bases.rate, "rate", rateHeader(bases.rate), "percent"), ...(bases.other === null ? [] : [columnOn(bases.other, "other-rate", rateHeader(bases.other), "percent")])];
   return [
     hasCodes ? column("code", role("code"), "code") : column("number", say("column.number"), "number"), column("name", say("form.project"), "name"),
-    ...(hasUnits ? [column("unit", say("column.unit"), "text")] : []),
-    ...(hasClasses ? [column("class-code", say("column.class-code"), "code"), column("class", say("column.class"), "text")] : []),
+    ...told.map((one) => one.column),
     ...bases.known.map((basis) => columnOn(basis, basis, role(`${basis}-budget`), "amount")),
     column("spent", role("expenditure"), "amount"), ...inOrder(bases, rates),
     column("balance", say("execution.balance"), "amount"), column("share", say("tracked.share"), "percent"), column("status", role("status"), "text"), column("reason", say("project.reason"), "long-text", true),
@@ -91,8 +104,8 @@ function inOrder<T>({ other }: Bases, rates: readonly T[]): readonly T[] {
   return other === "original" ? [...rates].reverse() : rates;
 }
 
-function projectRow(project: Project, i: number, { bases, hasCodes, hasUnits, hasClasses, planned }: Layout, build: Build): SummaryRow {
-  const { key, code, name, unit, place, functionCode, functionName, spent, rate, status } = project;
+function projectRow(project: Project, i: number, { bases, hasCodes, told, planned }: Layout, build: Build): SummaryRow {
+  const { key, code, name, place, spent, rate, status } = project;
   const { words } = build;
   const spentIn = figureHere(project, "spent");
   const budget = budgetHere(project);
@@ -101,7 +114,7 @@ function projectRow(project: Project, i: number, { bases, hasCodes, hasUnits, ha
   return {
     key, kind: "body", level: 0,
     cells: [
-      hasCodes ? text(code) : count(new Decimal(i + 1)), link(name, place), ...(hasUnits ? [text(unit)] : []), ...(hasClasses ? [text(functionCode), text(functionName)] : []),
+      hasCodes ? text(code) : count(new Decimal(i + 1)), link(name, place), ...told.map(({ of }) => text(of(project))),
       ...bases.known.map((basis) => amount(project[basis])), amount(spent), ...inOrder(bases, rates),
       amount(difference(budget, spentIn)), share === null ? BLANK : ratio(share, planned, words.noRate),
       text(words.status(status)), open(causeOf(project)),
@@ -114,7 +127,7 @@ function rateOn(budget: Known | null, spent: Known | null, { words: { noRate } }
   return budget === null ? BLANK : ratio(spent, budget, noRate);
 }
 
-function totalRow({ bases, hasUnits, hasClasses, planned }: Layout, build: Build): SummaryRow {
+function totalRow({ bases, told, planned }: Layout, build: Build): SummaryRow {
   const { projects, words } = build;
   const line = totalLine(build);
   const spent = totalHere(build, "spent");
@@ -123,7 +136,7 @@ function totalRow({ bases, hasUnits, hasClasses, planned }: Layout, build: Build
   return {
     key: PROJECTS_TOTAL, kind: "total", level: 0,
     cells: [
-      text(""), text(words.say("column.total-row")), ...(hasUnits ? [BLANK] : []), ...(hasClasses ? [BLANK, BLANK] : []),
+      text(""), text(words.say("column.total-row")), ...told.map(() => BLANK),
       ...bases.known.map((basis) => amount(projectTotal(build, basis))), amount(projectTotal(build, "spent")), ...inOrder(bases, rates),
       amount(difference(budget, spent)), planned === null ? BLANK : ratio(planned, planned, words.noRate), line === null ? BLANK : text(words.status(line.status)), BLANK,
     ],
