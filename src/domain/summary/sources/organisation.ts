@@ -7,7 +7,12 @@ import { createCellTexts } from "./cell-texts";
 const LABEL = /(?:填报|编报|编制|申报|预算|主管|项目)(?:单位|部门)(?:名称)?(?:[(（]盖章[)）])?\s*[:：]\s*(?<name>[^\s:：，。;；]{2,40})/u;
 const ENGLISH = /(?:reporting (?:unit|entity)|organi[sz]ation|department|prepared by)\s*:\s*(?<name>[^;\n]{2,60})/iu;
 
-/** "" where no table says. */
+/** 月坛街道办事处2025年…: a title that begins with the office whose budget it is, with or without the year before it. */
+const TITLE = /^(?:\d{4}年度?)?(?<name>\p{Script=Han}{2,20}?(?:街道(?:办事处)?|[镇乡](?:人民政府)?(?=\d{4}年|部门|本级|机关)|地区办事处|[局委](?=\d{4}年|部门|本级|机关)))(?=\d{4}年|年度|部门|本级|机关|单位|预算|支出|项目|财政|收支|经费|资金)/u;
+/** 各街道, 全区: of many, and what names nobody. */
+const MANY = /各(?:部门|单位|预算|街道|乡镇|[局委镇乡])|全[区市县省]|所属|^(?:\d{4}年度?)?(?:本|该|某|关于|街道|城镇|乡镇)|(?:乡|城|村|集|市)[镇]$/u;
+
+/** As a line beside a table says, else as the titles do where they agree; "" where neither tells it. */
 export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "captions" | "notes">[]): string {
   for (const { title, captions, notes } of tables) {
     for (const found of [title, ...captions, ...notes]) {
@@ -15,7 +20,13 @@ export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "cap
       if (name !== undefined) return name.trim();
     }
   }
-  return "";
+  const [only = "", ...others] = new Set(tables.flatMap(({ title }) => nameIn(title?.text ?? "")));
+  return others.length === 0 ? only : "";
+}
+
+function nameIn(title: string): readonly string[] {
+  const name = TITLE.exec(title.replace(/\s/gu, ""))?.groups?.["name"];
+  return name === undefined || MANY.test(title.replace(/\s/gu, "")) || MANY.test(name) ? [] : [name];
 }
 
 export const UNIT_HEADER = /^(?:(?:预算|主管|实施|执行|责任|承办|承担|牵头|用款|使用|项目|填报|所属|申报)?(?:单位|部门|科室|处室|学校)(?:名称)?|unit|department|organi[sz]ation|division)$/iu;
