@@ -11,12 +11,13 @@ import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { checkGrowth } from "./against-tables/growth";
-import { checkPartsOfYear } from "./against-tables/parts-of-year";
+import { checkPartsOfYear, lastDayTold } from "./against-tables/parts-of-year";
 import { provenWholes } from "./against-tables/proven-wholes";
 import { checkPoints } from "./against-tables/points";
 import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineProposal } from "./against-tables/proposals";
 import { checkNamedSums } from "./against-tables/named-sums";
 import { nameKey } from "./against-tables/names";
+import { withoutExplained } from "./against-tables/explained";
 import { createPeriod, isOfOtherYear, yearTold, type Period } from "./against-tables/period";
 import { readStatements, type Statement } from "./against-tables/statements";
 import { checkToldChanges } from "./against-tables/told-changes";
@@ -89,7 +90,7 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   yield;
   const known = [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)];
   const singly = yield* checkSingly(narrative, tables, statements, { told, known, precision, period });
-  return { checks: [...known, ...singly], told, lines: lineProposals(told), adjustments };
+  return { checks: withoutExplained([...known, ...singly], narrative, tables, lineFinder(tables), precision), told, lines: lineProposals(told), adjustments };
 }
 
 interface Compared {
@@ -102,7 +103,7 @@ interface Compared {
 /** The workbook's cut-off and year, else what the titles, else what the text says. */
 function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[], cutOff: string | null): Period {
   const year = cutOff === null ? yearTold(tables.flatMap(({ names }) => names)) ?? document.year?.year ?? null : Number(cutOff.slice(0, 4));
-  return createPeriod(claims, { year, cutOff: cutOff ?? cutOffDay(claims) });
+  return createPeriod(claims, { year, cutOff: cutOff ?? cutOffDay(claims) ?? (year === null ? null : lastDayTold(tables, year)) });
 }
 
 /** What no table is known to tell: single lines and the whole, by their names. Rests between the kinds of comparison. */
@@ -128,7 +129,9 @@ function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], state
   const compared = [...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
   yield;
   const derived = yield* derivedInSteps(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period);
-  return [...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
+  const failing = shares.filter(({ severity }) => severity === "error" || severity === "warning");
+  const borneOut = withoutExplained(failing, narrative, tables, linesOf, precision).filter(({ severity }) => severity === null);
+  return [...borneOut, ...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
 }
 
 function firstClaims(checks: readonly TextCheck[]): ReadonlySet<unknown> {

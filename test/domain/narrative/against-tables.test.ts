@@ -12,10 +12,10 @@ type Row = readonly [name: string, figures: Readonly<Partial<Record<FigureRole, 
 
 function tableOf(rows: readonly Row[], { unit = "万元", total = null, name = "执行表" }: { unit?: Unit | null; total?: Row | null; name?: string } = {}): KnownTable {
   const lineOf = ([line, figures]: Row, row: number): KnownLine => ({
-    name: line, functionCode: "", above: [],
+    name: line, functionCode: "", above: [], others: [],
     figures: Object.fromEntries(Object.entries(figures).map(([role, value], column) => [role, { value: new Decimal(value), halfDigit: new Decimal("0.005"), place: { sheetId: "{1}", sheetName: name, range: rangeOfCell(row, column + 1) } }])),
   });
-  return { id: name, names: [name], currency: "CNY", unit, isWhole: true, isOfUnits: false, lines: rows.map(lineOf), parents: [], total: total === null ? null : lineOf(total, rows.length) };
+  return { id: name, names: [name], currency: "CNY", unit, isWhole: true, isOfUnits: false, lines: rows.map(lineOf), parents: [], sums: [], total: total === null ? null : lineOf(total, rows.length) };
 }
 
 function compare(text: string, ...tables: readonly KnownTable[]): TablesComparison {

@@ -48,19 +48,20 @@ export function* derivedInSteps({ claims }: Narrative, tables: readonly KnownTab
   return checks;
 }
 
-/** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which. Nothing is said of a whole with a name of its own. */
+/** A share fits if the line's figure has it of any total at hand, for 占 seldom says of which; of a whole with a name of its own where that is a line. */
 function checkShare(claim: ShareClaim, totals: readonly NamedLine[], linesOf: LineFinder, precision: Precision, period: Period): TextCheck | null {
   const { part, whole, percent } = claim;
   const ofBudget = checkBudgetShare(claim, linesOf({ subject: part.amount?.subject ?? claim.subject, labels: [] }), precision);
   if (ofBudget !== undefined) return ofBudget;
   const subject = part.amount?.subject ?? { ...claim.subject, text: part.name };
   const isOfProjects = OF_ALL_PROJECTS.test(whole.name);
-  if (percent.approximate || !(isOfProjects || MAY_BE_THE_TOTAL.test(whole.name))) return null;
-  const ofIt = isOfProjects ? totals.filter(({ table }) => namesAllLines("项目", table)) : totals;
+  const ofLine = isOfProjects || MAY_BE_THE_TOTAL.test(whole.name) ? [] : linesOf({ subject: { text: whole.name, span: null, origin: "own" }, labels: [] });
+  if (percent.approximate || !(isOfProjects || ofLine.length > 0 || MAY_BE_THE_TOTAL.test(whole.name))) return null;
+  const ofIt = ofLine.length > 0 ? ofLine : isOfProjects ? totals.filter(({ table }) => namesAllLines("项目", table)) : totals;
   const named = linesOf({ subject, labels: part.amount === null ? [] : [part.amount.label] });
   const lines = named.length > 0 ? named : linesOf({ subject: { ...subject, text: subject.text.replace(SPENDING, "") }, labels: [] });
   if (!isOfPeriod(claim, lines[0]?.line.name ?? "", period)) return null;
-  const printed = lines.find(({ line: { figures: { share } } }) => share !== undefined && isSamePercent(percent, share));
+  const printed = ofLine.length > 0 ? undefined : lines.find(({ line: { figures: { share } } }) => share !== undefined && isSamePercent(percent, share));
   if (printed !== undefined) return shareCheck(claim, subject, printed, null);
   const ratios = lines.flatMap((line) => [line, ...ofIt].flatMap((total) => ratiosIn(claim, line, total)));
   const same = ratios.find(({ ratio }) => ratio.severity !== "error");
@@ -79,7 +80,8 @@ const SPENDING = /(?:预算)?支出$|预算$/u;
 function shareCheck(claim: ShareClaim, subject: Subject, at: NamedLine, computed: (SharedFigure & { readonly differs: boolean }) | null): TextCheck | null {
   const printed = at.line.figures.share;
   const severity = computed?.differs === true ? "warning" : null;
-  if (printed !== undefined) return checkOfLine("by-name", claim, { subject: subject.text, role: "share", severity, expected: printed.value.toFixed() }, at);
+  const isOfAll = computed === null || computed.total.line === at.table.total;
+  if (printed !== undefined && isOfAll) return checkOfLine("by-name", claim, { subject: subject.text, role: "share", severity, expected: printed.value.toFixed() }, at);
   if (computed === null) return null;
   const check = checkOfLine("by-name", claim, { subject: subject.text, role: SHARE_OF[computed.role], severity, expected: computed.ratio.expected.toFixed(2) }, at);
   return { ...check, lines: [at.line, computed.total.line] };

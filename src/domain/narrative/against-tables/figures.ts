@@ -1,6 +1,6 @@
 /** Whether a figure of the text is the figure of a table. */
 
-import type { Decimal } from "../../amounts/decimal";
+import { Decimal } from "../../amounts/decimal";
 import { convert, UNITS, type Unit } from "../../amounts/unit";
 import type { Severity } from "../../finding";
 import type { AmountClaim, RateClaim } from "../claim";
@@ -98,12 +98,21 @@ export function isSameAmount({ money }: AmountClaim, value: Decimal, unit: Unit,
 export function isSameMoney(money: Money, value: Decimal, unit: Unit, precision: Precision): boolean {
   const told = convert(money.value, money.unit, unit);
   if (told.eq(value)) return true;
-  const toldDecimals = Math.max(money.decimals, precision[money.unit]);
-  if (rounds(convert(value, unit, money.unit), money.value, toldDecimals)) return true;
+  const exact = convert(value, unit, money.unit);
+  if (rounds(exact, money.value, Math.max(money.decimals, precision[money.unit])) || (isPrintedRounded(money) && rounds(exact, money.value, money.decimals))) return true;
   // 1,053,100元 beside a table in 万元: the table is the one that rounds.
   return UNITS[money.unit] < UNITS[unit] && rounds(told, value, Math.max(value.decimalPlaces(), precision[unit]));
 }
 
-function rounds(exact: Decimal, printed: Decimal, decimals: number): boolean {
-  return exact.decimalPlaces() > decimals && exact.toDecimalPlaces(Math.max(0, decimals)).eq(printed) || exact.eq(printed);
+/** 943.8万元 and $180.8 million are as exact as that, whatever other amounts print; 48万元 and 3百万元 may be as exact as these. */
+function isPrintedRounded({ value, decimals }: Money): boolean {
+  return decimals > 0 || (decimals < 0 && value.precision() > 1);
 }
+
+/** `decimals` are negative where the last digit printed is worth ten, a hundred … of the unit. */
+function rounds(exact: Decimal, printed: Decimal, decimals: number): boolean {
+  const digit = TEN.pow(-decimals);
+  return (exact.decimalPlaces() > decimals && exact.div(digit).toDecimalPlaces(0).times(digit).eq(printed)) || exact.eq(printed);
+}
+
+const TEN = new Decimal(10);

@@ -38,6 +38,8 @@ export interface KnownLine {
   readonly figures: Readonly<Partial<Record<FigureRole, KnownFigure>>>;
   /** Names of the sums it is part of, from the topmost down: 社会保障和就业支出, 社会福利. */
   readonly above: readonly string[];
+  /** The amounts in its row that are none of `figures`. */
+  readonly others: readonly KnownFigure[];
 }
 
 export interface KnownTable {
@@ -55,5 +57,7 @@ export interface KnownTable {
   readonly lines: readonly KnownLine[];
   /** Sums that stand above some of them; they count as told where a text tells them instead of their lines. */
   readonly parents: readonly KnownLine[];
+  /** Every row that adds up others, 小计 and 本年支出合计 too; the total among them. */
+  readonly sums: readonly KnownLine[];
   readonly total: KnownLine | null;
 }

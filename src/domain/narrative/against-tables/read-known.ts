@@ -8,6 +8,7 @@ import { createHalfDigitAt, type HalfDigitAt } from "../../checks/precision";
 import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
 import { headerOf } from "../../execution/basis";
+import { totalRank } from "../../recognise/rows/labels";
 import { CHANGE_ROLES, columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
@@ -47,6 +48,7 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatRe
     isOfUnits: table.columns.some((column) => column.role === "name" && NAMES_UNITS.test(headerOf(column))),
     lines: linesThat(({ kind }) => kind === "body"),
     parents: linesThat(({ kind, through }) => kind === "subtotal" && typeof through === "number"),
+    sums: rows.flatMap(({ kind, name }, i) => (kind === "total" || kind === "subtotal" || (kind === "body" && totalRank(name) > 0) ? [lineOf(i)] : [])),
     total: total < 0 ? null : lineOf(total),
   };
 }
@@ -67,6 +69,7 @@ interface About {
 function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, { above, scale }: About): (i: number) => KnownLine {
   const figures = [...amountReaders(table, sheet, formatOf, scale), ...percentReaders(table, sheet, formatOf)];
   const codes = columnOf(table, "function-code");
+  const othersAt = readerOfOthers(table, sheet, formatOf, scale);
   return (i) => {
     const { row = 0, name = "" } = table.rows[i] ?? {};
     const read = figures.flatMap(({ role, at }) => {
@@ -74,8 +77,22 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: Format
       return figure === null ? [] : [[role, figure] as const];
     });
     const code = codes === null ? "" : sheet.values[row - sheet.top]?.[codes.column - sheet.left] ?? "";
-    return { name, functionCode: String(code).replace(/\D/gu, ""), figures: Object.fromEntries(read), above: above.get(row) ?? [] };
+    return { name, functionCode: String(code).replace(/\D/gu, ""), figures: Object.fromEntries(read), above: above.get(row) ?? [], others: othersAt(i) };
   };
+}
+
+const HOLD_NO_MONEY: ReadonlySet<string | null> = new Set(["code", "name", "function-code", "function-name", "rate", "share", "status", "reason"]);
+
+/** Amounts of all columns that no figure is read from, by index of the table's rows. */
+function readerOfOthers(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, scale: number): (i: number) => readonly KnownFigure[] {
+  const read = new Set(columnsOfFigures(table).map(([, { column }]) => column));
+  const columns = table.columns.filter(({ column, role, reason }) => !read.has(column) && !HOLD_NO_MONEY.has(role) && reason.code !== "serial-number" && reason.code !== "code-part").map((column) => ({
+    column, halfDigitAt: createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit }),
+  }));
+  return (i) => columns.flatMap(({ column, halfDigitAt }): readonly KnownFigure[] => {
+    const figure = scaled(amountAt(table, sheet, column, i, halfDigitAt), scale);
+    return figure === null || figure.value.isZero() ? [] : [figure];
+  });
 }
 
 interface FigureReader {
@@ -85,6 +102,13 @@ interface FigureReader {
 }
 
 function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, scale: number): FigureReader[] {
+  return columnsOfFigures(table).map(([role, column]) => {
+    const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
+    return { role, at: (i) => scaled(amountAt(table, sheet, column, i, halfDigitAt), scale) };
+  });
+}
+
+function columnsOfFigures(table: BudgetTable): readonly (readonly [FigureRole, TableColumn])[] {
   const lastYear = table.columns.filter((column) => column.role === null && IS_LAST_YEAR.test(headerOf(column)));
   const ofRole = (role: FigureRole): readonly TableColumn[] => table.columns.filter((one) => one.role === role);
   const apart = budgetsApart(table);
@@ -92,8 +116,7 @@ function amountReaders(table: BudgetTable, sheet: SheetSnapshot, formatOf: Forma
   return columns.flatMap(([role, [column, ...others]]) => {
     // 基本支出 of the budget and of the spending are two figures, and a text does not say which of them it tells.
     if (column === undefined || others.length > 0 || (role === "last-year" && !isYearBefore(table, headerOf(column)))) return [];
-    const halfDigitAt = createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit });
-    return [{ role, at: (i) => scaled(amountAt(table, sheet, column, i, halfDigitAt), scale) }];
+    return [[role, column] as const];
   });
 }
 

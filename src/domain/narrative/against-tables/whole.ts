@@ -4,6 +4,7 @@ import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AmountClaim, Claim, Narrative, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
+import { clauseStart } from "../claims/clause";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { isBudget, isWhole, WINDOW } from "../self-check/search";
@@ -11,6 +12,7 @@ import { countsLines, namesAllLines } from "./all-lines";
 import { checkOfLine, type NamedLine } from "./by-name";
 import { budgetRole, isSameAmount } from "./figures";
 import type { FigureRole, KnownTable, MoneyRole } from "./known";
+import { nameKey } from "./names";
 import { isOfPeriod, type Period } from "./period";
 import { judgeRate, type RateRole } from "./rates";
 
@@ -28,7 +30,8 @@ export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[],
     if ((claim.kind !== "amount" && claim.kind !== "rate") || checked.has(claim) || !isOfPeriod(claim, "", period)) return [];
     if (claim.kind === "rate" && isOfIncome(claims.slice(Math.max(0, at - WINDOW), at), claim)) return [];
     const ofIt = isOfWhole(claim, ofTotals) ? totals : totals.filter(({ table }) => isOfAllLines(claim, table));
-    const check = claim.kind === "rate" ? checkRate(claim, ofIt) : checkAmount(claim, ofIt, precision);
+    const between = claim.kind === "amount" ? calledSums(claim, tables) : [];
+    const check = claim.kind === "rate" ? checkRate(claim, ofIt) : checkAmount(claim, between.length > 0 ? between : ofIt, precision);
     return check === null ? [] : [check];
   });
 }
@@ -59,6 +62,16 @@ function isOfWhole(claim: AmountClaim | RateClaim, ofTotals: ReadonlySet<number>
   if (EACH.test(text) && claim.span.start > claim.sentence.start) return false;
   if (text !== "") return WHOLE.test(text);
   return claim.kind === "amount" ? isUnnamedTotal(claim) : ofTotals.has(claim.sentence.start);
+}
+
+/** 本年支出合计 before 总计: sums that are called just so. */
+function calledSums(claim: AmountClaim, tables: readonly KnownTable[]): readonly NamedLine[] {
+  const before = claim.sentence.text.slice(0, claim.figure.start - claim.sentence.start).replace(/[:：为是]+$/u, "");
+  const words = nameKey(before.slice(clauseStart(before, 0, before.length)));
+  return tables.flatMap((table) => {
+    const { unit, sums } = table;
+    return unit === null ? [] : sums.filter(({ name }) => nameKey(name) === words).map((line) => ({ table, unit, line }));
+  });
 }
 
 /** 项目 alone is a project's stand-in in its item, and one of several where nothing says 共计 or 完成. */

@@ -11,6 +11,7 @@ import { SAYS_ADJUSTED } from "./changes";
 import { isCarriedIn } from "./left";
 import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
 import { isShareOfBudget } from "../budget-share";
+import { sameMoney } from "../claims/parts";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
@@ -106,8 +107,8 @@ function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): Sides
   const around = claims.slice(Math.max(0, at - WINDOW), at + WINDOW);
   const near = around.filter((claim) => claim.sentence.start === share.sentence.start);
   const list = around.find((claim) => claim.kind === "total" && part.amount !== null && claim.parts.includes(part.amount));
-  if (part.amount !== null && whole.name === "") return list?.kind === "total" ? { part: part.amount, whole: list.whole, isSure: true } : null;
-  const amounts = near.filter((claim) => claim.kind === "amount" && claim.place === "main" && claim !== part.amount);
+  if (part.amount !== null && whole.name === "") return list?.kind === "total" ? { part: part.amount, whole: list.whole, isSure: true } : dividedBefore(near, part.amount);
+  const amounts = near.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main" && claim !== part.amount && (isSameSubject(claim.subject, share.subject) || !isNarrower(claim, whole.name)));
   const toldWhole = mostAlike(whole.name, amounts, ALIKE_WHOLE);
   const toldPart = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== toldWhole), ALIKE_PART);
   if (toldPart === null || (toldWhole !== null && mayBeOfAnotherBudget(share, toldWhole))) return null;
@@ -115,6 +116,21 @@ function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): Sides
   const before = list?.kind === "total" && mayBeCalled(list.whole, whole.name) ? list.whole : toldBefore(claims, at, share, toldPart);
   return before === null ? null : { part: toldPart, whole: before, isSure: false };
 }
+
+/** 教育支出4064.95万元，其中小学教育2299.39万元，占56.57%: one part alone, of the sum before 其中. */
+function dividedBefore(near: readonly Claim[], part: AmountClaim): Sides | null {
+  const whole = part.place !== "part" ? undefined : near.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main" && claim.figure.end < part.figure.start);
+  return whole === undefined || !sameMoney(whole.role, part.role) ? null : { part, whole, isSure: false };
+}
+
+/** 初中教育支出, where the whole is called 教育支出. */
+function isNarrower(claim: AmountClaim, name: string): boolean {
+  const [words, bare] = [wordsOf(claim), bareName(name).replace(/的$/u, "")];
+  return bare.length > SHORTEST_WHOLE && words.length > bare.length && words.endsWith(bare);
+}
+
+/** 支出 and 预算 alone are the whole's. */
+const SHORTEST_WHOLE = 2;
 
 /** 占预算的6.58%, where the text tells 年初预算 alone. */
 function mayBeOfAnotherBudget(share: ShareClaim, whole: AmountClaim): boolean {

@@ -1,0 +1,107 @@
+/**
+ * What else in the tables a figure of the text may be: money of another column in its line's row (中央资金, 追加, 2024年决算),
+ * a sum between the lines, a share of any of these. Where it is one of them to the digit, that is what the text tells.
+ */
+
+import type { Decimal } from "../../amounts/decimal";
+import { convert } from "../../amounts/unit";
+import { grouped } from "../../grouped";
+import type { AdjustmentClaim, AmountClaim, Claim, Narrative, ShareClaim } from "../claim";
+import type { TextCheck } from "../outcome";
+import { judgeQuotient, judgeRatio, lastDigitInYuan, type Precision } from "../self-check/printed";
+import type { Money } from "../text/figures";
+import type { LineFinder, NamedLine } from "./by-name";
+import { isSameMoney } from "./figures";
+import type { KnownFigure, KnownLine, KnownTable } from "./known";
+import { isNameOfWhole } from "./whole";
+
+/** Columns that a text's budget and spending are compared with: told of each other's, they are wrong. */
+const COMPARED = ["original-budget", "adjusted-budget", "expenditure"] as const;
+
+/** The same checks; those whose figure is explained agree. */
+export function withoutExplained(checks: readonly TextCheck[], { claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision): readonly TextCheck[] {
+  const ofSentence = grouped(claims, ({ sentence }) => sentence.start);
+  const explains = (claim: Claim | undefined): boolean => {
+    if (claim?.kind === "amount") return isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision);
+    return claim?.kind === "share" && isOtherShare(claim, ofSentence.get(claim.sentence.start) ?? [], { tables, linesOf, precision });
+  };
+  return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check.claims[0]) ? { ...check, severity: null } : check));
+}
+
+/** A share that an announced table prints otherwise is wrong, whatever its sentence makes of it. */
+function mayBeOther({ kind, claims: [claim] }: TextCheck): boolean {
+  return kind === "by-name" || kind === "share" || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
+}
+
+/** The rows that a figure may be told of: its line's, or all sums where none is named. */
+function rowsOf({ subject, label }: AmountClaim, tables: readonly KnownTable[], linesOf: LineFinder): readonly NamedLine[] {
+  const named = isNameOfWhole(subject.text) ? [] : linesOf({ subject, labels: [label] });
+  return named.length > 0 ? named : tables.flatMap(sumsOf);
+}
+
+function sumsOf(table: KnownTable): readonly NamedLine[] {
+  const { unit, sums } = table;
+  return unit === null ? [] : sums.map((line) => ({ table, unit, line }));
+}
+
+/** Of a sum that is not the grand total, any column may be meant. */
+function isOtherAmount({ money }: AmountClaim, rows: readonly NamedLine[], precision: Precision): boolean {
+  return rows.some(({ table, unit, line }) => {
+    const isBetween = table.sums.includes(line) && line.name !== table.total?.name;
+    const amounts = isBetween ? amountsIn(line) : otherAmounts(line);
+    return amounts.some(({ value }) => isSameMoney(money, value, unit, precision)) || leftIn(line).some((value) => isSameMoney(money, value, unit, precision));
+  });
+}
+
+function amountsIn({ figures, others }: KnownLine): readonly KnownFigure[] {
+  return [...Object.entries(figures).flatMap(([role, figure]) => (role === "rate" || role === "share" ? [] : [figure])), ...others];
+}
+
+function otherAmounts(line: KnownLine): readonly KnownFigure[] {
+  const compared = new Set(COMPARED.map((role) => line.figures[role]));
+  return amountsIn(line).filter((figure) => !compared.has(figure));
+}
+
+/** 未支出: what no column tells, as it follows from two. */
+function leftIn({ figures: { expenditure, "adjusted-budget": adjusted, "original-budget": original } }: KnownLine): readonly Decimal[] {
+  return expenditure === undefined ? [] : [adjusted, original].flatMap((budget) => (budget === undefined || budget.value.eq(expenditure.value) ? [] : [budget.value.minus(expenditure.value)]));
+}
+
+interface Around {
+  readonly tables: readonly KnownTable[];
+  readonly linesOf: LineFinder;
+  readonly precision: Precision;
+}
+
+/** Of a sum that its sentence tells, or of a sum of its table in the same column. */
+function isOtherShare(claim: ShareClaim, sentence: readonly Claim[], { tables, linesOf, precision }: Around): boolean {
+  const told = claim.part.amount;
+  const before = sentence.filter((other): other is AmountClaim | AdjustmentClaim => (other.kind === "amount" || other.kind === "adjustment") && other.figure.end <= claim.figure.start);
+  if (told !== null && before.some((whole) => whole.figure.start !== told.figure.start && isRatio(claim, told.money, whole.money, precision))) return true;
+  const subject = told?.subject ?? { ...claim.subject, text: claim.part.name };
+  const named = linesOf({ subject, labels: told === null ? ["支出"] : [told.label] });
+  const wholes = [...tables.flatMap(sumsOf), ...linesOf({ subject: { text: claim.whole.name, span: null, origin: "own" }, labels: [] })];
+  if (named.length === 0) return told !== null && wholes.some(({ line, unit }) => amountsIn(line).some((amount) => isPartOf(claim, told.money, amount, unit, precision)));
+  return named.some(({ table, line }) => {
+    const parts = amountsIn(line).filter(({ value }) => told === null || isSameMoney(told.money, value, table.unit ?? "元", precision));
+    const ofTable = wholes.filter((whole) => whole.table === table && whole.line.name !== line.name);
+    return parts.some((part) => ofTable.some((whole) => isShareIn(claim, part, whole.line)));
+  });
+}
+
+function isRatio(claim: ShareClaim, part: Money, whole: Money, precision: Precision): boolean {
+  const ratio = judgeRatio(claim.percent, part, whole, precision);
+  return ratio !== null && ratio.severity !== "error";
+}
+
+function isPartOf(claim: ShareClaim, part: Money, whole: KnownFigure, unit: NamedLine["unit"], precision: Precision): boolean {
+  const ratio = part.approximate ? null : judgeQuotient(claim.percent, { value: convert(part.value, part.unit, unit), half: convert(lastDigitInYuan(part, precision).div(2), "元", unit) }, { value: whole.value, half: whole.halfDigit });
+  return ratio !== null && ratio.severity !== "error";
+}
+
+/** Of the amount in the same column. */
+function isShareIn(claim: ShareClaim, part: KnownFigure, whole: KnownLine): boolean {
+  const total = amountsIn(whole).find(({ place }) => place.range.left === part.place.range.left);
+  const ratio = total === undefined ? null : judgeQuotient(claim.percent, { value: part.value, half: part.halfDigit }, { value: total.value, half: total.halfDigit });
+  return ratio !== null && ratio.severity !== "error";
+}
