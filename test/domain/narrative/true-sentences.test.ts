@@ -88,3 +88,22 @@ describe("amounts are as exact as they are printed", () => {
     expect(found(yuan, "累计支出934.8万元，预算总额1063.80万元。")).toEqual(["error total - 合计 9437880.19 934.8"]);
   });
 });
+
+describe("in English", () => {
+  const councils = sheetOf("FY2025", [
+    ["Budget execution for the year ended 31 December 2025 ($ thousand)"], ["Programme", "Original budget", "Final budget", "Actual"],
+    ["Transport", 37000, 37850, 34770], ["Health", 41200, 41550, 40278.57], ["Adult social care", 85000, 85400, 84977], ["Total", 163200, 164800, 160025.57],
+  ]);
+  test.each([
+    "Total spending was $160.0 million, $4.774m (2.90%) below the final budget.", "Adult social care came in $0.423m (0.50%) under budget.", "Transport underspent its final budget by $3.08 million.",
+    "Total spending was $160.0 million.", "Health spent $40.3 million.", "Transport received $850 thousand in additional appropriations, bringing its budget to $37,850 thousand.",
+    "Health spent $40,278.57 thousand. $3,080 thousand remains available for Transport.", "Transport spent 95% of its budget in 2024.",
+  ])("true: %s", (text) => expect(found(councils, text)).toEqual([]));
+
+  test.each<[string, readonly string[]]>([
+    ["Transport underspent its final budget by $3.88 million.", ["warning by-name-balance Transport Transport 3080 3880"]],
+    ["Adult social care came in $0.483m (0.50%) under budget.", ["warning by-name-balance Adult social care Adult social care 423 483", "warning by-name Adult social care Adult social care 0.57 0.50"]],
+    ["Health spent $43.3 million.", ["warning by-name Health Health 40278.57 43300"]],
+    ["Health spent $40,278.57 thousand. $3,880 thousand remains available for Transport.", ["warning by-name-balance Transport Transport 3080 3880"]],
+  ])("wrong: %s", (text, expected) => expect(found(councils, text)).toEqual(expected));
+});

@@ -2,6 +2,7 @@
 
 import type { AmountClaim, ChangeClaim, Claim, PointsClaim, RateClaim, ShareClaim } from "../claim";
 import { dialectOf, type TextDialect } from "../dialects/dialect";
+import { en } from "../dialects/en";
 import { isBudget } from "../self-check/search";
 import type { TextDate } from "../text/dates";
 import { fold } from "../text/fold";
@@ -31,12 +32,16 @@ const DIVIDES = /^\s*其中/u;
 
 /** The one year that titles and sheet names tell; null where they tell none or several. */
 export function yearTold(names: readonly string[]): number | null {
-  const years = new Set(names.flatMap((name) => Array.from(fold(name).matchAll(YEAR), ([year]) => Number(year))));
+  const years = new Set(names.flatMap((name) => yearsIn(fold(name))));
   const [year = null] = years;
   return years.size === 1 ? year : null;
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?=\s?年|年?度)/gu;
+function yearsIn(name: string): readonly number[] {
+  return Array.from(name.matchAll(en.speaks(name) ? en.year : YEAR), ({ groups }) => Number(groups?.["year"]));
+}
+
+const YEAR = /(?<!\d)(?<year>(?:19|20)\d{2})(?=\s?年|年?度)/gu;
 
 /** Of other years, and of what has not happened. */
 const OF_ANOTHER = /上年|去年|同期|往年|历年|以前年度|次年|明年|下一?年|预计|计划(?!生育)|力争|(?<![模虚])拟|近[一二三两几]年|\b(?:last|previous|prior|next|coming) year\b|\b(?:planned|expected|will|would)\b/iu;
@@ -50,8 +55,16 @@ export function isOfOtherYear(claim: AmountClaim | RateClaim, ownName: string, {
   const last = dialectOf(before).readDates(before, year).at(-1);
   const clause = lastClause(before).trimStart();
   const told = last === undefined || last.days === null || isDayOfMaking(claim, last) ? null : Number(last.days.last.slice(0, 4));
-  return others.has(claim) || (told !== null && year !== null && told !== year) || OF_ANOTHER.test(clause.slice(0, OPENING)) || OF_ANOTHER.test(clause.slice(-NEAR));
+  return others.has(claim) || isYearBehind(claim, year) || (told !== null && year !== null && told !== year) || OF_ANOTHER.test(clause.slice(0, OPENING)) || OF_ANOTHER.test(clause.slice(-NEAR));
 }
+
+/** "Justice spent 95% of its budget in 2024": in English the year may stand behind. */
+function isYearBehind({ sentence, figure }: Claim & { readonly figure: AmountClaim["figure"] }, year: number | null): boolean {
+  const behind = YEAR_BEHIND.exec(sentence.text.slice(figure.end - sentence.start))?.groups?.["year"];
+  return behind !== undefined && year !== null && Number(behind) !== year;
+}
+
+const YEAR_BEHIND = /^[^,;.\d]{0,60}\b(?:in|during|for) (?:FY ?)?(?<year>(?:19|20)\d{2})\b(?![,.]?\d)/iu;
 
 /** 2015年9月编制了…预算: a budget is made before its year. */
 function isDayOfMaking(claim: AmountClaim | RateClaim, { precision }: TextDate): boolean {
@@ -71,7 +84,7 @@ const CARRIED_OVER = /(?:上一?年度?|去年|以前年度|历年)(?=(?:财政�
 
 /** Dates before the figure in its sentence must be the period's; those inside `name` are a part of the name. */
 export function isOfPeriod(claim: AmountClaim | ChangeClaim | PointsClaim | RateClaim | ShareClaim, name: string, { year, cutOff, others }: Period): boolean {
-  if (others.has(claim)) return false;
+  if (others.has(claim) || isYearBehind(claim, year)) return false;
   const before = wordsBefore(claim, name).replace(COMPARED_WITH_LAST_YEAR, "");
   if (OF_ANOTHER.test(before)) return false;
   const dialect = dialectOf(before);

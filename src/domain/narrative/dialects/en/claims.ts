@@ -7,7 +7,7 @@ import type { SentenceFigures } from "../../claims/figures";
 import type { Figure } from "../../text/figures";
 import type { Span } from "../../text/paragraphs";
 import { readFigures } from "./figures";
-import { subjectIn } from "./subject";
+import { subjectIn, subjectLeftFor } from "./subject";
 import { ADDED_BEHIND, ADJUSTED, ADJUSTS, CHANGES, COMPARES, LESS_THAN_BUDGET, MORE_THAN_BUDGET, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
 
 type MoneyFigure = Extract<Figure, { kind: "money" }>;
@@ -27,7 +27,7 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
   let subject = context.carried.subject;
   let from = 0;
   figures.forEach((figure, at) => {
-    const own = subjectIn(context, from, figure.start);
+    const own = subjectIn(context, from, figure.start) ?? subjectLeftFor(context, figure.end);
     if (own !== null) subject = own;
     const about = own ?? (subject.origin === "own" ? { ...subject, origin: "carried" as const } : subject);
     const around = { figure, from, before: context.text.slice(from, figure.start), after: context.text.slice(figure.end, figures[at + 1]?.start ?? context.text.length) };
@@ -70,7 +70,7 @@ function amount(context: SentenceContext, around: Around<MoneyFigure>, subject: 
   const { figure, from } = around;
   const last = before.at(-1);
   const isOutOf = OUT_OF.test(around.before) && last?.kind === "amount" && last.role === "expenditure";
-  const ofBudget = againstBudget(around.after);
+  const ofBudget = againstBudget(context.text.slice(figure.end).replace(PERCENT_BEHIND, ""));
   const isBefore = ofBudget === null && roleIn(around.before) !== null;
   const role = ofBudget ?? roleIn(around.before) ?? (isOutOf ? null : roleBehind(around.after) ?? behindPercent(context, around) ?? spentOf(context, around));
   const label: Span = role !== null && isBefore ? { start: from + role.start, end: from + role.end } : { start: figure.start, end: figure.start };
@@ -95,6 +95,8 @@ function behindPercent({ text }: SentenceContext, { figure }: Around<MoneyFigure
   const words = /^ ?\(\d[\d.]*%\)(?<words>[^,;.]+)/u.exec(text.slice(figure.end))?.groups?.["words"];
   return words === undefined ? null : roleBehind(words);
 }
+
+const PERCENT_BEHIND = /^ ?\(\d[\d.]*%\)/u;
 
 /** "$2.5 million below budget": no budget. */
 function againstBudget(after: string): FoundRole | null {

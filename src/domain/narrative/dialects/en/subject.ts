@@ -2,6 +2,7 @@
 
 import type { Subject } from "../../claim";
 import { inDocument, type SentenceContext } from "../../claims/context";
+import { LEFT_FOR } from "./words";
 
 const NOUNS = String.raw`(?:spending|expenditures?|budgets?|appropriations?|outlays?|allocations?|balance)`;
 const VERB = String.raw`(?:(?:has|have|had|was|were|is|are|been)\b ?)*(?:spent|executed|received|disbursed|used|overspent|recorded|reached|totall?ed|amounted|accounted|stood|came|rose|fell|increased|decreased|cut|was|were|is|has|had)\b`;
@@ -35,6 +36,12 @@ export function subjectIn(context: SentenceContext, from: number, to: number): S
     return { text: context.sentence.text.slice(start, end), span: inDocument(context, { start, end }), origin: "own" };
   }
   return null;
+}
+
+/** Behind what is left: whom it is left for. */
+export function subjectLeftFor(context: SentenceContext, from: number): Subject | null {
+  const [start, end] = LEFT_FOR.exec(context.text.slice(from))?.indices?.groups?.["name"] ?? [];
+  return start === undefined || end === undefined ? null : { text: context.sentence.text.slice(from + start, from + end), span: inDocument(context, { start: from + start, end: from + end }), origin: "own" };
 }
 
 /** A line of the workbook that the clause begins with, whatever it goes on with. */

@@ -9,8 +9,8 @@ export const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
   ["original-budget", new RegExp(String.raw`\b(?:original|initial|approved|adopted|opening)(?: annual)? ${BUDGET}\b`, "giu")],
   ["adjusted-budget", new RegExp(String.raw`\b(?:revised|adjusted|amended|current|final|annual|full-year)(?: annual)? ${BUDGET}\b`, "giu")],
   ["budget", new RegExp(String.raw`\b(?:${BUDGET}|budgeted|appropriated|allocated)\b`, "giu")],
-  ["overspend", /\bexceed(?:s|ed|ing)?\b[^;]*\bby(?= $)|\b(?:overspent|overspending|overspend|overrun|over budget)\b/giu],
-  ["balance", /\b(?:balance|unspent|leaving|remaining|remained(?! the)|remains(?! the)|surplus|left over|returned|lapsed|surrendered)\b/giu],
+  ["overspend", /\b(?:exceed(?:s|ed|ing)?|overspen(?:t|ds?|ding))\b[^;]*\bby(?= $)|\b(?:overspent|overspending|overspend|overrun|over budget)\b/giu],
+  ["balance", /\bunderspen(?:t|ds?|ding)\b[^;]*\bby(?= $)|\b(?:balance|underspends?|underspending|unspent|leaving|remaining|remained(?! the)|remains(?! the)|surplus|left over|returned|lapsed|surrendered)\b/giu],
   ["expenditure", /\b(?:spent|spending|spends|expenditures?|expended|executed|execution|disbursed|outlays?|outturn|actuals?)\b/giu],
   ["income", /\b(?:revenues?|income|receipts)\b/giu],
 ];
@@ -22,10 +22,12 @@ export const ADJUSTS: readonly (readonly [RegExp, 1 | -1])[] = [
   [/\b(?:cut|reduced|decreased|lowered)(?: [^,;]{0,30})? by $/iu, -1],
 ];
 /** Directly behind a figure. */
-export const ADDED_BEHIND: readonly (readonly [RegExp, 1 | -1])[] = [[/^ (?:(?:was|were) )?(?:added|topped up)\b/iu, 1], [/^ (?:(?:was|were) )?(?:cut|withdrawn)\b/iu, -1]];
+export const ADDED_BEHIND: readonly (readonly [RegExp, 1 | -1])[] = [[/^ (?:(?:was|were) )?(?:added|topped up)\b/iu, 1], [/^ (?:in|of) (?:additional|supplementary|supplemental|extra) (?:appropriations?|allocations?|budget|funding|funds)\b/iu, 1], [/^ (?:(?:was|were) )?(?:cut|withdrawn)\b/iu, -1]];
 /** By how much it differs from the budget. */
 export const LESS_THAN_BUDGET = new RegExp(String.raw`^ (?:below|under|less than|short of) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
 export const MORE_THAN_BUDGET = new RegExp(String.raw`^ (?:above|over|more than) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
+/** "USD 21,666.67 remains available for Training". */
+export const LEFT_FOR = /^ (?:(?:still|is|are|was|were) )?(?:remain(?:s|ed|ing)?|left|unspent|available)(?: (?:available|unspent))? (?:for|under|in|on) (?:the )?(?<name>[^,;.()\d]{2,80}?)(?=[,;.(]|$)/diu;
 /** In its clause: nothing is changed yet, or another year's budget was. */
 export const NOT_DONE = /\b(?:will|would|may|might|should|could|must|needs?|plans?|planned|proposed?|proposes|requests?|requested|expected|applied|if|not|last year|previous year|next year)\b/iu;
 export const NAMES_A_BUDGET = new RegExp(String.raw`\b${BUDGET}\b`, "iu");
