@@ -103,7 +103,7 @@ interface Compared {
 /** The workbook's cut-off and year, else what the titles, else what the text says. */
 function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[], cutOff: string | null): Period {
   const year = cutOff === null ? yearTold(tables.flatMap(({ names }) => names)) ?? document.year?.year ?? null : Number(cutOff.slice(0, 4));
-  return createPeriod(claims, { year, cutOff: cutOff ?? cutOffDay(claims) ?? (year === null ? null : lastDayTold(tables, year)) });
+  return createPeriod(claims, { year, cutOff: cutOff ?? (year === null ? null : lastDayTold(tables, year)) ?? cutOffDay(claims) });
 }
 
 /** What no table is known to tell: single lines and the whole, by their names. Rests between the kinds of comparison. */

@@ -79,6 +79,17 @@ test("a sum between the lines is what a text tells of it, and not the grand tota
   expect(found(accounts, "本年支出合计1421.73万元。")).toEqual(["warning by-name - 本年支出合计 1241.73 1421.73"]);
 });
 
+test("a budget's change told behind its spending, and what is left of the changed budget", () => {
+  expect(found(changed, "2025年年初预算11461.15万元，调整后预算11465.45万元，全年支出11173.81万元，比年初预算增加4.30万元，增长0.04%。")).toEqual([]);
+  expect(found(changed, "交通年初预算3300万元，执行3022.86万元，结余27.14万元。")).toEqual([]);
+  expect(found(changed, "交通年初预算3300万元，执行3022.86万元，结余72.14万元。")).toEqual(["warning balance 交通 - 277.14 72.14", "warning by-name-balance 交通 交通 27.14 72.14"]);
+});
+
+test("a text that tells the year and days before its end beside a table of months", () => {
+  const text = "截至3月底，环卫保洁累计支出170457.93元，执行率50.61%。截至3月底，路灯电费累计支出227158.99元，执行率49.97%，全年支出439920.35元，执行率96.78%。";
+  expect(found(months, text)).toEqual([]);
+});
+
 describe("amounts are as exact as they are printed", () => {
   const thousands = sheetOf("街道", [["2025年预算执行情况（单位：千元）"], ["街道", "年初预算", "支出"], ["东湖街道", 3534.85, 1933.46], ["西湖街道", 4000, 2000], ["合计", 7534.85, 3933.46]]);
   const yuan = sheetOf("水利", [["2025年项目资金支出进度表（单位：元）"], ["项目名称", "预算", "支出"], ["甲", 6000000, 5437880.19], ["乙", 4638001.75, 4000000], ["合计", 10638001.75, 9437880.19]]);

@@ -32,6 +32,15 @@ test("the income side of 收入支出决算总表 has no rates, and says why", (
   expect(spending?.doubts).toEqual([]);
 });
 
+test("收入项目 beside 支出项目 in one row of headers: each with its own budget and rate", () => {
+  const sheet = sheetOf("基金", [
+    ["2025年政府性基金预算收支执行情况表（单位：亿元）"], ["收入项目", "预算数", "执行数", "完成%", "支出项目", "预算数", "执行数", "完成%"],
+    ["国有土地使用权出让收入", 120.5, 101.37, 84.12, "城乡社区支出", 98.6, 90.14, 91.42], ["彩票公益金收入", 1.05, 1.01, 96.19, "债务付息支出", 6, 6, 100], ["收入合计", 121.55, 102.38, 84.23, "支出合计", 104.6, 96.14, 91.91],
+  ]);
+  expect(ratesOf(sheet)).toEqual(["城乡社区支出 98.6 90.14 91.42", "债务付息支出 6 6 100", "支出合计 104.6 96.14 91.91"]);
+  expect(recogniseSheet(sheet).map(rolesOf)).toEqual(["name? original-budget? - rate", "name original-budget? expenditure rate"]);
+});
+
 test.each<[readonly string[]]>([
   [["收入预算", "收入执行", "支出预算", "支出执行"]],
   [["收入预算数", "收入完成数", "支出预算数", "支出执行数"]],
@@ -111,4 +120,9 @@ test("a hidden sheet's budget may be read, but nothing is computed on it, which 
   expect(ratesOf(hidden(own))).toEqual(["sheet-hidden"]);
   expect(ratesOf(hidden(budget), spent)).toEqual(["物业 10 5 50", "保安 20 5 25"]);
   expect(ratesOf(budget, hidden(spent))).toEqual(["sheet-hidden"]);
+});
+
+test("Revenue outturn is what councils call their spending", () => {
+  const rows = [["Service", "Original budget £000", "Revised budget £000", "Outturn £000"], ["Adult social care", 85000, 85400, 84977], ["Waste", 18700, 18770, 18402], ["Total", 103700, 104170, 103379]];
+  expect(recogniseSheet(sheetOf("Revenue outturn", rows)).map(rolesOf)).toEqual(["name? original-budget adjusted-budget expenditure"]);
 });

@@ -6,7 +6,7 @@
 import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { grouped } from "../../grouped";
-import type { AdjustmentClaim, AmountClaim, Claim, Narrative, ShareClaim } from "../claim";
+import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Narrative, ShareClaim } from "../claim";
 import type { TextCheck } from "../outcome";
 import { judgeQuotient, judgeRatio, lastDigitInYuan, type Precision } from "../self-check/printed";
 import type { Money } from "../text/figures";
@@ -21,15 +21,17 @@ const COMPARED = ["original-budget", "adjusted-budget", "expenditure"] as const;
 /** The same checks; those whose figure is explained agree. */
 export function withoutExplained(checks: readonly TextCheck[], { claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision): readonly TextCheck[] {
   const ofSentence = grouped(claims, ({ sentence }) => sentence.start);
-  const explains = (claim: Claim | undefined): boolean => {
+  const explains = ({ claims: [claim], lines: [line] }: TextCheck): boolean => {
+    if (claim?.kind === "change") return line !== undefined && isChangeOfBudget(claim, line, tables, precision);
     if (claim?.kind === "amount") return isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision);
     return claim?.kind === "share" && isOtherShare(claim, ofSentence.get(claim.sentence.start) ?? [], { tables, linesOf, precision });
   };
-  return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check.claims[0]) ? { ...check, severity: null } : check));
+  return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check) ? { ...check, severity: null } : check));
 }
 
 /** A share that an announced table prints otherwise is wrong, whatever its sentence makes of it. */
 function mayBeOther({ kind, claims: [claim] }: TextCheck): boolean {
+  if (claim?.kind === "change") return kind === "by-name-balance";
   return kind === "by-name" || kind === "share" || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
 }
 
@@ -65,6 +67,13 @@ function otherAmounts(line: KnownLine): readonly KnownFigure[] {
 /** 未支出: what no column tells, as it follows from two. */
 function leftIn({ figures: { expenditure, "adjusted-budget": adjusted, "original-budget": original } }: KnownLine): readonly Decimal[] {
   return expenditure === undefined ? [] : [adjusted, original].flatMap((budget) => (budget === undefined || budget.value.eq(expenditure.value) ? [] : [budget.value.minus(expenditure.value)]));
+}
+
+/** 支出302万元，比年初预算增加10万元: by what the budget was changed. */
+function isChangeOfBudget({ money, direction }: ChangeClaim, line: KnownLine, tables: readonly KnownTable[], precision: Precision): boolean {
+  const { "original-budget": original, "adjusted-budget": adjusted } = line.figures;
+  const unit = tables.find(({ total, lines, parents }) => total === line || lines.includes(line) || parents.includes(line))?.unit ?? null;
+  return money !== null && unit !== null && original !== undefined && adjusted !== undefined && isSameMoney(money, adjusted.value.minus(original.value).times(direction), unit, precision);
 }
 
 interface Around {

@@ -17,7 +17,19 @@ import { isBudget, isWhole, WINDOW } from "./search";
 
 export function checkChangeAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
   const claim = claims[at];
-  return claim?.kind === "change" ? checkChange(claim, precision) : [];
+  if (claim?.kind !== "change") return [];
+  const checks = checkChange(claim, precision);
+  return checks.every(isAgreeing) ? checks : budgetsMeant(claims, at, claim).map((to) => checkChange({ ...claim, to }, precision)).find((others) => others.every(isAgreeing)) ?? checks;
+}
+
+function isAgreeing({ severity }: TextCheck): boolean {
+  return severity === null;
+}
+
+/** 年初预算300万元，调整后预算310万元，支出302万元，比年初预算增加10万元: what was added to the budget, though the spending stands between. */
+function budgetsMeant(claims: readonly Claim[], at: number, { from, sentence }: ChangeClaim): readonly AmountClaim[] {
+  if (from === null || !isBudget(from)) return [];
+  return claims.slice(Math.max(0, at - WINDOW), at).filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.sentence.start === sentence.start && claim.role === "adjusted-budget" && isWhole(claim) && isSameSubject(claim.subject, from.subject));
 }
 
 /**

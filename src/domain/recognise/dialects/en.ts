@@ -50,7 +50,7 @@ const headers: readonly HeaderRule[] = [
     patterns: [
       /\b(?:prior|previous|last) (?:year|yr|period|month)\b|\bpy\b|\bly\b/u, /\b(?:variances?|balances?|remaining|available|unspent|unexpended|unencumbered|under|over|difference|change)\b/u,
       /\b(?:encumbrances?|encumbered|commitments?|committed|obligations?|pre-?encumbered|requisitions?)\b/u,
-      /\b(?:forecast|projected|projection|target|estimated actuals?|proposed|requested)\b/u, /\b(?:quantity|qty|unit price|price|rate per|headcount|fte)\b/u,
+      /\b(?:forecast|projected|projection|target|estimated actuals?|proposed|requested)\b/u, /\b(?:quantity|qty|unit price|price|rate per|headcount|fte|average|per (?:capita|head|person|pupil|student|employee|household))\b/u,
       /^(?:revenues?|income|receipts?) (?:budget|actual|estimate)/u, /\?$/u,
       /^(?:mtd|month[ -]to(?:[ -]date)?|current (?:month|period)|this (?:month|period)|period|monthly|quarterly)\b/u, /^ytd budget(?:ed)?$|^budget (?:ytd|to date)$/u, /(?:^|(?<!to) )(?:date|phone|contact|email)$/u,
     ],
@@ -107,7 +107,7 @@ export const en: Dialect = {
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,
   otherBlock: /^(?:performance |level \d )?(?:indicators?|goals?|objectives?)$|^(?:target|actual) values?$/u,
-  otherMoney: /\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|revenues?|amount)$/u,
+  otherMoney: /(?<!\b(?:average|mean)\b.*)\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|revenues?|amount)$/u,
   comparison: /^(?:averages?|maximum|minimum)$|^(?:prior|previous|last) (?:year|quarter|month|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
@@ -120,7 +120,7 @@ export const en: Dialect = {
   income: {
     side: /^(?:(?:operating|general|local) )?(?:revenues?|income|receipts?|resources|inflows)(?: and (?:other )?(?:financing )?sources)?$|^other financing (?:sources|uses)(?: and uses)?$/iu,
     other: /^(?:(?:operating|general|current) )?(?:expenditures?|expenses?|spending|appropriations?|outlays?|disbursements|outflows|charges to appropriations)(?: and (?:other )?(?:financing )?uses)?$/iu,
-    title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency)\b).*\b(?:revenues?|receipts)\b/iu,
+    title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency|revenue (?:out-?turn|account|monitoring|and capital))\b).*\b(?:revenues?|receipts)\b/iu,
   },
   unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,

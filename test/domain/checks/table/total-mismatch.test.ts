@@ -47,9 +47,15 @@ describe("money that is neither budget nor spending adds up, too", () => {
     expect(found("total-mismatch", table(header, 54))).toEqual(["error 表 D5 45 54"]);
   });
   // Of these a total is no sum, or nobody knows.
-  test.each(["单价", "人数", "得分", "权重", "增长率", "比上年增减%", "执行进度", "预算完成率", "绩效评分", "结余率", "序号", "备注", "Score", "Growth"])("%s is not looked at", (header) => {
+  test.each(["单价", "人数", "得分", "权重", "增长率", "比上年增减%", "执行进度", "预算完成率", "绩效评分", "结余率", "人均支出", "户均支出数", "平均支出额", "Average expenditure", "Expenditure per pupil", "序号", "备注", "Score", "Growth"])("%s is not looked at", (header) => {
     expect(found("total-mismatch", table(header, 54))).toEqual([]);
   });
+});
+
+test("人均预算 beside 人员经费预算 is no budget", () => {
+  const table = sheet([["一所", 12, 180.6, 15.05, 178.56], ["二所", 9, 140.4, 15.6, 136.08], ["合计", 21, 321, 15.29, 314.64]], ["单位", "在职人数", "人员经费预算", "人均预算", "人员经费支出"]);
+  expect(checkSnapshot(snapshotOf(table)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(found("total-mismatch", sheet([["一所", 12, 183.6, 15.05, 178.56], ["二所", 9, 140.4, 15.6, 136.08], ["合计", 21, 321, 15.29, 314.64]], ["单位", "在职人数", "人员经费预算", "人均预算", "人员经费支出"]))).toEqual(["error 表 C5 324 321"]);
 });
 
 test.each<[string, CellValue[]]>([["支出/预算", [0.5, 0.25, 0.375]], ["支出占预算数", ["50%", "25%", "37.5%"]], ["支出÷预算（%）", [50, 25, 37.5]]])("percentages are never added up as money: %s", (header, rates) => {
