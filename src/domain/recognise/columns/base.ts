@@ -1,7 +1,8 @@
 /** What spending is held against in a table that has no column of the budget. A person is asked to confirm. */
 
 import { because } from "../reason";
-import { assign, drop, isBudget, isNumeric, says, type Candidate } from "./candidate";
+import { monthsOf } from "../../table";
+import { assign, drop, headingsOf, isBudget, isNumeric, says, type Candidate } from "./candidate";
 
 /** 上级下达 | 区级配套: what single sources gave makes up the budget; else the amount of the contract that is paid off. */
 export function tellBaseWithoutBudget(candidates: readonly Candidate[]): void {
@@ -18,4 +19,24 @@ export function tellBaseWithoutBudget(candidates: readonly Candidate[]): void {
       source.partOf = "original-budget";
     }
   } else if (contract !== undefined && contracts.length === 1) assign(contract, "original-budget", "likely", because("contract-as-budget", { header: contract.header }));
+}
+
+/** 项目 | 限额 | 支出 | 执行率, Budget | Invoiced | % used: a column of rates tells that the table has both of what these are of, so that the one column of figures that nothing explains is what is missing. A person is asked to confirm. */
+export function tellByRate(candidates: readonly Candidate[]): void {
+  const rate = candidates.find(({ meaning }) => meaning === "rate");
+  const [budget, ...otherBudgets] = candidates.filter(({ meaning, partOf }) => isBudget(meaning) || isBudget(partOf ?? null));
+  const [spent, ...otherSpending] = candidates.filter(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
+  const known = budget ?? spent;
+  if (rate === undefined || known === undefined || (budget !== undefined && spent !== undefined) || otherBudgets.length + otherSpending.length > 0 || !isNumeric(known)) return;
+  const isOpen = (candidate: Candidate): boolean => candidate.reason.code === "header-unknown" && candidate.meaning === null && candidate.partOf === undefined && isNumeric(candidate) && headingsOf(candidate) === headingsOf(known) && !says(candidate, "noMoney");
+  const [open, ...others] = candidates.filter(isOpen);
+  if (open === undefined || others.length > 0 || !isMostlyWithin(budget === undefined ? known : open, budget ?? open)) return;
+  const isInOrder = budget === undefined ? open.column < known.column : known.column < open.column;
+  if (isInOrder && open.column < rate.column) assign(open, budget === undefined ? "original-budget" : "expenditure", "likely", because(budget === undefined ? "beside-expenditure" : "beside-budget", { header: open.header }));
+}
+
+/** Most lines spend no more than their budget. */
+function isMostlyWithin(spent: Candidate, budget: Candidate): boolean {
+  const differences = budget.evidence.first.map((figure, line) => figure - (spent.evidence.first[line] ?? NaN)).filter((difference) => !Number.isNaN(difference));
+  return differences.filter((difference) => difference >= 0).length * 2 > differences.length;
 }

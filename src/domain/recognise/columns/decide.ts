@@ -6,7 +6,7 @@ import { findUnit, type Unit } from "../../amounts/unit";
 import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { tellBaseWithoutBudget } from "./base";
+import { tellBaseWithoutBudget, tellByRate } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
@@ -21,7 +21,7 @@ import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, 
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
-import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
+import { isSourceLeft, tellEmptyRates, tellNamedAmounts, tellNamedParts } from "./named";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -37,7 +37,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   const read = withShortBudgets(columns.map(({ path }) => path), readAlone);
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
   const candidates = columns.map((column) => candidateOf(column, read));
-  tellNamedAmounts(candidates);
+  const named = tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);
   leaveOtherYears(candidates);
@@ -69,7 +69,9 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellPartsOfSpending(candidates, context);
   tellDivided(candidates);
   tellFunds(candidates);
+  tellNamedParts(candidates, named);
   tellBaseWithoutBudget(candidates);
+  tellByRate(candidates);
   tellUntilNow(candidates, read);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);

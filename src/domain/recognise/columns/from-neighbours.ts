@@ -76,7 +76,7 @@ function roleInContext(context: readonly string[]): { readonly role: Role; reado
 }
 
 /**
- * 预算数 | 基本支出 | 项目支出 in a table of spending: parts of what was spent, unless they make up the budget. A person is
+ * 预算数 | 基本支出 | 项目支出 in a table of spending, or one with rates: parts of what was spent, unless they make up the budget. A person is
  * asked to confirm.
  */
 export function tellPartsOfSpending(candidates: readonly Candidate[], context: readonly string[]): void {
@@ -84,7 +84,7 @@ export function tellPartsOfSpending(candidates: readonly Candidate[], context: r
   const [basic, project] = [candidates.find(({ meaning }) => meaning === "basic"), candidates.find(({ meaning }) => meaning === "project")];
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
   if (isSpending || basic === undefined || project === undefined || budgets.length === 0) return;
-  if (basic.path.length > 1 || project.path.length > 1 || roleInContext(context)?.role !== "expenditure") return;
+  if (basic.path.length > 1 || project.path.length > 1 || (roleInContext(context)?.role !== "expenditure" && !candidates.some(({ meaning }) => meaning === "rate"))) return;
   if (budgets.some((budget) => makeUp(basic, project, budget))) return;
   for (const part of [basic, project]) {
     part.partOf = "expenditure";

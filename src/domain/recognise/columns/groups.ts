@@ -94,7 +94,8 @@ function isFund(header: string): boolean {
   return DIALECTS.some(({ fund }) => fund.test(tidy(header)));
 }
 
-function leaveFund(part: Candidate, whole: Role): void {
+/** One of several columns that are added up. */
+export function leaveFund(part: Candidate, whole: Role): void {
   drop(part, because("fund-part", { header: part.header }));
   part.confidence = "likely";
   part.partOf = whole;

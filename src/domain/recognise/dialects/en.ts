@@ -17,7 +17,7 @@ const quarters: readonly HeaderRule[] = [["1(?:st)?|first", "quarter-1"], ["2(?:
 const SPENT = "(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|disbursements?|disbursed|executed|execution)";
 const WHEN = "(?:ytd|year[ -]to[ -]date|to[ -]date|total|cumulative|annual|full[ -]year|current year|this year)";
 const BUDGET = "(?:budgets?|appropriations?|approp\\.?|estimates?|allocations?|budget amount|budgeted|budget appropriation)";
-const AMOUNT = "(?: amounts?| totals?)?";
+const AMOUNT = "(?: amounts?| amts?\\.?| totals?)?";
 
 /** % of adopted budget, actual as % of revised budget, amended budget % used: rates of one budget or the other, and last of one that is not named. */
 const rates: readonly HeaderRule[] = ([
@@ -75,7 +75,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "code", confidence: "sure", patterns: [/^(?:(?:budget|project|program(?:me)?|object|account|acct|gl|g\/l|ledger|line item|line|item|activity|cost cent(?:er|re)|org|fund|dept\.?|department|natural account|economic) )*(?:code|no\.?|number|num\.?|#|id)$/u, /^code$/u] },
   { meaning: "code", confidence: "likely", otherwise: "name", patterns: [/^(?:account|acct\.?|object|gl account|g\/l account|gl)$/u] },
 
-  { meaning: "quota-change", confidence: "likely", patterns: [/^(?:budget |net |total )*(?:adjustments?|amendments?|transfers?|revisions?|modifications?|virements?|net transfers?|transfers? ?(?:and|&|\/) ?adjustments?|transfers? in ?\/ ?\(?out\)?)$/u] },
+  { meaning: "quota-change", confidence: "likely", patterns: [/^(?:budget |net |total )*(?:adjustments?|amendments?|transfers?|revisions?|modifications?|virements?|net transfers?|transfers? ?(?:and|&|\/) ?adjustments?|transfers? in ?\/ ?\(?out\)?)(?: (?:#|no\.? ?)?\d{1,2})?$/u] },
   { meaning: "increase", confidence: "sure", patterns: [/^(?:budget )?(?:increases?|additions?|supplements?|supplementals?|supplementary|supplementary budget|supplemental appropriations?|transfers? in|virements? in)(?: amount)?$/u] },
   { meaning: "decrease", confidence: "sure", patterns: [/^(?:budget )?(?:decreases?|reductions?|cuts?|rescissions?|transfers? out|virements? out)(?: amount)?$/u] },
   { meaning: "adjusted-budget", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} )?(?:revised|amended|current|adjusted|final|modified|working|updated|annual revised|total amended)(?: annual| total| operating)? ${BUDGET}${AMOUNT}$`, "u"), new RegExp(`^${BUDGET},? \\(?(?:revised|amended|current|adjusted|final|modified)\\)?$`, "u"), /^(?:revised|amended|adjusted|modified)$/u] },
@@ -84,9 +84,12 @@ const headers: readonly HeaderRule[] = [
   { meaning: "basic", confidence: "sure", patterns: [/^(?:basic|recurrent)(?: expenditures?| spending| expenses?)?$/u] },
   { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)(?: activity)?$/u, /^spend(?: (?:ytd|to[ -]date))?$/u] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| amts?\\.?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)(?: activity)?$/u, /^spend(?: (?:ytd|to[ -]date))?$/u] },
   // Of one source of money; after the above, so that what adds the sources up counts before them.
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
+  // Where no other column is the budget, or the spending.
+  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?:total |annual |amount )*(?:appropriated|authori[sz](?:ed|ations?)|allocated|allotted|allotments?|awarded|(?:grant )?awards?)${AMOUNT}$`, "u"), /^(?:annual|yearly) plan$/u] },
+  { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?:${WHEN} |amount |budget )*(?:used|utili[sz]ed|utili[sz]ation|expensed|expend\\.|consumed|consumption|drawn(?: down)?|drawdowns?)(?: ${WHEN})?${AMOUNT}$`, "u")] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
 
   { meaning: "name", confidence: "sure", patterns: [/^(?:project|account|program(?:me)?|line item|item|budget line|activity|object|expenditure|acct\.?|gl|category)(?: (?:name|title|description|desc\.?))$/u, /^(?:name|description|line item|budget line|budget item|project|program(?:me)?|account title)$/u] },

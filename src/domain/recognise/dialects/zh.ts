@@ -12,7 +12,7 @@ const FUND = "(?:自有|自筹|其他|其它|上级|专项|单位|本级|[市区
 const TREASURY = "(?:财政|国库)?(?:直接|授权)支付";
 
 /** Whose change of the budget, when, and of what: 上级追加, 年末收回, 科目间调剂. */
-const CHANGED = "(?:预算|指标|科目间?|项目间?|资金|经费|内部|当年|本年|年度|年中|年末|年底|年内|执行中|期中|[下上]半年|第?[一二三四]季度?|第?[一二三四五六]次|\\d{1,2}月份?|再次?|本次|累计|统筹|中央|地方|[省市区县镇乡]级?|上级|本级|财政|其他|其它|专项|专款|补助|转移支付)*";
+const CHANGED = "(?:预算|指标|科目间?|项目间?|资金|经费|内部|当年|本年|年度|年中|年末|年底|年内|执行中|期中|[下上]半年|第?[一二三四]季度?|第?[一二三四五六]次|\\d{1,2}月份?|再次?|本次|累计|统筹|中央|地方|[省市区县镇乡]级?|上级|本级|财政|财力|其他|其它|专项|专款|补助|转移支付)*";
 
 /** A rate that counts what is not yet spent: 执行率(含在途资金). */
 const UNSPENT = /(?:率|比例|比率|百分比|进度|%)\((?:包?含|包括).*(?:在途|合同|承诺|签约|中标|[未待应预]付|[未待应预]支付)/u;
@@ -96,10 +96,10 @@ const headers: readonly HeaderRule[] = [
     patterns: [new RegExp(`^(?:年中|当年|本年|执行中)?预算(?:调整|调剂|变动|增减|变更|追加追减)${FIGURE}$`, "u"), new RegExp(`^(?:年中|执行中|中期)?(?:预算)?(?:净)?(?:调整|调剂|增减|变动|增减调整|调整增减|追加\\(减\\)|追加追减|调增\\(减\\)|增\\+?减-?)(?:预算)?${FIGURE}$`, "u")],
   },
   { meaning: "quota-change", confidence: "likely", patterns: [new RegExp(`^${CHANGED}(?:调整|调剂)${FIGURE}$`, "u")] },
-  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)(?:安排|下达|${BUDGET})?${FIGURE}$`, "u")] },
+  { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)(?:安排|下达|资金|经费|${BUDGET})?${FIGURE}$`, "u")] },
   { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)减少|调减|核减|压减|压缩|削减|扣减|追减|减少|收回|调出)${BUDGET}?${FIGURE}$`, "u")] },
-  { meaning: "increase", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]入${BUDGET}?${FIGURE}$`, "u"), /^动用(?:预备费|预算稳定调节基金)(?:数|额|金额)?$/u] },
-  { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u] },
+  { meaning: "increase", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]入${BUDGET}?${FIGURE}$`, "u"), /^动用(?:预备费|预算稳定调节基金)(?:数|额|金额)?$/u, /^预备费(?:安排|动支)(?:数|额|金额)?$/u] },
+  { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u, /^(?:[上缴交]缴|[上缴交]回)(?:财政|国库)?(?:资金)?(?:数|额|金额)?$/u, /^(?:预算|指标)回收(?:数|额|金额)?$/u] },
 
   {
     meaning: "adjusted-budget", confidence: "sure",
@@ -130,10 +130,10 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|年(?=预算)|本年度?|总|合计|总计|小计|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标|控制)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|本级|区级|市级)*(?:拨款|拨付资金|安排资金|下[达拨]资金|财政资金)(?:收入)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|预算)*(?:安排|下达|核定)(?:资金|经费|指标)?${FIGURE}$`, "u"),
-      new RegExp(`^(?:年度|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:本?年度?|当年|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
       new RegExp(`^计划支出${FIGURE}$`, "u"),
       new RegExp(`^(?:项目|年度)(?:金额|总额|资金|经费|总投资)${FIGURE}$`, "u"),
-      /^指标(?:数|额|金额|总额|总数)$/u,
+      /^指标(?:下达|分配)?(?:数|额|金额|总额|总数)?$/u,
     ],
   },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:本年度?|当年|年度)指标${FIGURE}$`, "u")] },
@@ -152,7 +152,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "expenditure", confidence: "likely",
     patterns: [
-      new RegExp(`^(?:实际|累计|已|本年|全年|资金|经费)*(?:完成|发生|使用|报销|花费|投入|列支|发放)(?:资金|经费|投资|支出|补助|补贴)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:实际|累计|已|本年|全年|资金|经费)*(?:完成|发生|使用|报销|花费|投入|列支|发放)(?:资金|经费|投资|支出|补助|补贴|额度)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本月|当月|本期|当期)[止末]累计(?:支出|执行|支付|完成)?${FIGURE}$`, "u"),
       new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:本年度?|当年|全年|累计)?(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
@@ -166,7 +166,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
 
   // Named after what they are for, whatever that is; columns/named.ts tells whether they count.
-  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:申报|申请|建议|上报|送审|测算|编制|[调核增减追]|是否|占))\\p{Script=Han}{1,12}(?:预算|概算)${FIGURE}$`, "u"), /^概算(?:数|额|金额)?$/u] },
+  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:申报|申请|建议|上报|送审|测算|编制|[调核增减追]|是否|占))\\p{Script=Han}{1,12}(?:预算|概算)${FIGURE}$`, "u"), /^概算(?:数|额|金额)?$/u, /^(?:授权|核定|批复|财政)?额度(?:数|金额)?$/u, /^(?:预算|支出|部门|年度|项目|财政)*控制(?:数|额|指标)$/u] },
   { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:以前|前期|应|拟|可|待|未|计划|安排|[调核增减追]|节约|收入|收支|是否|占))\\p{Script=Han}{1,10}(?:支出|执行|支付|开支|花费)${FIGURE}$`, "u")] },
   { meaning: "named-rate", confidence: "likely", patterns: [/^(?!.*占)\p{Script=Han}{2,10}(?:执行|完成|支出|支付|使用|开支)(?:率|比例|进度)%?$/u] },
 ];

@@ -77,3 +77,9 @@ describe("rates whose header calls them shares are none, and are not added up", 
     expect(found("total-mismatch", sheet([["甲", 110, 95.45], ["乙", 190, 94.74], ["丙", 300, 90], ["合计", 600, 92.5]], ["项目名称", "项目预算", "占拨款%"]))).toEqual([]);
   });
 });
+
+test("a balance that runs on to the total is no sum of itself", () => {
+  const ledger = (total: number) => sheetOf("表", [["日期", "摘要", "支出", "结余"], ["1月", "付办公费", 20, 480], ["2月", "付维修费", 300, 180], ["合计", null, 320, total]]);
+  expect(found("total-mismatch", ledger(180))).toEqual([]);
+  expect(found("total-mismatch", ledger(190))).toEqual(["error 表 D4 660 190"]);
+});
