@@ -28,9 +28,9 @@ export function tellByRate(candidates: readonly Candidate[]): void {
   const [spent, ...otherSpending] = candidates.filter(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
   const known = budget ?? spent;
   if (rate === undefined || known === undefined || (budget !== undefined && spent !== undefined) || otherBudgets.length + otherSpending.length > 0 || !isNumeric(known)) return;
-  const isOpen = (candidate: Candidate): boolean => candidate.reason.code === "header-unknown" && candidate.meaning === null && candidate.partOf === undefined && isNumeric(candidate) && headingsOf(candidate) === headingsOf(known) && !says(candidate, "noMoney");
-  const [open, ...others] = candidates.filter(isOpen);
-  if (open === undefined || others.length > 0 || !isMostlyWithin(budget === undefined ? known : open, budget ?? open)) return;
+  const isOpen = (candidate: Candidate): boolean => candidate.reason.code === "header-unknown" && headingsOf(candidate) === headingsOf(known) && !says(candidate, "noMoney") && !says(candidate, "wholeProject") && !says(candidate, "past");
+  const [open, ...others] = candidates.filter((candidate) => candidate.meaning === null && candidate.partOf === undefined && isNumeric(candidate));
+  if (open === undefined || !isOpen(open) || others.length > 0 || !isMostlyWithin(budget === undefined ? known : open, budget ?? open)) return;
   const isInOrder = budget === undefined ? open.column < known.column : known.column < open.column;
   if (isInOrder && open.column < rate.column) assign(open, budget === undefined ? "original-budget" : "expenditure", "likely", because(budget === undefined ? "beside-expenditure" : "beside-budget", { header: open.header }));
 }

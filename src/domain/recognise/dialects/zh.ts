@@ -99,7 +99,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "increase", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)增加|调增|追加|增加|增补|调入)(?:安排|下达|资金|经费|${BUDGET})?${FIGURE}$`, "u")] },
   { meaning: "decrease", confidence: "sure", patterns: [new RegExp(`^${CHANGED}(?:(?:调整|调剂)减少|调减|核减|压减|压缩|削减|扣减|追减|减少|收回|调出)${BUDGET}?${FIGURE}$`, "u")] },
   { meaning: "increase", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]入${BUDGET}?${FIGURE}$`, "u"), /^动用(?:预备费|预算稳定调节基金)(?:数|额|金额)?$/u, /^预备费(?:安排|动支)(?:数|额|金额)?$/u] },
-  { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u, /^(?:[上缴交]缴|[上缴交]回)(?:财政|国库)?(?:资金)?(?:数|额|金额)?$/u, /^(?:预算|指标)回收(?:数|额|金额)?$/u] },
+  { meaning: "decrease", confidence: "likely", patterns: [new RegExp(`^${CHANGED}[转划]出${BUDGET}?${FIGURE}$`, "u"), /^收回(?:财政)?存量(?:资金)?(?:数|额|金额)?$/u, /^(?:上缴|缴回|交回)(?:财政|国库)(?:资金)?(?:数|额|金额)?$/u, /^(?:预算|指标)回收(?:数|额|金额)?$/u] },
 
   {
     meaning: "adjusted-budget", confidence: "sure",
@@ -133,7 +133,7 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^(?:本?年度?|当年|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
       new RegExp(`^计划支出${FIGURE}$`, "u"),
       new RegExp(`^(?:项目|年度)(?:金额|总额|资金|经费|总投资)${FIGURE}$`, "u"),
-      /^指标(?:下达|分配)?(?:数|额|金额|总额|总数)?$/u,
+      /^指标(?:(?:下达|分配)(?:数|额|金额)?|数|额|金额|总额|总数)$/u,
     ],
   },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:本年度?|当年|年度)指标${FIGURE}$`, "u")] },
