@@ -37,7 +37,7 @@ export const totalMismatch = tableCheck<{ tolerance: number }>({
 /** null where the total is not printed, or a cell among its rows cannot be read, or none holds an amount. */
 function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverage, printedTolerance: Decimal): Found | null {
   const printed = figureIn(column, coverage.at);
-  const expected = isRunningRest(table, column, coverage) ? null : sumOfCovered(table.table, column, coverage);
+  const expected = isRunningRest(column, coverage) ? null : sumOfCovered(table.table, column, coverage);
   if (typeof printed === "string" || expected === null) return null;
   const difference = printed.minus(expected);
   const { unit, printedUnit } = column;
@@ -61,7 +61,7 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
 }
 
 /** 余额 that runs on from line to line: of all lines that is left which is left after the last. */
-function isRunningRest(table: TableInput, column: AmountColumn, { at, to, rows }: Coverage): boolean {
+function isRunningRest(column: AmountColumn, { at, to, rows }: Coverage): boolean {
   const [printed, last] = [figureIn(column, at), figureIn(column, to)];
   return rows > 1 && column.column.role === null && isLeftOver(headerOf(column.column)) && typeof printed !== "string" && typeof last !== "string" && printed.equals(last);
 }
