@@ -4,11 +4,12 @@
  * carries the edits that restore it.
  */
 
+import { cellCount, columnCount } from "../workbook/address";
 import { areInPlace } from "../workbook/colour-rules";
 import { conflictOf } from "../workbook/conflict";
-import type { Edit } from "../workbook/edits";
-import type { Applied } from "../workbook/port";
-import { failed, type Outcome } from "../workbook/problem";
+import type { Content, Edit } from "../workbook/edits";
+import type { Applied, Watcher } from "../workbook/port";
+import { failed, type Outcome, type Problem } from "../workbook/problem";
 import { receiptOf } from "../workbook/receipt";
 import type { RunBatch } from "./batch";
 import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
@@ -20,8 +21,14 @@ import { readTargets, type Targets } from "./targets";
 import { contentBytes, writable } from "./write";
 import { createWitnesses, type Witnesses } from "./witness";
 
+/** What writing ends with where it is no longer wanted. */
+const STOPPED = new Error("stopped");
+
+/** Nobody looks on. */
+const UNWATCHED: Watcher = { written: () => undefined, isWanted: () => Promise.resolve(true) };
+
 /** `runBatch` starts the fresh batch that rolls back. */
-export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], runBatch: RunBatch): Promise<Applied> {
+export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], runBatch: RunBatch, watcher: Watcher = UNWATCHED): Promise<Applied> {
   const targets = await prepare(context, edits);
   if (!targets.ok) return { ...targets, restore: null };
   const receipt = receiptOf(targets.value.edits);
@@ -29,9 +36,9 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   const progress = { requests: 0 };
   const witnesses = createWitnesses();
   try {
-    await write(context, targets.value, progress, witnesses);
+    await write(context, targets.value, progress, witnesses, watcher);
   } catch (error) {
-    const problem = problemOf(error);
+    const problem: Problem = error === STOPPED ? { code: "cancelled" } : problemOf(error);
     if (progress.requests === 0 && isRefusedWhole(error)) return { ok: false, problem, restore: null };
     return { ok: false, problem, restore: await takeBack(context, inverse, witnesses, runBatch) };
   }
@@ -68,7 +75,7 @@ async function rollBack(inverse: readonly Edit[], runBatch: RunBatch): Promise<b
     return await runBatch(async (context) => {
       const targets = await prepare(context, inverse);
       if (!targets.ok) return false;
-      await write(context, targets.value, { requests: 0 }, createWitnesses());
+      await write(context, targets.value, { requests: 0 }, createWitnesses(), UNWATCHED);
       return true;
     });
   } catch {
@@ -77,13 +84,17 @@ async function rollBack(inverse: readonly Edit[], runBatch: RunBatch): Promise<b
 }
 
 /** Queues every edit in order and syncs whenever a request would grow too large. */
-async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }, witnesses: Witnesses): Promise<void> {
-  let bytes = 0;
+async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }, witnesses: Witnesses, watcher: Watcher): Promise<void> {
+  const all = targets.edits.reduce((sum, { edit }) => sum + cellsIn(edit), 0);
+  let [bytes, cells] = [0, 0];
+  watcher.written(cells, all);
   const removed = new Set<string>();
   const send = async (): Promise<void> => {
     await context.sync();
     progress.requests++;
     bytes = 0;
+    watcher.written(cells, all);
+    if (!(await watcher.isWanted())) throw STOPPED;
   };
   const queue: Queue = {
     room: async (wanted) => {
@@ -95,6 +106,7 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
   for (const { edit, ranges, before, look, rules } of targets.edits) {
     if (edit.kind === "sheet") {
       await writeSheet(context, edit, before, queue);
+      cells += cellsIn(edit);
       continue;
     }
     if (edit.kind === "stored") {
@@ -111,12 +123,13 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
     const [range] = ranges;
     if (range === undefined) continue;
     if (edit.kind === "contents") {
-      for (const slice of contentSlices(edit)) {
-        if (bytes + slice.bytes > CHUNK_BYTES) await send();
-        const cells = slice.grid.length === edit.contents.length ? range : range.getRow(slice.from).getResizedRange(slice.grid.length - 1, 0);
-        if (before.kind === "contents") witnesses.watch(cells, before.contents.slice(slice.from, slice.from + slice.grid.length));
-        cells.formulas = slice.grid;
-        bytes += slice.bytes;
+      const stands = before.kind === "contents" ? before.contents : [];
+      for (const slice of contentSlices(edit, stands)) {
+        await queue.room(slice.bytes);
+        const target = slice.grid.length === edit.contents.length ? range : range.getRow(slice.from).getResizedRange(slice.grid.length - 1, 0);
+        witnesses.watch(target, stands.slice(slice.from, slice.from + slice.grid.length));
+        target.formulas = slice.grid;
+        cells += slice.grid.length * columnCount(edit.range);
       }
     } else if (edit.kind === "column-widths") {
       edit.widths.forEach((width, i) => {
@@ -132,16 +145,20 @@ async function write(context: Excel.RequestContext, targets: Targets, progress: 
   await send();
 }
 
+/** How many cells get contents. */
+function cellsIn(edit: Edit): number {
+  if (edit.kind === "sheet") return edit.layout === null ? 0 : edit.layout.rows.length * edit.layout.widths.length;
+  return edit.kind === "contents" ? cellCount(edit.range) : 0;
+}
+
 type ContentsEdit = Extract<Edit, { kind: "contents" }>;
 
-/** Rows from `from` on. */
-function contentSlices(edit: ContentsEdit): { from: number; grid: (string | number | boolean)[][]; bytes: number }[] {
-  const total = contentBytes(edit.contents);
-  const columns = edit.range.right - edit.range.left + 1;
-  const rows = edit.range.bottom - edit.range.top + 1;
-  const slices = sliceRows(edit.range, rowsPerChunk(columns, Math.max(1, total / (rows * columns))));
-  return slices.map((range) => {
-    const contents = edit.contents.slice(range.top - edit.range.top, range.bottom - edit.range.top + 1);
-    return { from: range.top - edit.range.top, grid: contents.map((row) => row.map(writable)), bytes: contentBytes(contents) };
+/** Rows from `from` on, so many that neither what is written nor what the witness answers, as formulas and values, is too large. */
+function contentSlices(edit: ContentsEdit, stands: readonly (readonly Content[])[]): { from: number; grid: (string | number | boolean)[][]; bytes: number }[] {
+  const bytesOf = (from: number, to: number): number => Math.max(contentBytes(edit.contents.slice(from, to)), 2 * contentBytes(stands.slice(from, to)));
+  const rows = rowsPerChunk(1, Math.max(1, bytesOf(0, edit.contents.length) / edit.contents.length));
+  return sliceRows(edit.range, rows).map(({ top, bottom }) => {
+    const [from, to] = [top - edit.range.top, bottom - edit.range.top + 1];
+    return { from, grid: edit.contents.slice(from, to).map((row) => row.map(writable)), bytes: bytesOf(from, to) };
   });
 }

@@ -25,9 +25,9 @@ export function createExcelPort(longestWait = LONGEST_WAIT): WorkbookPort {
       await context.sync();
       return ranges.map(contentsOf);
     }),
-    apply: async (edits): Promise<Applied> => {
+    apply: async (edits, watcher): Promise<Applied> => {
       try {
-        return await runBatch((context) => applyEdits(context, edits, runBatch));
+        return await runBatch((context) => applyEdits(context, edits, runBatch, watcher));
       } catch (error) {
         return { ok: false, problem: problemOf(error), restore: null };
       }

@@ -1,15 +1,16 @@
 /** The cells that edits aim at, read again just before writing. */
 
-import { cellCount, rangeOfCell } from "../workbook/address";
-import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteSheet } from "../workbook/edits";
+import { cellCount, columnCount, rangeOfCell, rowCount } from "../workbook/address";
+import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteContents, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
-import { CHUNK_BYTES, jsonBytes } from "./chunks";
+import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { contentsOf, getRange } from "./ranges";
 import { readSheets } from "./sheets/before";
 import { storedPart, type StoredPart } from "./stored";
+import { contentBytes } from "./write";
 
 export interface Target extends Pick<TargetReader, "edit" | "ranges" | "rules"> {
   readonly before: Before;
@@ -25,6 +26,9 @@ export interface Targets {
 /** Bytes a cell's formula and value take when read, on average. */
 const CELL_BYTES = 40;
 
+/** Asked before so many bytes are read. */
+type Room = (bytes: number) => Promise<void>;
+
 /** Reads every target; one sync below the limit, one more a chunk, one more if looks are mixed. Whole sheets are read first. */
 export async function readTargets(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
   const whole = await readSheets(context, edits.filter((edit) => edit.kind === "sheet"));
@@ -34,13 +38,16 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
   const readers = [];
   let bytes = edits.reduce((sum, edit) => sum + (edit.kind === "stored" && edit.expected !== null ? jsonBytes(edit.expected) : 0), 0);
-  for (const edit of edits) {
-    if (isCellEdit(edit)) bytes += cellCount(edit.range) * CELL_BYTES;
-    if (bytes > CHUNK_BYTES) {
+  const room: Room = async (wanted) => {
+    if (bytes > 0 && bytes + wanted > CHUNK_BYTES) {
       await context.sync();
       bytes = 0;
     }
-    readers.push(edit.kind === "sheet" ? sheetTarget(edit, whole.value.get(edit)) : loadTarget(sheetOf, stored, edit));
+    bytes += wanted;
+  };
+  for (const edit of edits) {
+    if (isCellEdit(edit) && edit.kind !== "contents") await room(cellCount(edit.range) * CELL_BYTES);
+    readers.push(edit.kind === "sheet" ? sheetTarget(edit, whole.value.get(edit)) : edit.kind === "contents" ? await loadContents(sheetOf(edit.sheetId), edit, room) : loadTarget(sheetOf, stored, edit));
   }
   await context.sync();
   for (const [id, sheet] of sheets) {
@@ -78,14 +85,24 @@ function sheetTarget(edit: WriteSheet, before: Before = { kind: "sheet", content
   return { edit, refine: () => [], before: () => before, ...NO_LOOK };
 }
 
-function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Exclude<Edit, WriteSheet>): TargetReader {
+/** In slices that one answer takes, by what should stand there: long texts are read twice, as formula and as value. */
+async function loadContents(sheet: Excel.Worksheet, edit: WriteContents, room: Room): Promise<TargetReader> {
+  const cellBytes = Math.max(CELL_BYTES, (2 * Math.max(contentBytes(edit.expected), contentBytes(edit.contents))) / cellCount(edit.range));
+  const slices = sliceRows(edit.range, rowsPerChunk(columnCount(edit.range), cellBytes));
+  const range = getRange(sheet, edit.range).load("rowCount");
+  const parts: Excel.Range[] = [];
+  for (const slice of slices) {
+    await room(cellCount(slice) * cellBytes);
+    const part = slices.length === 1 ? range : range.getRow(slice.top - edit.range.top).getResizedRange(rowCount(slice) - 1, 0);
+    parts.push(part.load("formulas,values"));
+  }
+  return { edit, refine: () => [], before: () => ({ kind: "contents", contents: parts.flatMap(contentsOf) }), ...NO_LOOK, ranges: [range] };
+}
+
+function loadTarget(sheetOf: (id: string) => Excel.Worksheet, stored: StoredPart, edit: Exclude<Edit, WriteSheet | WriteContents>): TargetReader {
   switch (edit.kind) {
     case "stored":
       return { edit, refine: () => [], before: () => ({ kind: "stored", stored: stored.text() }), ...NO_LOOK };
-    case "contents": {
-      const range = getRange(sheetOf(edit.sheetId), edit.range).load("formulas,values");
-      return { edit, refine: () => [], before: () => ({ kind: "contents", contents: contentsOf(range) }), ...NO_LOOK, ranges: [range] };
-    }
     case "column-widths": {
       const columns = edit.widths.map((_, i) => getRange(sheetOf(edit.sheetId), rangeOfCell(edit.range.top, edit.range.left + i)));
       for (const column of columns) column.format.load("columnWidth");

@@ -19,6 +19,14 @@ export type Applied =
   | { readonly ok: true; readonly value: Receipt }
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
+/** Whoever asked for the writing: hears how far it is, and may change their mind until it is done. */
+export interface Watcher {
+  /** So many of all cells are written. */
+  written(cells: number, all: number): void;
+  /** Asked after each request; where it is not, what was written is taken back. */
+  isWanted(): Promise<boolean>;
+}
+
 export interface WorkbookPort {
   /**
    * All of it, merged areas too: without them figures could be put down to the wrong lines. Some versions of Excel
@@ -29,9 +37,9 @@ export interface WorkbookPort {
   readContents(places: readonly Pick<Place, "sheetId" | "range">[]): Promise<Outcome<readonly (readonly (readonly Content[])[])[]>>;
   /**
    * Targets are read again first: every cell must hold what the edit expects, or already what it writes,
-   * else nothing is written. A failure half-way is rolled back.
+   * else nothing is written. A failure half-way is rolled back, and so is what is no longer wanted: problem `cancelled`.
    */
-  apply(edits: readonly Edit[]): Promise<Applied>;
+  apply(edits: readonly Edit[], watcher?: Watcher): Promise<Applied>;
   select(place: { readonly sheetId: string; readonly range: CellRange }): Promise<Outcome<null>>;
   /** The selected ranges of the active sheet. */
   selection(): Promise<Outcome<Place>>;

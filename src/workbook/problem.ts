@@ -16,6 +16,8 @@ export type ProblemCode =
   | "sheet-protected"
   | "workbook-protected"
   | "cells-changed"
+  /** It was stopped while it wrote. */
+  | "cancelled"
   | "sheet-missing"
   | "no-free-columns"
   | "cell-editing"

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/book/files";
 import type { Book } from "../../src/embedded/book/book";
 import { serveSite } from "./site";
@@ -36,50 +36,59 @@ export interface OpenWorkbench {
   readonly picture: (name: string) => Promise<void>;
 }
 
+interface Seen {
+  readonly strays: string[];
+  readonly complaints: string[];
+}
+
 export interface Suite {
   /** `isNew`: nobody has opened the pane before, so that it explains itself. */
   readonly open: (query?: string, options?: { readonly isNew?: boolean }) => Promise<OpenWorkbench>;
 }
 
 /**
- * One browser and one site for a test file; each test opens its own page, with what the pages remember cleared. They share
- * what the browser keeps of scripts: to read those again for each page takes longer than most tests. The site may be one
- * that is served already.
+ * One browser, one site and one page for a test file: a new page reads all scripts again, which takes longer than most
+ * tests, so each test loads the workbench anew in the same one, with what pages remember cleared. The site may be one that
+ * is served already.
  */
 export function workbenchSuite(served: { readonly at: () => string } | null = null): Suite {
   let browser: Browser;
-  let context: BrowserContext;
   let site: Site;
+  let page: Page;
+  let seen: Seen = { strays: [], complaints: [] };
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
     site = served === null ? await serveSite() : { url: served.at(), close: () => Promise.resolve() };
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, NO_NETWORK] });
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
+    page = await context.newPage();
+    page.on("request", (request) => {
+      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(site.url)) seen.strays.push(request.url());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) seen.complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("pageerror", (error) => seen.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") seen.complaints.push(message.text());
+    });
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
   afterEach(async () => {
-    await Promise.all(context.pages().map((page) => page.close()));
+    await Promise.all(page.context().pages().map((opened) => (opened === page ? page.goto("about:blank") : opened.close())));
   });
 
   return {
     open: async (query = "", { isNew = false } = {}) => {
-      const page = await context.newPage();
-      await page.addInitScript(forgetOnce, isNew);
-      const strays: string[] = [];
-      const complaints: string[] = [];
-      page.on("request", (request) => {
-        if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(site.url)) strays.push(request.url());
-      });
-      page.on("response", (response) => {
-        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
+      await page.emulateMedia({ forcedColors: null });
+      await page.mouse.move(0, 0);
+      await page.goto(`${site.url}assets/icons/compute-16.png`);
+      await page.evaluate(forget, isNew);
+      seen = { strays: [], complaints: [] };
+      const { strays, complaints } = seen;
       await page.goto(`${site.url}workbench.html${query}`);
       const sheets = page.locator(".sheet-list");
       const nameBox = page.locator(".name-box");
@@ -119,10 +128,9 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
   };
 }
 
-/** Runs in the page before its scripts: clears, when a page is opened and not when it is loaded again, what pages before it left. */
-function forgetOnce(isNew: boolean): void {
-  if (location.protocol !== "http:" || window.sessionStorage.getItem("opened") !== null) return;
-  window.sessionStorage.setItem("opened", "yes");
+/** Runs in a page of the site that has no scripts: clears what pages before it left. */
+function forget(isNew: boolean): void {
+  window.sessionStorage.clear();
   window.localStorage.clear();
   if (!isNew) window.localStorage.setItem("budget-execution:guidance", "dismissed");
 }

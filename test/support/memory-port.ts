@@ -165,7 +165,12 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
       const missing = places.find(({ sheetId }) => byId(sheetId) === undefined);
       return Promise.resolve(missing === undefined ? done(places.map(({ sheetId, range }) => contentsOf(byId(sheetId) as Sheet, range))) : failed({ code: "sheet-missing" }));
     },
-    apply: (edits) => Promise.resolve(apply(edits)),
+    apply: async (edits, watcher) => {
+      const applied = apply(edits);
+      if (!applied.ok || watcher === undefined || (await watcher.isWanted())) return applied;
+      apply(applied.value.inverse);
+      return { ok: false, problem: { code: "cancelled" }, restore: null };
+    },
     select: ({ sheetId, range }) => {
       const failure = failureOf("select");
       if (failure === null) selected.push({ sheetId, range });

@@ -135,6 +135,8 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.activity.preparing": "Preparing; nothing is written yet…",
   "pane.activity.writing": "Writing; it can be undone afterwards…",
   "pane.activity.undoing": "Undoing…",
+  "pane.activity.cancelling": "Cancelling, and putting back what was written…",
+  "pane.activity.written": "{activity} {cells, number} of {all, number} cells",
   "pane.ribbon.failed": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}) was not done",
   "pane.ribbon": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}): ",
   "pane.outcome.written": "{count, plural, one {# cell} other {# cells}} written",

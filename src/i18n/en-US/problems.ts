@@ -21,6 +21,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.sheet-protected.remedy": "Choose Unprotect Sheet on the Review tab, then try again.",
   "problem.workbook-protected": "The workbook's structure is protected, so sheets cannot be added, deleted or renamed",
   "problem.workbook-protected.remedy": "Turn off Protect Workbook on the Review tab, then try again.",
+  "problem.cancelled": "It was cancelled, but Excel did not let all that had been written be put back",
+  "problem.cancelled.remedy": "Press Restore.",
   "problem.cells-changed": "The cells to be written were changed after they were read, so nothing was written",
   "problem.cells-changed.remedy": "Read again, check the preview, then write.",
   "problem.sheet-missing": "The sheet was deleted",

@@ -134,6 +134,8 @@ export const pane = {
   "pane.activity.preparing": "正在准备，还没有写入…",
   "pane.activity.writing": "正在写入，写完可以撤销…",
   "pane.activity.undoing": "正在撤销…",
+  "pane.activity.cancelling": "正在取消，并恢复已写入的…",
+  "pane.activity.written": "{activity} {cells, number} / {all, number} 格",
   "pane.ribbon.failed": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）没有完成",
   "pane.ribbon": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）：",
   "pane.outcome.written": "已写入 {count, number} 个单元格",

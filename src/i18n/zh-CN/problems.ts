@@ -20,6 +20,8 @@ export const problems = {
   "problem.sheet-protected.remedy": "请在“审阅”选项卡中撤销工作表保护，再点一次。",
   "problem.workbook-protected": "工作簿的结构受保护，不能添加、删除或改名工作表",
   "problem.workbook-protected.remedy": "请在“审阅”选项卡中撤销“保护工作簿”，再点一次。",
+  "problem.cancelled": "已经取消，但 Excel 没有让先写入的全部恢复",
+  "problem.cancelled.remedy": "请点“恢复原状”。",
   "problem.cells-changed": "读取之后，要写入的单元格又被改动了，所以没有写入",
   "problem.cells-changed.remedy": "请重新读取，核对预览后再写入。",
   "problem.sheet-missing": "工作表已被删除",

@@ -1,5 +1,6 @@
-/** The act at work: one at a time, and how it is stopped as long as it has written nothing. */
+/** The act at work: one at a time, and how it is stopped. */
 
+import type { Watcher } from "../../workbook/port";
 import type { Action } from "../state/reducer";
 import { isLarge, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -10,27 +11,29 @@ import type { InTurn } from "./turns";
 export interface AtWork {
   /** False once it was cancelled. */
   isWanted(): boolean;
-  /** From here on it writes, and ends as a whole. False if it was cancelled before. */
+  /** From here on it writes. False if it was cancelled before. */
   goOn(activity: Activity): Promise<boolean>;
+  /** Tells how far writing is, and stops it once it was cancelled. */
+  readonly watcher: Watcher;
 }
 
 export interface ActivityOfPane {
   /** Does nothing where another act is at work. */
   during(activity: Activity, act: (work: AtWork) => Promise<void>, start?: Action): Promise<void>;
-  /** Stops reading, preparing or checking, and says so; what is being written ends as a whole. */
+  /** Stops reading, preparing or checking, and says so; what is being written is taken back, and then it is said. */
   cancel(): void;
 }
 
-const CANCELLED: Action = { type: "left-alone", outcome: { kind: "cancelled" } };
+export const CANCELLED: Action = { type: "left-alone", outcome: { kind: "cancelled" } };
 
 export function createActivity({ getState, dispatch }: Store<Session, Action>, checks: Checks, inTurn: InTurn, keep: () => Promise<void>): ActivityOfPane {
-  let current: object = {};
+  let current = { isStopped: false };
   return {
     during: async (activity, act, start = { type: "started", activity }) => {
       if (getState().activity !== null) return;
       checks.stop();
-      const own = {};
-      const isWanted = (): boolean => current === own;
+      const own = { isStopped: false };
+      const isWanted = (): boolean => current === own && !own.isStopped;
       current = own;
       dispatch(start);
       const goOn = async (next: Activity): Promise<boolean> => {
@@ -39,22 +42,33 @@ export function createActivity({ getState, dispatch }: Store<Session, Action>, c
         if (isWanted()) dispatch({ type: "going-on", activity: next });
         return isWanted();
       };
+      const watcher: Watcher = {
+        written: (cells, all) => dispatch({ type: "written-so-far", written: { cells, all } }),
+        isWanted: async () => {
+          await browserTurn();
+          return isWanted();
+        },
+      };
       try {
         await inTurn(async () => {
           // What takes its time leaves none to say so.
           if (start.type === "started" && isLarge(getState())) await painted();
-          await act({ isWanted, goOn });
+          await act({ isWanted, goOn, watcher });
         });
       } finally {
-        if (isWanted()) dispatch({ type: "ended" });
+        if (current === own) dispatch({ type: "ended" });
       }
       await keep();
     },
     cancel: () => {
       const { activity, checking } = getState();
       checks.stop();
+      if (activity === "writing" || activity === "undoing") {
+        current.isStopped = true;
+        return dispatch({ type: "going-on", activity: "cancelling" });
+      }
       if (activity === "reading" || activity === "preparing") {
-        current = {};
+        current = { isStopped: true };
         dispatch({ type: "ended" });
       } else if (checking === null) return;
       dispatch(CANCELLED);

@@ -21,7 +21,7 @@ import { isBlocked, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
 import { isOutdated, type Session } from "../state/session";
 import type { Store } from "../state/store";
-import { createActivity } from "./activity";
+import { CANCELLED, createActivity } from "./activity";
 import { createChecks } from "./checks";
 import { derive } from "./derive";
 import { keepDecisions } from "./keep";
@@ -77,7 +77,10 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     if (problem !== null) fail(problem);
   });
   const { during, cancel } = createActivity(store, checks, inTurn, keep);
-  const fail = (problem: Problem, restore: readonly Edit[] | null = null): void => dispatch({ type: "failed", failure: { problem, restore } });
+  const fail = (problem: Problem, restore: readonly Edit[] | null = null): void => {
+    // Everything is as it was, as somebody wanted.
+    dispatch(problem.code === "cancelled" && restore === null ? CANCELLED : { type: "failed", failure: { problem, restore } });
+  };
 
   const refresh = createRefresh(store, async () => {
     await during("reading", async ({ isWanted }) => {
@@ -94,9 +97,9 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     if (getState().activity !== null || getState().isStale) return;
     const edits = live.edits();
     if (edits.ok && edits.value.length === 0) return;
-    await during("writing", async () => {
+    await during("writing", async ({ watcher }) => {
       if (!edits.ok) fail(edits.problem);
-      const isWritten = edits.ok && (await writing.following(edits.value));
+      const isWritten = edits.ok && (await writing.following(edits.value, watcher));
       if (!isWritten) dispatch({ type: "reviewed", review: { ...getState().review, live: false } });
     });
   };
@@ -198,11 +201,11 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     compute: async () => {
       const previewed = getState().reading?.plan ?? null;
-      await during("preparing", async ({ isWanted, goOn }) => {
+      await during("preparing", async ({ isWanted, goOn, watcher }) => {
         const reading = await read(isWanted);
         if (reading === null) return;
         if (isBlocked(reading)) await leadToMending(reading);
-        else if (await goOn("writing")) await writing.asPreviewed(previewed, reading, reading.plan.edits, "compute");
+        else if (await goOn("writing")) await writing.asPreviewed(previewed, reading, { edits: reading.plan.edits, act: "compute" }, watcher);
       });
       await recheck();
     },
@@ -210,15 +213,15 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       const previewed = getState().reading?.plan ?? null;
       if (!(await readAndCheck())) return;
       dispatch({ type: "view-chosen", view: "findings" });
-      await during("writing", async () => {
+      await during("writing", async ({ watcher }) => {
         const { reading, choices, review: { colours } } = getState();
-        if (reading !== null) await writing.asPreviewed(previewed, reading, flagEdits(reading, colours, choices.thresholds, words), "flag");
+        if (reading !== null) await writing.asPreviewed(previewed, reading, { edits: flagEdits(reading, colours, choices.thresholds, words), act: "flag" }, watcher);
       });
       await recheck();
     },
     summarise: async () => {
       if (!(await readAndCheck())) return;
-      await during("preparing", async ({ isWanted, goOn }) => {
+      await during("preparing", async ({ isWanted, goOn, watcher }) => {
         const { reading, checked, choices } = getState();
         const part = await loadPart(() => import("../../pipeline/summary"));
         if (!part.ok) return fail(part.problem);
@@ -226,7 +229,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
         const planned = await inSlices(part.value.prepareInSteps(reading.snapshot, reading.execution, choices.basis, checked, wording), { isWanted });
         if (planned === null) return;
         if (planned.ok && !(await goOn("writing"))) return;
-        if (planned.ok) await writing.summary(planned.value);
+        if (planned.ok) await writing.summary(planned.value, watcher);
         else fail(planned.problem);
       });
       await recheck();
@@ -236,7 +239,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
     },
     cancel,
     undo: async (count = 1) => {
-      await during("preparing", ({ goOn }) => writing.undo(count, () => goOn("undoing")));
+      await during("preparing", ({ goOn, watcher }) => writing.undo(count, () => goOn("undoing"), watcher));
       await recheck();
     },
     restore: async () => {

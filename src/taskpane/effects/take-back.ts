@@ -6,7 +6,7 @@ import type { TableOverride } from "../../domain/recognise/override";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import { undoable } from "../../workbook/inverse";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Watcher, WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 
 /** The places that were left alone, in reading order; or why not all went back, and what puts everything back where it broke off half-way. */
@@ -16,16 +16,21 @@ export type TakenBack =
   | { readonly ok: true; readonly value: readonly Place[] }
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
-/** `mayWrite` is asked once, when everything is read. */
-export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[], mayWrite: () => Promise<boolean> = () => Promise.resolve(true)): Promise<TakenBack> {
+interface Asked {
+  /** Asked once, when everything is read. */
+  readonly mayWrite?: () => Promise<boolean>;
+  readonly watcher?: Watcher;
+}
+
+export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[], { mayWrite, watcher }: Asked = {}): Promise<TakenBack> {
   const now = await port.read();
   if (!now.ok) return { ...now, restore: null };
   const moved = relocated(undo, now.value, overrides);
   const contents = await port.readContents(moved.flatMap((edit) => (edit.kind === "contents" ? [edit] : [])));
   if (!contents.ok) return { ...contents, restore: null };
   const { edits, kept } = undoable(moved, { contents: contents.value, stored: now.value.stored, sheets: now.value.sheets });
-  if (!(await mayWrite())) return { ok: true, value: null };
-  const applied = await port.apply(edits);
+  if (mayWrite !== undefined && !(await mayWrite())) return { ok: true, value: null };
+  const applied = await port.apply(edits, watcher);
   if (!applied.ok) return applied;
   const inReadingOrder = [...kept].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   return { ok: true, value: now.value.sheets.flatMap(({ id, name }) => inReadingOrder.filter(({ sheetId }) => sheetId === id).map(({ range }) => ({ sheetId: id, sheetName: name, range }))) };

@@ -8,7 +8,7 @@ import type { WritePlan } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Watcher, WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import type { Action } from "../state/reducer";
 import type { ActOutcome, Session, View } from "../state/session";
@@ -18,13 +18,19 @@ import { hasSameTargets } from "./targets";
 
 export interface Writing {
   /** Writes only where the preview said it would. */
-  asPreviewed(previewed: WritePlan | null, reading: Prepared, edits: readonly Edit[], act: "compute" | "flag"): Promise<void>;
+  asPreviewed(previewed: WritePlan | null, reading: Prepared, meant: Meant, watcher: Watcher): Promise<void>;
   /** Writes what follows the amounts, and stays where one is. False if it cannot be written. */
-  following(edits: readonly Edit[]): Promise<boolean>;
+  following(edits: readonly Edit[], watcher: Watcher): Promise<boolean>;
   /** Compares what Excel calculates on the sheets, and shows the first of them. */
-  summary(plan: SummaryPlan): Promise<void>;
+  summary(plan: SummaryPlan, watcher: Watcher): Promise<void>;
   /** Takes back the latest runs, the latest first. `mayWrite` is asked before the first is written. */
-  undo(count: number, mayWrite: () => Promise<boolean>): Promise<void>;
+  undo(count: number, mayWrite: () => Promise<boolean>, watcher: Watcher): Promise<void>;
+}
+
+/** What an act is to write. */
+export interface Meant {
+  readonly edits: readonly Edit[];
+  readonly act: "compute" | "flag";
 }
 
 interface Means {
@@ -43,15 +49,15 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
     dispatch({ type: "written", view, outcome, run: { ...now, isKept } });
   };
 
-  const write = async (meant: Prepared, edits: readonly Edit[], act: "compute" | "flag"): Promise<void> => {
+  const write = async (reading: Prepared, { edits, act }: Meant, watcher: Watcher): Promise<void> => {
     const view = act === "flag" ? "findings" : "execution";
-    const applied = await port.apply(edits);
+    const applied = await port.apply(edits, watcher);
     const now = await read();
     if (!applied.ok) return fail(applied.problem, applied.restore);
-    if (now !== null && isMisplaced(meant, now)) return putBack(applied.value.inverse);
+    if (now !== null && isMisplaced(reading, now)) return putBack(applied.value.inverse);
     const { cellsWritten, coloured, inverse } = applied.value;
     if (cellsWritten + coloured === 0) {
-      if (now !== null) history.follow(meant.snapshot.stored, now.snapshot.stored);
+      if (now !== null) history.follow(reading.snapshot.stored, now.snapshot.stored);
       return dispatch({ type: "written", view, outcome: { kind: "unchanged" }, run: null });
     }
     ended({ act, cells: cellsWritten, undo: inverse }, cellsWritten > 0 ? { kind: "written", cells: cellsWritten } : { kind: "coloured" }, view);
@@ -64,14 +70,14 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
   };
 
   return {
-    asPreviewed: async (previewed, reading, edits, act) => {
+    asPreviewed: async (previewed, reading, meant, watcher) => {
       const { plan } = reading;
       if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
-      else if (edits.length > 0) await write(reading, edits, act);
+      else if (meant.edits.length > 0) await write(reading, meant, watcher);
       else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
     },
-    following: async (edits) => {
-      const applied = await port.apply(edits);
+    following: async (edits, watcher) => {
+      const applied = await port.apply(edits, watcher);
       await read();
       if (!applied.ok) {
         fail(applied.problem, applied.restore);
@@ -81,12 +87,12 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       if (cellsWritten > 0) ended({ act: "live", cells: cellsWritten, undo: inverse }, { kind: "written", cells: cellsWritten }, getState().view);
       return true;
     },
-    summary: async ({ edits, layouts }) => {
+    summary: async ({ edits, layouts }, watcher) => {
       if (edits.length === 0) {
         dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
         return dispatch({ type: "summarised" });
       }
-      const applied = await port.apply(edits);
+      const applied = await port.apply(edits, watcher);
       const now = await read();
       if (!applied.ok) return fail(applied.problem, applied.restore);
       const sheets = now?.snapshot.sheets ?? [];
@@ -96,10 +102,10 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       const first = sheets.find(({ name }) => name === layouts[0]?.name);
       if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
     },
-    undo: async (count, mayWrite) => {
+    undo: async (count, mayWrite, watcher) => {
       let kept: readonly Place[] | null = null;
       for (const run of getState().runs.slice(-count).reverse()) {
-        const taken = await takeBack(port, run, getState().choices.overrides, kept === null ? mayWrite : undefined);
+        const taken = await takeBack(port, run, getState().choices.overrides, { watcher, ...(kept === null ? { mayWrite } : {}) });
         if (taken.ok && taken.value === null) return;
         const now = await read();
         if (!taken.ok) return fail(taken.problem, taken.restore);

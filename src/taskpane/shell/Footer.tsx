@@ -8,7 +8,7 @@ import { cellCount, formatRange, type CellRange, type Place } from "../../workbo
 import { changedRanges, previewEdits } from "../../workbook/preview";
 import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
-import type { ActOutcome, Activity, Session, View } from "../state/session";
+import type { ActOutcome, Activity, Session, View, Written } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { useLasting } from "./useLasting";
@@ -18,6 +18,7 @@ interface Props {
   /** The workbook was changed since it was read. */
   readonly isStale: boolean;
   readonly activity: Activity | null;
+  readonly written: Written | null;
   /** Acts on this workbook take their time. */
   readonly isLong: boolean;
   /** null where no checks run, or where their progress is shown elsewhere. */
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** What computing will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, isLong, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, activity, written, isLong, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -89,9 +90,23 @@ export function Footer({ reading, isStale, activity, isLong, checking, outcome, 
           </>
         )}
       </div>
-      {isLasting && activity !== null && <BusyLine label={words(`pane.activity.${activity}`)} done={null} onCancel={activity === "reading" || activity === "preparing" ? onCancel : null} />}
+      {isLasting && activity !== null && <ActivityLine activity={activity} written={written} onCancel={onCancel} />}
       {isLasting && activity === null && checking !== null && <BusyLine label={checkingWords(words, checking)} done={checking.done} onCancel={onCancel} />}
     </footer>
+  );
+}
+
+/** What nothing is told of cannot be stopped either, but as long as nothing is written. */
+function ActivityLine({ activity, written, onCancel }: { readonly activity: Activity; readonly written: Written | null; readonly onCancel: () => void }): ReactNode {
+  const words = useWords();
+  const label = words(`pane.activity.${activity}`);
+  const canStop = written !== null || activity === "reading" || activity === "preparing";
+  return (
+    <BusyLine
+      label={written === null ? label : words("pane.activity.written", { activity: label, ...written })}
+      done={written === null || written.cells === 0 ? null : written.cells / written.all}
+      onCancel={canStop ? onCancel : null}
+    />
   );
 }
 

@@ -106,6 +106,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
         reading={reading}
         isStale={session.isStale}
         activity={activity}
+        written={session.writtenSoFar}
         isLong={isLarge(session)}
         checking={view === "findings" || view === "text" ? null : session.checking}
         outcome={outcome}

@@ -8,7 +8,7 @@ import type { TextPlace } from "../../domain/finding";
 import type { ComputeOptions } from "../../pipeline/compute";
 import type { Prepared } from "../../pipeline/prepare";
 import { reviewMatters, type Review } from "../../pipeline/review";
-import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenForm, PastRun, Session, View } from "./session";
+import type { ActOutcome, Activity, CheckResult, Failure, FindingFilter, OpenForm, PastRun, Session, View, Written } from "./session";
 
 export type Action =
   | { readonly type: "started"; readonly activity: Activity }
@@ -16,6 +16,8 @@ export type Action =
   | { readonly type: "refreshing" }
   /** The act at work comes to its next part. */
   | { readonly type: "going-on"; readonly activity: Activity }
+  /** The act at work has written so much. */
+  | { readonly type: "written-so-far"; readonly written: Written }
   | { readonly type: "ended" }
   /** Somebody changed the workbook. */
   | { readonly type: "workbook-changed" }
@@ -64,9 +66,11 @@ export function reduce(session: Session, action: Action): Session {
     case "workbook-changed":
       return { ...session, isStale: true };
     case "going-on":
-      return { ...session, activity: action.activity };
+      return { ...session, activity: action.activity, writtenSoFar: null };
+    case "written-so-far":
+      return { ...session, writtenSoFar: action.written };
     case "ended":
-      return { ...session, activity: null };
+      return { ...session, activity: null, writtenSoFar: null };
     case "read":
       return afterReading(session, action);
     case "choices-changed":

@@ -22,7 +22,15 @@ export type Activity =
   /** Reading and computing for an act that writes, which has written nothing yet. */
   | "preparing"
   | "writing"
-  | "undoing";
+  | "undoing"
+  /** Taking back what was written until it was stopped. */
+  | "cancelling";
+
+/** Cells that are written, of all that are to be. */
+export interface Written {
+  readonly cells: number;
+  readonly all: number;
+}
 
 /** What the last act came to. */
 export type ActOutcome =
@@ -95,6 +103,8 @@ export interface PastRun extends Run {
 export interface Session {
   readonly view: View;
   readonly activity: Activity | null;
+  /** How far writing is; null where nothing is told of it. */
+  readonly writtenSoFar: Written | null;
   readonly choices: ComputeOptions;
   /** The workbook as last read, and what follows from it and the choices; null until it has been read. */
   readonly reading: Prepared | null;
@@ -131,7 +141,7 @@ export interface Session {
 }
 
 export const EMPTY_SESSION: Session = {
-  view: "execution", activity: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
+  view: "execution", activity: null, writtenSoFar: null, choices: DEFAULT_OPTIONS, reading: null, isStale: false, chosenTable: null, status: null,
   review: EMPTY_REVIEW, checking: null, checked: null, edition: 0, summarised: null, exported: null, filter: { severity: null, tableId: null, search: "", dismissed: false }, textFocus: null,
   form: null, failure: null, outcome: null, ribbon: null, runs: [], isCut: false,
 };
