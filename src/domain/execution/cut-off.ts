@@ -96,14 +96,17 @@ interface DatedText {
   readonly isCalled: boolean;
 }
 
-const CALLED = String.raw`(?<called>截[止至][到至]?(?:日期?|时间|时点)?[:为]?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until)?\s*`;
+const CALLED = String.raw`(?<called>截[止至][到至]?(?:日期?|时间|时点)?[:为]?|as (?:of|at)|(?:year|period|months?) (?:ended|ending)|ended|ending|through|up to|until|ytd|year[ -]to[ -]date|(?<![\w-])to)?\s*`;
 /** A mere date is taken for the cut-off only in a real heading, not in a sentence that tells what happened when. */
 const LONGEST_HEADING = 40;
 const OTHER_EVENT = /^\s*(?:追加|调[增减整剂]|批[复准]|下达|通知|会议|报账|approved|issued)/iu;
 const OTHER_DATE = /(?:日期|时间|填报|编制|印发|制表|打印|date|printed|prepared)\s*[:为]?\s*$/iu;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
-const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, "1": 3, "2": 6, "3": 9, "4": 12 };
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
+const MONTH_NAME = `(?<name>${MONTH})`;
+const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, "1": 3, "2": 6, "3": 9, "4": 12, first: 3, second: 6, third: 9, fourth: 12 };
+/** A fiscal year's quarters begin who knows when. */
+const ENGLISH_PART = String.raw`(?<!fy ?'?(?:\d{2}|\d{4})[ ,]*)(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth) quarter|(?<half>h1|first half))`;
 
 /** Each notation once; `year` may be missing where the table states it elsewhere. A match that is inside a longer one is dropped. */
 const NOTATIONS: readonly RegExp[] = [
@@ -115,11 +118,14 @@ const NOTATIONS: readonly RegExp[] = [
   new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),
+  new RegExp(String.raw`\b(?<start>${MONTH})\s*(?:[-–—]|to|through|thru)\s*${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月(?:份|底|末)?`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?<half>上半年)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?:第|前)?(?<quarter>[一二三四1-4])季度末?`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
+  new RegExp(String.raw`\b${ENGLISH_PART}(?:,| of)?\s*(?<year>\d{4})(?!\d)`, "giu"),
+  new RegExp(String.raw`(?<!fy ?|\d)(?<year>\d{4})\s*,?\s*${ENGLISH_PART}\b`, "giu"),
 ];
 
 /** The same without a year, which the table states elsewhere. In notes they may be of anything. */
@@ -137,7 +143,10 @@ function datesIn(text: string, defaultYear: string | null, isNote: boolean): Dat
     if (taken.some((other) => from < other.to && other.from < to)) return [];
     taken.push({ from, to });
     const groups = match.groups ?? {};
-    const isCalled = groups["called"] !== undefined || groups["span"] !== undefined;
+    const { start } = groups;
+    // April to August is not all of the year up to August.
+    if (start !== undefined && !/^jan/iu.test(start)) return [];
+    const isCalled = groups["called"] !== undefined || groups["span"] !== undefined || start !== undefined;
     if (!isCalled && (text.length > LONGEST_HEADING || OTHER_DATE.test(text.slice(0, from)) || OTHER_EVENT.test(text.slice(to)))) return [];
     const cutOff = dayOf(groups["year"] ?? defaultYear ?? undefined, monthOf(groups), groups["day"]);
     return cutOff === null ? [] : [{ cutOff, isDay: groups["day"] !== undefined, isCalled }];
@@ -145,10 +154,10 @@ function datesIn(text: string, defaultYear: string | null, isNote: boolean): Dat
 }
 
 function monthOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { month, name, half, quarter = groups["quarterEnd"], end } = groups;
+  const { month, name, half, quarter = groups["quarterEnd"] ?? groups["ordinal"], end } = groups;
   if (name !== undefined) return String(ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
   if (half !== undefined) return "6";
-  if (quarter !== undefined) return String(QUARTER_ENDS[quarter]);
+  if (quarter !== undefined) return String(QUARTER_ENDS[quarter.toLowerCase()]);
   return end === undefined ? month : "12";
 }
 

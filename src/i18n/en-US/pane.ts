@@ -115,7 +115,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "rate-value.units": "budget and expenditure are in different units",
   "rate-value.no-number": "an amount is a text, not a number",
   "rate-value.adjusted": "on a budget change confirmed in the text",
-  "trend.caption": "To the end of month {month, number}: {percent} executed (solid), time progress {progress} (dotted)",
+  "trend.caption": "To the end of month {month, number}: {percent} executed (solid), where time progress is {progress} (dotted)",
   "trend.figures": "Month by month",
   "trend.until": "To the end of",
   "trend.percent": "Executed",

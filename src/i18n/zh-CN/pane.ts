@@ -114,7 +114,7 @@ export const pane = {
   "rate-value.units": "预算和支出的单位不同",
   "rate-value.no-number": "金额不是数值，而是文本",
   "rate-value.adjusted": "按文字中确认的预算调整计算",
-  "trend.caption": "到 {month, number} 月累计执行率 {percent}（实线），序时进度 {progress}（虚线）",
+  "trend.caption": "到 {month, number} 月累计执行率 {percent}（实线），该月末的序时进度为 {progress}（虚线）",
   "trend.figures": "各月数字",
   "trend.until": "截至",
   "trend.percent": "累计执行率",

@@ -41,6 +41,12 @@ test.each([
   ["Spent as of 2016-03-31", "2016-03-31 C2"],
   ["Actual as of 09/30/2016", "2016-09-30 C2"],
   ["Actual as at 30/09/2016", "2016-09-30 C2"],
+  ["Actual, January-September 2016", "2016-09-30 C2"],
+  ["Jan. to Aug 2016 actual", "2016-08-31 C2"],
+  ["Actual Q3 2016", "2016-09-30 C2"],
+  ["2016 Q1 actual", "2016-03-31 C2"],
+  ["Actual, second quarter 2016", "2016-06-30 C2"],
+  ["Actual H1 2016", "2016-06-30 C2"],
 ])("header %s", (expenditure, expected) => {
   expect(found({ expenditure })).toBe(expected);
 });
@@ -49,6 +55,8 @@ test.each<[string, Texts]>([
   ["a quarter is no date", { title: "2016年度预算执行情况表", expenditure: "三季度支出" }],
   ["nor is what happened up to a date without a year in a note", { title: "2016年度预算执行情况表", note: "注：截至6月底，收到上级补助3万元。" }],
   ["nor a month without any year", { expenditure: "截至9月底支出" }],
+  ["nor is a quarter of a fiscal year that begins who knows when", { title: "Budget execution FY2016 Q3" }],
+  ["nor months that begin in the year's middle", { title: "Budget execution, April to August 2016" }],
   ["nor when the budget was changed", { title: "2016年度预算执行情况表", budget: "6月底追加预算" }],
 ])("%s", (_, texts) => {
   expect(found(texts)).toBeNull();
@@ -67,6 +75,7 @@ test.each([
   ...["截至9月末支出", "截止9月支出", "截至9月30日支出", "9月底累计支出", "前三季度支出", "三季度末支出数", "截至九月底支出"].map((expenditure): [string, Texts, string] => [`${expenditure} in the title's year`, { title: "2016年度预算执行情况表", expenditure }, "2016-09-30 C2"]),
   ["上半年支出 in the title's year", { title: "2016年预算执行情况表", expenditure: "上半年支出" }, "2016-06-30 C2"],
   ["what is spent to a day before another column's month", { title: "2016年预算执行情况表", budget: "6月底预算", expenditure: "截至9月15日支出" }, "2016-09-15 C2"],
+  ...["Ministry of Parks - Budget execution report, January to August 2016", "Budget execution of all departments and agencies, YTD Aug 2016 (CNY)", "Budget execution of all departments to 31/08/2016 (10k yuan)"].map((title): [string, Texts, string] => [title, { title }, "2016-08-31 A1"]),
   ["a note that says so", { note: "注：支出截至2016年9月30日。" }, "2016-09-30 A4"],
 ])("%s", (_, texts, expected) => {
   expect(found(texts)).toBe(expected);
