@@ -88,7 +88,7 @@ describe.each(PORTS)("%s", (_, portOn) => {
     const formula = (row: number, column: number): unknown => contentAt(sheet, row, column);
     expect([formula(9, 2), formula(9, 4), formula(12, 2), formula(3, 1), formula(4, 1)]).toEqual([
       { kind: "formula", value: "='2016 预算'!C3" }, { kind: "formula", value: '=IF(C10=0,"",ROUND(D10/C10,4))' }, { kind: "formula", value: "=SUM(C10:C12)" },
-      { kind: "formula", value: "=D11-C11" }, { kind: "formula", value: '=IF(ISNUMBER(E10),MIN(E10*10,10),"")' },
+      { kind: "formula", value: "=D11-C11" }, { kind: "formula", value: '=IF(ISNUMBER(E10),MAX(0,MIN(E10*10,10)),"")' },
     ]);
     const form = findSheet(book, "项目绩效跟踪分析表") as Sheet;
     expect([contentAt(form, 1, 3), valueAt(form, 1, 3)]).toEqual([{ kind: "formula", value: "=汇总表!C10" }, 210.27]);

@@ -134,7 +134,7 @@ export type Expression =
   | { readonly op: "difference"; readonly from: Expression; readonly take: Expression }
   /** Rounded half up at `places` decimals; no figure where the denominator is zero. */
   | { readonly op: "ratio"; readonly numerator: Expression; readonly denominator: Expression; readonly places: number }
-  /** The smaller of a multiple and a cap: the execution score. */
+  /** The smaller of a multiple and a cap, and not less than nothing: the execution score. */
   | { readonly op: "capped"; readonly of: Expression; readonly times: number; readonly cap: number };
 
 /** One project's form: labels and what stands beside them, over a grid of four columns. */

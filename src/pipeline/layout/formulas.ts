@@ -59,7 +59,7 @@ function termOf(expression: Expression, home: string, find: FindFigure): Term | 
     }
     case "capped": {
       const of = inner(expression.of);
-      return of === null ? null : call(`IF(ISNUMBER(${of.text}),MIN(${atom(of)}*${expression.times},${expression.cap}),"")`);
+      return of === null ? null : call(`IF(ISNUMBER(${of.text}),MAX(0,MIN(${atom(of)}*${expression.times},${expression.cap})),"")`);
     }
   }
 }

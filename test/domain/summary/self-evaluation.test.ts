@@ -16,3 +16,8 @@ test.each([
   expect(columnsOf(table, "spent", "score").filter((_, i) => i % 4 === 0)).toEqual([["60", "6"], ["15", "5"]]);
   expect(notesIn(summary).filter((said) => said.startsWith("执行数截至") || NOTE.test(said))).toEqual([expect.stringMatching(NOTE), ...(note === "" ? [] : [note])]);
 });
+
+test("the score is neither more than its points nor less than nothing", () => {
+  const summary = summarise(snapshotOf(sheetOf("项目", [["单位：万元"], ["项目名称", "年初预算", "支出"], ["甲", 100, 120], ["乙", 30, -3], ["丙", 30, 15], ["合计", 160, 132]])));
+  expect(columnsOf(tableIn(summary, "self-evaluation"), "spent", "score").filter((_, i) => i % 4 === 0)).toEqual([["120", "10"], ["-3", "0"], ["15", "5"]]);
+});

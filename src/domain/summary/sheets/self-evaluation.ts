@@ -61,9 +61,9 @@ function projectRows(project: Project, i: number, { say, noRate }: Build["words"
   ];
 }
 
-/** Rate × points, at most all of them. */
+/** Rate × points, at most all of them, and none where more came back than was spent. */
 function score(rate: SummaryCell, row: string): SummaryCell {
   if (rate.kind !== "figure" || rate.figure.value === null) return rate.kind === "figure" ? figure({ value: null, missing: rate.figure.missing, formula: null }, "score") : BLANK;
-  const earned = Decimal.min(rate.figure.value.times(POINTS), POINTS);
+  const earned = Decimal.max(Decimal.min(rate.figure.value.times(POINTS), POINTS), 0);
   return figure({ value: earned, missing: null, formula: { op: "capped", of: { op: "figure", table: TABLE, row, column: "rate" }, times: POINTS, cap: POINTS } }, "score");
 }
