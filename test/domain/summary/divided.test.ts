@@ -34,6 +34,13 @@ test("key figures and the table of budgets tell both parts of each amount, and t
   ]);
 });
 
+test.each([[2872.5, ["3500.33", "2872.5"]], [2872.51, ["", ""]]])("where the table of classes does not divide what was spent, another that comes to the same does: %s", (project, parts) => {
+  const classes = sheetOf("功能", [["单位：万元"], ["功能分类", "年初预算", "支出"], ["一般公共服务支出", 4000, 3372.83], ["城乡社区支出", 3500, 3000], ["合计", 7500, 6372.83]]);
+  const economic = sheetOf("经济", [["2025年支出经济分类表"], ["单位：万元"], ["经济分类", "基本支出", "项目支出", "合计"], ["工资福利支出", 3500.33, 0, 3500.33], ["商品和服务支出", 0, project, project], ["合计", 3500.33, project, 3500.33 + project]]);
+  const told = columnsOf(tableIn(summarise(snapshotOf(classes, economic)), "key"), "item", "total", "basic", "project");
+  expect(told.find(([item]) => item === "支出")).toEqual(["支出", "6372.83", ...parts]);
+});
+
 test("each group is reconciled: a part that does not fit is told with its own whole, and no other is", () => {
   const wrong = (line: number, column: number, by: number): readonly (readonly CellValue[])[] => LINES.map((row, i) => row.map((value, c) => (i === line && c === column ? Number(value) + by : value)));
   expect(found("parts-mismatch", sheet())).toEqual([]);

@@ -8,10 +8,11 @@ import { distinctAdjustments } from "../../../narrative/adjustments";
 import { wholeChanges } from "../../../narrative/whole-changes";
 import type { Role } from "../../../table";
 import type { Build } from "../../build";
-import { amount, at, BLANK, column, count, difference, figure, ratio, text, type Known } from "../../cells";
+import { amount, at, BLANK, column, count, difference, figure, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryCell, SummaryRow } from "../../model";
 import type { Basis } from "../../../execution/result";
 import type { Sources } from "../../sources/choose";
+import type { SourceTable } from "../../sources/read";
 import { partOf, totalOf } from "../../sources/totals";
 import { executionFigures, inUnit } from "../../sources/figures";
 import type { Part as SpendingPart } from "../../sources/kinds";
@@ -130,9 +131,14 @@ export function partOfBudget(sources: Sources, basis: Basis, part: SpendingPart)
 }
 
 function spentOf(sources: Sources): Parts {
-  const source = sources.whole?.source ?? sources.spentOnly;
-  const part = (of: SpendingPart): Known | null => (source === null ? null : partOf(source, of, "expenditure"));
-  return { total: wholeSpent(sources), basic: part("basic"), project: part("project") };
+  const total = wholeSpent(sources);
+  const own = sources.whole?.source ?? sources.spentOnly;
+  const inTable = (source: SourceTable | null, of: SpendingPart): Known | null => (source === null ? null : partOf(source, of, "expenditure"));
+  // Where its table does not divide it, another that comes to the same may.
+  const isDividing = (source: SourceTable): boolean => total !== null && totalOf(source, "expenditure")?.value.eq(total.value) === true && sum(SPENDING_PARTS.map((of) => inTable(source, of)))?.value.eq(total.value) === true;
+  const divided = SPENDING_PARTS.some((of) => inTable(own, of) !== null) ? own : (sources.tables.find(isDividing) ?? own);
+  const part = (of: SpendingPart): Known | null => inTable(divided, of);
+  return { total, basic: part("basic"), project: part("project") };
 }
 
 /** 部门整体支出: as its table prints it, else the sum of its lines. */
