@@ -28,7 +28,7 @@ const MOST_NAMED = 10;
 export function refusalOf({ file, facts }: UnitFile, accepted: readonly UnitFile[]): Problem | null {
   const unit = unitName(facts);
   if (unit === "") return { code: "merge-no-unit", values: { file } };
-  const same = accepted.find((other) => unitName(other.facts) === unit);
+  const same = accepted.find((other) => isSameUnit(unitName(other.facts), unit));
   if (same !== undefined) return { code: "merge-repeated", values: { file, unit, other: same.file } };
   const [first] = accepted;
   if (first === undefined) return null;
@@ -40,6 +40,12 @@ export function refusalOf({ file, facts }: UnitFile, accepted: readonly UnitFile
 /** Spaces, and half or full width of characters, make no other unit. */
 function unitName({ organisation }: ExportFacts): string {
   return organisation.normalize("NFKC").replaceAll(/\s/gu, "");
+}
+
+/** 月坛街道, 月坛街道办事处 and 西城区月坛街道 are one. */
+function isSameUnit(first: string, second: string): boolean {
+  const [short = "", long = ""] = [first, second].map((name) => name.replace(/(?<=街道|地区)办事处$|(?<=[镇乡])人民政府$/u, "")).sort((a, b) => a.length - b.length);
+  return long === short || (long.endsWith(short) && /[省市区县]$/u.test(long.slice(0, -short.length)));
 }
 
 /** One line a unit, the highest rate first, under it the whole; sealed as any exported file. `files` is not empty. */
