@@ -57,7 +57,7 @@ function indicators({ projects, input: { cutOff, findings }, words: { say } }: B
       key: `${project.key}\u0000${level}`, kind: "body", level: 0, ...(l > 0 && { isPart: true }),
       cells: [
         count(new Decimal(i + 1)), text(project.name), text(say(`form.${level}`)),
-        open(), open(), open(), open(l === 0 ? project.said.progress : ""), open(),
+        open(), open(), open(), open(), open(),
         ...DEVIATION_CAUSES.map((cause: DeviationCause) => open(l === 0 && cause === category ? say("form.mark") : "")),
         open(), open(l === 0 ? causeOf(project) || project.said.problem : ""),
       ],
