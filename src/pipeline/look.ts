@@ -18,12 +18,13 @@ export const RATE_FORMAT = "0.00%";
 /** Total and subtotal rows that get their own row's look; in a table of more, the body's look serves for all. */
 const MOST_TOTALS = 50;
 
-/** New columns take the look of the table's last column: header, body, totals. Columns that were there keep theirs. */
+/** New columns take the look of the table's last column that has a header: header, body, totals. Columns that were there keep theirs. */
 export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Targets, { rates, named }: RateWrites): Edit[] {
   const fresh = [targets.rate, targets.status].filter(({ isNew }) => isNew).map(({ column }) => column);
   const span = (top: number, bottom: number): CellRange => ({ top, bottom, left: Math.min(...fresh), right: Math.max(...fresh) });
   const { headerTop, headerBottom, range } = table;
-  const copy = (top: number, bottom: number, fromRow: number): Edit => ({ kind: "copy-look", sheetId: sheet.id, range: span(top, bottom), from: cornerOf(sheet, fromRow, range.right) });
+  const last = table.columns.findLast(({ header }) => header.some((text) => text !== ""))?.column ?? range.right;
+  const copy = (top: number, bottom: number, fromRow: number): Edit => ({ kind: "copy-look", sheetId: sheet.id, range: span(top, bottom), from: cornerOf(sheet, fromRow, last) });
   const edits: Edit[] = [];
   if (fresh.length > 0) {
     if (headerBottom >= headerTop) edits.push(copy(headerTop, headerBottom, headerBottom));

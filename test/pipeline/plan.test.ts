@@ -242,3 +242,8 @@ describe("what it cannot write", () => {
     expect(plan(snapshotOf(locked), { header: 1, roles: SHAPE.roles })).toMatchObject({ ok: false, problem: { code: "sheet-protected", place: { sheetName: "锁" } } });
   });
 });
+
+test("new columns look like the last one that has a header, not like a note beside it", () => {
+  const sheet = sheetOf("执行", [["项目", "预算", "支出", null], ["甲", 100, 50, "手记"], ["乙", 100, 95, null], ["合计", 200, 145, null]]);
+  expect(looks(planned(plan(snapshotOf(sheet), { ...SHAPE, roles: { ...SHAPE.roles, D: null } })))).toEqual(["E1:F1 like C1", "E2:F4 like C2", "E4:F4 like C4", "E2:E4 as 0.00%"]);
+});

@@ -132,8 +132,13 @@ function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend,
 /** A column of which more than a few, and most, are of no budget at hand holds another ratio, of work done say, and nothing is said about it. */
 const FEW_WRONG = 2;
 
+/** Rounded as usual, whatever digits others of the column have: =ROUND(…,4) among figures that are not rounded. */
+const USUAL_DECIMALS = 2;
+
 function fitOf({ scaled, places }: RatioColumn, i: number, spent: Dividend, budget: Divisor): Fit {
-  const [printed, decimals] = [scaled[i] ?? NaN, places[i] ?? 0];
+  const printed = scaled[i] ?? NaN;
+  const isRounded = printed % 10 ** (4 - USUAL_DECIMALS) === 0;
+  const decimals = isRounded ? Math.min(places[i] ?? 0, USUAL_DECIMALS) : (places[i] ?? 0);
   const [part, whole] = [spent.scaledAt(i), budget.scaledAt(i)];
   const quick = scaledPercent(part, whole, decimals);
   if (quick !== null) return quick === printed ? "fits" : "differs";

@@ -10,6 +10,11 @@ test("a note over the first table holds for those below it, until another", () =
     .toEqual(["万元 unit-above", "万元 unit-of-table-above", "万元 unit-of-table-above", "元 unit-above"]);
 });
 
+test("so does one behind the period", () => {
+  const fund = (name: string): (CellValue | null)[][] => [[name], ["Department", "Adopted Budget", "YTD Expended"], ["Police", 500, 499.5], ["Total", 500, 499.5], []];
+  expect(units(["For the period ended June 30, 2025 (in thousands)"], ...fund("General Fund"), ...fund("Water Fund"))).toEqual(["千元 unit-above", "千元 unit-of-table-above"]);
+});
+
 test("not where the figures are of quite another size, nor where only a title or headers told it", () => {
   expect(units(["单位：万元"], HEAD, ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["项目明细"], HEAD, ["校舍", 4999900, 3000000], ["合计", 4999900, 3000000])).toEqual(["万元 unit-above", "unknown unit-unknown"]);
   expect(units(["一般公共预算执行表（单位：万元）"], HEAD, ["教育", 500, 499.99], ["合计", 500, 499.99], [], ["项目明细"], HEAD, ["校舍", 400, 300], ["合计", 400, 300])).toEqual(["万元 unit-above", "unknown unit-unknown"]);

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { readAmountColumns } from "../../execution/columns";
 import { findUnit } from "../../amounts/unit";
 import { isAmount, type BudgetTable } from "../../table";
-import { isUnitNote } from "./caption";
+import { isCaptionText, isUnitNote } from "./caption";
 import { because, type ReasonCode } from "../reason";
 
 /** The tables of a sheet in reading order. Figures of quite another size may be in another unit, which nothing tells then. */
@@ -32,10 +32,10 @@ function noteOfSheet({ values, top }: SheetSnapshot, tables: readonly BudgetTabl
 
 const ABOVE: ReadonlySet<string> = new Set<ReasonCode>(["unit-above", "unit-of-table-above"]);
 
-/** In a line of its own; the unit in a title is that of the table so called. */
+/** In a line of its own, or of the period; the unit in a title is that of the table so called. */
 function isNoted({ unitReason: { code, values } }: BudgetTable): boolean {
   const text = String(values?.["text"] ?? "");
-  return ABOVE.has(code) && (isUnitNote(text) || /^[（(].*[)）]$/u.test(text));
+  return ABOVE.has(code) && (isCaptionText(text) || /^[（(].*[)）]$/u.test(text));
 }
 
 function isUnknown({ unit, unitReason, columns }: BudgetTable): boolean {

@@ -80,3 +80,8 @@ test("a budget of whole numbers is as exact as the spending beside it; where all
   expect(found("rate-mismatch", sheet(lines.map((line, i) => [...line, rates[i] ?? ""])))).toEqual(["error 表 D2 52.63 52.93"]);
   expect(found("rate-mismatch", sheet([["接待", 35, 18, "52.63%"], ["购置", 36, 36, "100.00%"]]))).toEqual(["info 表 D2 51.43 52.63"]);
 });
+
+test("rounded to 0.01 % is right beside figures that are not rounded", () => {
+  expect(found("rate-mismatch", sheet([["甲", 30, 10, 0.3333], ["乙", 130, 60, 60 / 130]]))).toEqual([]);
+  expect(found("rate-mismatch", sheet([["甲", 30, 10, 0.3334], ["乙", 130, 60, 60 / 130]]))).toEqual(["info 表 D2 33.3333 33.34"]);
+});
