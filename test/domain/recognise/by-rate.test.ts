@@ -42,6 +42,12 @@ test.each<[string, readonly string[], readonly Line[]]>([
   expect(computed(headers, lines)).toEqual([]);
 });
 
+test("what was spent in the period beside what was in that of the year before is all up to now, and a month is not", () => {
+  const lines: readonly Line[] = [[100, 59, 60, 1, null], [60, 19, 20, 1, null]];
+  expect(computed(["年初预算", "上年同期支出", "本期支出", "同比增减额", "执行率"], lines)).toEqual([{ rates: "60.00 33.33", asked: ["header-likely"] }]);
+  expect(computed(["年初预算", "上年同期支出", "本月支出", "同比增减额", "执行率"], lines)).toEqual([]);
+});
+
 describe("spending in parts that nothing adds up", () => {
   test.each<[readonly string[]]>([
     [["预算数", "本级支出", "上级支出"]], [["预算数", "人员支出", "公用支出"]], [["预算数", "市级支出", "区级支出"]], [["Budget", "Direct Expenditure", "Indirect Expenditure"]],

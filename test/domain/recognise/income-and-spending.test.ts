@@ -87,6 +87,11 @@ describe.each<[string, Rows]>([
   });
 });
 
+test("more spent than came in is no negative amount", () => {
+  expect(found("negative-amount", sheetOf("表", [...STATEMENT.slice(0, -1), ["收支差额", -20, -59]]))).toEqual([]);
+  expect(found("negative-amount", sheetOf("表", [...STATEMENT.slice(0, -3), ["药品费", 250, -100.5], ...STATEMENT.slice(-2)]))).toEqual(["warning 表 C8 - -100.5"]);
+});
+
 test("lines that are merely called so are lines", () => {
   expect(computed([["部门", "预算数", "支出数"], ["收入处", 100, 110], ["支出处", 50, 20], ["合计", 150, 130]]).map(({ lines }) => lines)).toEqual([["收入处 body 110.00 over", "支出处 body 40.00 within-budget", "合计 total 86.67 within-budget"]]);
 });

@@ -9,7 +9,7 @@ import { cellAmount } from "../shown";
 /** Changes of a budget have signs of their own, and a month may hold a refund. */
 const NEVER_NEGATIVE: ReadonlySet<Role | null> = new Set<Role>(["original-budget", "adjusted-budget", "basic", "project", "expenditure"]);
 
-/** A budget or an expenditure below zero: a refund booked in the wrong place, or a sign typed wrong. */
+/** A budget or an expenditure below zero: a refund booked in the wrong place, or a sign typed wrong. What is left may be less than nothing. */
 export const negativeAmount = lineCheck({
   id: "negative-amount",
   scope: "cell",
@@ -21,7 +21,7 @@ export const negativeAmount = lineCheck({
     if (negative.length === 0) return null;
     return (i) => {
       const row = table.table.rows[i];
-      if (row === undefined || row.kind === "group" || !negative.some((column) => isNegative(column, i))) return NOTHING;
+      if (row === undefined || row.kind === "group" || row.isBalance === true || !negative.some((column) => isNegative(column, i))) return NOTHING;
       return negative.flatMap((column) => {
         const figure = figureIn(column, i);
         if (typeof figure === "string" || !isNegative(column, i)) return NOTHING;

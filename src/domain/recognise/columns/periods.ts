@@ -8,7 +8,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isNumeric, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isNumeric, isPast, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -60,12 +60,17 @@ export function isMoreThanLater(left: Candidate, counted: Candidate): boolean {
   return until !== null && later !== null && until < later && left.evidence.first.some((figure, line) => figure > (counted.evidence.first[line] ?? NaN));
 }
 
-/** 上月累计 | 本月支出, and nothing else of spending: together all that was spent up to now. A person is asked to confirm. */
+/** 本月, and no 本期, which beside 上年同期 is all up to now. */
+const OF_PART = /[月季]|month|quarter/iu;
+
+/** 上月累计 | 本月支出, and nothing else of spending: together all that was spent up to now. So is 本期支出 beside 上年同期支出. A person is asked to confirm. */
 export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReader): void {
   if (candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null))) return;
   const isOfBudget = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => isBudget(read(text)?.meaning ?? null));
   const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && DIALECTS.some((dialect) => dialect[words].test(tidy(candidate.path.at(-1) ?? ""))));
   const [before, now] = [of("untilLast"), of("ofNow")];
+  const [period] = now;
+  if (period !== undefined && now.length === 1 && !OF_PART.test(period.header) && candidates.some((candidate) => candidate.meaning === "other" && isPast(candidate))) return assign(period, "expenditure", "likely", because("header-likely", { header: period.header }));
   if (before.length !== 1 || now.length !== 1) return;
   for (const part of [...before, ...now]) {
     drop(part, because("part-added", { header: part.header }));
