@@ -14,8 +14,8 @@ export async function benchChecks(sizes: Sizes): Promise<Result[]> {
   const results: Result[] = [];
   for (const spending of ["orderly", "mixed"] as const) {
     for (const sheets of SHEETS) {
-      const small = await measure(few, sheets, spending);
-      const large = await measure(many, sheets, spending);
+      const small = await measure(sizes, few, sheets, spending);
+      const large = await measure(sizes, many, sheets, spending);
       const name = `all checks, ${sheets.length === 1 ? "one table" : "two alike tables"}, ${FINDINGS[spending]}`;
       results.push(
         { name: `${name}: ${many} rows`, value: large.checks / large.json, unit: "×", aim: sizes === "full" ? 4 : null, note: ratioNote(large.checks, large.json) },
@@ -26,10 +26,10 @@ export async function benchChecks(sizes: Sizes): Promise<Result[]> {
   return results;
 }
 
-async function measure(rows: number, sheets: readonly string[], spending: Spending): Promise<{ readonly json: number; readonly checks: number }> {
+async function measure(sizes: Sizes, rows: number, sheets: readonly string[], spending: Spending): Promise<{ readonly json: number; readonly checks: number }> {
   const snapshot = await snapshotOf(budgetBook(rows / sheets.length, sheets, spending));
   const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
-  return timesOf({
+  return timesOf(sizes, {
     json: jsonRoundTrip(snapshot.sheets.map(({ values }) => values)),
     checks: () => checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] }),
   });

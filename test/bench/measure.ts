@@ -2,21 +2,22 @@
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import type { Sizes } from "./result";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-const RUNS = 7;
-/** Before them, for the compiler: so long, and so many at least. */
-const WARM_UP = { time: 1_000, runs: 3 };
+/** How often each is measured; and before that, for the compiler, for so many milliseconds, and so often at least. What CI compares must only not be twice as bad. */
+const EFFORTS = { full: { runs: 7, warmUp: { time: 1_000, runs: 3 } }, small: { runs: 3, warmUp: { time: 1_000, runs: 3 } } } as const;
 /** A short work is done as often in a row as takes this long: a collection of garbage discards compiled code along with it, which would be most of the time. */
 const SPAN = 200;
 
 /** The median processor time of each work, in milliseconds. */
-export function timesOf<Name extends string>(works: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
+export function timesOf<Name extends string>(sizes: Sizes, works: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
   const names = Object.keys(works) as Name[];
-  const measured = names.map((name) => ({ name, work: works[name], repeats: Math.ceil(SPAN / warmUp(works[name])), times: [] as number[] }));
-  for (let run = 0; run < RUNS; run++) {
+  const { runs, warmUp } = EFFORTS[sizes];
+  const measured = names.map((name) => ({ name, work: works[name], repeats: Math.ceil(SPAN / warmedUp(works[name], warmUp)), times: [] as number[] }));
+  for (let run = 0; run < runs; run++) {
     for (const { work, repeats, times } of measured) {
       collectGarbage();
       times.push(timeOf(work, repeats));
@@ -33,10 +34,10 @@ function timeOf(work: () => unknown, repeats: number): number {
 }
 
 /** Until it is as fast as it gets. @returns the last run's time */
-function warmUp(work: () => unknown): number {
+function warmedUp(work: () => unknown, { time, runs }: { readonly time: number; readonly runs: number }): number {
   const start = cpuTime();
   let last = NaN;
-  for (let run = 0; run < WARM_UP.runs || cpuTime() - start < WARM_UP.time; run++) last = timeOf(work, 1);
+  for (let run = 0; run < runs || cpuTime() - start < time; run++) last = timeOf(work, 1);
   return Math.max(last, 0.1);
 }
 

@@ -15,7 +15,7 @@ export async function benchPipeline(sizes: Sizes): Promise<Result[]> {
   const measured: { readonly rows: number; readonly time: number }[] = [];
   for (const rows of sizes === "small" ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
     const snapshot = await snapshotOf(budgetBook(rows, ["项目"], "orderly"));
-    const { json, planning, whole } = timesOf({
+    const { json, planning, whole } = timesOf(sizes, {
       json: jsonRoundTrip(snapshot.sheets.map(({ values }) => values)),
       planning: () => prepareWriting(snapshot, DEFAULT_OPTIONS, words),
       whole: () => checkExecution(snapshot, prepareWriting(snapshot, DEFAULT_OPTIONS, words).execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] }),
