@@ -111,22 +111,26 @@ function furtherPayments(lines: readonly Line[], { at, isFilled, budgets, spent 
       continue;
     }
     const own = identity(line);
-    const budget = budgets.map((column) => at(line, column)?.toString() ?? "");
-    const isBlank = budget.every((figure) => figure === "");
-    const hasSame = (head: Line): boolean => isBlank || budget.every((figure, k) => figure === (at(head, budgets[k] ?? 0)?.toString() ?? ""));
+    const isBlank = budgets.every((column) => !isFilled(line, column) || at(line, column) === null);
+    const hasSame = (head: Line): boolean => isBlank || budgets.every((column) => at(line, column)?.toString() === at(head, column)?.toString());
     const isNamed = own.some((part) => part !== "");
-    const known: Line | null = above !== null && isSame(own, identity(above)) ? above : isNamed ? (heads.get(JSON.stringify(own)) ?? null) : null;
+    const known: Line | null = above !== null && isSame(own, identity(above)) ? above : isNamed ? (heads.get(keyOf(own)) ?? null) : null;
     const head: Line | null = known !== null && hasSame(known) && (isBlank || isNamed) ? known : isBlank && anyName ? above : null;
     if (head !== null && isFilled(line, spent.column)) {
       further.push({ line, head, before: latest.get(head) ?? head, isRepeated: !isBlank, isNumbered: own.slice(NUMBERS).some((part) => part !== ""), isAdjacent: head === above });
       latest.set(head, line);
       above = head;
     } else if (!isBlank) {
-      heads.set(JSON.stringify(own), line);
+      heads.set(keyOf(own), line);
       above = line;
     } else if (above !== null && isFilled(line, spent.column)) strangers += 1;
   }
   return { further, strangers };
+}
+
+/** No cell holds the separator. */
+function keyOf(identity: readonly string[]): string {
+  return identity.join("\u0000");
 }
 
 interface Judged {
