@@ -7,6 +7,7 @@ import type { Finding, MessageValue, Severity, Shown } from "../finding";
 
 export interface Evidence {
   readonly rule: string;
+  readonly kind?: string;
   readonly severity: Severity;
   readonly place: Place;
   readonly expected?: Decimal | string | null;
@@ -14,8 +15,8 @@ export interface Evidence {
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
-export function findingOf({ rule, severity, place, expected = null, actual = null, values }: Evidence): Finding {
-  return { rule, severity, place, expected: plain(expected), actual: plain(actual), values };
+export function findingOf({ rule, kind, severity, place, expected = null, actual = null, values }: Evidence): Finding {
+  return { rule, ...(kind === undefined ? {} : { kind }), severity, place, expected: plain(expected), actual: plain(actual), values };
 }
 
 function plain(figure: Decimal | string | null): string | null {

@@ -19,6 +19,9 @@ import { yearOfTitles } from "./period";
 import { createFormatReader, type FormatReader } from "./printed";
 import { judgeRates, type JudgedRates } from "./rates";
 import { readRatioColumns, type RatioColumn } from "./ratios";
+import type { Composition } from "./parts";
+import { provenRatios, type ProvenRatio } from "./proven-ratios";
+import { provenSums } from "./proven-sums";
 import { judgeShares, type JudgedShares } from "./shares";
 import { readTotals, type PrintedTotal } from "./printed-totals";
 
@@ -83,6 +86,8 @@ export interface TableInput {
   readonly amounts: () => AmountColumns;
   /** Columns of money that are neither budget nor spending: 结余, 上年决算数. */
   readonly otherAmounts: () => AmountColumns;
+  /** What columns are put together of, as their figures show; beside what their headers tell. */
+  readonly provenSums: () => readonly Composition[];
   readonly ratios: () => readonly RatioColumn[];
   readonly coverages: () => readonly Coverage[];
   /** Index of the row that is the total of the table; null if it prints none. */
@@ -94,6 +99,8 @@ export interface TableInput {
   /** Printed rates beside those that follow from the amounts. */
   readonly rates: () => readonly JudgedRates[];
   readonly shares: () => readonly JudgedShares[];
+  /** Percentages that are neither, and what they are of. */
+  readonly provenRatios: () => readonly ProvenRatio[];
   readonly formatOf: FormatReader;
 }
 
@@ -129,6 +136,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
     amounts: lazy(() => readAmountColumns(table, sheet, unit)),
     otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column)) && !holdsPercentages(sheet, table, column.column, formatOf)))),
+    provenSums: lazy(() => provenSums(input)),
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,
     totalRow: lazy(() => mainTotal(table.rows, covered())),
@@ -136,12 +144,13 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     computedRates: lazy(() => computedRatesOf(execution)),
     rates: lazy(() => judgeRates(input, workbook())),
     shares: lazy(() => judgeShares(input, workbook())),
+    provenRatios: lazy(() => provenRatios(input)),
   };
   return input;
 }
 
 /** 支出/预算: figures in percent are no money, whatever their header ends in. */
-function holdsPercentages({ values, numberFormats, top, left }: SheetSnapshot, { rows }: BudgetTable, column: number, formatOf: FormatReader): boolean {
+export function holdsPercentages({ values, numberFormats, top, left }: SheetSnapshot, { rows }: BudgetTable, column: number, formatOf: FormatReader): boolean {
   const isPercentage = ({ row }: TableRow): boolean => {
     const value = values[row - top]?.[column - left] ?? "";
     return typeof value === "number" ? formatOf(numberFormats[row - top]?.[column - left] ?? "General").isPercent : /[%％]\s*$/u.test(String(value));

@@ -15,6 +15,8 @@ export interface JudgedRates {
   readonly ratio: RatioColumn;
   /** The budget that the column's rates are of: the one that more of them fit. */
   readonly basis: Basis;
+  /** Whether any of its rates are of it. */
+  readonly isBorneOut: boolean;
   /** Rates that are of no budget at hand, by index of the rows. */
   readonly misfits: ReadonlyMap<number, Misfit>;
   /** Lines whose rate is of the original budget and not of the adjusted one. */
@@ -123,10 +125,43 @@ function judgeColumn({ table }: TableInput, ratio: RatioColumn, spent: Dividend,
     } else if (found.includes("differs")) open.push(i);
   });
   const best = divisors.reduce((sofar, divisor, k) => ((fits[k] ?? 0) > (fits[divisors.indexOf(sofar)] ?? 0) ? divisor : sofar), divisors[0] as Divisor);
-  const misfits = open.length === 0 ? new Map<number, Misfit>() : misfitsOf(open, ratio, spent, best);
+  const fitting = (i: number): boolean => !open.includes(i) && fitOf(ratio, i, spent, best) === "fits";
+  const misfits = open.length === 0 ? new Map<number, Misfit>() : withoutLoneRounding(misfitsOf(open, ratio, spent, best), ratio, (places) => countsExact(table.rows.flatMap((_, i) => (fitting(i) ? [i] : [])), spent, best, places));
   const wrong = [...misfits.values()].filter(({ isWithinRounding }) => !isWithinRounding).length;
   const isOtherRatio = wrong > FEW_WRONG && wrong * 2 > judged;
-  return { ratio, basis: best.basis, onOriginal, showExpenditure: spent.show, showBudget: best.show, misfits: isOtherRatio ? new Map<number, Misfit>() : misfits };
+  return { ratio, basis: best.basis, isBorneOut: Math.max(0, ...fits) > 0 && !isOtherRatio, onOriginal, showExpenditure: spent.show, showBudget: best.show, misfits: isOtherRatio ? new Map<number, Misfit>() : misfits };
+}
+
+/**
+ * One rate alone is off by more than a digit, within what rounding of its amounts allows, while those of several other
+ * lines are exact though rounding would allow as much of them: then the amounts are not rounded, and the rate is wrong.
+ */
+function withoutLoneRounding(misfits: Map<number, Misfit>, ratio: RatioColumn, exactOthers: (places: number) => number): Map<number, Misfit> {
+  const [only] = misfits;
+  if (only === undefined || misfits.size > 1) return misfits;
+  const [i, misfit] = only;
+  const places = ratio.places[i] ?? 0;
+  const isOff = misfit.printed.minus(misfit.expected).abs().gte(digits(places, DIGITS_OFF));
+  return !misfit.isWithinRounding || !isOff || exactOthers(places) < EXACT_OTHERS ? misfits : new Map([[i, { ...misfit, isWithinRounding: false }]]);
+}
+
+const DIGITS_OFF = 2;
+const EXACT_OTHERS = 3;
+/** Among so many lines are those that tell. */
+const MOST_WITNESSES = 200;
+
+function digits(places: number, count: number): Decimal {
+  return new Decimal(count).div(new Decimal(10).pow(places));
+}
+
+/** Of these lines, whose rates are exact, how many rounding of their amounts could have put off by more than a digit. */
+function countsExact(lines: readonly number[], spent: Dividend, budgetOf: Divisor, places: number): number {
+  const [halfOfExpenditure, halfOfBudget] = [spent.halfAt(), budgetOf.halfAt()];
+  return lines.slice(0, MOST_WITNESSES).filter((i) => {
+    const [expenditure, budget] = [spent.at(i), budgetOf.at(i)];
+    const interval = typeof expenditure === "string" || typeof budget === "string" || expenditure.isZero() || expenditure.eq(budget) ? null : percentInterval(expenditure, halfOfExpenditure(i), budget, halfOfBudget(i));
+    return interval !== null && interval.high.minus(interval.low).gte(digits(places, 2 * DIGITS_OFF));
+  }).length;
 }
 
 /** A column of which more than a few, and most, are of no budget at hand holds another ratio, of work done say, and nothing is said about it. */

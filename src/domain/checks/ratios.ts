@@ -22,14 +22,14 @@ const MOST_PLACES = 4;
 const LARGEST_FRACTION = 1.5;
 
 export function readRatioColumns(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader): RatioColumn[] {
-  return table.columns.flatMap((column) => (column.role === "rate" || column.role === "share" ? [readColumn(table, sheet, column, column.role, formatOf)] : []));
+  return table.columns.flatMap((column) => (column.role === "rate" || column.role === "share" ? [readRatioColumn(table, sheet, column, column.role, formatOf)] : []));
 }
 
 /**
  * 20.43%, and 0.2043 shown as 20.43%, are percentages. A bare figure is percent or fraction as its whole column:
  * percent where the header says %, or where most bare figures are larger than any plausible fraction.
  */
-function readColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, role: RatioColumn["role"], formatOf: FormatReader): RatioColumn {
+export function readRatioColumn(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, role: RatioColumn["role"], formatOf: FormatReader): RatioColumn {
   const scaled = new Float64Array(table.rows.length).fill(NaN);
   const places = new Uint8Array(table.rows.length);
   const bare: { readonly i: number; readonly value: Decimal; readonly places: number }[] = [];

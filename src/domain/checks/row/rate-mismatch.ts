@@ -1,7 +1,9 @@
 import { headerOf } from "../../execution/basis";
 import { lineCheck, NOTHING } from "../check";
 import { findingOf, percentFigure } from "../findings";
-import { lineName, placeAt } from "../input";
+import type { Finding } from "../../finding";
+import { lineName, placeAt, type TableInput } from "../input";
+import type { ProvenRatio } from "../proven-ratios";
 import { percentage } from "../shown";
 
 /**
@@ -15,8 +17,9 @@ export const rateMismatch = lineCheck({
   parameters: {},
   find: (table) => {
     const judged = table.rates().filter(({ misfits }) => misfits.size > 0);
-    if (judged.length === 0) return null;
-    return (i) => judged.flatMap(({ ratio, basis, misfits, showExpenditure, showBudget }) => {
+    const proven = table.provenRatios().filter(({ misfits }) => misfits.size > 0);
+    if (judged.length + proven.length === 0) return null;
+    return (i) => [...proven.flatMap((ratio) => misfitOf(table, ratio, i)), ...judged.flatMap(({ ratio, basis, misfits, showExpenditure, showBudget }) => {
       const misfit = misfits.get(i);
       if (misfit === undefined) return NOTHING;
       const { printed, expected, expenditure, budget, isWithinRounding } = misfit;
@@ -31,6 +34,18 @@ export const rateMismatch = lineCheck({
           cause: isWithinRounding ? "rounding" : "unexplained",
         },
       })];
-    });
+    })];
   },
 });
+
+/** Of a quotient of other columns, that all other lines are. */
+function misfitOf(table: TableInput, { ratio, part, whole, isGrowth, misfits }: ProvenRatio, i: number): readonly Finding[] {
+  const misfit = misfits.get(i);
+  if (misfit === undefined) return NOTHING;
+  const { printed, expected } = misfit;
+  return [findingOf({
+    rule: "rate-mismatch", kind: isGrowth ? "growth" : "quotient", severity: "error", place: placeAt(table, i, ratio.column.column),
+    expected: percentFigure(expected), actual: percentFigure(printed),
+    values: { name: lineName(table.table.rows[i]), column: headerOf(ratio.column), part: headerOf(part.column), whole: headerOf(whole.column), printed: percentage(printed), computed: percentage(expected) },
+  })];
+}

@@ -7,7 +7,8 @@ import { periodSums } from "../period-sums";
 
 /**
  * 基本支出 + 项目支出 ≠ 合计 in a line or a total, nor months or quarters the year's expenditure, nor budget less spending 结余. Where no header says that
- * they are its parts, at least half of the lines must show it: else the columns stand side by side for another reason.
+ * they are its parts, at least half of the lines must show it: else the columns stand side by side for another reason. Of
+ * any other columns all lines but one must.
  */
 export const partsMismatch = tableCheck<{ tolerance: number }>({
   id: "parts-mismatch",
@@ -16,7 +17,7 @@ export const partsMismatch = tableCheck<{ tolerance: number }>({
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
   find: (table, { tolerance }) => {
     const of = (kind: "parts" | "periods" | "balance", compositions: readonly Composition[]): Found => compareCompositions(table, compositions, kind, new Decimal(tolerance));
-    const found = [of("parts", partGroups(table)), of("periods", periodSums(table)), of("balance", balances(table))];
+    const found = [of("parts", partGroups(table)), of("periods", periodSums(table)), of("balance", balances(table)), of("parts", table.provenSums())];
     return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
   },
 });

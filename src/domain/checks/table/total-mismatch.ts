@@ -27,12 +27,19 @@ export const totalMismatch = tableCheck<{ tolerance: number }>({
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
   find: (table, { tolerance }) => {
     const found = [
-      ...[...table.amounts().values(), ...table.otherAmounts().values()].flatMap((column) => table.coverages().map((coverage) => compareTotal(table, column, coverage, new Decimal(tolerance)))),
+      ...columnsOfMoney(table).flatMap((column) => table.coverages().map((coverage) => compareTotal(table, column, coverage, new Decimal(tolerance)))),
       ...table.ratios().filter(({ role }) => role === "share").flatMap((ratio) => table.coverages().map((coverage) => compareShares(table, ratio, coverage))),
     ].filter((one) => one !== null);
     return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
   },
 });
+
+/** Those that headers tell, and those that the figures put together with others. */
+function columnsOfMoney(table: TableInput): readonly AmountColumn[] {
+  const told = new Map([...table.amounts(), ...table.otherAmounts()]);
+  const proven = table.provenSums().flatMap(({ whole, terms }) => [whole, ...terms.map(({ column }) => column)]);
+  return [...new Map([...proven.map((column) => [column.column.column, column] as const), ...told]).values()].sort((a, b) => a.column.column - b.column.column);
+}
 
 /** null where the total is not printed, or a cell among its rows cannot be read, or none holds an amount. */
 function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverage, printedTolerance: Decimal): Found | null {

@@ -1,0 +1,93 @@
+/**
+ * Sums and differences that the figures prove, whatever the headers say: 变动后预算 = 年初 + 上级补助 + 本级调整, 合计 =
+ * 办公费 + 印刷费 + 差旅费, Variance = Budget − Actual. All lines but one at most must hold, and several of them tell.
+ */
+
+import { consecutive } from "../../workbook/address";
+import { figureIn, type AmountColumn } from "../execution/columns";
+import { cellAt, type TableInput } from "./input";
+import { numericColumns } from "./numeric-columns";
+import { balances } from "./balances";
+import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
+import { periodSums } from "./period-sums";
+
+/** Lines that hold though they could fail. */
+const FEWEST_TELLING = 3;
+/** One line in so many may be wrong. */
+const LINES_A_MISS = 10;
+/** Columns of a sum; more are a matrix, whose sums are those of a run all the same. */
+const MOST_TERMS = 16;
+/** How far left of it the two terms of a difference may stand. */
+const REACH = 6;
+
+type Terms = Composition["terms"];
+
+/** But those that other checks make. */
+export function provenSums(input: TableInput): readonly Composition[] {
+  const columns = numericColumns(input);
+  const known = [...partGroups(input), ...periodSums(input), ...balances(input), ...adjustments(input)].filter((one) => one.isBorneOut(compareLines(input, one)));
+  const related = new Set(known.map(keyOf));
+  return columns.flatMap((whole, at) => [...runsBeside(columns, at), ...differencesBefore(columns, at)].flatMap((terms): readonly Composition[] => {
+    const composition: Composition = { whole, terms, isBorneOut: (compared) => isProven(input, composition, compared) };
+    const isNew = terms.every(({ column }) => column.unit === whole.unit) && !related.has(keyOf(composition));
+    if (!isNew || !mayHold(input, composition) || !isProven(input, composition, compareLines(input, composition))) return [];
+    related.add(keyOf(composition));
+    return [composition];
+  }));
+}
+
+/** 结转 = 预算 − 支出 is 预算 = 支出 + 结转. */
+function keyOf({ whole, terms }: Composition): string {
+  return [whole, ...terms.map(({ column }) => column)].map(({ column }) => column.column).sort((a, b) => a - b).join(" ");
+}
+
+/** The neighbours right before it, or right behind it, that it may be the sum of. */
+function runsBeside(columns: readonly AmountColumn[], at: number): readonly Terms[] {
+  const added = (run: readonly AmountColumn[]): Terms => run.map((column) => ({ column, sign: 1 }));
+  const lengths = Array.from({ length: MOST_TERMS - 1 }, (_, k) => k + 2);
+  return lengths.flatMap((length) => [columns.slice(Math.max(0, at - length), at), columns.slice(at + 1, at + 1 + length)]
+    .filter((run) => run.length === length && consecutive(run.map(({ column }) => column.column)).length === 1).map(added));
+}
+
+/** Of two columns before it, either way round. */
+function differencesBefore(columns: readonly AmountColumn[], at: number): readonly Terms[] {
+  const before = columns.slice(Math.max(0, at - REACH), at);
+  return before.flatMap((plus) => before.filter((minus) => minus !== plus).map((minus): Terms => [{ column: plus, sign: 1 }, { column: minus, sign: -1 }]));
+}
+
+/** Lines looked at first: what fails in two of them is nothing. */
+const FIRST_LINES = 8;
+
+function mayHold({ table }: TableInput, { whole, terms }: Composition): boolean {
+  let [seen, failing] = [0, 0];
+  for (let i = 0; i < table.rows.length && seen < FIRST_LINES; i += 1) {
+    const sum = terms.reduce((all, { column, sign }) => all + sign * (column.scaled[i] ?? NaN), 0);
+    const difference = (whole.scaled[i] ?? NaN) - sum;
+    if (Number.isNaN(difference)) continue;
+    seen += 1;
+    if (difference !== 0) failing += 1;
+  }
+  return seen > 0 && failing < 2;
+}
+
+function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
+  const { whole, terms } = composition;
+  if (differences.size > Math.max(1, lines.length / LINES_A_MISS)) return false;
+  const holding = lines.filter((i) => !differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1);
+  const told = new Set(holding.map((i) => String(whole.scaled[i])));
+  return told.size >= FEWEST_TELLING && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
+}
+
+function isZero(column: AmountColumn, i: number): boolean {
+  const figure = figureIn(column, i);
+  return typeof figure === "string" || figure.isZero();
+}
+
+/** Another column holds just what is missing: it is a further term. */
+function isExplained(input: TableInput, { whole, terms }: Composition, i: number, difference: ReturnType<ComparedLines["differences"]["get"]>): boolean {
+  const own = new Set([whole, ...terms.map(({ column }) => column)].map(({ column }) => column.column));
+  return difference !== undefined && input.table.columns.some(({ column }) => {
+    const value = own.has(column) ? "" : cellAt(input, input.table.rows[i]?.row ?? 0, column);
+    return typeof value === "number" && Number.isFinite(value) && value !== 0 && difference.abs().eq(Math.abs(value));
+  });
+}

@@ -1,0 +1,32 @@
+/** Relations between columns that no header tells, but the figures prove: what one line breaks of them is found, whichever figure is wrong. */
+
+import type { CellValue } from "../../../../src/workbook/snapshot";
+import { checkSnapshot } from "../../../support/checks";
+import { sheetOf, snapshotOf } from "../../../support/snapshots";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const TABLES: Readonly<Record<string, Rows>> = {
+  "expenses by kind": [["科室", "办公费", "印刷费", "差旅费", "合计"], ["办公室", 12.31, 4.52, 8.19, 25.02], ["规财科", 9.46, 2.27, 3.6, 15.33], ["监督科", 6.12, 1.85, 9.44, 17.41], ["合计", 27.89, 8.64, 21.23, 57.76]],
+  "budget with aid": [["科目", "年初预算数", "上级补助", "本级调整", "变动后预算数", "支出数", "结转下年"], ["公共安全", 15800, 300, -20, 16080, 15262.8, 817.2], ["教育", 88000.5, 4100, 250.25, 92350.75, 91325.66, 1025.09], ["社会保障", 61000, 7800.8, -90, 68710.8, 63571.23, 5139.57], ["合计", 164800.5, 12200.8, 140.25, 177141.55, 170159.69, 6981.86]],
+  "variance": [["Department", "Original budget", "Final budget", "Actual", "Variance"], ["Justice", 31200, 31350, 28869.2, 2480.8], ["Health", 41200, 41550, 40278.57, 1271.43], ["Transport", 37000, 37850, 34770.02, 3079.98], ["Total", 109400, 110750, 103917.79, 6832.21]],
+  "income": [["收入项目", "预算数", "执行数", "完成%"], ["土地出让收入", 120.5, 101.37, 84.12], ["配套费收入", 8.21, 7.96, 96.95], ["污水处理费收入", 3.1, 3.22, 103.87], ["收入合计", 131.81, 112.55, 85.39]],
+  "last year": [["项目", "上年决算数", "预算数", "决算数", "完成预算%", "比上年增减%"], ["公务接待费", 22.86, 25.5, 20.31, 79.65, -11.15], ["公务用车运行维护费", 42.6, 46.2, 40.05, 86.69, -5.99], ["会议费", 8.31, 9.4, 7.55, 80.32, -9.15], ["合计", 73.77, 81.1, 67.91, 83.74, -7.94]],
+};
+
+const wrongIn = (rows: Rows): readonly string[] => checkSnapshot(snapshotOf(sheetOf("表", [["2025年执行情况（单位：万元）"], ...rows]))).findings
+  .filter(({ rule, severity }) => severity !== "info" && /-mismatch$/u.test(rule)).map(({ rule }) => rule);
+
+describe.each(Object.entries(TABLES))("%s", (_, rows) => {
+  test("nothing is said of it", () => expect(wrongIn(rows)).toEqual([]));
+
+  const figures = rows.flatMap((row, i) => row.flatMap((value, at) => (i > 0 && typeof value === "number" ? [[i, at, value] as const] : [])));
+  test.each(figures)("line %i, column %i, %f with another digit is found", (i, at, value) => {
+    const changed = rows.map((row, r) => (r === i ? row.map((cell, c) => (c === at ? Number((value + (Math.abs(value) < 100 ? 0.3 : 30)).toFixed(2)) : cell)) : row));
+    expect(wrongIn(changed)).not.toEqual([]);
+  });
+});
+
+test("columns that hold together in few lines, or in most but not all, prove nothing", () => {
+  expect(wrongIn([["项目", "年初预算", "甲", "乙", "支出"], ["一", 10, 3, 7, 9], ["二", 20, 5, 15, 18], ["三", 30, 11, 12, 22], ["四", 40, 13, 14, 33]])).toEqual([]);
+});
