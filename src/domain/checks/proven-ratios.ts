@@ -21,7 +21,9 @@ export interface ProvenRatio {
   readonly misfits: ReadonlyMap<number, { readonly printed: Decimal; readonly expected: Decimal; readonly part: Decimal; readonly whole: Decimal }>;
 }
 
-const FEWEST_TELLING = 3;
+/** Percentages of several digits, which no two columns come to by chance. */
+const FEWEST_TELLING = 2;
+const TELLING_DIGITS = 3;
 const LINES_A_MISS = 10;
 const FIRST_LINES = 8;
 const HUNDRED = new Decimal(100);
@@ -85,7 +87,7 @@ function provenBy(input: TableInput, candidate: Candidate): readonly ProvenRatio
     const more = isGrowth ? HUNDRED : 0;
     const isWithin = interval === null || (printed.plus(half).gte(interval.low.minus(more)) && printed.minus(half).lte(interval.high.minus(more)));
     if (!isWithin) misfits.set(i, { printed, expected: a.div(b).times(100).minus(more).toDecimalPlaces(Math.max(2, ratio.places[i] ?? 2), Decimal.ROUND_HALF_UP), part: a, whole: b });
-    else if (!printed.isZero() && !printed.eq(HUNDRED)) told.add(printed.toFixed());
+    else if (!printed.eq(HUNDRED) && printed.toFixed(ratio.places[i] ?? 0).replace(/\D/gu, "").length >= TELLING_DIGITS) told.add(printed.toFixed());
   });
   return told.size >= FEWEST_TELLING && misfits.size <= Math.max(1, lines / LINES_A_MISS) ? [{ ...candidate, misfits }] : [];
 }

@@ -53,6 +53,8 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.error-value.remedy": "Check the cells that the formula refers to.",
   "finding.overwritten-formula": "“{column}” of “{name}” was typed in, while {formulas, plural, one {# other line has a formula} other {# other lines have formulas}}, such as {formula}.",
   "finding.overwritten-formula.remedy": "Restore the formula, or explain why this figure was typed in.",
+  "finding.overwritten-formula.in-line": "“{column}” of “{name}” was typed in, while {formulas, plural, one {# other figure of its line is a formula} other {# other figures of its line are formulas}}, such as {formula}.",
+  "finding.overwritten-formula.in-line.remedy": "Restore the formula, or explain why this figure was typed in.",
   "finding.own-column": "“{column}” of “{name}” now says {stands}; {has, select, nothing {the amounts give nothing to write on this line} other {the amounts give {computed}}}.",
   "finding.own-column.remedy": "This was not written by the add-in, so it stays. To have it computed, empty the cell and compute again.",
   "finding.own-column.left": "The column “{column}” was written before and belongs to no table that is computed now, so it was not updated.",

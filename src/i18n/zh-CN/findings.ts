@@ -52,6 +52,8 @@ export const findings = {
   "finding.error-value.remedy": "请检查公式引用的单元格。",
   "finding.overwritten-formula": "“{name}”的“{column}”是手工填的数，这一列另有 {formulas, number} 行是公式，如 {formula}。",
   "finding.overwritten-formula.remedy": "请恢复公式，或说明为什么单独填写。",
+  "finding.overwritten-formula.in-line": "“{name}”的“{column}”是手工填的数，这一行另有 {formulas, number} 个数是公式，如 {formula}。",
+  "finding.overwritten-formula.in-line.remedy": "请恢复公式，或说明为什么单独填写。",
   "finding.own-column": "“{name}”的“{column}”现在填的是 {stands}，{has, select, nothing {按表中金额这一行没有可填的} other {按表中金额算是 {computed}}}。",
   "finding.own-column.remedy": "这不是写入的内容，所以没有改动。要改成算出的结果，请清空这个单元格，再计算一次。",
   "finding.own-column.left": "“{column}”这一列是以前写入的，现在没有对应的表格可以计算，没有更新。",

@@ -17,9 +17,46 @@ export const overwrittenFormula = tableCheck<{ share: number }>({
   severities: ["warning"],
   parameters: { share: percent(80, "experience") },
   find: (table, { share }) => {
-    return foundOf(table.table.columns.filter(holdsFigures).flatMap((column) => constantsIn(table, column, share)));
+    const columns = table.table.columns.filter(holdsFigures);
+    return foundOf([...columns.flatMap((column) => constantsIn(table, column, share)), ...sumsTypedOver(table, columns)]);
   },
 });
+
+/** 合计 that is typed in, alone in its line or under lines that are all calculated. */
+function sumsTypedOver(table: TableInput, columns: readonly TableColumn[]): Finding[] {
+  const { rows } = table.table;
+  const sums = rows.flatMap(({ kind }, i) => (kind === "total" || kind === "subtotal" ? [i] : []));
+  const isTyped = (i: number, { column }: TableColumn): boolean => typeof cellAt(table, rows[i]?.row ?? 0, column) === "number" && !isFormula(formulaAt(table, rows[i]?.row ?? 0, column));
+  const lines = rows.filter(({ kind }) => kind === "body").length;
+  const money = columns.filter(({ role }) => role !== "rate" && role !== "share");
+  const alone = sums.flatMap((i) => {
+    const [only, ...others] = money.filter((column) => isTyped(i, column));
+    const formulas = money.flatMap(({ column }) => formulaIn(table, i, column));
+    return only === undefined || others.length > 0 || formulas.length < LEAST_BESIDE ? [] : [typedOver(table, only, i, formulas, "in-line")];
+  });
+  const under = columns.filter(({ role }) => role === "rate" || role === "share").flatMap((column) => {
+    const [only, ...others] = rows.flatMap(({ kind }, i) => (kind !== "group" && isTyped(i, column) ? [i] : []));
+    const formulas = formulasIn(table, column);
+    return only === undefined || others.length > 0 || !sums.includes(only) || formulas.length < Math.max(LEAST_FORMULAS, lines) ? [] : [typedOver(table, column, only, formulas)];
+  });
+  return [...alone, ...under];
+}
+
+/** Sums beside it in its line that are calculated. */
+const LEAST_BESIDE = 2;
+
+function formulaIn(table: TableInput, i: number, column: number): string[] {
+  const formula = formulaAt(table, table.table.rows[i]?.row ?? 0, column);
+  return isFormula(formula) ? [formula] : [];
+}
+
+function typedOver(table: TableInput, column: TableColumn, i: number, formulas: readonly string[], kind?: string): Finding {
+  const { row = 0 } = table.table.rows[i] ?? {};
+  return findingOf({
+    rule: "overwritten-formula", ...(kind === undefined ? {} : { kind }), severity: "warning", place: placeAt(table, i, column.column), actual: String(cellAt(table, row, column.column)),
+    values: { name: lineName(table.table.rows[i]), column: headerOf(column), formulas: formulas.length, formula: formulas[0] ?? "" },
+  });
+}
 
 function holdsFigures(column: TableColumn): boolean {
   const { role } = column;
@@ -35,11 +72,7 @@ function constantsIn(table: TableInput, column: TableColumn, share: number): Fin
     return isConstant ? [i] : [];
   });
   if (constants.length > 1 && formulas.length * 100 < (formulas.length + constants.length) * share) return [];
-  return constants.map((i) => findingOf({
-    rule: "overwritten-formula", severity: "warning", place: placeAt(table, i, column.column),
-    actual: String(cellAt(table, table.table.rows[i]?.row ?? 0, column.column)),
-    values: { name: lineName(table.table.rows[i]), column: headerOf(column), formulas: formulas.length, formula: example },
-  }));
+  return constants.map((i) => typedOver(table, column, i, formulas));
 }
 
 /** Of the body rows. */

@@ -110,7 +110,7 @@ export const en: Dialect = {
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,
   otherBlock: /^(?:performance |level \d )?(?:indicators?|goals?|objectives?)$|^(?:target|actual) values?$/u,
-  otherMoney: /(?<!\b(?:average|mean)\b.*)\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|revenues?|amount)$/u,
+  otherMoney: /(?<!\b(?:average|mean)\b.*)\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|commitments?|committed|obligations?|obligated|paid|payments?|revenues?|amount)$/u,
   comparison: /^(?:averages?|maximum|minimum)$|^(?:prior|previous|last) (?:year|quarter|month|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
   notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
