@@ -74,6 +74,15 @@ describe("up to an earlier day than the table", () => {
   ])("differs: %s", (text, expected) => expect(found(months, text)).toEqual(expected));
 });
 
+describe("lists of parts with their shares", () => {
+  const LIST = "四个社区经费支出合计200.58万元，其中党建经费48.10万元，占23.98%；服务群众经费120.31万元，占59.98%；办公经费32.17万元，占16.04%。";
+  test("agree", () => expect(found(changed, LIST)).toEqual([]));
+  test.each([["200.58", "206.58"], ["48.10", "43.10"], ["23.98", "23.68"], ["120.31", "123.31"], ["59.98", "59.68"], ["32.17", "35.17"], ["16.04", "16.34"]])("%s told as %s is found", (right, told) => {
+    expect(found(changed, LIST.replace(right, told)).filter((text) => text.startsWith("error share"))).not.toEqual([]);
+  });
+  test("other lines behind a semicolon are of another whole", () => expect(found(changed, "教育支出5319.53万元，其中小学3000万元，占56.40%；卫生支出1983.41万元，占17.75%。")).toEqual([]));
+});
+
 test("a sum between the lines is what a text tells of it, and not the grand total", () => {
   expect(found(accounts, "本年支出合计1241.73万元。")).toEqual([]);
   expect(found(accounts, "本年支出合计1421.73万元。")).toEqual(["warning by-name - 本年支出合计 1241.73 1421.73"]);

@@ -13,6 +13,7 @@ import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
 import { isShareOfBudget } from "../budget-share";
 import { sameMoney } from "../claims/parts";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
+import { shareOfList } from "./share-lists";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
 export function checkRateAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
@@ -85,7 +86,7 @@ export function checkShares(claims: readonly Claim[], precision: Precision): rea
 
 export function checkShareAt(claims: readonly Claim[], at: number, precision: Precision): readonly TextCheck[] {
   const claim = claims[at];
-  const sides = claim?.kind === "share" ? sidesOf(claims, at, claim) : null;
+  const sides = claim?.kind === "share" ? sidesOf(claims, at, claim, precision) : null;
   if (claim?.kind !== "share" || sides === null) return [];
   return ratioCheck("share", claim, sides.part, sides.whole, precision).map((check) => (sides.isSure || check.severity !== "error" ? check : { ...check, severity: "warning" }));
 }
@@ -101,13 +102,13 @@ interface Sides {
  * As told beside the share; else, in a list after 其中, of the list's sum; else the amounts of those names in the
  * sentence; else the whole of that name that was told last before.
  */
-function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim): Sides | null {
+function sidesOf(claims: readonly Claim[], at: number, share: ShareClaim, precision: Precision): Sides | null {
   const { part, whole } = share;
   if (part.amount !== null && whole.amount !== null) return { part: part.amount, whole: whole.amount, isSure: true };
   const around = claims.slice(Math.max(0, at - WINDOW), at + WINDOW);
   const near = around.filter((claim) => claim.sentence.start === share.sentence.start);
   const list = around.find((claim) => claim.kind === "total" && part.amount !== null && claim.parts.includes(part.amount));
-  if (part.amount !== null && whole.name === "") return list?.kind === "total" ? { part: part.amount, whole: list.whole, isSure: true } : dividedBefore(near, part.amount);
+  if (part.amount !== null && whole.name === "") return list?.kind === "total" ? { part: part.amount, whole: list.whole, isSure: true } : shareOfList(near, share, precision) ?? dividedBefore(near, part.amount);
   const amounts = near.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main" && claim !== part.amount && (isSameSubject(claim.subject, share.subject) || !isNarrower(claim, whole.name)));
   const toldWhole = mostAlike(whole.name, amounts, ALIKE_WHOLE);
   const toldPart = part.amount ?? mostAlike(part.name, amounts.filter((claim) => claim !== toldWhole), ALIKE_PART);
