@@ -99,6 +99,13 @@ test("a text that tells the year and days before its end beside a table of month
   expect(found(months, text)).toEqual([]);
 });
 
+test("months told of nothing that is named are the whole's where one of them is", () => {
+  const text = (april: string) => `分月看，3月支出137132.81元，4月支出${april}元，5月支出116028.93元。`;
+  expect(found(months, text("127731.85"))).toEqual([]);
+  expect(found(months, text("122731.85"))).toEqual(["warning by-name - 合计 127731.85 122731.85"]);
+  expect(found(months, "3月支出1234.56元，4月支出2234.57元。")).toEqual([]);
+});
+
 describe("amounts are as exact as they are printed", () => {
   const thousands = sheetOf("街道", [["2025年预算执行情况（单位：千元）"], ["街道", "年初预算", "支出"], ["东湖街道", 3534.85, 1933.46], ["西湖街道", 4000, 2000], ["合计", 7534.85, 3933.46]]);
   const yuan = sheetOf("水利", [["2025年项目资金支出进度表（单位：元）"], ["项目名称", "预算", "支出"], ["甲", 6000000, 5437880.19], ["乙", 4638001.75, 4000000], ["合计", 10638001.75, 9437880.19]]);

@@ -21,16 +21,33 @@ interface Months {
 
 /** What the sentence says of one part of the year, right before the figure. */
 export function checkPartsOfYear({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision, period: Period): readonly TextCheck[] {
-  return claims.flatMap((claim) => {
+  const unnamed: Told[] = [];
+  const named = claims.flatMap((claim) => {
     if (claim.kind !== "rate" && (claim.kind !== "amount" || !isSpending(claim))) return [];
     const months = monthsTold(claim, period);
     if (months === null) return [];
     const { subject, label } = claim;
-    const lines = isNameOfWhole(subject.text) || (subject.text === "" && claim.kind === "rate") ? totalsOf(tables) : linesOf({ subject, labels: [label] });
+    const isUnnamed = subject.text === "" && claim.item === null;
+    const lines = isUnnamed || isNameOfWhole(subject.text) ? totalsOf(tables) : linesOf({ subject, labels: [label] });
     const check = claim.kind === "rate" ? checkRate(claim, months, lines) : checkAmount(claim, months, lines, precision);
-    return check === null ? [] : [check];
+    if (check !== null && isUnnamed) unnamed.push({ claim, check });
+    return check === null || isUnnamed ? [] : [check];
   });
+  return [...named, ...ofWhole(unnamed)];
 }
+
+interface Told {
+  readonly claim: AmountClaim | RateClaim;
+  readonly check: TextCheck;
+}
+
+/** 一季度支出142.86万元，二季度支出186.51万元, of nothing that is named: of the whole where one amount in its paragraph is the table's to the digit. */
+function ofWhole(unnamed: readonly Told[]): readonly TextCheck[] {
+  const proven = new Set(unnamed.flatMap(({ claim, check: { severity } }) => (severity === null && claim.kind === "amount" && claim.money.value.precision() >= TELLING_DIGITS ? [claim.sentence.paragraph] : [])));
+  return unnamed.flatMap(({ claim, check }) => (proven.has(claim.sentence.paragraph) ? [check] : []));
+}
+
+const TELLING_DIGITS = 4;
 
 function isSpending({ role, aspect, money, place }: AmountClaim): boolean {
   return role === "expenditure" && aspect === null && !money.approximate && (place === "main" || place === "part");
