@@ -76,6 +76,7 @@ test("without headings they divide the neighbour that they make up, and where th
   const partsOf = (headers: readonly string[], ...lines: readonly (readonly (number | null)[])[]): readonly (string | undefined)[] | undefined => tableOf(headers, ...lines)[0]?.columns.slice(1).map(({ partOf }) => partOf);
   const headers = ["年初预算", "基本支出", "项目支出", "支出数"];
   expect(partsOf(headers, [100, 60, 40, 70], [40, 30, 10, 20])).toEqual([undefined, "original-budget", "original-budget", undefined]);
+  expect(partsOf(["年初", "其中：基本", "其中：项目", "调整后"], [100, 60, 40, 70], [40, 30, 10, 20])).toEqual([undefined, "original-budget", "original-budget", undefined]);
   expect(partsOf(headers, [100, 60, 10, 70], [40, null, 20, 20])).toEqual([undefined, "expenditure", "expenditure", undefined]);
   expect(partsOf(headers, [100, 60, 20, 70], [40, 30, 20, 20])).toEqual([undefined, undefined, undefined, undefined]);
   expect(partsOf(["年初预算", "基本支出", "项目支出", "支出数", "基本支出", "项目支出"], [100, 60, 40, 70, 50, 20], [40, 30, 10, 20, 15, 5])).toEqual([undefined, "original-budget", "original-budget", undefined, "expenditure", "expenditure"]);

@@ -14,6 +14,7 @@ const projectsWith = (header: string, classes: readonly string[]): ReturnType<ty
 test.each([
   ["official names", "所属科目", ["城乡社区支出", "社会保障和就业支出", "城乡社区支出"], [["208", "社会保障和就业支出", "1", "200"], ["212", "城乡社区支出", "2", "1100"]]],
   ["names with their codes", "归口", ["2120501 城乡社区环境卫生", "20810 社会福利", "2120501 城乡社区环境卫生"], [["208", "社会保障和就业支出", "1", "200"], ["20810", "社会福利", "1", "200"], ["212", "城乡社区支出", "2", "1100"], ["21205", "城乡社区环境卫生", "2", "1100"], ["2120501", "城乡社区环境卫生", "2", "1100"]]],
+  ["codes alone", "归口", ["2120501", "20810", "2120501"], [["208", "社会保障和就业支出", "1", "200"], ["20810", "社会福利", "1", "200"], ["212", "城乡社区支出", "2", "1100"], ["21205", "城乡社区环境卫生", "2", "1100"], ["2120501", "城乡社区环境卫生", "2", "1100"]]],
   ["names that the table of classes has", "列支渠道", ["街道专项事务", "社会保障和就业支出", "街道专项事务"], [["208", "社会保障和就业支出", "1", "200"], ["", "街道专项事务", "2", "1100"]]],
 ])("%s under %s", (_, header, classes, told) => {
   const summary = summarise(snapshotOf(sheetOf("部门", CLASSES), projectsWith(header, classes)));
@@ -23,6 +24,7 @@ test.each([
 
 test.each([
   ["offices", "主管科室", ["城管科", "民政科", "城管科"]],
+  ["numbers of contracts", "合约", ["201", "250", "205"]],
   ["one class among other texts", "备忘", ["城乡社区支出", "待定", "另议"]],
 ])("%s are no classes", (_, header, texts) => {
   const summary = summarise(snapshotOf(sheetOf("部门", CLASSES), projectsWith(header, texts)));

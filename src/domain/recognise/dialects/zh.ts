@@ -122,7 +122,7 @@ const headers: readonly HeaderRule[] = [
 
   // 基本支出 | 项目支出 before the budgets and the spending; columns/decide.ts tells a lone 项目支出 apart.
   { meaning: "basic", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?基本(?:支出)?(?:预算)?${FIGURE}$`, "u")] },
-  { meaning: "project", confidence: "sure", patterns: [new RegExp(`^(?:其中:?)?项目支出(?:预算)?${FIGURE}$`, "u")] },
+  { meaning: "project", confidence: "sure", patterns: [new RegExp(`^(?:(?:其中:?)?项目支出|其中:项目)(?:预算)?${FIGURE}$`, "u")] },
 
   {
     meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget",

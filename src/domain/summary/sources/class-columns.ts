@@ -1,10 +1,10 @@
 /** A column of functional classes under a header that does not say so, 所属科目 or 归口: what stands in it does. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { classKey, codesNamed } from "../../functional-class/dictionary";
+import { CLASS_LEVELS, classKey, codesNamed, isFunctionCode, namesEver } from "../../functional-class/dictionary";
 import { codedName } from "../../functional-class/leading-code";
 import { because } from "../../recognise/reason";
-import { columnOf, type BudgetTable, type TableColumn } from "../../table";
+import { columnOf, isAmount, type BudgetTable, type TableColumn } from "../../table";
 import { createCellTexts } from "./cell-texts";
 
 type IsClass = (text: string) => boolean;
@@ -18,16 +18,23 @@ export function tellClassColumns(tables: readonly BudgetTable[], sheets: Readonl
     if (sheet === undefined || hasClasses(table) || columnOf(table, "name") === null || isOfClasses(table, isClass)) return table;
     const textAt = createCellTexts(sheet);
     const rows = table.rows.filter(({ kind }) => kind === "body");
-    const found = table.columns.find((column) => UNTOLD.has(column.reason.code) && column.role === null && areMostly(rows.map(({ row }) => textAt(row, column.column)), isClass));
-    return found === undefined ? table : { ...table, columns: table.columns.map((column) => (column === found ? asClass(column) : column)) };
+    const firstAmount = table.columns.findIndex(isAmount);
+    const told = table.columns.flatMap((column, i) => {
+      if (!UNTOLD.has(column.reason.code) || column.role !== null) return [];
+      const texts = rows.map(({ row }) => textAt(row, column.column));
+      if (i < firstAmount && areCodes(texts)) return [asClass(column, "function-code")];
+      return areMostly(texts, isClass) ? [asClass(column, "function-name")] : [];
+    });
+    const [found] = told;
+    return found === undefined ? table : { ...table, columns: table.columns.map((column) => (column.column === found.column ? found : column)) };
   });
 }
 
 /** Not what a person, or the header, says is something else. */
 const UNTOLD: ReadonlySet<string> = new Set(["header-unknown", "role-taken", "no-header"]);
 
-function asClass(column: TableColumn): TableColumn {
-  return { ...column, role: "function-name", confidence: "likely", reason: because("header-likely", { header: column.header.join(" ") }) };
+function asClass(column: TableColumn, role: "function-code" | "function-name"): TableColumn {
+  return { ...column, role, confidence: "likely", reason: because("header-likely", { header: column.header.join(" ") }) };
 }
 
 function isOfficial(text: string): boolean {
@@ -42,6 +49,12 @@ function hasClasses(table: BudgetTable): boolean {
 function isOfClasses(table: BudgetTable, isClass: IsClass): boolean {
   if (columnOf(table, "name") === null) return hasClasses(table);
   return areMostly(table.rows.flatMap(({ kind, name }) => (kind === "body" ? [name] : [])), isClass);
+}
+
+/** Every one a functional code of a class that there is, or was: figures hardly are. */
+function areCodes(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  return filled.length > 1 && filled.length * 2 >= texts.length && filled.every((text) => isFunctionCode(text) && namesEver(text.slice(0, CLASS_LEVELS[0])).length > 0);
 }
 
 /** Three of four at least, and as many as there are lines without any. */
