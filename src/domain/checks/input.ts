@@ -13,6 +13,7 @@ import { coverages, mainTotal, type Coverage } from "../execution/totals";
 import type { Shown } from "../finding";
 import { isOtherMoney } from "../recognise/headers/text";
 import { isAmount, placeOf, type BudgetTable, type TableRow } from "../table";
+import { balances } from "./balances";
 import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
 import { readFunctionNames, type CodeNames } from "./function-names";
 import { yearOfTitles } from "./period";
@@ -86,6 +87,8 @@ export interface TableInput {
   readonly amounts: () => AmountColumns;
   /** Columns of money that are neither budget nor spending: 结余, 上年决算数. */
   readonly otherAmounts: () => AmountColumns;
+  /** What is left of the budget in each line. */
+  readonly balances: () => readonly Composition[];
   /** What columns are put together of, as their figures show; beside what their headers tell. */
   readonly provenSums: () => readonly Composition[];
   readonly ratios: () => readonly RatioColumn[];
@@ -136,6 +139,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
     amounts: lazy(() => readAmountColumns(table, sheet, unit)),
     otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column)) && !holdsPercentages(sheet, table, column.column, formatOf)))),
+    balances: lazy(() => balances(input)),
     provenSums: lazy(() => provenSums(input)),
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
     coverages: covered,

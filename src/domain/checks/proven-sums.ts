@@ -7,7 +7,6 @@ import { consecutive } from "../../workbook/address";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { cellAt, type TableInput } from "./input";
 import { numericColumns } from "./numeric-columns";
-import { balances } from "./balances";
 import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
 import { periodSums } from "./period-sums";
 
@@ -25,7 +24,7 @@ type Terms = Composition["terms"];
 /** But those that other checks make. */
 export function provenSums(input: TableInput): readonly Composition[] {
   const columns = numericColumns(input);
-  const known = [...partGroups(input), ...periodSums(input), ...balances(input), ...adjustments(input)].filter((one) => one.isBorneOut(compareLines(input, one)));
+  const known = [...partGroups(input), ...periodSums(input), ...input.balances(), ...adjustments(input)];
   const related = new Set(known.map(keyOf));
   return columns.flatMap((whole, at) => [...runsBeside(columns, at), ...differencesBefore(columns, at)].flatMap((terms): readonly Composition[] => {
     const composition: Composition = { whole, terms, isBorneOut: (compared) => isProven(input, composition, compared) };

@@ -1,5 +1,4 @@
 import { Decimal } from "../../amounts/decimal";
-import { balances } from "../balances";
 import { tableCheck, type Found } from "../check";
 import { compareCompositions } from "../compositions";
 import { partGroups, type Composition } from "../parts";
@@ -17,7 +16,7 @@ export const partsMismatch = tableCheck<{ tolerance: number }>({
   parameters: { tolerance: { kind: "number", default: 0.01, unit: "amount", min: 0, max: 1_000_000, source: "budget-checkers" } },
   find: (table, { tolerance }) => {
     const of = (kind: "parts" | "periods" | "balance", compositions: readonly Composition[]): Found => compareCompositions(table, compositions, kind, new Decimal(tolerance));
-    const found = [of("parts", partGroups(table)), of("periods", periodSums(table)), of("balance", balances(table)), of("parts", table.provenSums())];
+    const found = [of("parts", partGroups(table)), of("periods", periodSums(table)), of("balance", table.balances()), of("parts", table.provenSums())];
     return { findings: found.flatMap(({ findings }) => findings), reconciliations: found.flatMap(({ reconciliations }) => reconciliations) };
   },
 });
