@@ -96,6 +96,11 @@ test("spending of another name without a budget stays a line without one", () =>
   expect(say([["项目名称", "年初预算", "支出数", "结余"], ["绿化", 100, 100, 0], ["慰问", null, 30, -30], ["安保", 60, 15, 45]])).toEqual({ rates: ["绿化 100.00", "安保 25.00"], doubts: [], findings: ["unbudgeted C3"] });
 });
 
+test("below lines with a budget alone, lines with spending alone are their payments, whatever these are called", () => {
+  expect(say([["指标文号", "项目", "指标数", "支付数"], ["1号", "甲", 100, null], [null, "第一笔", null, 20], [null, "第二笔", null, 30], ["2号", "乙", 50, null], [null, "第一笔", null, 25], ["合计", null, 150, 75]])).toEqual({ rates: ["甲 50.00", "乙 50.00", "合计 50.00"], doubts: ["doubt-further-payments"], findings: [] });
+  expect(say([["项目", "年初预算", "支出数"], ["甲", 100, 10], ["第一笔", null, 20], ["乙", 50, null]]).rates).toEqual(["甲 10.00"]);
+});
+
 test("a cumulative figure that is not its payments is said", () => {
   expect(say([
     HEAD,

@@ -48,3 +48,17 @@ describe("what payments of coded projects were for is no other name of these", (
     expect(joined(budget, [["支付日期", "项目编码", "摘要", "支付金额"], [45001, "A01", "首付款", 20], [45032, "A01", "首付款", 20], [45032, "A03", "补贴", 50]]).findings).not.toContain("duplicate-code");
   });
 });
+
+describe("lines of one name", () => {
+  const budget: Rows = [["部门", "项目", "预算"], ["甲局", "运维", 100], ["乙局", "运维", 50], ["乙局", "保洁", 20], ["合计", null, 170]];
+
+  test("are told apart by a column that both sheets have", () => {
+    expect(joined(budget, [["项目", "部门", "支出"], ["运维", "乙局", 25], ["保洁", "乙局", 10], ["运维", "甲局", 40], ["合计", null, 75]])).toEqual({ rates: ["运维 50.00", "保洁 50.00", "运维 40.00", "合计 44.12"], problems: [], findings: [] });
+  });
+
+  test("are not where that does not tell them apart, or the sheets have no such column in common", () => {
+    const apart = (rows: Rows): readonly string[] => joined(budget, rows).rates.slice(0, 2);
+    expect(apart([["项目", "部门", "支出"], ["运维", "乙局", 25], ["运维", "乙局", 40]])).toEqual(["运维 duplicate-key", "运维 duplicate-key"]);
+    expect(apart([["项目", "科室", "支出"], ["运维", "乙局", 25], ["运维", "甲局", 40]])).toEqual(["运维 duplicate-key", "运维 duplicate-key"]);
+  });
+});

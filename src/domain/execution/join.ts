@@ -11,6 +11,7 @@ import { budgetMeasure, commonUnit, expenditureMeasure, otherBudgetMeasure } fro
 import { createFigureAt, isInUnit, readAmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import { keyedPair, matchRows, type Match } from "./match";
+import { tellNamesApart } from "./names-apart";
 import { otherNames, sameParents, type OtherNames } from "./other-names";
 import type { NoRate, TableExecution } from "./result";
 import { createSum } from "./scaled";
@@ -56,7 +57,8 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
   const other = otherBudgetMeasure(table, budgetTable, budget.basis);
   const otherAt = other === null || !isInUnit(other, budgetColumns, unit) ? null : createFigureAt(other, budgetColumns);
   const otherSum = otherAt === null ? ZERO : sumOfBody(budgetTable, otherAt);
-  const [budgetKeys, keys] = keyedPair(budgetTable.rows, table.rows);
+  const [ofBudget, ofSpending] = keyedPair(budgetTable.rows, table.rows);
+  const [budgetKeys, keys] = tellNamesApart({ ...budgetSheet, keyed: ofBudget }, { ...expenditureSheet, keyed: ofSpending });
   const matching = matchRows(budgetKeys, keys);
   const { left, right } = matching;
   const names = otherNames(budgetKeys, keys, matching);

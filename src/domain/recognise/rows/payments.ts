@@ -54,9 +54,17 @@ export function paymentsOf(grid: Grid, lines: readonly Line[], columns: readonly
   const called = furtherPayments(lines, ledger, identity, false);
   const all = called.strangers === 0 ? called : furtherPayments(lines, ledger, identity, true);
   const isChain = called.strangers > 0 && runningColumns(ledger, all.further).some(({ failing, isRest }) => isRest && failing === 0);
-  const { further } = isChain ? all : called;
+  const { further } = isChain || (called.strangers > 0 && areEither(lines, ledger)) ? all : called;
   if (further.length === 0) return NONE;
   return accept(grid, { lines, ledger, further, columns });
+}
+
+/** 甲 with its budget, then 第一笔, 第二笔 with what was paid: no line has both, and the first has the budget. */
+function areEither(lines: readonly Line[], { at, budgets, spent }: Ledger): boolean {
+  const body = lines.filter(({ kind, rank }) => kind === "body" && rank === 0);
+  const hasBudget = (line: Line): boolean => budgets.some((column) => at(line, column) !== null);
+  const [first] = body;
+  return first !== undefined && hasBudget(first) && body.every((line) => hasBudget(line) !== (at(line, spent.column) !== null));
 }
 
 function ledgerOf(grid: Grid, columns: readonly TableColumn[]): Ledger | null {
