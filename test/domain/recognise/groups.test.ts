@@ -20,7 +20,7 @@ test.each<[string, readonly Heading[], string, string[]]>([
   ["before them", [["预算数", "小计", ...OF_FUNDS], ["支出数"], ["执行率"]], "original-budget? - - expenditure rate", []],
   ["behind them, called 小计", [["年初预算数", ...OF_FUNDS, "小计"], ["支出数"], ["执行率"]], "- - original-budget expenditure rate", []],
   ["基本 and 项目 for short", [["年初预算", "基本", "项目", "合计"], ["支出数", "基本", "项目", "合计"]], "basic project original-budget basic project expenditure", []],
-  ["groups of which one adds up the others", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"], ["合计", "年初预算", "支出数", "执行率"]], "basic basic - project project - original-budget expenditure rate", []],
+  ["groups of which one adds up the others", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"], ["合计", "年初预算", "支出数", "执行率"]], "basic basic - project project - original-budget expenditure rate", ["doubt-rates-left-empty"]],
   ["groups of which one adds up the others, their budget called 年初", [["基本支出", "年初", "调整后", "支出"], ["项目支出", "年初", "调整后", "支出"], ["合计", "年初", "调整后", "支出"]], "basic basic basic project project project original-budget adjusted-budget expenditure", []],
   ["年初 beside what changed it", [["合计", "年初", "追加", "支出"], ["基本支出", "年初", "追加", "支出"], ["项目支出", "年初", "追加", "支出"]], "original-budget increase expenditure basic - basic project - project", []],
   ["年初 beside 年末, which are balances", [["往来款", "年初", "年末"], ["支出数"]], "- - expenditure", []],

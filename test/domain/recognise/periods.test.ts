@@ -97,7 +97,7 @@ describe("single periods under headings are added up, and the rates under them a
 
   test("headings that tell no time are asked about", () => {
     const [table] = tablesUnder([["第一批", ...SPENT], ["第二批", ...SPENT]]);
-    expect(table?.doubts.map(({ code }) => code)).toEqual(["doubt-several-expenditures"]);
+    expect(table?.doubts.map(({ code }) => code)).toEqual(["doubt-several-expenditures", "doubt-rates-left-empty"]);
   });
 });
 

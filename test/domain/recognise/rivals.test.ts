@@ -32,9 +32,10 @@ describe("what was handed out is not what was spent", () => {
     // Where other words tell the spending, these are left alone.
     [["年初预算", "单位支付", "支出数"], HANDED, "original-budget - expenditure", []],
     // A rate of what was handed out is none of what was spent.
-    [["年初预算", "已拨付", "已支出", "拨付进度"], HANDED.map((line) => [...line, null]), "original-budget - expenditure -", []],
+    [["年初预算", "已拨付", "已支出", "拨付进度"], HANDED.map((line) => [...line, null]), "original-budget - expenditure -", ["doubt-rates-left-empty"]],
+    [["年初预算", "支付时间", "支付金额", "累计支付", "支付进度"], HANDED.map((line) => [line[0] ?? null, 3.1, line[1] ?? null, line[1] ?? null, null]), "original-budget - - expenditure rate", []],
     [["年初预算", "已拨付", "拨付进度"], HANDED.map((line) => [line[0] ?? null, line[1] ?? null, null]), "original-budget expenditure rate", []],
-    [["年初预算", "支付数", "支出数", "支付率", "支出率"], HANDED.map((line) => [...line, null, null]), "original-budget - expenditure - rate", SEVERAL],
+    [["年初预算", "支付数", "支出数", "支付率", "支出率"], HANDED.map((line) => [...line, null, null]), "original-budget - expenditure - rate", [...SEVERAL, "doubt-rates-left-empty"]],
     // Not filled in yet.
     [["年初预算", "已拨付", "已支出"], EMPTY, "original-budget - expenditure", []],
     // Nothing else tells what was spent; what was built is paid for by what is handed out.

@@ -22,7 +22,7 @@ import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts, tellNamedParts } from "./named";
-import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, tellRatesByPlace, settleRivals } from "./rivals";
+import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -84,7 +84,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */

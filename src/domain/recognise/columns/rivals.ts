@@ -2,8 +2,9 @@
 
 import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
-import { tidy } from "../headers/text";
+import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
+import type { Reason } from "../../table";
 import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
@@ -28,7 +29,8 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
 
 /** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. */
 export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
-  const amounts = candidates.filter(({ evidence }) => evidence.numbers > 0);
+  const isDate = ({ path }: Candidate): boolean => DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
+  const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !isDate(candidate));
   const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
   const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
@@ -54,6 +56,13 @@ export function tellRatesByPlace(candidates: readonly Candidate[]): void {
       if (placed.some((other) => other.rate.header === rate.header && isOfCounted(other))) drop(rate, because("rate-of-part", { header: rate.header }));
     } else if (hasSeveralBudgets && budget !== undefined && others.length === 0 && rate.ofBudget === null) rate.ofBudget = budget;
   }
+}
+
+/** Columns for rates of other spending than what is computed, which stay empty. */
+export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderReader): readonly Reason[] {
+  const counted = candidates.find(({ meaning, evidence }) => meaning === "expenditure" && evidence.numbers > 0);
+  const left = candidates.filter(({ meaning, path, evidence: { numbers, texts } }) => meaning !== "rate" && numbers + texts === 0 && read(path.at(-1) ?? "")?.meaning === "rate");
+  return counted === undefined || left.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: left.map(({ column }) => columnName(column)).join(", "), counted: counted.header, column: columnName(counted.column) })];
 }
 
 /** What stands between a rate and the one before it. */
