@@ -38,7 +38,7 @@ describe("the four acts", () => {
 
   test("in English", async () => {
     await openPane(reportSnapshot(SHEET), { locale: "en-US" });
-    expect(steps("The four steps")).toEqual(["*Compute execution: 54 cells to write", "Flag anomalies: Not checked", "Build summary: Not made", "Export: Not this time"]);
+    expect(steps("The four steps")).toEqual(["*Compute execution: 54 cells to write", "Flag anomalies: Not checked", "Build summary: Not made", "Export: Not in this session"]);
   });
 });
 

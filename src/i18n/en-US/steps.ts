@@ -19,7 +19,7 @@ export const steps: Readonly<Record<keyof typeof reference, string>> = {
   "steps.summarise.done": "Up to date",
   "steps.export.unready": "No tables",
   "steps.export.blocked": "Without rates",
-  "steps.export.due": "Not this time",
+  "steps.export.due": "Not in this session",
   "steps.export.stale": "Changed since",
   "steps.export.done": "Exported",
   "lack.tables": "There is no table to export.",
