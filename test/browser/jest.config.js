@@ -8,5 +8,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   testTimeout: 60_000,
+  globalSetup: "<rootDir>/test/browser/set-up.ts",
+  globalTeardown: "<rootDir>/test/browser/tear-down.ts",
   maxWorkers: 1,
 };

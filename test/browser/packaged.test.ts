@@ -75,7 +75,7 @@ async function answering(url: string): Promise<void> {
     await ended;
     rmSync(folder, { recursive: true });
   });
-  const suite = workbenchSuite({ at: () => url });
+  const suite = workbenchSuite(() => url);
 
   it("computes the sample in a folder of the server, with the network cut", async () => {
     const { pane, saved, strays, complaints } = await suite.open();

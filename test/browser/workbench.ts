@@ -3,11 +3,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/book/files";
 import type { Book } from "../../src/embedded/book/book";
-import { serveSite } from "./site";
-import type { Site } from "./site";
+import { PROFILE, SITE } from "./set-up";
 
 /** Without its windows Chromium shows the same pages in two thirds of the time. */
 const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
@@ -47,23 +46,23 @@ export interface Suite {
 }
 
 /**
- * One browser, one site and one page for a test file: a new page reads all scripts again, which takes longer than most
- * tests, so each test loads the workbench anew in the same one, with what pages remember cleared. The site may be one that
- * is served already.
+ * One browser and one page for a test file: a new page reads all scripts again, which takes longer than most tests, so
+ * each test loads the workbench anew in the same one, with what pages remember cleared. The site may be another than the
+ * built one.
  */
-export function workbenchSuite(served: { readonly at: () => string } | null = null): Suite {
-  let browser: Browser;
-  let site: Site;
+export function workbenchSuite(siteUrl = (): string => told(SITE)): Suite {
+  let browser: BrowserContext;
   let page: Page;
   let seen: Seen = { strays: [], complaints: [] };
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
-    site = served === null ? await serveSite() : { url: served.at(), close: () => Promise.resolve() };
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, NO_NETWORK] });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"] });
-    page = await context.newPage();
+    browser = await chromium.launchPersistentContext(told(PROFILE), {
+      executablePath: CHROMIUM, args: [...ARGUMENTS, NO_NETWORK],
+      viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: null, permissions: ["clipboard-read", "clipboard-write"],
+    });
+    page = browser.pages()[0] ?? (await browser.newPage());
     page.on("request", (request) => {
-      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(site.url)) seen.strays.push(request.url());
+      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(siteUrl())) seen.strays.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) seen.complaints.push(`${response.status()} ${response.url()}`);
@@ -75,21 +74,20 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
   });
   afterEach(async () => {
-    await Promise.all(page.context().pages().map((opened) => (opened === page ? page.goto("about:blank") : opened.close())));
+    await Promise.all(browser.pages().map((opened) => (opened === page ? page.goto("about:blank") : opened.close())));
   });
 
   return {
     open: async (query = "", { isNew = false } = {}) => {
       await page.emulateMedia({ forcedColors: null });
       await page.mouse.move(0, 0);
-      await page.goto(`${site.url}assets/icons/compute-16.png`);
+      await page.goto(`${siteUrl()}assets/icons/compute-16.png`);
       await page.evaluate(forget, isNew);
       seen = { strays: [], complaints: [] };
       const { strays, complaints } = seen;
-      await page.goto(`${site.url}workbench.html${query}`);
+      await page.goto(`${siteUrl()}workbench.html${query}`);
       const sheets = page.locator(".sheet-list");
       const nameBox = page.locator(".name-box");
       await nameBox.waitFor();
@@ -126,6 +124,12 @@ export function workbenchSuite(served: { readonly at: () => string } | null = nu
       };
     },
   };
+}
+
+function told(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`no ${name}`);
+  return value;
 }
 
 /** Runs in a page of the site that has no scripts: clears what pages before it left. */
