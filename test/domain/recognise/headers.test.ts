@@ -119,6 +119,17 @@ describe("reading headers", () => {
   });
 });
 
+const LINES = [["甲", 100, 110, 80, 30], ["乙", 50, 50, 10, 40], ["合计", 150, 160, 90, 70]];
+
+test.each([
+  ["Budgeted Amounts over two of them, and nothing beside it", [["", "Budgeted Amounts", "", "", ""], ["", "Original", "Final", "Actual Amounts (Budgetary Basis)", "Variance with Final Budget"]], ["B1:C1"]],
+  ["Budget over two of them, and nothing beside it", [["", "Budget", "", "", ""], ["", "Original", "Final", "Actual", "Over (Under)"]], ["B1:C1"]],
+  ["Budgeted Amounts beside headers in two lines", [["", "Budgeted Amounts", "", "Actual", "Variance with"], ["", "Original", "Final", "Amounts", "Final Budget"]], ["B1:C1"]],
+  ["预算数 over two of them, and nothing beside it", [["", "预算数", "", "", ""], ["项目名称", "年初", "调整后", "支出数", "差额"]], ["B1:C1"]],
+])("two budgets under one heading: %s", (_, header, merges) => {
+  expect(summariesOf(sheetOf("表", [...header, ...LINES], { merges }))[0]?.roles).toMatch(/^name\?? original-budget adjusted-budget expenditure -$/u);
+});
+
 test.each([["预算安排", "预算执行"], ["预算", "支出"]])("年初 and 调整后 under %s say which budget, beside 金额 under %s", (budget, spent) => {
   const sheet = sheetOf("表", [["项目名称", "2025年", "", "", ""], ["", budget, "", spent, ""], ["", "年初", "调整后", "金额", "进度"], ["甲", 100, 110, 80, ""], ["乙", 50, 50, 10, ""], ["合计", 150, 160, 90, ""]], { merges: ["A1:A3", "B1:E1", "B2:C2", "D2:E2"] });
   expect(summariesOf(sheet)[0]?.roles).toMatch(/^name original-budget adjusted-budget expenditure/u);

@@ -78,7 +78,7 @@ function withParents(leaf: string, parents: readonly string[], own: HeaderMeanin
     const joined = read(`${parent}${leaf}`) ?? read(`${parent} ${leaf}`);
     if (joined !== null && !isVague(joined)) return joined;
     // 年初 under 预算安排 says which of them.
-    const qualified = own === null ? read(`${leaf}${parent}`) : null;
+    const qualified = own === null ? (read(`${leaf}${parent}`) ?? read(`${leaf} ${parent}`)) : null;
     if (qualified !== null && isBudget(qualified.meaning)) return qualified;
     const above = read(parent);
     if (own?.meaning === "amount" && above !== null && isMoney(above.meaning)) return above;

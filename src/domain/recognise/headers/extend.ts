@@ -4,7 +4,7 @@ import type { CellRange } from "../../../workbook/address";
 import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { isCaptionText } from "../table/caption";
-import { isHeaderNumber } from "./cells";
+import { headerText, isHeaderNumber } from "./cells";
 import { isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
 import { isUnitAlone, LONGEST_HEADER, type HeaderReader } from "./text";
 
@@ -16,7 +16,7 @@ export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellR
   while (bottom < deepest && !hasFigures(grid, bottom + 1, left, right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
   if (isUnitRow(grid, read, bottom + 1, left, right)) bottom += 1;
-  while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, top - 1, left, right)) top -= 1;
+  while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, read, top - 1, left, right)) top -= 1;
   return { top, bottom, left, right };
 }
 
@@ -63,16 +63,27 @@ function isUnitRow(grid: Grid, read: HeaderReader, row: number, left: number, ri
   return units > 1;
 }
 
-function isParentRow(grid: Grid, row: number, left: number, right: number): boolean {
+/** Of one text alone only 预算数 merged over some of the columns is no title. */
+function isParentRow(grid: Grid, read: HeaderReader, row: number, left: number, right: number): boolean {
   let inks = 0;
+  let isHeading = false;
   for (let column = left; column <= right; column += 1) {
     const kind = grid.kind(row, column);
     if (kind === KIND.blank) continue;
     const spans = grid.mergeAt(row, column) !== null || grid.kind(row, column + 1) === KIND.blank;
     if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column))) return false;
+    if (isOverSome(grid, row, column, left, right) && HEADINGS.has(read(headerText(grid, row, column))?.meaning ?? null)) isHeading = true;
     inks += 1;
   }
-  return inks >= 2;
+  return inks >= 2 || isHeading;
+}
+
+const HEADINGS: ReadonlySet<Meaning | null> = new Set<Meaning>(["original-budget", "adjusted-budget", "expenditure"]);
+
+/** Merged over several columns, but not all. */
+function isOverSome(grid: Grid, row: number, column: number, left: number, right: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.right > merge.left && (merge.left > left || merge.right < right);
 }
 
 /**
