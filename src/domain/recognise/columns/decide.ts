@@ -21,7 +21,8 @@ import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, 
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
-import { isSourceLeft, tellEmptyRates, tellNamedAmounts, tellNamedParts } from "./named";
+import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
+import { tellFurtherParts, tellNamedParts } from "./parts";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
@@ -70,6 +71,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellDivided(candidates);
   tellFunds(candidates);
   tellNamedParts(candidates, named);
+  tellFurtherParts(candidates);
   tellBaseWithoutBudget(candidates);
   tellByRate(candidates);
   tellUntilNow(candidates, read);

@@ -90,7 +90,7 @@ export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderRea
   }
 }
 
-function isFund(header: string): boolean {
+export function isFund(header: string): boolean {
   return DIALECTS.some(({ fund }) => fund.test(tidy(header)));
 }
 

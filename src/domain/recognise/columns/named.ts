@@ -4,8 +4,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, tidy } from "../headers/text";
 import { monthsOf } from "../../table";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isNumeric, isOfWhich, leavePart, ROUNDING, sumAt, type Candidate } from "./candidate";
-import { leaveFund } from "./groups";
+import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from "./candidate";
 
 /** Where no other column is the budget, the one column alone that is called one; likewise the spending. Several may be parts of a whole that is not there: what is so left of the spending is returned. */
 export function tellNamedAmounts(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -20,22 +19,6 @@ export function tellNamedAmounts(candidates: readonly Candidate[]): readonly Can
   if (spending !== null) assign(spending, "expenditure", "likely", because("header-likely", { header: spending.header }));
   tellRateNamedAfter(candidates, [budget, spending].filter((named) => named !== null));
   return spending === null ? spendings : [];
-}
-
-/** 市级支出 | 区级支出, Direct | Indirect expenditure, and no other spending: together they are all of it, unless one of them is the sum of the others. A person is asked to confirm. */
-export function tellNamedParts(candidates: readonly Candidate[], named: readonly Candidate[]): void {
-  const parts = named.filter((candidate) => candidate.meaning === null && isNumeric(candidate) && !isOfWhich(candidate));
-  const [first] = parts;
-  const isSpent = candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || meaning === "basic" || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null));
-  if (first === undefined || parts.length < 2 || isSpent || !candidates.some(({ meaning }) => isBudget(meaning))) return;
-  const areAlike = parts.every((part) => headingsOf(part) === headingsOf(first) && kindOf(part) === kindOf(first)) && new Set(parts.map(({ header }) => header)).size === parts.length;
-  if (!areAlike) return;
-  const whole = parts.find((part) => parts.length > 2 && part.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt(parts, line) - 2 * figure) < ROUNDING));
-  for (const part of parts) {
-    if (part === whole) assign(part, "expenditure", "likely", because("header-likely", { header: part.header }));
-    else if (whole === undefined) leaveFund(part, "expenditure");
-    else leavePart(part, whole);
-  }
 }
 
 /** null where there is another, or several; these are unknown then. */
@@ -59,7 +42,7 @@ export function isBesideSource(candidate: Candidate, spending: Candidate): boole
 }
 
 /** 支出, of 财政支出数; spending, of Grant spending. */
-function kindOf({ path }: Candidate): string {
+export function kindOf({ path }: Candidate): string {
   return /(?:\p{Script=Han}{2}|[a-z]+)(?=(?:数|额|金额|合计)?$)/u.exec(bareLabel(path.at(-1) ?? ""))?.[0] ?? "";
 }
 
