@@ -11,6 +11,7 @@ import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { checkGrowth } from "./against-tables/growth";
+import { checkIncomeRates } from "./against-tables/income-rates";
 import { checkPartsOfYear, lastDayTold } from "./against-tables/parts-of-year";
 import { provenWholes } from "./against-tables/proven-wholes";
 import { checkPoints } from "./against-tables/points";
@@ -25,11 +26,13 @@ import { checkAnnounced, checkHeads } from "./against-tables/totals";
 import { checkWhole } from "./against-tables/whole";
 import type { Claim, Narrative } from "./claim";
 import { grouped } from "../grouped";
+import { ratesBesideSpending } from "./of-income";
 import { inPlainFigures, type TextCheck } from "./outcome";
 import { isRest } from "./rests";
+import { checkBalanceAt } from "./self-check/changes";
 import { cutOffDay } from "./self-check/dates";
 import { usualPrecision, type Precision } from "./self-check/printed";
-import { checkShares } from "./self-check/rates";
+import { checkRateAt, checkShares } from "./self-check/rates";
 
 export interface TablesComparison {
   /** All comparisons that were made, those that agree too (severity null). */
@@ -68,9 +71,10 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const precision = usualPrecision(narrative.claims);
   const period = periodOf(narrative, tables, cutOff);
   const names = new Set(tables.flatMap(({ lines }) => lines.map(({ name }) => nameKey(name))));
+  const ofIncome = ratesBesideSpending(narrative.claims);
   const meant = new Set<Claim>();
   for (const [at, claim] of narrative.claims.entries()) {
-    if ((claim.kind === "amount" || claim.kind === "rate") && !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period)) meant.add(claim);
+    if ((claim.kind === "amount" || claim.kind === "rate") && !ofIncome.has(claim) && !isOfOtherYear(claim, names.has(nameKey(claim.subject.text)) ? claim.subject.text : "", period)) meant.add(claim);
     if (isRest(at)) yield;
   }
   const statements = readStatements(narrative, (claim) => meant.has(claim));
@@ -126,10 +130,10 @@ function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], state
   const checked = firstClaims([...known, ...byName, ...shares]);
   const toldChanges = checkToldChanges(narrative, tables, linesOf);
   yield;
-  const compared = [...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
+  const compared = [...checkIncomeRates(claims, tables, linesOf, precision), ...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
   yield;
   const derived = yield* derivedInSteps(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period);
-  const failing = shares.filter(({ severity }) => severity === "error" || severity === "warning");
+  const failing = [...shares, ...claims.flatMap((_, at) => [...checkRateAt(claims, at, precision), ...checkBalanceAt(claims, at, precision, period.cutOff)])].filter(({ severity }) => severity === "error" || severity === "warning");
   const borneOut = withoutExplained(failing, narrative, tables, linesOf, precision).filter(({ severity }) => severity === null);
   return [...borneOut, ...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
 }

@@ -3,11 +3,13 @@
  * a sum between the lines, a share of any of these. Where it is one of them to the digit, that is what the text tells.
  */
 
-import type { Decimal } from "../../amounts/decimal";
+import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { grouped } from "../../grouped";
-import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Narrative, ShareClaim } from "../claim";
+import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Narrative, RateClaim, ShareClaim } from "../claim";
+import { amountBefore } from "../of-income";
 import type { TextCheck } from "../outcome";
+import { isBudget } from "../self-check/search";
 import { judgeQuotient, judgeRatio, lastDigitInYuan, type Precision } from "../self-check/printed";
 import type { Money } from "../text/figures";
 import type { LineFinder, NamedLine } from "./by-name";
@@ -21,10 +23,12 @@ const COMPARED = ["original-budget", "adjusted-budget", "expenditure"] as const;
 /** The same checks; those whose figure is explained agree. */
 export function withoutExplained(checks: readonly TextCheck[], { claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision): readonly TextCheck[] {
   const ofSentence = grouped(claims, ({ sentence }) => sentence.start);
-  const explains = ({ claims: [claim], lines: [line] }: TextCheck): boolean => {
+  const explains = ({ kind, claims: [claim], lines: [line], expected }: TextCheck): boolean => {
     if (claim?.kind === "change") return line !== undefined && isChangeOfBudget(claim, line, tables, precision);
-    if (claim?.kind === "amount") return isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision);
-    return claim?.kind === "share" && isOtherShare(claim, ofSentence.get(claim.sentence.start) ?? [], { tables, linesOf, precision });
+    const sentence = claim === undefined ? [] : ofSentence.get(claim.sentence.start) ?? [];
+    if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || (!isOpposite(kind, expected, claim) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
+    if (claim?.kind === "rate") return isOtherRate(claim, sentence, { tables, linesOf, precision });
+    return claim?.kind === "share" && isOtherShare(claim, sentence, { tables, linesOf, precision });
   };
   return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check) ? { ...check, severity: null } : check));
 }
@@ -32,11 +36,27 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
 /** A share that an announced table prints otherwise is wrong, whatever its sentence makes of it. */
 function mayBeOther({ kind, claims: [claim] }: TextCheck): boolean {
   if (claim?.kind === "change") return kind === "by-name-balance";
-  return kind === "by-name" || kind === "share" || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
+  return kind === "by-name" || kind === "share" || kind === "rate" || (isBalance(kind) && claim?.kind === "amount") || (kind === "total" && claim?.kind === "rate") || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
+}
+
+function isBalance(kind: TextCheck["kind"]): boolean {
+  return kind === "balance" || kind === "by-name-balance";
+}
+
+/** 超出预算1.70万元, where that is what was left. */
+function isOpposite(kind: TextCheck["kind"], expected: string | null, { money: { value } }: AmountClaim): boolean {
+  return isBalance(kind) && expected !== null && value.isPositive() && new Decimal(expected).isNegative();
+}
+
+/** 收入531.22万元，支出480.05万元，本年结余51.17万元: of two that its sentence tells right before it. */
+function isLeftOfTold({ money, figure }: AmountClaim, sentence: readonly Claim[], precision: Precision): boolean {
+  const [whole, spent] = sentence.filter((other): other is AmountClaim => other.kind === "amount" && other.place !== "base" && other.figure.end <= figure.start).slice(-2);
+  if (whole === undefined || spent === undefined || isBudget(whole) || spent.role !== "expenditure") return false;
+  return isSameMoney(money, convert(whole.money.value, whole.money.unit, money.unit).minus(convert(spent.money.value, spent.money.unit, money.unit)), money.unit, precision);
 }
 
 /** The rows that a figure may be told of: its line's, or all sums where none is named. */
-function rowsOf({ subject, label }: AmountClaim, tables: readonly KnownTable[], linesOf: LineFinder): readonly NamedLine[] {
+export function rowsOf({ subject, label }: AmountClaim, tables: readonly KnownTable[], linesOf: LineFinder): readonly NamedLine[] {
   const named = isNameOfWhole(subject.text) ? [] : linesOf({ subject, labels: [label] });
   return named.length > 0 ? named : tables.flatMap(sumsOf);
 }
@@ -82,6 +102,19 @@ interface Around {
   readonly precision: Precision;
 }
 
+/** 支付率 of a contract, 完成预算的102.21% behind income: the amount told before it of another one in its row than the rate of execution is. */
+function isOtherRate(claim: RateClaim, sentence: readonly Claim[], { tables, linesOf, precision }: Around): boolean {
+  const part = amountBefore(sentence, sentence.indexOf(claim));
+  return part !== null && rowsOf(part, tables, linesOf).some(({ unit, line }) => {
+    const { figures } = line;
+    return amountsIn(line).filter(({ value }) => isSameMoney(part.money, value, unit, precision)).some((known) => amountsIn(line).some((whole) => {
+      const isOfBudget = known === figures.expenditure && (whole === figures["original-budget"] || whole === figures["adjusted-budget"]);
+      const isAlike = whole.value.eq(known.value) && !sentence.some((other) => other.kind === "amount" && other !== part && isSameMoney(other.money, whole.value, unit, precision));
+      return whole !== known && !isOfBudget && !isAlike && fits(claim, known, whole);
+    }));
+  });
+}
+
 /** Of a sum that its sentence tells, or of a sum of its table in the same column. */
 function isOtherShare(claim: ShareClaim, sentence: readonly Claim[], { tables, linesOf, precision }: Around): boolean {
   const told = claim.part.amount;
@@ -94,7 +127,7 @@ function isOtherShare(claim: ShareClaim, sentence: readonly Claim[], { tables, l
   return named.some(({ table, line }) => {
     const parts = amountsIn(line).filter(({ value }) => told === null || isSameMoney(told.money, value, table.unit ?? "元", precision));
     const ofTable = wholes.filter((whole) => whole.table === table && whole.line.name !== line.name);
-    return parts.some((part) => ofTable.some((whole) => isShareIn(claim, part, whole.line)));
+    return parts.some((part) => ofTable.some((whole) => isShareIn(claim, part, whole.line)) || (told !== null && amountsIn(line).some((whole) => whole !== part && fits(claim, part, whole))));
   });
 }
 
@@ -111,6 +144,11 @@ function isPartOf(claim: ShareClaim, part: Money, whole: KnownFigure, unit: Name
 /** Of the amount in the same column. */
 function isShareIn(claim: ShareClaim, part: KnownFigure, whole: KnownLine): boolean {
   const total = amountsIn(whole).find(({ place }) => place.range.left === part.place.range.left);
-  const ratio = total === undefined ? null : judgeQuotient(claim.percent, { value: part.value, half: part.halfDigit }, { value: total.value, half: total.halfDigit });
+  return total !== undefined && fits(claim, part, total);
+}
+
+/** Both of one table. */
+function fits({ percent }: RateClaim | ShareClaim, part: KnownFigure, whole: KnownFigure): boolean {
+  const ratio = judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: whole.value, half: whole.halfDigit });
   return ratio !== null && ratio.severity !== "error";
 }

@@ -6,6 +6,7 @@
 import { Decimal } from "../../amounts/decimal";
 import type { AmountClaim, Claim, Narrative, RateClaim } from "../claim";
 import { grouped } from "../../grouped";
+import { ratesBesideSpending } from "../of-income";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
@@ -44,7 +45,8 @@ export function provenWholes(narrative: Narrative, tables: readonly KnownTable[]
 
 /** One for each subject of a sentence, and one of what it tells of nothing that it names. */
 function statementsOfSentences({ claims }: Narrative, period: Period): readonly Statement[] {
-  const told = claims.filter((claim) => claim.kind === "amount" || claim.kind === "rate").filter((claim) => isOfPeriod(claim, "", period));
+  const ofIncome = ratesBesideSpending(claims);
+  const told = claims.filter((claim) => claim.kind === "amount" || claim.kind === "rate").filter((claim) => !ofIncome.has(claim) && isOfPeriod(claim, "", period));
   return [...grouped(told, (claim) => keyOf(claim, claim.subject.text)).values()].flatMap((ofSubject) => {
     const [first] = ofSubject;
     return first === undefined ? [] : [statementOf(first.subject, ofSubject)];

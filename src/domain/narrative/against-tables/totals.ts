@@ -6,6 +6,7 @@ import { normaliseName } from "../../recognise/normalise";
 import type { AmountClaim, Claim, Narrative, RateClaim, ShareClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
 import { grouped } from "../../grouped";
+import { ratesBesideSpending } from "../of-income";
 import type { TextCheck } from "../outcome";
 import { checkLines } from "../self-check/sums";
 import { printedPercent } from "../self-check/rates";
@@ -151,7 +152,8 @@ function percentCheck(claim: ShareClaim | RateClaim, { role, severity, expected 
 /** "部门整体支出…，详细情况如下：" against the totals of the tables whose lines the lines below tell. */
 export function checkHeads(narrative: Narrative, told: readonly TableMatch[], precision: Precision): readonly TextCheck[] {
   const heads = checkLines(narrative, precision).map(({ claims }) => claims);
-  const rates = narrative.claims.filter((claim) => claim.kind === "rate");
+  const ofIncome = ratesBesideSpending(narrative.claims);
+  const rates = narrative.claims.filter((claim): claim is RateClaim => claim.kind === "rate" && !ofIncome.has(claim));
   return heads.flatMap(([head, ...parts]) => {
     if (head?.kind !== "amount" || mayBeSpent(head)) return [];
     return told.filter(({ table, matches }) => table.total !== null && isToldBy(matches, parts)).flatMap(({ table, unit }) => {

@@ -2,12 +2,13 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
-import type { AmountClaim, Claim, Narrative, RateClaim } from "../claim";
+import type { AmountClaim, Narrative, RateClaim } from "../claim";
 import { mayBeSpent } from "../claims/budget-spending";
 import { clauseStart } from "../claims/clause";
 import type { TextCheck } from "../outcome";
+import { isOfIncome } from "../of-income";
 import type { Precision } from "../self-check/printed";
-import { isBudget, isWhole, WINDOW } from "../self-check/search";
+import { isBudget, isWhole } from "../self-check/search";
 import { countsLines, namesAllLines } from "./all-lines";
 import { checkOfLine, type NamedLine } from "./by-name";
 import { budgetRole, isSameAmount } from "./figures";
@@ -28,21 +29,13 @@ export function checkWhole({ claims }: Narrative, tables: readonly KnownTable[],
   const ofTotals = new Set(claims.flatMap((claim) => (claim.kind === "amount" && isUnnamedTotal(claim) ? [claim.sentence.start] : [])));
   return claims.flatMap((claim, at) => {
     if ((claim.kind !== "amount" && claim.kind !== "rate") || checked.has(claim) || !isOfPeriod(claim, "", period)) return [];
-    if (claim.kind === "rate" && isOfIncome(claims.slice(Math.max(0, at - WINDOW), at), claim)) return [];
+    if (claim.kind === "rate" && isOfIncome(claims, at)) return [];
     const ofIt = isOfWhole(claim, ofTotals) ? totals : totals.filter(({ table }) => isOfAllLines(claim, table));
     const between = claim.kind === "amount" ? calledSums(claim, tables) : [];
     const check = claim.kind === "rate" ? checkRate(claim, ofIt) : checkAmount(claim, between.length > 0 ? between : ofIt, precision);
     return check === null ? [] : [check];
   });
 }
-
-/** 全县一般公共预算收入完成18.62亿元，为预算的101.2%: of what came in. */
-function isOfIncome(before: readonly Claim[], { sentence, figure }: RateClaim): boolean {
-  const told = before.findLast((claim) => claim.kind === "amount" && claim.sentence.start === sentence.start && claim.place !== "base" && claim.figure.end <= figure.start);
-  return told?.kind === "amount" && (told.role === "income" || ENDS_IN_INCOME.test(sentence.text.slice(0, told.figure.start - sentence.start)));
-}
-
-const ENDS_IN_INCOME = /收入(?:累计)?(?:完成|实现)?(?:数|额|为|了)?$/u;
 
 export function totalsOf(tables: readonly KnownTable[]): readonly NamedLine[] {
   return tables.flatMap((table) => (table.total === null || table.unit === null ? [] : [{ table, unit: table.unit, line: table.total }]));
