@@ -61,16 +61,23 @@ export function ofWhichTotals(scopes: readonly PartScope[], changes: readonly Am
     const opens = amounts.findLast((amount) => at(amount) < scope.start && amount.place !== "base") ?? (scope.start <= LONGEST_OPENING ? before : null);
     const change = changes.findLast((one) => at(one) < scope.start && (opens === null || one.figure.start > opens.figure.start)) ?? null;
     const inner = scopes.filter((other) => other.start > scope.start && other.end <= scope.end && other !== scope);
-    const partsOf = (whole: AmountClaim): readonly AmountClaim[] => amounts.filter((amount) => {
+    const partsOf = (whole: AmountClaim): readonly AmountClaim[] => withoutBracketed(scope, at, amounts.filter((amount) => {
       const position = at(amount);
       return amount.place === "part" && position > scope.start && position < scope.end && sameMoney(amount.role, whole.role)
         && !inner.some((other) => position > other.start && position < other.end);
-    });
+    }));
     // The nearest sum before 其中 is divided, unless the parts are those of the budget before it.
     const whole = change === null || (opens !== null && isSumOf(opens, partsOf(opens))) ? opens : change;
     const parts = whole === null ? [] : partsOf(whole);
     return whole === null || parts.length < 2 ? [] : [totalOf(whole, parts, "of-which")];
   });
+}
+
+/** 教育专项380.50万元（校舍维修240.50万元、营养午餐140万元），卫生专项300万元: what stands in brackets divides the part before them, where parts stand outside of any. */
+function withoutBracketed(scope: PartScope, at: (claim: AmountClaim) => number, parts: readonly AmountClaim[]): readonly AmountClaim[] {
+  const isBracketed = (part: AmountClaim): boolean => /[（(][^（()）]*$/u.test(part.sentence.text.slice(scope.start, at(part)));
+  const outside = parts.filter((part) => !isBracketed(part));
+  return outside.length === 0 ? parts : outside;
 }
 
 function isSumOf({ money }: AmountClaim, parts: readonly AmountClaim[]): boolean {
