@@ -69,8 +69,13 @@ export function ofWhichTotals(scopes: readonly PartScope[], changes: readonly Am
     // The nearest sum before 其中 is divided, unless the parts are those of the budget before it.
     const whole = change === null || (opens !== null && isSumOf(opens, partsOf(opens))) ? opens : change;
     const parts = whole === null ? [] : partsOf(whole);
-    return whole === null || parts.length < 2 ? [] : [totalOf(whole, parts, "of-which")];
+    return whole === null || parts.length < 2 || (whole === before && isOfOtherKind(whole, parts)) ? [] : [totalOf(whole, parts, "of-which")];
   });
+}
+
+/** 节约35.70万元。其中研发费用1795.55万元: nothing tells what the sentence before ended with, and a part alone is more. */
+function isOfOtherKind({ role, money }: AmountClaim, parts: readonly AmountClaim[]): boolean {
+  return role === "other" && parts.some((part) => toYuan(part.money).gt(toYuan(money)));
 }
 
 /** 教育专项380.50万元（校舍维修240.50万元、营养午餐140万元），卫生专项300万元: what stands in brackets divides the part before them, where parts stand outside of any. */

@@ -23,12 +23,21 @@ const WHOLE_SETS: readonly (readonly string[])[] = [["基本", "项目"], ["财�
 
 function checkTotal(claim: TotalClaim, precision: Precision): readonly TextCheck[] {
   if ([claim.whole, ...claim.parts].some(({ money }) => money.approximate)) return [];
-  const sum = claim.parts.reduce((total, { money }) => total.plus(toYuan(money)), ZERO);
+  const sum = claim.parts.reduce((total, part) => total.plus(toYuan(part.money).times(isContrary(part, claim.whole) ? -1 : 1)), ZERO);
   const difference = sum.minus(toYuan(claim.whole.money));
   const severity = severityOfDifference(difference, lastDigitInYuan(claim.whole.money, precision));
   const isShort = difference.isNegative();
   return [sumCheck("parts", severity === "error" && isShort && mayLeaveOut(claim) ? "info" : severity, [claim.whole, ...claim.parts], claim.whole, sum)];
 }
+
+/** 超支116.40万元 among what makes up 节约35.70万元. */
+function isContrary(part: AmountClaim, whole: AmountClaim): boolean {
+  const [own, all] = [part, whole].map((claim) => HOW_IT_ENDED.exec(claim.sentence.text.slice(0, claim.figure.start - claim.sentence.start))?.groups);
+  return (own?.["over"] !== undefined && all?.["left"] !== undefined) || (own?.["left"] !== undefined && all?.["over"] !== undefined);
+}
+
+/** Right before a figure. */
+const HOW_IT_ENDED = /(?:(?<left>节约|结余|节支)|(?<over>超支|超预算|超出预算))(?:资金|金额|了|共|合计)?$/u;
 
 /** 其中 may pick out some; so may parts told before the total of something else. */
 function mayLeaveOut({ relation, parts, whole }: TotalClaim): boolean {

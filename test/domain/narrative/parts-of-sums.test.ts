@@ -1,4 +1,4 @@
-/** What stands in brackets behind a part divides that part, and is none of the sum's own parts. */
+/** Parts told behind 其中: what stands in brackets divides the part before it, and what was overspent is subtracted from what was saved. */
 
 import { readClaims } from "../../../src/domain/narrative/claims";
 import { foundIn } from "../../../src/domain/narrative/outcome";
@@ -17,3 +17,10 @@ test.each([
 test.each<[string, string, string, string]>([
   [FUNDS, "卫生专项300", "卫生专项330", "error parts 935.5 905.5"], [FUNDS, "支出905.50", "支出950.50", "info parts 905.5 950.5"], ["全年支出60万元，其中：工程款（40万元）、设备款（20万元）。", "（20", "（26", "error parts 66 60"],
 ])("what is changed is found: %s, %s", (text, right, told, expected) => expect(found(text.replace(right, told))).toEqual([expected]));
+
+describe("what was saved, and what was overspent", () => {
+  const SAVED = "全年费用节约35.70万元，其中管理费用节约111.75万元，研发费用节约4.45万元，财务费用节约35.90万元，销售费用超支116.40万元。";
+  test("are subtracted from each other", () => expect(found(SAVED)).toEqual([]));
+  test("a part changed is found", () => expect(found(SAVED.replace("111.75", "117.15"))).toEqual(["error parts 41.1 35.7"]));
+  test("a part that is more than what was saved is none of it", () => expect(found("2024年集团费用预算5800万元，实际发生5764.30万元，预算执行率99.38%，节约35.70万元。其中销售费用超预算116.40万元，超支5.29%；管理费用比预算节约111.75万元，节约率7.45%；研发费用1795.55万元，与预算基本持平；财务费用264.10万元。")).toEqual([]));
+});
