@@ -20,11 +20,15 @@ import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
+import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
+
+/** What a person said of columns, by their numbers. */
+type Choices = Readonly<Record<number, Role | null>>;
 
 export interface DecidedColumns {
   readonly columns: readonly TableColumn[];
@@ -34,10 +38,23 @@ export interface DecidedColumns {
 }
 
 /** Title, lines above and sheet name tell which amounts these are where headers do not, the title first. */
-export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, readAlone: HeaderReader): DecidedColumns {
+export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, readAlone: HeaderReader, chosen: Choices): DecidedColumns {
   const read = withShortBudgets(columns.map(({ path }) => path), readAlone);
+  const readAll = (): readonly Candidate[] => columns.map((column) => candidateOf(column, read));
+  const candidates = readAll();
+  const pairs = pairsOf(candidates);
+  const meant = pairChosen(pairs, chosen);
+  const decided = decide(candidates, sides, upTo, read);
+  const counted = meant ?? pairInstead(pairs, decided.columns);
+  if (counted === null) return decided;
+  const ofOnePair = readAll();
+  leaveOtherPairs(ofOnePair, pairs, counted);
+  const again = decide(ofOnePair, sides, upTo, read);
+  return meant === null ? { ...again, doubts: [...again.doubts, pairsLeftOut(pairs, counted)] } : again;
+}
+
+function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
-  const candidates = columns.map((column) => candidateOf(column, read));
   const named = tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);
@@ -58,7 +75,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
   tellFundsUnder(candidates, read);
   tellSecondBudget(candidates);
   tellSeveralChanges(candidates);
-  tellAmounts(candidates, [...context, ...columns.flatMap(({ path }) => path)]);
+  tellAmounts(candidates, [...context, ...candidates.flatMap(({ path }) => path)]);
   tellRatios(candidates);
   tellSharesByFigures(candidates);
   tellSpendingBy(candidates);
@@ -128,7 +145,7 @@ function yearOf(candidates: readonly Candidate[], context: readonly string[]): n
 }
 
 /** A person's choices stand, and take a role away from the column that had it. */
-export function chosenColumns(columns: readonly TableColumn[], chosen: Readonly<Record<number, Role | null>>, isReused: boolean): readonly TableColumn[] {
+export function chosenColumns(columns: readonly TableColumn[], chosen: Choices, isReused: boolean): readonly TableColumn[] {
   const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
   const isLeft = (whole: Role): boolean => columns.some(({ column, role }) => role === whole && chosen[column] !== undefined && chosen[column] !== whole) && !taken.has(whole);
   return columns.map((column): TableColumn => {

@@ -61,7 +61,7 @@ export function tellRatesByPlace(candidates: readonly Candidate[]): void {
 /** Columns for rates of other spending than what is computed, which stay empty. */
 export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderReader): readonly Reason[] {
   const counted = candidates.find(({ meaning, evidence }) => meaning === "expenditure" && evidence.numbers > 0);
-  const left = candidates.filter(({ meaning, path, evidence: { numbers, texts } }) => meaning !== "rate" && numbers + texts === 0 && read(path.at(-1) ?? "")?.meaning === "rate");
+  const left = candidates.filter(({ meaning, reason, path, evidence: { numbers, texts } }) => meaning !== "rate" && reason.code !== "other-pair" && numbers + texts === 0 && read(path.at(-1) ?? "")?.meaning === "rate");
   return counted === undefined || left.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: left.map(({ column }) => columnName(column)).join(", "), counted: counted.header, column: columnName(counted.column) })];
 }
 

@@ -85,6 +85,8 @@ export interface Dialect {
   readonly mayBeShare: RegExp;
   /** A column that holds a rate where it is one: 进度, 完成; matched against the last header, tidied. */
   readonly mayBeRate: RegExp;
+  /** A column of rates or shares, whatever they are of: 总进度, % LOP; matched against the last header, tidied. */
+  readonly endsAsRate: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */
   readonly totalColumn: RegExp;
   /** What was spent, in words that count only where no others tell it: 单位支付, 付款数. Matched against the last header, tidied. */

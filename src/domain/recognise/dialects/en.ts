@@ -141,6 +141,7 @@ export const en: Dialect = {
   noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
   mayBeShare: /^(?:share|%) of\b/u,
   mayBeRate: /^(?:progress|execution|completion|utili[sz]ation)%?$/u,
+  endsAsRate: /%|\b(?:rate|ratio|percent(?:age)?)$/u,
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,
