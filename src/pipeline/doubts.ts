@@ -8,9 +8,10 @@ export interface Doubt {
   readonly reason: Reason;
 }
 
-/** Why a table's amounts are used for nothing, which nobody would see otherwise. */
-export function isLeftOut({ code }: Reason): boolean {
-  return code === "doubt-lines-are-measures";
+/** Why a table's amounts are used for nothing, which nobody would see otherwise: key figures, and income beside its budget. */
+export function whyLeftOut({ columns, doubts }: BudgetTable): readonly Reason[] {
+  const hasIncome = columns.some(({ reason }) => reason.code === "income") && columns.some(({ role }) => role === "original-budget" || role === "adjusted-budget");
+  return doubts.filter(({ code }) => code === "doubt-lines-are-measures" || (hasIncome && code === "doubt-income"));
 }
 
 /** The doubts about the tables that the figures come from, and about the columns they were read in. */

@@ -6,7 +6,7 @@ import type { Unit } from "../domain/amounts/unit";
 import type { BudgetTable, Reason, Role } from "../domain/table";
 import { columnName, formatRange } from "../workbook/address";
 import type { WorkbookExecution } from "./compute";
-import { doubtsOf, isLeftOut } from "./doubts";
+import { doubtsOf, whyLeftOut } from "./doubts";
 
 export interface RowReport {
   /** As Excel counts, from one. */
@@ -91,7 +91,7 @@ function tableReport(table: BudgetTable, execution: TableExecution | null, table
     roles,
     rows: execution?.rows.filter(({ kind }) => kind === "body").map(rowReport) ?? [],
     total: execution === null || execution.total === null ? null : rowReport(execution.total),
-    doubts: (execution === null ? table.doubts.filter(isLeftOut) : [...otherBasisIn(execution), ...doubtsOf(execution, tables).map(({ reason }) => reason)]).map(words.reason),
+    doubts: (execution === null ? whyLeftOut(table) : [...otherBasisIn(execution), ...doubtsOf(execution, tables).map(({ reason }) => reason)]).map(words.reason),
   };
 }
 

@@ -41,6 +41,14 @@ test("where the original budget was asked for and is not given, the adjusted one
   expect(report(snapshot).tables.map(({ basis, doubts }) => [basis, doubts])).toEqual([["adjusted", []]]);
 });
 
+test.each<[string, Parameters<typeof sheetOf>[1]]>([
+  ["beside the spending", [["收入项目", "预算数", "决算数", "完成率", "支出项目", "预算数", "决算数", "执行率"], ["伙食费", 1000, 980, null, "食材", 900, 880], ["补贴", 200, 200, null, "人工", 250, 240], ["收入合计", 1200, 1180, null, "支出合计", 1150, 1120]]],
+  ["above it", [["收入项目", "预算数", "决算数", "完成率"], ["伙食费", 1000, 980], ["补贴", 200, 200], ["收入合计", 1200, 1180], ["支出项目", "预算数", "决算数", "执行率"], ["食材", 900, 880], ["人工", 250, 240], ["支出合计", 1150, 1120]]],
+])("income %s has no rates and says so", (_, cells) => {
+  const { tables } = report(snapshotOf(sheetOf("收支", cells)));
+  expect(tables.map(({ basis, doubts }) => [basis, doubts])).toEqual([[null, ["doubt-income"]], ["original", ["plain-budget"]]]);
+});
+
 test("no rate is null, no figure is null, and no decimal is a number", () => {
   const snapshot = snapshotOf(sheetOf("表", [["单位：元"], ["项目名称", "年初预算", "支出数"], ["甲项目", 0, 5], ["乙项目", null, "0.000001"], ["丙项目", 1e15, 123456.78]]));
   const [table] = report(snapshot).tables;
