@@ -13,8 +13,10 @@ import { isBudget } from "../self-check/search";
 import { judgeQuotient, judgeRatio, lastDigitInYuan, type Precision } from "../self-check/printed";
 import type { Money } from "../text/figures";
 import type { LineFinder, NamedLine } from "./by-name";
+import { amountsIn, fits, leftIn } from "./amounts-of-rows";
 import { isSameMoney } from "./figures";
 import type { KnownFigure, KnownLine, KnownTable } from "./known";
+import { isOfRowMeant } from "./rows-meant";
 import { isNameOfWhole } from "./whole";
 
 /** Columns that a text's budget and spending are compared with: told of each other's, they are wrong. */
@@ -26,6 +28,7 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
   const explains = ({ kind, claims: [claim], lines: [line], expected }: TextCheck): boolean => {
     if (claim?.kind === "change") return line !== undefined && isChangeOfBudget(claim, line, tables, precision);
     const sentence = claim === undefined ? [] : ofSentence.get(claim.sentence.start) ?? [];
+    if ((claim?.kind === "amount" || claim?.kind === "rate" || claim?.kind === "adjustment") && isOfRowMeant(claim, sentence, tables, precision)) return true;
     if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || (!isOpposite(kind, expected, claim) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
     if (claim?.kind === "rate") return isOtherRate(claim, sentence, { tables, linesOf, precision });
     return claim?.kind === "share" && isOtherShare(claim, sentence, { tables, linesOf, precision });
@@ -36,6 +39,7 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
 /** A share that an announced table prints otherwise is wrong, whatever its sentence makes of it. */
 function mayBeOther({ kind, claims: [claim] }: TextCheck): boolean {
   if (claim?.kind === "change") return kind === "by-name-balance";
+  if (claim?.kind === "adjustment") return kind === "told-change";
   return kind === "by-name" || kind === "share" || kind === "rate" || (isBalance(kind) && claim?.kind === "amount") || (kind === "total" && claim?.kind === "rate") || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
 }
 
@@ -75,18 +79,9 @@ function isOtherAmount({ money }: AmountClaim, rows: readonly NamedLine[], preci
   });
 }
 
-function amountsIn({ figures, others }: KnownLine): readonly KnownFigure[] {
-  return [...Object.entries(figures).flatMap(([role, figure]) => (role === "rate" || role === "share" ? [] : [figure])), ...others];
-}
-
 function otherAmounts(line: KnownLine): readonly KnownFigure[] {
   const compared = new Set(COMPARED.map((role) => line.figures[role]));
   return amountsIn(line).filter((figure) => !compared.has(figure));
-}
-
-/** 未支出: what no column tells, as it follows from two. */
-function leftIn({ figures: { expenditure, "adjusted-budget": adjusted, "original-budget": original } }: KnownLine): readonly Decimal[] {
-  return expenditure === undefined ? [] : [adjusted, original].flatMap((budget) => (budget === undefined || budget.value.eq(expenditure.value) ? [] : [budget.value.minus(expenditure.value)]));
 }
 
 /** 支出302万元，比年初预算增加10万元: by what the budget was changed. */
@@ -145,10 +140,4 @@ function isPartOf(claim: ShareClaim, part: Money, whole: KnownFigure, unit: Name
 function isShareIn(claim: ShareClaim, part: KnownFigure, whole: KnownLine): boolean {
   const total = amountsIn(whole).find(({ place }) => place.range.left === part.place.range.left);
   return total !== undefined && fits(claim, part, total);
-}
-
-/** Both of one table. */
-function fits({ percent }: RateClaim | ShareClaim, part: KnownFigure, whole: KnownFigure): boolean {
-  const ratio = judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: whole.value, half: whole.halfDigit });
-  return ratio !== null && ratio.severity !== "error";
 }
