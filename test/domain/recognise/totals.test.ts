@@ -3,7 +3,7 @@
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
 import { doubtsOf } from "../../../src/pipeline/doubts";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
-import { rolesOf } from "./summary";
+import { recogniseSheet, rolesOf } from "./summary";
 
 type Line = readonly (number | null)[];
 
@@ -128,4 +128,15 @@ describe("what no words tell, the figures of the other columns do, or a person i
   ])("%s", (_, headers, lines, table) => {
     expect(computed(headers, lines)).toEqual([table]);
   });
+});
+
+test.each([[[0, 0, 0, 0, 0, 0, 20]], [[0, 0, 0, 0, 0, 0, -20]], [[20, -30, 0, 0, 0, 0, 0]], [[0, 5, 0, 0, 0, 0, 0]]])("年初预算 stays the original budget where few lines were adjusted: %p", (changes) => {
+  const lines = [100, 200, 50, 80, 90, 60, 70].map((budget, i) => [`项目${i}`, budget, changes[i] ?? 0, budget + (changes[i] ?? 0), budget / 2]);
+  const total = ["合计", ...[1, 2, 3, 4].map((column) => lines.reduce((sum, line) => sum + Number(line[column]), 0))];
+  for (const change of ["调整数", "追加", "调整额", "年中调整", "调减", "追加（减）"]) {
+    if (change === "调减" && changes.some((one) => one > 0)) continue;
+    const signed = change === "调减" ? [...lines, total].map(([name, budget, by, ...rest]) => [name ?? "", budget ?? 0, Math.abs(Number(by)), ...rest]) : [...lines, total];
+    const roles = recogniseSheet(sheetOf("表", [["项目名称", "年初预算", change, "调整后预算", "支出数"], ...signed]))[0]?.columns.map(({ role }) => role);
+    expect({ change, roles: [roles?.[1], roles?.[3], roles?.[4]] }).toEqual({ change, roles: ["original-budget", "adjusted-budget", "expenditure"] });
+  }
 });

@@ -48,10 +48,12 @@ function sumOf(whole: Candidate, blocks: readonly (readonly Candidate[])[]): Sum
   const sums = blocks.flatMap((terms): Sum[] => {
     const hasChange = terms.some(isChange);
     if (!terms.every(isTerm) || (hasChange && !isChangedBudget(terms))) return [];
-    const { lines, missed } = linesOf(whole, terms);
+    const { lines, changed, missed } = linesOf(whole, terms);
     // A single line may be chance, but hardly where words say that a budget is changed.
     const mayMiss = hasChange || whole.meaning === "amount" || isWithCarriedOver(whole, terms);
-    return lines > (hasChange ? 0 : 1) && (missed === 0 || (mayMiss && lines >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
+    // A line that was not changed is its own budget as much as the adjusted one.
+    const telling = hasChange ? changed : lines;
+    return lines > (hasChange ? 0 : 1) && (missed === 0 || (mayMiss && telling >= MOST * missed)) ? [{ whole, terms, lines, missed }] : [];
   });
   // 支出 + 结余 come to a budget as well, but it is not made of them.
   const made = whole.meaning === "expenditure" ? sums : sums.filter(({ terms }) => !isUse(terms));
@@ -83,18 +85,22 @@ function isTerm(column: Candidate): boolean {
   return meaning === null ? header !== "" && !isPast(column) : isMoney(meaning) || isCarried(column) || says(column, "rest");
 }
 
-/** In how many of the first lines it holds; none unless more than one adds anything, for nothing would be added. */
-function linesOf(whole: Candidate, terms: readonly Candidate[]): Pick<Sum, "lines" | "missed"> {
-  let [lines, missed] = [0, 0];
+/** In how many of the first lines it holds; none unless more than one adds anything, for nothing would be added. `changed`: in how many of these a change is more than nothing. */
+function linesOf(whole: Candidate, terms: readonly Candidate[]): Pick<Sum, "lines" | "missed"> & { readonly changed: number } {
+  let [lines, changed, missed] = [0, 0, 0];
+  const changes = terms.filter(isChange);
   const filled = new Set<Candidate>();
   for (const [line, sum] of whole.evidence.first.entries()) {
     if (Number.isNaN(sum)) continue;
     if (Math.abs(terms.reduce((total, term) => total + valueAt(term, line), 0) - sum) >= ROUNDING) missed += 1;
-    else if (sum !== 0) lines += 1;
+    else if (sum !== 0) {
+      lines += 1;
+      if (changes.some((change) => valueAt(change, line) !== 0)) changed += 1;
+    }
     for (const term of terms) if (valueAt(term, line) !== 0) filled.add(term);
   }
   const isEmpty = (term: Candidate): boolean => !filled.has(term) && !isChange(term) && !isCarried(term);
-  return { lines: filled.size < 2 || terms.some(isEmpty) ? 0 : lines, missed };
+  return { lines: filled.size < 2 || terms.some(isEmpty) ? 0 : lines, changed, missed };
 }
 
 /** In every line that it has a figure in, and neither of them is nothing. */
