@@ -140,3 +140,7 @@ test.each([[[0, 0, 0, 0, 0, 0, 20]], [[0, 0, 0, 0, 0, 0, -20]], [[20, -30, 0, 0,
     expect({ change, roles: [roles?.[1], roles?.[3], roles?.[4]] }).toEqual({ change, roles: ["original-budget", "adjusted-budget", "expenditure"] });
   }
 });
+
+test("调整预算 is a change where 当年预算 is always 年初预算 and it together", () => {
+  expect(computed(["年初预算", "调整预算", "当年预算", "支出数"], [[100, 20, 120, 60], [200, -30, 170, 17], [50, 0, 50, 10], [350, -10, 340, 87]])[0]).toMatchObject({ roles: "name original-budget quota-change adjusted-budget expenditure", lines: ["60/120 50.00", "17/170 10.00", "10/50 20.00", "87/340 25.59"] });
+});

@@ -24,6 +24,12 @@ export function leavePartsOfSums(candidates: readonly Candidate[], read: HeaderR
       if (isProven(sum)) tellTerms(sum);
       continue;
     }
+    const change = changeCalledBudget(sum);
+    if (change !== null) {
+      tellAdjusted(sum);
+      tellChange(change, because("part-of-budget", { header: change.header, whole: whole.header }));
+      continue;
+    }
     if (whole.meaning === "expenditure" && terms.some(isRest)) {
       drop(whole, because("handed-out", { header: whole.header }));
       continue;
@@ -40,6 +46,12 @@ export function leavePartsOfSums(candidates: readonly Candidate[], read: HeaderR
 /** 拨付 = 支出 + 结余: what was handed out, of which some is left, was not all spent. */
 function isRest(term: Candidate): boolean {
   return term.meaning !== "expenditure" && says(term, "rest");
+}
+
+/** 年初预算 | 调整预算 | 当年预算, of which the last is always the sum of both: no adjusted budget is added to the original one. */
+function changeCalledBudget({ whole, terms }: Sum): Candidate | null {
+  const [original, other, ...more] = [...terms].sort((a, b) => Number(b.meaning === "original-budget") - Number(a.meaning === "original-budget"));
+  return isBudget(whole.meaning) && original?.meaning === "original-budget" && original.confidence === "sure" && other?.meaning === "adjusted-budget" && more.length === 0 ? other : null;
 }
 
 function isProven({ lines, missed }: Sum): boolean {
