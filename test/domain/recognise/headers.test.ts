@@ -134,3 +134,12 @@ test.each([["预算安排", "预算执行"], ["预算", "支出"]])("年初 and 
   const sheet = sheetOf("表", [["项目名称", "2025年", "", "", ""], ["", budget, "", spent, ""], ["", "年初", "调整后", "金额", "进度"], ["甲", 100, 110, 80, ""], ["乙", 50, 50, 10, ""], ["合计", 150, 160, 90, ""]], { merges: ["A1:A3", "B1:E1", "B2:C2", "D2:E2"] });
   expect(summariesOf(sheet)[0]?.roles).toMatch(/^name original-budget adjusted-budget expenditure/u);
 });
+
+test.each([["类别", "部门"], ["主管部门", "预算单位"], ["支出类别", "费用名称"], ["街道", "社区"], ["大类", "小类"], ["单位类别", "单位名称"], ["科室", "项目"], ["资金性质", "项目名称"], ["功能科目", "单位"], ["项目类别", "项目"], ["Category", "Department"]])("of %s | %s the one that tells the lines apart names them, the first merged over several or repeated", (group, name) => {
+  const lines = [["甲类", "一中", 100, 50], ["甲类", "二中", 200, 20], ["甲类", "三中", 50, 10], ["乙类", "校办", 80, 8], ["乙类", "财务处", 90, 9]] as const;
+  const total = ["合计", "", 520, 97];
+  const namesIn = (rows: readonly (readonly (string | number)[])[], merges: readonly string[]) => summariesOf(sheetOf("表", [[group, name, "预算数", "执行数"], ...rows, total], { merges }))[0]?.rows.slice(0, 5);
+  const names = lines.map(([, own]) => own);
+  expect(namesIn(lines, [])).toEqual(names);
+  expect(namesIn(lines.map(([first, ...rest], i) => [i === 0 || i === 3 ? first : "", ...rest]), ["A2:A4", "A5:A6"])).toEqual(names);
+});

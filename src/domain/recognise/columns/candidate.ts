@@ -15,6 +15,8 @@ export interface Evidence {
   readonly codes: number;
   /** Characters of those texts together. */
   readonly letters: number;
+  /** How many different texts these are. */
+  readonly different: number;
   /** Numbers that run 1, 2, 3… */
   readonly isSerial: boolean;
   /** What stands in the first of those lines, NaN where that is no amount. */
@@ -119,7 +121,7 @@ export function isPast(candidate: Candidate): boolean {
 }
 
 /** What its header says besides its meaning. */
-export function says({ header }: Candidate, words: "carried" | "contract" | "handedOut" | "left" | "mayBeShare" | "noMoney" | "paid" | "past" | "rest" | "source" | "spent" | "thisYear" | "wholeProject"): boolean {
+export function says({ header }: Candidate, words: "carried" | "contract" | "handedOut" | "left" | "lineClass" | "mayBeShare" | "noMoney" | "paid" | "past" | "rest" | "source" | "spent" | "thisYear" | "wholeProject"): boolean {
   const tidied = tidy(header);
   return DIALECTS.some((dialect) => dialect[words].test(tidied));
 }

@@ -56,6 +56,8 @@ export interface Dialect {
   readonly continued: RegExp;
   /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else. */
   readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
+  /** A column that says of what kind a line is; it names lines only where nothing else does. Matched against the header tidied. */
+  readonly lineClass: RegExp;
   /** A column of what was left over from before, or of what was spent of that; matched against the header tidied. */
   readonly carried: RegExp;
   /** A rate's header that says it counts money not yet spent. */

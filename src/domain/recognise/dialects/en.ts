@@ -126,6 +126,7 @@ export const en: Dialect = {
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency|revenue (?:out-?turn|account|monitoring|and capital))\b).*\b(?:revenues?|receipts)\b/iu,
   },
   unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,
+  lineClass: /^(?:category|type|class(?:ification)?|expenditure category)$/u,
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
   past: /\b(?:prior|previous|last) (?:years?|yr|period)\b|\bpy\b|\bly\b/u,
   thisYear: /\b(?:current|this)[ -]year\b|\bytd\b|\byear[ -]to[ -]date\b/u,

@@ -46,6 +46,9 @@ const rates: readonly HeaderRule[] = ([
 /** Alone; with 支出 behind them the dates of the header tell (headers/dates.ts). */
 const halves: readonly HeaderRule[] = [{ meaning: "half-1", confidence: "sure", patterns: [/^上半年$/u] }, { meaning: "half-2", confidence: "sure", patterns: [/^下半年$/u] }];
 
+/** What several lines are: it names them only where nothing else does. */
+const CLASS = /^(?:项目|支出|预算|经费|资金)*(?:分类|类别|类型|[大中小细]类)$/u;
+
 const headers: readonly HeaderRule[] = [
   { meaning: "of-which", confidence: "sure", patterns: [/^其中:?$/u] },
   { meaning: "serial", confidence: "sure", patterns: [/^(?:序号|行次|栏次|顺序号|序)$/u] },
@@ -159,8 +162,8 @@ const headers: readonly HeaderRule[] = [
   },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
 
-  { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|业务|款项|类别|专项(?:资金)?|工程|任务|事项|活动|课题)?名称$/u] },
-  { meaning: "name", confidence: "sure", patterns: [/^(?:项目|支出|预算|经费|资金)*(?:分类|类别|类型|大类)$/u] },
+  { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|费用|业务|款项|类别|专项(?:资金)?|工程|任务|事项|活动|课题)?名称$/u] },
+  { meaning: "name", confidence: "sure", patterns: [CLASS] },
   { meaning: "name", confidence: "likely", patterns: [/^(?:项目|支出|预算|经费|资金|工作|主要)*(?:内容|事项|明细|摘要|用途|任务|科目)$/u, /^项目\(?(?:科目|单位|分类)\)?$/u, /^功能$/u, /^(?:部门|政府)?(?:预算|支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u] },
   { meaning: "name", confidence: "likely", patterns: [/^(?:预算|填报|主管|实施|责任|项目|承担|使用|用款|所属|一级|二级|基层)*(?:单位|部门|科室|处室|街道|机构|社区|乡镇)(?:名称)?$/u] },
   { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
@@ -196,6 +199,7 @@ export const zh: Dialect = {
     other: /^(?:[一二三四五六七八九十]、)?(?:本年|财政|全年|各项)?支出(?:项目|部分|科目|类|方)?$/u,
     title: /(?<!支出.*)收入(?:预算|决算|执行|完成|情况|进度|总|明细|统计|汇总|计划|项目|分析)*表?(?:[（(].*[)）])?$/u,
   },
+  lineClass: CLASS,
   carried: /结转|结余/u,
   unspent: UNSPENT,
   past: /上年|去年|上一年|往年|历年|以前年度|同期/u,

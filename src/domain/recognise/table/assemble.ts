@@ -169,12 +169,14 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
   let texts = 0;
   let codes = 0;
   let letters = 0;
+  const seen = new Set<string>();
   let isSerial = true;
   for (const row of lines.slice(0, SAMPLE)) {
     const kind = grid.kind(row, column);
     if (kind === KIND.text) {
       texts += 1;
       letters += grid.text(row, column).length;
+      seen.add(grid.text(row, column));
       if (!/\p{L}/u.test(grid.text(row, column))) codes += 1;
     } else if (kind === KIND.number) {
       numbers += 1;
@@ -185,7 +187,7 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
     const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
     return parsed.kind === "amount" ? parsed.value.toNumber() : NaN;
   });
-  return { numbers, texts, codes, letters, isSerial, first };
+  return { numbers, texts, codes, letters, different: seen.size, isSerial, first };
 }
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
