@@ -61,6 +61,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.part-of-year-plan": "“{header}” is a plan for part of the year, not the year’s budget",
   "reason.part-of-year": "“{header}” is part of the year only and does not follow on another column, so it is not counted",
   "reason.other-period": "“{header}” counts up to another time; the expenditure is column {column}",
+  "reason.cumulative-by-figures": "Columns like “{header}” leave out months and never fall, so “{header}” is taken as all that was spent by then, and they are not added up; please confirm",
   "reason.period-added": "“{header}” and the periods after it are added up",
   "reason.after-cut-off": "“{header}” is after the cut-off date {date} and not counted as expenditure",
   "reason.beyond-cut-off": "Part of “{header}” is after the cut-off date {date}; it cannot be divided and is counted as a whole",

@@ -59,6 +59,7 @@ export const reasons = {
   "reason.part-of-year-plan": "“{header}”只是一年中一段时间的计划，不是全年预算",
   "reason.part-of-year": "“{header}”只是一年中的一段时间，不能与其他列相加，没有计入",
   "reason.other-period": "“{header}”截至另一时间，支出以 {column} 列为准",
+  "reason.cumulative-by-figures": "“{header}”等列隔月一列、逐列不减，按截至“{header}”的累计支出处理，没有相加，请确认",
   "reason.period-added": "“{header}”与后面各期相加",
   "reason.after-cut-off": "“{header}”在截止日期 {date} 之后，没有计入支出",
   "reason.beyond-cut-off": "“{header}”有一部分在截止日期 {date} 之后，无法拆开，整列计入支出",

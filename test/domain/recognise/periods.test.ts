@@ -202,3 +202,28 @@ describe("periods beside a budget, with nothing that is called spending", () => 
     expect(tablesUnder([...headers.map((text): Heading => [text]), ["执行率"]]).map(rolesOf)).toEqual([`name original-budget? ${roles} rate`]);
   });
 });
+
+describe("3月 | 6月 | 9月 that only rise are what was spent by then", () => {
+  const RISING = [[100, 10, 30, 60], [60, 5, 20, 40]] as const;
+  const tablesOf = (headers: readonly string[], lines: readonly (readonly (number | null)[])[]): readonly BudgetTable[] => recogniseSheet(sheetOf("表", [["项目名称", "年初预算", ...headers], ...lines.map((line, at) => [`第${String(at + 1)}项`, ...line])]));
+
+  test.each<[string, readonly string[], readonly (readonly (number | null)[])[], string]>([
+    ["quarter ends", ["3月", "6月", "9月", "执行率"], RISING, "- - expenditure? rate"],
+    ["in English", ["Mar", "Jun", "Sep", "% Spent"], RISING, "- - expenditure? rate"],
+    ["half years", ["6月", "12月", "执行率"], RISING.map((line) => line.slice(0, 3)), "- expenditure? rate"],
+    ["a filled rate agrees", ["3月", "6月", "9月", "执行率"], RISING.map((line) => [...line, line[3] / line[0]]), "- - expenditure? rate"],
+    // Else they are months.
+    ["a filled rate of their sum", ["3月", "6月", "9月", "执行率"], RISING.map(([budget, ...months]) => [budget, ...months, months.reduce<number>((a, b) => a + b, 0) / budget]), "month-3 month-6 month-9 rate"],
+    ["one line falls", ["3月", "6月", "9月", "执行率"], [...RISING, [50, 5, 3, 8]], "month-3 month-6 month-9 rate"],
+    ["nothing rises", ["3月", "6月", "9月", "执行率"], RISING.map(([budget]) => [budget, 5, 5, 5]), "month-3 month-6 month-9 rate"],
+    ["months that follow on each other", ["1月", "2月", "3月", "执行率"], RISING, "month-1 month-2 month-3 rate"],
+    ["quarters", ["一季度", "二季度", "三季度", "执行率"], RISING, "quarter-1 quarter-2 quarter-3 rate"],
+  ])("%s", (_, headers, lines, roles) => {
+    expect(tablesOf(headers, lines).map(rolesOf)).toEqual([`name original-budget ${roles}`]);
+  });
+
+  test("a person is asked", () => {
+    const [table] = tablesOf(["3月", "6月", "9月", "执行率"], RISING);
+    expect(table?.columns[4]).toMatchObject({ confidence: "likely", reason: { code: "cumulative-by-figures", values: { header: "9月" } } });
+  });
+});

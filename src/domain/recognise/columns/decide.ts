@@ -17,7 +17,7 @@ import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
-import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
+import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
@@ -68,6 +68,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   tellPeriodsAlone(candidates);
   tellPeriods(candidates);
   tellOwnQuarters(candidates);
+  tellCumulative(candidates);
   tellLoneProject(candidates);
   leavePartsOfAmounts(candidates, read);
   leavePartGroups(candidates, read);

@@ -8,6 +8,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
+import { isRateOf } from "./calculated";
 import { assign, drop, headingsOf, isBudget, isNumeric, isPast, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
@@ -45,6 +46,24 @@ export function tellOwnQuarters(candidates: readonly Candidate[]): void {
     const isOwn = (sum: number, line: number): boolean => Number.isNaN(sum) || Math.abs(sumAt(own, line) - sum) < ROUNDING;
     if (role !== null && own.length === 3 && evidence.first.every(isOwn) && evidence.first.some((_, line) => sumAt(earlier, line) !== 0)) assign(candidate, role, "likely", because("header-likely", { header }));
   }
+}
+
+/**
+ * 3月 | 6月 | 9月, of which none falls in any line: what was spent by then, for nobody leaves out the months between, unless filled rates are of their sum.
+ * A person is asked to confirm.
+ */
+export function tellCumulative(candidates: readonly Candidate[]): void {
+  const ends = candidates.filter(({ meaning, period }) => meaning !== null && monthsOf(meaning) !== null && period !== null);
+  const areEnds = ends.length > 1 && ends.every(({ period, path }, at) => period !== null && path.length === 1 && period.from === period.to && (period.to ?? 1) % 3 === 0 && (period.to ?? 0) > (ends[at - 1]?.period?.to ?? 0));
+  if (!areEnds || candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure")) return;
+  const isRising = ends.slice(1).every((later, at) => {
+    const steps = later.evidence.first.map((figure, line) => figure - (ends[at]?.evidence.first[line] ?? NaN)).filter((step) => !Number.isNaN(step));
+    return steps.every((step) => step > -ROUNDING) && steps.some((step) => step >= ROUNDING);
+  });
+  const rates = candidates.filter((candidate) => candidate.meaning === "rate" && isNumeric(candidate));
+  const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
+  const isTheirs = (rate: Candidate): boolean => budgets.some((budget) => ends.some((end) => isRateOf(rate, budget, end)));
+  if (isRising && budgets.length > 0 && rates.every(isTheirs)) for (const end of ends) assign(end, "expenditure", "likely", because("cumulative-by-figures", { header: end.header }));
 }
 
 function monthsWithin(candidates: readonly Candidate[], from: number, to: number): readonly Candidate[] {
