@@ -6,16 +6,16 @@
 import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { grouped } from "../../grouped";
-import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Narrative, RateClaim, ShareClaim } from "../claim";
+import type { AmountClaim, ChangeClaim, Claim, Narrative, RateClaim } from "../claim";
 import { amountBefore } from "../of-income";
 import type { TextCheck } from "../outcome";
 import { isBudget } from "../self-check/search";
-import { judgeQuotient, judgeRatio, lastDigitInYuan, type Precision } from "../self-check/printed";
-import type { Money } from "../text/figures";
+import type { Precision } from "../self-check/printed";
 import type { LineFinder, NamedLine } from "./by-name";
 import { amountsIn, fits, leftIn } from "./amounts-of-rows";
 import { isSameMoney } from "./figures";
 import type { KnownFigure, KnownLine, KnownTable } from "./known";
+import { isOtherShare } from "./other-shares";
 import { isOfRowMeant } from "./rows-meant";
 import { isNameOfWhole } from "./whole";
 
@@ -31,7 +31,7 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
     if ((claim?.kind === "amount" || claim?.kind === "rate" || claim?.kind === "adjustment") && isOfRowMeant(claim, sentence, tables, precision)) return true;
     if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || (!isOpposite(kind, expected, claim) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
     if (claim?.kind === "rate") return isOtherRate(claim, sentence, { tables, linesOf, precision });
-    return claim?.kind === "share" && isOtherShare(claim, sentence, { tables, linesOf, precision });
+    return claim?.kind === "share" && isOtherShare(claim, sentence, { sums: tables.flatMap(sumsOf), linesOf, precision });
   };
   return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check) ? { ...check, severity: null } : check));
 }
@@ -108,36 +108,4 @@ function isOtherRate(claim: RateClaim, sentence: readonly Claim[], { tables, lin
       return whole !== known && !isOfBudget && !isAlike && fits(claim, known, whole);
     }));
   });
-}
-
-/** Of a sum that its sentence tells, or of a sum of its table in the same column. */
-function isOtherShare(claim: ShareClaim, sentence: readonly Claim[], { tables, linesOf, precision }: Around): boolean {
-  const told = claim.part.amount;
-  const before = sentence.filter((other): other is AmountClaim | AdjustmentClaim => (other.kind === "amount" || other.kind === "adjustment") && other.figure.end <= claim.figure.start);
-  if (told !== null && before.some((whole) => whole.figure.start !== told.figure.start && isRatio(claim, told.money, whole.money, precision))) return true;
-  const subject = told?.subject ?? { ...claim.subject, text: claim.part.name };
-  const named = linesOf({ subject, labels: told === null ? ["支出"] : [told.label] });
-  const wholes = [...tables.flatMap(sumsOf), ...linesOf({ subject: { text: claim.whole.name, span: null, origin: "own" }, labels: [] })];
-  if (named.length === 0) return told !== null && wholes.some(({ line, unit }) => amountsIn(line).some((amount) => isPartOf(claim, told.money, amount, unit, precision)));
-  return named.some(({ table, line }) => {
-    const parts = amountsIn(line).filter(({ value }) => told === null || isSameMoney(told.money, value, table.unit ?? "元", precision));
-    const ofTable = wholes.filter((whole) => whole.table === table && whole.line.name !== line.name);
-    return parts.some((part) => ofTable.some((whole) => isShareIn(claim, part, whole.line)) || (told !== null && amountsIn(line).some((whole) => whole !== part && fits(claim, part, whole))));
-  });
-}
-
-function isRatio(claim: ShareClaim, part: Money, whole: Money, precision: Precision): boolean {
-  const ratio = judgeRatio(claim.percent, part, whole, precision);
-  return ratio !== null && ratio.severity !== "error";
-}
-
-function isPartOf(claim: ShareClaim, part: Money, whole: KnownFigure, unit: NamedLine["unit"], precision: Precision): boolean {
-  const ratio = part.approximate ? null : judgeQuotient(claim.percent, { value: convert(part.value, part.unit, unit), half: convert(lastDigitInYuan(part, precision).div(2), "元", unit) }, { value: whole.value, half: whole.halfDigit });
-  return ratio !== null && ratio.severity !== "error";
-}
-
-/** Of the amount in the same column. */
-function isShareIn(claim: ShareClaim, part: KnownFigure, whole: KnownLine): boolean {
-  const total = amountsIn(whole).find(({ place }) => place.range.left === part.place.range.left);
-  return total !== undefined && fits(claim, part, total);
 }

@@ -14,7 +14,7 @@ const CHANGES = [...ADJUSTING_VERBS, ...CHANGING_VERBS, ["调整", 1], ["增", 1
 /** Words between 由 and its figure, and between the figures. */
 const LONGEST_GAP = 16;
 const LEADS_ON = /^[^\d，,。；;]{0,12}(?:到|至|为)(?:(?:19|20)\d{2}年度?)?[^\d，,。；;]{0,6}$/u;
-const COMPARED = /(?:比|较|与)[^，,。；;]{0,6}(?:年|同期|预算|决算|计划|上期|上月)[^，,。；;比较增减降升]{0,10}$/u;
+const COMPARED = /(?:比|较|与)[^，,。；;]{0,6}(?:年|月份?|季度|同期|预算|决算|计划|上期)[^，,。；;比较增减降升]{0,10}$/u;
 const COMPARISON_GOES_ON = /^(?:相比)?[，,]?(?:实际)?(?:增|减|压减|压缩|调增|调减|追加|多|少|下降|降低|上升|提高|增长|节约)/u;
 
 /** null where the figure is no end of a change. `from` is the end of the figure before. */

@@ -69,9 +69,16 @@ function endsTold(context: SentenceContext, { claims, lastAmount }: Progress, ow
   const told = toldAmounts(claims).filter(isOfIt);
   const to = told.at(-1) ?? toldBefore(context, own);
   const isCompared = lastAmount?.place === "base" && !isDenominator(claims, lastAmount) && isOfIt(lastAmount) && !SEMICOLON.test(context.text.slice(lastAmount.figure.end - context.sentence.start, start));
-  if (isCompared) return { from: lastAmount, to };
+  if (isCompared) return { from: lastAmount, to: to !== null && isOfItsSpending(context, to, lastAmount) ? null : to };
   return to === null ? { from: null, to } : budgetBefore(context, told, to, start) ?? endsByYear(context, told, to);
 }
+
+/** 预算900万元，完成45.84%，较2023年决算1050.75万元下降60.73%: what fell is the spending, which the rate alone tells. */
+function isOfItsSpending({ text, sentence }: SentenceContext, to: AmountClaim, from: AmountClaim): boolean {
+  return to.role.endsWith("budget") && SPENT_PERCENT.test(text.slice(Math.max(0, to.figure.end - sentence.start), from.figure.start - sentence.start));
+}
+
+const SPENT_PERCENT = /(?:完成|执行|支出|支付)[^，,。；;]{0,8}[%％]/u;
 
 /** 占年度预算100000万元的51.93%，同比增长2.6%: the growth is of something else. */
 function isDenominator(claims: readonly Claim[], amount: AmountClaim): boolean {
