@@ -144,3 +144,9 @@ test.each([[[0, 0, 0, 0, 0, 0, 20]], [[0, 0, 0, 0, 0, 0, -20]], [[20, -30, 0, 0,
 test("调整预算 is a change where 当年预算 is always 年初预算 and it together", () => {
   expect(computed(["年初预算", "调整预算", "当年预算", "支出数"], [[100, 20, 120, 60], [200, -30, 170, 17], [50, 0, 50, 10], [350, -10, 340, 87]])[0]).toMatchObject({ roles: "name original-budget quota-change adjusted-budget expenditure", lines: ["60/120 50.00", "17/170 10.00", "10/50 20.00", "87/340 25.59"] });
 });
+
+test.each([["调整后预算", "财政拨款", "其他资金"], ["全年预算数", "财政拨款", "自有资金"], ["调整预算数", "一般公共预算", "政府性基金"]])("%s is made of %s and %s, of which none is the original budget", (budget, ...sources) => {
+  const roles = computed([budget, ...sources, "支出"], [[120.3, 80, 40.3, 60.15], [5, 3, 2, 2.5], [125.3, 83, 42.3, 62.65]])[0]?.roles.split(" ");
+  expect(roles?.slice(2)).toEqual(["-", "-", "expenditure"]);
+  expect(roles?.[1]).toMatch(/^(?:adjusted|original)-budget\??$/u);
+});
