@@ -146,12 +146,24 @@ function datesIn(text: string, defaultYear: string | null, isNote: boolean): Dat
     const { start } = groups;
     // April to August is not all of the year up to August.
     if (start !== undefined && !/^jan/iu.test(start)) return [];
+    if (isOfFiscalYear(text.slice(0, to), Number(monthOf(groups) ?? NaN))) return [];
     const isCalled = groups["called"] !== undefined || groups["span"] !== undefined || start !== undefined;
     if (!isCalled && (text.length > LONGEST_HEADING || OTHER_DATE.test(text.slice(0, from)) || OTHER_EVENT.test(text.slice(to)))) return [];
     const cutOff = dayOf(groups["year"] ?? defaultYear ?? undefined, monthOf(groups), groups["day"]);
     return cutOff === null ? [] : [{ cutOff, isDay: groups["day"] !== undefined, isCalled }];
   }));
 }
+
+/** 2015/16, for the year ended June 30, for the six months ended December 31: progress of a year that does not begin in January is not known. */
+function isOfFiscalYear(text: string, month: number): boolean {
+  const [, first, second] = /(?<!\d)((?:19|20)\d{2})[/–-](\d{2})(?!\d)/u.exec(text) ?? [];
+  if (first !== undefined && (Number(first) + 1) % 100 === Number(second)) return true;
+  const [, months] = /\b(?:(three|four|five|six|seven|eight|nine|ten|eleven|twelve) months?|(?:fiscal )?year) (?:ended|ending)\b/iu.exec(text) ?? [null, null];
+  if (months === null) return false;
+  return month !== (months === undefined ? 12 : MONTH_COUNTS.indexOf(months.toLowerCase()) + 3);
+}
+
+const MONTH_COUNTS = ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 function monthOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { month, name, half, quarter = groups["quarterEnd"] ?? groups["ordinal"], end } = groups;

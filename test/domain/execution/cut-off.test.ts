@@ -56,6 +56,9 @@ test.each<[string, Texts]>([
   ["nor is what happened up to a date without a year in a note", { title: "2016年度预算执行情况表", note: "注：截至6月底，收到上级补助3万元。" }],
   ["nor a month without any year", { expenditure: "截至9月底支出" }],
   ["nor is a quarter of a fiscal year that begins who knows when", { title: "Budget execution FY2016 Q3" }],
+  ["nor the end of a fiscal year that is no calendar year", { title: "For the Year Ended June 30, 2016" }],
+  ["nor a day of one", { title: "Budget execution 2015/16 to 31 December 2015" }],
+  ["nor of a half that does not begin in January", { title: "For the six months ended December 31, 2015" }],
   ["nor months that begin in the year's middle", { title: "Budget execution, April to August 2016" }],
   ["nor when the budget was changed", { title: "2016年度预算执行情况表", budget: "6月底追加预算" }],
 ])("%s", (_, texts) => {
@@ -76,6 +79,7 @@ test.each([
   ["上半年支出 in the title's year", { title: "2016年预算执行情况表", expenditure: "上半年支出" }, "2016-06-30 C2"],
   ["what is spent to a day before another column's month", { title: "2016年预算执行情况表", budget: "6月底预算", expenditure: "截至9月15日支出" }, "2016-09-15 C2"],
   ...["Ministry of Parks - Budget execution report, January to August 2016", "Budget execution of all departments and agencies, YTD Aug 2016 (CNY)", "Budget execution of all departments to 31/08/2016 (10k yuan)"].map((title): [string, Texts, string] => [title, { title }, "2016-08-31 A1"]),
+  ["the end of a calendar year, or of months from its beginning", { title: "For the nine months ended 30 September 2016" }, "2016-09-30 A1"],
   ["a note that says so", { note: "注：支出截至2016年9月30日。" }, "2016-09-30 A4"],
 ])("%s", (_, texts, expected) => {
   expect(found(texts)).toBe(expected);
