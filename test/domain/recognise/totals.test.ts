@@ -150,3 +150,9 @@ test.each([["调整后预算", "财政拨款", "其他资金"], ["全年预算�
   expect(roles?.slice(2)).toEqual(["-", "-", "expenditure"]);
   expect(roles?.[1]).toMatch(/^(?:adjusted|original)-budget\??$/u);
 });
+
+test.each([["总预算", "累计支付", "支付比例"], ["概算", "累计支出", "进度"], ["预算总额", "支出合计", "执行率"]])("payments of years that 累计 adds up are parts of it: %s | 2022年支付 | … | %s", (budget, whole, rate) => {
+  const lines = [[300, 90, 120, 75.5, 285.5, null], [900, 0, 360, 405, 765, null], [150, 50, 50, 50, 150, null]];
+  const [table] = computed([budget, "2022年支付", "2023年支付", "2024年支付", whole, rate], lines);
+  expect([table?.roles.replace(/\?/gu, ""), table?.lines]).toEqual(["name original-budget - - - expenditure rate", ["285.5/300 95.17", "765/900 85.00", "150/150 100.00"]]);
+});

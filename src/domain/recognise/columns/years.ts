@@ -3,7 +3,7 @@
 import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
-import { drop, isBudget, isMoney, isNumeric, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { drop, isBudget, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { isSumOf, MOST_COMPARED } from "./sums";
 
 /**
@@ -14,6 +14,7 @@ export function leaveOtherYears(candidates: readonly Candidate[]): void {
   const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
   const budgets = yearsOf(({ meaning }) => isBudget(meaning));
   const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
+  if (budgets.length === 0 && leaveYearsAddedUp(candidates)) return;
   const both = budgets.filter((year) => spendings.has(year));
   const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
   if (all.length === 0) return;
@@ -23,6 +24,16 @@ export function leaveOtherYears(candidates: readonly Candidate[]): void {
     const isDated = meaning === "amount" || isMoney(meaning) || meaning === "rate" || meaning === "share" || meaning === "ratio";
     if (isDated && year !== null && year !== counting) drop(candidate, because("other-year", { header, year: String(year), counting: String(counting) }));
   }
+}
+
+/** 总预算 | 2023年支付 | 2024年支付 | 累计支付: where the budget is of no year, what the years come to is the spending. */
+function leaveYearsAddedUp(candidates: readonly Candidate[]): boolean {
+  const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
+  const dated = spending.filter(({ year }) => year !== null);
+  const isWhole = (whole: Candidate): boolean => whole.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt(dated, line) - figure) < ROUNDING);
+  const whole = dated.length < 2 ? undefined : spending.find((candidate) => candidate.year === null && isWhole(candidate));
+  if (whole !== undefined) for (const part of dated) leavePart(part, whole);
+  return whole !== undefined;
 }
 
 /**
