@@ -1,4 +1,4 @@
-import { Decimal } from "../../amounts/decimal";
+import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
@@ -8,7 +8,7 @@ import type { Finding, Severity } from "../../finding";
 import { NOTHING_FOUND, workbookCheck, type Found } from "../check";
 import { align, type Alignment, type MatchingOf } from "../cross-table/alignment";
 import { compareTies, missingLine, passedLines } from "../cross-table/compare";
-import { differenceOf, inUnitOf } from "../cross-table/measures";
+import { differenceOf, inUnitOf, sumOf } from "../cross-table/measures";
 import { findRelations } from "../cross-table/relations";
 import { decimalText, findingOf } from "../findings";
 import { lineName, placeAt } from "../input";
@@ -94,6 +94,9 @@ function compareTotals({ detail, lines, loneDetail, loneLines, agreeing, same, s
   const tied = agreeing.count + same.length + sums.length;
   const isWhole = loneDetail.length * 5 <= tied && loneLines.length * 5 <= tied;
   if (!isWhole && !difference.isZero()) return none;
+  // What one table has more, and is said to be missing in the other, explains it.
+  const beyond = (sumOf(lines, loneLines) ?? ZERO).minus(inUnitOf(lines, sumOf(detail, loneDetail) ?? ZERO, detail));
+  if (!difference.isZero() && difference.eq(beyond)) return none;
   const severity = judge(difference);
   const expected = inUnitOf(lines, figure, detail);
   const [place, other] = [placeAt(lines.table, j, lines.column.column.column), placeAt(detail.table, i, detail.column.column.column)];

@@ -51,6 +51,13 @@ test("a line that the other table lacks: a warning where the totals agree all th
   expect(found("cross-table", [table("一", [...lines, ["合计", total]]), table("二", [...without, ["合计", total]])])).toEqual(["warning 一 B7 - 14.8"]);
 });
 
+test("a line that one table alone has explains by how much their totals differ, and nothing else does", () => {
+  const less = lines.filter(([name]) => name !== "体育");
+  const all = table("一", [...lines, ["合计", total]]);
+  expect(found("cross-table", [all, table("二", [...less, ["合计", 1184.49]])])).toEqual(["info 一 B7 - 14.8"]);
+  expect(found("cross-table", [all, table("二", [...less, ["合计", 1184.94]])])).toEqual(["info 一 B7 - 14.8", "warning 二 B8 1199.29 1184.94"]);
+});
+
 test("a selection of lines is compared line by line, not in total", () => {
   expect(found("cross-table", [table("一", [...lines, ["合计", total]]), table("二", [["住房", 660.48], ["文化", 399.56], ["合计", 1060.04]])])).toEqual([]);
 });
