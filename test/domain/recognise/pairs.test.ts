@@ -40,6 +40,15 @@ describe("one pair of several counts, with the rate behind it", () => {
     expect(table?.doubts.map(({ code }) => code)).toEqual([OTHERS]);
   });
 
+  test.each<[string, readonly string[]]>([
+    ["income", ["单位", "收入预算", "实际收入", "完成率", "支出预算", "实际支出", "执行率"]],
+    ["all years", ["课题", "总预算", "总支出", "总执行率", "2025年预算", "2025年支出", "2025年执行率"]],
+    ["spending of all years", ["课题", "总经费", "累计支出", "总执行率", "年度预算", "年度支出", "年度执行率"]],
+  ])("filled rates of another pair are not compared with it: %s", (_, headers) => {
+    const rows = LINES.map(([budget, spent, , own, ownSpent], i) => [`第${String(i + 1)}项`, budget, spent, spent / budget, own, ownSpent, ownSpent / own]);
+    expect(recogniseSheet(sheetOf("表", [headers, ...rows])).map((table) => rolesOf(table).replace(/^name\?? /u, ""))).toEqual(["- - - original-budget? expenditure rate"]);
+  });
+
   test("the doubt names the pair that counts and the others", () => {
     const [table] = tableOf(["课题", "总经费", "累计支出", "总执行率", "年度预算", "年度支出", "年度执行率"]);
     expect(table?.doubts).toEqual([{ code: OTHERS, values: { budget: "年度预算", counted: "年度支出", others: "总经费 / 累计支出" } }]);

@@ -32,6 +32,18 @@ test("the income side of 收入支出决算总表 has no rates, and says why", (
   expect(spending?.doubts).toEqual([]);
 });
 
+test.each<[readonly string[]]>([
+  [["项目", "预算", "收入", "支出", "结余", "执行率"]],
+  [["科目", "本年预算", "本年收入", "本年支出", "结余", "执行率"]],
+  [["Item", "Budget", "Income", "Expenditure", "Balance", "% Spent"]],
+  [["Item", "Budget", "Revenue", "Expenses", "Balance", "% Used"]],
+])("a column of what came in makes no side: %j", (headers) => {
+  const [table] = recogniseSheet(sheetOf("党费", [headers, ["党费", 100, 100, 60, 40, null], ["工会", 60, 60, 30, 30, null]]));
+  const roleAt = (column: number): string | null => table?.columns[column]?.role ?? null;
+  expect([1, 2, 3, 4, 5].map(roleAt)).toEqual(["original-budget", null, "expenditure", null, "rate"]);
+  expect(table?.doubts).toEqual([]);
+});
+
 test("收入项目 beside 支出项目 in one row of headers: each with its own budget and rate", () => {
   const sheet = sheetOf("基金", [
     ["2025年政府性基金预算收支执行情况表（单位：亿元）"], ["收入项目", "预算数", "执行数", "完成%", "支出项目", "预算数", "执行数", "完成%"],

@@ -15,7 +15,8 @@ export interface SideEvidence {
 
 /** The words that say so; null where nothing does. The nearest decides: 收入 | 支出 over the two sides before the title of both. */
 export function incomeOf(candidates: readonly Candidate[], { captions, title, sheetName }: SideEvidence): string | null {
-  const parents = candidates.flatMap(({ path }) => path).filter((text, at, all) => all.indexOf(text) === at);
+  // A column of amounts that came in, beside what was spent, makes no side.
+  const parents = candidates.flatMap(({ path, evidence: { numbers, texts } }) => (texts > numbers ? path : path.slice(0, -1))).filter((text, at, all) => all.indexOf(text) === at);
   for (const text of [...parents, ...captions]) {
     if (DIALECTS.some(({ income }) => income.other.test(text))) return null;
     if (DIALECTS.some(({ income }) => income.side.test(text))) return text;

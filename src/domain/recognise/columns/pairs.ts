@@ -46,7 +46,7 @@ export function pairInstead(pairs: readonly Pair[], decided: readonly TableColum
     if (budgets.has(undefined) || spending.has(undefined)) return null;
     const [only] = budgets;
     const areSame = budgets.size === spending.size && [...budgets].every((pair) => spending.has(pair));
-    if (areSame) return only !== undefined && budgets.size === 1 && only.mayCount && lacksRate(only, decided) ? only : null;
+    if (areSame) return only !== undefined && budgets.size === 1 && only.mayCount && lacksRate(only, pairs, decided) ? only : null;
   }
   return likeliest(pairs.filter(({ mayCount }) => mayCount), budgets, spending);
 }
@@ -111,9 +111,10 @@ function spendingIn(decided: readonly TableColumn[]): readonly TableColumn[] {
   return whole.length > 0 ? whole : decided.filter(({ partOf }) => partOf === "expenditure");
 }
 
-/** Its own column for rates is empty, and the rates would go elsewhere. */
-function lacksRate({ rate }: Pair, decided: readonly TableColumn[]): boolean {
-  return isEmpty(rate) && decided.every(({ column, role }) => role !== "rate" || column !== rate.column);
+/** Its own column for rates would stay empty, or be compared with nothing, as another pair's is taken for it. */
+function lacksRate({ rate }: Pair, pairs: readonly Pair[], decided: readonly TableColumn[]): boolean {
+  const rates = decided.filter(({ role }) => role === "rate");
+  return rates.every(({ column }) => column !== rate.column) && (isEmpty(rate) || rates.some(({ column }) => pairs.some((other) => other.rate.column === column)));
 }
 
 const OF_PART = /[月季]|month|quarter/iu;
