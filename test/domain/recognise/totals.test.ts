@@ -156,3 +156,7 @@ test.each([["总预算", "累计支付", "支付比例"], ["概算", "累计支�
   const [table] = computed([budget, "2022年支付", "2023年支付", "2024年支付", whole, rate], lines);
   expect([table?.roles.replace(/\?/gu, ""), table?.lines]).toEqual(["name original-budget - - - expenditure rate", ["285.5/300 95.17", "765/900 85.00", "150/150 100.00"]]);
 });
+
+test("可用预算 and what is frozen come to the budget, and what may be spent counts", () => {
+  expect(computed(["预算", "冻结", "可用预算", "支出", "可用余额"], [[724, 2, 722, 111, 611], [725, 2, 723, 559, 164], [217, 2, 215, 4, 211]])[0]?.lines).toEqual(["111/722 15.37", "559/723 77.32", "4/215 1.86"]);
+});

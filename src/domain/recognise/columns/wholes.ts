@@ -38,8 +38,8 @@ export function leavePartsOfSums(candidates: readonly Candidate[], read: HeaderR
     if (meaning === null || !isBudgetOrSpending(meaning)) continue;
     if (meaning !== whole.meaning) assign(whole, meaning, "likely", because("sum-of-columns", { header: whole.header }));
     const hasOther = terms.some((part) => part.meaning === "other");
-    const isOfSources = isBudget(meaning) && !terms.some((part) => part.meaning === "other" || isCarried(part));
-    for (const part of terms) if (isRival(part, meaning, hasOther) || (isOfSources && isBudget(part.meaning) && part.confidence === "likely")) leavePartAndRate(part, whole, candidates, read);
+    const isOfSources = meaning === "adjusted-budget" && !terms.some((part) => part.meaning === "other" || isCarried(part));
+    for (const part of terms) if (isRival(part, meaning, hasOther) || (isOfSources && part.meaning === "original-budget" && part.confidence === "likely")) leavePartAndRate(part, whole, candidates, read);
   }
   return sums;
 }
