@@ -56,3 +56,12 @@ describe("what is left of money that arrived", () => {
   test.each([WHOLE, "产业园标准厂房支出3120.08万元，支出率39.00%，结余4879.92万元。"])("agrees with the row: %s", (text) => expect(found(bonds, text)).toEqual([]));
   test("what is changed is found", () => expect(found(bonds, WHOLE.replace("15442.97", "15424.97"))).toEqual(["warning by-name-balance 到位 合计 25442.97 15424.97"]));
 });
+
+test("what is left in one digit, as its sentence tells it", () => {
+  const departments = sheetOf("GF", [
+    ["City of Example – General Fund – FY2024 budget to actual"], ["Department", "Adopted Budget", "Amended Budget", "Actual", "Remaining", "% Used"],
+    ["Police", 41200000, 41500000, 40988123, 511877, 0.9877], ["Parks", 8300000, 8300000, 7654321, 645679, 0.9222], ["Total", 49500000, 49800000, 48642444, 1157556, 0.9768],
+  ]);
+  expect(found(departments, "Parks spent $7.7 million of its $8.3 million budget, leaving $0.6 million.")).toEqual([]);
+  expect(found(departments, "Parks spent $7.7 million of its $8.3 million budget, leaving $0.9 million.")).not.toEqual([]);
+});

@@ -53,9 +53,11 @@ function isOpposite(kind: TextCheck["kind"], expected: string | null, { money: {
 }
 
 /** 收入531.22万元，支出480.05万元，本年结余51.17万元: of two that its sentence tells right before it. */
-function isLeftOfTold({ money, figure }: AmountClaim, sentence: readonly Claim[], precision: Precision): boolean {
-  const [whole, spent] = sentence.filter((other): other is AmountClaim => other.kind === "amount" && other.place !== "base" && other.figure.end <= figure.start).slice(-2);
-  if (whole === undefined || spent === undefined || isBudget(whole) || spent.role !== "expenditure") return false;
+function isLeftOfTold({ money, figure, role }: AmountClaim, sentence: readonly Claim[], precision: Precision): boolean {
+  const told = sentence.filter((other): other is AmountClaim => other.kind === "amount" && other.place !== "base" && other.figure.end <= figure.start).slice(-2);
+  const [whole, spent] = told[0]?.role === "expenditure" ? [told[1], told[0]] : told;
+  // Of a budget only in the few digits of $0.6 million: else the table is the better witness.
+  if (whole === undefined || spent?.role !== "expenditure" || (isBudget(whole) && (role !== "balance" || money.value.precision() > 1))) return false;
   return isSameMoney(money, convert(whole.money.value, whole.money.unit, money.unit).minus(convert(spent.money.value, spent.money.unit, money.unit)), money.unit, precision);
 }
 
