@@ -127,9 +127,10 @@ export interface WrittenAdjustment extends WrittenAmounts {
   readonly name: string;
   /** Left out, the sentence begins with the changes. */
   readonly original?: Decimal;
-  /** Each without sign; null where there is none. */
+  /** Both without sign; null where there is none. */
   readonly increase: Decimal | null;
   readonly decrease: Decimal | null;
+  /** With its sign: quotas are taken back as well. */
   readonly quotaIncrease: Decimal | null;
   /** What all changes come to, with its sign, where only that is known. */
   readonly net?: Decimal | null;
@@ -138,7 +139,8 @@ export interface WrittenAdjustment extends WrittenAmounts {
 
 /** 街道年初预算28265.19万元，调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。 */
 export function writeAdjustment({ name, original, increase, decrease, quotaIncrease, net = null, adjusted, ...of }: WrittenAdjustment): string {
-  const terms = [["年初预算", original ?? null], ["调增预算", increase], ["调减预算", decrease], ["指标调增", quotaIncrease]] as const;
+  const quota = quotaIncrease?.isNegative() === true ? "指标调减" : "指标调增";
+  const terms = [["年初预算", original ?? null], ["调增预算", increase], ["调减预算", decrease], [quota, quotaIncrease?.abs() ?? null]] as const;
   const told = terms.flatMap(([label, amount]) => (amount === null ? [] : [`${label}${money(amount, of)}`]));
   const compared = net === null ? [] : [`比年初预算${net.isNegative() ? "减少" : "增加"}${money(net.abs(), of)}`];
   return `${name}${[...told, `调整后预算为${money(adjusted, of)}`, ...compared].join("，")}。`;

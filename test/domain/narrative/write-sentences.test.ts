@@ -47,6 +47,7 @@ describe("sentences as the report writes them", () => {
     expect(writeApproval({ name: "街道", total: of("28265.19"), parts: { basic: of("5752.85"), project: of("22512.34") }, unit: "万元" })).toBe("街道年初预算28265.19万元。其中：基本支出预算5752.85万元，项目支出预算22512.34万元。");
     expect(writeAdjustment({ name: "德胜街道", increase: of("2057.7"), decrease: of("4817.56"), quotaIncrease: of("2246.77"), adjusted: of("27752.1"), unit: "万元" }))
       .toBe("德胜街道调增预算2057.70万元，调减预算4817.56万元，指标调增2246.77万元，调整后预算为27752.10万元。");
+    expect(writeAdjustment({ name: "德胜街道", increase: null, decrease: null, quotaIncrease: of("-30"), adjusted: of("620"), unit: "万元" })).toBe("德胜街道指标调减30.00万元，调整后预算为620.00万元。");
     expect(writeShare({ name: "重点投入环境建设、民生服务等各方面", part: of("21188.29"), year: 2016, whole: of("23349.93"), unit: "万元" }))
       .toBe("重点投入环境建设、民生服务等各方面共计21188.29万元，占2016年预算全部支出23349.93万元的90.74%。");
   });

@@ -157,3 +157,12 @@ describe("projects beside the code of their class", () => {
     expect(rows.filter(([code]) => ["205", "212", "22499"].includes(code ?? ""))).toEqual([["205", "教育和体育支出"], ["212", "城乡社区支出"], ["22499", "22499"]]);
   });
 });
+
+test.each([
+  ["运转类项目", 200, "特定目标类项目", 250], ["城市管理", 300, "民生保障", 150], ["1.安保服务项目", 120, "2.其他项目", 330],
+])("what divides 项目支出 of the whole, %s %d and %s %d, is none of the projects besides those that a list has", (one, ofOne, other, ofOther) => {
+  const whole = [["项目", "年初预算", "支出"], ["一、基本支出", 500, 400], ["人员经费", 500, 400], ["二、项目支出", 450, 300], [one, ofOne, 100], [other, ofOther, 200], ["合计", 950, 700]];
+  const list = [["项目名称", "年初预算", "支出"], ["安保服务", 120, 100], ["物业服务", 80, 50], ["广场改造", 250, 150], ["合计", 450, 300]];
+  const summary = summarise(snapshotOf(sheetOf("部门预算执行", whole), sheetOf("项目清单", list)));
+  expect(columnsOf(tableIn(summary, "projects"), "name").map(([name]) => name)).toEqual(["安保服务", "物业服务", "广场改造", "合计"]);
+});

@@ -5,6 +5,7 @@ import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff, TableExecution } from "../../execution/result";
+import { nameKey } from "../../narrative/against-tables/names";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
@@ -64,7 +65,11 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
   const { counted, earlier } = latestTables(read, cutOff);
   const kinds = new Map(counted.map((source) => [source, withOwnCodes(kindOfTable(source))]));
-  const projectsIn = (source: SourceTable): SourceTable | null => kinds.get(source)?.projects ?? null;
+  const lists = counted.flatMap((source) => (kinds.get(source)?.isOfWhole === false ? (kinds.get(source)?.projects ?? []) : []));
+  const projectsIn = (source: SourceTable): SourceTable | null => {
+    const { projects = null, isOfWhole = true } = kinds.get(source) ?? {};
+    return projects !== null && isOfWhole && lists.some((list) => isDividedBy(list, projects)) ? null : projects;
+  };
   const projects = counted.flatMap((source) => projectsIn(source) ?? []);
   const tracked = largest(projects, ["original-budget", "adjusted-budget"]);
   const trackedTotal = tracked === null ? null : totalOf(tracked, "original-budget") ?? totalOf(tracked, "adjusted-budget");
@@ -94,6 +99,13 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
     }),
     keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
   };
+}
+
+/** 运转类项目 and 特定目标类项目 below 项目支出 of the whole come to what a list of projects comes to: they sort its projects, and are none besides. */
+function isDividedBy(list: SourceTable, projects: SourceTable): boolean {
+  const names = new Set(bodyLines(list).map(({ name }) => nameKey(name)));
+  const isSame = (role: (typeof WHOLE_ROLES)[number]): boolean => totalOf(list, role)?.value.eq(totalOf(projects, role)?.value ?? ZERO) === true;
+  return WHOLE_ROLES.some(isSame) && !bodyLines(projects).some(({ name }) => names.has(nameKey(name)));
 }
 
 /** With the same columns as the whole, and either classes of function that it does not have or, on another sheet, the very title: of another unit. */
