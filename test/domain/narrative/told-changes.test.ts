@@ -49,6 +49,10 @@ test.each<[string, readonly string[]]>([
   ["预算由200万元调减至180万元。", ["小学课后服务 -20 = 180"]],
   ["预算由200万元调减为180万元。", ["小学课后服务 -20 = 180"]],
   ["年初预算200万元，8月压减至180万元。", ["小学课后服务 -20 = 180"]],
+  // By how much and what it came to: one change.
+  ["预算200万元，调减15万元，调整为185万元。", ["小学课后服务 -15 = 185"]],
+  ["年初预算200万元，追加10万元，调整为210万元。", ["小学课后服务 +10 = 210"]],
+  ["年初预算200万元，压减60万元，调整为140万元，支出199万元。", ["小学课后服务 -60 = 140"]],
   // What the money is added to is another line.
   ["为小学校舍维修追加预算10万元。", ["小学校舍维修 +10 = 160"]],
 ])("a budget is changed: %s", (sentence, expected) => expect(proposed(item(sentence))).toEqual(expected));

@@ -188,7 +188,9 @@ export function addTarget(context: SentenceContext, progress: Progress, figure: 
   const difference = to.money.value.minus(convert(from.money.value, from.money.unit, to.money.unit));
   const base = about(context, progress, null, { start: verb.start, end: figure.end });
   const change = { ...base, direction: difference.isNegative() ? -1 : 1, figure: to.figure } as const;
-  if (isBudget && !difference.isZero() && !isOfAnotherYear(context, from, to)) {
+  // 调减15万元，调整为45万元: by how much is told already.
+  const isTold = progress.claims.slice(progress.claims.indexOf(from)).some(({ kind }) => kind === "adjustment");
+  if (isBudget && !isTold && !difference.isZero() && !isOfAnotherYear(context, from, to)) {
     progress.claims.push({
       ...change, kind: "adjustment", money: { ...to.money, value: difference.abs() }, isQuota: false, label,
       when: lastBefore(context.dates, figure.start), isOfOtherLine: false,

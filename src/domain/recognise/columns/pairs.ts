@@ -6,6 +6,7 @@ import { isToDate } from "../headers/dates";
 import { tidy } from "../headers/text";
 import { because } from "../reason";
 import { assign, drop, isBudget, isNumeric, says, type Candidate } from "./candidate";
+import { saysMonthOrQuarter } from "./periods";
 
 /** Two columns of amounts right before a rate, and nothing else of money since the rate before it. */
 export interface Pair {
@@ -117,13 +118,11 @@ function lacksRate({ rate }: Pair, pairs: readonly Pair[], decided: readonly Tab
   return rates.every(({ column }) => column !== rate.column) && (isEmpty(rate) || rates.some(({ column }) => pairs.some((other) => other.rate.column === column)));
 }
 
-const OF_PART = /[月季]|month|quarter/iu;
-
 /** This year's, else no month's, else the one whose budget was taken, or whose spending. */
 function likeliest(pairs: readonly Pair[], budgets: ReadonlySet<Pair | undefined>, spending: ReadonlySet<Pair | undefined>): Pair | null {
   const points = (pair: Pair): readonly boolean[] => [
     says(pair.budget, "thisYear") || says(pair.spent, "thisYear") || pair.budget.year !== null,
-    !OF_PART.test(pair.budget.header),
+    !saysMonthOrQuarter(pair.budget),
     budgets.has(pair),
     spending.has(pair),
   ];

@@ -79,8 +79,10 @@ export function isMoreThanLater(left: Candidate, counted: Candidate): boolean {
   return until !== null && later !== null && until < later && left.evidence.first.some((figure, line) => figure > (counted.evidence.first[line] ?? NaN));
 }
 
-/** 本月, and no 本期, which beside 上年同期 is all up to now. */
-const OF_PART = /[月季]|month|quarter/iu;
+/** 本月, but not 本期, which beside 上年同期 is all up to now. */
+export function saysMonthOrQuarter({ header }: Candidate): boolean {
+  return /[月季]|month|quarter/iu.test(header);
+}
 
 /** 上月累计 | 本月支出, and nothing else of spending: together all that was spent up to now. So is 本期支出 beside 上年同期支出. A person is asked to confirm. */
 export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReader): void {
@@ -89,7 +91,7 @@ export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReade
   const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && DIALECTS.some((dialect) => dialect[words].test(tidy(candidate.path.at(-1) ?? ""))));
   const [before, now] = [of("untilLast"), of("ofNow")];
   const [period] = now;
-  if (period !== undefined && now.length === 1 && !OF_PART.test(period.header) && candidates.some((candidate) => candidate.meaning === "other" && isPast(candidate))) return assign(period, "expenditure", "likely", because("header-likely", { header: period.header }));
+  if (period !== undefined && now.length === 1 && !saysMonthOrQuarter(period) && candidates.some((candidate) => candidate.meaning === "other" && isPast(candidate))) return assign(period, "expenditure", "likely", because("header-likely", { header: period.header }));
   if (before.length !== 1 || now.length !== 1) return;
   for (const part of [...before, ...now]) {
     drop(part, because("part-added", { header: part.header }));
