@@ -12,7 +12,7 @@ import type { Applied, Watcher } from "../workbook/port";
 import { failed, type Outcome, type Problem } from "../workbook/problem";
 import { receiptOf } from "../workbook/receipt";
 import type { RunBatch } from "./batch";
-import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
+import { createRoom, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
 import { addRules } from "./colour-rules";
 import { isRefusedWhole, problemOf } from "./failure";
 import { setLook } from "./looks";
@@ -86,22 +86,16 @@ async function rollBack(inverse: readonly Edit[], runBatch: RunBatch): Promise<b
 /** Queues every edit in order and syncs whenever a request would grow too large. */
 async function write(context: Excel.RequestContext, targets: Targets, progress: { requests: number }, witnesses: Witnesses, watcher: Watcher): Promise<void> {
   const all = targets.edits.reduce((sum, { edit }) => sum + cellsIn(edit), 0);
-  let [bytes, cells] = [0, 0];
+  let cells = 0;
   watcher.written(cells, all);
   const removed = new Set<string>();
   const send = async (): Promise<void> => {
     await context.sync();
     progress.requests++;
-    bytes = 0;
     watcher.written(cells, all);
     if (!(await watcher.isWanted())) throw STOPPED;
   };
-  const queue: Queue = {
-    room: async (wanted) => {
-      if (bytes > 0 && bytes + wanted > CHUNK_BYTES) await send();
-      bytes += wanted;
-    },
-  };
+  const queue: Queue = { room: createRoom(send) };
   await prepareTabs(context, targets.edits.flatMap(({ edit, before }) => (edit.kind === "sheet" ? [{ edit, before }] : [])), queue);
   for (const { edit, ranges, before, look, rules } of targets.edits) {
     if (edit.kind === "sheet") {

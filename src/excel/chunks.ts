@@ -14,6 +14,21 @@ export function sliceRows(range: CellRange, rows: number): CellRange[] {
   return slices;
 }
 
+/** Asked before so many bytes are put into a request, or into what it answers. */
+export type Room = (bytes: number) => Promise<void>;
+
+/** Sends what is queued whenever more would be too large. */
+export function createRoom(send: () => Promise<void>): Room {
+  let taken = 0;
+  return async (wanted) => {
+    if (taken > 0 && taken + wanted > CHUNK_BYTES) {
+      await send();
+      taken = 0;
+    }
+    taken += wanted;
+  };
+}
+
 /** How many rows of `columns` cells fit a chunk when a cell takes about `cellBytes`; at least one. */
 export function rowsPerChunk(columns: number, cellBytes: number): number {
   return Math.max(1, Math.floor(CHUNK_BYTES / (columns * cellBytes)));

@@ -4,7 +4,7 @@ import { cellCount, columnCount, rangeOfCell, rowCount } from "../workbook/addre
 import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteContents, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
-import { CHUNK_BYTES, jsonBytes, rowsPerChunk, sliceRows } from "./chunks";
+import { createRoom, jsonBytes, rowsPerChunk, sliceRows, type Room } from "./chunks";
 import { loadRules, type LoadedRules } from "./colour-rules";
 import { cellRuns, isMixed, loadCellLooks, loadLook, runsOf } from "./looks";
 import { contentsOf, getRange } from "./ranges";
@@ -26,9 +26,6 @@ export interface Targets {
 /** Bytes a cell's formula and value take when read, on average. */
 const CELL_BYTES = 40;
 
-/** Asked before so many bytes are read. */
-type Room = (bytes: number) => Promise<void>;
-
 /** Reads every target; one sync below the limit, one more a chunk, one more if looks are mixed. Whole sheets are read first. */
 export async function readTargets(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Outcome<Targets>> {
   const whole = await readSheets(context, edits.filter((edit) => edit.kind === "sheet"));
@@ -37,14 +34,8 @@ export async function readTargets(context: Excel.RequestContext, edits: readonly
   const stored = storedPart(context);
   const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
   const readers = [];
-  let bytes = edits.reduce((sum, edit) => sum + (edit.kind === "stored" && edit.expected !== null ? jsonBytes(edit.expected) : 0), 0);
-  const room: Room = async (wanted) => {
-    if (bytes > 0 && bytes + wanted > CHUNK_BYTES) {
-      await context.sync();
-      bytes = 0;
-    }
-    bytes += wanted;
-  };
+  const room = createRoom(() => context.sync());
+  await room(edits.reduce((sum, edit) => sum + (edit.kind === "stored" && edit.expected !== null ? jsonBytes(edit.expected) : 0), 0));
   for (const edit of edits) {
     if (isCellEdit(edit) && edit.kind !== "contents") await room(cellCount(edit.range) * CELL_BYTES);
     readers.push(edit.kind === "sheet" ? sheetTarget(edit, whole.value.get(edit)) : edit.kind === "contents" ? await loadContents(sheetOf(edit.sheetId), edit, room) : loadTarget(sheetOf, stored, edit));

@@ -21,7 +21,8 @@ export function numericColumns(input: TableInput): readonly AmountColumn[] {
   return all.length > MOST_COLUMNS ? [] : all;
 }
 
-function mayHoldFigures({ role, reason }: TableColumn): boolean {
+/** Neither words and numbers that name a line, nor percentages. */
+export function mayHoldFigures({ role, reason }: TableColumn): boolean {
   return !HOLD_NO_FIGURES.has(role) && !NO_FIGURE.has(reason.code);
 }
 

@@ -7,6 +7,7 @@ import { Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { headerOf } from "../execution/basis";
 import type { TableInput } from "./input";
+import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
 import { createHalfDigitAt, percentInterval } from "./precision";
 import { halfDigitOfPercent, percentAt, readRatioColumn, type RatioColumn } from "./ratios";
@@ -24,8 +25,6 @@ export interface ProvenRatio {
 /** Percentages of several digits, which no two columns come to by chance. */
 const FEWEST_TELLING = 2;
 const TELLING_DIGITS = 3;
-const LINES_A_MISS = 10;
-const FIRST_LINES = 8;
 const HUNDRED = new Decimal(100);
 
 /** Of columns that neither a rate of execution nor a share of a total explains. */
@@ -35,7 +34,7 @@ export function provenRatios(input: TableInput): readonly ProvenRatio[] {
   const columns = open.length === 0 ? [] : numericColumns(input);
   return open.flatMap((ratio) => {
     const candidates = columns.flatMap((part) => columns.filter((whole) => whole !== part && whole.unit === part.unit).flatMap((whole) => [false, true].map((isGrowth) => ({ ratio, part, whole, isGrowth }))));
-    const proven = candidates.filter((candidate) => mayHold(input, candidate)).flatMap((candidate) => provenBy(input, candidate));
+    const proven = candidates.filter((candidate) => isLikely(input, candidate)).flatMap((candidate) => provenBy(input, candidate));
     const [best] = proven.sort((a, b) => a.misfits.size - b.misfits.size || distance(a) - distance(b));
     return best === undefined ? [] : [best];
   });
@@ -59,16 +58,13 @@ const FAR = 100;
 type Candidate = Omit<ProvenRatio, "misfits">;
 
 /** What fails by far in two of the first lines is another ratio. */
-function mayHold({ table }: TableInput, { ratio, part, whole, isGrowth }: Candidate): boolean {
-  let [seen, failing] = [0, 0];
-  for (let i = 0; i < table.rows.length && seen < FIRST_LINES; i += 1) {
+function isLikely({ table }: TableInput, { ratio, part, whole, isGrowth }: Candidate): boolean {
+  return mayHold(table.rows.length, (i) => {
     const [a, b, printed] = [part.scaled[i] ?? NaN, whole.scaled[i] ?? NaN, (ratio.scaled[i] ?? NaN) / 10_000];
-    if (Number.isNaN(a + b + printed) || b === 0) continue;
-    seen += 1;
+    if (Number.isNaN(a + b + printed) || b === 0) return null;
     const percent = ((isGrowth ? a - b : a) / b) * 100;
-    if (Math.abs(percent - printed) > 2 * 10 ** -(ratio.places[i] ?? 0)) failing += 1;
-  }
-  return seen > 0 && failing < 2;
+    return Math.abs(percent - printed) <= 2 * 10 ** -(ratio.places[i] ?? 0);
+  });
 }
 
 function provenBy(input: TableInput, candidate: Candidate): readonly ProvenRatio[] {
@@ -89,5 +85,5 @@ function provenBy(input: TableInput, candidate: Candidate): readonly ProvenRatio
     if (!isWithin) misfits.set(i, { printed, expected: a.div(b).times(100).minus(more).toDecimalPlaces(Math.max(2, ratio.places[i] ?? 2), Decimal.ROUND_HALF_UP), part: a, whole: b });
     else if (!printed.eq(HUNDRED) && printed.toFixed(ratio.places[i] ?? 0).replace(/\D/gu, "").length >= TELLING_DIGITS) told.add(printed.toFixed());
   });
-  return told.size >= FEWEST_TELLING && misfits.size <= Math.max(1, lines / LINES_A_MISS) ? [{ ...candidate, misfits }] : [];
+  return told.size >= FEWEST_TELLING && mayMiss(misfits.size, lines) ? [{ ...candidate, misfits }] : [];
 }

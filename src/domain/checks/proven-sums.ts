@@ -6,14 +6,13 @@
 import { consecutive } from "../../workbook/address";
 import { figureIn, type AmountColumn } from "../execution/columns";
 import { cellAt, type TableInput } from "./input";
+import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
 import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
 import { periodSums } from "./period-sums";
 
 /** Lines that hold though they could fail. */
 const FEWEST_TELLING = 3;
-/** One line in so many may be wrong. */
-const LINES_A_MISS = 10;
 /** Columns of a sum; more are a matrix, whose sums are those of a run all the same. */
 const MOST_TERMS = 16;
 /** How far left of it the two terms of a difference may stand. */
@@ -29,7 +28,7 @@ export function provenSums(input: TableInput): readonly Composition[] {
   return columns.flatMap((whole, at) => [...runsBeside(columns, at), ...differencesBefore(columns, at)].flatMap((terms): readonly Composition[] => {
     const composition: Composition = { whole, terms, isBorneOut: (compared) => isProven(input, composition, compared) };
     const isNew = terms.every(({ column }) => column.unit === whole.unit) && !related.has(keyOf(composition));
-    if (!isNew || !mayHold(input, composition) || !isProven(input, composition, compareLines(input, composition))) return [];
+    if (!isNew || !isLikely(input, composition) || !isProven(input, composition, compareLines(input, composition))) return [];
     related.add(keyOf(composition));
     return [composition];
   }));
@@ -54,24 +53,16 @@ function differencesBefore(columns: readonly AmountColumn[], at: number): readon
   return before.flatMap((plus) => before.filter((minus) => minus !== plus).map((minus): Terms => [{ column: plus, sign: 1 }, { column: minus, sign: -1 }]));
 }
 
-/** Lines looked at first: what fails in two of them is nothing. */
-const FIRST_LINES = 8;
-
-function mayHold({ table }: TableInput, { whole, terms }: Composition): boolean {
-  let [seen, failing] = [0, 0];
-  for (let i = 0; i < table.rows.length && seen < FIRST_LINES; i += 1) {
-    const sum = terms.reduce((all, { column, sign }) => all + sign * (column.scaled[i] ?? NaN), 0);
-    const difference = (whole.scaled[i] ?? NaN) - sum;
-    if (Number.isNaN(difference)) continue;
-    seen += 1;
-    if (difference !== 0) failing += 1;
-  }
-  return seen > 0 && failing < 2;
+function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean {
+  return mayHold(table.rows.length, (i) => {
+    const difference = (whole.scaled[i] ?? NaN) - terms.reduce((all, { column, sign }) => all + sign * (column.scaled[i] ?? NaN), 0);
+    return Number.isNaN(difference) ? null : difference === 0;
+  });
 }
 
 function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
   const { whole, terms } = composition;
-  if (differences.size > Math.max(1, lines.length / LINES_A_MISS)) return false;
+  if (!mayMiss(differences.size, lines.length)) return false;
   const holding = lines.filter((i) => !differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1);
   const told = new Set(holding.map((i) => String(whole.scaled[i])));
   return told.size >= FEWEST_TELLING && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));

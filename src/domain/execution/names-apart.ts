@@ -1,5 +1,6 @@
 /** Lines of one name that a column of both tables tells apart: 运维 of one department and of another. */
 
+import { createMergedValues } from "../../workbook/merged-values";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { tidy } from "../recognise/headers/text";
 import { normaliseName } from "../recognise/normalise";
@@ -45,9 +46,9 @@ function sharedColumns(left: BudgetTable, right: BudgetTable): readonly (readonl
 }
 
 function withWords({ sheet, keyed }: Side, { column }: TableColumn, several: ReadonlySet<string>): KeyedRows {
-  const tops = new Map(sheet.merges.filter(({ left, right }) => left <= column && column <= right).flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, at) => [top + at, top] as const)));
+  const valueAt = createMergedValues(sheet);
   const wordAt = (row: number): string => {
-    const value = sheet.values[(tops.get(row) ?? row) - sheet.top]?.[column - sheet.left] ?? "";
+    const value = valueAt(row, column);
     return typeof value === "string" ? normaliseName(value) : "";
   };
   return { ...keyed, names: keyed.names.map((name, i) => (several.has(name) ? `${name} ${wordAt(keyed.rows[i]?.row ?? 0)}` : name)) };

@@ -3,7 +3,7 @@
 import { finished } from "../steps";
 import { announcedCounts } from "./against-tables/all-lines";
 import { checkBareAmounts } from "./against-tables/bare-amounts";
-import { checkByName, lineFinder } from "./against-tables/by-name";
+import { checkByName, lineFinder, type LineFinder } from "./against-tables/by-name";
 import { checkClasses } from "./against-tables/classes";
 import { derivedInSteps } from "./against-tables/derived";
 import { checkCoverage, checkMatchedLines } from "./against-tables/lines";
@@ -93,8 +93,9 @@ function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable
   const totals = [...checkAnnounced(narrative, tables, precision), ...checkHeads(narrative, told, precision)];
   yield;
   const known = [...lines, ...totals, ...checkClasses(adjustments, tables, divisionNames)];
-  const singly = yield* checkSingly(narrative, tables, statements, { told, known, precision, period });
-  return { checks: withoutExplained([...known, ...singly], narrative, tables, lineFinder(tables), precision), told, lines: lineProposals(told), adjustments };
+  const linesOf = lineFinder(tables);
+  const singly = yield* checkSingly(narrative, tables, statements, linesOf, { told, known, precision, period });
+  return { checks: withoutExplained([...known, ...singly], narrative, tables, linesOf, precision), told, lines: lineProposals(told), adjustments };
 }
 
 interface Compared {
@@ -111,10 +112,9 @@ function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[]
 }
 
 /** What no table is known to tell: single lines and the whole, by their names. Rests between the kinds of comparison. */
-function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], { told, known, precision, period }: Compared): Generator<void, readonly TextCheck[]> {
+function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], statements: readonly Statement[], linesOf: LineFinder, { told, known, precision, period }: Compared): Generator<void, readonly TextCheck[]> {
   const { claims } = narrative;
   const matched = new Set(told.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
-  const linesOf = lineFinder(tables);
   const unmatched = statements.filter((statement) => !matched.has(statement));
   const shares = checkShares(claims, precision);
   yield;
@@ -133,7 +133,12 @@ function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], state
   const compared = [...checkIncomeRates(claims, tables, linesOf, precision), ...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
   yield;
   const derived = yield* derivedInSteps(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period);
-  const failing = [...shares, ...claims.flatMap((_, at) => [...checkRateAt(claims, at, precision), ...checkBalanceAt(claims, at, precision, period.cutOff)])].filter(({ severity }) => severity === "error" || severity === "warning");
+  const own = [...shares];
+  for (let at = 0; at < claims.length; at += 1) {
+    own.push(...checkRateAt(claims, at, precision), ...checkBalanceAt(claims, at, precision, period.cutOff));
+    if (isRest(at)) yield;
+  }
+  const failing = own.filter(({ severity }) => severity === "error" || severity === "warning");
   const borneOut = withoutExplained(failing, narrative, tables, linesOf, precision).filter(({ severity }) => severity === null);
   return [...borneOut, ...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
 }

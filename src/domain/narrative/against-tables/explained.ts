@@ -25,13 +25,14 @@ const COMPARED = ["original-budget", "adjusted-budget", "expenditure"] as const;
 /** The same checks; those whose figure is explained agree. */
 export function withoutExplained(checks: readonly TextCheck[], { claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision): readonly TextCheck[] {
   const ofSentence = grouped(claims, ({ sentence }) => sentence.start);
+  const sums = tables.flatMap(sumsOf);
   const explains = ({ kind, claims: [claim], lines: [line], expected }: TextCheck): boolean => {
     if (claim?.kind === "change") return line !== undefined && isChangeOfBudget(claim, line, tables, precision);
     const sentence = claim === undefined ? [] : ofSentence.get(claim.sentence.start) ?? [];
     if ((claim?.kind === "amount" || claim?.kind === "rate" || claim?.kind === "adjustment") && isOfRowMeant(claim, sentence, tables, precision)) return true;
     if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || (!isOpposite(kind, expected, claim) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
     if (claim?.kind === "rate") return isOtherRate(claim, sentence, { tables, linesOf, precision });
-    return claim?.kind === "share" && isOtherShare(claim, sentence, { sums: tables.flatMap(sumsOf), linesOf, precision });
+    return claim?.kind === "share" && isOtherShare(claim, sentence, { sums, linesOf, precision });
   };
   return checks.map((check) => (check.severity !== null && mayBeOther(check) && explains(check) ? { ...check, severity: null } : check));
 }

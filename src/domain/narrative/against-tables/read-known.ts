@@ -4,6 +4,7 @@ import { columnName, rangeOfCell } from "../../../workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
 import { readAmount } from "../../amounts/read";
+import { mayHoldFigures } from "../../checks/numeric-columns";
 import { createHalfDigitAt, type HalfDigitAt } from "../../checks/precision";
 import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
@@ -81,12 +82,10 @@ function createLineOf(table: BudgetTable, sheet: SheetSnapshot, formatOf: Format
   };
 }
 
-const HOLD_NO_MONEY: ReadonlySet<string | null> = new Set(["code", "name", "function-code", "function-name", "rate", "share", "status", "reason"]);
-
 /** Amounts of all columns that no figure is read from, by index of the table's rows. */
 function readerOfOthers(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatReader, scale: number): (i: number) => readonly KnownFigure[] {
   const read = new Set(columnsOfFigures(table).map(([, { column }]) => column));
-  const columns = table.columns.filter(({ column, role, reason }) => !read.has(column) && !HOLD_NO_MONEY.has(role) && reason.code !== "serial-number" && reason.code !== "code-part").map((column) => ({
+  const columns = table.columns.filter((column) => !read.has(column.column) && mayHoldFigures(column)).map((column) => ({
     column, halfDigitAt: createHalfDigitAt({ table, sheet, formatOf }, { column, unit: table.unit, printedUnit: column.unit ?? table.unit }),
   }));
   return (i) => columns.flatMap(({ column, halfDigitAt }): readonly KnownFigure[] => {

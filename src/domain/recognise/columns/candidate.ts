@@ -77,6 +77,11 @@ export function sumAt(columns: readonly Candidate[], line: number): number {
   return columns.reduce((sum, { evidence: { first: { [line]: figure = NaN } } }) => (Number.isNaN(figure) ? sum : sum + figure), 0);
 }
 
+/** Whether it holds this in all of the first lines that have it. */
+export function isInEachLine({ evidence: { first } }: Candidate, figureOf: (line: number) => number): boolean {
+  return first.every((figure, line) => Number.isNaN(figure) || Math.abs(figure - figureOf(line)) < ROUNDING);
+}
+
 /** The headings above it, to be compared with those of other columns. */
 export function headingsOf({ path }: Candidate): string {
   return JSON.stringify(path.slice(0, -1));

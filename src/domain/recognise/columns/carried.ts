@@ -2,7 +2,7 @@
 
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import { isBudget, isCarried, isNumeric, isOfWhich, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { isBudget, isCarried, isInEachLine, isNumeric, isOfWhich, says, sumAt, type Candidate } from "./candidate";
 import type { Sum } from "./sums";
 
 /** 上年结转 | 年初预算 | 追加 | 支出 without a column that adds it: what was spent may be of that money, too. */
@@ -21,6 +21,6 @@ function isCarriedIn(carried: Candidate, budgets: readonly Candidate[], spending
   if (!isNumeric(carried) || carried.partOf !== undefined || !carried.evidence.first.some((figure) => figure > 0)) return false;
   if (carried.meaning === "carried-over") return true;
   const isBefore = spending.every(({ column }) => carried.column < column);
-  const isRest = budgets.some((budget) => spending.some((spent) => carried.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt([budget], line) - sumAt([spent], line) - figure) < ROUNDING)));
+  const isRest = budgets.some((budget) => spending.some((spent) => isInEachLine(carried, (line) => sumAt([budget], line) - sumAt([spent], line))));
   return isBefore && !isRest && isCarried(carried) && says(carried, "left") && !says(carried, "rest");
 }

@@ -4,7 +4,7 @@ import { monthsOf, type Reason } from "../../table";
 import { grouped } from "../../grouped";
 import { because } from "../reason";
 import { isRate } from "./calculated";
-import { assign, headingsOf, isBudget, isChange, isMoney, isNumeric, isOfWhich, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { assign, headingsOf, isBudget, isChange, isInEachLine, isMoney, isNumeric, isOfWhich, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { amountAt, isSumOf, type Sum } from "./sums";
 
 /** 追加 | 其中：上级追加 | 本级追加: what is part of a change, or of the budget, is counted there. */
@@ -105,5 +105,5 @@ function isUnder(column: Candidate, budget: Candidate): boolean {
 }
 
 function isSame(column: Candidate, budget: Candidate): boolean {
-  return column.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(figure - sumAt([budget], line)) < ROUNDING);
+  return isInEachLine(column, (line) => sumAt([budget], line));
 }

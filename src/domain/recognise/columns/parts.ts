@@ -3,7 +3,7 @@
 import { grouped } from "../../grouped";
 import { monthsOf } from "../../table";
 import { because } from "../reason";
-import { assign, headingsOf, isBudget, isNumeric, isOfWhich, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { assign, headingsOf, isBudget, isInEachLine, isNumeric, isOfWhich, leavePart, says, sumAt, type Candidate } from "./candidate";
 import { isFund, leaveFund } from "./groups";
 import { kindOf } from "./named";
 
@@ -19,7 +19,7 @@ export function tellNamedParts(candidates: readonly Candidate[], named: readonly
   const [first] = parts;
   if (first === undefined || parts.length < 2 || (spent.length > 0 && !isAnother) || !candidates.some(({ meaning }) => isBudget(meaning))) return;
   if (mostAlike(parts).length < parts.length || new Set(parts.map(({ header }) => header)).size < parts.length) return;
-  const whole = parts.find((part) => parts.length > 2 && part.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt(parts, line) - 2 * figure) < ROUNDING));
+  const whole = parts.find((part) => parts.length > 2 && isInEachLine(part, (line) => sumAt(parts.filter((other) => other !== part), line)));
   for (const part of parts) {
     if (part === whole) assign(part, "expenditure", "likely", because("header-likely", { header: part.header }));
     else if (whole === undefined) leaveFund(part, "expenditure");
@@ -66,9 +66,4 @@ function runFrom(candidates: readonly Candidate[], parts: readonly Candidate[], 
     if (next === undefined || !isOpen(next)) return run;
     run.push(next);
   }
-}
-
-/** In all of the first lines that have it. */
-function isInEachLine({ evidence: { first } }: Candidate, figureOf: (line: number) => number): boolean {
-  return first.every((figure, line) => Number.isNaN(figure) || Math.abs(figure - figureOf(line)) < ROUNDING);
 }

@@ -9,7 +9,7 @@ import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRateOf } from "./calculated";
-import { assign, drop, headingsOf, isBudget, isNumeric, isPast, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isInEachLine, isNumeric, isPast, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -43,8 +43,7 @@ export function tellOwnQuarters(candidates: readonly Candidate[]): void {
     const role = roleOf(to - 2, to);
     const own = monthsWithin(candidates, to - 2, to);
     const earlier = monthsWithin(candidates, 1, to - 3);
-    const isOwn = (sum: number, line: number): boolean => Number.isNaN(sum) || Math.abs(sumAt(own, line) - sum) < ROUNDING;
-    if (role !== null && own.length === 3 && evidence.first.every(isOwn) && evidence.first.some((_, line) => sumAt(earlier, line) !== 0)) assign(candidate, role, "likely", because("header-likely", { header }));
+    if (role !== null && own.length === 3 && isInEachLine(candidate, (line) => sumAt(own, line)) && evidence.first.some((_, line) => sumAt(earlier, line) !== 0)) assign(candidate, role, "likely", because("header-likely", { header }));
   }
 }
 

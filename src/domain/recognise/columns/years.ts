@@ -3,7 +3,7 @@
 import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
-import { drop, isBudget, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { drop, isBudget, isInEachLine, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { isSumOf, MOST_COMPARED } from "./sums";
 
 /**
@@ -30,8 +30,7 @@ export function leaveOtherYears(candidates: readonly Candidate[]): void {
 function leaveYearsAddedUp(candidates: readonly Candidate[]): boolean {
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const dated = spending.filter(({ year }) => year !== null);
-  const isWhole = (whole: Candidate): boolean => whole.evidence.first.every((figure, line) => Number.isNaN(figure) || Math.abs(sumAt(dated, line) - figure) < ROUNDING);
-  const whole = dated.length < 2 ? undefined : spending.find((candidate) => candidate.year === null && isWhole(candidate));
+  const whole = dated.length < 2 ? undefined : spending.find((candidate) => candidate.year === null && isInEachLine(candidate, (line) => sumAt(dated, line)));
   if (whole !== undefined) for (const part of dated) leavePart(part, whole);
   return whole !== undefined;
 }

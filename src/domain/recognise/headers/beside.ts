@@ -83,7 +83,9 @@ export function splitRepeated(grid: Grid, read: HeaderReader, header: CellRange)
     const { texts, numbers } = sampleBelow(grid, header.bottom, header.left + at);
     return numbers > 0 && texts === 0 && meanings[at] === "name" && (paths[at] ?? []).slice(0, -1).some((text) => isAmount(read(text)?.meaning ?? null));
   };
-  const isAgain = (text: string): boolean => text === leaves[first] || (sideOf(text) !== null && sideOf(text) === otherSide(leaves[first] ?? ""));
+  const own = sideOf(leaves[first] ?? "");
+  const isOtherSide = (side: Side | null): boolean => own !== null && side !== null && side !== own;
+  const isAgain = (text: string): boolean => text === leaves[first] || isOtherSide(sideOf(text));
   const again = leaves.findIndex((text, at) => at > first && isAgain(text) && sampleBelow(grid, header.bottom, header.left + at).texts > 0 && !isPartOfAmount(at) && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
   if (again < 0) return [header];
   const rest = { ...header, left: header.left + again };
@@ -95,9 +97,4 @@ type Side = "income" | "spending";
 /** 收入项目 or 支出项目: over the names of one side, so that what stands behind is that side's. */
 function sideOf(text: string): Side | null {
   return DIALECTS.some(({ income }) => income.side.test(text)) ? "income" : DIALECTS.some(({ income }) => income.other.test(text)) ? "spending" : null;
-}
-
-function otherSide(text: string): Side | null {
-  const side = sideOf(text);
-  return side === null ? null : side === "income" ? "spending" : "income";
 }
