@@ -93,6 +93,12 @@ test("projects stay projects: with codes of their own, with a class beside them,
   }
 });
 
+test.each(["Project", "Project name", "Project title", "PROJECT NAME"])("%s heads projects", (header) => {
+  const summary = summarise(snapshotOf(sheetOf("Projects", [["Projects 2025 (CNY 10,000)"], [header, "Function", "Original budget", "Adjusted budget", "Spent"], ["Library roof", "206 Science", 1200.5, 1180.5, 600.25], ["Street lights", "212 Community", 800, 900, 905.5], ["Total", "", 2000.5, 2080.5, 1505.75]])));
+  expect(notesIn(summary)).not.toContain(NO_PROJECTS);
+  expect(namesIn(summary, "projects")).toEqual(["Library roof", "Street lights", "合计"]);
+});
+
 test("whatever stands under 基本支出 and 项目支出, each line counts on its own side, and the two make up the whole", () => {
   const cents = fc.integer({ min: 1, max: 9_999_999 });
   const names = fc.uniqueArray(fc.constantFrom("道路养护", "路灯改造", "低保金", "物业费", "校舍修缮", "课后服务"), { minLength: 2, maxLength: 6 });

@@ -51,7 +51,7 @@ export function withOwnCodes({ isOfWhole, projects }: TableKind): TableKind {
 const INCOME: TableKind = { isOfWhole: false, projects: null };
 const WHOLE: TableKind = { isOfWhole: true, projects: null };
 
-const PROJECT_HEADER = /^(?:序号)?(?:子|具体|明细|支出|绩效|[一二三]级)?项目(?:名称)?$|项目名称|^project(?: name)?s?$/iu;
+const PROJECT_HEADER = /^(?:序号)?(?:子|具体|明细|支出|绩效|[一二三]级)?项目(?:名称)?$|项目名称|^projects?(?:name|title|description)?s?$/iu;
 
 export function isNamedLine({ kind, name, code }: SourceLine): boolean {
   return kind === "body" && (name !== "" || code !== "");
