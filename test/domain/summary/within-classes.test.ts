@@ -28,3 +28,26 @@ test("items below their divisions are no projects, though they have no codes", (
   expect(tablesIn(summary).map(({ id }) => id)).not.toContain("projects");
   expect(columnsOf(tableIn(summary, "execution"), "name", "spent").at(-1)).toEqual(["合计", "260"]);
 });
+
+test.each([
+  ["heads them", ["", "", ""], ["", "", ""]],
+  ["adds them up", [120, 125, 108.5], [50, 46.5, 40]],
+])("a class by name alone stands above its items where its line %s", (_, general, social) => {
+  const summary = summarise(snapshotOf(sheetOf("支出", [
+    ["2025年部门预算执行情况"], ["单位：万元", "", "", "截至2025年11月30日"], ["支出功能分类", "年初预算数", "年度预算数", "1-11月支出数"],
+    ["一般公共服务支出", ...general], ["  行政运行", 100, 105, 90], ["  机关服务", 20, 20, 18.5], ["社会保障和就业支出", ...social], ["  社会福利", 50, 46.5, 40], ["合计", 170, 171.5, 148.5],
+  ])));
+  const lines = [["201", "一般公共服务支出", "120", "125", "108.5"], ["", "行政运行", "100", "105", "90"], ["", "机关服务", "20", "20", "18.5"], ["208", "社会保障和就业支出", "50", "46.5", "40"], ["20810", "社会福利", "50", "46.5", "40"], ["", "合计", "170", "171.5", "148.5"]];
+  expect(columnsOf(tableIn(summary, "execution"), "code", "name", "budget", "spent")).toEqual(lines.map(([code, name, , adjusted, spent]) => [code, name, adjusted, spent]));
+  expect(columnsOf(tableIn(summary, "budget"), "code", "name", "original", "adjusted")).toEqual(lines.map(([code, name, original, adjusted]) => [code, name, original, adjusted]));
+});
+
+test("items by name below a class belong to it where another table has the class alone", () => {
+  const summary = summarise(snapshotOf(
+    sheetOf("预算", [["单位：万元"], ["功能分类科目", "年初预算"], ["201 一般公共服务支出", 120], ["208 社会保障和就业支出", 50], ["合计", 170]]),
+    sheetOf("执行", [["单位：万元", "", "截至2025年11月30日"], ["功能分类科目", "调整后预算", "支出"], ["一般公共服务支出", 125, 108.5], ["  行政运行", 105, 90], ["  机关服务", 20, 18.5], ["社会保障和就业支出", 46.5, 40], ["  社会福利", 46.5, 40], ["合计", 171.5, 148.5]]),
+  ));
+  expect(columnsOf(tableIn(summary, "budget"), "code", "name", "original", "adjusted")).toEqual([
+    ["201", "一般公共服务支出", "120", "125"], ["", "行政运行", "", "105"], ["", "机关服务", "", "20"], ["208", "社会保障和就业支出", "50", "46.5"], ["20810", "社会福利", "", "46.5"], ["", "合计", "170", "171.5"],
+  ]);
+});

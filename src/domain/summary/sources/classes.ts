@@ -41,11 +41,12 @@ export function classTree(sides: readonly ClassSide[], year: number | null, know
         if (code !== "" && line.name !== "") names.set(code, line.name);
         return;
       }
-      const subject = code === "" ? classKey(line.name) : code;
+      const inside = line.isWithinClass === true ? code : code === "" ? (namedAbove(line) ?? null) : null;
+      const subject = inside !== null ? `${inside} ${classKey(line.name)}` : code === "" ? classKey(line.name) : code;
       const nth = seen.get(subject) ?? 0;
       seen.set(subject, nth + 1);
-      const key = `${code === "" ? "name" : "class"} ${subject}${nth === 0 ? "" : ` ${nth + 1}`}`;
-      const leaf = leaves.get(key) ?? { key, code, name: line.name, lines: sides.map(() => null) };
+      const key = `${inside !== null ? "within" : code === "" ? "name" : "class"} ${subject}${nth === 0 ? "" : ` ${nth + 1}`}`;
+      const leaf = leaves.get(key) ?? { key, code: inside ?? code, isInside: inside !== null, name: line.name, lines: sides.map(() => null) };
       leaf.lines[s] = line;
       leaves.set(key, leaf);
     });
@@ -76,7 +77,10 @@ function calledIn(year: number | null, code: string): string | null {
 
 interface Leaf {
   readonly key: string;
+  /** Its own, or that of the class it stands in. */
   readonly code: string;
+  /** It has no code of its own. */
+  readonly isInside: boolean;
   readonly name: string;
   readonly lines: (SourceLine | null)[];
 }
@@ -108,28 +112,21 @@ function branches(leaves: readonly Leaf[], digits: 3 | 5 | 7, names: ReadonlyMap
   return [...groups].flatMap(([code, group]): ClassNode[] => {
     const level = LEVELS[digits];
     const below = group.filter((leaf) => leaf.code.length > digits);
-    if (below.length === 0) return withinClass(code, group, level, names, year);
+    const same = group.filter((leaf) => leaf.code.length === digits);
+    if (below.length === 0 && !same.some(({ isInside }) => isInside)) return group.map((leaf) => node(leaf, level));
     // A line of the class itself stands in its row, unless another of the same side belongs to it.
-    const [own] = group.filter((leaf) => leaf.code.length === digits);
+    const own = same.find(({ isInside }) => !isInside);
     const isAlone = own !== undefined && own.lines.every((line, s) => line === null || group.every((leaf) => leaf === own || leaf.lines[s] === null));
-    const inside = group.filter((leaf) => leaf !== own || !isAlone);
     const deeper: 5 | 7 = digits === 3 ? 5 : 7;
-    const inner = [...inside.filter((leaf) => leaf.code.length === digits).map((leaf) => node(leaf, LEVELS[deeper])), ...branches(below, deeper, names, year)];
+    const levelInside = below.length === 0 ? 3 : LEVELS[deeper];
+    const inner = [...same.filter((leaf) => leaf !== own || !isAlone).map((leaf) => node(leaf, levelInside)), ...branches(below, deeper, names, year)];
     return [{
       key: `sum ${code}`, code, level,
       name: names.get(code) ?? (isAlone ? own.name : null) ?? calledIn(year, code) ?? "",
       lines: isAlone ? own.lines : group[0]?.lines.map(() => null) ?? [],
-      parts: inner.flatMap((one) => (one.level === LEVELS[deeper] ? [one.key] : [])),
+      parts: inner.flatMap((one) => (one.level === levelInside ? [one.key] : [])),
     }, ...inner];
   });
-}
-
-/** Lines of one code: each of the class itself, but for those that stand below it in their table, which it adds up. */
-function withinClass(code: string, group: readonly Leaf[], level: 0 | 1 | 2, names: ReadonlyMap<string, string>, year: number | null): ClassNode[] {
-  const isInside = (leaf: Leaf): boolean => leaf.lines.every((line) => line === null || line.isWithinClass === true);
-  if (!group.every(isInside)) return group.map((leaf) => node(leaf, level));
-  const inner = group.map((leaf) => ({ ...node(leaf, 3), code: "" }));
-  return [{ key: `sum ${code}`, code, level, name: names.get(code) ?? calledIn(year, code) ?? "", lines: inner[0]?.lines.map(() => null) ?? [], parts: inner.map(({ key }) => key) }, ...inner];
 }
 
 /** Where the year is not known: the name that it always had. */
@@ -138,8 +135,8 @@ function onlyName(code: string): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function node({ key, code, name, lines }: Leaf, level: ClassNode["level"]): ClassNode {
-  return { key, code, name, level, lines, parts: [] };
+function node({ key, code, isInside, name, lines }: Leaf, level: ClassNode["level"]): ClassNode {
+  return { key, code: isInside ? "" : code, name, level, lines, parts: [] };
 }
 
 /** Of lines that are called as others of theirs: the name with the line's own code, else with what stands above it. */
@@ -153,6 +150,12 @@ export function namesApart(lines: readonly SourceLine[]): ReadonlyMap<SourceLine
 
 function codeOf(line: SourceLine, prevailing: number): string {
   return givenCode(line) ?? namedCode(line, prevailing);
+}
+
+/** The class that the line above it names, which heads it or adds it up: 行政运行 under 一般公共服务支出. */
+function namedAbove({ above }: Pick<SourceLine, "above">): string | undefined {
+  const [only, ...others] = codesNamed(above);
+  return others.length === 0 ? only : undefined;
 }
 
 function givenCode({ functionCode, code }: Pick<SourceLine, "functionCode" | "code">): string | undefined {
