@@ -1,7 +1,7 @@
 /** A budget, its changes and what they led to, told in one sentence, beside a table that has both budgets and no column of changes. */
 
 import { sheetOf } from "../../support/snapshots";
-import { checksOf, wrong } from "./compared";
+import { checksOf, compared, wrong } from "./compared";
 
 const sheet = sheetOf("项目", [
   ["2022年度项目支出执行情况（单位：万元，截至2022年12月31日）"], ["项目名称", "年初预算", "调整后预算", "支出", "执行率"],
@@ -40,3 +40,18 @@ test.each<[string, readonly string[]]>([
   ["河道清淤工程2022年8月追加预算10万元。", ["warning told-change 河道清淤工程 河道清淤工程 0 10"]],
   ["河道清淤工程2022年2月调减预算14万元，4月追加预算14万元，支出137.30万元。", ["warning by-name 河道清淤工程 河道清淤工程 133.7 137.3"]],
 ])("differs: %s", (text, expected) => expect(found(text)).toEqual(expected));
+
+describe("beside a table that has the original budget alone", () => {
+  const original = sheetOf("项目", [["2024年项目支出（单位：万元）"], ["项目", "年初预算", "支出", "执行率"], ["教师培训", 60, 38.42, "64.03%"], ["图书采购", 42, 41.9, "99.76%"], ["合计", 102, 80.32, "78.75%"]]);
+
+  test.each<[string, string]>([
+    // What is called the whole year's is another budget than the table's.
+    ["教师培训项目年初预算60万元，追加预算10万元，全年预算70万元，执行率54.89%。", "70"], ["教师培训项目预算60万元，追加10万元后为70万元。", "70"], ["教师培训项目预算60万元，申请追加15万元，批复追加10万元，支出38.42万元。", "70"],
+    // From what it was, or had become.
+    ["教师培训项目年初预算60万元，由60万元调整到70万元，支出38.42万元。", "70"], ["教师培训项目预算60万元，先由60万元调增为70万元，又由70万元调减为65万元。", "65"],
+    ["教师培训项目预算60万元，追加10万元，又由70万元调减为65万元。", "65"], ["教师培训项目预算60万元，追加10万元，调整为70万元，又由70万元调减为65万元。", "65"],
+  ])("each change counts once: %s", (text, newBudget) => {
+    expect(compared(text, null, original).comparison.adjustments.map((proposal) => [proposal.line?.name, proposal.newBudget.toFixed()])).toEqual([["教师培训", newBudget]]);
+    expect(wrong(checksOf(text, null, original))).toEqual([]);
+  });
+});

@@ -100,7 +100,7 @@ function isSum(claim: Claim, { budget }: Statement): boolean {
 
 /** null where no table has such a figure, or tables differ about it. */
 function checkFigure(single: Statement, statement: Statement, candidates: readonly NamedLine[], precision: Precision): Made | null {
-  const known = candidates.flatMap((candidate) => comparable(single, candidate.line).flatMap((figure): readonly Held[] => {
+  const known = candidates.flatMap((candidate) => comparable(single, candidate.line).filter((figure) => !isBudgetAfterChanges(figure, statement)).flatMap((figure): readonly Held[] => {
     const judged = judgeFigure(figure, candidate.line, candidate.unit, precision);
     return judged === null || (figure.claim.kind === "rate" && !isNews(judged, statement, candidate.line)) ? [] : [{ candidate, figure, judged }];
   }));
@@ -109,6 +109,11 @@ function checkFigure(single: Statement, statement: Statement, candidates: readon
   const [first] = known;
   if (first === undefined || known.some((other) => !isSameKnown(first, other)) || known.some(isWiderScope)) return null;
   return nameCheck(statement, first, confirms(statement, first.candidate, precision) ? "error" : "warning");
+}
+
+/** 年初预算60万元，追加10万元，全年预算70万元, where the table has one budget alone: the text says that this is another one. */
+function isBudgetAfterChanges({ role, claim }: StatedFigure, { otherBudget, isChanged }: Statement): boolean {
+  return role === "original-budget" && claim.kind === "amount" && claim.role === "adjusted-budget" && (isChanged || claim === otherBudget);
 }
 
 interface Held {

@@ -64,7 +64,7 @@ export function adjustmentProposals(narrative: Narrative, tables: readonly Known
     if (statement === null) return present(ofLine());
     const adjusted = narrative.claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.subject.text === subject.text && saysAdjusted(claim));
     const found = saysAdjusted(statement.budget) ? null : proposalOf(statement, bestMatch(statement, told), changes, adjusted.length > 0);
-    return present(found ?? leadingTo(adjusted, ofLine()));
+    return present(found?.table === null ? ofTold(statement.budget, ofLine()) ?? found : found ?? leadingTo(adjusted, ofLine()));
   });
   return [...ofChanges, ...newAmounts(narrative.claims).flatMap((claim) => {
     const line = knowsAdjusted(claim.subject, named) ? null : budgetedLine(claim.subject, named);
@@ -77,9 +77,15 @@ function present(proposal: AdjustmentProposal | null): readonly AdjustmentPropos
   return proposal === null ? [] : [proposal];
 }
 
-/** 由1200万元调减至1100万元 beside a table that has the 1200: what the text calls the changed budget must be what the changes make of it. */
+/** 由1200万元调减至1100万元 beside a table that has the 1200: what the text calls the changed budget in the end must be what the changes make of it. */
 function leadingTo(adjusted: readonly AmountClaim[], proposal: AdjustmentProposal | null): AdjustmentProposal | null {
-  return proposal !== null && adjusted.length > 0 && adjusted.every((claim) => amountIn(claim, proposal.unit).eq(proposal.newBudget)) ? proposal : null;
+  const last = adjusted.at(-1);
+  return proposal !== null && last !== undefined && amountIn(last, proposal.unit).eq(proposal.newBudget) ? proposal : null;
+}
+
+/** The text tells the very budget that a table has for the line. */
+function ofTold(budget: AmountClaim | null, proposal: AdjustmentProposal | null): AdjustmentProposal | null {
+  return budget !== null && proposal !== null && amountIn(budget, proposal.unit).eq(proposal.budget) ? proposal : null;
 }
 
 /** A line named elsewhere is the one item of that name, if there is one. */

@@ -67,7 +67,7 @@ function isOtherLine({ carried: { item }, beside }: SentenceContext, { text }: S
 
 /** 项目支出预算调增…: the budget of 项目支出. */
 function withoutBudget(text: string, { start, end }: Span): Span {
-  return { start, end: skipBack(text, start, end, ["预算", "进行", "经费", ...GIVERS]) };
+  return { start, end: skipBack(text, start, end, ["预算", "进行", "经费", "批复", "批准", ...GIVERS]) };
 }
 
 /** 中央追加50万元: whose money it is. */

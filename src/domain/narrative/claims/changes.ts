@@ -1,5 +1,6 @@
 /** Changes against another year or another sum as claims: what changed, from what, by how much. */
 
+import { ZERO } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import type { AdjustmentClaim, AmountClaim, ChangeClaim, Claim, Subject } from "../claim";
 import { mayBeSameSubject } from "../same-subject";
@@ -149,8 +150,18 @@ export function addOrigin(context: SentenceContext, progress: Progress, figure: 
   const lead = named.kind === "amount" && named.role !== "other" ? named : wordless(words);
   const own = end === "from" ? ownSubject(context, lead.about) : null;
   if (own !== null) progress.local = own;
-  progress.lastAmount = amountClaim(context, progress, figure, { ...lead, place: "base" }, own);
+  const claim = amountClaim(context, progress, figure, { ...lead, place: "base" }, own);
+  progress.lastAmount = end === "from" && own === null && lead.role === "other" && isBudgetTold(progress, claim) ? { ...claim, role: "budget" } : claim;
   progress.claims.push(progress.lastAmount);
+}
+
+/** 预算200万元，追加20万元，又由220万元调减为210万元: the budget told before, or what its changes made of it. */
+function isBudgetTold({ claims }: Progress, { subject, money }: AmountClaim): boolean {
+  const ofIt = claims.filter((claim) => mayBeSameSubject(claim.subject, subject));
+  const budgets = ofIt.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.role.endsWith("budget") && !claim.money.approximate);
+  const changes = ofIt.filter((claim): claim is AdjustmentClaim => claim.kind === "adjustment");
+  const changed = changes.reduce((sum, change) => sum.plus(convert(change.money.value, change.money.unit, money.unit).times(change.direction)), ZERO);
+  return budgets.some((budget) => [ZERO, changed].some((by) => convert(budget.money.value, budget.money.unit, money.unit).plus(by).eq(money.value)));
 }
 
 /** 减少20万元（上年为1200万元）, 减少20万元，上年为1200万元: told behind the change, what it starts from. */

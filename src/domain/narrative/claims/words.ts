@@ -109,7 +109,7 @@ export const OF_WORK = /任务|目标|工作|工程|绩效|采购|数量|计划|
 /** They stand for the subject named before. */
 export const STAND_INS: ReadonlySet<string> = new Set([
   "", "项目", "该项目", "本项目", "此项目", "该", "其", "该经费", "该资金", "该预算", "上述项目", "项目专项", "经费", "资金", "经费预算", "共", "年度", "全年", "上年", "上年度", "去年", "以前年度", "历年", "年初", "期初",
-  "后", "之后", "以后",
+  "后", "之后", "以后", "先", "再",
 ]);
 
 /** Cut from the start and the end of a subject: adverbs and joints, never part of a name. */
