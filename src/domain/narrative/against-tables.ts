@@ -20,6 +20,7 @@ import { checkNamedSums } from "./against-tables/named-sums";
 import { nameKey } from "./against-tables/names";
 import { withoutExplained } from "./against-tables/explained";
 import { createPeriod, isOfOtherYear, yearTold, type Period } from "./against-tables/period";
+import { ofOtherScope } from "./against-tables/scope";
 import { readStatements, type Statement } from "./against-tables/statements";
 import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
@@ -67,7 +68,9 @@ export function* compareInSteps(narrative: Narrative, tables: readonly KnownTabl
   };
 }
 
-function* compareInOneCurrency(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
+function* compareInOneCurrency(text: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
+  const ofOthers = ofOtherScope(text.claims, tables);
+  const narrative = { ...text, claims: text.claims.filter((claim) => !ofOthers.has(claim)) };
   const precision = usualPrecision(narrative.claims);
   const period = periodOf(narrative, tables, cutOff);
   const names = new Set(tables.flatMap(({ lines }) => lines.map(({ name }) => nameKey(name))));

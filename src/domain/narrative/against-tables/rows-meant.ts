@@ -31,11 +31,12 @@ export function isOfRowMeant(claim: AdjustmentClaim | AmountClaim | RateClaim, s
   });
 }
 
-function rowsMeant({ subject, sentence, figure }: AdjustmentClaim | AmountClaim | RateClaim, tables: readonly KnownTable[]): readonly NamedLine[] {
+function rowsMeant({ kind, subject, sentence, figure }: AdjustmentClaim | AmountClaim | RateClaim, tables: readonly KnownTable[]): readonly NamedLine[] {
   const from = isNameOfWhole(subject.text) ? sentence.start : Math.max(sentence.start, subject.span?.end ?? 0);
   const between = sentence.text.slice(from - sentence.start, figure.start - sentence.start);
   const isOfBefore = subject.origin === "carried" && subject.span !== null && (subject.span.end <= sentence.start || /[；;]/u.test(between));
-  const words = nameKey(between.replace(/^.*[；;]/su, ""));
+  // 其中教师培训60万元，占15.89%；截至12月底支出38.42万元.
+  const words = nameKey(kind === "amount" ? between : between.replace(/^.*[；;]/su, ""));
   return tables.flatMap((table) => {
     const { unit, total, lines, parents } = table;
     if (unit === null) return [];
