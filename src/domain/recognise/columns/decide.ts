@@ -21,6 +21,7 @@ import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, 
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
+import { tellSideBySide } from "./side-by-side";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
@@ -90,9 +91,10 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   tellFunds(candidates);
   tellNamedParts(candidates, named);
   tellFurtherParts(candidates);
+  tellSideBySide(candidates, read);
   tellBaseWithoutBudget(candidates);
-  tellByRate(candidates);
   tellUntilNow(candidates, read);
+  tellByRate(candidates);
   const income = incomeOf(candidates, sides);
   if (income !== null) leaveIncome(candidates, income);
   const month = lastMonth(upTo, yearOf(candidates, context));
