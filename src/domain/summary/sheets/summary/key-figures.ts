@@ -13,7 +13,7 @@ import type { Block, SummaryCell, SummaryRow } from "../../model";
 import type { Basis } from "../../../execution/result";
 import type { Sources } from "../../sources/choose";
 import type { SourceTable } from "../../sources/read";
-import { partOf, totalOf } from "../../sources/totals";
+import { bodyLines, partOf, totalOf } from "../../sources/totals";
 import { executionFigures, inUnit } from "../../sources/figures";
 import type { Part as SpendingPart } from "../../sources/kinds";
 import { projectTotal } from "./project-figures";
@@ -173,15 +173,33 @@ function projectsOf(build: Build, what: "original" | "adjusted" | "spent"): Part
   return { total: projectTotal(build, what), basic: null, project: null };
 }
 
+interface ToldChange {
+  readonly key: string;
+  readonly role: Role;
+  readonly known: Known;
+}
+
 const CHANGES = ["increase", "decrease", "quota-change"] as const;
 
+/** 调增 and 调减 of a column 追加 with cuts in it are what its lines come to on either side; where they are not its total, none is told. */
+function changesIn(source: SourceTable): readonly ToldChange[] {
+  const told = (role: (typeof CHANGES)[number], known: Known | null): ToldChange[] => (known === null ? [] : [{ key: role, role, known }]);
+  const [all, taken, quota] = [totalOf(source, "increase"), totalOf(source, "decrease"), totalOf(source, "quota-change")];
+  const lines = bodyLines(source).flatMap(({ figures: { increase } }) => increase ?? []);
+  const cuts = sum(lines.filter(({ value }) => value.lt(0)));
+  const raised = sum(lines.filter(({ value }) => value.gt(0)));
+  if (all === null || cuts === null) return [...told("increase", all), ...told("decrease", taken), ...told("quota-change", quota)];
+  if (sum([raised, cuts])?.value.eq(all.value) !== true) return told("quota-change", quota);
+  const cut = taken?.value.isNegative() === true ? sum([taken, cuts]) : difference(taken ?? NOTHING, cuts);
+  return [...told("increase", raised), ...told("decrease", cut), ...told("quota-change", quota)];
+}
+
+const NOTHING: Known = { value: ZERO, formula: { op: "value", value: ZERO } };
+
 /** 调增, 调减, 指标调整: of a table's columns, else as the text tells them. */
-function changesOf({ sources, input: { text: told } }: Build): { readonly key: string; readonly role: Role; readonly known: Known }[] {
+function changesOf({ sources, input: { text: told } }: Build): readonly ToldChange[] {
   const source = sources.adjusted ?? sources.original;
-  const ofTable = source === null ? [] : CHANGES.flatMap((role) => {
-    const known = totalOf(source, role);
-    return known === null ? [] : [{ key: role, role, known }];
-  });
+  const ofTable = source === null ? [] : changesIn(source);
   const { unit } = sources;
   if (ofTable.length > 0 || told === null || unit === null) return ofTable;
   const changes = distinctAdjustments(wholeChanges(told.checks));
