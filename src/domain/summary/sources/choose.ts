@@ -92,7 +92,8 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
     measures: tables.filter(({ doubts }) => doubts.some(({ code }) => code === "doubt-lines-are-measures")),
     spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
     original: largest(classes, ["original-budget"]),
-    adjusted: largest(classes, ["adjusted-budget"]),
+    // What a table prints counts before what another's changes come to.
+    adjusted: largest(classes.filter((source) => has(source, "adjusted-budget")), ["adjusted-budget"]) ?? largest(classes, ["adjusted-budget"]),
     projectExecutions: computed.flatMap(({ execution, source }): ExecutionSource[] => {
       const own = projectsIn(source);
       return own === null ? [] : [{ execution, source: own }];

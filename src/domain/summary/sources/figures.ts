@@ -6,7 +6,7 @@ import type { ExecutionRow, TableExecution } from "../../execution/result";
 import { nameKey } from "../../narrative/against-tables/names";
 import { normaliseCode } from "../../recognise/normalise";
 import type { BudgetRole } from "../../table";
-import { difference, sum, type Known } from "../cells";
+import { sum, type Known } from "../cells";
 import type { ExecutionSource, Sources } from "./choose";
 import type { FigureKey, SourceLine } from "./read";
 
@@ -62,9 +62,7 @@ const BUDGETS = ["adjusted-budget", "original-budget"] as const;
 const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}` as FigureKey);
 
 function budgetCandidates({ figures }: SourceLine): (Known | null)[] {
-  const { increase = null, decrease = null, "quota-change": quota = null, "original-budget": original = null } = figures;
-  const raised = sum([original, increase, quota]);
-  return [...BUDGETS.map((role) => figures[role] ?? null), difference(raised, decrease), sum([original, increase, quota, decrease]), ...BUDGETS.map((role) => partsOf(figures, role))];
+  return [...BUDGETS.map((role) => figures[role] ?? null), ...BUDGETS.map((role) => partsOf(figures, role))];
 }
 
 function spentCandidates({ figures }: SourceLine): (Known | null)[] {

@@ -14,6 +14,7 @@ import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createCellTexts } from "./cell-texts";
+import { createComputedBudget, type AmountAt } from "./computed-budget";
 import { createGroupOf } from "./group-columns";
 import { createUnitOf } from "./organisation";
 import { createSayingOf, type Saying } from "./said";
@@ -80,14 +81,17 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const classes = classesAbove(table.rows);
   const unitOf = createUnitOf(table, sheet);
   const groupOf = createGroupOf(table, sheet);
+  const amountAt: AmountAt = (row, column) => readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
+  const computedBudget = createComputedBudget(table, amountAt);
   const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
-      const format = sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General";
       const before = figures[key];
-      const known = before === undefined || isChangeRole(key) ? readFigure(valueAt(row, column.column), format, column, table, row, unit) : null;
-      if (known !== null) figures[key] = before === undefined ? known : added(before, known);
+      const known = before === undefined || isChangeRole(key) ? amountAt(row, column) : null;
+      if (known !== null && known !== "unreadable") figures[key] = before === undefined ? known : added(before, known);
     }
+    const computed = computedBudget?.(row) ?? null;
+    if (computed !== null) figures["adjusted-budget"] = computed;
     return {
       row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
@@ -128,11 +132,11 @@ function added(first: Known, second: Known): Known {
   return { value: first.value.plus(second.value), formula: { op: "sum", terms: [first.formula, second.formula] } };
 }
 
-function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | null {
+function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | "unreadable" | null {
   const own = table.unit ?? column.unit;
   if (own === null && unit !== null) return null;
   const read = readAmount(value, format, column.unit, table.unit);
-  if (read.kind !== "amount") return null;
+  if (read.kind !== "amount") return read.kind === "blank" ? null : read.kind;
   const inUnit = own === null || unit === null ? read.value : convert(read.value, own, unit);
   return { value: inUnit, formula: expressionOf(value, placeOf(table, rangeOfCell(row, column.column)), inUnit) };
 }
