@@ -1,4 +1,4 @@
-/** Kinds of projects, as a column before their names or a sum over them says. */
+/** Kinds of projects, as a column beside their names or a sum over them says. */
 
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 import { columnsOf, summarise, tableIn } from "../../support/summary";
@@ -17,6 +17,12 @@ const LINES = [["低保", "低保资金", 500, 400], ["", "临时救助", 100, 6
 
 test("一级项目 merged over what belongs to it", () => {
   expect(groupsIn([["一级项目", "二级项目", "年初预算", "支出"], ...LINES], ["A4:A5", "A6:A7"])?.slice(0, 4)).toEqual([["低保", "低保资金", "400"], ["低保", "临时救助", "60"], ["养老", "机构补贴", "180"], ["养老", "适老化改造", "0"]]);
+});
+
+test.each(["项目类别", "项目类型", "类别", "Category"])("%s behind the names", (header) => {
+  expect(groupsIn([["项目名称", header, "年初预算", "支出"], ["安保服务", "运转类项目", 120, 90], ["物业服务", "运转类项目", 80, 60], ["广场改造", "特定目标类项目", 200, 100], ["合计", "", 400, 250]]))
+    .toEqual([["运转类项目", "安保服务", "90"], ["运转类项目", "物业服务", "60"], ["特定目标类项目", "广场改造", "100"], ["", "合计", "250"]]);
+  expect(groupsIn([["项目名称", "经手", "年初预算", "支出"], ["甲", "张", 10, 5], ["乙", "李", 10, 5], ["丙", "张", 10, 5], ["合计", "", 30, 15]])).toBeNull();
 });
 
 test("one kind for all is none, nor is a serial number or a note", () => {

@@ -1,6 +1,7 @@
-/** A column before the names that says which kind each line is of: 项目类别, or 一级项目 merged over what belongs to it. */
+/** A column that says which kind each line is of: 项目类别, or before the names whatever else divides them, as 一级项目 merged over what belongs to it. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { DIALECTS } from "../../recognise/dialects/dialect";
 import { columnOf, type BudgetTable, type TableColumn } from "../../table";
 import { createCellTexts } from "./cell-texts";
 import { UNIT_HEADER } from "./organisation";
@@ -18,7 +19,8 @@ export function createGroupOf(table: BudgetTable, sheet: SheetSnapshot): ((row: 
   const isGroup = (column: TableColumn): boolean => {
     const header = (column.header.at(-1) ?? "").replace(/\s/gu, "");
     const texts = rows.map((row) => textAt(row, column.column)).filter((text) => text !== "");
-    return column.role === null && column.column < name.column && UNTOLD.has(column.reason.code) && !UNIT_HEADER.test(header) && (GROUP_HEADER.test(header) || isMerged(column))
+    const isHeaded = column.column < name.column ? GROUP_HEADER.test(header) || isMerged(column) : DIALECTS.some(({ lineClass }) => lineClass.test(header.toLowerCase()));
+    return column.role === null && UNTOLD.has(column.reason.code) && !UNIT_HEADER.test(header) && isHeaded
       && texts.length * 2 > rows.length && texts.every((text) => /\p{L}/u.test(text)) && new Set(texts).size < texts.length;
   };
   const found = table.columns.find(isGroup)?.column;
