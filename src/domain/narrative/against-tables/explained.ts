@@ -8,6 +8,7 @@ import { convert } from "../../amounts/unit";
 import { grouped } from "../../grouped";
 import type { AmountClaim, ChangeClaim, Claim, Narrative, RateClaim } from "../claim";
 import { amountBefore } from "../of-income";
+import { TO_DATE } from "../dialects/en/words";
 import type { TextCheck } from "../outcome";
 import { isBudget } from "../self-check/search";
 import type { Precision } from "../self-check/printed";
@@ -30,7 +31,7 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
     if (claim?.kind === "change") return line !== undefined && isChangeOfBudget(claim, line, tables, precision);
     const sentence = claim === undefined ? [] : ofSentence.get(claim.sentence.start) ?? [];
     if ((claim?.kind === "amount" || claim?.kind === "rate" || claim?.kind === "adjustment") && isOfRowMeant(claim, sentence, tables, precision)) return true;
-    if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || (!isOpposite(kind, expected, claim) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
+    if (claim?.kind === "amount") return (isBalance(kind) && isLeftOfTold(claim, sentence, precision)) || ((TO_DATE.test(claim.label) || !isOpposite(kind, expected, claim)) && isOtherAmount(claim, rowsOf(claim, tables, linesOf), precision));
     if (claim?.kind === "rate") return isOtherRate(claim, sentence, { tables, linesOf, precision });
     return claim?.kind === "share" && isOtherShare(claim, sentence, { sums, linesOf, precision });
   };
@@ -41,7 +42,7 @@ export function withoutExplained(checks: readonly TextCheck[], { claims }: Narra
 function mayBeOther({ kind, claims: [claim] }: TextCheck): boolean {
   if (claim?.kind === "change") return kind === "by-name-balance";
   if (claim?.kind === "adjustment") return kind === "told-change";
-  return kind === "by-name" || kind === "share" || kind === "rate" || (isBalance(kind) && claim?.kind === "amount") || (kind === "total" && claim?.kind === "rate") || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
+  return kind === "by-name" || kind === "share" || kind === "rate" || (isBalance(kind) && claim?.kind === "amount") || (claim?.kind === "rate" && (kind === "total" || (kind === "line" && TO_DATE.test(claim.label)))) || (claim?.kind === "amount" && (kind === "line" || kind === "total"));
 }
 
 function isBalance(kind: TextCheck["kind"]): boolean {
@@ -74,11 +75,12 @@ function sumsOf(table: KnownTable): readonly NamedLine[] {
 }
 
 /** Of a sum that is not the grand total, any column may be meant. */
-function isOtherAmount({ money }: AmountClaim, rows: readonly NamedLine[], precision: Precision): boolean {
+function isOtherAmount({ money, label }: AmountClaim, rows: readonly NamedLine[], precision: Precision): boolean {
   return rows.some(({ table, unit, line }) => {
     const isBetween = table.sums.includes(line) && line.name !== table.total?.name;
     const amounts = isBetween ? amountsIn(line) : otherAmounts(line);
-    return amounts.some(({ value }) => isSameMoney(money, value, unit, precision)) || leftIn(line).some((value) => isSameMoney(money, value, unit, precision));
+    // A variance has the sign that its table gives it.
+    return amounts.some(({ value }) => isSameMoney(money, TO_DATE.test(label) ? value.abs() : value, unit, precision)) || leftIn(line).some((value) => isSameMoney(money, value, unit, precision));
   });
 }
 
@@ -102,13 +104,15 @@ interface Around {
 
 /** 支付率 of a contract, 完成预算的102.21% behind income: the amount told before it of another one in its row than the rate of execution is. */
 function isOtherRate(claim: RateClaim, sentence: readonly Claim[], { tables, linesOf, precision }: Around): boolean {
-  const part = amountBefore(sentence, sentence.indexOf(claim));
-  return part !== null && rowsOf(part, tables, linesOf).some(({ unit, line }) => {
+  const before = amountBefore(sentence, sentence.indexOf(claim));
+  // "spending of EUR 4,453.25 thousand against a year-to-date budget of EUR 4,700 thousand (94.8%)".
+  const spent = before === null || !isBudget(before) ? undefined : sentence.findLast((other): other is AmountClaim => other.kind === "amount" && other.role === "expenditure" && other.figure.end <= before.figure.start);
+  return [before, spent].some((part) => part !== null && part !== undefined && rowsOf(part, tables, linesOf).some(({ unit, line }) => {
     const { figures } = line;
     return amountsIn(line).filter(({ value }) => isSameMoney(part.money, value, unit, precision)).some((known) => amountsIn(line).some((whole) => {
       const isOfBudget = known === figures.expenditure && (whole === figures["original-budget"] || whole === figures["adjusted-budget"]);
       const isAlike = whole.value.eq(known.value) && !sentence.some((other) => other.kind === "amount" && other !== part && isSameMoney(other.money, whole.value, unit, precision));
       return whole !== known && !isOfBudget && !isAlike && fits(claim, known, whole);
     }));
-  });
+  }));
 }

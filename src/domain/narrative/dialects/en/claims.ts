@@ -8,7 +8,7 @@ import type { Figure } from "../../text/figures";
 import type { Span } from "../../text/paragraphs";
 import { readFigures } from "./figures";
 import { subjectIn, subjectLeftFor } from "./subject";
-import { ADDED_BEHIND, ADJUSTED, ADJUSTS, CHANGES, COMPARES, LESS_THAN_BUDGET, MORE_THAN_BUDGET, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TOTALS } from "./words";
+import { ADDED_BEHIND, ADJUSTED, ADJUSTS, CHANGES, COMPARES, DIFFERENCE, LESS_THAN_BUDGET, MORE_THAN_BUDGET, NAMES_A_BUDGET, NOT_DONE, OF_BUDGET, OF_TOTAL, ORIGINAL, RATE, ROLES, TO_DATE, TOTALS } from "./words";
 
 type MoneyFigure = Extract<Figure, { kind: "money" }>;
 type PercentFigure = Extract<Figure, { kind: "percent" }>;
@@ -34,7 +34,8 @@ export function readSentenceFigures(context: SentenceContext): SentenceFigures {
     const claim = figure.kind === "money" ? readMoney(context, { ...around, figure }, about, claims) : readPercent(context, { ...around, figure }, about, claims);
     if (claim !== null) claims.push(claim);
     // "RMB 117,300 was spent out of …": what says what this one is says nothing of the next.
-    from = figure.end + (claim?.kind === "amount" && roleIn(around.before) === null ? roleBehind(around.after)?.end ?? 0 : 0);
+    // So do the words that say what a rate is of, unless they go on with how much that is.
+    from = figure.end + (claim?.kind === "rate" ? RATE_OF_BUDGET.exec(around.after)?.[0].length ?? 0 : claim?.kind === "amount" && roleIn(around.before) === null && !OF_TOTAL.test(around.after) ? roleBehind(around.after)?.end ?? 0 : 0);
   });
   return { claims, subject, scopes: [] };
 }
@@ -69,23 +70,31 @@ function adjustment(context: SentenceContext, { figure, from, before }: Around<M
 function amount(context: SentenceContext, around: Around<MoneyFigure>, subject: Subject, before: readonly Claim[]): AmountClaim {
   const { figure, from } = around;
   const last = before.at(-1);
-  const isOutOf = OUT_OF.test(around.before) && last?.kind === "amount" && last.role === "expenditure";
+  const isOutOf = (OUT_OF.test(around.before) || AGAINST.test(around.before)) && last?.kind === "amount" && last.role === "expenditure";
+  const isDifference = DIFFERENCE.test(around.before);
   const ofBudget = againstBudget(context.text.slice(figure.end).replace(PERCENT_BEHIND, ""));
   const isBefore = ofBudget === null && roleIn(around.before) !== null;
   const role = ofBudget ?? roleIn(around.before) ?? (isOutOf ? null : roleBehind(around.after) ?? behindPercent(context, around) ?? spentOf(context, around));
   const label: Span = role !== null && isBefore ? { start: from + role.start, end: from + role.end } : { start: figure.start, end: figure.start };
   return {
     ...base(context, subject, { start: label.start, end: figure.end }),
-    kind: "amount", role: role?.role ?? (isOutOf ? "budget" : "other"), label: role?.words ?? "", figure: inDocument(context, figure), money: figure.money,
-    aspect: null, place: "main", isTotal: TOTALS.test(around.before), cutOff: lastBefore(context.dates.filter((date) => isCutOff(context, date)), figure.start),
+    kind: "amount", role: isDifference ? "other" : role?.role ?? (isOutOf ? "budget" : "other"), label: role?.words ?? "", figure: inDocument(context, figure), money: figure.money,
+    aspect: null, place: isDifference ? "difference" : OF_TOTAL.test(around.before) && last?.kind === "amount" ? "base" : "main", isTotal: TOTALS.test(around.before), cutOff: lastBefore(context.dates.filter((date) => isCutOff(context, date)), figure.start),
   };
 }
+
+const RATE_OF_BUDGET = new RegExp(`${OF_BUDGET.source}(?! of )`, "iu");
 
 /** "$41.25 million" of "$38.7 million of $41.25 million". */
 const OUT_OF = /^ ?(?:(?:was|were) )?(?:spent )?(?:out )?of(?: the| its)? $/iu;
 
+/** "£901.4k against £860k". */
+const AGAINST = /^ (?:against|versus|vs\.?) (?:the |its |a )?$/iu;
+const OF_SPENDING = /\b(?:spent|overspent|underspent|spending|outturn)\b/iu;
+
 /** "$38.7 million of $41.25 million spent": what was spent of what. */
 function spentOf({ text }: SentenceContext, { figure, after }: Around<MoneyFigure>): FoundRole | null {
+  if (AGAINST.test(after) && OF_SPENDING.test(text)) return { role: "expenditure", words: "", start: 0, end: 0 };
   if (!/^ (?:out )?of (?:the |its |a )?$/iu.test(after)) return null;
   return /^[^,;.]{0,40}\b(?:spent|expended|disbursed|used)\b/iu.test(text.slice(figure.end + after.length).replace(/^[^\s]+ ?[\d.,]+(?: (?:thousand|million|billion))?/u, "")) ? { role: "expenditure", words: "", start: 0, end: 0 } : null;
 }
@@ -109,7 +118,9 @@ const IS_SPENT = /^[^,;.]*\b(?:spent|used|executed|utili[sz]ed)\b/iu;
 
 /** In the clause behind a figure. */
 function roleBehind(after: string): FoundRole | null {
-  return roleIn(/^[^,;]*/u.exec(after)?.[0] ?? "");
+  const clause = /^[^,;]*/u.exec(after)?.[0] ?? "";
+  // "EUR 1,639,635 had been spent out of an annual budget of …"
+  return roleIn(clause.replace(/ (?:out of|against)\b.*$/iu, "")) ?? roleIn(clause);
 }
 
 interface FoundRole extends Span {
@@ -132,12 +143,16 @@ function readPercent(context: SentenceContext, { figure, from, before, after }: 
   const last = told.at(-1);
   const change = told.at(-2);
   const isCutTo = change?.kind === "adjustment" && last?.kind === "amount" && /^ to /u.test(context.text.slice(change.figure.end - context.sentence.start));
-  const part = isCutTo ? amountOfChange(change) : last?.kind === "adjustment" ? amountOfChange(last) : last?.kind === "amount" && (last.role === "balance" || (last.role === "overspend" && figure.percent.value.lt(100))) && last.figure.end <= inDocument(context, figure).start ? last : null;
+  const part = isCutTo ? amountOfChange(change) : last?.kind === "adjustment" ? amountOfChange(last) : last?.kind === "amount" && (last.role === "balance" || last.place === "difference" || (last.role === "overspend" && figure.percent.value.lt(100))) && last.figure.end <= inDocument(context, figure).start ? last : null;
   const span = { start: rateWord === undefined ? figure.start : from + rateWord.index, end: figure.end };
   // What was left, or added, is a part of the budget, and no execution of it.
   if (part !== null && rateWord === undefined && /^(?:[^,;.\d]{0,30}\(|,? (?:or )?)$/u.test(before) && !IS_SPENT.test(after)) {
-    const name = ORIGINAL.test(ofBudget?.groups?.["which"] ?? "") ? "original budget" : "budget";
+    const isToDate = last?.kind === "amount" && TO_DATE.test(last.label);
+    const name = isToDate ? "YTD budget" : ORIGINAL.test(ofBudget?.groups?.["which"] ?? "") ? "original budget" : "budget";
     return { ...base(context, subject, span), kind: "share", percent: figure.percent, figure: inDocument(context, figure), part: { name: "", amount: part }, whole: { name, amount: null } };
+  }
+  if (last?.kind === "amount" && last.place === "base" && /^ ?\($/u.test(before)) {
+    return { ...base(context, subject, span), kind: "share", percent: figure.percent, figure: inDocument(context, figure), part: { name: "", amount: told.findLast((claim): claim is AmountClaim => claim.kind === "amount" && claim.place === "main") ?? null }, whole: { name: "", amount: last } };
   }
   if (ofBudget === null && OF_TOTAL.test(after)) {
     const part = told.findLast((claim): claim is AmountClaim => claim.kind === "amount");

@@ -18,10 +18,14 @@ const NAMED: readonly RegExp[] = [
 ];
 /** Behind the name itself: "education's revised budget", "education expenditure". */
 const ROLE_NOUN = new RegExp(String.raw`(?:(?:'s|’s)? ?(?:\b(?:original|initial|approved|adopted|revised|adjusted|amended|annual|actual|total|final|unspent)\b ?)*\b${NOUNS})$`, "iu");
-const STAND_IN = /^(?:it|its|this|that|which|who|they|these|there|total|a total of|project|this project|that project|actual|of|out|was|were|is|are|has|have|had|of (?:its|the|their))?$/iu;
+/** "Outturn for the year was": when, and not of what. */
+const PERIOD = String.raw`(?:financial |fiscal )?(?:year|period|quarter|month|half[ -]year)`;
+const IN_THE_YEAR = new RegExp(String.raw` (?:for|in|of|during) (?:the )?${PERIOD}$`, "iu");
+const STAND_IN = /^(?:(?:financial |fiscal )?(?:year|period|quarter|month)|it|its|this|that|which|who|they|these|there|total|a total of|project|this project|that project|actual|of|out|was|were|is|are|has|have|had|of (?:its|the|their))?$/iu;
 
 /** The subject that [from, to) names, else null. */
 export function subjectIn(context: SentenceContext, from: number, to: number): Subject | null {
+  if (context.text.slice(from, to).includes(";")) return subjectIn(context, context.text.lastIndexOf(";", to - 1) + 1, to);
   const opening = OPENING.exec(context.text.slice(from, to))?.[0].length ?? 0;
   const clause = context.text.slice(from + opening, to);
   const line = lineIn(context, from + opening, clause);
@@ -29,7 +33,7 @@ export function subjectIn(context: SentenceContext, from: number, to: number): S
   for (const pattern of NAMED) {
     const span = pattern.exec(clause)?.indices?.groups?.["name"];
     if (span === undefined) continue;
-    const name = clause.slice(span[0], span[1]).replace(ROLE_NOUN, "").trimEnd();
+    const name = clause.slice(span[0], span[1]).replace(IN_THE_YEAR, "").replace(ROLE_NOUN, "").trimEnd();
     if (STAND_IN.test(name) || /\d\s*$/u.test(name)) continue;
     const start = from + opening + span[0];
     const end = start + name.length;

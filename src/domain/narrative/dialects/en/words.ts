@@ -20,12 +20,17 @@ export const ADJUSTS: readonly (readonly [RegExp, 1 | -1])[] = [
   [/\b(?:increased|raised|supplemented|topped up)(?: [^,;]{0,30})? by $/iu, 1],
   [/\b(?:an? )?(?:additional|supplementary|supplemental|extra)(?: budget| appropriation)?(?: of)? $/iu, 1],
   [/\b(?:cut|reduced|decreased|lowered)(?: [^,;]{0,30})? by $/iu, -1],
+  [/\bbudget increase of $/iu, 1], [/\bbudget (?:reduction|cut|decrease) of $/iu, -1],
 ];
 /** Directly behind a figure. */
 export const ADDED_BEHIND: readonly (readonly [RegExp, 1 | -1])[] = [[/^ (?:(?:was|were) )?(?:added|topped up)\b/iu, 1], [/^ (?:in|of) (?:additional|supplementary|supplemental|extra) (?:appropriations?|allocations?|budget|funding|funds)\b/iu, 1], [/^ (?:(?:was|were) )?(?:cut|withdrawn)\b/iu, -1]];
 /** By how much it differs from the budget. */
-export const LESS_THAN_BUDGET = new RegExp(String.raw`^ (?:below|under|less than|short of) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
-export const MORE_THAN_BUDGET = new RegExp(String.raw`^ (?:above|over|more than) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned)`, "iu");
+export const LESS_THAN_BUDGET = new RegExp(String.raw`^ (?:under(?=[.,;)]|$)|(?:below|under|less than|short of) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned))`, "iu");
+export const MORE_THAN_BUDGET = new RegExp(String.raw`^ (?:over(?=[.,;)]|$)|(?:above|over|more than) (?:(?:the|its|their) )?(?:[a-z]+ )?(?:${BUDGET}\b|budgeted|appropriated|planned))`, "iu");
+/** "a variance of £0.2m": by how much, and not which way. */
+export const DIFFERENCE = /\b(?:variance|difference) of $/iu;
+/** A budget of the months so far. */
+export const TO_DATE = /\b(?:YTD|year[ -]to[ -]date|profiled|phased)\b/iu;
 /** "USD 21,666.67 remains available for Training". */
 export const LEFT_FOR = /^ (?:(?:still|is|are|was|were) )?(?:remain(?:s|ed|ing)?|left|unspent|available)(?: (?:available|unspent))? (?:for|under|in|on) (?:the )?(?<name>[^,;.()\d]{2,80}?)(?=[,;.(]|$)/diu;
 /** In its clause: nothing is changed yet, or another year's budget was. */
@@ -36,8 +41,8 @@ export const COMPARES = /^[^,;]{0,40}\b(?:from|than|over|compared|year[ -]on[ -]
 export const CHANGES = /\b(?:increas|decreas|ris|rose|fell|fall|grew|grow|declin|dropp|up|down)\w*(?: by)? $/iu;
 
 /** 62.5% of the revised budget. */
-export const OF_BUDGET = new RegExp(String.raw`^,? ?of (?:the|its|their) (?<which>(?:[a-z-]+ ){0,3}?)${BUDGET}\b`, "iu");
-export const OF_TOTAL = /^,? ?of (?:the )?(?:total|overall|all|whole)(?: [a-z]+)? (?:expenditures?|spending|outlays?)\b/iu;
+export const OF_BUDGET = new RegExp(String.raw`^,? ?of (?:(?:the|its|their) )?(?<which>(?:[a-z-]+ ){0,3}?)${BUDGET}\b`, "iu");
+export const OF_TOTAL = /^,? ?of (?:the )?(?:total|overall|all|whole)(?: [a-z]+)? (?:expenditures?|spending|outlays?|outturn)\b/iu;
 export const RATE = /\b(?:execution|completion|utili[sz]ation|absorption|outturn)(?: rate)?\b|\brate of execution\b/giu;
 export const ORIGINAL = /original|initial|approved|adopted|opening/iu;
 export const ADJUSTED = /revised|adjusted|amended|current|final|annual|full-year|total/iu;
