@@ -93,6 +93,19 @@ test("projects stay projects: with codes of their own, with a class beside them,
   }
 });
 
+test("offices below 项目支出 are no projects, nor what most was spent on", () => {
+  const summary = summarise(snapshotOf(sheetOf("部门", [["单位：万元，截至2025年6月30日"], ["部门", "预算数", "支出数"], ["一、基本支出", 300, 150], ["  办公室", 100, 50], ["  财政所", 200, 100], ["二、项目支出", 700, 350], ["  城管科", 500, 250], ["  社区办", 200, 100], ["总计", 1000, 500]])));
+  for (const id of ["projects", "coverage", "largest"]) expect([id, hasTable(summary, id)]).toEqual([id, false]);
+  expect(columnsOf(tableIn(summary, "key"), "total", "basic", "project")[0]).toEqual(["1000", "300", "700"]);
+});
+
+test("基本支出 and 项目支出, 人员经费 and 运转类项目 alone are nothing that most was spent on", () => {
+  const rows = (lines: readonly (readonly (string | number)[])[]): Summary => summarise(snapshotOf(sheetOf("总表", [["单位：万元，截至2025年6月30日"], ["类别", "年初预算", "支出"], ...lines])));
+  expect(hasTable(rows([["基本支出", 1500, 1000], ["项目支出", 208, 123], ["合计", 1708, 1123]]), "largest")).toBe(false);
+  expect(hasTable(rows([["人员经费", 1500, 1000], ["公用经费", 200, 100], ["运转类项目", 208, 123], ["特定目标类项目", 20, 12], ["合计", 1928, 1235]]), "largest")).toBe(false);
+  expect(namesIn(rows([["人员经费", 150, 100], ["绿化养护", 208, 123], ["合计", 358, 223]]), "largest")).toEqual(["绿化养护", "人员经费", "合计"]);
+});
+
 test.each(["Project", "Project name", "Project title", "PROJECT NAME"])("%s heads projects", (header) => {
   const summary = summarise(snapshotOf(sheetOf("Projects", [["Projects 2025 (CNY 10,000)"], [header, "Function", "Original budget", "Adjusted budget", "Spent"], ["Library roof", "206 Science", 1200.5, 1180.5, 600.25], ["Street lights", "212 Community", 800, 900, 905.5], ["Total", "", 2000.5, 2080.5, 1505.75]])));
   expect(notesIn(summary)).not.toContain(NO_PROJECTS);

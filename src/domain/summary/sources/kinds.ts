@@ -3,7 +3,8 @@
 import { coverages } from "../../execution/totals";
 import { codesNamed, isFunctionCode } from "../../functional-class/dictionary";
 import { normaliseName } from "../../recognise/normalise";
-import { columnOf, type TableRow } from "../../table";
+import { columnOf, type BudgetTable, type TableRow } from "../../table";
+import { UNIT_HEADER } from "./organisation";
 import type { SourceLine, SourceTable } from "./read";
 
 /** 基本支出 or 项目支出: the two parts of every budget. */
@@ -35,7 +36,8 @@ export function kindOfTable(source: SourceTable): TableKind {
   const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && (hasClasses || some.filter(({ name }) => isKindOfSpending(name)).length * 2 <= some.length);
   if (!body.some(({ part }) => part === "basic")) return isHeaded && areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
   const isUnder = body.some(({ part, name }) => part === "project" && partNamed(name) === null);
-  if (!isHeaded && !isUnder) return WHOLE;
+  // 城管科 under 项目支出, in a table of offices, is whose project expenditure it is.
+  if (!isHeaded && (!isUnder || namesUnits(table))) return WHOLE;
   const projects = body.filter(({ part, name }) => (isUnder ? part === "project" : part === null) && partNamed(name) === null);
   return { isOfWhole: true, projects: areProjects(projects) ? { table, lines: projects, total: lineOfPart(source, "project") } : null };
 }
@@ -52,6 +54,11 @@ const INCOME: TableKind = { isOfWhole: false, projects: null };
 const WHOLE: TableKind = { isOfWhole: true, projects: null };
 
 const PROJECT_HEADER = /^(?:序号)?(?:子|具体|明细|支出|绩效|[一二三]级)?项目(?:名称)?$|项目名称|^projects?(?:name|title|description)?s?$/iu;
+
+/** Its lines are offices. */
+export function namesUnits(table: BudgetTable): boolean {
+  return columnOf(table, "name")?.header.some((header) => UNIT_HEADER.test(header.replace(/\s/gu, ""))) === true;
+}
 
 export function isNamedLine({ kind, name, code }: SourceLine): boolean {
   return kind === "body" && (name !== "" || code !== "");
@@ -93,7 +100,9 @@ const WHOLE_PARTS: Readonly<Record<Part, RegExp>> = {
 };
 const OFFICE_COSTS = /^(?:日常)?公用(?:经费|支出)$/u;
 const STAFF_COSTS = /^人员(?:经费|支出|类|类项目)$/u;
-/** 运转类 may be either; 其他运转类 and 特定目标类 are projects. */
+/** 运转类 may be either. */
+const RUNNING = /^运转类(?:项目)?$/u;
+/** 其他运转类 and 特定目标类 are projects. */
 const TARGETED = /^(?:其他运转类|特定目标类)(?:项目)?$/u;
 
 function partNamed(name: string): Part | null {
@@ -113,6 +122,11 @@ const KINDS = new RegExp([
   "一般公共预算(?:支出)?|政府性基金(?:预算)?(?:支出)?|国有资本经营(?:预算)?(?:支出)?|经营支出|上缴上级支出|对附属单位补助支出|.+收入",
   "因公出国\\(境\\)费用?|公务接待费|公务用车(?:购置|购置费|购置及运行维?护?费|运行维护费|运行费)|行政运行|事业运行|机关服务|一般行政管理事务|其他.*支出)$",
 ].join("|"), "u");
+
+/** 基本支出, 人员经费, 运转类项目: what every budget is divided into, whoever's it is. */
+export function isPartOfBudget(name: string): boolean {
+  return partNamed(name) !== null || RUNNING.test(headOf(name));
+}
 
 export function isKindOfSpending(name: string): boolean {
   return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || partNamed(name) !== null;

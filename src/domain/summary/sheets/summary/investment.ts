@@ -6,6 +6,7 @@ import type { Build } from "../../build";
 import { amount, at, column, count, link, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryRow } from "../../model";
 import { namesApart } from "../../sources/classes";
+import { isPartOfBudget, namesUnits } from "../../sources/kinds";
 import { bodyLines, totalOf } from "../../sources/totals";
 import { executionFigures } from "../../sources/figures";
 import type { SourceTable } from "../../sources/read";
@@ -67,7 +68,8 @@ function chosenCategories(chosen: SourceTable): readonly Category[] {
 
 function largestCategories({ sources }: Build): readonly Category[] {
   const { whole } = sources;
-  if (whole === null) return [];
+  // Offices are no purposes, nor is what every budget is divided into.
+  if (whole === null || namesUnits(whole.source.table) || bodyLines(whole.source).every(({ name }) => isPartOfBudget(name))) return [];
   const figures = executionFigures(whole, sources);
   const apart = namesApart(whole.source.lines);
   const spending = bodyLines(whole.source).flatMap((line): Unkeyed[] => {
