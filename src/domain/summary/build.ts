@@ -48,10 +48,11 @@ export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Genera
   const input = { ...asking, cutOff: sources.cutOff };
   const notCounted = sayNotCounted(sources, words);
   const without = sayBeside(sources, words);
-  const projects = readProjectLines(sources, input);
+  const year = input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? yearOf(sources);
+  const projects = readProjectLines(sources, input, year);
   const asked: SummaryFacts = {
     organisation: organisationOf(input.tables),
-    year: input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? yearOf(sources),
+    year,
     cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
     basis: input.basis,
     unit: sources.unit === null ? "" : words.unit(sources.unit),
@@ -73,6 +74,8 @@ function withBasis(build: Build): Build {
   const { sources: { whole, projectExecutions }, facts } = build;
   const used = new Set([...(whole === null ? [] : [whole]), ...projectExecutions].map(({ execution }) => basisOfRates(execution)));
   const [only, ...others] = used;
-  const basis = basisOfKeyRate(build) ?? (others.length === 0 ? only : undefined) ?? facts.basis;
-  return { ...build, facts: { ...facts, basis, ...([...used].some((one) => one !== basis) && { hasOtherBasis: true }) } };
+  const ofKey = basisOfKeyRate(build);
+  const basis = ofKey ?? (others.length === 0 ? only : undefined) ?? facts.basis;
+  const hasNoBudget = ofKey === null && build.projects.every(({ budget }) => budget === null);
+  return { ...build, facts: { ...facts, basis, ...([...used].some((one) => one !== basis) && { hasOtherBasis: true as const }), ...(hasNoBudget && { hasNoBudget }) } };
 }

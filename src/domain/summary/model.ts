@@ -27,6 +27,8 @@ export interface SummaryFacts {
   readonly basis: "original" | "adjusted";
   /** Some tables have the other budget only, and their rates are of that. */
   readonly hasOtherBasis?: true;
+  /** No table has a budget that anything could be a rate of. */
+  readonly hasNoBudget?: true;
   /** The workbook has tables of projects only: key figures are these projects', and what the unit as a whole has is not known. */
   readonly isOfProjects?: true;
   /** In words, what tables are not in the key figures though they are of the same form as those that are. */

@@ -14,7 +14,7 @@ export type SummaryWord =
   | "name.summary" | "name.findings" | "name.reconciliations" | "name.monitoring" | "name.self-evaluation" | "name.project-forms"
   | "title.summary" | "title.findings" | "title.reconciliations" | "title.monitoring" | "title.self-evaluation" | "title.project-forms" | "title.form"
   // What stands under every title.
-  | "fact.organisation" | "fact.cut-off" | "fact.no-cut-off" | "fact.basis" | "fact.unit" | "fact.projects-only" | "fact.no-unit" | "fact.progress"
+  | "fact.organisation" | "fact.cut-off" | "fact.no-cut-off" | "fact.basis" | "fact.no-budget" | "fact.unit" | "fact.projects-only" | "fact.no-unit" | "fact.progress"
   // 汇总表.
   | "key.heading" | "key.project-heading" | "key.item" | "key.total" | "key.project-total" | "key.net-change" | "key.spent" | "key.rate" | "key.progress" | "key.gap" | "key.of-projects"
   | "budget.heading" | "budget.total" | "budget.share" | "budget.change"
@@ -27,7 +27,7 @@ export type SummaryWord =
   // Columns of several tables.
   | "column.number" | "column.unit" | "column.group" | "column.class-code" | "column.class" | "column.line" | "column.total-row" | "column.unclassified"
   // What is missing.
-  | "missing.whole" | "missing.original" | "missing.adjusted" | "missing.execution" | "missing.projects" | "missing.findings" | "missing.reconciliations" | "missing.text" | "missing.figure"
+  | "missing.whole" | "missing.original" | "missing.adjusted" | "missing.execution" | "missing.expenditure" | "missing.projects" | "missing.findings" | "missing.reconciliations" | "missing.text" | "missing.figure"
   | "missing.unit" | "left-out" | "measures-left-out" | "earlier-left-out" | "beside-left-out" | "funds-joined" | "table-named" | "and" | "total-differs"
   // 异常清单 and 勾稽核对表.
   | "finding.severity" | "finding.place" | "finding.what" | "finding.remedy" | "finding.reason" | "finding.state" | "finding.dismissed" | "finding.counts" | "finding.text-line"

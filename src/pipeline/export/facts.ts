@@ -7,7 +7,7 @@ import type { SummaryFacts } from "../../domain/summary/model";
 
 export const TOOL = `${tool.name} ${tool.version}`;
 
-export interface ExportFacts extends Omit<SummaryFacts, "unit" | "hasOtherBasis" | "isOfProjects"> {
+export interface ExportFacts extends Omit<SummaryFacts, "unit" | "hasOtherBasis" | "hasNoBudget" | "isOfProjects"> {
   /** Of all amounts, by its Chinese name in every language; "" where the workbook states none. */
   readonly unit: Unit | "";
   /** Name and version of what made it. */

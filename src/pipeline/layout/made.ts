@@ -22,14 +22,14 @@ const FACES: readonly Face[] = [
   {
     titles: /^(?:\d{4}年度)?(?:预算执行汇总表|预算执行异常清单|勾稽核对表|项目支出绩效目标执行监控表|项目支出绩效自评表|项目绩效跟踪分析表)$|预算执行区级汇总表$/u,
     names: /^(?:汇总表|异常清单|勾稽核对表|项目支出绩效目标执行监控表|项目支出绩效自评表|项目绩效跟踪分析表|区级汇总)(?: ?\(\d+\))?$/u,
-    facts: /(?:^|\u3000)(?:截至：[^\u3000]+|截至 \S+|截止日期不明)\u3000基准：(?:年初预算|调整后预算)(?:（没有的按(?:年初预算|调整后预算)）)?\u3000(?:单位：[^\u3000]+|各单位没有注明金额单位)(?:\u3000序时进度：[^\u3000]+)?$/u,
+    facts: /(?:^|\u3000)(?:截至：[^\u3000]+|截至 \S+|截止日期不明)\u3000基准：(?:没有预算数|年初预算|调整后预算)(?:（没有的按(?:年初预算|调整后预算)）)?\u3000(?:单位：[^\u3000]+|各单位没有注明金额单位)(?:\u3000序时进度：[^\u3000]+)?$/u,
     form: /^(?:\d{4}年度)?项目绩效跟踪分析表（[\d,]+）$/u,
     labels: ["项目名称", "项目代码", "功能分类", "年初预算", "调整后预算", "支出", "执行率（年初预算）", "执行率（调整后预算）", "截至日期", "绩效目标", "完成情况", "偏差原因", "存在问题", "下一步措施"],
   },
   {
     titles: /^(?:Budget execution summary|Anomalies in budget execution|Reconciliations|Monitoring of project performance goals|Self-evaluation of project performance|Project performance tracking)(?: \d{4})?$|budget execution, district summary$/u,
     names: /^(?:Summary|Anomalies|Reconciliations|Goal monitoring|Self-evaluation|Project tracking forms|District summary)(?: ?\(\d+\))?$/iu,
-    facts: /(?:^|\u3000)(?:As of:? .+?|Cut-off date unknown)(?:\u3000| {2})Basis: (?:Original|Adjusted) budget(?: \((?:Original|Adjusted) budget where there is none\))?(?:\u3000| {2})(?:Amounts in: [^\u3000]+|Unit: .+|The units state no unit of amounts)(?:\u3000Time progress: [^\u3000]+)?$/u,
+    facts: /(?:^|\u3000)(?:As of:? .+?|Cut-off date unknown)(?:\u3000| {2})Basis: (?:no|Original|Adjusted) budget(?: \((?:Original|Adjusted) budget where there is none\))?(?:\u3000| {2})(?:Amounts in: [^\u3000]+|Unit: .+|The units state no unit of amounts)(?:\u3000Time progress: [^\u3000]+)?$/u,
     form: /^Project performance tracking(?: \d{4})? \([\d,]+\)$/u,
     labels: ["Project", "Project code", "Function", "Original budget", "Adjusted budget", "Expenditure", "Rate on original budget", "Rate on adjusted budget", "As of", "Goal", "Progress", "Cause of deviation", "Problems", "Next steps"],
   },

@@ -31,3 +31,13 @@ test.each([
   expect(tablesIn(summary).some(({ id }) => id === "tracked")).toBe(false);
   expect(notesIn(summary)).toContain(NO_CLASS);
 });
+
+test("codes alone tell their classes' names, of tables of the unit or official ones, and never a project's", () => {
+  const projects = sheetOf("项目", [["2025年项目支出执行情况表（截至2025年9月30日）"], ["单位：万元"], ["项目名称", "功能科目", "年初预算", "支出"], ["环卫设施更新", "2120399", 120, 100], ["社区服务", "2010302", 30, 31], ["合计", "", 150, 131]]);
+  expect(columnsOf(tableIn(summarise(snapshotOf(projects)), "projects"), "name", "class-code", "class").slice(0, 2)).toEqual([["环卫设施更新", "2120399", "其他城乡社区公共设施支出"], ["社区服务", "2010302", "一般行政管理事务"]]);
+});
+
+test("其中 before a line that counts by itself is no part of its name", () => {
+  const summary = summarise(snapshotOf(sheetOf("自评", [["单位：万元"], ["资金来源", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", 100, 120, 90], ["其中：当年财政拨款", 100, 110, 85], ["上年结转资金", 0, 10, 5], ["其他资金", 0, 0, 0]])));
+  expect(columnsOf(tableIn(summary, "execution"), "name").flat()).toEqual(["当年财政拨款", "上年结转资金", "其他资金", "合计"]);
+});

@@ -19,7 +19,7 @@ export function factsLine({ facts, input: { cutOff }, sources, words: { say, rol
     ...(facts.organisation === "" ? [] : [say("fact.organisation", { organisation: facts.organisation })]),
     ...(facts.isOfProjects === true ? [say("fact.projects-only")] : []),
     facts.cutOff === null ? say("fact.no-cut-off") : say("fact.cut-off", { date: facts.cutOff }),
-    say("fact.basis", { basis: role(`${facts.basis}-budget`), other: facts.hasOtherBasis === true ? role(`${facts.basis === "original" ? "adjusted" : "original"}-budget`) : "none" }),
+    facts.hasNoBudget === true ? say("fact.no-budget") : say("fact.basis", { basis: role(`${facts.basis}-budget`), other: facts.hasOtherBasis === true ? role(`${facts.basis === "original" ? "adjusted" : "original"}-budget`) : "none" }),
     sources.unit === null ? say("fact.no-unit") : say("fact.unit", { unit: unit(sources.unit) }),
     ...(cutOff === null ? [] : [say("fact.progress", { progress: amount(timeProgress(cutOff)) })]),
   ].join("\u3000");

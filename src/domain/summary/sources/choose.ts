@@ -129,8 +129,12 @@ function agreed(cutOffs: readonly (CutOff | null)[]): CutOff | null {
 }
 
 /** Whether any table tells of the unit as a whole, rather than of its projects. */
-export function tellWhole({ original, adjusted, whole, spentOnly }: Sources): boolean {
-  return [original, adjusted, whole, spentOnly].some((source) => source !== null);
+export function tellWhole(sources: Sources): boolean {
+  return tablesOfWhole(sources).length > 0;
+}
+
+export function tablesOfWhole({ original, adjusted, whole, spentOnly }: Pick<Sources, "original" | "adjusted" | "whole" | "spentOnly">): readonly SourceTable[] {
+  return [original, adjusted, whole?.source ?? null, spentOnly].filter((source) => source !== null);
 }
 
 /** Nothing can be taken from it, not even names. */

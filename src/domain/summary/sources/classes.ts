@@ -71,6 +71,11 @@ export function classNames(lines: Iterable<SourceLine>): ReadonlyMap<string, str
   return names;
 }
 
+/** What the class of a code is called: in `known`, else in that year; "" where nothing tells it. */
+export function classNamer(known: ReadonlyMap<string, string>, year: number | null): (code: string) => string {
+  return (code) => known.get(code) ?? calledIn(year, code) ?? "";
+}
+
 function calledIn(year: number | null, code: string): string | null {
   return year === null ? onlyName(code) : officialName(code, year);
 }

@@ -12,7 +12,8 @@ import { normaliseCode } from "../../recognise/normalise";
 import type { Place } from "../../../workbook/address";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
-import type { Sources } from "./choose";
+import { tablesOfWhole, type Sources } from "./choose";
+import { classNamer, classNames } from "./classes";
 import { bodyLines } from "./totals";
 import { executionFigures, type LineFigures } from "./figures";
 import type { SourceLine } from "./read";
@@ -55,7 +56,8 @@ export interface Project {
   readonly record: ProjectRecord | null;
 }
 
-export function readProjectLines(sources: Sources, { text, findings, adjustments }: Pick<SummaryInput, "text" | "findings" | "adjustments">): readonly Project[] {
+/** `year` says by which names classes are called whose codes alone are told. */
+export function readProjectLines(sources: Sources, { text, findings, adjustments }: Pick<SummaryInput, "text" | "findings" | "adjustments">, year: number | null): readonly Project[] {
   const beside: Beside = {
     rows: new Map(sources.projectExecutions.flatMap((one) => {
       const { table, basis } = one.execution;
@@ -65,6 +67,8 @@ export function readProjectLines(sources: Sources, { text, findings, adjustments
     reasons: new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(place.sheetId, place.range.top), reason] as const]))),
     records: recordsByName(text === null ? [] : readProjects(text.narrative)),
     changes: changesOf(sources, adjustments),
+    // Beside the code alone stands a project's name, and no class's.
+    classOf: classNamer(classNames([...tablesOfWhole(sources), ...sources.projects.map(({ lines }) => ({ lines: lines.filter(({ functionName }) => functionName !== "") }))].flatMap(({ lines }) => lines)), year),
   };
   const projects = toldApart(groupLines(sources).map(({ key, lines }) => projectOf(key, lines, beside)));
   if (projects.every(({ change }) => change === null)) return projects;
@@ -87,9 +91,10 @@ interface Beside {
   readonly records: ReadonlyMap<string, ProjectRecord>;
   /** What was confirmed, by line. */
   readonly changes: ReadonlyMap<string, Known>;
+  readonly classOf: (code: string) => string;
 }
 
-function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, changes }: Beside): Project {
+function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, changes, classOf }: Beside): Project {
   const ids = lines.map(({ row, place }) => lineId(place.sheetId, row));
   const found = ids.findIndex((id) => rows.has(id));
   const computed = rows.get(ids[found] ?? "") ?? null;
@@ -103,11 +108,12 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
   const name = ofFirst((line) => line.name);
   const code = ofFirst((line) => line.code);
   const record = records.get(nameKey(name)) ?? null;
+  const functionCode = ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? "");
   return {
     key, code, name, unit: ofFirst((line) => line.unit), record, original, adjusted, change, printedBasis,
     unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
-    functionCode: ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? ""),
-    functionName: ofFirst((line) => line.functionName),
+    functionCode,
+    functionName: ofFirst((line) => line.functionName) || classOf(functionCode),
     group: ofFirst(({ above, isWithinClass }) => (isWithinClass === true ? "" : above)),
     place: (first ?? NOWHERE).place,
     spent: computed?.figures.spent ?? figureOf("expenditure"),

@@ -93,13 +93,18 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     const computed = computedBudget?.(row) ?? null;
     if (computed !== null) figures["adjusted-budget"] = computed;
     return {
-      row, kind, code, name: withoutListNumber(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
+      row, kind, code, name: plainName(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
   const total = mainTotal(table.rows, coverages(table.rows));
   return { table, lines, total: total === null ? null : (lines[total] ?? null) };
+}
+
+/** Without the number of a list before it, and 其中: before what counts by itself. */
+function plainName(name: string): string {
+  return withoutListNumber(name).replace(/^(?:其中|of which|including|thereof)\s*[:：]\s*(?=\S)/iu, "");
 }
 
 /** Columns of money by what they are. */

@@ -172,7 +172,7 @@ function descriptor({ facts, summary }: Collected, tables: readonly PackageTable
     profile: "tabular-data-package",
     name: ["budget-execution", ...(facts.year === null ? [] : [String(facts.year)])].join("-"),
     title: [facts.organisation, ...(facts.year === null ? [] : [`${facts.year}年`]), facts.projects === undefined ? "预算执行" : "跟踪项目预算执行"].join(""),
-    description: [...(facts.projects === undefined ? [] : ["范围：仅跟踪项目，单位整体的数不明"]), `基准：${BASES[facts.basis]}${summary.facts.hasOtherBasis === true ? `（没有的按${BASES[facts.basis === "original" ? "adjusted" : "original"]}）` : ""}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
+    description: [...(facts.projects === undefined ? [] : ["范围：仅跟踪项目，单位整体的数不明"]), summary.facts.hasNoBudget === true ? "基准：没有预算数" : `基准：${BASES[facts.basis]}${summary.facts.hasOtherBasis === true ? `（没有的按${BASES[facts.basis === "original" ? "adjusted" : "original"]}）` : ""}`, ...(facts.cutOff === null ? [] : [`截止日期：${facts.cutOff}`]), ...(facts.unit === "" ? [] : [`金额单位：${facts.unit}`])].join("；"),
     countryCode: "CN",
     granularity: "aggregated",
     ...(facts.year === null ? {} : { fiscalPeriod: { start: `${facts.year}-01-01`, end: `${facts.year}-12-31` } }),

@@ -73,8 +73,9 @@ function isUnit(text: string): text is Unit {
 }
 
 function head({ cutOff, unit, summary: { facts } }: ReportContext): ReportBlock[] {
-  const [basis, other] = facts.basis === "original" ? ["年初预算", "调整后预算"] : ["调整后预算", "年初预算"];
-  const told = [`${cutOff === null ? "截止日期不明" : writeDate(cutOff)}，执行率以${basis}为基准${facts.hasOtherBasis === true ? `（没有的以${other}为基准）` : ""}${unit === null ? "" : `，金额单位为${unit}，五（一）引用原表的数，单位与原表相同`}。`, "各表、各句的数都由预算表计算得出，请核对后补充其余各部分。"];
+  const [of, other] = facts.basis === "original" ? ["年初预算", "调整后预算"] : ["调整后预算", "年初预算"];
+  const basis = facts.hasNoBudget === true ? "表中没有预算数，没有执行率" : `执行率以${of}为基准${facts.hasOtherBasis === true ? `（没有的以${other}为基准）` : ""}`;
+  const told = [`${cutOff === null ? "截止日期不明" : writeDate(cutOff)}，${basis}${unit === null ? "" : `，金额单位为${unit}，五（一）引用原表的数，单位与原表相同`}。`, "各表、各句的数都由预算表计算得出，请核对后补充其余各部分。"];
   return [
     { kind: "remark", text: told.join("") },
     ...(facts.isOfProjects === true ? [{ kind: "remark" as const, text: "工作簿里只有项目表，下面的金额都是跟踪项目的；单位整体的预算和支出不明，请补充。" }] : []),

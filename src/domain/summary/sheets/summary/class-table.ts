@@ -5,6 +5,7 @@ import type { Basis } from "../../../execution/result";
 import type { Build } from "../../build";
 import { at, BLANK, column, columnOn, count, link, text, type Known } from "../../cells";
 import type { SummaryCell, SummaryColumn, SummaryRow } from "../../model";
+import { tablesOfWhole } from "../../sources/choose";
 import { classNames, classTree, namesApart, nodeFigure, type ClassNode, type ClassSide } from "../../sources/classes";
 import type { SourceLine } from "../../sources/read";
 
@@ -41,9 +42,8 @@ export const TOTAL = "total";
 
 /** `total` gives the figures of the last row by column; without one it is left out. */
 export function classTable(table: string, sides: readonly ClassSide[], columns: readonly ClassColumn[], total: ((column: string) => Known | null) | null, build: Build): ClassTable {
-  const { facts, sources: { original, adjusted, whole, spentOnly }, words: { say } } = build;
-  const ofWhole = [original, adjusted, whole?.source ?? null, spentOnly].flatMap((source) => source?.lines ?? []);
-  const nodes = classTree(sides, facts.year, classNames(ofWhole));
+  const { facts, sources, words: { say } } = build;
+  const nodes = classTree(sides, facts.year, classNames(tablesOfWhole(sources).flatMap(({ lines }) => lines)));
   const apart = new Map(sides.flatMap((side) => [...namesApart(side)]));
   const figures = new Map<string, Known | null>();
   const cellId = (row: string, of: string): string => `${row}\u0000${of}`;

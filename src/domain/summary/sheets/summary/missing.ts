@@ -1,7 +1,7 @@
 /** What the workbook does not have, said once at the head. */
 
 import { bodyLines } from "../../sources/totals";
-import { isWholeAdjusted } from "./key-figures";
+import { isWholeAdjusted, wholeSpent } from "./key-figures";
 import { findCutOff, formatCutOff } from "../../../execution/cut-off";
 import type { BudgetTable } from "../../../table";
 import type { Build } from "../../build";
@@ -9,9 +9,10 @@ import type { Block } from "../../model";
 import type { Sources } from "../../sources/choose";
 import type { SummaryWord, SummaryWords } from "../../words";
 
-export function missingBlocks({ facts, sources: { original, adjusted, whole, unit, leftOut, measures, funds }, projects, words: { say } }: Build): Block[] {
+export function missingBlocks({ facts, sources, projects, words: { say } }: Build): Block[] {
+  const { original, adjusted, whole, unit, leftOut, measures, funds } = sources;
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
-    [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, "missing.execution"],
+    [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, wholeSpent(sources) === null ? "missing.expenditure" : "missing.execution"],
   ];
   const missing: readonly (readonly [boolean, SummaryWord])[] = [
     ...ofWhole,
