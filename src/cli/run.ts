@@ -60,7 +60,8 @@ export async function run(given: Arguments, words: Translator): Promise<Outcome<
   // Without a budget, or without expenditure, there are no rates to write; but totals and parts can be checked, and summed up.
   const isComputed = execution.executions.length > 0;
   if (!isComputed && (!canSummarise(prepared) || (given.output !== null && !given.summary))) return failed(problem ?? { code: "no-table" });
-  const notes = [...(isComputed ? [] : [words("cli.checked-only")]), ...prepared.problems.map((found) => problemLine(found, words, given.input))];
+  // Nobody who has nothing written there needs to know what is protected.
+  const notes = [...(isComputed ? [] : [words("cli.checked-only")]), ...prepared.problems.filter(({ code }) => given.output !== null || code !== "sheet-protected").map((found) => problemLine(found, words, given.input))];
 
   const toldText = text.value ?? review.text?.text ?? null;
   const { outcome, reviewed } = checkPrepared(prepared, review, toldText);

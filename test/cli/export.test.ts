@@ -8,6 +8,7 @@ import { verifyFile } from "../../src/cli/verify";
 import { createBook } from "../../src/embedded/book/book";
 import { enterValues, putContents } from "../../src/embedded/book/cells";
 import { openBook, saveBook } from "../../src/embedded/book/files";
+import { protectSheet } from "../../src/embedded/book/protection";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { rangeOf } from "../support/snapshots";
 
@@ -42,6 +43,15 @@ test("a digit changed in it is caught, with the file and the sheet", async () =>
   putContents(sheet, rangeOf("C5"), [[{ kind: "number", value: 28265.18 }]]);
   writeFileSync(at("changed.xlsx"), await saveBook(opened.value.book));
   expect(await verifyFile(at("changed.xlsx"), WORDS)).toEqual({ ok: false, problem: { code: "export-changed", values: { sheets: sheet.name, file: at("changed.xlsx") } } });
+});
+
+test("nothing is said of protected sheets where nothing is to be written on them", async () => {
+  const opened = await openBook(readFileSync(SAMPLE));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  for (const sheet of opened.value.book.sheets) protectSheet(sheet);
+  writeFileSync(at("protected.xlsx"), await saveBook(opened.value.book));
+  const asked = { ...GIVEN, input: at("protected.xlsx"), exports: { bureau: at("of-protected.xlsx"), report: null, datapackage: null, organisation: null } };
+  expect(await run(asked, WORDS)).toMatchObject({ ok: true, value: { notes: [`已生成 ${at("of-protected.xlsx")}`] } });
 });
 
 test("a workbook that was not exported is said to be none, with its name", async () => {

@@ -254,8 +254,10 @@ function keepHeadings(rows: readonly DraftRow[], blocks: readonly PlacedBlock[])
   const kept = new Set<number>();
   let isBelow = false;
   blocks.forEach(({ block, top }, i) => {
-    const next = blocks[i + 1]?.block.kind;
-    isBelow = block.kind === "table" || (isBelow && block.kind === "note" && next !== "table" && next !== "chart");
+    const next = blocks[i + 1]?.block;
+    // A table with a title of its own is introduced by that.
+    const introduces = next?.kind === "chart" || (next?.kind === "table" && next.title === null);
+    isBelow = block.kind === "table" || (isBelow && block.kind === "note" && !introduces);
     if (block.kind === "title" || block.kind === "heading" || (block.kind === "note" && !isBelow)) kept.add(top + 1);
     else if (block.kind === "note") kept.add(top);
   });

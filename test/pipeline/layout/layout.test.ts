@@ -115,6 +115,15 @@ describe("pages", () => {
     }), { numRuns: 40 });
   });
 
+  test("nor does one between two tables, where the lower has a title of its own", () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 80 }), (count) => {
+      const many = Array.from({ length: count }, (_, i): Project => ({ code: String(i), name: `项目${i}`, budget: "10", spent: "5" }));
+      const table = projectTable(many);
+      const layout = first(layoutSummary(sheetOf([table, { kind: "note", text: "不能计算比例" }, { ...projectTable(many.slice(0, 6)), id: "lower", title: "按功能分类" }]), VALUES));
+      expect(layout.page.breaks.map((row) => textIn(layout, row, 0))).not.toContain("不能计算比例");
+    }), { numRuns: 40 });
+  });
+
   test("texts wrap until the sheet can be read on paper; figures keep their room", () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 60 }), (texts, length) => {
       const columns = [
