@@ -26,7 +26,7 @@ test.each<[string, readonly Heading[], string, string[]]>([
   ["年初 beside 年末, which are balances", [["往来款", "年初", "年末"], ["支出数"]], "- - expenditure", []],
   ["amounts called 年初 and 调整后 over their parts", [["年初", "基本", "项目", "合计"], ["调整后", "基本", "项目", "合计"], ["支出", "基本", "项目", "合计"]], "basic project original-budget basic project adjusted-budget basic project expenditure", []],
   ["such groups of funds", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"], ["合计", "年初预算", "支出数"]], "- - - - original-budget expenditure", []],
-  ["groups that nothing adds up", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"]], "basic? basic? - project? project? -", []],
+  ["groups that nothing adds up", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"]], "basic? basic? - project? project? -", ["doubt-rates-left-empty"]],
   ["funds that nothing adds up", [["年初预算", ...OF_FUNDS], ["支出数", ...OF_FUNDS]], "- - - -", []],
   ["funds of the spending alone", [["年初预算"], ["支出数", ...OF_FUNDS]], "original-budget - -", []],
   ["groups of funds that nothing adds up", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"]], "original-budget expenditure - -", ["doubt-several-expenditures"]],
@@ -43,6 +43,29 @@ test.each<[readonly Heading[], readonly (string | undefined)[]]>([
 ])("what nothing adds up are parts of budget and spending, together all of it: %j", (headings, wholes) => {
   const [table] = tableUnder(headings);
   expect(table?.columns.slice(1).map(({ partOf, confidence }) => (partOf === undefined ? undefined : `${partOf} ${confidence}`))).toEqual(wholes.map((whole) => (whole === undefined ? undefined : `${whole} likely`)));
+});
+
+test.each([["合计", "基本", "项目"], ["小计", "基本支出", "项目支出"], ["计", "人员", "公用"], ["基本", "项目", "合计"]])("rates of the whole and of its parts under one heading: %s | %s | %s", (...under) => {
+  const whole = under.findIndex((text) => text.endsWith("计"));
+  const rows = [["单位名称", "年初预算", "", "", "支出", "", "", "执行率", "", ""], ["", ...under, ...under, ...under], ["甲", 10, 10, 10, 7, 7, 7, "", "", ""], ["乙", 20, 20, 20, 9, 9, 9, "", "", ""]] as const;
+  const [table] = recogniseSheet(sheetOf("表", rows, { merges: ["A1:A2", "B1:D1", "E1:G1", "H1:J1"] }));
+  const roles = table?.columns.map(({ role }) => role) ?? [];
+  expect([roles[0], roles[1 + whole], roles[4 + whole], ...roles.slice(7)]).toEqual(["name", "original-budget", "expenditure", ...under.map((_, i) => (i === whole ? "rate" : null))]);
+  expect(table?.doubts.map(({ code, values }) => `${code} ${String(values?.["columns"])}`)).toEqual([`doubt-rates-left-empty ${["H", "I", "J"].filter((_, i) => i !== whole).join(", ")}`]);
+});
+
+test("filled rates under one heading are compared with the whole", () => {
+  const rows = [["单位名称", "年初预算", "", "", "支出", "", "", "执行率", "", ""], ["", "合计", "基本", "项目", "合计", "基本", "项目", "合计", "基本", "项目"], ["甲", 10, 6, 4, 7, 5, 2, 0.7, 0.8333, 0.5], ["乙", 20, 12, 8, 9, 8, 1, 0.45, 0.6667, 0.125]];
+  const [table] = recogniseSheet(sheetOf("表", rows, { merges: ["A1:A2", "B1:D1", "E1:G1", "H1:J1"] }));
+  expect(table?.columns.slice(7).map(({ role }) => role)).toEqual(["rate", null, null]);
+  expect(table?.doubts).toEqual([]);
+});
+
+test("rates of the parts alone are said to stay empty", () => {
+  const rows = [["单位名称", "年初预算", "", "", "支出", "", "", "执行率", ""], ["", "合计", "基本", "项目", "合计", "基本", "项目", "基本", "项目"], ["甲", 10, 6, 4, 7, 5, 2, "", ""], ["乙", 20, 12, 8, 9, 8, 1, "", ""]] as const;
+  const [table] = recogniseSheet(sheetOf("表", rows, { merges: ["A1:A2", "B1:D1", "E1:G1", "H1:I1"] }));
+  expect(rolesOf(table!)).toBe("name? original-budget basic project expenditure basic project - -");
+  expect(table?.doubts.map(({ code, values }) => `${code} ${String(values?.["columns"])}`)).toEqual(["doubt-rates-left-empty H, I"]);
 });
 
 const PARTS = ["小计", "基本支出", "项目支出"] as const;

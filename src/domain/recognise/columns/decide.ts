@@ -15,7 +15,7 @@ import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
-import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups } from "./groups";
+import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups, tellRatesUnder } from "./groups";
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
@@ -56,6 +56,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
 
 function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
+  tellRatesUnder(candidates, read);
   const named = tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);

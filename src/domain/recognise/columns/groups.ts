@@ -37,6 +37,31 @@ export function leavePartOfGroup(candidate: Candidate, whole: Candidate, read: H
   candidate.partOf = whole.meaning;
 }
 
+/** 执行率 over 合计 | 基本 | 项目: that of the whole is the table's, the others are of its parts, whatever these are called. Amounts under 执行进度 are none. */
+export function tellRatesUnder(candidates: readonly Candidate[], read: HeaderReader): void {
+  const headingOf = ({ path }: Candidate): number => path.slice(0, -1).findIndex((text) => read(text)?.meaning === "rate");
+  const groups = grouped(candidates, (candidate) => (headingOf(candidate) < 0 ? null : JSON.stringify(candidate.path.slice(0, headingOf(candidate) + 1))));
+  for (const rates of [...groups.values()].filter((group) => group.length > 1 && group.every(mayBeRateUnder))) {
+    for (const rate of rates) {
+      const above = read(rate.path[headingOf(rate)] ?? "");
+      const isOfAll = read(rate.path.at(-1) ?? "")?.meaning === "amount";
+      if (isOfAll) rate.ofBudget = above?.ofBudget ?? null;
+      if (isOfAll) assign(rate, "rate", above?.confidence ?? "likely", because("header", { header: rate.header }));
+      else drop(rate, because("rate-of-part", { header: rate.header }));
+    }
+  }
+}
+
+/** The name of a part or of the whole, over cells that are empty or hold nothing as large as an amount. */
+function mayBeRateUnder({ meaning, evidence: { texts, first } }: Candidate): boolean {
+  return texts === 0 && (meaning === null || UNDER_RATES.has(meaning)) && first.every((figure) => Number.isNaN(figure) || Math.abs(figure) < LARGEST_RATE);
+}
+
+const UNDER_RATES: ReadonlySet<Meaning> = new Set<Meaning>(["amount", "basic", "project", "name"]);
+
+/** In percent, of a line that was far overspent. */
+const LARGEST_RATE = 1000;
+
 function partAbove({ path }: Candidate, read: HeaderReader): Role | null {
   // 项目 over figures is 项目支出.
   const meaningOf = (text: string): Meaning | undefined => (read(text)?.meaning === "name" ? read(`${text}支出`) : read(text))?.meaning;

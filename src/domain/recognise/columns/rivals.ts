@@ -32,7 +32,7 @@ export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
   const isDate = ({ path }: Candidate): boolean => DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
   const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !isDate(candidate));
   const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
-  const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && !counts(candidate))];
+  const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "rate-of-part" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
     const stems = left.map((part) => sharedBeginning(rate, part)).filter((stem) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));
     const shortest = stems.reduce((least, stem) => (stem.length < least.length ? stem : least), stems[0] ?? "");
@@ -58,11 +58,14 @@ export function tellRatesByPlace(candidates: readonly Candidate[]): void {
   }
 }
 
-/** Columns for rates of other spending than what is computed, which stay empty. */
+/** Columns for rates of other spending than what is computed, or of its parts, which stay empty. */
 export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderReader): readonly Reason[] {
-  const counted = candidates.find(({ meaning, evidence }) => meaning === "expenditure" && evidence.numbers > 0);
-  const left = candidates.filter(({ meaning, reason, path, evidence: { numbers, texts } }) => meaning !== "rate" && reason.code !== "other-pair" && numbers + texts === 0 && read(path.at(-1) ?? "")?.meaning === "rate");
-  return counted === undefined || left.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: left.map(({ column }) => columnName(column)).join(", "), counted: counted.header, column: columnName(counted.column) })];
+  const whole = candidates.find(({ meaning, partOf, evidence }) => meaning === "expenditure" && partOf === undefined && evidence.numbers > 0);
+  const counted = whole === undefined ? candidates.filter(({ partOf }) => partOf === "expenditure") : [whole];
+  const isOfRates = ({ path }: Candidate): boolean => path.some((text) => read(text)?.meaning === "rate");
+  const left = candidates.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "other-pair" && candidate.evidence.numbers + candidate.evidence.texts === 0 && isOfRates(candidate));
+  const columnsOf = (columns: readonly Candidate[]): string => columns.map(({ column }) => columnName(column)).join(", ");
+  return counted.length === 0 || left.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: columnsOf(left), counted: counted.map(({ header }) => header).join(" + "), column: columnsOf(counted) })];
 }
 
 /** What stands between a rate and the one before it. */

@@ -160,7 +160,7 @@ const headers: readonly HeaderRule[] = [
       new RegExp(`^(?:实际|累计|本年累计|本年实际)${FIGURE}$`, "u"), /^(?:本年度?|当年|全年|累计)?(?:已(?:支|付|用|花)|实[支付])(?:金额|数|额|款|资金|指标)?$/u,
     ],
   },
-  { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额)$/u] },
+  { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额|计)$/u] },
 
   { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|费用|业务|款项|类别|专项(?:资金)?|工程|任务|事项|活动|课题)?名称$/u] },
   { meaning: "name", confidence: "sure", patterns: [CLASS] },
