@@ -52,7 +52,7 @@ function isForeign(claim: Claim): boolean {
   }
 }
 
-function isUnit(unit: string | number | undefined): unit is Unit {
+export function isUnit(unit: string | number | undefined): unit is Unit {
   return typeof unit === "string" && Object.hasOwn(UNITS, unit);
 }
 

@@ -1,6 +1,7 @@
 /** Statements about single lines against those lines, and lines that no statement is about. */
 
 import type { Unit } from "../../amounts/unit";
+import { isBalance } from "../../recognise/rows/labels";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
 import { checkOfLine } from "./by-name";
@@ -28,14 +29,14 @@ function lineCheck({ statement, table }: LineMatch, { claim }: StatedFigure, jud
 const LEAST_COVERED = 0.8;
 
 /**
- * Lines with money that no statement is about, in a table that the text tells line by line. Of a few lines, which such a
+ * Lines with money that no statement is about, but for what was left (年末结转和结余), in a table that the text tells line by line. Of a few lines, which such a
  * text leaves out just as well, one is missing where the text says how many there are (`announced`): information.
  */
 export function checkCoverage({ table, unit, matches, uncovered }: TableMatch, announced: ReadonlySet<number>): readonly TextCheck[] {
   const role = toldRole(matches);
   const hasMoney = (line: KnownLine): boolean => role !== null && line.figures[role] !== undefined && !line.figures[role].value.isZero();
   const lines = table.lines.filter(hasMoney).length;
-  const missing = uncovered.filter(hasMoney);
+  const missing = uncovered.filter((line) => hasMoney(line) && !isBalance(line.name));
   const isAnnounced = announced.has(lines) && missing.length === 1 && lines > 2;
   const isMostlyTold = lines - missing.length >= lines * LEAST_COVERED;
   if (role === null || !table.isWhole || !(isMostlyTold || isAnnounced)) return [];

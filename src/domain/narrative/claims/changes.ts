@@ -112,12 +112,13 @@ function withoutYear(name: string): string {
 }
 
 function isOneSide(a: AmountClaim, b: AmountClaim): boolean {
-  return (a.role === "income") === (b.role === "income");
+  return (a.role === "income") === (b.role === "income") && a.role.endsWith("budget") === b.role.endsWith("budget");
 }
 
-/** The year that was named last before an amount in its sentence, else the report's. */
+/** The year that was named last before an amount in its sentence, but for what others are compared with (比2023年预算数), else the report's. */
 function yearOf({ dates, sentence, beside, carried }: SentenceContext, { figure }: AmountClaim): number | null {
-  const days = lastBefore(dates, figure.start - sentence.start)?.days ?? null;
+  const ofComparisons = dates.filter(({ start }) => /[比较与同]$/u.test(sentence.text.slice(0, start)));
+  const days = lastBefore(dates.filter((date) => !ofComparisons.includes(date)), figure.start - sentence.start)?.days ?? null;
   return days === null ? beside.year ?? carried.year : Number(days.first.slice(0, 4));
 }
 

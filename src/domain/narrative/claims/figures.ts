@@ -63,8 +63,9 @@ function outOfBrackets(text: string, progress: Progress, at: number): void {
 const OPEN_BRACKET = /[（(][^（()）]*$/u;
 
 /** Behind the list what is said without a name is of none of them. */
-function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject: named, isOfSeveral, together }: Listed): void {
-  const subject = named ?? together;
+function addListed(context: SentenceContext, progress: Progress, figure: Figure, { lead, subject: named, isOfSeveral, together, amountBefore }: Listed): void {
+  const told = progress.claims.filter((claim): claim is AmountClaim => claim.kind === "amount");
+  const subject = amountBefore === null ? named ?? together : told.at(-amountBefore)?.subject ?? null;
   const read = figure.kind === "money" && lead.kind === "amount" ? amountClaim(context, progress, figure, lead, subject)
     : figure.kind === "percent" && lead.kind === "rate" ? rateClaim(context, progress, figure, lead, subject) : null;
   if (read === null) return;

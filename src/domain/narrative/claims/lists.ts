@@ -20,6 +20,8 @@ export interface Listed {
   readonly isOfSeveral: boolean;
   /** 4个项目预算分别为…: what the figures are of together, where nothing names them singly; null else. */
   readonly together: Subject | null;
+  /** 甲10万元、乙20万元，分别完成预算的…: of the amount told so many before the list's first figure; null else. */
+  readonly amountBefore: number | null;
 }
 
 const RESPECTIVELY = /分别/gu;
@@ -62,7 +64,15 @@ function listAt(context: SentenceContext, figures: readonly Figure[], word: numb
   const lead = leadBefore(text, start, head, head.start);
   if (lead === null) return null;
   const subjects = lead.about.end > lead.about.start ? namesIn(context, lead.about, count) : before;
-  return subjects.length === count ? { first, entries: subjects.map((subject) => ({ lead, subject: { ...subject, origin: "own" as const }, isOfSeveral: true, together: null })) } : unnamedList(context, first, count, lead);
+  return subjects.length === count ? { first, entries: subjects.map((subject) => ({ lead, subject: { ...subject, origin: "own" as const }, isOfSeveral: true, together: null, amountBefore: null })) } : unnamedList(context, first, count, lead) ?? listOfAmounts(context, figures, { first, count, lead });
+}
+
+/** 工资福利支出8056.30万元、商品和服务支出1877.25万元，分别完成预算的98.25%和89.39%: rates of as many amounts before them. */
+function listOfAmounts({ text }: SentenceContext, figures: readonly Figure[], { first, count, lead }: { readonly first: number; readonly count: number; readonly lead: ListedLead }): List | null {
+  const before = figures.slice(Math.max(0, first - count), first);
+  const isOfThem = lead.kind === "rate" && /^(?:[，,]?分别)?$/u.test(text.slice(lead.about.start, lead.about.end)) && before.length === count && before.every(({ kind }) => kind === "money")
+    && /^[，,]$/u.test(text.slice(before.at(-1)?.end ?? 0, clauseStart(text, 0, lead.label.start)));
+  return isOfThem ? { first, entries: before.map((_, at) => ({ lead, subject: null, isOfSeveral: true, together: null, amountBefore: count - at })) } : null;
 }
 
 /** 我单位4个项目预算分别为: as many figures, of which none is the whole's. */
@@ -70,7 +80,7 @@ function unnamedList(context: SentenceContext, first: number, count: number, lea
   const { start, end } = lead.about;
   const counted = /(?<count>[一二两三四五六七八九十\d]{1,2})(?:个|家|项)\p{Script=Han}{2,6}$/u.exec(context.text.slice(start, end))?.groups?.["count"];
   const together = counted === undefined || countOf(counted) !== count ? null : ownSubject(context, lead.about);
-  return together === null ? null : { first, entries: Array.from({ length: count }, () => ({ lead, subject: null, isOfSeveral: true, together })) };
+  return together === null ? null : { first, entries: Array.from({ length: count }, () => ({ lead, subject: null, isOfSeveral: true, together, amountBefore: null })) };
 }
 
 function countFrom(figures: readonly Figure[], first: number, isJoined: (gap: string) => boolean, text: string): number {
@@ -102,7 +112,7 @@ function labelList(context: SentenceContext, words: Span, count: number, figure:
   const isLabel = (lead: ListedLead | null | undefined): lead is ListedLead => lead?.kind === "amount" && lead.about.end === lead.about.start;
   if (first === null || first === undefined || !leads.slice(1).every(isLabel)) return null;
   const subject = ownSubject(context, first.about);
-  return leads.flatMap((lead) => (lead === null ? [] : [{ lead, subject, isOfSeveral: false, together: null }]));
+  return leads.flatMap((lead) => (lead === null ? [] : [{ lead, subject, isOfSeveral: false, together: null, amountBefore: null }]));
 }
 
 /** 支出分别为：甲10万元、乙20万元, where each is a line of the workbook. */
@@ -119,7 +129,7 @@ function namedList(context: SentenceContext, figures: readonly Figure[], { first
     const joint = /^[、，,和与及\s]*/u.exec(gap)?.[0].length ?? 0;
     const subject = figure === undefined || figure.kind !== head?.kind ? null : ownSubject(context, { start: from + joint, end: figure.start });
     if (figure === undefined || subject === null || !context.beside.isLine(subject.text)) break;
-    entries.push({ lead, subject, isOfSeveral: true, together: null });
+    entries.push({ lead, subject, isOfSeveral: true, together: null, amountBefore: null });
     from = figure.end;
   }
   return entries.length < 2 ? null : { first, entries };

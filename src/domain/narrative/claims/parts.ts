@@ -78,12 +78,14 @@ function isOfOtherKind({ role, money }: AmountClaim, parts: readonly AmountClaim
   return role === "other" && parts.some((part) => toYuan(part.money).gt(toYuan(money)));
 }
 
-/** 教育专项380.50万元（校舍维修240.50万元、营养午餐140万元），卫生专项300万元: what stands in brackets divides the part before them, where parts stand outside of any. */
+/** 教育专项380.50万元（校舍维修240.50万元、营养午餐140万元）, 教育专项380.50万元，含校舍维修240.50万元、营养午餐140万元: such parts divide the part before them, where others stand beside it. */
 function withoutBracketed(scope: PartScope, at: (claim: AmountClaim) => number, parts: readonly AmountClaim[]): readonly AmountClaim[] {
-  const isBracketed = (part: AmountClaim): boolean => /[（(][^（()）]*$/u.test(part.sentence.text.slice(scope.start, at(part)));
+  const isBracketed = (part: AmountClaim): boolean => OF_THE_PART_BEFORE.test(part.sentence.text.slice(scope.start, at(part)));
   const outside = parts.filter((part) => !isBracketed(part));
   return outside.length === 0 ? parts : outside;
 }
+
+const OF_THE_PART_BEFORE = /(?:[（(][^（()）]*|\[[^\]]*|【[^】]*|〔[^〕]*|元[，,](?:其中)?(?:含|包括|包含)[^，,；;。]*)$/u;
 
 function isSumOf({ money }: AmountClaim, parts: readonly AmountClaim[]): boolean {
   return parts.reduce((sum, part) => sum.plus(toYuan(part.money)), ZERO).eq(toYuan(money));
