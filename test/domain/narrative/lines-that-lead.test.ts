@@ -32,3 +32,24 @@ test("a table of 全市 tells nothing of 市本级", () => {
   expect(wrong(checksOf(ofLevel.replace("122.04", "125.04"), null, city("2024年全市一般公共预算支出表（单位：亿元）")))).toEqual(["warning by-name 全市一般公共预算 合计 122.04 125.04"]);
   expect(wrong(checksOf("市级一般公共预算支出60亿元。", null, city("2024年一般公共预算支出表（单位：亿元）")))).toEqual(["warning by-name 市级一般公共预算 合计 122.04 60"]);
 });
+
+describe("lines that begin with a dash or a dot, as reports to congresses have them", () => {
+  const report = (mark: string, education = "91.88亿元，完成调整预算的99.4%", agriculture = "30.16亿元，完成调整预算的90.4%"): string =>
+    `全市一般公共预算支出200.04亿元，完成调整预算的97.3%，其中：\n${mark}教育支出${education}。\n${mark}农林水支出${agriculture}。\n${mark}卫生健康支出完成43.09亿元。`;
+  const sheet = sheetOf("支出", [
+    ["2024年全市一般公共预算支出表（单位：亿元）"], ["项目", "调整预算数", "执行数", "完成%"],
+    ["教育支出", 92.43, 91.88, 99.4], ["农林水支出", 33.36, 30.16, 90.4], ["卫生健康支出", 44.29, 43.09, 97.3], ["公共安全支出", 35.51, 34.91, 98.3], ["合计", 205.59, 200.04, 97.3],
+  ]);
+
+  test.each(["——", "－", "•", "• ", "· ", "--", "▲", "— "])("%s", (mark) => {
+    expect(wrong(checksOf(report(mark), null, sheet)).filter((line) => !line.startsWith("info"))).toEqual([]);
+    expect(wrong(checksOf(report(mark, "91.58亿元，完成调整预算的99.4%"), null, sheet))).toContain("error line 教育 教育支出 91.88 91.58");
+    expect(wrong(checksOf(report(mark, undefined, "30.16亿元，完成调整预算的94.0%"), null, sheet))).toContain("error line 农林水 农林水支出 90.4 94.0");
+    expect(wrong(checksOf(report(mark).replace("43.09", "43.90"), null, sheet))).toContain("error line 卫生健康 卫生健康支出 43.09 43.90".replace("43.90", "43.9"));
+  });
+
+  test("below 其中 more than the sum is wrong, less need not be", () => {
+    expect(wrong(checksOf(report("——"), null, sheet))).toEqual(["info lines 全市一般公共预算 - 165.13 200.04"]);
+    expect(wrong(checksOf(report("——").replace("200.04", "160.04"), null, sheet))).toContain("warning lines 全市一般公共预算 - 165.13 160.04");
+  });
+});

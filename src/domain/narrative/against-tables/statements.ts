@@ -71,7 +71,9 @@ function isNamedPart({ place, aspect, money, subject }: AmountClaim): boolean {
 }
 
 export function calledIn({ subject, budget, expenditure }: Statement): Called {
-  return { subject, labels: [expenditure?.label ?? "", budget?.label ?? ""] };
+  const label = expenditure?.label ?? "";
+  // 教育支出完成91.88亿元.
+  return { subject, labels: [label, ...(/^支出./u.test(label) ? ["支出"] : []), budget?.label ?? ""] };
 }
 
 /** Everything that a text says figures, or changes of figures, of. */

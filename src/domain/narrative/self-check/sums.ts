@@ -92,7 +92,7 @@ export function checkLines({ document, claims }: Narrative, precision: Precision
   return announcing.flatMap((sentence) => {
     const told = claimsOfSentence(byParagraph, sentence).filter(isWhole);
     const lines = told.length === 0 ? [] : linesBelow(document.paragraphs, byParagraph, heads, sentence.paragraph);
-    return told.flatMap((head) => checkHead(head, lines, precision));
+    return told.flatMap((head) => checkHead(head, lines, precision, PICKS_SOME.test(sentence.text)));
   });
 }
 
@@ -111,12 +111,17 @@ function linesBelow(paragraphs: readonly Paragraph[], byParagraph: ReadonlyMap<n
   return lines;
 }
 
-function checkHead(head: AmountClaim, lines: readonly (readonly Claim[])[], precision: Precision): readonly TextCheck[] {
+const PICKS_SOME = /其中[:：]?$/u;
+
+/** `mayLeaveOut`: below 其中 some lines may be left out. */
+function checkHead(head: AmountClaim, lines: readonly (readonly Claim[])[], precision: Precision, mayLeaveOut: boolean): readonly TextCheck[] {
   const fits = (claim: Claim): claim is AmountClaim => claim.kind === "amount" && isWhole(claim) && (isBudget(head) ? isBudget(claim) : claim.role === head.role);
   const amounts = lines.map((line) => line.filter(fits));
   if (amounts.length < FEWEST_LINES || amounts.some((line) => line.length !== 1)) return [];
   const parts = amounts.flat();
   const sum = parts.reduce((total, { money }) => total.plus(toYuan(money)), ZERO);
-  const severity = severityOfDifference(sum.minus(toYuan(head.money)), lastDigitInYuan(head.money, precision));
-  return [sumCheck("lines", severity === "error" ? "warning" : severity, [head, ...parts], head, sum)];
+  const difference = sum.minus(toYuan(head.money));
+  const severity = severityOfDifference(difference, lastDigitInYuan(head.money, precision));
+  const isLess = mayLeaveOut && difference.isNegative();
+  return [sumCheck("lines", severity === "error" ? (isLess ? "info" : "warning") : severity, [head, ...parts], head, sum)];
 }

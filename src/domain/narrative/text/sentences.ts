@@ -11,6 +11,9 @@ export interface Sentence extends Span {
   readonly text: string;
 }
 
+/** ——教育支出91.88亿元: a line of a list, by its dash or its dot. */
+const BULLET = /^(?:[-－—–―•●·∙・○◦■□▪◆◇▲►➢★※*]\s*)+(?=[\p{Script=Han}“《A-Za-z])/u;
+
 /** A full stop of Latin script ends a sentence only before a space and no digit: not in 81.70, "1. " or "No. 3". */
 const END = /[。！？!?]+[”’"'』」）)]*|\.(?=\s+[^\s\d])/gu;
 
@@ -19,12 +22,12 @@ const LONGEST = 2000;
 
 /**
  * Split after 。！？ and Latin full stops, never at ； or ：, because 其中：…；… is one statement.
- * The list number a paragraph begins with belongs to no sentence. Only prose has sentences.
+ * The list number, or the dash, that a paragraph begins with belongs to no sentence. Only prose has sentences.
  */
 export function readSentences(paragraph: Paragraph): readonly Sentence[] {
   if (paragraph.kind !== "prose") return [];
   const sentences: Sentence[] = [];
-  let from = paragraph.number?.length ?? 0;
+  let from = paragraph.number?.length ?? BULLET.exec(paragraph.text)?.[0].length ?? 0;
   const push = (to: number): void => {
     const raw = paragraph.text.slice(from, to);
     const text = raw.trim();
