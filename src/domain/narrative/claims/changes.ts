@@ -112,7 +112,7 @@ function withoutYear(name: string): string {
 }
 
 function isOneSide(a: AmountClaim, b: AmountClaim): boolean {
-  return (a.role === "income") === (b.role === "income") && a.role.endsWith("budget") === b.role.endsWith("budget");
+  return (a.role === "income") === (b.role === "income");
 }
 
 /** The year that was named last before an amount in its sentence, but for what others are compared with (比2023年预算数), else the report's. */
