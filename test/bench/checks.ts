@@ -12,8 +12,9 @@ const FINDINGS: Readonly<Record<Spending, string>> = { orderly: "a finding in fi
 export async function benchChecks(sizes: Sizes): Promise<Result[]> {
   const [few, many] = sizes === "small" ? [2_500, 10_000] : [25_000, 100_000];
   const results: Result[] = [];
-  for (const spending of ["orderly", "mixed"] as const) {
-    for (const sheets of SHEETS) {
+  // What makes one of them slow makes the hardest slow: CI measures that one.
+  for (const spending of sizes === "small" ? (["mixed"] as const) : (["orderly", "mixed"] as const)) {
+    for (const sheets of sizes === "small" ? SHEETS.slice(-1) : SHEETS) {
       const small = await measure(sizes, few, sheets, spending);
       const large = await measure(sizes, many, sheets, spending);
       const name = `all checks, ${sheets.length === 1 ? "one table" : "two alike tables"}, ${FINDINGS[spending]}`;

@@ -45,11 +45,11 @@ async function open({ isLive = true, prepare }: { readonly isLive?: boolean; rea
   };
   const store = createStore<Session, Action>(reduce, EMPTY_SESSION);
   acts = createActs(port, store, sheetWords(createTranslator("zh-CN")), summaryWording(), { load: () => null, forget: () => undefined }, createRunStore(memoryStorage()));
-  await acts.read();
-  await acts.compute();
+  await ended(acts.read());
+  await ended(acts.compute());
   prepare?.(memory);
-  await acts.read();
-  if (isLive) await acts.review({ live: true });
+  await ended(acts.read());
+  if (isLive) await ended(acts.review({ live: true }));
   await settle();
   written.length = 0;
   return {
@@ -62,9 +62,26 @@ async function open({ isLive = true, prepare }: { readonly isLive?: boolean; rea
 }
 
 /** Longer than people pause; then everything that follows has followed. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 900));
+async function settle(): Promise<void> {
+  await jest.advanceTimersByTimeAsync(900);
 }
+
+/** The clock goes on while an act yields to the browser. */
+async function ended(act: Promise<unknown>): Promise<void> {
+  let isUnderWay = true;
+  void act.finally(() => {
+    isUnderWay = false;
+  });
+  while (isUnderWay) await jest.advanceTimersByTimeAsync(10);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test("it is off unless somebody switches it on, which the workbook keeps", async () => {
   const off = await open({ isLive: false });
@@ -102,13 +119,13 @@ test("only the tables that were touched are written", async () => {
   await settle();
   expect(new Set(written.flat().flatMap((edit) => (edit.kind === "contents" ? [edit.sheetId] : [])))).toEqual(new Set([`{${SHEET}}`]));
   expect(memory.value(OTHER, "E3")).toBe(before);
-  await acts.compute();
+  await ended(acts.compute());
   expect(memory.value(OTHER, "E3")).not.toBe(before);
 });
 
 test("no column is begun where nobody computed", async () => {
   const { memory, acts, written, type } = await open();
-  await acts.undo();
+  await ended(acts.undo());
   await settle();
   type(SHEET, "B3", 400);
   await settle();
@@ -117,7 +134,7 @@ test("no column is begun where nobody computed", async () => {
 
 test("a choice that nobody computed with yet waits for that", async () => {
   const { acts, written, type } = await open();
-  await acts.choose({ cutOff: { year: 2016, month: 6, day: 30 } });
+  await ended(acts.choose({ cutOff: { year: 2016, month: 6, day: 30 } }));
   type(SHEET, "B3", 400);
   await settle();
   expect(written).toEqual([]);
@@ -127,7 +144,7 @@ test("what was taken back stays so", async () => {
   const { memory, acts, type } = await open();
   type(SHEET, "B3", 400);
   await settle();
-  await acts.undo();
+  await ended(acts.undo());
   await settle();
   expect(memory.value(SHEET, "E3")).toBe(0.2043);
 });
