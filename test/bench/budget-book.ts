@@ -1,7 +1,7 @@
 /** The tables that are measured. */
 
 import { createBook, type Book } from "../../src/embedded/book/book";
-import { enterValues, putContents } from "../../src/embedded/book/cells";
+import { enterValues, putContents } from "../../src/embedded/book/entering";
 import { createFilePort } from "../../src/files/port";
 import type { Content } from "../../src/workbook/edits";
 import type { Snapshot } from "../../src/workbook/snapshot";

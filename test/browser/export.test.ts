@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSZip from "jszip";
 import type { Locator } from "playwright-core";
-import { putContents } from "../../src/embedded/book/cells";
+import { putContents } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sheetsOfFile } from "../../src/export/workbook-file";
 import { verifyExport } from "../../src/pipeline/export/verify";

@@ -1,7 +1,7 @@
 /** What a person corrects in one month's table serves the next month's, in the same workbook saved and opened again. */
 
 import { addSheet } from "../../src/embedded/book/sheets";
-import { putContent } from "../../src/embedded/book/cells";
+import { putContent } from "../../src/embedded/book/entering";
 import { saveBook } from "../../src/embedded/book/files";
 import { contentOf } from "../../src/workbook/edits";
 import { bookOf } from "../support/good-book";

@@ -6,7 +6,7 @@ import path from "node:path";
 import { run } from "../../src/cli/run";
 import { verifyFile } from "../../src/cli/verify";
 import { createBook } from "../../src/embedded/book/book";
-import { enterValues, putContents } from "../../src/embedded/book/cells";
+import { enterValues, putContents } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { protectSheet } from "../../src/embedded/book/protection";
 import { createTranslator } from "../../src/i18n/catalogs";

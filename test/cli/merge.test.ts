@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Decimal } from "../../src/domain/amounts/decimal";
 import { mergeFiles } from "../../src/cli/merge";
-import { putContents } from "../../src/embedded/book/cells";
+import { putContents } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sheetsOfFile, workbookFile } from "../../src/export/workbook-file";
 import { createTranslator } from "../../src/i18n/catalogs";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSummary } from "../../src/commands/buildSummary";
 import { createBook } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { openBook } from "../../src/embedded/book/files";
 import { createFilePort } from "../../src/files/port";
 import { createTranslator } from "../../src/i18n/catalogs";

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
-import { enterValues, putContent, textAt } from "../../src/embedded/book/cells";
+import { textAt } from "../../src/embedded/book/cells";
+import { enterValues, putContent } from "../../src/embedded/book/entering";
 import { addConditionalFormat, conditionalFormatsOf, ruleLookAt } from "../../src/embedded/book/conditional-formats";
 import { insertCells } from "../../src/embedded/book/structure";
 import { createFilePort } from "../../src/files/port";

@@ -4,7 +4,7 @@ import { createRunStore } from "../../src/commands/keptRuns";
 import { memoryStorage } from "../support/memory-storage";
 import { run } from "../../src/cli/run";
 import { createBook, type Book } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { saveBook } from "../../src/embedded/book/files";
 import { merge } from "../../src/embedded/book/merges";
 import { sheetWords } from "../../src/i18n/sheet-words";

@@ -5,7 +5,8 @@
 
 import { createRunStore } from "../../src/commands/keptRuns";
 import type { Book, Sheet } from "../../src/embedded/book/book";
-import { contentAt, enterValues, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { contentAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { addSheet, deleteSheet, moveSheet, renameSheet } from "../../src/embedded/book/sheets";
 import { sortRange } from "../../src/embedded/book/sorting";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../src/embedded/book/structure";

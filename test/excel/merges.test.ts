@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { createBook } from "../../src/embedded/book/book";
 import type { Sheet } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { mergeApart, mergesOf } from "../../src/embedded/book/merges";
 import type { CellRange } from "../../src/workbook/address";
 import { excelOn } from "../support/excel";

@@ -2,8 +2,10 @@
 
 import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
-import { contentAt, enterValues, putContent, valueAt } from "../../src/embedded/book/cells";
-import { EDGES, setBorder, setLook } from "../../src/embedded/book/formats";
+import { contentAt, valueAt } from "../../src/embedded/book/cells";
+import { enterValues, putContent } from "../../src/embedded/book/entering";
+import { setLook } from "../../src/embedded/book/formats";
+import { EDGES, setBorder } from "../../src/embedded/book/borders";
 import { merge } from "../../src/embedded/book/merges";
 import { protectSheet } from "../../src/embedded/book/protection";
 import { setColumnsHidden } from "../../src/embedded/book/sizes";

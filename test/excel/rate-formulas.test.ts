@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { createBook, type Book } from "../../src/embedded/book/book";
-import { enterValues, readFormulas, readValues } from "../../src/embedded/book/cells";
+import { readFormulas, readValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sortRange } from "../../src/embedded/book/sorting";
 import { insertColumns, insertRows } from "../../src/embedded/book/structure";

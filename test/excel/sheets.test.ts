@@ -1,7 +1,8 @@
 /** Whole sheets of ours through both ports: the same sheet, put back without a trace. */
 
 import { findSheet, type Book, type Sheet } from "../../src/embedded/book/book";
-import { contentAt, putContent, textAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { contentAt, textAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { putContent } from "../../src/embedded/book/entering";
 import { axisOf, seriesColor } from "../../src/embedded/book/chart-looks";
 import { addChart, chartsOf, deleteChart } from "../../src/embedded/book/charts";
 import { hyperlinkAt } from "../../src/embedded/book/hyperlinks";

@@ -18,7 +18,8 @@
 import fc from "fast-check";
 import { createRunStore } from "../../src/commands/keptRuns";
 import type { Book, Sheet } from "../../src/embedded/book/book";
-import { contentAt, enterValues, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { contentAt, usedRange, valueAt } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { conditionalFormatsOf } from "../../src/embedded/book/conditional-formats";
 import { moveSheet, renameSheet } from "../../src/embedded/book/sheets";
 import { sortRange } from "../../src/embedded/book/sorting";

@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { addCustomXmlPart, customXmlParts, setCustomXml } from "../../src/embedded/book/storage";
-import { copySheet } from "../../src/embedded/book/sheets";
+import { copySheet } from "../../src/embedded/book/sheet-copy";
 import { createFilePort } from "../../src/files/port";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";

@@ -5,7 +5,8 @@
 
 import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
-import { enterValues, readBlock } from "../../src/embedded/book/cells";
+import { readBlock } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { addCustomXmlPart, customXmlParts, deleteCustomXmlPart } from "../../src/embedded/book/storage";
 import { createFilePort } from "../../src/files/port";
 import { sheetWords } from "../../src/i18n/sheet-words";

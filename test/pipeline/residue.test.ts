@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { Decimal } from "../../src/domain/amounts/decimal";
 import { DEFAULT_SETTINGS } from "../../src/domain/checks/settings";
 import { createBook } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { createFilePort } from "../../src/files/port";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";

@@ -3,7 +3,8 @@
 import type { Book, Sheet } from "../../src/embedded/book/book";
 import { contentAt, textAt, usedRange } from "../../src/embedded/book/cells";
 import { conditionalFormatsOf } from "../../src/embedded/book/conditional-formats";
-import { EDGES, lookAt, readBorder } from "../../src/embedded/book/formats";
+import { lookAt } from "../../src/embedded/book/formats";
+import { EDGES, readBorder } from "../../src/embedded/book/borders";
 import { mergesOf } from "../../src/embedded/book/merges";
 import { columnWidth } from "../../src/embedded/book/sizes";
 import { customXmlParts } from "../../src/embedded/book/storage";

@@ -1,7 +1,7 @@
 /** A workbook with one table in which nothing is wrong. */
 
 import { createBook, type Book } from "../../src/embedded/book/book";
-import { putContent } from "../../src/embedded/book/cells";
+import { putContent } from "../../src/embedded/book/entering";
 import { contentOf } from "../../src/workbook/edits";
 
 export const GOOD_ROWS = [["项目名称", "预算数（万元）", "支出数（万元）"], ["甲项目", 100, 99.5], ["乙项目", 50, 49.8], ["合计", 150, 149.3]] as const;

@@ -1,7 +1,7 @@
 /** An embedded Excel with the real office.js in front, in one line. */
 
 import { type Book, createBook, type Sheet } from "../../src/embedded/book/book";
-import { type CellInput, enterValues } from "../../src/embedded/book/cells";
+import { type CellInput, enterValues } from "../../src/embedded/book/entering";
 import { type NodeOffice, openOffice } from "../../src/embedded/hosts/node";
 import type { HostOptions } from "../../src/embedded/protocol/host";
 

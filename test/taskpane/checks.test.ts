@@ -2,7 +2,7 @@
 
 import { createRunStore } from "../../src/commands/keptRuns";
 import { createBook } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../src/embedded/book/files";
 import { sheetWords } from "../../src/i18n/sheet-words";
 import { createTranslator } from "../../src/i18n/catalogs";

@@ -1,7 +1,7 @@
 /** Charts over the grid: what they show of the book's cells, how far their axes reach, and where they stand. */
 
 import fc from "fast-check";
-import { enterValue } from "../../src/embedded/book/cells";
+import { enterValue } from "../../src/embedded/book/entering";
 import { changeAxis, setSeriesColor } from "../../src/embedded/book/chart-looks";
 import { addChart, changeChart, chartsOf } from "../../src/embedded/book/charts";
 import type { Sheet } from "../../src/embedded/book/book";

@@ -1,7 +1,8 @@
 import { createBook } from "../../src/embedded/book/book";
 import type { Sheet } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
-import { setBorder, setLook } from "../../src/embedded/book/formats";
+import { enterValues } from "../../src/embedded/book/entering";
+import { setLook } from "../../src/embedded/book/formats";
+import { setBorder } from "../../src/embedded/book/borders";
 import { merge } from "../../src/embedded/book/merges";
 import { setColumnWidth, setRowHeight, setRowsHidden } from "../../src/embedded/book/sizes";
 import { freezePanes } from "../../src/embedded/book/view";

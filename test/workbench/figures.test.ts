@@ -1,5 +1,5 @@
 import { createBook } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { select } from "../../src/embedded/book/view";
 import { selectionFigures } from "../../src/workbench/grid/figures";
 import { range } from "./range";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { createBook, HostRefusal } from "../../src/embedded/book/book";
 import type { Book, Sheet } from "../../src/embedded/book/book";
-import { enterValue, enterValues, formulaAt, numberFormatAt, readFormulas, readValues } from "../../src/embedded/book/cells";
+import { formulaAt, numberFormatAt, readFormulas, readValues } from "../../src/embedded/book/cells";
+import { enterValue, enterValues } from "../../src/embedded/book/entering";
 import { addConditionalFormat, conditionalFormatsOf } from "../../src/embedded/book/conditional-formats";
 import { setValidation, validationsOf } from "../../src/embedded/book/data-validation";
 import { readLooks, setLook } from "../../src/embedded/book/formats";

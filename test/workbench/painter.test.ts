@@ -1,6 +1,6 @@
 import { createBook, onChange } from "../../src/embedded/book/book";
 import type { Change, Sheet } from "../../src/embedded/book/book";
-import { enterValue, enterValues } from "../../src/embedded/book/cells";
+import { enterValue, enterValues } from "../../src/embedded/book/entering";
 import { setLook } from "../../src/embedded/book/formats";
 import { merge } from "../../src/embedded/book/merges";
 import { setColumnWidth } from "../../src/embedded/book/sizes";

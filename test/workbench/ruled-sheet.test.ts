@@ -2,7 +2,7 @@
 import { addConditionalFormat } from "../../src/embedded/book/conditional-formats";
 import { createBook } from "../../src/embedded/book/book";
 import type { Sheet } from "../../src/embedded/book/book";
-import { enterValues } from "../../src/embedded/book/cells";
+import { enterValues } from "../../src/embedded/book/entering";
 import { drawSheet } from "../../src/workbench/grid/drawing";
 import type { CellRange } from "../../src/workbook/address";
 

@@ -15,9 +15,6 @@ import { recalculate } from "./recalculate";
 import { cellAt, columnStyle, occupiedRange, styleAt } from "./store";
 import { numberFormatCode } from "./styles/stylesheet";
 
-export { enterArrayFormula, enterFormulasR1C1, enterValue, enterValues, putContent, putContents } from "./entering";
-export type { CellInput } from "./entering";
-export { rangeEdge, surroundingRegion } from "./regions";
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 

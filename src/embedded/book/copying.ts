@@ -3,7 +3,7 @@
 import { intersects, LAST_COLUMN, LAST_ROW, quoteSheetName } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
-import { afterWrite, checkArrays, dropArraysInside } from "./entering";
+import { afterWrite, checkArrays, dropArraysInside } from "./writing";
 import { copyFormats } from "./formats";
 import { placesChanged } from "./formula/dependencies";
 import { rewriteFormulas } from "./formula/follow";

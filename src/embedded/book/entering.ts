@@ -1,24 +1,23 @@
 /** Writing into cells: as typed, or to the letter. */
 
-import { contains, intersects, rangeOfCell } from "../../workbook/address";
+import { intersects, rangeOfCell } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
-import { announce } from "./changes";
 import type { CellBefore } from "./changes";
 import { valueAt, valueTypeAt } from "./cells";
 import { errorValue } from "./file/read-cells";
-import { cellsChanged } from "./formula/dependencies";
 import { fromR1C1, keptFormula } from "./formula/notation";
 import { mergeFinder } from "./merges";
-import type { ArrayArea, Cell, Formula, Scalar, Sheet } from "./model";
+import type { ArrayArea, Cell, Formula, Sheet } from "./model";
 import { numberText } from "./number-text";
 import { checkWritable } from "./protection";
 import { refuse } from "./refusal";
-import { cellAt, columnStyle, dropIfPlain, ensureRow, styleAt } from "./store";
+import { columnStyle, dropIfPlain, ensureRow, styleAt } from "./store";
 import { lookOf, restyle } from "./styles/look";
 import { afterTableEdit } from "./table-edits";
 import { LONGEST_TEXT, typedValue } from "./typing";
 import type { Typed } from "./typing";
+import { afterWrite, checkArrays, dropArraysInside, setContent } from "./writing";
 
 /** What Office.js may write into one cell. null leaves the cell alone, "" clears its content. */
 export type CellInput = string | number | boolean | null;
@@ -151,12 +150,6 @@ function write<T>(sheet: Sheet, range: CellRange, inputs: readonly (readonly T[]
   afterTableEdit(sheet, range);
 }
 
-export function setContent(cell: Cell, value: Scalar, formula: Formula | null): void {
-  cell.value = value;
-  cell.formula = formula;
-  if (cell.valueMetadata !== undefined) delete cell.valueMetadata;
-}
-
 /** A typed percentage, date or amount gives its format to a General cell. */
 function giveFormat(sheet: Sheet, cell: Cell, format: string, known: Map<string, number>): void {
   const { styles } = sheet.book;
@@ -179,47 +172,6 @@ function hiddenByMerge(sheet: Sheet, range: CellRange): (row: number, column: nu
 /** Of one cell only. */
 export function beforeOf(sheet: Sheet, { top, left, bottom, right }: CellRange): CellBefore | undefined {
   return top === bottom && left === right ? { value: valueAt(sheet, top, left), valueType: valueTypeAt(sheet, top, left) } : undefined;
-}
-
-/** Marks the cells for calculation and tells the listeners. */
-export function afterWrite(sheet: Sheet, range: CellRange, before?: CellBefore): void {
-  cellsChanged(sheet, range);
-  announce(sheet.book, { kind: "edited", sheetId: sheet.id, range, ...(before ? { before } : {}) });
-}
-
-function covers(outer: CellRange, inner: CellRange): boolean {
-  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
-}
-
-/** @throws HostRefusal InvalidOperation when only a part of an array formula is in the range */
-export function checkArrays(sheet: Sheet, range: CellRange): void {
-  if (sheet.arrays.some((array) => !array.dynamic && intersects(array.range, range) && !covers(range, array.range))) {
-    refuse("InvalidOperation", "You can't change part of an array.");
-  }
-}
-
-/** Arrays wholly inside end; spills whose anchor is inside take their results with them; a spill that is written into must find room again. */
-export function dropArraysInside(sheet: Sheet, range: CellRange): void {
-  if (!sheet.arrays.some((array) => intersects(array.range, range))) return;
-  sheet.arrays = sheet.arrays.filter((array) => {
-    if (!intersects(array.range, range)) return true;
-    const isAnchored = contains(range, array.range.top, array.range.left);
-    if (array.dynamic) withdrawSpill(sheet, array, isAnchored);
-    return !isAnchored && !array.dynamic;
-  });
-}
-
-function withdrawSpill(sheet: Sheet, array: ArrayArea, isAnchorGone: boolean): void {
-  const { top, left, bottom, right } = array.range;
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      const cell = cellAt(sheet, row, column);
-      if (cell && (row !== top || column !== left)) cell.value = null;
-    }
-  }
-  const anchor = cellAt(sheet, top, left);
-  if (!isAnchorGone && anchor?.formula) anchor.formula = { ...anchor.formula, array: null };
-  cellsChanged(sheet, array.range);
 }
 
 /** One array formula over the range, as Ctrl+Shift+Enter makes it. */

@@ -2,7 +2,7 @@
 
 import type { CellRange } from "../../workbook/address";
 import { isDateFormat } from "../../workbook/number-format";
-import { afterWrite, setContent } from "./entering";
+import { afterWrite, setContent } from "./writing";
 import { moveRelative } from "./formula/references";
 import type { Cell, Scalar, Sheet } from "./model";
 import { checkWritable } from "./protection";

@@ -3,22 +3,15 @@
 import type { CellRange } from "../../workbook/address";
 import { isNumberFormat } from "../../workbook/number-format";
 import { announce } from "./changes";
-import { dropArraysInside, afterWrite, checkArrays } from "./entering";
-import { removeHyperlinks } from "./hyperlinks";
-import { unmerge } from "./merges";
 import type { Sheet } from "./model";
-import { checkAllowed, checkWritable } from "./protection";
+import { checkAllowed } from "./protection";
 import { refuse } from "./refusal";
 import { setStyles, stylesIn } from "./restyling";
-import { columnStyle, eachCell, ensureCell, styleAt } from "./store";
+import { ensureCell, styleAt } from "./store";
 import { parseColor } from "./styles/colors";
 import { lookOf, restyle } from "./styles/look";
 import type { Look } from "./styles/words";
 
-export type { FillPattern, Line, Look } from "./styles/words";
-export { EDGES, readBorder, readCellLines, setBorder } from "./borders";
-export type { CellLines, Edge } from "./borders";
-export { readStyleName, setStyleName, styleNames } from "./cell-styles";
 
 /** null where the cells differ. */
 export type Uniform<T> = { readonly [K in keyof T]: T[K] | null };
@@ -116,47 +109,6 @@ export function copyFormats(source: { readonly sheet: Sheet; readonly range: Cel
         const style = pattern[(row - range.top) % height]?.[(column - range.left) % width] ?? 0;
         if (style !== styleAt(sheet, row, column)) ensureCell(sheet, row, column).style = style;
       }
-    }
-  }
-  announce(sheet.book, { kind: "format", sheetId: sheet.id, range });
-}
-
-export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
-
-export function clear(sheet: Sheet, range: CellRange, what: ClearWhat): void {
-  if (what === "Contents" || what === "All" || what === "ResetContents") clearContents(sheet, range);
-  if (what === "Formats" || what === "All") clearFormats(sheet, range);
-  if (what === "Hyperlinks" || what === "RemoveHyperlinks" || what === "All") removeHyperlinks(sheet, range, what !== "Hyperlinks");
-}
-
-function clearContents(sheet: Sheet, range: CellRange): void {
-  checkWritable(sheet, narrowed(sheet, range));
-  checkArrays(sheet, range);
-  dropArraysInside(sheet, range);
-  eachCell(sheet, range, (cell) => {
-    cell.value = null;
-    cell.formula = null;
-    delete cell.valueMetadata;
-  });
-  afterWrite(sheet, range);
-}
-
-/** Of whole rows and columns only the cells that are there can be locked and filled. */
-function narrowed(sheet: Sheet, range: CellRange): CellRange {
-  const last = Math.max(range.top, ...sheet.rows.keys());
-  return { ...range, bottom: Math.min(range.bottom, last) };
-}
-
-function clearFormats(sheet: Sheet, range: CellRange): void {
-  checkAllowed(sheet, "allowFormatCells");
-  unmerge(sheet, range);
-  setStyles(sheet, range, () => 0);
-  for (const [number, row] of sheet.rows) {
-    if (number < range.top || number > range.bottom) continue;
-    for (let column = range.left; column <= Math.min(range.right, row.cells.length - 1); column++) {
-      const cell = row.cells[column];
-      // A cell that says nothing beyond its row or column need not be there.
-      if (cell && cell.value === null && cell.formula === null && (row.style ?? columnStyle(sheet, column)) === 0) row.cells[column] = undefined;
     }
   }
   announce(sheet.book, { kind: "format", sheetId: sheet.id, range });

@@ -3,7 +3,7 @@
 import { contains, intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
-import { afterWrite, checkArrays, dropArraysInside, setContent } from "./entering";
+import { afterWrite, checkArrays, dropArraysInside, setContent } from "./writing";
 import { isBlankCell } from "./file/read-cells";
 import type { Cell, Sheet } from "./model";
 import { checkAllowed } from "./protection";

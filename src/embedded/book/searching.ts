@@ -2,7 +2,8 @@
 
 import type { CellRange } from "../../workbook/address";
 import { contentAt, readTexts, readValues } from "./cells";
-import { afterWrite, checkArrays, enterValue, setContent } from "./entering";
+import { enterValue } from "./entering";
+import { afterWrite, checkArrays, setContent } from "./writing";
 import { wildcard } from "./filter/matching";
 import { moveRelative } from "./formula/references";
 import type { Sheet } from "./model";

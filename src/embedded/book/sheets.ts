@@ -16,7 +16,6 @@ import { refuse } from "./refusal";
 import { colorElement, parseColor, resolveColor } from "./styles/colors";
 import { activate } from "./view";
 
-export { copySheet } from "./sheet-copy";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];

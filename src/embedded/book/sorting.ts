@@ -3,7 +3,7 @@
 import { intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
-import { afterWrite, checkArrays } from "./entering";
+import { afterWrite, checkArrays } from "./writing";
 import { moveRelative } from "./formula/references";
 import { isError } from "./model";
 import type { Cell, Scalar, Sheet } from "./model";

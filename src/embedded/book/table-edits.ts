@@ -3,7 +3,7 @@
 import { intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { valueAt } from "./cells";
-import { setContent } from "./entering";
+import { setContent } from "./writing";
 import type { Sheet } from "./model";
 import { ensureCell } from "./store";
 

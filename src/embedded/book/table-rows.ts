@@ -1,7 +1,8 @@
 /** Rows and columns of tables. */
 
 import type { CellRange } from "../../workbook/address";
-import { enterValues, setContent } from "./entering";
+import { enterValues } from "./entering";
+import { setContent } from "./writing";
 import type { CellInput } from "./entering";
 import { renameColumnInFormulas } from "./formula/table-references";
 import { childOf, textOf } from "./package/xml";

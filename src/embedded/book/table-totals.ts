@@ -1,6 +1,6 @@
 /** A table's total row. */
 
-import { afterWrite, setContent } from "./entering";
+import { afterWrite, setContent } from "./writing";
 import { keptFormula } from "./formula/notation";
 import { editXml } from "./package/package";
 import { childOf, childrenOf, element, numberAttribute, setAttributes } from "./package/xml";

@@ -4,11 +4,11 @@ import { intersects } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { announce } from "./changes";
 import { readTexts } from "./cells";
-import { afterWrite, setContent } from "./entering";
+import { afterWrite, setContent } from "./writing";
 import { tableId } from "./file/table-part";
 import { cellsChanged, placesChanged, recalculateAll } from "./formula/dependencies";
 import { isBlankCell } from "./file/read-cells";
-import { clear } from "./formats";
+import { clear } from "./clearing";
 import { loseTable, renameTableInFormulas, spellOutTable } from "./formula/table-references";
 import type { Book, Sheet } from "./model";
 import { nameProblem } from "./names";
@@ -23,8 +23,6 @@ import { uniqueName } from "./table-edits";
 import { addTablePart, removeTable } from "./table-parts";
 import { clearTotals, writeTotals } from "./table-totals";
 
-export { addTableColumn, addTableRows, deleteTableColumn, deleteTableRows, renameTableColumn } from "./table-rows";
-export { clearTableFilter, filterTable, reapplyTableFilters, tableCriteria } from "./table-filters";
 
 export interface TableColumn {
   /** Stays when the column is renamed or moved. */

@@ -1,7 +1,7 @@
 /** Excel.StyleCollection and Style: which named cell styles there are; cells take them by name. */
 
 import type { Book } from "../book/book";
-import { styleNames } from "../book/formats";
+import { styleNames } from "../book/cell-styles";
 import { activeSheet } from "../book/view";
 import { integer, text } from "../protocol/arguments";
 import { type ApiObject, defineObject, object, type ObjectType, readable, value } from "../protocol/definition";

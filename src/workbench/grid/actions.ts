@@ -1,11 +1,13 @@
 /** What a person does to the selected cells other than typing into one. */
 
 import type { Book, Sheet } from "../../embedded/book/book";
-import { enterValues, readTexts, usedRange } from "../../embedded/book/cells";
+import { readTexts, usedRange } from "../../embedded/book/cells";
+import { enterValues } from "../../embedded/book/entering";
 import { copyCells, moveCells } from "../../embedded/book/copying";
-import { clear, lookAt, setLook } from "../../embedded/book/formats";
+import { lookAt, setLook } from "../../embedded/book/formats";
+import { clear } from "../../embedded/book/clearing";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../embedded/book/structure";
-import type { Look } from "../../embedded/book/formats";
+import type { Look } from "../../embedded/book/styles/words";
 import { activeSheet, select, selectionOf } from "../../embedded/book/view";
 import { LAST_COLUMN, LAST_ROW, overlap } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";

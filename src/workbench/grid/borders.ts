@@ -2,8 +2,9 @@
 
 import type { Sheet } from "../../embedded/book/book";
 import { usedRange } from "../../embedded/book/cells";
-import { readCellLines } from "../../embedded/book/formats";
-import type { CellLines, Line } from "../../embedded/book/formats";
+import { readCellLines } from "../../embedded/book/borders";
+import type { CellLines } from "../../embedded/book/borders";
+import type { Line } from "../../embedded/book/styles/words";
 
 interface GridLine {
   /** The component's number of a line style. */

@@ -7,7 +7,7 @@ import { readFormulas, readTexts, readValueTypes, readValues, usedRange } from "
 import type { ValueType } from "../../embedded/book/cells";
 import { conditionalFormatsOf, ruleLooks } from "../../embedded/book/conditional-formats";
 import { readLooks } from "../../embedded/book/formats";
-import type { Look } from "../../embedded/book/formats";
+import type { Look } from "../../embedded/book/styles/words";
 import { mergesOf } from "../../embedded/book/merges";
 import { columnWidth, isColumnHidden, isRowHidden, rowHeight, standardHeight } from "../../embedded/book/sizes";
 import { frozenPanes, selectionOf, showsGridlines } from "../../embedded/book/view";

@@ -1,6 +1,6 @@
 /** A number that does not fit its column is never drawn cut off: one would read another amount. */
 
-import type { Look } from "../../embedded/book/formats";
+import type { Look } from "../../embedded/book/styles/words";
 import type { CellValue } from "../../workbook/snapshot";
 
 /** Width in pixels of a text in a CSS font. */

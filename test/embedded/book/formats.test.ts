@@ -1,8 +1,12 @@
 // learn.microsoft.com/javascript/api/excel/excel.rangeformat and excel.rangeborder
 import fc from "fast-check";
 import { numberFormatAt, readNumberFormats, usedRange } from "../../../src/embedded/book/cells";
-import { clear, copyFormats, lookAt, readBorder, readLook, readStyleName, setBorder, setLook, setNumberFormats, setStyleName } from "../../../src/embedded/book/formats";
-import type { Edge, Look } from "../../../src/embedded/book/formats";
+import { copyFormats, lookAt, readLook, setLook, setNumberFormats } from "../../../src/embedded/book/formats";
+import { clear } from "../../../src/embedded/book/clearing";
+import { readBorder, setBorder } from "../../../src/embedded/book/borders";
+import { readStyleName, setStyleName } from "../../../src/embedded/book/cell-styles";
+import type { Edge } from "../../../src/embedded/book/borders";
+import type { Look } from "../../../src/embedded/book/styles/words";
 import { merge, mergesOf, unmerge } from "../../../src/embedded/book/merges";
 import { autofitColumns, autofitRows, columnWidth, geometry, isColumnHidden, rowHeight, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden, standardWidth } from "../../../src/embedded/book/sizes";
 import { freezePanes, frozenPanes, select, selectionOf, setShowsGridlines, setZoom, showsGridlines, zoom } from "../../../src/embedded/book/view";

@@ -2,7 +2,7 @@
 // circles: "Remove or allow a circular reference".
 import fc from "fast-check";
 import { addName } from "../../../src/embedded/book/names";
-import { enterArrayFormula, enterValues } from "../../../src/embedded/book/cells";
+import { enterArrayFormula, enterValues } from "../../../src/embedded/book/entering";
 import { calculateNow, evaluate, formulaProblem, setCalculationMode } from "../../../src/embedded/book/recalculate";
 import { setRowsHidden } from "../../../src/embedded/book/sizes";
 import { addTable } from "../../../src/embedded/book/tables";

@@ -1,7 +1,8 @@
 /** Programs bind namespaces to prefixes of their own, and where they like: what is read and written means the same. */
 
 import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
-import { enterValues, valueAt } from "../../../src/embedded/book/cells";
+import { valueAt } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
 import { addChart } from "../../../src/embedded/book/charts";
 import { addComment, setNote } from "../../../src/embedded/book/comments";
 import { setRowHeight } from "../../../src/embedded/book/sizes";

@@ -1,7 +1,8 @@
 // learn.microsoft.com/javascript/api/excel/excel.range (copyFrom, moveTo, autoFill, find, replaceAll, getRangeEdge, getSurroundingRegion),
 // excel.rangesort and excel.autofilter; support.microsoft.com "Sort data in a range or table", "Filter data".
 import fc from "fast-check";
-import { rangeEdge, readFormulas, surroundingRegion } from "../../../src/embedded/book/cells";
+import { readFormulas } from "../../../src/embedded/book/cells";
+import { rangeEdge, surroundingRegion } from "../../../src/embedded/book/regions";
 import { addConditionalFormat, conditionalFormatsOf } from "../../../src/embedded/book/conditional-formats";
 import { autoFill, copyCells, findCells, moveCells, removeDuplicates, replaceAll } from "../../../src/embedded/book/copying";
 import { applyAutoFilter, autoFilterOf, clearFilterCriteria, removeAutoFilter } from "../../../src/embedded/book/filters";

@@ -3,7 +3,8 @@ import { addChart, changeChart, chartsOf, deleteChart } from "../../../src/embed
 import { addComment, addReply, changeComment, commentsOf, deleteComment, notesOf, setNote } from "../../../src/embedded/book/comments";
 import { addConditionalFormat, changeConditionalFormat, clearConditionalFormats, conditionalFormatsOf, deleteConditionalFormat, ruleLooks } from "../../../src/embedded/book/conditional-formats";
 import type { ConditionalRule } from "../../../src/embedded/book/conditional-formats";
-import { clear, setLook } from "../../../src/embedded/book/formats";
+import { setLook } from "../../../src/embedded/book/formats";
+import { clear } from "../../../src/embedded/book/clearing";
 import { hyperlinkAt, hyperlinkFinder, setHyperlink } from "../../../src/embedded/book/hyperlinks";
 import { merge, mergeApart, mergesOf } from "../../../src/embedded/book/merges";
 import type { Sheet } from "../../../src/embedded/book/model";

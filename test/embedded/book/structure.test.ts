@@ -1,9 +1,11 @@
 // Rules: support.microsoft.com "Insert or delete rows and columns" and learn.microsoft.com/javascript/api/excel/excel.range (insert, delete).
 import fc from "fast-check";
 import { formatRange } from "../../../src/workbook/address";
-import { enterArrayFormula, enterValues, numberFormatAt } from "../../../src/embedded/book/cells";
+import { numberFormatAt } from "../../../src/embedded/book/cells";
+import { enterArrayFormula, enterValues } from "../../../src/embedded/book/entering";
 import { addConditionalFormat, conditionalFormatsOf, ruleLookAt } from "../../../src/embedded/book/conditional-formats";
-import { readBorder, readLook, setBorder, setLook } from "../../../src/embedded/book/formats";
+import { readLook, setLook } from "../../../src/embedded/book/formats";
+import { readBorder, setBorder } from "../../../src/embedded/book/borders";
 import { setHyperlink, hyperlinkAt } from "../../../src/embedded/book/hyperlinks";
 import { merge, mergesOf } from "../../../src/embedded/book/merges";
 import { addName, nameRange } from "../../../src/embedded/book/names";

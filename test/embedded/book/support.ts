@@ -2,8 +2,9 @@ import { formatRange, parseRange } from "../../../src/workbook/address";
 import type { CellRange } from "../../../src/workbook/address";
 import { createBook, HostRefusal } from "../../../src/embedded/book/book";
 import type { Book, Sheet } from "../../../src/embedded/book/book";
-import { enterValues, readFormulas, readTexts, readValues, usedRange } from "../../../src/embedded/book/cells";
-import type { CellInput } from "../../../src/embedded/book/cells";
+import { readFormulas, readTexts, readValues, usedRange } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
+import type { CellInput } from "../../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../../src/embedded/book/files";
 
 export function at(address: string): CellRange {

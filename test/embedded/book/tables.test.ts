@@ -1,13 +1,13 @@
 // learn.microsoft.com/javascript/api/excel/excel.table; support.microsoft.com "Using structured references with Excel tables".
 import { formatRange } from "../../../src/workbook/address";
-import { enterValues } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
 import { setLook, lookAt } from "../../../src/embedded/book/formats";
 import { merge } from "../../../src/embedded/book/merges";
 import { addName } from "../../../src/embedded/book/names";
 import { isRowHidden } from "../../../src/embedded/book/sizes";
-import {
-  addTable, addTableColumn, addTableRows, clearTableFilter, convertToRange, dataRange, deleteTable, deleteTableColumn, deleteTableRows, filterTable, findTable, headerRange, renameTable, renameTableColumn, resizeTable, setTableOptions, tableCriteria, totalsRange,
-} from "../../../src/embedded/book/tables";
+import { addTable, convertToRange, dataRange, deleteTable, findTable, headerRange, renameTable, resizeTable, setTableOptions, totalsRange } from "../../../src/embedded/book/tables";
+import { clearTableFilter, filterTable, tableCriteria } from "../../../src/embedded/book/table-filters";
+import { addTableColumn, addTableRows, deleteTableColumn, deleteTableRows, renameTableColumn } from "../../../src/embedded/book/table-rows";
 import type { Table } from "../../../src/embedded/book/tables";
 import { at, bookOf, formulaOf, refusal, reopened, sheetOf, type, valueOf, valuesOf } from "./support";
 

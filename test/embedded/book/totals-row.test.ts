@@ -1,5 +1,6 @@
 // support.microsoft.com "Using structured references with Excel tables": "Table[Column]" means the data, without the header and the totals.
-import { addTable, addTableRows, setTableOptions } from "../../../src/embedded/book/tables";
+import { addTable, setTableOptions } from "../../../src/embedded/book/tables";
+import { addTableRows } from "../../../src/embedded/book/table-rows";
 import type { Table } from "../../../src/embedded/book/tables";
 import { calculateNow } from "../../../src/embedded/book/recalculate";
 import { at, bookOf, formulaOf, reopened, sheetOf, type, valueOf, valuesOf } from "./support";

@@ -1,7 +1,8 @@
 // Rules: support.microsoft.com "Stop automatically changing numbers to dates", "Enter data manually in worksheet cells",
 // "Display numbers as fractions", "Keeping leading zeros and large numbers"; formats: ECMA-376 18.8.30.
 import fc from "fast-check";
-import { contentAt, enterValue, numberFormatAt } from "../../../src/embedded/book/cells";
+import { contentAt, numberFormatAt } from "../../../src/embedded/book/cells";
+import { enterValue } from "../../../src/embedded/book/entering";
 import { setLook } from "../../../src/embedded/book/formats";
 import type { Content } from "../../../src/workbook/edits";
 import { at, bookOf, cell, refusal, type } from "./support";

@@ -1,6 +1,6 @@
 // Documented at learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
 import { asRemote } from "../../../src/embedded/book/book";
-import { enterValue } from "../../../src/embedded/book/cells";
+import { enterValue } from "../../../src/embedded/book/entering";
 import { deleteCells, deleteRows, insertCells, insertRows } from "../../../src/embedded/book/structure";
 import { select } from "../../../src/embedded/book/view";
 import { bookOf, firstSheet, officeOn } from "../../support/office";

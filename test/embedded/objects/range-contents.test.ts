@@ -1,7 +1,7 @@
 // Documented at learn.microsoft.com/javascript/api/excel/excel.range and
 // learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values
 import fc from "fast-check";
-import type { CellInput } from "../../../src/embedded/book/cells";
+import type { CellInput } from "../../../src/embedded/book/entering";
 import { failureOf, officeOn } from "../../support/office";
 
 type Office = ReturnType<typeof officeOn>;

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { findSheet, type Book } from "../../../src/embedded/book/book";
-import { enterValues, textAt, usedRange } from "../../../src/embedded/book/cells";
+import { textAt, usedRange } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
 import { createFilePort } from "../../../src/files/port";
 import { checkExecution } from "../../../src/pipeline/check";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";

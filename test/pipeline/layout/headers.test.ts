@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import type { Block, Summary, TableBlock } from "../../../src/domain/summary/model";
 import { findSheet } from "../../../src/embedded/book/book";
-import { putContent, textAt } from "../../../src/embedded/book/cells";
+import { textAt } from "../../../src/embedded/book/cells";
+import { putContent } from "../../../src/embedded/book/entering";
 import { createFilePort } from "../../../src/files/port";
 import { createTranslator } from "../../../src/i18n/catalogs";
 import { keptWords } from "../../../src/i18n/sheet-words";

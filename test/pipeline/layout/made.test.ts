@@ -1,7 +1,9 @@
 /** Sheets of ours are known without a record, whatever language they are in and wherever they were carried; nobody else's are. */
 
-import { enterValues, textAt, usedRange } from "../../../src/embedded/book/cells";
-import { copySheet, renameSheet } from "../../../src/embedded/book/sheets";
+import { textAt, usedRange } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
+import { renameSheet } from "../../../src/embedded/book/sheets";
+import { copySheet } from "../../../src/embedded/book/sheet-copy";
 import { deleteRows, insertRows } from "../../../src/embedded/book/structure";
 import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
 import { createFilePort } from "../../../src/files/port";

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import type { Block, FormBlock, Summary, SummaryCell, SummarySheet, TableBlock } from "../../../src/domain/summary/model";
 import { findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
-import { enterValues, putContent, textAt, usedRange } from "../../../src/embedded/book/cells";
+import { textAt, usedRange } from "../../../src/embedded/book/cells";
+import { enterValues, putContent } from "../../../src/embedded/book/entering";
 import { renameSheet } from "../../../src/embedded/book/sheets";
 import { deleteRows, insertColumns, insertRows } from "../../../src/embedded/book/structure";
 import { createFilePort } from "../../../src/files/port";

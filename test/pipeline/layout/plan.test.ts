@@ -2,9 +2,11 @@
 
 import fc from "fast-check";
 import { createBook, findSheet, type Book, type Sheet } from "../../../src/embedded/book/book";
-import { contentAt, enterValues, putContent, textAt, usedRange } from "../../../src/embedded/book/cells";
+import { contentAt, textAt, usedRange } from "../../../src/embedded/book/cells";
+import { enterValues, putContent } from "../../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../../src/embedded/book/files";
-import { addSheet, copySheet, renameSheet } from "../../../src/embedded/book/sheets";
+import { addSheet, renameSheet } from "../../../src/embedded/book/sheets";
+import { copySheet } from "../../../src/embedded/book/sheet-copy";
 import { insertCells, insertColumns, insertRows } from "../../../src/embedded/book/structure";
 import type { Summary } from "../../../src/domain/summary/model";
 import { createFilePort } from "../../../src/files/port";

@@ -3,7 +3,7 @@
 import { Decimal } from "../../../src/domain/amounts/decimal";
 import type { ChartBlock, Expression, Figure, FormBlock, Summary, SummaryCell, SummaryColumn, SummaryRow, TableBlock } from "../../../src/domain/summary/model";
 import { createBook, type Book, type Sheet } from "../../../src/embedded/book/book";
-import { enterValues } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
 import type { Place } from "../../../src/workbook/address";
 import { rangeOf } from "../../support/snapshots";
 

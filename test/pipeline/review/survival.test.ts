@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../../src/embedded/book/book";
-import { enterValues } from "../../../src/embedded/book/cells";
+import { enterValues } from "../../../src/embedded/book/entering";
 import { openBook, saveBook } from "../../../src/embedded/book/files";
 import { renameSheet } from "../../../src/embedded/book/sheets";
 import { sortRange } from "../../../src/embedded/book/sorting";

@@ -1,6 +1,6 @@
 /** Tables and shifts: they move, grow and shrink, but are never cut. */
 
-import { setContent } from "../entering";
+import { setContent } from "../writing";
 import { refuse } from "../refusal";
 import { ensureCell } from "../store";
 import { uniqueName } from "../table-edits";

@@ -3,7 +3,8 @@
 import type { Sheet } from "../../book/book";
 import { usedRange } from "../../book/cells";
 import { copyCells } from "../../book/copying";
-import { clear, readStyleName, setStyleName } from "../../book/formats";
+import { clear } from "../../book/clearing";
+import { readStyleName, setStyleName } from "../../book/cell-styles";
 import { cellCount, type CellRange, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, overlap, quoteSheetName } from "../../../workbook/address";
 import { flag, integer, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, child, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";

@@ -11,7 +11,8 @@ import { areasObject } from "../areas/areas";
 import { type Areas, followsAreas } from "../format/format";
 import { rangeObject } from "../range/range";
 import { flagOf, numberOf } from "../values";
-import { type RuleKey, ruleAt, ruleObjects, type RuleType } from "./rules";
+import { type RuleKey, ruleAt } from "./rule";
+import { ruleObjects, type RuleType } from "./rules";
 
 const RULE_TYPES: readonly RuleType[] = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"];
 

@@ -1,7 +1,7 @@
 /** Excel.ConditionalRangeFormat: what a rule does to the look of its cells. */
 
 import type { ConditionalRule, RuleLook } from "../../book/conditional-formats";
-import type { Line } from "../../book/formats";
+import type { Line } from "../../book/styles/words";
 import { integer } from "../../protocol/arguments";
 import { action, type ApiObject, child, defineObject, object, type ObjectType, type Property, readable, writable } from "../../protocol/definition";
 import { ExcelError } from "../../protocol/errors";
@@ -9,7 +9,7 @@ import type { Json } from "../../protocol/json";
 import { LINE_STYLES } from "../format/borders";
 import { colorOf } from "../format/colors";
 import { flagOf, textOf, wordOf } from "../values";
-import { type RuleKey, ruleAt, setRule } from "./rules";
+import { type RuleKey, ruleAt, setRule } from "./rule";
 
 type Looked = Extract<ConditionalRule, { readonly look: RuleLook }>;
 

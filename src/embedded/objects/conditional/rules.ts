@@ -1,28 +1,16 @@
 /** The kinds of conditional format, one object each: Excel.CustomConditionalFormat, CellValueConditionalFormat and so on. */
 
-import type { Sheet } from "../../book/book";
-import { changeConditionalFormat, conditionalFormatsOf, type ConditionalRule } from "../../book/conditional-formats";
+import type { ConditionalRule } from "../../book/conditional-formats";
 import { type ApiObject, child, defineObject, type ObjectType, type Property, readable, writable } from "../../protocol/definition";
 import { ExcelError, invalidArgument } from "../../protocol/errors";
 import { isList, type Json, type JsonRecord } from "../../protocol/json";
 import { colorOf } from "../format/colors";
 import { flagOf, numberOf, recordOf, textOf, wordOf } from "../values";
+import { type RuleKey, ruleAt, setRule } from "./rule";
 import { ruleFormatObject } from "./rule-format";
-
-/** A conditional format by its id, since every change makes a new one of it. */
-export interface RuleKey {
-  readonly sheet: Sheet;
-  readonly id: string;
-}
 
 export type RuleType = Exclude<ConditionalRule["type"], "Unknown">;
 type Rule<T extends RuleType> = Extract<ConditionalRule, { readonly type: T }>;
-
-export function ruleAt({ sheet, id }: RuleKey): ConditionalRule {
-  const format = conditionalFormatsOf(sheet).find((candidate) => candidate.id === id);
-  if (format === undefined) throw new ExcelError("ItemNotFound");
-  return format.rule;
-}
 
 function isRule<T extends RuleType>(rule: ConditionalRule, type: T): rule is Rule<T> {
   return rule.type === type;
@@ -32,10 +20,6 @@ function ruleOf<T extends RuleType>(key: RuleKey, type: T): Rule<T> {
   const rule = ruleAt(key);
   if (!isRule(rule, type)) throw new ExcelError("ItemNotFound");
   return rule;
-}
-
-export function setRule(key: RuleKey, rule: ConditionalRule): void {
-  changeConditionalFormat(key.sheet, key.id, { rule });
 }
 
 /** A property of one kind of rule. */

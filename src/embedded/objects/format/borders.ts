@@ -1,6 +1,7 @@
 /** Excel.RangeBorderCollection and RangeBorder */
 
-import { type Edge, EDGES, type Line, readBorder, setBorder } from "../../book/formats";
+import { type Edge, EDGES, readBorder, setBorder } from "../../book/borders";
+import type { Line } from "../../book/styles/words";
 import { integer } from "../../protocol/arguments";
 import { type ApiObject, defineObject, object, type ObjectType, readable, writable } from "../../protocol/definition";
 import { ExcelError } from "../../protocol/errors";

@@ -1,6 +1,7 @@
 /** Excel.RangeFormat with RangeFill, RangeFont and FormatProtection: how one or several rectangles of cells look. */
 
-import { type Look, readLook, setLook, type Uniform } from "../../book/formats";
+import { readLook, setLook, type Uniform } from "../../book/formats";
+import type { Look } from "../../book/styles/words";
 import { autofitColumns, autofitRows, columnWidth, rowHeight, setColumnWidth, setRowHeight, standardHeight } from "../../book/sizes";
 import type { CellRange } from "../../../workbook/address";
 import { integer } from "../../protocol/arguments";

@@ -3,7 +3,8 @@
  * and for the bulk calls (`getCellProperties`, `setCellProperties` and their kin).
  */
 
-import type { Look, Uniform } from "../../book/formats";
+import type { Uniform } from "../../book/formats";
+import type { Look } from "../../book/styles/words";
 import { ExcelError } from "../../protocol/errors";
 import type { Json } from "../../protocol/json";
 import type { ApiSet } from "../../protocol/level";

@@ -4,7 +4,10 @@
  */
 
 import type { Sheet } from "../../book/book";
-import { type Edge, type Line, type Look, readBorder, readLook, readLooks, readStyleName, setBorder, setLook, setStyleName } from "../../book/formats";
+import { readLook, readLooks, setLook } from "../../book/formats";
+import { type Edge, readBorder, setBorder } from "../../book/borders";
+import { readStyleName, setStyleName } from "../../book/cell-styles";
+import type { Line, Look } from "../../book/styles/words";
 import { isColumnHidden, isRowHidden, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from "../../book/sizes";
 import { columnCount, rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";

@@ -1,7 +1,8 @@
 /** What Range says of its cells' contents, and what may be written into them. */
 
 import type { Sheet } from "../../book/book";
-import { type CellInput, enterFormulasR1C1, enterValues, readFormulas, readFormulasR1C1, readNumberFormats, readTexts, readValues, readValueTypes } from "../../book/cells";
+import { readFormulas, readFormulasR1C1, readNumberFormats, readTexts, readValues, readValueTypes } from "../../book/cells";
+import { type CellInput, enterFormulasR1C1, enterValues } from "../../book/entering";
 import { setNumberFormats } from "../../book/formats";
 import { numberFormatCategory } from "../../book/number-text";
 import { cellCount, columnCount, rowCount } from "../../../workbook/address";

@@ -1,7 +1,7 @@
 /** What a Range does to its cells: clearing, inserting, deleting, copying, merging, selecting. */
 
 import { type Area, autoFill, copyCells, findCells, moveCells, removeDuplicates, replaceAll, type SearchCriteria } from "../../book/copying";
-import { clear } from "../../book/formats";
+import { clear } from "../../book/clearing";
 import { merge, unmerge } from "../../book/merges";
 import { groupRows, ungroupRows } from "../../book/outline";
 import { deleteCells, insertCells } from "../../book/structure";

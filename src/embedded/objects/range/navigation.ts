@@ -1,7 +1,8 @@
 /** Ranges reached from a Range. */
 
 import { activeSheet, selectionOf } from "../../book/view";
-import { arrayRangeAt, rangeEdge, surroundingRegion, usedRange } from "../../book/cells";
+import { arrayRangeAt, usedRange } from "../../book/cells";
+import { rangeEdge, surroundingRegion } from "../../book/regions";
 import { recalculate } from "../../book/recalculate";
 import { columnCount, enclosing, LAST_COLUMN, LAST_ROW, overlap, rowCount } from "../../../workbook/address";
 import { flag, integer, isObject, optionalInteger, stateArgument, word } from "../../protocol/arguments";

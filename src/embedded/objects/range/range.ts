@@ -1,6 +1,6 @@
 /** Excel.Range */
 
-import { readStyleName, setStyleName } from "../../book/formats";
+import { readStyleName, setStyleName } from "../../book/cell-styles";
 import { mergesStartingIn } from "../../book/merges";
 import { refuse } from "../../book/refusal";
 import { type ApiObject, child, defineObject, object, type ObjectType, writable } from "../../protocol/definition";

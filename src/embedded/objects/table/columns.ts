@@ -1,7 +1,9 @@
 /** Excel.TableColumn and TableColumnCollection */
 
-import { enterValues, readValues, type CellInput } from "../../book/cells";
-import { addTableColumn, dataRange, deleteTableColumn, headerRange, renameTableColumn, type Table, type TableColumn, totalsRange } from "../../book/tables";
+import { readValues } from "../../book/cells";
+import { enterValues, type CellInput } from "../../book/entering";
+import { dataRange, headerRange, type Table, type TableColumn, totalsRange } from "../../book/tables";
+import { addTableColumn, deleteTableColumn, renameTableColumn } from "../../book/table-rows";
 import type { CellRange } from "../../../workbook/address";
 import { integer, optionalInteger, optionalText, plain } from "../../protocol/arguments";
 import { action, type ApiObject, child, defineObject, object, type ObjectType, readable, value, writable } from "../../protocol/definition";

@@ -1,7 +1,8 @@
 /** Excel.Filter of a table's column, and what filter criteria are made of */
 
 import type { FilterCriteria } from "../../book/filters";
-import { clearTableFilter, filterTable, tableCriteria, type Table, type TableColumn } from "../../book/tables";
+import { type Table, type TableColumn } from "../../book/tables";
+import { clearTableFilter, filterTable, tableCriteria } from "../../book/table-filters";
 import { integer, optionalRecord, optionalText, plain, text, word } from "../../protocol/arguments";
 import { action, type ApiObject, type Arguments, defineObject, type Method, type ObjectType, readable } from "../../protocol/definition";
 import { invalidArgument } from "../../protocol/errors";

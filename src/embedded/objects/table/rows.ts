@@ -1,7 +1,9 @@
 /** Excel.TableRow and TableRowCollection */
 
-import { type CellInput, enterValues, readValues } from "../../book/cells";
-import { addTableRows, dataRange, deleteTableRows, type Table } from "../../book/tables";
+import { readValues } from "../../book/cells";
+import { type CellInput, enterValues } from "../../book/entering";
+import { dataRange, type Table } from "../../book/tables";
+import { addTableRows, deleteTableRows } from "../../book/table-rows";
 import { rowCount } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { integer, optionalInteger, plain } from "../../protocol/arguments";

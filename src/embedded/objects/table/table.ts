@@ -1,8 +1,7 @@
 /** Excel.Table */
 
-import {
-  clearTableFilter, convertToRange, dataRange, deleteTable, headerRange, reapplyTableFilters, renameTable, resizeTable, setTableOptions, type Table, tablesOf, totalsRange,
-} from "../../book/tables";
+import { convertToRange, dataRange, deleteTable, headerRange, renameTable, resizeTable, setTableOptions, type Table, tablesOf, totalsRange } from "../../book/tables";
+import { clearTableFilter, reapplyTableFilters } from "../../book/table-filters";
 import type { CellRange } from "../../../workbook/address";
 import { action, type ApiObject, child, defineObject, object, type ObjectType, type Property, readable, writable } from "../../protocol/definition";
 import { ExcelError } from "../../protocol/errors";

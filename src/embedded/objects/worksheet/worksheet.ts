@@ -3,7 +3,8 @@
 import type { Sheet } from "../../book/book";
 import { usedRange } from "../../book/cells";
 import { findCells, replaceAll } from "../../book/copying";
-import { copySheet, deleteSheet, moveSheet, positionOf, renameSheet, setTabColor, setVisibility, tabColor } from "../../book/sheets";
+import { deleteSheet, moveSheet, positionOf, renameSheet, setTabColor, setVisibility, tabColor } from "../../book/sheets";
+import { copySheet } from "../../book/sheet-copy";
 import { setShowsGridlines, setShowsHeadings, showsGridlines, showsHeadings, activate } from "../../book/view";
 import { setStandardWidth, standardHeight, standardWidth } from "../../book/sizes";
 import { flag, integer, isObject, optionalRecord, optionalText, stateArgument, text, word } from "../../protocol/arguments";
