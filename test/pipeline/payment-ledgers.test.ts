@@ -43,6 +43,31 @@ test("further payments without an amount count with the indicator above, and run
   ])).toEqual({ rates: ["绿化养护 50.00", "安保服务 25.00", "合计 40.63"], doubts: [], findings: [] });
 });
 
+test("a total row that leaves 累计支付 blank has what its lines come to", () => {
+  expect(say([
+    HEAD,
+    ["X财指1号", "绿化养护", 100000, "2025-03-01", 20000, 20000, 80000],
+    [null, null, null, "2025-05-01", 30000, 50000, 50000],
+    ["X财指2号", "安保服务", 60000, "2025-04-01", 15000, 15000, 45000],
+    ["合计", null, 160000, null, 65000, null, null],
+  ])).toEqual({ rates: ["绿化养护 50.00", "安保服务 25.00", "合计 40.63"], doubts: [], findings: [] });
+});
+
+test("what was paid is headed plainly 金额, beside the day of each payment", () => {
+  expect(say([
+    ["指标文号", "项目名称", "指标金额", "支付日期", "收款人", "金额"],
+    ["X财指1号", "绿化养护", 100000, "2025-03-01", "甲公司", 20000],
+    [null, null, null, "2025-05-01", "乙公司", 30000],
+    ["X财指2号", "安保服务", 60000, "2025-04-01", "丙公司", 15000],
+    ["合计", null, 160000, null, null, 65000],
+  ]).rates).toEqual(["绿化养护 50.00", "安保服务 25.00", "合计 40.63"]);
+});
+
+test("a column without any figure misses no unit", () => {
+  const rows = [["项目名称", "指标金额（元）", "已支付", "执行率"], ["绿化养护", 100000, null, null], ["安保服务", 60000, null, null]];
+  expect(computeWorkbook(snapshotOf(sheetOf("指标", rows)), DEFAULT_OPTIONS).findings).toEqual([]);
+});
+
 test("a balance of the whole ledger that runs on proves it, whatever the payments are called", () => {
   expect(say([
     ["日期", "摘要", "预算", "支出", "余额", "执行率"],

@@ -5,12 +5,12 @@ import { done, failed, type Outcome, type ProblemCode } from "../../workbook/pro
 import { ERROR_VALUES, type SheetSnapshot } from "../../workbook/snapshot";
 import { whyUnreadable } from "../amounts/read";
 import type { Finding, Severity } from "../finding";
-import { placeOf, type BudgetTable } from "../table";
+import { placeOf, type BudgetTable, type TableColumn } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, otherBudgetMeasure, type Measure } from "./basis";
 import { createFigureAt, isInUnit, readAmountColumns, type AmountColumns } from "./columns";
 import type { FigureSource, TableExecution } from "./result";
-import { checkTotals, coverages, mainTotal, type Coverage } from "./totals";
+import { checkTotals, coverages, mainTotal, withRunningTotals, type Coverage } from "./totals";
 
 /**
  * Rates of every row. Each amount cell is read once; totals divide totals as printed, and the body rows are
@@ -25,14 +25,14 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
   const merge = mergeIn(table, budget) ?? mergeIn(table, expenditure);
   if (merge !== null) return failedTable(table, "merged-body", merge);
 
-  const common = commonUnit(table.unit, [...budget.terms, ...expenditure.terms].map(({ column }) => ({ own: column.unit, table: table.unit })));
+  const common = commonUnit(table.unit, [...budget.terms, ...expenditure.terms].filter(({ column }) => isFilled(table, sheet, column)).map(({ column }) => ({ own: column.unit, table: table.unit })));
   const unit = common.ok ? common.unit : null;
   const columns = readAmountColumns(table, sheet, unit);
   const budgetAt = createFigureAt(budget, columns);
-  const expenditureAt = createFigureAt(expenditure, columns);
+  const covered = coverages(table.rows);
+  const expenditureAt = withRunningTotals(table, expenditure, columns, covered, createFigureAt(expenditure, columns));
   const other = otherBudgetMeasure(table, table, budget.basis);
   const otherAt = other === null || !isInUnit(other, columns, unit) ? null : createFigureAt(other, columns);
-  const covered = coverages(table.rows);
   return done(assembleExecution({
     table, unit,
     basis: budget.basis,
@@ -45,6 +45,11 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
     total: mainTotal(table.rows, covered),
     findings: [...(unit === null ? [unitUnknown(table, common.ok ? "info" : "error")] : []), ...tableFindings(table, columns, covered)],
   }, options));
+}
+
+/** A column without any figure says nothing of units. */
+function isFilled({ rows }: BudgetTable, { values, top, left }: SheetSnapshot, { column }: TableColumn): boolean {
+  return rows.some(({ row }) => (values[row - top]?.[column - left] ?? "") !== "");
 }
 
 export function failedTable(table: BudgetTable, code: ProblemCode, range: CellRange = table.range): Outcome<never> {

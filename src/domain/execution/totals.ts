@@ -5,8 +5,8 @@ import { Decimal } from "../amounts/decimal";
 import { convert } from "../amounts/unit";
 import type { Finding, Shown } from "../finding";
 import { placeOf, type BudgetTable, type TableRow } from "../table";
-import { headerOf } from "./basis";
-import { addTo, figureIn, isUnreadable, type AmountColumn } from "./columns";
+import { headerOf, type Measure } from "./basis";
+import { addTo, figureIn, isUnreadable, type AmountColumn, type AmountColumns, type Figure } from "./columns";
 import { createSum } from "./scaled";
 
 /** A total or subtotal row and the rows it sums up, as indexes of `BudgetTable.rows`, inclusive. */
@@ -120,6 +120,17 @@ export function sumOfCovered({ rows }: Pick<BudgetTable, "rows">, column: Amount
     if (addTo(sum, column, i)) amounts++;
   }
   return amounts === 0 ? null : sum.total();
+}
+
+/** What was paid so far has no total of its own: where a ledger's total row leaves 累计支付 blank, it is what the lines come to. */
+export function withRunningTotals(table: Pick<BudgetTable, "rows" | "running">, { terms }: Measure, columns: AmountColumns, covered: readonly Coverage[], figureAt: (i: number) => Figure): (i: number) => Figure {
+  const [only, ...others] = terms.map(({ column }) => columns.get(column.column));
+  if (only === undefined || others.length > 0 || table.running?.includes(only.column.column) !== true) return figureAt;
+  const coverageAt = new Map(covered.map((coverage) => [coverage.at, coverage]));
+  return (i) => {
+    const [figure, coverage] = [figureAt(i), coverageAt.get(i)];
+    return figure === "blank" && coverage !== undefined ? (sumOfCovered(table, only, coverage) ?? figure) : figure;
+  };
 }
 
 function mismatch(table: BudgetTable, { column, unit, printedUnit }: AmountColumn, coverage: Coverage, expected: Decimal, printed: Decimal): Finding {

@@ -43,7 +43,7 @@ export function tellSecondBudget(candidates: readonly Candidate[]): void {
   if (plain !== undefined) assign(plain, "adjusted-budget", "likely", because("beside-original-budget", { header: plain.header }));
 }
 
-/** 金额 or 合计: what the other columns lack, else what title and sheet speak of. */
+/** 金额 or 合计: what the other columns lack, in a ledger of payments what was paid, else what title and sheet speak of. */
 export function tellAmounts(candidates: readonly Candidate[], context: readonly string[]): void {
   const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
   const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
@@ -53,9 +53,15 @@ export function tellAmounts(candidates: readonly Candidate[], context: readonly 
   if (first === undefined) return;
   const { header } = first;
   if (hasPeriods && !hasSpending) assign(first, "expenditure", "likely", because("sum-of-months", { header }));
+  else if (hasBudget && !hasSpending && isNumeric(first) && candidates.some(isOfPayments)) assign(first, "expenditure", "likely", because("beside-budget", { header }));
   else if (hasBudget) drop(first, because("amount-unclear", { header }));
   else if (hasSpending) assign(first, "original-budget", "likely", because("beside-expenditure", { header }));
   else tellByContext(first, context);
+}
+
+/** 支付日期, 凭证号: each line with a payment. */
+function isOfPayments({ path }: Candidate): boolean {
+  return DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
 }
 
 function tellByContext(candidate: Candidate, context: readonly string[]): void {
