@@ -130,7 +130,7 @@ function isUnit(unit: unknown): unit is Unit {
 /** The budget that a rate was recomputed on or that changes led to, or the amount that a share is of, as the cell that shows why. */
 const SHOWN_BY: Readonly<Record<string, FigureRole>> = {
   "original-rate": "original-budget", "adjusted-rate": "adjusted-budget", "net-change": "adjusted-budget",
-  growth: "last-year", "growth-amount": "last-year",
+  growth: "last-year", "growth-amount": "last-year", income: "expenditure",
   "expenditure-share": "expenditure", "original-share": "original-budget", "adjusted-share": "adjusted-budget",
 };
 

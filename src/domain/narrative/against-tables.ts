@@ -11,6 +11,7 @@ import { checkOtherCurrencies } from "./against-tables/other-currencies";
 import type { KnownTable } from "./against-tables/known";
 import { matchTable, type TableMatch } from "./against-tables/match";
 import { checkGrowth } from "./against-tables/growth";
+import { checkIncome } from "./against-tables/income";
 import { checkIncomeRates } from "./against-tables/income-rates";
 import { checkPartsOfYear, lastDayTold } from "./against-tables/parts-of-year";
 import { provenWholes } from "./against-tables/proven-wholes";
@@ -133,7 +134,7 @@ function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], state
   const checked = firstClaims([...known, ...byName, ...shares]);
   const toldChanges = checkToldChanges(narrative, tables, linesOf);
   yield;
-  const compared = [...checkIncomeRates(claims, tables, linesOf, precision), ...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
+  const compared = [...checkIncomeRates(claims, tables, linesOf, precision), ...checkIncome(claims, tables, linesOf, precision, period), ...checkPoints(narrative, tables, linesOf, period), ...checkGrowth(narrative, tables, linesOf, precision, period), ...checkPartsOfYear(narrative, tables, linesOf, precision, period)];
   yield;
   const derived = yield* derivedInSteps(narrative, tables, linesOf, { checked, wholeOf, tellsWhole: ofWhole.some(({ severity }) => severity === null) }, precision, period);
   const own = [...shares];

@@ -51,6 +51,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "role.basic": "Basic expenditure",
   "role.project": "Project expenditure",
   "role.expenditure": "Expenditure",
+  "role.income": "Income",
   "role.month-1": "January",
   "role.month-2": "February",
   "role.month-3": "March",

@@ -50,6 +50,7 @@ export const terms = {
   "role.basic": "基本支出",
   "role.project": "项目支出",
   "role.expenditure": "支出",
+  "role.income": "收入",
   "role.month-1": "1月",
   "role.month-2": "2月",
   "role.month-3": "3月",

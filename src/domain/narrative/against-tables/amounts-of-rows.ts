@@ -15,7 +15,7 @@ export function leftIn({ figures: { expenditure, "adjusted-budget": adjusted, "o
 }
 
 /** Both of one table. */
-export function fits({ percent }: RateClaim | ShareClaim, part: KnownFigure, whole: KnownFigure): boolean {
+export function fits({ percent }: Pick<RateClaim | ShareClaim, "percent">, part: KnownFigure, whole: KnownFigure): boolean {
   const ratio = judgeQuotient(percent, { value: part.value, half: part.halfDigit }, { value: whole.value, half: whole.halfDigit });
   return ratio !== null && ratio.severity !== "error";
 }

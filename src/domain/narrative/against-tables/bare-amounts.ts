@@ -7,6 +7,7 @@ import type { Precision } from "../self-check/printed";
 import { isWhole } from "../self-check/search";
 import { checkOfLine, type LineFinder, type Made, type NamedLine } from "./by-name";
 import { isSameAmount } from "./figures";
+import { asSpending, incomeRow } from "./income";
 import { MONEY_ROLES, type MoneyRole } from "./known";
 import { isOfPeriod, type Period } from "./period";
 
@@ -33,10 +34,13 @@ function isJoined({ subject: { span }, figure, sentence }: AmountClaim): boolean
 const JOINED = /^(?: (?:accounted for|amounted to|took|reached|came to|stood at)|[^,;.\d]{0,40}:|:) (?:a total of )?$/iu;
 
 function checkAmount(claim: AmountClaim, lines: readonly NamedLine[], precision: Precision): readonly Made[] {
-  const known = lines.flatMap((at) => MONEY_ROLES.flatMap((role) => {
-    const figure = at.line.figures[role];
-    return figure === undefined ? [] : [{ at, role, value: figure.value }];
-  }));
+  const known = lines.flatMap((at) => {
+    const row = incomeRow(at);
+    return [...(row === null ? [] : [{ at: asSpending(row), role: "income" as const, value: row.income.value }]), ...MONEY_ROLES.flatMap((role) => {
+      const figure = at.line.figures[role];
+      return figure === undefined ? [] : [{ at, role, value: figure.value }];
+    })];
+  });
   const same = known.find(({ at, value }) => isSameAmount(claim, value, at.unit, precision));
   const only = known.length === 1 ? known[0] : known.find(({ at, value }) => isSlipOf(claim, value, at.unit));
   const found = same ?? only;
@@ -53,6 +57,6 @@ function isSlipOf({ money }: AmountClaim, value: Decimal, unit: Unit): boolean {
 
 const SLIP_DIGITS = 4;
 
-function made(claim: AmountClaim, at: NamedLine, role: MoneyRole, { severity, expected }: { readonly severity: "warning" | null; readonly expected: string }): Made {
+function made(claim: AmountClaim, at: NamedLine, role: MoneyRole | "income", { severity, expected }: { readonly severity: "warning" | null; readonly expected: string }): Made {
   return { table: at.table, check: checkOfLine("by-name", claim, { subject: claim.subject.text, role, severity, expected }, at) };
 }

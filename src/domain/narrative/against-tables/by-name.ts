@@ -157,7 +157,7 @@ export type ShareRole = "expenditure-share" | "original-share" | "adjusted-share
 
 interface Judged {
   readonly subject: string;
-  readonly role: FigureRole | RateRole | ShareRole | "balance" | "budget-share" | "growth" | "growth-amount";
+  readonly role: FigureRole | RateRole | ShareRole | "income" | "balance" | "budget-share" | "growth" | "growth-amount";
   readonly severity: TextCheck["severity"];
   /** In the table's unit, or in percent. */
   readonly expected: string;

@@ -8,16 +8,18 @@ import { judgeQuotient, type Precision } from "../self-check/printed";
 import { fold } from "../text/fold";
 import { checkOfLine, type LineFinder, type NamedLine } from "./by-name";
 import { isSameMoney } from "./figures";
+import { asSpending, incomeRow } from "./income";
 import type { KnownTable } from "./known";
 import type { Period } from "./period";
 import { isNameOfWhole, totalsOf } from "./whole";
 
-/** Of spending alone, told right before its growth. A warning where it differs, as names alone join text and table. */
+/** Of spending, or of income, told right before its growth. A warning where it differs, as names alone join text and table. */
 export function checkGrowth({ claims }: Narrative, tables: readonly KnownTable[], linesOf: LineFinder, precision: Precision, period: Period): readonly TextCheck[] {
   return claims.flatMap((claim) => {
-    if (claim.kind !== "change" || claim.to?.role !== "expenditure" || claim.to.place === "difference" || !isAgainstLastYear(claim, period)) return [];
-    const { subject, label } = claim.to;
-    const lines = isNameOfWhole(subject.text) ? totalsOf(tables) : linesOf({ subject, labels: [label] });
+    if (claim.kind !== "change" || (claim.to?.role !== "expenditure" && claim.to?.role !== "income") || claim.to.place === "difference" || !isAgainstLastYear(claim, period)) return [];
+    const { subject, label, role } = claim.to;
+    const named = isNameOfWhole(subject.text) ? totalsOf(tables) : linesOf({ subject, labels: role === "income" ? [label, "收入"] : [label] });
+    const lines = role === "income" ? named.flatMap((at) => incomeRow(at) ?? []).map(asSpending) : named;
     return lines.flatMap((at) => checksWith(claim, subject, at, precision)).slice(0, 2);
   });
 }
