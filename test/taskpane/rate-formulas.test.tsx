@@ -22,3 +22,12 @@ test("the preview says which rates will be values and why, and afterwards what E
   expect(await screen.findByRole("region", { name: "写成公式的执行率" })).toHaveTextContent(/^执行率写成公式 2 个，其中 2 个 Excel 算出的与精确值不同，请核对：表 D2 应为 20.43%/u);
   expect(await violations()).toEqual([]);
 });
+
+test("the preview is where it is chosen, too, and every rate that will be a value is named", async () => {
+  const { user } = await openPane(snapshotOf(sheetOf("表", [HEADER, ["甲", 400, "81.7"], ["乙", 600, "117.27"], ["丙", 100, 50]])));
+  await press(user, "预览");
+  await user.click(await screen.findByRole("radio", { name: /^公式/u }));
+  await settle();
+  expect(await screen.findByRole("region", { name: "写成公式的执行率" })).toHaveTextContent("金额不是数值，而是文本，2 个： 表 D2 表 D3");
+  expect(await violations()).toEqual([]);
+});

@@ -96,7 +96,7 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.export-failed": "No file was made: {message}",
   "problem.export-failed.remedy": "This is a fault of the software; the workbook was not changed. Export on the command line, and tell whoever looks after the add-in this sentence.",
   "problem.download-refused": "This version of Excel does not let the pane save files",
-  "problem.download-refused.remedy": "Use Excel on the web or the command line; data (CSV) can be copied from the text below.",
+  "problem.download-refused.remedy": "Ask your administrator to export from this workbook on the command line, or use Excel on the web where you have it; data (CSV) can be copied from the text below.",
   "problem.not-exported": "This is no summary file exported by this software",
   "problem.not-exported.remedy": "Choose an .xlsx file made by Export, which has a sheet “Verification”.",
   "problem.export-newer": "This file was exported by a later version ({format}), which this one cannot check",

@@ -69,7 +69,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.change-by-result": "The figures in “{witness}” show that “{header}” changes the budget",
   "reason.share-by-figures": "The figures in “{header}” are each line’s share of the whole budget",
   "reason.other-pair": "“{header}” is of another budget and its expenditure than “{counted}”, which is computed",
-  "reason.role-taken": "“{header}” says the same as column {column}, which is used",
+  "reason.role-taken": "“{header}” and column {column} could both be this; column {column} is used",
   "reason.unit-in-columns": "The column headers say {unit}",
   "reason.unit-in-header": "The header says “{text}”",
   "reason.unit-columns-differ": "The columns have different units; converted to {unit}",

@@ -20,7 +20,7 @@ export const textView = {
   "text.agrees": "Agrees",
   "text.agreeing": "List what agrees, too ({count, number})",
   "text.none": "Everything compared agrees.",
-  "text.nothing": "The text has no amounts, percentages or dates to compare.",
+  "text.nothing": "{claims, plural, =0 {The text has no amounts, percentages or dates to compare.} other {Neither the text nor the tables have anything to hold its amounts, percentages and dates against: it does not say which line they are of, or the tables do not have it.}}",
   "text.in": "Text in {place}",
   "text.and": ", ",
   "text.adjustments": "Adjustments told in the text ({count, number})",

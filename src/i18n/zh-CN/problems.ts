@@ -95,7 +95,7 @@ export const problems = {
   "problem.export-failed": "文件没有生成：{message}",
   "problem.export-failed.remedy": "这是软件的错误，工作簿没有改动。请用命令行导出，并把这句话告诉维护人员。",
   "problem.download-refused": "这个版本的 Excel 不允许窗格保存文件",
-  "problem.download-refused.remedy": "请换用 Excel 网页版或命令行；数据（CSV）可以复制下面的文字。",
+  "problem.download-refused.remedy": "请管理员用命令行从这个工作簿导出，能用 Excel 网页版的也可以换用；数据（CSV）可以复制下面的文字。",
   "problem.not-exported": "这不是本软件导出的汇总文件",
   "problem.not-exported.remedy": "请选择由“导出”生成、含有“数据校验”表的 .xlsx 文件。",
   "problem.export-newer": "这个文件是更新版本的软件导出的（{format}），这个版本不会核对",

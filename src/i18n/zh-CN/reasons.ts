@@ -67,7 +67,7 @@ export const reasons = {
   "reason.change-by-result": "按“{witness}”的数字看，“{header}”是预算的调整",
   "reason.share-by-figures": "“{header}”的数字是各行占全部预算的比例",
   "reason.other-pair": "“{header}”是另一组预算和支出的，计算的是“{counted}”那一组",
-  "reason.role-taken": "“{header}”与 {column} 列重复，以 {column} 列为准",
+  "reason.role-taken": "“{header}”和 {column} 列都可以作这一项，以 {column} 列为准",
   "reason.unit-in-columns": "表头写明单位是{unit}",
   "reason.unit-in-header": "表头里写有“{text}”",
   "reason.unit-columns-differ": "各列单位不同，统一换算为{unit}",

@@ -20,7 +20,7 @@ export const textView = {
   "text.agrees": "相符",
   "text.agreeing": "也列出相符的（{count, number}）",
   "text.none": "核对过的各处都相符。",
-  "text.nothing": "文字里没有可以核对的金额、比例或日期。",
+  "text.nothing": "{claims, plural, =0 {文字里没有可以核对的金额、比例或日期。} other {文字里的金额、比例和日期，文中和表中都没有可以对照的数：或者没有说明是哪一行的，或者表里没有。}}",
   "text.in": "文字在 {place}",
   "text.and": "，",
   "text.adjustments": "文中的预算调整（{count, number}）",

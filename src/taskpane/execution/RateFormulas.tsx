@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import { formatPercent } from "../../domain/amounts/format";
 import { placeOf } from "../../domain/table";
 import { describePlace } from "../../i18n/describe";
@@ -37,11 +37,14 @@ export function RateFormulas({ reading, onSelect }: Props): ReactNode {
       {asValues.length > 0 && <p className={styles.text}>{words("formulas.values")}</p>}
       {asValues.length > 0 && (
         <ul className={styles.list}>
-          {asValues.map(({ why, count, first }) => (
+          {asValues.map(({ why, places }) => (
             <li key={why}>
-              {words("formulas.value", { count, why: words(`rate-value.${why}`) })}
-              {" "}
-              <Link as="button" inline onClick={() => onSelect(first)}>{describePlace(first)}</Link>
+              {words("formulas.value", { count: places.length, why: words(`rate-value.${why}`) })}
+              {places.slice(0, LISTED).map((place) => {
+                const name = describePlace(place);
+                return <Fragment key={name}>{" "}<Link as="button" inline onClick={() => onSelect(place)}>{name}</Link></Fragment>;
+              })}
+              {places.length > LISTED && " …"}
             </li>
           ))}
         </ul>
@@ -61,17 +64,18 @@ function Difference({ difference: { place, expected, found }, onSelect }: { read
   );
 }
 
-/** How many rates are values for each reason, and where the first of them stands. */
-function byReason({ tables }: Prepared["plan"]): readonly { readonly why: ValueReason; readonly count: number; readonly first: Place }[] {
-  const reasons = new Map<ValueReason, { count: number; first: Place }>();
+/** Which rates are values for each reason. */
+function byReason({ tables }: Prepared["plan"]): readonly { readonly why: ValueReason; readonly places: readonly Place[] }[] {
+  const reasons = new Map<ValueReason, Place[]>();
   for (const { execution: { table }, formulas } of tables) {
     for (const { column, asValues } of formulas) {
       for (const { row, why } of asValues) {
+        const place = placeOf(table, rangeOfCell(row, column));
         const known = reasons.get(why);
-        if (known === undefined) reasons.set(why, { count: 1, first: placeOf(table, rangeOfCell(row, column)) });
-        else known.count++;
+        if (known === undefined) reasons.set(why, [place]);
+        else known.push(place);
       }
     }
   }
-  return [...reasons].map(([why, found]) => ({ why, ...found }));
+  return [...reasons].map(([why, places]) => ({ why, places }));
 }

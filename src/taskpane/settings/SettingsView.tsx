@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useId, type ReactNode } from "react";
 import type { Check, Scope } from "../../domain/checks/check";
@@ -10,6 +10,7 @@ import { RATE_CONTENTS } from "../../pipeline/rate-formulas";
 import { COLOURS, type Review } from "../../pipeline/review";
 import { useWords } from "../words/WordsContext";
 import { CheckSetting } from "./CheckSetting";
+import { Choices } from "./Choices";
 
 interface Props {
   readonly review: Review;
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   group: { display: "grid", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0, paddingBlockEnd: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  choices: { display: "grid" },
 });
 
 /** What the checks go by, kept in the workbook: each with its default and where that comes from. */
@@ -47,24 +47,6 @@ export function SettingsView({ review, onReview, onBack }: Props): ReactNode {
       <Choices label={words("settings.rates")} chosen={rates} choices={RATE_CONTENTS.map((known) => ({ id: known, name: words(`rates.${known}`), choose: () => onReview({ rates: known }) }))} />
       {SCOPES.map((scope) => <ScopeGroup key={scope} scope={scope} checks={CHECKS.filter((check) => check.scope === scope)} settings={settings} onChange={change} />)}
     </div>
-  );
-}
-
-interface ChoicesProps {
-  readonly label: string;
-  /** Of the one in force; "" for none. */
-  readonly chosen: string;
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly choose: () => void }[];
-}
-
-function Choices({ label, chosen, choices }: ChoicesProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <Field label={label}>
-      <RadioGroup className={styles.choices} value={chosen} onChange={(_, { value }) => choices.find(({ id }) => id === value)?.choose()}>
-        {choices.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}
-      </RadioGroup>
-    </Field>
   );
 }
 

@@ -17,6 +17,8 @@ interface Props {
   readonly reading: Prepared | null;
   /** The workbook was changed since it was read. */
   readonly isStale: boolean;
+  /** What stands there follows the amounts. */
+  readonly isLive: boolean;
   readonly activity: Activity | null;
   readonly written: Written | null;
   /** Acts on this workbook take their time. */
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** What computing will do, what the last one did, and how far the one at work is. */
-export function Footer({ reading, isStale, activity, written, isLong, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
+export function Footer({ reading, isStale, isLive, activity, written, isLong, checking, outcome, ribbon, runs, isCut, view, onView, onReread, onCancel, onUndo, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
@@ -74,9 +76,10 @@ export function Footer({ reading, isStale, activity, written, isLong, checking, 
           )}
         </div>
       )}
+      {isLive && reading !== null && reading.plan.tables.length > 0 && reading.plan.tables.every(({ status }) => status.isNew) && <div className={styles.line}>{words("pane.live.waiting")}</div>}
       <div role="status" className={outcome === null && ribbon === null && !canUndo && !hasHistory ? undefined : styles.line}>
         {ribbon !== null && words(outcome === null ? "pane.ribbon.failed" : "pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
-        {outcome !== null && <OutcomeWords outcome={outcome} onSelect={onSelect} />}
+        {outcome !== null && <OutcomeWords outcome={outcome} isOfFlag={ribbon?.act === "flag"} onSelect={onSelect} />}
         {canUndo && (
           <>
             {(outcome !== null || ribbon !== null) && " · "}
@@ -159,7 +162,7 @@ function effectWords(words: Translator, { cells, tables, isBlocked, where, isExa
   return where === null ? words("pane.effect.tables", { count: cells, tables }) : words(isExact ? "pane.effect.cells" : "pane.effect.within", { count: cells, where });
 }
 
-function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; readonly onSelect: (place: Place) => void }): ReactNode {
+function OutcomeWords({ outcome, isOfFlag, onSelect }: { readonly outcome: ActOutcome; readonly isOfFlag: boolean; readonly onSelect: (place: Place) => void }): ReactNode {
   const words = useWords();
   switch (outcome.kind) {
     case "written":
@@ -175,7 +178,7 @@ function OutcomeWords({ outcome, onSelect }: { readonly outcome: ActOutcome; rea
     case "cancelled":
       return words("pane.outcome.cancelled");
     case "unchanged":
-      return words("pane.outcome.unchanged");
+      return words(isOfFlag ? "pane.outcome.unchanged-flag" : "pane.outcome.unchanged");
     case "preview-outdated":
       return words("pane.outcome.preview-outdated");
     case "restored":

@@ -22,7 +22,7 @@ import { ScrollContext } from "./Scroll";
 import { tabId, tabOf, Tabs } from "./Tabs";
 import { useLasting } from "./useLasting";
 import { useScrollPlaces } from "./useScrollPlaces";
-import { ExportView, FindingsView, Guidance, HistoryView, PreviewView, RateFormulas, SettingsView, SummaryView, TextView } from "./views";
+import { ExportView, FindingsView, Guidance, HistoryView, PreviewView, RateFormulas, RateWriting, SettingsView, SummaryView, TextView } from "./views";
 
 interface Props {
   readonly store: Store<Session, Action>;
@@ -105,6 +105,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
       <Footer
         reading={reading}
         isStale={session.isStale}
+        isLive={review.live}
         activity={activity}
         written={session.writtenSoFar}
         isLong={isLarge(session)}
@@ -151,7 +152,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   function shownIn(chosen: View, current: Prepared): ReactNode {
     switch (chosen) {
       case "preview":
-        return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")}><RateFormulas reading={current} onSelect={select} /></PreviewView>;
+        return <PreviewView plan={current.plan} sheets={current.snapshot.sheets} onSelect={select} onBack={() => chooseView("execution")}><RateWriting rates={review.rates} onRates={(rates) => run(acts.review({ rates }))} /><RateFormulas reading={current} onSelect={select} /></PreviewView>;
       case "history":
         return <HistoryView runs={session.runs} isCut={session.isCut} isBusy={isBusy} onUndo={(count) => run(acts.undo(count))} onBack={() => chooseView("execution")} />;
       case "findings":

@@ -79,6 +79,9 @@ function usePlan(reading: Prepared, checked: Props["checked"], basis: Basis, wor
   return isOfNow ? planned.plan : null;
 }
 
+/** A title, the facts below it, and in one line why there is nothing else. */
+const BARE_ROWS = 3;
+
 interface SheetProps {
   readonly layout: SummaryPlan["layouts"][number];
   readonly plan: SummaryPlan;
@@ -92,11 +95,13 @@ function PlannedSheet({ layout: { name, rows, charts }, plan, sheets, onSelect }
   const here = sheets.find((sheet) => sheet.name === name) ?? null;
   const edit = plan.edits.find((one) => one.kind === "sheet" && one.layout?.name === name);
   const state = edit === undefined ? "same" : edit.kind === "sheet" && edit.expected === null ? "new" : "changed";
+  const lacking = rows.length === BARE_ROWS ? rows.at(-1)?.cells[0]?.content : undefined;
+  const holds = lacking?.kind === "text" ? [lacking.value] : [words("summary-view.rows", { count: rows.length }), ...(charts.length === 0 ? [] : [words("summary-view.charts", { count: charts.length })])];
   return (
     <li className={styles.sheet}>
       {here === null ? <span>{name}</span> : <Link as="button" inline onClick={() => onSelect(topOf(here))}>{name}</Link>}
       <span className={styles.state}>
-        {[words(`summary-view.state.${state}`), words("summary-view.rows", { count: rows.length }), ...(charts.length === 0 ? [] : [words("summary-view.charts", { count: charts.length })])].join(" · ")}
+        {[words(`summary-view.state.${state}`), ...holds].join(" · ")}
       </span>
     </li>
   );

@@ -60,7 +60,7 @@ export function Comparisons({ checked, findings, off, text, focus, onSelect }: P
       {() => (
         <div ref={root}>
           {agreeing > 0 && <Checkbox size="medium" checked={withAgreeing} label={words("text.agreeing", { count: agreeing })} onChange={(_, { checked: isOn }) => setWithAgreeing(isOn === true)} />}
-          {differing.length === 0 && <p className={styles.note}>{words(rows.length === 0 ? "text.nothing" : "text.none")}</p>}
+          {differing.length === 0 && <p className={styles.note}>{rows.length === 0 ? words("text.nothing", { claims: checked.narrative.claims.length }) : words("text.none")}</p>}
           {listed.length > 0 && (
             <MeasuredGrid
               items={listed}
