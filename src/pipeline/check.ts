@@ -1,6 +1,7 @@
 /** 标记异常: every check of a workbook that was computed, and of the report's text beside it. */
 
-import { prepareChecks, type Adjustment, type OwnColumns } from "../domain/checks/input";
+import type { Adjustment, OwnColumns } from "../domain/checks/input";
+import { prepareChecks } from "../domain/checks/prepare";
 import type { Reconciliation } from "../domain/checks/reconciliation";
 import { runChecks, type Progress } from "../domain/checks/run";
 import type { CheckSettings } from "../domain/checks/settings";

@@ -1,6 +1,7 @@
 /** Running all checks on a workbook as pane and command line do: recognise, compute, check. */
 
-import { prepareChecks, type Adjustment } from "../../src/domain/checks/input";
+import type { Adjustment } from "../../src/domain/checks/input";
+import { prepareChecks } from "../../src/domain/checks/prepare";
 import { checkWorkbook, type CheckReport } from "../../src/domain/checks/run";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../../src/domain/checks/settings";
 import type { Values } from "../../src/domain/checks/check";

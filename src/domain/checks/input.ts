@@ -1,30 +1,24 @@
-/** What checks read: recognised tables with their figures, each read once and only when a check asks for it. */
+/** What checks read: recognised tables with their figures; prepare.ts makes it. */
 
 import { rangeOfCell, type Place } from "../../workbook/address";
-import type { CellValue, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import type { Unit } from "../amounts/unit";
 import type { LineAdjustment } from "../execution/adjustment";
-import { commonUnit, headerOf } from "../execution/basis";
-import { readAmountColumns, type AmountColumns } from "../execution/columns";
-import { keyedRows, type KeyedRows } from "../execution/match";
+import type { AmountColumns } from "../execution/columns";
+import type { KeyedRows } from "../execution/match";
 import type { CutOff, TableExecution } from "../execution/result";
-import { scaledDecimal } from "../execution/scaled";
-import { coverages, mainTotal, type Coverage } from "../execution/totals";
+import type { Coverage } from "../execution/totals";
 import type { Shown } from "../finding";
-import { isOtherMoney } from "../recognise/headers/text";
-import { isAmount, placeOf, type BudgetTable, type TableRow } from "../table";
-import { balances } from "./balances";
-import { createBudgetChanges, type BudgetChangesOf } from "./budget-changes";
-import { readFunctionNames, type CodeNames } from "./function-names";
-import { yearOfTitles } from "./period";
-import { createFormatReader, type FormatReader } from "./printed";
-import { judgeRates, type JudgedRates } from "./rates";
-import { readRatioColumns, type RatioColumn } from "./ratios";
+import { placeOf, type BudgetTable, type TableRow } from "../table";
+import type { BudgetChangesOf } from "./budget-changes";
+import type { CodeNames } from "./function-names";
 import type { Composition } from "./parts";
-import { provenRatios, type ProvenRatio } from "./proven-ratios";
-import { provenSums } from "./proven-sums";
-import { judgeShares, type JudgedShares } from "./shares";
-import { readTotals, type PrintedTotal } from "./printed-totals";
+import type { FormatReader } from "./printed";
+import type { PrintedTotal } from "./printed-totals";
+import type { ProvenRatio } from "./proven-ratios";
+import type { JudgedRates } from "./rates";
+import type { RatioColumn } from "./ratios";
+import type { JudgedShares } from "./shares";
 
 /** A change of a budget that the report's text tells: 6月追加预算20万元. */
 export interface Adjustment extends Omit<LineAdjustment, "name"> {
@@ -47,19 +41,6 @@ export interface OwnColumns {
   }[];
   /** Columns that belong to no table any more that is computed. */
   readonly left: readonly { readonly place: Place; readonly header: string }[];
-}
-
-const NO_COLUMNS: OwnColumns = { changed: [], left: [] };
-
-export interface CheckSources {
-  readonly snapshot: Snapshot;
-  readonly tables: readonly BudgetTable[];
-  readonly executions: readonly TableExecution[];
-  /** The document's; null is unknown. */
-  readonly cutOff: CutOff | null;
-  /** What the text tells, each change once. */
-  readonly adjustments?: readonly Adjustment[];
-  readonly ownColumns?: OwnColumns;
 }
 
 export interface WorkbookInput {
@@ -107,52 +88,6 @@ export interface TableInput {
   readonly formatOf: FormatReader;
 }
 
-export function prepareChecks({ snapshot, tables, executions, cutOff, adjustments = [], ownColumns = NO_COLUMNS }: CheckSources): WorkbookInput {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  const byTable = new Map(executions.map((execution) => [execution.table.id, execution]));
-  const known = new Set(tables.map(({ id }) => id));
-  const all = [...tables, ...executions.flatMap(({ table }) => (known.has(table.id) ? [] : [table]))];
-  const formatOf = createFormatReader();
-  const changes = lazy(() => createBudgetChanges(workbook));
-  const workbook: WorkbookInput = {
-    tables: all.flatMap((table) => {
-      const sheet = sheets.get(table.sheetId);
-      return sheet === undefined ? [] : [prepareTable(table, sheet, byTable.get(table.id) ?? null, formatOf, () => workbook)];
-    }),
-    cutOff, adjustments, ownColumns,
-    year: lazy(() => yearOfTitles(workbook.tables)),
-    totals: lazy(() => readTotals(workbook.tables)),
-    functionNames: lazy(() => readFunctionNames(workbook.tables)),
-    budgetChanges: (mayMatter) => changes()(mayMatter),
-  };
-  return workbook;
-}
-
-function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: TableExecution | null, formatOf: FormatReader, workbook: () => WorkbookInput): TableInput {
-  const columns = table.columns.filter(isAmount);
-  const common = commonUnit(table.unit, columns.map((column) => ({ own: column.unit, table: table.unit })));
-  const unit = common.ok ? common.unit : null;
-  const covered = lazy(() => coverages(table.rows));
-  const input: TableInput = {
-    table, sheet, unit, formatOf,
-    // A result for other rows than the table's own would be read at wrong places.
-    execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
-    amounts: lazy(() => readAmountColumns(table, sheet, unit)),
-    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column)) && !holdsPercentages(sheet, table, column.column, formatOf)))),
-    balances: lazy(() => balances(input)),
-    provenSums: lazy(() => provenSums(input)),
-    ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
-    coverages: covered,
-    totalRow: lazy(() => mainTotal(table.rows, covered())),
-    keyed: lazy(() => keyedRows(table.rows)),
-    computedRates: lazy(() => computedRatesOf(execution)),
-    rates: lazy(() => judgeRates(input, workbook())),
-    shares: lazy(() => judgeShares(input, workbook())),
-    provenRatios: lazy(() => provenRatios(input)),
-  };
-  return input;
-}
-
 /** 支出/预算: figures in percent are no money, whatever their header ends in. */
 export function holdsPercentages({ values, numberFormats, top, left }: SheetSnapshot, { rows }: BudgetTable, column: number, formatOf: FormatReader): boolean {
   const isPercentage = ({ row }: TableRow): boolean => {
@@ -160,19 +95,6 @@ export function holdsPercentages({ values, numberFormats, top, left }: SheetSnap
     return typeof value === "number" ? formatOf(numberFormats[row - top]?.[column - left] ?? "General").isPercent : /[%％]\s*$/u.test(String(value));
   };
   return rows.some(isPercentage);
-}
-
-function computedRatesOf(execution: TableExecution | null): Float64Array {
-  const rates = new Float64Array(execution?.rows.length ?? 0);
-  execution?.rows.forEach(({ rate }, i) => {
-    rates[i] = rate.ok ? (scaledDecimal(rate.percent) ?? rate.percent.times(10_000).toNumber()) / 100 : NaN;
-  });
-  return rates;
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | null = null;
-  return () => (computed ??= { value: compute() }).value;
 }
 
 export function cellAt({ sheet }: Pick<TableInput, "sheet">, row: number, column: number): CellValue {

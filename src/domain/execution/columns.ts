@@ -1,4 +1,4 @@
-/** Reading a table's amount columns, each cell once. */
+/** Reading a table's amount columns, each cell once. In ledgers of payments several rows are one line. */
 
 import { isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
@@ -7,7 +7,6 @@ import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
 import { isAmount, type BudgetTable, type TableColumn } from "../table";
 import type { Measure } from "./basis";
-import { foldPayments } from "./payments";
 import { createSum, fromScaled, scaledDecimal, scaledNumber, type Sum } from "./scaled";
 
 /** A column's amounts by index of `BudgetTable.rows`. A row in none of the three is blank. */
@@ -45,7 +44,7 @@ export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit
   return new Map(columns.map((column) => [column.column.column, column]));
 }
 
-export interface ColumnDraft extends AmountColumn {
+interface ColumnDraft extends AmountColumn {
   readonly exact: Map<number, Decimal>;
   readonly unreadable: Map<number, string>;
   readonly spoiled: Set<number>;
@@ -80,6 +79,30 @@ function createIsDate(): (format: string) => boolean {
     if (format !== last) [last, isDate] = [format, isDateFormat(format)];
     return isDate;
   };
+}
+
+/** Gives a line what it and its further payments come to; these have no figures of their own then. Cells that cannot be read stay where they are. */
+function foldPayments({ rows, running = [] }: Pick<BudgetTable, "rows" | "running">, column: ColumnDraft): void {
+  const indexes = new Map(rows.map(({ row }, i) => [row, i]));
+  const isRunning = running.includes(column.column.column);
+  rows.forEach(({ paymentOf }, i) => {
+    const head = paymentOf === undefined ? undefined : indexes.get(paymentOf);
+    if (head === undefined) return;
+    const [own, before] = [figureIn(column, i), figureIn(column, head)];
+    if (own === "unreadable" || before === "unreadable") column.spoiled.add(head);
+    column.scaled[i] = NaN;
+    column.exact.delete(i);
+    if (typeof own === "string") return;
+    const figure = isRunning || before === "blank" || before === "unreadable" ? own : before.plus(own);
+    const ten4ths = scaledDecimal(figure);
+    column.exact.delete(head);
+    column.scaled[head] = ten4ths ?? NaN;
+    if (ten4ths === null) column.exact.set(head, figure);
+  });
+  for (const head of column.spoiled) {
+    column.scaled[head] = NaN;
+    column.exact.delete(head);
+  }
 }
 
 /** Whether the figure is not known, because a cell of it cannot be read. */

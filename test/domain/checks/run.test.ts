@@ -1,4 +1,4 @@
-import { prepareChecks } from "../../../src/domain/checks/input";
+import { prepareChecks } from "../../../src/domain/checks/prepare";
 import { checkWorkbook, runChecks, type CheckReport, type Progress } from "../../../src/domain/checks/run";
 import { DEFAULT_SETTINGS } from "../../../src/domain/checks/settings";
 import { CHECKS } from "../../../src/domain/checks/registry";

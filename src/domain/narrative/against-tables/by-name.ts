@@ -9,7 +9,7 @@ import type { AmountClaim, ChangeClaim, Claim, RateClaim, ShareClaim } from "../
 import { grouped } from "../../grouped";
 import type { TextCheck } from "../outcome";
 import type { Precision } from "../self-check/printed";
-import { printedPercent } from "../self-check/rates";
+import { printedPercent } from "../self-check/printed";
 import { agrees, comparable, isNews, isSameAmount, judgeFigure, type JudgedFigure, type StatedFigure } from "./figures";
 import type { FigureRole, KnownLine, KnownTable } from "./known";
 import { byNames, namedLines, type Called, type NamedTable } from "./names";

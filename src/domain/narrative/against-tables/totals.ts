@@ -9,7 +9,7 @@ import { grouped } from "../../grouped";
 import { ratesBesideSpending } from "../of-income";
 import type { TextCheck } from "../outcome";
 import { checkLines } from "../self-check/sums";
-import { printedPercent } from "../self-check/rates";
+import { printedPercent } from "../self-check/printed";
 import type { Precision } from "../self-check/printed";
 import type { Paragraph } from "../text/paragraphs";
 import { isSameAmount, type JudgedFigure } from "./figures";

@@ -10,8 +10,7 @@ import { ADJUSTING_VERBS } from "../claims/words";
 import type { TextCheck } from "../outcome";
 import { toYuan, type Money } from "../text/figures";
 import { isCarriedIn, leftTold } from "./left";
-import { judgeRatio, LEAST_DECIMALS, lastDigitInYuan, type Precision } from "./printed";
-import { printedMoney, printedPercent } from "./rates";
+import { judgeRatio, lastDigitInYuan, LEAST_DECIMALS, type Precision, printedMoney, printedPercent } from "./printed";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
 import { isBudget, isWhole, WINDOW } from "./search";
 

@@ -72,3 +72,12 @@ export function judgeQuotient(printed: Percent, part: Rounded, whole: Rounded): 
 function rounded(value: Decimal, { decimals }: Percent): Decimal {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
+
+export function printedMoney({ value, unit, currency, decimals }: Money): string {
+  if (currency !== "CNY") return convert(value, unit, "元").toFixed();
+  return `${value.toFixed(Math.max(0, decimals))}${unit}`;
+}
+
+export function printedPercent({ value, decimals }: Percent): string {
+  return value.toFixed(decimals);
+}

@@ -6,10 +6,9 @@ import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
 import { likeness } from "../likeness";
 import type { TextCheck } from "../outcome";
-import type { Money, Percent } from "../text/figures";
 import { SAYS_ADJUSTED } from "./changes";
 import { isCarriedIn } from "./left";
-import { judgeRatio, LEAST_DECIMALS, type Precision } from "./printed";
+import { judgeRatio, LEAST_DECIMALS, printedMoney, printedPercent, type Precision } from "./printed";
 import { isShareOfBudget } from "../budget-share";
 import { sameMoney } from "../claims/parts";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
@@ -181,13 +180,4 @@ function mostAlike(name: string, claims: readonly Claim[], least: number): Amoun
     if (best === null || how > best.how) best = { claim, how };
   }
   return best === null || isTie || best.how < least ? null : best.claim;
-}
-
-export function printedMoney({ value, unit, currency, decimals }: Money): string {
-  if (currency !== "CNY") return convert(value, unit, "元").toFixed();
-  return `${value.toFixed(Math.max(0, decimals))}${unit}`;
-}
-
-export function printedPercent({ value, decimals }: Percent): string {
-  return value.toFixed(decimals);
 }
