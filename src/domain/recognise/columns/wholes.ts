@@ -72,15 +72,24 @@ function tellAdjusted(sum: Sum): void {
   assign(whole, "adjusted-budget", isProven(sum) ? "sure" : "likely", because(missed === 0 ? "budget-with-changes" : "budget-with-changes-mostly", { header: whole.header }));
 }
 
-/** 合计 | 支出 | 结余: what is left shows which total it is left of, where no budget of the table is it. */
+/** 合计 | 支出 | 结余, or words unknown to us: what is left shows which total it is left of, where no budget of the table is it. */
 export function tellBudgetsByRest(candidates: readonly Candidate[]): void {
   const numeric = candidates.filter(isNumeric);
   if (numeric.length > MOST_COMPARED) return;
   const budgets = numeric.filter(({ meaning }) => isBudget(meaning));
-  const [spending, left] = [numeric.filter(({ meaning }) => meaning === "expenditure"), numeric.filter((candidate) => (candidate.meaning === "other" || candidate.meaning === null) && says(candidate, "left"))];
+  const isRestOrDifference = (candidate: Candidate): boolean => (candidate.meaning === "other" || candidate.meaning === null) && (says(candidate, "left") || says(candidate, "difference"));
+  const [spending, left] = [numeric.filter(({ meaning }) => meaning === "expenditure"), numeric.filter(isRestOrDifference)];
   const pairs = spending.flatMap((spent) => left.map((rest) => [spent, rest] as const)).filter((pair) => !budgets.some((budget) => isSumOf(budget, pair)));
-  const whole = numeric.find((candidate) => candidate.meaning === "amount" && pairs.some((pair) => isSumOf(candidate, pair)));
-  if (whole !== undefined) assign(whole, budgets.length > 0 ? "adjusted-budget" : "original-budget", "likely", because("budget-by-rest", { header: whole.header }));
+  const isSum = (candidate: Candidate): boolean => pairs.some((pair) => !pair.includes(candidate) && isSumOf(candidate, pair));
+  const hasBudget = budgets.length > 0;
+  const isUnknown = ({ meaning, reason }: Candidate): boolean => meaning === null && (reason.code === "header-unknown" || (reason.code === "handed-out" && !hasBudget));
+  const whole = numeric.find((candidate) => candidate.meaning === "amount" && isSum(candidate)) ?? numeric.find((candidate) => isUnknown(candidate) && tellsInLines(candidate) && !(hasBudget && says(candidate, "received")) && isSum(candidate));
+  if (whole !== undefined) assign(whole, hasBudget ? "adjusted-budget" : "original-budget", "likely", because("budget-by-rest", { header: whole.header }));
+}
+
+/** One line may be chance where words tell nothing. */
+function tellsInLines({ evidence: { first } }: Candidate): boolean {
+  return first.filter((figure) => !Number.isNaN(figure) && figure !== 0).length > 1;
 }
 
 /**

@@ -69,10 +69,14 @@ export interface Dialect {
   readonly wholeProject: RegExp;
   /** A column of what is left of a budget; matched against the header tidied. */
   readonly left: RegExp;
+  /** What the budget and the spending differ by; matched against the header tidied. */
+  readonly difference: RegExp;
   /** Of those only what nobody may have spent by now: no 已报账未支付, nor 结转资金. */
   readonly rest: RegExp;
   /** Money that was given to those who spend it; that was paid; and that was spent, in whatever words. Matched against the header tidied. */
   readonly handedOut: RegExp;
+  /** Money that came in, which is no budget where one is told; matched against the header tidied. */
+  readonly received: RegExp;
   readonly paid: RegExp;
   readonly spent: RegExp;
   /** A budget by itself, and no single source or use of money; matched against the bare label. */

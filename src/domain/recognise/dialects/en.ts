@@ -133,6 +133,8 @@ export const en: Dialect = {
   wholeProject: /\b(?:total|whole) project\b|\bproject total\b|\bcontracts?\b/u,
   rest: /\b(?:balances?|remaining|unspent|unexpended)\b/u,
   left: /\b(?:balances?|remaining|available|unspent|unexpended|unencumbered)\b/u,
+  difference: /\b(?:variances?|differences?)\b/u,
+  received: /\b(?:received|receipts?|income|revenues?)\b/u,
   handedOut: /\b(?:released|transferred)\b/u,
   paid: /\b(?:paid|payments?|disbursed|disbursements?)\b/u,
   spent: /\b(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|executed|execution)\b/u,
