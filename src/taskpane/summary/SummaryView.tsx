@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalM, minWidth: 0, overflowWrap: "anywhere" },
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { display: "grid", rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
-  sheet: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  /** The name has its room beside the longest reason. */
+  sheet: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) fit-content(60%)", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", textAlign: "end" },
 });
 
