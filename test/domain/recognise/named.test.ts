@@ -14,8 +14,16 @@ test.each([
   expect(roles([budget, 100], [spending, 80], [rate, null])).toMatch(/^name\?? original-budget\? expenditure\?? rate\??$/u);
 });
 
-test.each(["进度", "完成", "执行", "开支比例", "开支进度", "花费率"])("an empty column %s beside them is for their rate", (rate) => {
+test.each(["进度", "完成", "执行", "开支比例", "开支进度", "花费率", "序时执行率", "执行情况%", "消化率", "国库支付率", "额度使用率", "控制数执行率", "较预算%", "支出占比", "占控制数%", "占指标%"])("an empty column %s beside them is for their rate", (rate) => {
   expect(roles(["预算", 100], ["支出", 80], [rate, null])).toMatch(/^name original-budget\? expenditure rate\??$/u);
+});
+
+test.each(["Delivery Rate", "Delivery %", "% Outturn", "Spend %", "% Disbursed", "Disbursement Rate", "% YTD", "YTD %", "% Actual", "Budget %", "Usage", "% Consumed", "Consumption %", "% Realized", "Rate", "% Expenditure", "% of FY Budget", "% of Approp."])("so is an empty column %s", (rate) => {
+  expect(roles(["Budget", 100], ["Actual", 80], [rate, null])).toMatch(/^name original-budget\? expenditure rate\??$/u);
+});
+
+test.each(["% Variance", "% Remaining", "% Committed", "序时进度", "上年执行率", "完成情况"])("not an empty column %s", (other) => {
+  expect(roles(["Budget", 100], ["Actual", 80], [other, null])).toBe("name original-budget? expenditure -");
 });
 
 test("not where another column is, nor where it is filled with something else", () => {

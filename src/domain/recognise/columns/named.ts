@@ -71,11 +71,14 @@ export function tellEmptyRates(candidates: readonly Candidate[]): void {
   const empty = candidates.filter((candidate) => {
     const { meaning, reason, path, evidence: { numbers, texts } } = candidate;
     const isUnder = (other: Candidate): boolean => path.length === 1 || headingsOf(other) === headingsOf(candidate);
-    return numbers + texts === 0 && (reason.code === "header-unknown" || meaning === "expenditure") && mayBeRate(path) && budgets.some(isUnder) && spending.some(isUnder);
+    return numbers + texts === 0 && (reason.code === "header-unknown" || MAY_BE_RATE.has(meaning)) && mayBeRate(path) && budgets.some(isUnder) && spending.some(isUnder);
   });
   const [only, ...others] = empty;
   if (only !== undefined && others.length === 0) assign(only, "rate", "likely", because("header-likely", { header: only.header }));
 }
+
+/** What a column of rates left empty is taken for by its words: 支出占比, 序时执行率. */
+const MAY_BE_RATE: ReadonlySet<Candidate["meaning"]> = new Set<Candidate["meaning"]>(["expenditure", "share", "other"]);
 
 function mayBeRate(path: readonly string[]): boolean {
   return DIALECTS.some((dialect) => dialect.mayBeRate.test(tidy(path.at(-1) ?? "")));

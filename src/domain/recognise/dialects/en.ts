@@ -143,7 +143,7 @@ export const en: Dialect = {
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
   mayBeShare: /^(?:share|%) of\b/u,
-  mayBeRate: /^(?:progress|execution|completion|utili[sz]ation)%?$/u,
+  mayBeRate: /^(?:progress|execution|completion|utili[sz]ation|delivery|outturn|spend|disbursed|disbursement|ytd|actual|budget|usage|consumed|consumption|reali[sz]ed|reali[sz]ation|expenditure)? ?(?:%|rate|percent(?:age)?)$|^(?:progress|execution|completion|utili[sz]ation|usage)$|^% ?(?:outturn|spend|disbursed|ytd|actual|consumed|reali[sz]ed|expenditure|delivered)$|^% of (?:fy )?(?:budget|approp(?:\.|riations?)?)$/u,
   endsAsRate: /%|\b(?:rate|ratio|percent(?:age)?)$/u,
   totalColumn: /\btotal\b/u,
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
