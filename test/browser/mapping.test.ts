@@ -40,3 +40,22 @@ it("is corrected once", async () => {
   expect([await read("E2"), await read("E3"), await read("E4")]).toEqual(["30%", "15%", "20%"]);
   expect(complaints).toEqual([]);
 });
+
+it("can be told which rows add up others, where nothing in their names does", async () => {
+  const { page, pane, read, picture, complaints } = await suite.open();
+  const rows = [["项目名称", "预算数（万元）", "支出数（万元）"], ["物业", 10, 3], ["保安", 20, 5], ["后勤类", 40, 12], ["餐费", 10, 4], ["合计", 40, 12]];
+  await page.locator("input[type=file]").setInputFiles({ name: "sums.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await saveBook(bookOf("表", rows))) });
+  await page.getByRole("tab", { name: "表", exact: true }).waitFor();
+  await pane.getByText("各行之和正好是“合计”的 2 倍").first().waitFor();
+  await pane.getByRole("button", { name: "找到 1 张表格" }).click();
+  await pane.getByRole("button", { name: "修改 表 A1:C6" }).click();
+  const form = pane.getByRole("form", { name: "修改表格的识别结果" });
+  await form.getByRole("textbox", { name: /^小计行/ }).fill("4");
+  await picture("mapping-subtotals-zh");
+  await form.getByRole("button", { name: "确定" }).click();
+  await pane.getByText("各行之和正好是“合计”的 2 倍").first().waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: "计算执行率" }).click();
+  await pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+  expect([await read("D4"), await read("D6")]).toEqual(["30%", "30%"]);
+  expect(complaints).toEqual([]);
+});
