@@ -1,5 +1,6 @@
 /** Ledgers of payments: an indicator with its amount in the line of its first payment, and further payments out of it below. */
 
+import { isDateFormat } from "../../../workbook/number-format";
 import type { Decimal } from "../../amounts/decimal";
 import { parseCell } from "../../amounts/parse";
 import { isChangeRole, type Reason, type TableColumn } from "../../table";
@@ -50,6 +51,7 @@ export function paymentsOf(grid: Grid, lines: readonly Line[], columns: readonly
   if (ledger === null) return NONE;
   const fund = fundOf(ledger, lines);
   if (fund !== null) return { of: new Map(fund.further.map((line) => [line, fund.head])), running: [fund.rest], doubts: [] };
+  if (areOfTheirOwn(grid, lines, ledger)) return NONE;
   const identity = createIdentity(grid, columns);
   const called = furtherPayments(lines, ledger, identity, false);
   const all = called.strangers === 0 ? called : furtherPayments(lines, ledger, identity, true);
@@ -57,6 +59,18 @@ export function paymentsOf(grid: Grid, lines: readonly Line[], columns: readonly
   const { further } = isChain || (called.strangers > 0 && areEither(lines, ledger)) ? all : called;
   if (further.length === 0) return NONE;
   return accept(grid, { lines, ledger, further, columns });
+}
+
+/** The quick first look, before decimals: each line has a name, and none of its heading has it twice, and a budget that is a number. */
+function areOfTheirOwn(grid: Grid, lines: readonly Line[], { budgets }: Ledger): boolean {
+  const names = new Set<string>();
+  return lines.every(({ kind, rank, name, row }) => {
+    if (kind === "group") names.clear();
+    if (kind !== "body" || rank > 0) return true;
+    const isFirst = name !== "" && !names.has(name);
+    names.add(name);
+    return isFirst && budgets.some((column) => grid.kind(row, column) === KIND.number && !isDateFormat(grid.numberFormat(row, column)));
+  });
 }
 
 /** 甲 with its budget, then 第一笔, 第二笔 with what was paid: no line has both, and the first has the budget. */
