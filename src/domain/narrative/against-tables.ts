@@ -20,6 +20,7 @@ import { adjustmentProposals, lineProposals, type AdjustmentProposal, type LineP
 import { checkNamedSums } from "./against-tables/named-sums";
 import { nameKey } from "./against-tables/names";
 import { withoutExplained } from "./against-tables/explained";
+import { byPeriod } from "./against-tables/periods-of-tables";
 import { createPeriod, isOfOtherYear, yearTold, type Period } from "./against-tables/period";
 import { ofOtherScope } from "./against-tables/scope";
 import { readStatements, type Statement } from "./against-tables/statements";
@@ -57,15 +58,19 @@ export function compareWithTables(narrative: Narrative, tables: readonly KnownTa
 /** The same, resting after each table. What is told in one currency is compared with the tables that count in it. */
 export function* compareInSteps(narrative: Narrative, tables: readonly KnownTable[], divisionNames: ReadonlyMap<string, string>, cutOff: string | null): Generator<void, TablesComparison> {
   const inForeign = tables.filter(({ currency }) => narrative.foreign.has(currency));
-  const own = yield* compareInOneCurrency(narrative, tables.filter((table) => table.currency === narrative.currency), divisionNames, cutOff);
-  const parts = [own];
+  const own = tables.filter((table) => table.currency === narrative.currency);
+  const parts: TablesComparison[] = [];
+  for (const { claims, tables: ofPeriod, cutOff: day } of byPeriod(narrative.claims, own, cutOff, yearOf(narrative, own, cutOff))) {
+    parts.push(yield* compareInOneCurrency({ ...narrative, claims }, ofPeriod, divisionNames, day));
+  }
+  const latest = parts.at(-1);
   for (const [currency, ofCurrency] of grouped(inForeign, (table) => table.currency)) {
     parts.push(yield* compareInOneCurrency({ ...narrative, claims: narrative.foreign.get(currency) ?? [] }, ofCurrency, divisionNames, cutOff));
   }
   return {
     checks: [...parts.flatMap(({ checks }) => checks.map(inPlainFigures)), ...checkOtherCurrencies(narrative, tables)],
     told: parts.flatMap(({ told }) => told), lines: parts.flatMap(({ lines }) => lines), // Confirmed, they would be reckoned in yuan.
-    adjustments: narrative.currency === "CNY" ? own.adjustments : [],
+    adjustments: narrative.currency === "CNY" ? latest?.adjustments ?? [] : [],
   };
 }
 
@@ -110,9 +115,14 @@ interface Compared {
 }
 
 /** The workbook's cut-off and year, else what the titles, else what the text says. */
-function periodOf({ document, claims }: Narrative, tables: readonly KnownTable[], cutOff: string | null): Period {
-  const year = cutOff === null ? yearTold(tables.flatMap(({ names }) => names)) ?? document.year?.year ?? null : Number(cutOff.slice(0, 4));
+function periodOf(narrative: Narrative, tables: readonly KnownTable[], cutOff: string | null): Period {
+  const { claims } = narrative;
+  const year = yearOf(narrative, tables, cutOff);
   return createPeriod(claims, { year, cutOff: cutOff ?? (year === null ? null : lastDayTold(tables, year)) ?? cutOffDay(claims) });
+}
+
+function yearOf({ document }: Narrative, tables: readonly KnownTable[], cutOff: string | null): number | null {
+  return cutOff === null ? yearTold(tables.flatMap(({ names }) => names)) ?? document.year?.year ?? null : Number(cutOff.slice(0, 4));
 }
 
 /** What no table is known to tell: single lines and the whole, by their names. Rests between the kinds of comparison. */
