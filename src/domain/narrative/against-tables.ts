@@ -23,6 +23,7 @@ import { withoutExplained } from "./against-tables/explained";
 import { byPeriod } from "./against-tables/periods-of-tables";
 import { createPeriod, isOfOtherYear, yearTold, type Period } from "./against-tables/period";
 import { ofOtherScope } from "./against-tables/scope";
+import { checkSlips } from "./against-tables/slips";
 import { readStatements, type Statement } from "./against-tables/statements";
 import { checkToldChanges } from "./against-tables/told-changes";
 import { checkAnnounced, checkHeads } from "./against-tables/totals";
@@ -154,7 +155,8 @@ function* checkSingly(narrative: Narrative, tables: readonly KnownTable[], state
   }
   const failing = own.filter(({ severity }) => severity === "error" || severity === "warning");
   const borneOut = withoutExplained(failing, narrative, tables, linesOf, precision).filter(({ severity }) => severity === null);
-  return [...borneOut, ...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
+  const singly = [...borneOut, ...byName, ...toldChanges, ...compared, ...ofWhole.filter(({ claims: [claim] }) => !named.has(claim)), ...derived];
+  return [...singly, ...checkSlips(claims, tables, linesOf, firstClaims([...known, ...singly]), precision, period)];
 }
 
 function firstClaims(checks: readonly TextCheck[]): ReadonlySet<unknown> {

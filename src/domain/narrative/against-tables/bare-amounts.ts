@@ -48,7 +48,7 @@ function checkAmount(claim: AmountClaim, lines: readonly NamedLine[], precision:
 }
 
 /** Told like the line's own figure but for one digit: no other amount of the line is so like it by chance. */
-function isSlipOf({ money }: AmountClaim, value: Decimal, unit: Unit): boolean {
+export function isSlipOf({ money }: AmountClaim, value: Decimal, unit: Unit): boolean {
   const decimals = Math.max(0, money.decimals);
   const [told, known] = [money.value.toFixed(decimals), convert(value, unit, money.unit).toFixed(decimals)];
   const digits = [...told].filter((char) => char >= "0" && char <= "9").length;
