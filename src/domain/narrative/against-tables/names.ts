@@ -92,9 +92,12 @@ export function spellings({ subject, labels }: Called): readonly string[] {
     ...(name === whole ? [] : [whole]), ...withLabels(name),
     name.endsWith("项目") ? name.slice(0, -2) : `${name}项目`, name.endsWith("project") ? name.slice(0, -"project".length) : `${name}project`,
     ...(path.length > 0 ? [name.endsWith("支出") ? name.slice(0, -2) : `${name}支出`] : []),
-    ...withLabels(name.replace(/^(?:19|20)\d{2}年度?/u, "")),
+    ...withLabels(name.replace(/^(?:19|20)\d{2}年度?/u, "")), ...(OF_MONEY.test(name) ? [name.replace(/(?:项目)?(?:专项)?资金$/u, "")] : []),
   ];
 }
+
+/** 高标准农田资金. */
+const OF_MONEY = /^.{3,}?资金$/u;
 
 const CLASS = /([^（()）]+)[（(][类款项][)）]/gu;
 

@@ -41,12 +41,16 @@ export function readAmountLead(text: string, from: number, to: number): AmountLe
   if (saved !== null) return saved;
   const { end, isTotal } = bareEnd(text, from, to);
   const start = clauseStart(text, from, end);
+  const share = IS_WHOLE_OF_SHARE.test(text.slice(to)) ? afterShareWord(text, start, end) : null;
   return newAmountIn(text, { from: start, end, to }) ?? changeIn(text, start, end) ?? roleBefore(text, { from: start, end, to }, isTotal) ?? paymentIn(text, start, end, isTotal)
     ?? {
       kind: "amount", role: isTotal ? distantRole(text, start < end ? start : from, end) : start < end && IS_MEASURED.test(text.slice(to)) ? "expenditure" : "other",
-      label: { start: end, end }, about: { start, end }, aspect: null, place: "main", isTotal,
+      label: { start: end, end }, about: { start: share ?? start, end }, aspect: null, place: share === null ? "main" : "base", isTotal,
     };
 }
+
+/** 占到位资金12300万元的80.30%. */
+const IS_WHOLE_OF_SHARE = /^[\d.,]+\s?[百千万亿]{0,2}元的[\d.]+%/u;
 
 /** 公务接待费0.88万元，完成预算的88%: of money that only its name tells, a budget is completed by what was spent. */
 const IS_MEASURED = /^[^，,；;。）)]{0,12}[，,](?:已|已经)?(?:完成(?:了)?[^，,；;。]{0,12}预算|(?:预算)?执行率|(?:预算执行|执行|支出)进度)/u;

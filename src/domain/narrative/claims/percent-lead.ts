@@ -3,7 +3,7 @@
 import type { Span } from "../text/paragraphs";
 import { clauseStart, lastVerb, skipBack, wordBefore } from "./clause";
 import { afterShareWord, ALL_CHANGES, basisOf, type AmountLead, type Words } from "./lead";
-import { FILLERS, IS_BUDGET, OF_WORK, PLAIN_RATE_WORDS, RATE_WORDS } from "./words";
+import { FILLERS, IS_BUDGET, OF_WORK, PLAIN_RATE_WORDS, RATE_WORDS, RATES_OF_MONEY } from "./words";
 
 export type PercentLead =
   | { readonly kind: "rate"; readonly label: Span; readonly about: Span; readonly basis: "original-budget" | "adjusted-budget" | "budget"; readonly ofPrevious: boolean }
@@ -92,10 +92,11 @@ const OF_TIME = /(?:序时|时序|时间|形象|施工|完工|应|预计|计划|
 
 /** 支出45.20万元，完成率86.48%, 教育局完成率95.66%; not 建成3公里，完成率100%. */
 function plainRateIn(text: string, from: number, start: number, end: number): PercentLead | null {
-  const word = wordBefore(text, start, end, PLAIN_RATE_WORDS);
+  const word = wordBefore(text, start, end, [...PLAIN_RATE_WORDS, ...RATES_OF_MONEY]);
   if (word === null) return null;
   const label = { start: end - word.length, end };
   const between = text.slice(from, label.start).replace(/^[，,；;、（(\s]+/u, "");
+  if (RATES_OF_MONEY.includes(word) && (between !== "" || from === 0)) return null;
   if (/[，,；;。：:、]/u.test(between) || OF_WORK.test(between) || (word === "进度" && OF_TIME.test(between))) return null;
   return { kind: "rate", label, about: { start, end: label.start }, basis: "budget", ofPrevious: false };
 }

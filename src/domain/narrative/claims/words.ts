@@ -103,6 +103,8 @@ export const RATE_WORDS: readonly string[] = [
 ];
 /** Rates of budgets or of work; they count where money, or nothing but the line's name, stands right before. */
 export const PLAIN_RATE_WORDS: readonly string[] = ["进度", "发放率", "完成率", "完成比例", "使用率", "使用比例"];
+/** Rates where money stands right before; else they may be shares. */
+export const RATES_OF_MONEY: readonly string[] = ["支出比例", "支付比例", "拨付比例"];
 /** Before such a word: of work, things and people. */
 export const OF_WORK = /任务|目标|工作|工程|绩效|采购|数量|计划|质量|产出|及时|整改|办结|床位|设备|设施|场地|系统|培训|建设|项目$|指标|公里|平方|户|人次|年度$/u;
 

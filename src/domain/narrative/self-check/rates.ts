@@ -1,6 +1,6 @@
 /** Rates and shares against the amounts told with them. */
 
-import type { Decimal } from "../../amounts/decimal";
+import { Decimal } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { distinctAdjustments } from "../adjustments";
 import type { AdjustmentClaim, AmountClaim, Claim, RateClaim, ShareClaim } from "../claim";
@@ -12,6 +12,7 @@ import { judgeRatio, LEAST_DECIMALS, printedMoney, printedPercent, type Precisio
 import { isShareOfBudget } from "../budget-share";
 import { sameMoney } from "../claims/parts";
 import { isSameSubject, mayBeSameSubject } from "../same-subject";
+import type { Money, Percent } from "../text/figures";
 import { shareOfList } from "./share-lists";
 import { isBudget, isSameMatter, isWhole, nearestAmount, WINDOW } from "./search";
 
@@ -25,6 +26,7 @@ function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precis
   const spent = nearestAmount(claims, at, (claim) => fits(claim) && (claim.role === "expenditure" || claim.role === "income"));
   const named = rate.budget ?? nearestAmount(claims, at, (claim) => fits(claim) && claim.role === rate.basis);
   const budget = named ?? nearestAmount(claims, at, (claim) => fits(claim) && isBudget(claim));
+  if (spent !== null && budget === null) return checkPresumed(claims, at, rate, spent, precision);
   if (spent === null || budget === null) return [];
   const checks = ratioCheck("rate", rate, spent, budget, precision);
   if (rate.budget !== null || checks.every(({ severity }) => severity !== "error")) return checks;
@@ -32,6 +34,28 @@ function checkRate(claims: readonly Claim[], at: number, rate: RateClaim, precis
   const others = otherBudgets(claims, at, fits).map((other) => ratioCheck("rate", rate, spent, other, precision));
   const fitting = others.find((other) => other.some(({ severity }) => severity === null)) ?? others.find((other) => other.some(({ severity }) => severity === "info"));
   return fitting ?? (isOfAnotherBudget(rate, budget) ? [] : checks);
+}
+
+/**
+ * 高标准农田资金1000万元，支出655万元，执行率65.80%: of the amount right before what was spent, though no word calls it a budget, where the
+ * three agree, or would but for one digit.
+ */
+function checkPresumed(claims: readonly Claim[], at: number, rate: RateClaim, spent: AmountClaim, precision: Precision): readonly TextCheck[] {
+  const before = claims.slice(Math.max(0, at - WINDOW), at).filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.sentence.start === rate.sentence.start);
+  const [whole, part] = before.slice(-2);
+  if (part !== spent || whole === undefined || !isWhole(whole) || whole.role !== "other" || whole.label !== "" || !isSameSubject(whole.subject, rate.subject) || rate.percent.approximate) return [];
+  const agrees = ({ value }: Percent, a: Money, b: Money): boolean => judgeRatio({ ...rate.percent, value }, a, b, precision)?.severity === null;
+  const [percent, money, budget] = [rate.percent, part.money, whole.money];
+  const isSlip = oneDigitOff(percent).some((value) => agrees({ ...percent, value }, money, budget)) || oneDigitOff(money).some((value) => agrees(percent, { ...money, value }, budget))
+    || oneDigitOff(budget).some((value) => agrees(percent, money, { ...budget, value }));
+  return ratioCheck("rate", rate, part, whole, precision).flatMap((check) => (check.severity === null ? [check] : check.severity === "error" && isSlip ? [{ ...check, severity: "warning" as const }] : []));
+}
+
+/** Every figure as many digits long that differs in one of them. */
+function oneDigitOff({ value, decimals }: Pick<Money, "value" | "decimals">): readonly Decimal[] {
+  const digits = value.toFixed(Math.max(0, decimals));
+  return [...digits].flatMap((own, at) => (own < "0" || own > "9" ? [] : [..."0123456789"].filter((digit) => digit !== own && !(digit === "0" && at === 0))
+    .map((digit) => new Decimal(digits.slice(0, at) + digit + digits.slice(at + 1)))));
 }
 
 /** 完成调整预算的98%, where the text tells 年初预算 alone, or the other way round: nothing tells what it is of. */
