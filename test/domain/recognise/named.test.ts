@@ -55,3 +55,10 @@ test("without a budget, what single sources gave, or the contract that is paid o
   expect(roles(["合同金额", 100], ["已付金额", 80])).toBe("name original-budget? expenditure?");
   expect(roles(["预算金额", 120], ["合同金额", 100], ["已付金额", 80])).toBe("name original-budget? - expenditure?");
 });
+
+test("已兑付 of a table of subsidies, and Plan where no other column is the budget", () => {
+  expect(roles(["年初下达", 100], ["年中追加", 10], ["收回", 5], ["实际可用", 105], ["已兑付", 80], ["兑付率", null], ["未兑付", 25])).toBe("name original-budget increase decrease adjusted-budget expenditure? rate -");
+  const lines = [["Item", "Plan", "Spent", "Spent/Plan", "Left"], ["Salaries", 640, 652.3, 101.92, -12.3], ["Rent", 120, 120, 100, 0], ["IT", 85, 61.75, 72.65, 23.25], ["Sum", 845, 834.05, 98.7, 10.95]];
+  expect(summariesOf(sheetOf("FY24", lines))[0]?.roles).toMatch(/^name\?? original-budget\? expenditure\?? rate\?? -$/u);
+  expect(roles(["Plan", 90], ["Budget", 100], ["Spent", 80])).toBe("name - original-budget? expenditure");
+});

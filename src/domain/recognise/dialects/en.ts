@@ -88,7 +88,7 @@ const headers: readonly HeaderRule[] = [
   // Of one source of money; after the above, so that what adds the sources up counts before them.
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
   // Where no other column is the budget, or the spending.
-  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?:total |annual |amount )*(?:appropriated|authori[sz](?:ed|ations?)|allocated|allotted|allotments?|awarded|(?:grant )?awards?)${AMOUNT}$`, "u"), /^(?:annual|yearly) plan$/u] },
+  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?:total |annual |amount )*(?:appropriated|authori[sz](?:ed|ations?)|allocated|allotted|allotments?|awarded|(?:grant )?awards?)${AMOUNT}$`, "u"), /^(?:(?:annual|yearly) )?plan$/u] },
   { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?:${WHEN} |amount |budget )*(?:used|utili[sz]ed|utili[sz]ation|expensed|expend\\.|consumed|consumption|drawn(?: down)?|drawdowns?)(?: ${WHEN})?${AMOUNT}$`, "u")] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
 
