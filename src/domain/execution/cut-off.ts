@@ -106,22 +106,24 @@ const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|de
 const MONTH_NAME = `(?<name>${MONTH})`;
 const QUARTER_ENDS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, "1": 3, "2": 6, "3": 9, "4": 12, first: 3, second: 6, third: 9, fourth: 12 };
 /** A fiscal year's quarters begin who knows when. */
-const ENGLISH_PART = String.raw`(?<!fy ?'?(?:\d{2}|\d{4})[ ,]*)(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth) quarter|(?<half>h1|first half))`;
+const ENGLISH_PART = String.raw`(?<!fy ?'?(?:\d{2}|\d{4})[ ,]*)(?:q(?:uarter )?(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth) quarter|(?<half>h1|first half))`;
 
 /** Each notation once; `year` may be missing where the table states it elsewhere. A match that is inside a longer one is dropped. */
 const NOTATIONS: readonly RegExp[] = [
   new RegExp(String.raw`${CALLED}(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d月])`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])`, "giu"),
   // Which of the two is the month is certain only where one of them cannot be.
   new RegExp(String.raw`${CALLED}(?<![\d/])(?<month>1[0-2]|0?[1-9])/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d/])(?<day>1[3-9]|2\d|3[01])/(?<month>1[0-2]|0?[1-9])/(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${MONTH_NAME},?\s*(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<![\d.])(?<span>0?1\s*月?\s*(?:[-~至到]|—|–)+)\s*(?<month>\d{1,2})\s*月份?`, "giu"),
+  new RegExp(String.raw`(?:(?<year>\d{4})\s*年度?\s*)?(?<span>前)\s*(?<month>\d{1,2})\s*个月`, "giu"),
   new RegExp(String.raw`\b(?<start>${MONTH})\s*(?:[-–—]|to|through|thru)\s*${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月(?:份|底|末)?`, "giu"),
   new RegExp(String.raw`${CALLED}${MONTH_NAME},?\s+(?<year>\d{4})(?!\d)`, "giu"),
-  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?<half>上半年)`, "giu"),
+  new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?<half>上?半年)`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年度?\s*(?:第|前)?(?<quarter>[一二三四1-4])季度末?`, "giu"),
   new RegExp(String.raw`${CALLED}(?<![\d.])(?<year>\d{4})\s*年(?<end>底|末|终)`, "giu"),
   new RegExp(String.raw`\b${ENGLISH_PART}(?:,| of)?\s*(?<year>\d{4})(?!\d)`, "giu"),
@@ -132,7 +134,7 @@ const NOTATIONS: readonly RegExp[] = [
 const NOTATIONS_OF_THE_YEAR: readonly RegExp[] = [
   /(?<called>截[止至][到至]?(?:日期?|时间|时点)?[:为]?)\s*(?<![\d.])(?<month>\d{1,2})\s*月\s*(?:(?<day>\d{1,2})\s*[日号]|份?[底末]?)/gu,
   /(?<![\d.年])(?<month>\d{1,2})\s*月[底末]/gu,
-  /(?<half>上半年)/gu,
+  /(?<half>上半年)/gu, /\((?<month>\d{1,2})\s*月份?\)$/gu,
   /前(?<quarter>[一二三1-3])个?季度|第?(?<quarterEnd>[一二三四1-4])季度[底末]/gu,
 ];
 
