@@ -24,6 +24,18 @@ test("by the number of the indicator", () => {
   expect(joined(INDICATORS, [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 50], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]])).toEqual({ rates: ["X公司 50.00", "Z公司 50.00", "合计 50.00"], problems: [], findings: [] });
 });
 
+test.each([
+  ["named by nothing else", [["指标文号", "支付日期", "支付金额"], ["1号", "3.1", 50], ["2号", "5.1", 25], ["合计", null, 75]]],
+  ["behind their own numbers", [["支付令号", "指标文号", "支付日期", "支付金额"], ["Z1", "1号", "3.1", 50], ["Z2", "2号", "5.1", 25], [null, "合计", null, 75]]],
+] as const)("payments %s", (_, payments) => {
+  expect(joined(INDICATORS, payments).rates.map((rate) => rate.replace(/^\S+ /u, ""))).toEqual(["50.00", "50.00", "50.00"]);
+});
+
+test("a payment out of an indicator that the other sheet lacks is said", () => {
+  const { rates, problems, findings } = joined(INDICATORS, [["指标号", "支付日期", "支付金额"], ["1号", "3.1", 50], ["2号", "5.1", 25], ["9号", "6.1", 5]]);
+  expect({ rates, problems, findings: findings.filter((rule) => rule.startsWith("unmatched")) }).toEqual({ rates: ["1号 50.00", "2号 50.00", "9号 unmatched"], problems: [], findings: ["unmatched-expenditure"] });
+});
+
 test("several payments out of one are said, and the total is right", () => {
   const { rates, findings } = joined(INDICATORS, [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 20], ["4.1", "1号", "Y公司", 30], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]]);
   expect(rates).toEqual(["X公司 shared-budget", "Y公司 shared-budget", "Z公司 50.00", "合计 50.00"]);

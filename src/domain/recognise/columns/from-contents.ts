@@ -1,6 +1,8 @@
 /** What a column holds, against what its header says. */
 
 import { columnName } from "../../../workbook/address";
+import { DIALECTS } from "../dialects/dialect";
+import { tidy } from "../headers/text";
 import { because } from "../reason";
 import { assign, drop, isMoney, type Candidate } from "./candidate";
 
@@ -17,10 +19,18 @@ export function trustContents(candidates: readonly Candidate[]): void {
   }
 }
 
-/** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead. */
+/** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead; else the numbers of indicators that payments are out of. */
 export function nameByContents(candidates: readonly Candidate[]): void {
   if (candidates.some(({ meaning }) => meaning === "name" || meaning === "function-name")) return;
   const firstAmount = candidates.findIndex(({ meaning, evidence }) => (meaning === "amount" || isMoney(meaning)) && evidence.numbers > 0);
-  const named = candidates.slice(0, Math.max(firstAmount, 0)).findLast(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
-  if (named !== undefined) assign(named, "name", "likely", because("name-by-content", { column: columnName(named.column) }));
+  const before = candidates.slice(0, Math.max(firstAmount, 0));
+  const named = before.findLast(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
+  const numbered = candidates.some(({ meaning }) => meaning === "code" || meaning === "function-code") ? undefined : before.find(isOfNumbers);
+  const found = named ?? numbered;
+  if (found !== undefined) assign(found, "name", "likely", because("name-by-content", { column: columnName(found.column) }));
+}
+
+/** 指标文号, 合同编号. */
+function isOfNumbers({ meaning, path, evidence: { numbers, texts } }: Candidate): boolean {
+  return meaning === "other" && texts > numbers && DIALECTS.some(({ indicatorNumber }) => indicatorNumber.test(tidy(path.at(-1) ?? "")));
 }

@@ -4,9 +4,9 @@ import { isChangeRole, type TableColumn, type TableRow } from "../../table";
 import { trimmed } from "../grid";
 import { columnsCalled } from "./payments";
 
-/** Where no codes are, and the budget or the spending stands elsewhere, a line's number may be all that both have in common. */
+/** Where no codes are, and the budget or the spending stands elsewhere, a line's number may be all that both have in common, and what it is named by. */
 export function withNumbers(rows: readonly TableRow[], columns: readonly TableColumn[], textAt: (row: number, column: number) => string): readonly TableRow[] {
-  const [column] = columnsCalled(columns, "indicatorNumber");
+  const [column] = columnsCalled(columns, "indicatorNumber", [null, "name"]);
   const hasBudget = columns.some(({ role }) => role === "original-budget" || role === "adjusted-budget" || isChangeRole(role));
   const hasSpending = columns.some(({ role, partOf }) => role === "expenditure" || partOf === "expenditure");
   if (column === undefined || hasBudget === hasSpending || columns.some(({ role }) => role === "code")) return rows;

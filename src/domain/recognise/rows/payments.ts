@@ -107,8 +107,8 @@ function createIdentity(grid: Grid, columns: readonly TableColumn[]): Identity {
 /** Where the numbers begin in an identity, behind name and code. */
 const NUMBERS = 2;
 
-export function columnsCalled(columns: readonly TableColumn[], words: "indicatorNumber" | "paidOn"): readonly number[] {
-  const isCalled = ({ role, header }: TableColumn): boolean => role === null && DIALECTS.some((dialect: Dialect) => dialect[words].test(tidy(header.at(-1) ?? "")));
+export function columnsCalled(columns: readonly TableColumn[], words: "indicatorNumber" | "paidOn", roles: readonly TableColumn["role"][] = [null]): readonly number[] {
+  const isCalled = ({ role, header }: TableColumn): boolean => roles.includes(role) && DIALECTS.some((dialect: Dialect) => dialect[words].test(tidy(header.at(-1) ?? "")));
   return columns.filter(isCalled).map(({ column }) => column);
 }
 
