@@ -46,7 +46,7 @@ const OFFICE_JS_CDN = {
  * What a page loads before anybody can use it, in gzipped bytes of JavaScript, office.js and the words of one language
  * aside. Everything else is loaded when it is first used. More fails the build.
  */
-const FIRST_LOAD = { taskpane: 346_500, commands: 6_000 };
+const FIRST_LOAD = { taskpane: 347_500, commands: 6_000 };
 
 module.exports = async (env, argv) => {
   const development = argv.mode === "development";
