@@ -112,7 +112,9 @@ function wrongExtension(option: string, file: string | null, extension: string):
 /** The languages in which to say what is wrong with the command line: the chosen one, or all where `--lang` itself is wrong. */
 export function languagesFor(argv: readonly string[]): readonly Locale[] {
   const chosen = tokensOf(argv).findLast((token) => token.kind === "option" && token.name === "lang");
-  const lang = chosen?.kind === "option" ? (chosen.value ?? "") : OPTIONS.lang.default;
+  // Swallowed by an option before it that lacks its value: --out --lang en-US.
+  const swallowed = argv.lastIndexOf("--lang");
+  const lang = chosen?.kind === "option" ? (chosen.value ?? "") : swallowed < 0 ? OPTIONS.lang.default : (argv[swallowed + 1] ?? "");
   return isLanguage(lang) ? [localeFor(lang)] : ["zh-CN", "en-US"];
 }
 

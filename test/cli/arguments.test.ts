@@ -54,6 +54,7 @@ test.each<readonly [argv: readonly string[], languages: readonly string[]]>([
   [["IN.xlsx", "--lang", "en-US", "--lang", "zh"], ["zh-CN"]],
   [["IN.xlsx", "--lang", "fr"], ["zh-CN", "en-US"]],
   [["IN.xlsx", "--lang"], ["zh-CN", "en-US"]],
+  [["IN.xlsx", "--out", "--lang", "en-US"], ["en-US"]],
   [["IN.xlsx", "--lang", "--json"], ["zh-CN", "en-US"]],
 ])("what is wrong with %j is said in %j", (argv, languages) => {
   expect(languagesFor(argv)).toEqual(languages);
