@@ -113,7 +113,24 @@ describe("a number", () => {
     await type(user, "111", "{Enter}");
     expect(screen.getByText("没有保存：不能大于 110，即“超过这个数为“错误””。请先改那一项。")).toBeInTheDocument();
     expect(screen.getByLabelText(LABEL)).toHaveValue("111");
+    await press(user, `${LABEL}：恢复默认`);
+    expect(screen.getByLabelText(LABEL)).toHaveValue("100");
+    expect(screen.queryByText(/没有保存/u)).not.toBeInTheDocument();
     expect(changes).toEqual([]);
+  });
+
+  test("that contradicts another one is kept as soon as that one gives way", async () => {
+    const { user, changes, settings } = await openSettings();
+    const [over, error] = ["执行率超过这个数算超支", "超过这个数为“错误”"].map((label) => screen.getByRole("textbox", { name: label }));
+    await user.clear(over!);
+    await user.type(over!, "115{Enter}");
+    expect(changes).toEqual([]);
+    await user.clear(error!);
+    await user.type(error!, "130{Enter}");
+    expect(settings().values).toEqual({ "over-execution": { limit: 115, errorAbove: 130 } });
+    expect(over).toHaveValue("115");
+    expect(screen.queryByText(/^没有保存/u)).not.toBeInTheDocument();
+    expect(changes).toHaveLength(1);
   });
 
   test("is saved once, not again on leaving; its default takes the place of what was chosen", async () => {

@@ -32,11 +32,20 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
   const words = useWords();
   const { name, about, parameters } = checkWords(words, check);
   const isOn = !settings.off.includes(check.id);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const values = valuesOf(check, settings);
   const limitsOf = (id: string): Limits => {
     const { below, above } = neighboursOf(check, settings, id);
     const limit = (neighbour: typeof below): Limit | null => (neighbour === null ? null : { label: parameters.find(({ id: other }) => other === neighbour.name)?.label ?? "", value: neighbour.value });
     return { least: limit(below), most: limit(above) };
+  };
+  /** What contradicted another number is saved as soon as that one gives way. */
+  const save = (id: string, value: ParameterValue): void => {
+    const others = refused.filter(({ name: other }) => other !== id);
+    const changed = others.reduce((taken, { name: other, number }) => withValue(taken, check, other, number), withValue(settings, check, id, value));
+    const now = valuesOf(check, changed);
+    setRefused(others.filter(({ name: other, number }) => now[other] !== number));
+    onChange(changed);
   };
   return (
     <div className={styles.root}>
@@ -56,7 +65,9 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
                 named={named}
                 value={value}
                 limits={limitsOf(named.id)}
-                onChange={(next) => onChange(withValue(settings, check, named.id, next))}
+                refused={refused.find(({ name: other }) => other === named.id)?.number ?? null}
+                onRefuse={(number) => setRefused([...refused.filter(({ name: other }) => other !== named.id), ...(number === null ? [] : [{ name: named.id, number }])])}
+                onChange={(next) => save(named.id, next)}
               />
             );
           })}
@@ -64,6 +75,12 @@ export function CheckSetting({ check, settings, onChange }: Props): ReactNode {
       )}
     </div>
   );
+}
+
+/** A number that was typed for a parameter and contradicts another one of the check. */
+interface Refused {
+  readonly name: string;
+  readonly number: number;
 }
 
 /** What another number of the check leaves to this one: a warning does not come after the error. */
@@ -82,6 +99,9 @@ interface ParameterProps<P extends Parameter = Parameter> {
   readonly named: ParameterWords;
   readonly value: ParameterValue;
   readonly limits: Limits;
+  readonly refused: number | null;
+  /** null: what was refused is taken back. */
+  readonly onRefuse: (value: number | null) => void;
   readonly onChange: (value: ParameterValue) => void;
 }
 
@@ -90,24 +110,25 @@ function ParameterField({ parameter, ...rest }: ParameterProps): ReactNode {
 }
 
 /** Saved with Enter or on leaving the field; what is out of bounds, or contradicts another number, is not, and the field says so. */
-function NumberField({ parameter, named, value, limits, onChange }: ParameterProps<NumberParameter>): ReactNode {
+function NumberField({ parameter, named, value, limits, refused, onRefuse, onChange }: ParameterProps<NumberParameter>): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  /** What is being typed, or was refused; null shows the value in force. */
+  /** What is being typed, or is no number in bounds; null shows what was refused, else the value in force. */
   const [draft, setDraft] = useState<string | null>(null);
-  /** Why it was refused. */
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isOutOfBounds, setOutOfBounds] = useState(false);
+  const refusal = isOutOfBounds ? words("settings.wrong", { min: parameter.min, max: parameter.max }) : refused === null ? null : contradictionOf(words, refused, limits);
   const take = (next: number): void => {
-    const contradiction = contradictionOf(words, next, limits);
-    setRefusal(contradiction);
-    setDraft(contradiction === null ? null : String(next));
-    if (contradiction === null && next !== value) onChange(next);
+    setOutOfBounds(false);
+    setDraft(null);
+    if (contradictionOf(words, next, limits) !== null) onRefuse(next);
+    else if (next !== value) onChange(next);
+    else onRefuse(null);
   };
   const save = (): void => {
     if (draft === null) return;
     const parsed = parseValue(draft, parameter);
     if (parsed !== null) take(parsed);
-    else setRefusal(words("settings.wrong", { min: parameter.min, max: parameter.max }));
+    else setOutOfBounds(true);
   };
   return (
     <Field
@@ -119,7 +140,7 @@ function NumberField({ parameter, named, value, limits, onChange }: ParameterPro
       <Input
         className={styles.number}
         inputMode="decimal"
-        value={draft ?? String(value)}
+        value={draft ?? String(refused ?? value)}
         contentAfter={<span className={styles.unit}>{named.unit}</span>}
         onChange={(_, { value: typed }) => setDraft(typed)}
         onBlur={save}
