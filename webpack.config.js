@@ -44,9 +44,11 @@ const OFFICE_JS_CDN = {
 
 /**
  * What a page loads before anybody can use it, in gzipped bytes of JavaScript, office.js and the words of one language
- * aside. Everything else is loaded when it is first used. More fails the build.
+ * aside: our own, and the libraries in a file of their own, which browsers keep when ours is a newer one. Everything else
+ * is loaded when it is first used. More fails the build.
  */
-const FIRST_LOAD = { taskpane: 347_500, commands: 6_000 };
+const FIRST_LOAD = { taskpane: { own: 150_000, libraries: 206_000 }, commands: { own: 6_000, libraries: 0 } };
+const LIBRARIES = "libraries";
 
 module.exports = async (env, argv) => {
   const development = argv.mode === "development";
@@ -59,6 +61,7 @@ module.exports = async (env, argv) => {
       name: "add-in",
       entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts" },
       output: output("dist", development),
+      optimization: { ...site.optimization, splitChunks: { cacheGroups: { [LIBRARIES]: { test: /node_modules/, name: LIBRARIES, chunks: ({ name }) => name === "taskpane", enforce: true } } } },
       plugins: [
         ...site.plugins,
         ...(development ? [] : [firstLoad(FIRST_LOAD)]),
@@ -145,9 +148,13 @@ function firstLoad(budgets) {
   return {
     apply: (compiler) => compiler.hooks.thisCompilation.tap("first-load", (compilation) => compilation.hooks.afterProcessAssets.tap("first-load", (assets) => {
       for (const [page, budget] of Object.entries(budgets)) {
-        const scripts = compilation.entrypoints.get(page).getFiles().filter((file) => file.endsWith(".js"));
-        const size = scripts.reduce((sum, file) => sum + gzipSync(assets[file].buffer()).length, 0);
-        if (size > budget) compilation.errors.push(new Error(`${page} loads ${size} bytes of gzipped JavaScript at first, more than ${budget}`));
+        const sizes = { own: 0, libraries: 0 };
+        for (const chunk of compilation.entrypoints.get(page).chunks) {
+          for (const file of [...chunk.files].filter((name) => name.endsWith(".js"))) sizes[chunk.name === LIBRARIES ? "libraries" : "own"] += gzipSync(assets[file].buffer()).length;
+        }
+        for (const [kind, size] of Object.entries(sizes)) {
+          if (size > budget[kind]) compilation.errors.push(new Error(`${page} loads ${size} bytes of gzipped JavaScript at first (${kind}), more than ${budget[kind]}`));
+        }
       }
     })),
   };

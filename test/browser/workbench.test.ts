@@ -191,8 +191,8 @@ describe("the add-in's build", () => {
     // Exports are written by the embedded Excel's own workbook, which the pane loads when somebody exports.
     const book = /HostRefusal/;
     expect(scriptsIn("dist", /\.js$/).some((script) => book.test(script))).toBe(true);
-    const pages = scriptsIn("dist", /static\/(?:taskpane|commands)\.[^/]*js$/);
-    expect(pages).toHaveLength(2);
+    const pages = scriptsIn("dist", /static\/(?:taskpane|libraries|commands)\.[^/]*js$/);
+    expect(pages).toHaveLength(3);
     expect(pages.filter((script) => book.test(script))).toHaveLength(0);
     expect(readdirSync(join(__dirname, "../../dist/office-js"))).not.toContain("AgaveErrorUX");
   });
@@ -201,8 +201,8 @@ describe("the add-in's build", () => {
     const folder = join(__dirname, "../../dist/static");
     const scripts = readdirSync(folder).filter((file) => file.endsWith(".js")).map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")]);
     expect(scripts.filter(([, script]) => /\beval\(/.test(script)).map(([file]) => file)).toEqual([]);
-    const pages = scripts.filter(([file]) => /^(?:taskpane|commands)\./.test(file));
-    expect(pages).toHaveLength(2);
+    const pages = scripts.filter(([file]) => /^(?:taskpane|libraries|commands)\./.test(file));
+    expect(pages).toHaveLength(3);
     expect(pages.filter(([, script]) => /\bFunction\(/.test(script)).map(([file]) => file)).toEqual([]);
   });
 
