@@ -8,6 +8,7 @@ import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
 import { computeJoined } from "../domain/execution/join";
+import { hasSpending } from "../domain/execution/paid-out";
 import { computeRanges, type SelectedRange } from "../domain/execution/ranges";
 import type { Basis, CutOff, TableExecution } from "../domain/execution/result";
 import { inferUnits } from "../domain/execution/shared-unit";
@@ -111,14 +112,21 @@ function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<strin
     const sheet = sheets.get(table.sheetId);
     return sheet === undefined ? [] : [[table.id, { table, sheet }] as const];
   }));
-  const pairs = new Map([...proposePairs(tables, options.basis), ...options.pairs].map(({ expenditure, budget }) => [expenditure, budget]));
-  return [...located.values()].map(({ table, sheet }) => {
+  const isSpent = new Map([...located.values()].map(({ table, sheet }) => [table, hasSpending(table, sheet)]));
+  const proposed = proposePairs(tables, options.basis, (table) => isSpent.get(table) === true);
+  const pairs = new Map([...proposed, ...options.pairs].map(({ expenditure, budget }) => [expenditure, budget]));
+  const isAlone = (budget: BudgetTable): boolean => isSpent.get(budget) !== true && [...pairs.values()].filter((id) => id === budget.id).length === 1;
+  const outcomes = [...located.values()].map(({ table, sheet }) => {
     const own = { ...options, cutOff: cutOffOf(table) };
     const budget = located.get(pairs.get(table.id) ?? "");
-    const outcome = budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own);
+    const outcome = budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own, isAlone(budget.table));
     // Nobody sees what would be written there. A table that could not be computed anyway has its own reason.
-    return { table, outcome: outcome.ok && !sheet.visible ? failed({ code: "sheet-hidden", place: placeOf(table, table.range) }) : outcome };
+    const written = outcome.ok ? located.get(outcome.value.table.id) : undefined;
+    return { table, outcome: written?.sheet.visible === false ? failed({ code: "sheet-hidden", place: placeOf(written.table, written.table.range) }) : outcome };
   });
+  // A budget whose lines have the payments of another table has no execution of its own.
+  const paidElsewhere = new Set(outcomes.flatMap(({ table, outcome }) => (outcome.ok && outcome.value.table.id !== table.id ? [outcome.value.table.id] : [])));
+  return outcomes.filter(({ table, outcome }) => !(outcome.ok && outcome.value.table.id === table.id && paidElsewhere.has(table.id)));
 }
 
 function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, { budget, expenditure }: SelectedRanges, options: ComputeOptions): Outcome<TableExecution> {

@@ -14,12 +14,21 @@ export interface TablePair {
 /**
  * For every table with expenditure and without budget the table with budget and without expenditure that knows
  * its lines by code, name or number: at least half of them. One with the chosen basis goes before one without, then
- * the one that knows most. Where two are equally good, none: a person chooses.
+ * the one that knows most. Where two are equally good, none: a person chooses. Where no such table is found, one
+ * that has a column for what was spent and leaves it empty, if no other table could be meant to fill that.
  */
-export function proposePairs(tables: readonly BudgetTable[], basis: Basis): TablePair[] {
-  const budgets = tables.filter((table) => budgetMeasure(table, basis) !== null && expenditureMeasure(table) === null);
-  const expenditures = tables.filter((table) => budgetMeasure(table, basis) === null && expenditureMeasure(table) !== null);
-  if (budgets.length === 0 || expenditures.length === 0) return [];
+export function proposePairs(tables: readonly BudgetTable[], basis: Basis, isSpent: (table: BudgetTable) => boolean): TablePair[] {
+  const expenditures = tables.filter((table) => budgetMeasure(table, basis) === null && isSpent(table));
+  if (expenditures.length === 0) return [];
+  const budgets = tables.filter((table) => budgetMeasure(table, basis) !== null && !isSpent(table));
+  const hasColumn = (table: BudgetTable): boolean => expenditureMeasure(table) !== null;
+  const plain = pairsAmong(expenditures, budgets.filter((table) => !hasColumn(table)), basis);
+  const known = new Set(plain.map(({ expenditure }) => expenditure));
+  const filling = pairsAmong(expenditures.filter(({ id }) => !known.has(id)), budgets.filter(hasColumn), basis);
+  return [...plain, ...filling.filter(({ budget }) => filling.filter((pair) => pair.budget === budget).length === 1)];
+}
+
+function pairsAmong(expenditures: readonly BudgetTable[], budgets: readonly BudgetTable[], basis: Basis): TablePair[] {
   const tablesByKey = new Map<string, BudgetTable[]>();
   for (const table of budgets) {
     for (const key of new Set(keysOf(table).flat())) {
@@ -28,6 +37,7 @@ export function proposePairs(tables: readonly BudgetTable[], basis: Basis): Tabl
       else known.push(table);
     }
   }
+  if (tablesByKey.size === 0) return [];
   return expenditures.flatMap((table) => {
     const budget = bestMatch(table, tablesByKey, basis);
     return budget === null ? [] : [{ expenditure: table.id, budget: budget.id }];

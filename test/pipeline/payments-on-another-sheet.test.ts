@@ -36,10 +36,43 @@ test("a payment out of an indicator that the other sheet lacks is said", () => {
   expect({ rates, problems, findings: findings.filter((rule) => rule.startsWith("unmatched")) }).toEqual({ rates: ["1号 50.00", "2号 50.00", "9号 unmatched"], problems: [], findings: ["unmatched-expenditure"] });
 });
 
-test("several payments out of one are said, and the total is right", () => {
-  const { rates, findings } = joined(INDICATORS, [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 20], ["4.1", "1号", "Y公司", 30], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]]);
-  expect(rates).toEqual(["X公司 shared-budget", "Y公司 shared-budget", "Z公司 50.00", "合计 50.00"]);
-  expect(new Set(findings)).toEqual(new Set(["duplicate-key"]));
+describe("several payments out of one line are added up on it", () => {
+  const PAYMENTS: Rows = [["日期", "指标文号", "收款人", "支付金额"], ["3.1", "1号", "X公司", 20], ["4.1", "1号", "Y公司", 30], ["5.1", "2号", "Z公司", 25], ["合计", null, null, 75]];
+  const RATES = ["甲 50.00", "乙 50.00", "合计 50.00"];
+
+  test("and that is said", () => {
+    expect(joined(INDICATORS, PAYMENTS)).toEqual({ rates: RATES, problems: [], findings: ["payments-added"] });
+  });
+
+  test.each([
+    ["empty", null],
+    ["empty but for the sum of nothing", 0],
+  ])("also where the line has a column of its own for them, which is %s", (_, sum) => {
+    const budget: Rows = [["指标文号", "项目", "指标金额", "已支付", "执行率"], ["1号", "甲", 100, null, null], ["2号", "乙", 50, null, null], ["合计", null, 150, sum, null]];
+    expect(joined(budget, PAYMENTS).rates).toEqual(RATES);
+    expect(joined(budget, [["项目", "支出"], ["甲", 50], ["乙", 25], ["合计", 75]]).rates).toEqual(RATES);
+  });
+
+  test("not where that is filled, nor where two sheets could fill it", () => {
+    const budget = (paid: number | null): Rows => [["指标文号", "项目", "指标金额", "已支付"], ["1号", "甲", 100, paid], ["2号", "乙", 50, paid]];
+    expect(joined(budget(10), PAYMENTS).rates).toEqual(["甲 10.00", "乙 20.00"]);
+    const snapshot = snapshotOf(sheetOf("指标", budget(null)), sheetOf("一月", PAYMENTS), sheetOf("二月", PAYMENTS));
+    expect(computeWorkbook(snapshot, DEFAULT_OPTIONS).executions.flatMap(({ rows }) => rows.map(({ rate }) => rate.ok))).not.toContain(true);
+  });
+
+  test("lines without any have no rate, sums of lines that of what was paid, and payments out of none are said and count in the total", () => {
+    const budget: Rows = [["指标文号", "项目", "指标金额"], ["1号", "甲", 100], ["2号", "乙", 100], [null, "小计", 200], ["3号", "丙", 50], [null, "小计", 50], ["合计", null, 250]];
+    expect(joined(budget, [["日期", "指标文号", "支付金额"], ["3.1", "1号", 20], ["4.1", "1号", 30], ["5.1", "9号", 25], ["6.1", "3号", 25], ["合计", null, 100]])).toEqual({
+      rates: ["甲 50.00", "乙 no-expenditure-figure", "小计 25.00", "丙 50.00", "小计 50.00", "合计 40.00"],
+      problems: [],
+      findings: ["payments-added", "no-execution", "unmatched-expenditure"],
+    });
+  });
+
+  test("but not where each is the sum of those before it, or one cannot be read", () => {
+    expect(joined(INDICATORS, [["日期", "指标文号", "累计支付"], ["3.1", "1号", 20], ["4.1", "1号", 50], ["5.1", "2号", 25]]).rates).toEqual(["1号 shared-budget", "1号 shared-budget", "2号 50.00"]);
+    expect(joined(INDICATORS, [["日期", "指标文号", "支付金额"], ["3.1", "1号", "约20"], ["4.1", "1号", 50], ["5.1", "2号", 25]]).rates).toEqual(["甲 unreadable-expenditure", "乙 50.00", "合计 unreadable-expenditure"]);
+  });
 });
 
 test("names that both sheets have go before numbers", () => {
@@ -51,8 +84,8 @@ describe("what payments of coded projects were for is no other name of these", (
 
   test("nor are instalments one payment entered twice", () => {
     const { rates, findings } = joined(budget, [["支付日期", "项目编码", "摘要", "支付金额"], ["2025-02-03", "A01", "首付款", 20], ["2025-04-03", "A02", "工程进度款", 40], ["2025-06-03", "A01", "二期款", 20], ["2025-07-03", "A03", "补贴", 50]]);
-    expect(rates).toEqual(["首付款 shared-budget", "工程进度款 50.00", "二期款 shared-budget", "补贴 100.00"]);
-    expect(new Set(findings)).toEqual(new Set(["duplicate-key"]));
+    expect(rates).toEqual(["智慧城管平台 40.00", "街巷整治 50.00", "驿站补贴 100.00"]);
+    expect(findings).toEqual(["payments-added"]);
   });
 
   test("but the same payment twice is", () => {

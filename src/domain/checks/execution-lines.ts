@@ -1,7 +1,8 @@
 /** Lines of a table whose budget and expenditure are known side by side. */
 
 import type { Place } from "../../workbook/address";
-import type { ExecutionRow, TableExecution } from "../execution/result";
+import type { Unit } from "../amounts/unit";
+import type { ExecutionRow, FigureSource, TableExecution } from "../execution/result";
 import type { Finding, MessageValue } from "../finding";
 import { NOTHING, type LineFinder } from "./check";
 import { placeAt, type TableInput, type WorkbookInput } from "./input";
@@ -10,7 +11,7 @@ import { amount, commonPrintedUnit, createShowAmount, type ShowAmount } from "./
 export interface ExecutionLine {
   readonly row: ExecutionRow;
   readonly i: number;
-  /** The cell of the expenditure; of its first month where only months are printed. */
+  /** The cell of the expenditure, of its first month where only months are printed; of the budget where the expenditure stands in another table. */
   readonly place: Place;
   readonly showBudget: ShowAmount;
   readonly showExpenditure: ShowAmount;
@@ -29,9 +30,10 @@ function isLine({ kind, rate, isIncome }: ExecutionRow): boolean {
 export function eachExecutionLine(input: TableInput, workbook: WorkbookInput, mayMatter: (hundredths: number, i: number) => boolean, judge: (line: ExecutionLine) => readonly Finding[]): LineFinder | null {
   const { execution } = input;
   if (execution === null) return null;
-  const column = execution.expenditureFrom.columns[0] ?? input.table.range.left;
+  const [own] = [execution.expenditureFrom, execution.budgetFrom].filter(({ tableId }) => tableId === input.table.id);
+  const column = own?.columns[0] ?? input.table.range.left;
   const rates = input.computedRates();
-  const showExpenditure = createShowAmount(input, execution.expenditureFrom.columns, execution.unit);
+  const showExpenditure = createShow(input, workbook, execution.expenditureFrom, execution.unit);
   const showBudget = createShowBudget(input, workbook, execution);
   return (i) => {
     if (!mayMatter(rates[i] ?? NaN, i)) return NOTHING;
@@ -49,8 +51,12 @@ export function showOriginal({ original }: ExecutionRow, i: number, showBudget: 
   return original === undefined ? "" : showBudget(i, original.budget);
 }
 
-/** A budget that was joined from another table is shown in the unit of its column there. */
-export function createShowBudget(input: TableInput, { tables }: Pick<WorkbookInput, "tables">, { budgetFrom: { tableId, columns }, unit }: TableExecution): ShowAmount {
+export function createShowBudget(input: TableInput, workbook: Pick<WorkbookInput, "tables">, { budgetFrom, unit }: TableExecution): ShowAmount {
+  return createShow(input, workbook, budgetFrom, unit);
+}
+
+/** What was joined from another table is shown in the unit of its column there. */
+function createShow(input: TableInput, { tables }: Pick<WorkbookInput, "tables">, { tableId, columns }: FigureSource, unit: Unit | null): ShowAmount {
   if (tableId === input.table.id) return createShowAmount(input, columns, unit);
   const source = tables.find(({ table }) => table.id === tableId);
   const printed = source === undefined ? null : commonPrintedUnit(source, columns);

@@ -37,6 +37,8 @@ export interface Sides {
   readonly otherBudgetAt: ((i: number) => Decimal | NoRate) | null;
   /** The sum of all budgets, where these are not simply those of the rows. */
   readonly budgetSum?: Decimal;
+  /** The sum of all that was spent, likewise; null where a figure of it cannot be read. */
+  readonly expenditureSum?: Decimal | null;
   /** Index of the table's own total row. */
   readonly total: number | null;
   readonly findings: readonly Finding[];
@@ -78,7 +80,8 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   });
   const change = changed.total();
   const budget = sides.budgetSum?.plus(change) ?? budgets.total();
-  const expenditure = expenditures.total();
+  const expenditure = sides.expenditureSum ?? expenditures.total();
+  if (sides.expenditureSum === null) unknown.add("unreadable-expenditure");
   // A sum without figures that stand there but cannot be read is none, and no base for a rate of the whole.
   const [why] = unknown;
   const rate: Rate = why === undefined ? rateOf(expenditure, budget) : { ok: false, why };

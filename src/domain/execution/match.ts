@@ -7,8 +7,8 @@ export type Match =
   /** Index of the other table's row. */
   | { readonly kind: "matched"; readonly other: number }
   | { readonly kind: "unmatched" }
-  /** Both tables have the key, one of them more than once: joining would be a guess. How many lines have it here, and there. */
-  | { readonly kind: "duplicate"; readonly own: number; readonly others: number };
+  /** Both tables have the key, one of them more than once: joining would be a guess. Indexes of the lines that have it here, and there. */
+  | { readonly kind: "duplicate"; readonly own: readonly number[]; readonly others: readonly number[] };
 
 /** The match of every body row, by index of its table's rows; null on others. */
 export interface Matching {
@@ -140,7 +140,6 @@ function pair(draft: Draft, l: number, r: number): void {
 
 /** What was matched before stays matched. */
 function markDuplicates(draft: Draft, { left, right }: Places): void {
-  const [own, others] = [left.length, right.length];
-  for (const l of left) if (draft.left[l] === UNMATCHED) draft.left[l] = { kind: "duplicate", own, others };
-  for (const r of right) if (draft.right[r] === UNMATCHED) draft.right[r] = { kind: "duplicate", own: others, others: own };
+  for (const l of left) if (draft.left[l] === UNMATCHED) draft.left[l] = { kind: "duplicate", own: left, others: right };
+  for (const r of right) if (draft.right[r] === UNMATCHED) draft.right[r] = { kind: "duplicate", own: right, others: left };
 }

@@ -68,7 +68,7 @@ export interface FigureSource {
 }
 
 export interface TableExecution {
-  /** Where rates are written: for two tables, the one with the expenditure. */
+  /** Where rates are written: for two tables, the one with the expenditure; the one with the budget where payments are added up on its lines. */
   readonly table: BudgetTable;
   /** The basis really used: the other one if the chosen one has no column. A row with an `original` is on the adjusted budget all the same. */
   readonly basis: Basis;

@@ -69,6 +69,8 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.unmatched-budget.remedy": "Check its code or name.",
   "finding.unmatched-expenditure": "Expenditure line “{name}” has no budget in “{other}” and was not computed.",
   "finding.unmatched-expenditure.remedy": "Check its code or name.",
+  "finding.payments-added": "The expenditure stands in “{other}”: {payments, plural, one {# payment was} other {# payments were}} added up, by number, code or name, on {lines, plural, one {# budget line} other {# budget lines}}.",
+  "finding.payments-added.remedy": "Check that no payment is missing or entered twice.",
   "finding.name-conflict": "Code {code} is “{name}” here and “{known}” in “{other}”, and such a name stands under another code in the other table. It was not computed.",
   "finding.name-conflict.remedy": "Check codes and names of both tables.",
   "finding.renamed-line": "Code {code} is “{name}” here and “{known}” in “{other}”. By its code it was computed as one line.",

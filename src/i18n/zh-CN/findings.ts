@@ -68,6 +68,8 @@ export const findings = {
   "finding.unmatched-budget.remedy": "请核对代码或名称。",
   "finding.unmatched-expenditure": "支出“{name}”在{other}里没有对应的预算，没有计算。",
   "finding.unmatched-expenditure.remedy": "请核对代码或名称。",
+  "finding.payments-added": "支出取自{other}：{payments, number} 笔按编号、代码或名称加到 {lines, number} 行预算上。",
+  "finding.payments-added.remedy": "请核对有没有漏记、重记的支付。",
   "finding.name-conflict": "代码 {code} 在这里是“{name}”，在{other}里是“{known}”，其中的名称在另一张表里另有代码，没有计算。",
   "finding.name-conflict.remedy": "请核对两张表的代码和名称。",
   "finding.renamed-line": "代码 {code} 在这里是“{name}”，在{other}里是“{known}”，按代码作为同一项计算。",

@@ -19,7 +19,7 @@ function plainly(left: readonly TableRow[], right: readonly TableRow[]): Matchin
     const [own, others] = [withKey(side, by, key), withKey(side === 0 ? 1 : 0, by, key)];
     const [other] = others;
     if (other === undefined) return null;
-    return own.length === 1 && others.length === 1 ? { kind: "matched", other } : { kind: "duplicate", own: own.length, others: others.length };
+    return own.length === 1 && others.length === 1 ? { kind: "matched", other } : { kind: "duplicate", own, others };
   };
   const matchOf = (side: 0 | 1, i: number): Match | null => {
     if (sides[side].rows[i]?.kind !== "body") return null;

@@ -8,7 +8,8 @@ import { columnsCalled } from "./payments";
 export function withNumbers(rows: readonly TableRow[], columns: readonly TableColumn[], textAt: (row: number, column: number) => string): readonly TableRow[] {
   const [column] = columnsCalled(columns, "indicatorNumber", [null, "name"]);
   const hasBudget = columns.some(({ role }) => role === "original-budget" || role === "adjusted-budget" || isChangeRole(role));
-  const hasSpending = columns.some(({ role, partOf }) => role === "expenditure" || partOf === "expenditure");
+  const isSpent = ({ role, partOf, column: at }: TableColumn): boolean => (role === "expenditure" || partOf === "expenditure") && rows.some(({ row, kind }) => kind === "body" && textAt(row, at) !== "");
+  const hasSpending = columns.some(isSpent);
   if (column === undefined || hasBudget === hasSpending || columns.some(({ role }) => role === "code")) return rows;
   return rows.map((row) => {
     const number = row.kind === "body" ? trimmed(textAt(row.row, column)) : "";
