@@ -32,6 +32,29 @@ test("the income side of 收入支出决算总表 has no rates, and says why", (
   expect(spending?.doubts).toEqual([]);
 });
 
+describe.each<[string, string, readonly string[]]>([
+  ["收入", "支出", ["A1:F1", "A2:C2", "D2:F2"]],
+  ["收     入", "支     出", ["A1:F1", "A2:C2", "D2:F2"]],
+  ["收　　入", "支　　出", ["A1:F1", "A2:C2", "D2:F2"]],
+  ["收入", "支出", ["A1:F1"]],
+  ["收     入", "支     出", []],
+])("财政拨款收入支出决算总表 under %s | %s, merged over %j", (income, spending, merges) => {
+  const printed = (...names: readonly [string, string]) => sheetOf("04", [
+    ["财政拨款收入支出决算总表"],
+    [income, null, null, spending, null, null],
+    [names[0], "年初预算数", "决算数", names[1], "年初预算数", "决算数"],
+    ["一、一般公共预算财政拨款", 100, 120, "一、一般公共服务支出", 80, 60],
+    ["二、政府性基金预算财政拨款", null, 30, "二、教育支出", 40, 50],
+    ["本年收入合计", 100, 150, "本年支出合计", 120, 110],
+  ], { merges });
+
+  test.each<readonly [string, string]>([["项目", "项目"], ["项    目", "项目"], ["项    目", "项目（按功能分类）"], ["项目", "科目名称"]])("the spending is what stands on its side, called %s | %s", (...names) => {
+    const sheet = printed(...names);
+    expect(recogniseSheet(sheet).map(({ range: { left, right } }) => [left, right])).toEqual([[0, 2], [3, 5]]);
+    expect(ratesOf(sheet)).toEqual(["一、一般公共服务支出 80 60 75", "二、教育支出 40 50 125", "本年支出合计 120 110 91.67"]);
+  });
+});
+
 test.each<[readonly string[]]>([
   [["项目", "预算", "收入", "支出", "结余", "执行率"]],
   [["科目", "本年预算", "本年收入", "本年支出", "结余", "执行率"]],

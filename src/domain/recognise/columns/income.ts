@@ -1,6 +1,7 @@
 /** Income is not expenditure: what came in has no budget to exceed. */
 
 import { DIALECTS } from "../dialects/dialect";
+import { sideCalled, tidy } from "../headers/text";
 import { because } from "../reason";
 import { monthsOf } from "../../table";
 import { drop, type Candidate } from "./candidate";
@@ -18,11 +19,11 @@ export function incomeOf(candidates: readonly Candidate[], { captions, title, sh
   // A column of amounts that came in, beside what was spent, makes no side.
   const parents = candidates.flatMap(({ path, evidence: { numbers, texts } }) => (texts > numbers ? path : path.slice(0, -1))).filter((text, at, all) => all.indexOf(text) === at);
   for (const text of [...parents, ...captions]) {
-    if (DIALECTS.some(({ income }) => income.other.test(text))) return null;
-    if (DIALECTS.some(({ income }) => income.side.test(text))) return text;
+    const side = sideCalled(text);
+    if (side !== null) return side === "income" ? text : null;
   }
   const named = title ?? sheetName;
-  return DIALECTS.some(({ income }) => income.title.test(named)) ? named : null;
+  return DIALECTS.some(({ income }) => income.title.test(tidy(named))) ? named : null;
 }
 
 /** Takes what would be divided by a budget, and leaves the rest as it is printed. */

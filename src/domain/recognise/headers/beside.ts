@@ -1,11 +1,10 @@
 /** Headers beside each other: what is one table, and what are two. */
 
 import type { CellRange } from "../../../workbook/address";
-import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { hasInk, headerPaths, unionOf } from "./cells";
 import { hasAmounts, hasIdentifier, isAmount, isIdentifier, sampleBelow } from "./probe";
-import type { HeaderReader } from "./text";
+import { bareLabel, sideCalled, type HeaderReader, type Side } from "./text";
 
 /** Pieces further apart than this many columns are not one table. */
 const WIDEST_GAP = 3;
@@ -71,30 +70,31 @@ function isFilledBetween(grid: Grid, left: CellRange, right: CellRange): boolean
   return true;
 }
 
-/** Two-up layouts without a gap: 项目 | 预算数 | 项目 | 预算数, and 收入项目 | 预算数 | 支出项目 | 预算数, are two tables. */
+/** Two-up layouts without a gap: 项目 | 预算数 | 项目 | 预算数, 收入项目 | 预算数 | 支出项目 | 预算数, and such columns under 收入 | 支出, are two tables. */
 export function splitRepeated(grid: Grid, read: HeaderReader, header: CellRange): readonly CellRange[] {
   const paths = headerPaths(grid, header);
   const leaves = paths.map((path) => path.at(-1) ?? "");
   const meanings = leaves.map((text) => read(text)?.meaning ?? null);
-  const first = meanings.findIndex((meaning, at) => isIdentifier(meaning) || sideOf(leaves[at] ?? "") !== null);
+  const first = meanings.findIndex((meaning, at) => isIdentifier(meaning) || sideCalled(leaves[at] ?? "") !== null);
   if (first < 0) return [header];
   // 预算数 over 基本 | 项目 | 合计.
   const isPartOfAmount = (at: number): boolean => {
     const { texts, numbers } = sampleBelow(grid, header.bottom, header.left + at);
     return numbers > 0 && texts === 0 && meanings[at] === "name" && (paths[at] ?? []).slice(0, -1).some((text) => isAmount(read(text)?.meaning ?? null));
   };
-  const own = sideOf(leaves[first] ?? "");
-  const isOtherSide = (side: Side | null): boolean => own !== null && side !== null && side !== own;
-  const isAgain = (text: string): boolean => text === leaves[first] || isOtherSide(sideOf(text));
-  const again = leaves.findIndex((text, at) => at > first && isAgain(text) && sampleBelow(grid, header.bottom, header.left + at).texts > 0 && !isPartOfAmount(at) && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
+  const own = sideOf(paths[first] ?? []);
+  const isOtherSide = (at: number): boolean => {
+    const side = sideOf(paths[at] ?? []);
+    return own !== null && side !== null && side !== own;
+  };
+  const name = bareLabel(leaves[first] ?? "");
+  const again = leaves.findIndex((text, at) => at > first && (bareLabel(text) === name || isOtherSide(at)) && sampleBelow(grid, header.bottom, header.left + at).texts > 0 && !isPartOfAmount(at) && meanings.slice(first, at).some(isAmount) && meanings.slice(at).some(isAmount));
   if (again < 0) return [header];
   const rest = { ...header, left: header.left + again };
   return [{ ...header, right: rest.left - 1 }, ...splitRepeated(grid, read, rest)];
 }
 
-type Side = "income" | "spending";
-
-/** 收入项目 or 支出项目: over the names of one side, so that what stands behind is that side's. */
-function sideOf(text: string): Side | null {
-  return DIALECTS.some(({ income }) => income.side.test(text)) ? "income" : DIALECTS.some(({ income }) => income.other.test(text)) ? "spending" : null;
+/** 收入项目, or 项目 under 收入: the names of one side, so that what stands behind is that side's. */
+function sideOf(path: readonly string[]): Side | null {
+  return path.map(sideCalled).findLast((side) => side !== null) ?? null;
 }

@@ -59,6 +59,14 @@ export function isUnitAlone(text: string, read: HeaderReader): boolean {
   return statedUnit(text) !== null && read(text) === null;
 }
 
+export type Side = "income" | "spending";
+
+/** 收 入, 支出项目, REVENUES: the side of a table that a heading is of; null for all others. */
+export function sideCalled(text: string): Side | null {
+  const tidied = tidy(text);
+  return DIALECTS.some(({ income }) => income.side.test(tidied)) ? "income" : DIALECTS.some(({ income }) => income.other.test(tidied)) ? "spending" : null;
+}
+
 /** A label without number, unit, marks and brackets, and without a date: 1. 2024年预算数（万元） is 预算数. */
 export function bareLabel(label: string): string {
   return withoutDates(withoutMarks(tidy(label))).stem.replace(/\([^()]*\)/gu, "").trim();

@@ -1,7 +1,7 @@
 /** Row labels: totals under any of their names, and rows that are part of the row above. */
 
 import { DIALECTS } from "../dialects/dialect";
-import { bareLabel, tidy } from "../headers/text";
+import { bareLabel, sideCalled, tidy, type Side } from "../headers/text";
 
 /** Labels are short; names of projects that merely contain 合计 are longer. Letters take more of them than Han characters. */
 const LONGEST_LABEL = 32;
@@ -38,18 +38,13 @@ export function isBalance(name: string): boolean {
   return DIALECTS.some(({ balance }) => balance.test(label));
 }
 
-const MAY_BE_SIDE = /收入|支出|revenue|income|receipt|resource|financing|expenditure|expense|spending|appropriation|outlay|disbursement/iu;
+const MAY_BE_SIDE = /收\s*入|支\s*出|revenue|income|receipt|resource|financing|expenditure|expense|spending|appropriation|outlay|disbursement/iu;
 
 /** REVENUES, 收入合计, 二、支出: the side of a table that a heading or a total is of; null for all others. */
-export function sideOf(label: string): "income" | "spending" | null {
+export function sideOf(label: string): Side | null {
   if (isTooLong(label) || !MAY_BE_SIDE.test(label)) return null;
   const bare = bareLabel(label);
-  for (const { income, totalColumn } of DIALECTS) {
-    const side = bare.replace(totalColumn, "").trim();
-    if (income.side.test(side)) return "income";
-    if (income.other.test(side)) return "spending";
-  }
-  return null;
+  return DIALECTS.map(({ totalColumn }) => sideCalled(bare.replace(totalColumn, ""))).find((side) => side !== null) ?? null;
 }
 
 const MAY_BE_SOURCE = /[资基]金|拨款|公共预算|fund|appropriation|source/iu;

@@ -3,7 +3,7 @@
 import { isMoney } from "../columns/candidate";
 import { DIALECTS } from "../dialects/dialect";
 import { isOfWhich } from "./labels";
-import { bareLabel, type HeaderReader } from "../headers/text";
+import { bareLabel, sideCalled, type HeaderReader } from "../headers/text";
 import { isAmount, type TableColumn, type TableRow } from "../../table";
 import { KIND, type Grid } from "../grid";
 import { because } from "../reason";
@@ -123,5 +123,5 @@ function isRest(name: string): boolean {
 }
 
 function isIncome(name: string): boolean {
-  return DIALECTS.some(({ income }) => income.side.test(name));
+  return sideCalled(name) === "income";
 }

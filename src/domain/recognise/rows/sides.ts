@@ -1,6 +1,7 @@
 /** Income and spending one below the other in one table: REVENUES … Total revenues, EXPENDITURES … Total expenditures, and what is left of both. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
+import type { Side } from "../headers/text";
 import { isBalance, sideOf } from "./labels";
 import type { Line } from "./line";
 
@@ -11,7 +12,7 @@ import type { Line } from "./line";
 export function markSides(lines: readonly Line[], amountsOf: (line: Line) => readonly Decimal[]): void {
   const told = lines.map(({ name }) => sideOf(name));
   if (!told.includes("income") || !told.includes("spending")) return;
-  let side: "income" | "spending" | null = null;
+  let side: Side | null = null;
   let start = 0;
   const totals: { income?: Line; spending?: Line } = {};
   lines.forEach((line, at) => {
