@@ -11,7 +11,7 @@ import { projectFormsSheet } from "./sheets/project-forms";
 import { reconciliationsSheet } from "./sheets/reconciliations";
 import { selfEvaluationSheet } from "./sheets/self-evaluation";
 import { summarySheet } from "./sheets/summary";
-import { sayBeside, sayNotCounted } from "./sheets/summary/missing";
+import { sayWithout, sayNotCounted } from "./sheets/summary/missing";
 import { basisOfKeyRate } from "./sheets/summary/key-figures";
 import { chooseSources, tellWhole, type Sources } from "./sources/choose";
 import { organisationOf } from "./sources/organisation";
@@ -47,7 +47,7 @@ export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Genera
   const sources = chooseSources(asking);
   const input = { ...asking, cutOff: sources.cutOff };
   const notCounted = sayNotCounted(sources, words);
-  const without = sayBeside(sources, words);
+  const without = sayWithout(sources, words);
   const year = input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? yearOf(sources);
   const projects = readProjectLines(sources, input, year);
   const asked: SummaryFacts = {

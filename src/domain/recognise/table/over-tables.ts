@@ -18,8 +18,18 @@ export function leaveTotalsOfSeveral(sheet: SheetSnapshot, tables: readonly Budg
     const at = table.rows.findLastIndex(({ kind }) => kind === "total");
     const above = tables.slice(0, k).filter((other) => standsOver(other, table)).reverse();
     if (at < 0 || above.length === 0 || !isOfSeveral(sheet, table, at, above, sumsIn)) return table;
-    return { ...table, rows: table.rows.map((row, i) => (i === at ? { ...row, through: null } : row)) };
+    const own = ownTotal(sheet, table, at);
+    return { ...table, rows: table.rows.map((row, i) => (i === at ? { ...row, through: null } : i === own ? { ...row, kind: "total" } : row)) };
   });
+}
+
+/** 合计 right above 总计: a subtotal that is what all lines of the table come to; -1 for none. */
+function ownTotal(sheet: SheetSnapshot, table: BudgetTable, at: number): number {
+  const own = at - 1;
+  const { kind, through } = table.rows[own] ?? {};
+  if (kind !== "subtotal" || through !== undefined) return -1;
+  const isSum = (column: AmountColumn): boolean => { const figure = figureIn(column, own); return typeof figure === "string" || figure.equals(sumOfLines(table, column, own)); };
+  return [...readAmountColumns(table, sheet, null).values()].every(isSum) ? own : -1;
 }
 
 /** Of the same columns. */

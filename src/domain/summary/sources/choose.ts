@@ -9,12 +9,14 @@ import { nameKey } from "../../narrative/against-tables/names";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
-import { joinExecutions, joinFunds } from "./funds";
+import { joinFunds } from "./funds";
+import { joinExecutions } from "./joined-tables";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
 import { tellClassColumns } from "./class-columns";
 import { classTree } from "./classes";
-import { kindOfTable, withOwnCodes } from "./kinds";
+import { kindOfTable, withOwnCodes, type Part } from "./kinds";
 import { readSource, summaryUnit, type SourceTable } from "./read";
+import { joinParts, partOfTable } from "./spending-parts";
 import { bodyLines, haveSameAmounts, totalOf, WHOLE_ROLES } from "./totals";
 
 export interface ExecutionSource {
@@ -46,8 +48,10 @@ export interface Sources {
   readonly earlier: readonly EarlierTables[];
   /** What is counted is up to this day; null where that is not known, or not one. */
   readonly cutOff: CutOff | null;
-  /** Tables of single funds that together are the whole; empty where a table tells it. */
-  readonly funds: readonly SourceTable[];
+  /** Tables of single funds, or of 基本支出 and 项目支出, that together are the whole; empty where a table tells it. */
+  readonly joined: readonly SourceTable[];
+  /** Where a table of 基本支出 or 项目支出 is the most that is told: that table and the part that it is without. */
+  readonly partOnly: { readonly table: BudgetTable; readonly without: Part } | null;
   /** Of the form of the whole, but not counted in it, for nothing proves that they are, or are not, part of it. */
   readonly beside: readonly SourceTable[];
 }
@@ -81,17 +85,19 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
     const source = counted.find(({ table }) => table.id === execution.table.id);
     return source === undefined ? [] : [{ execution, source }];
   });
-  const funds = joinFunds(ofWhole.filter((source) => !has(source, "share")));
-  const classes = funds === null ? ofWhole : [funds.joined, ...ofWhole.filter((source) => !funds.members.includes(source))];
-  const joined = funds === null ? null : joinExecutions(funds, computed, thresholds);
+  const amounts = ofWhole.filter((source) => !has(source, "share"));
+  const together = joinFunds(amounts) ?? joinParts(counted.filter((source) => amounts.includes(source) || kinds.get(source)?.projects?.table === source.table), amounts);
+  const classes = together === null ? ofWhole : [together.joined, ...ofWhole.filter((source) => !together.members.includes(source))];
+  const joined = together === null ? null : joinExecutions(together, computed, thresholds);
   const whole = [...(joined === null ? [] : [joined]), ...computed].filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
+  const original = largest(classes, ["original-budget"]);
+  const spentOnly = whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null;
   return {
-    funds: funds?.members ?? [], beside: whole === null ? [] : computed.flatMap(({ source }) => (classes.includes(source) && source !== whole.source && isBeside(source, whole.source) ? [source] : [])),
+    joined: together?.members ?? [], partOnly: together === null ? onlyPart(whole?.source ?? original ?? spentOnly) : null, beside: whole === null ? [] : computed.flatMap(({ source }) => (classes.includes(source) && source !== whole.source && isBeside(source, whole.source) ? [source] : [])),
     unit, tables: read, projects, leftOut, whole, earlier,
     cutOff: cutOff ?? (earlier.length > 0 ? agreed(computed.map(({ execution }) => execution.cutOff)) : null),
     measures: tables.filter(({ doubts }) => doubts.some(({ code }) => code === "doubt-lines-are-measures")),
-    spentOnly: whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null,
-    original: largest(classes, ["original-budget"]),
+    spentOnly, original,
     // What a table prints counts before what another's changes come to.
     adjusted: largest(classes.filter((source) => has(source, "adjusted-budget")), ["adjusted-budget"]) ?? largest(classes, ["adjusted-budget"]),
     projectExecutions: computed.flatMap(({ execution, source }): ExecutionSource[] => {
@@ -107,6 +113,11 @@ function isDividedBy(list: SourceTable, projects: SourceTable): boolean {
   const names = new Set(bodyLines(list).map(({ name }) => nameKey(name)));
   const isSame = (role: (typeof WHOLE_ROLES)[number]): boolean => totalOf(list, role)?.value.eq(totalOf(projects, role)?.value ?? ZERO) === true;
   return WHOLE_ROLES.some(isSame) && !bodyLines(projects).some(({ name }) => names.has(nameKey(name)));
+}
+
+function onlyPart(source: SourceTable | null): Sources["partOnly"] {
+  const part = source === null ? null : partOfTable(source);
+  return source === null || part === null ? null : { table: source.table, without: part === "basic" ? "project" : "basic" };
 }
 
 /** With the same columns as the whole, and either classes of function that it does not have or, on another sheet, the very title: of another unit. */

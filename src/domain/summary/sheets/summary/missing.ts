@@ -10,7 +10,7 @@ import type { Sources } from "../../sources/choose";
 import type { SummaryWord, SummaryWords } from "../../words";
 
 export function missingBlocks({ facts, sources, projects, words: { say } }: Build): Block[] {
-  const { original, adjusted, whole, unit, leftOut, measures, funds } = sources;
+  const { original, adjusted, whole, unit, leftOut, measures, joined } = sources;
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
     [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, wholeSpent(sources) === null ? "missing.expenditure" : "missing.execution"],
   ];
@@ -21,7 +21,7 @@ export function missingBlocks({ facts, sources, projects, words: { say } }: Buil
   return [
     ...missing.flatMap(([isMissing, word]): Block[] => (isMissing ? [{ kind: "note", text: say(word) }] : [])),
     ...(facts.notCounted ?? []).map((text): Block => ({ kind: "note", text })),
-    ...(funds.length === 0 ? [] : [{ kind: "note" as const, text: say("funds-joined", { tables: namesOf(funds.map(({ table }) => table)).map((table) => say("table-named", { table, date: "none" })).join(say("and")) }) }]),
+    ...(joined.length === 0 ? [] : [{ kind: "note" as const, text: say("tables-joined", { tables: namesOf(joined.map(({ table }) => table)).map((table) => say("table-named", { table, date: "none" })).join(say("and")) }) }]),
     ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
     ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
@@ -38,17 +38,19 @@ function nameOf({ title, sheetName }: BudgetTable): string {
 }
 
 /** Tables of the form of those that count, which do not: nobody should take the key figures for more than they are. */
-export function sayNotCounted(sources: Pick<Sources, "earlier" | "beside" | "whole">, words: Pick<SummaryWords, "say">): readonly string[] {
-  const { earlier } = sources;
-  const { say } = words;
-  const others = sayBeside(sources, words);
+export function sayNotCounted(sources: Pick<Sources, "earlier" | "beside" | "whole" | "partOnly">, words: Pick<SummaryWords, "say" | "role">): readonly string[] {
+  const { earlier, partOnly } = sources;
+  const { say, role } = words;
+  const others = namesWithBeside(sources).slice(1).map((table) => say("table-named", { table, date: "none" })).join(say("and"));
   const [own = ""] = namesWithBeside(sources);
-  return [...(others === "" ? [] : [say("beside-left-out", { table: own, others })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
+  return [...(partOnly === null ? [] : [say("part-only", { table: nameOf(partOnly.table), without: role(partOnly.without) })]), ...(others === "" ? [] : [say("beside-left-out", { table: own, others })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
 }
 
-/** Those of them that may be part of the whole; "" for none. */
-export function sayBeside(sources: Pick<Sources, "beside" | "whole">, { say }: Pick<SummaryWords, "say">): string {
-  return namesWithBeside(sources).slice(1).map((table) => say("table-named", { table, date: "none" })).join(say("and"));
+/** What the whole is without: those of them that may be part of it, or 项目支出; "" for nothing. */
+export function sayWithout(sources: Pick<Sources, "beside" | "whole" | "partOnly">, { say, role }: Pick<SummaryWords, "say" | "role">): string {
+  const { partOnly } = sources;
+  const tables = namesWithBeside(sources).slice(1).map((table) => say("table-named", { table, date: "none" }));
+  return [...(partOnly === null ? [] : [role(partOnly.without)]), ...tables].join(say("and"));
 }
 
 function namesWithBeside({ whole, beside }: Pick<Sources, "beside" | "whole">): readonly string[] {
