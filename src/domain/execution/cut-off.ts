@@ -2,6 +2,7 @@
 
 import { rangeOfCell, type Place } from "../../workbook/address";
 import { monthsOf, placeOf, type BudgetTable } from "../table";
+import { isOfFiscalYear, isOfOtherYear } from "./fiscal-year";
 import type { CutOff } from "./result";
 import { daysInMonth } from "./time-progress";
 
@@ -26,17 +27,18 @@ export function formatCutOff({ year, month, day }: CutOff): string {
  * The table's cut-off date, from its headers, title, the lines above it and its notes. A date that is called one (截止2016年12月31日,
  * as of June 30, 2016) or a span from January (1-6月) counts before a mere date in header or title; notes
  * count only if they call it so. Of equal ones a day counts before a month, then the year that title, headers and what
- * else stands above name more often, then the expenditure's header before the title, the title before the rest. A month means its last day. null where nothing says it, or nothing says of which year.
+ * else stands above name more often, then the expenditure's header before the title, the title before the rest. A month means its last day. null where nothing says it, nothing says of which year, or the year is none that begins in January.
  */
 export function findCutOff(table: BudgetTable): FoundCutOff | null {
   const best = bestDate(sourcesOf(table));
-  return best === null ? null : { cutOff: best.date.cutOff, place: best.source.place };
+  return best === null || isOfOtherYear(textsOf(table), best.date.cutOff) ? null : { cutOff: best.date.cutOff, place: best.source.place };
 }
 
 /** The same from texts above a table, in the order in which they count, before its columns are known; and whether it is called a cut-off date. */
 export function cutOffOfHeadings(texts: readonly string[]): Pick<DatedText, "cutOff" | "isCalled"> | null {
   const sources = texts.filter((text) => text.length <= LONGEST_HEADING).map((text) => ({ text: plain(text), isNote: false }));
-  return bestDate(sources)?.date ?? null;
+  const date = bestDate(sources)?.date ?? null;
+  return date === null || isOfOtherYear(texts, date.cutOff) ? null : date;
 }
 
 function bestDate<S extends Pick<Source, "text" | "isNote">>(sources: readonly S[]): { readonly date: DatedText; readonly source: S } | null {
@@ -87,6 +89,11 @@ function sourcesOf(table: BudgetTable): Source[] {
   const captions = table.captions.filter(({ text }) => text.length <= LONGEST_HEADING).map(({ text, row, column }): Source => ({ text, isNote: false, isKnown: true, place: at(row, column) }));
   const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, isKnown: true, place: at(row, column) }));
   return [...headers, ...title, ...captions, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
+}
+
+/** All that may tell of which year the table is. */
+function textsOf({ title, captions, columns }: BudgetTable): readonly string[] {
+  return [title?.text ?? "", ...captions.map(({ text }) => text), ...columns.flatMap(({ header }) => header)];
 }
 
 interface DatedText {
@@ -155,17 +162,6 @@ function datesIn(text: string, defaultYear: string | null, isNote: boolean): Dat
     return cutOff === null ? [] : [{ cutOff, isDay: groups["day"] !== undefined, isCalled }];
   }));
 }
-
-/** 2015/16, for the year ended June 30, for the six months ended December 31: progress of a year that does not begin in January is not known. */
-function isOfFiscalYear(text: string, month: number): boolean {
-  const [, first, second] = /(?<!\d)((?:19|20)\d{2})[/–-](\d{2})(?!\d)/u.exec(text) ?? [];
-  if (first !== undefined && (Number(first) + 1) % 100 === Number(second)) return true;
-  const [, months] = /\b(?:(three|four|five|six|seven|eight|nine|ten|eleven|twelve) months?|(?:fiscal )?year) (?:ended|ending)\b/iu.exec(text) ?? [null, null];
-  if (months === null) return false;
-  return month !== (months === undefined ? 12 : MONTH_COUNTS.indexOf(months.toLowerCase()) + 3);
-}
-
-const MONTH_COUNTS = ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 function monthOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { month, name, half, quarter = groups["quarterEnd"] ?? groups["ordinal"], end } = groups;

@@ -62,6 +62,9 @@ test.each<[string, Texts]>([
   ["nor a month without any year", { expenditure: "截至9月底支出" }],
   ["nor is a quarter of a fiscal year that begins who knows when", { title: "Budget execution FY2016 Q3" }],
   ["nor the end of a fiscal year that is no calendar year", { title: "For the Year Ended June 30, 2016" }],
+  ["nor a day of a year that a header calls by the later of its two", { title: "Month Ending September 30, 2025", budget: "FY26 Amended" }],
+  ["nor of one that is called by both", { title: "Budget Monitoring as at 30 September 2025", budget: "Revised Budget 2025/26" }],
+  ["nor of one of which another part is over", { title: "As of September 30, 2025 (25% of fiscal year)" }],
   ["nor a day of one", { title: "Budget execution 2015/16 to 31 December 2015" }],
   ["nor of a half that does not begin in January", { title: "For the six months ended December 31, 2015" }],
   ["nor months that begin in the year's middle", { title: "Budget execution, April to August 2016" }],
@@ -109,4 +112,13 @@ test("written and read back", () => {
   expect(["2016-12-31", " 2016-02-29 "].map(parseCutOff)).toEqual([{ year: 2016, month: 12, day: 31 }, { year: 2016, month: 2, day: 29 }]);
   expect(["2015-02-29", "2016-13-01", "2016-1-1", "31.12.2016", "", "2016-12-31x"].map(parseCutOff)).toEqual(Array(6).fill(null));
   expect(formatCutOff({ year: 2016, month: 1, day: 5 })).toBe("2016-01-05");
+});
+
+test.each([
+  ["a fiscal year that is called by the calendar's", { title: "As of September 30, 2025 (FY2025)" }],
+  ["last year's column beside it", { title: "As of September 30, 2025", budget: "FY2025 Budget, FY2024 Actual" }],
+  ["a month that looks like two years", { title: "As of September 30, 2025", note: "2011-12" }],
+  ["the part of the calendar year", { title: "As of September 30, 2025 (75% of year)" }],
+])("progress is told beside %s", (_, texts) => {
+  expect(found(texts)).toBe("2025-09-30 A1");
 });
