@@ -3,7 +3,7 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import type { Figures } from "./by-sums";
+import type { LineFigures } from "./figures";
 import { isBalance } from "./labels";
 import { isSpending, mark, markParent, sumOfBody, type Line } from "./line";
 
@@ -20,11 +20,11 @@ function markSubtotal(line: Line): void {
 }
 
 /** The highest-ranking label is the total. Where several rank alike, or only 小计 is there, the figures decide. */
-export function markTotals(lines: readonly Line[], figures: Figures): readonly Reason[] {
+export function markTotals(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
   const amountOf = figures.main;
   const labelled = lines.filter(({ rank, kind }) => rank > 0 && kind !== "of-which");
   labelled.forEach(markSubtotal);
-  if (labelled.length === 0) return markUnlabelled(lines, amountOf);
+  if (labelled.length === 0) return markUnlabelled(lines, figures);
   const ofSpending = labelled.filter(isSpending);
   const judged = ofSpending.length === 0 ? labelled : ofSpending;
   const highest = Math.max(...judged.map(({ rank }) => rank));
@@ -33,7 +33,7 @@ export function markTotals(lines: readonly Line[], figures: Figures): readonly R
   const last = tops.at(-1);
   if (first === undefined || last === undefined) return [];
   if (tops.length === 1) {
-    if (highest === 1 && last !== lines.findLast(isSpending)) return [];
+    if (highest === 1 && last !== lines.findLast(isSpending)) return markSumOfAll(lines, figures);
     markTotal(last);
     if (markHeads(lines, labelled, last, figures)) return [];
     markTotalOfIncome(lines, last);
@@ -61,7 +61,7 @@ function markTotalOfIncome(lines: readonly Line[], total: Line): void {
  * 收入合计 | its lines | 支出合计 | its lines: where the first line is a sum and the figures show of one that it stands above
  * its parts, all do, and the total is that of the lines after it.
  */
-function markHeads(lines: readonly Line[], heads: readonly Line[], total: Line, { all }: Figures): boolean {
+function markHeads(lines: readonly Line[], heads: readonly Line[], total: Line, { all }: Pick<LineFigures, "all">): boolean {
   if (heads.length < 2 || heads[0] !== lines.find(({ kind }) => kind !== "group")) return false;
   const partsOf = heads.map((head, i) => linesBelow(lines, head, heads[i + 1]));
   const isSum = (head: Line, parts: readonly Line[]): boolean => all(head).every((figure, column) => figure.equals(parts.reduce((sum, part) => sum.plus(all(part)[column] ?? ZERO), ZERO)));
@@ -89,13 +89,34 @@ function isSumOfSection(lines: readonly Line[], label: Line, amountOf: (line: Li
   return amountOf(label).equals(sumOfBody(lines.slice(start + 1, at), amountOf));
 }
 
-/** A last row without a name whose figure is the sum of the rows above. */
-function markUnlabelled(lines: readonly Line[], amountOf: (line: Line) => Decimal): readonly Reason[] {
+/** A last row without a name whose figure is the sum of the rows above, else one that all its figures show to be the total. */
+function markUnlabelled(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
   const last = lines.at(-1);
-  if (last === undefined || last.kind !== "body" || last.name !== "" || last.code !== "" || lines.length < 3) return [];
-  if (!amountOf(last).equals(sumOfBody(lines.slice(0, -1), amountOf))) return [];
+  if (last === undefined || lines.length < 3) return [];
+  const isNameless = last.kind === "body" && last.name === "" && last.code === "";
+  if (!isNameless || !figures.main(last).equals(sumOfBody(lines.slice(0, -1), figures.main))) return markSumOfAll(lines, figures);
   mark(last, "total", because("row-sum-without-label"));
   return [because("doubt-total-without-label", { row: last.row + 1 })];
+}
+
+/** Of fewer lines, or in a single column, one may be the sum of the others by chance. */
+const FEWEST_PARTS = 3;
+const FEWEST_SUMS = 2;
+
+/** Whatever it is called, the last or the first line is the total where each of its figures is the sum of all the others': Net cost of services, 天桥街道. */
+function markSumOfAll(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
+  const body = lines.filter((line) => line.kind === "body" && isSpending(line));
+  const sum = [body.at(-1), body[0]].find((line) => line !== undefined && isSumOf(line, body.filter((other) => other !== line), figures));
+  if (sum === undefined) return [];
+  mark(sum, "total", because("row-sum-of-all"));
+  return [because("doubt-total-by-sums", { label: sum.name || sum.code, row: sum.row + 1 })];
+}
+
+function isSumOf(line: Line, parts: readonly Line[], figures: LineFigures): boolean {
+  if (parts.length < FEWEST_PARTS || !figures.areAboutTotal(parts, line)) return false;
+  const sums = parts.map(figures.all);
+  const own = figures.all(line);
+  return own.filter((figure) => !figure.isZero()).length >= FEWEST_SUMS && own.every((figure, column) => figure.equals(sums.reduce((sofar, part) => sofar.plus(part[column] ?? ZERO), ZERO)));
 }
 
 /** A total stands first or last; lines after one in the middle may be outside it. */
