@@ -26,6 +26,10 @@ test("by the number of the indicator", () => {
 
 test.each([
   ["named by nothing else", [["指标文号", "支付日期", "支付金额"], ["1号", "3.1", 50], ["2号", "5.1", 25], ["合计", null, 75]]],
+  ["in a plain column of amounts", [["日期", "指标文号", "金额", "摘要"], ["3.1", "1号", 50, "纸"], ["5.1", "2号", 25, "笔"], ["合计", null, 75, null]]],
+  ["out of a contract", [["合同编号", "付款日期", "付款金额"], ["1号", "3.1", 50], ["2号", "5.1", 25], ["合计", null, 75]]],
+  ["in English", [["Date", "Contract No", "Payee", "Amount"], ["3.1", "1号", "x", 50], ["5.1", "2号", "y", 25], ["Total", null, null, 75]]],
+  ["in other words", [["Date", "Contract No", "Payee", "Amount Paid"], ["3.1", "1号", "x", 50], ["5.1", "2号", "y", 25], ["Total", null, null, 75]]],
   ["behind their own numbers", [["支付令号", "指标文号", "支付日期", "支付金额"], ["Z1", "1号", "3.1", 50], ["Z2", "2号", "5.1", 25], [null, "合计", null, 75]]],
 ] as const)("payments %s", (_, payments) => {
   expect(joined(INDICATORS, payments).rates.map((rate) => rate.replace(/^\S+ /u, ""))).toEqual(["50.00", "50.00", "50.00"]);

@@ -56,7 +56,7 @@ export function tellAmounts(candidates: readonly Candidate[], context: readonly 
   else if (hasBudget && !hasSpending && isNumeric(first) && candidates.some(isOfPayments)) assign(first, "expenditure", "likely", because("beside-budget", { header }));
   else if (hasBudget) drop(first, because("amount-unclear", { header }));
   else if (hasSpending) assign(first, "original-budget", "likely", because("beside-expenditure", { header }));
-  else tellByContext(first, context);
+  else tellByContext(first, context, candidates.some(isOfPayments) && candidates.some(isKey));
 }
 
 /** 支付日期, 凭证号: each line with a payment. */
@@ -64,10 +64,16 @@ function isOfPayments({ path }: Candidate): boolean {
   return DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
 }
 
-function tellByContext(candidate: Candidate, context: readonly string[]): void {
+/** A code, or 指标文号: what leads to the budget that the line is paid out of. */
+function isKey({ meaning, path }: Candidate): boolean {
+  return meaning === "code" || meaning === "function-code" || DIALECTS.some(({ indicatorNumber }) => indicatorNumber.test(tidy(path.at(-1) ?? "")));
+}
+
+function tellByContext(candidate: Candidate, context: readonly string[], arePayments: boolean): void {
   const { header } = candidate;
   const told = roleInContext(context);
-  if (told === null) drop(candidate, because("amount-unclear", { header }));
+  if (told === null && arePayments) assign(candidate, "expenditure", "likely", because("header-likely", { header }));
+  else if (told === null) drop(candidate, because("amount-unclear", { header }));
   else assign(candidate, told.role, "likely", because("amount-by-context", { header, word: told.word }));
 }
 

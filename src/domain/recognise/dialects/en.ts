@@ -89,7 +89,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
   // Where no other column is the budget, or the spending.
   { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?:total |annual |amount )*(?:appropriated|authori[sz](?:ed|ations?)|allocated|allotted|allotments?|awarded|(?:grant )?awards?)${AMOUNT}$`, "u"), /^(?:(?:annual|yearly) )?plan$/u] },
-  { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?:${WHEN} |amount |budget )*(?:used|utili[sz]ed|utili[sz]ation|expensed|expend\\.|consumed|consumption|drawn(?: down)?|drawdowns?)(?: ${WHEN})?${AMOUNT}$`, "u")] },
+  { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?:${WHEN} |amount |budget )*(?:used|utili[sz]ed|utili[sz]ation|expensed|expend\\.|consumed|consumption|drawn(?: down)?|drawdowns?|paid)(?: ${WHEN})?${AMOUNT}$`, "u")] },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:amounts?|totals?|sum|total amount)$/u] },
 
   { meaning: "name", confidence: "sure", patterns: [/^(?:project|account|program(?:me)?|line item|item|budget line|activity|object|expenditure|acct\.?|gl|category)(?: (?:name|title|description|desc\.?))$/u, /^(?:name|description|line item|budget line|budget item|project|program(?:me)?|account title)$/u] },
