@@ -27,13 +27,15 @@ function textsIn(table: TableInput, column: TableColumn): Finding[] {
   let numbers = 0;
   let numbersInBody = 0;
   const texts: { readonly row: number; readonly text: string; readonly isBody: boolean }[] = [];
-  for (const { row, kind } of table.table.rows) {
+  // A percentage among amounts is none, which is told of its cell.
+  const unreadable = table.amounts().get(column.column)?.unreadable;
+  for (const [i, { row, kind }] of table.table.rows.entries()) {
     const value = cellAt(table, row, column.column);
     const isBody = kind === "body";
     if (typeof value === "number") {
       numbers++;
       if (isBody) numbersInBody++;
-    } else if (typeof value === "string" && value !== "" && kind !== "group" && parseAmount(value).kind === "amount") {
+    } else if (typeof value === "string" && value !== "" && kind !== "group" && unreadable?.has(i) !== true && parseAmount(value).kind === "amount") {
       texts.push({ row, text: value, isBody });
     }
   }

@@ -10,3 +10,11 @@ test("changes and single months may be negative", () => {
   const table = sheetOf("表", [["项目名称", "年初预算", "调减", "调整后预算", "1月", "2月"], ["甲", 10, -2, 8, 3, -1], ["乙", 10, -1, 9, 2, 2]]);
   expect(found("negative-amount", table)).toEqual([]);
 });
+
+test("a line that is negative by its nature, in its budget and its spending alike, and the sum that it makes so", () => {
+  const table = sheetOf("Schedule", [
+    ["Project", "Original Budget", "Final Budget", "Actual"],
+    ["Public safety", 90, 90, 80], ["Transfers in", 20, 20, 20], ["Transfers out", -50, -60, -45], ["Refunds", -5, "", ""], ["Parks", 10, -10, 5], ["Sewers", "", -10, -5],
+  ]);
+  expect(found("negative-amount", table)).toEqual(["warning Schedule B5 - -5", "warning Schedule C6 - -10"]);
+});

@@ -17,3 +17,7 @@ test("blanks of any kind and words are no numbers", () => {
 test("dashes are no figures stored as text, and no rates either", () => {
   expect(found("text-number", sheetOf("表", [["项目名称", "项目预算", "支出", "完成比例"], ["甲", 10, "-", "-"], ["乙", 20, 5, "25.00%"], ["丙", 10, "—", "—"]]))).toEqual([]);
 });
+
+test("a percentage is no amount, and that it is text is not told beside that", () => {
+  expect(found("text-number", sheetOf("表", [["项目名称", "项目预算", "支出"], ["甲", 10, "60%"], ["乙", 5, 5], ["丙", 5, "3.00"]]))).toEqual(["warning 表 C4 - 3.00"]);
+});
