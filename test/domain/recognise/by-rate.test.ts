@@ -27,6 +27,13 @@ test.each<[readonly string[], readonly string[]]>([
   [["Authorized", "Expensed", "% Used"], ["plain-budget", "header-likely"]],
   [["控制数", "支出数", "执行率"], ["plain-budget"]],
   [["授权额度", "已使用额度", "执行率"], ["plain-budget", "header-likely"]],
+  [["年度标准", "支出数", "使用率"], ["beside-expenditure"]],
+  [["到位资金", "支出数", "执行率"], ["beside-expenditure"]],
+  [["拨付金额", "支出数", "执行率"], ["beside-expenditure"]],
+  [["合同经费", "支出数", "执行率"], ["contract-as-budget"]],
+  [["Funds Available", "Spent", "% Used"], ["beside-expenditure"]],
+  [["Contract Amount", "Spent", "% Used"], ["contract-as-budget"]],
+  [["BE 2024-25", "Expenditure", "% Utilisation"], ["header-likely"]],
 ])("%j", (headers, asked) => {
   expect(computed(headers, LINES)).toEqual([{ rates: "60.00 33.33", asked }]);
 });
@@ -40,6 +47,11 @@ test.each<[string, readonly string[], readonly Line[]]>([
   ["that is a forecast", ["预计支出", "实际支出", "执行率"], LINES],
 ])("nothing is guessed of a column %s", (_, headers, lines) => {
   expect(computed(headers, lines)).toEqual([]);
+});
+
+test("a revised estimate goes before the budget estimate, and what parliament voted is changed by supplements", () => {
+  expect(computed(["BE 2024-25", "RE 2024-25", "Expenditure", "% Utilisation"], [[90, 100, 60, null], [70, 60, 20, null]])).toMatchObject([{ rates: "60.00 33.33" }]);
+  expect(computed(["Voted Funds", "Supplementary", "Total Warrants", "Actual Expenditure", "% Absorption"], [[90, 10, 100, 60, null], [60, 0, 60, 20, null]])).toMatchObject([{ rates: "60.00 33.33" }]);
 });
 
 test("what was spent in the period beside what was in that of the year before is all up to now, and a month is not", () => {

@@ -107,6 +107,8 @@ export interface Dialect {
   /** What one source gave, and the amount of a contract; matched against the header tidied. */
   readonly source: RegExp;
   readonly contract: RegExp;
+  /** What may be spent, in words that elsewhere are a price or what is left; likewise. */
+  readonly granted: RegExp;
   /** A column of one source of money, or one way of paying; matched against the header tidied. */
   readonly fund: RegExp;
   /** What words in title or sheet name say about a column headed only 金额; the first that fits decides. */

@@ -75,6 +75,9 @@ const headers: readonly HeaderRule[] = [
   { meaning: "code", confidence: "sure", patterns: [/^(?:(?:budget|project|program(?:me)?|object|account|acct|gl|g\/l|ledger|line item|line|item|activity|cost cent(?:er|re)|org|fund|dept\.?|department|natural account|economic) )*(?:code|no\.?|number|num\.?|#|id)$/u, /^code$/u] },
   { meaning: "code", confidence: "likely", otherwise: "name", patterns: [/^(?:account|acct\.?|object|gl account|g\/l account|gl)$/u] },
 
+  // Budget and revised estimates, as ministries on the Indian subcontinent head them; funds voted by parliament.
+  { meaning: "original-budget", confidence: "likely", patterns: [/^be(?: ?\(?\d{4}(?:[-/]\d{2,4})?\)?)?$/u, /^voted(?: funds?| provisions?| amounts?)?$/u] },
+  { meaning: "adjusted-budget", confidence: "likely", patterns: [/^re(?: ?\(?\d{4}(?:[-/]\d{2,4})?\)?)?$/u] },
   { meaning: "quota-change", confidence: "likely", patterns: [/^(?:budget |net |total )*(?:adjustments?|amendments?|transfers?|revisions?|modifications?|virements?|net transfers?|transfers? ?(?:and|&|\/) ?adjustments?|transfers? in ?\/ ?\(?out\)?)(?: (?:#|no\.? ?)?\d{1,2})?$/u] },
   { meaning: "increase", confidence: "sure", patterns: [/^(?:budget )?(?:increases?|additions?|supplements?|supplementals?|supplementary|supplementary budget|supplemental appropriations?|transfers? in|virements? in)(?: amount)?$/u] },
   { meaning: "decrease", confidence: "sure", patterns: [/^(?:budget )?(?:decreases?|reductions?|cuts?|rescissions?|transfers? out|virements? out)(?: amount)?$/u] },
@@ -149,6 +152,7 @@ export const en: Dialect = {
   spentBy: /^(?:spent|expended|paid|payments?|used) by \p{L}+$|^(?:total )?(?:paid|payments?)(?: (?:amounts?|to date))?$/u,
   untilLast: /^(?:prior|previous|last) (?:months?|periods?|quarters?) (?:ytd|cumulative|to[ -]date|total)(?: (?:actuals?|expenditures?|spending))?$/u,
   source: /^(?:federal|state|local|county|city|central|own) (?:share|match|contribution|funding)$/u,
+  granted: /^(?:total |funds? |amount )*available(?: funds?| budget)?$|^(?:annual |spending |budget )?target$/u,
   contract: /^contract (?:amount|sum|price|value|total)$/u,
   indicatorNumber: /^(?:(?:indicator|warrant|contract|appropriation|po|purchase order) (?:no\.?|number|code|id|ref(?:erence)?)|ref(?:erence)? ?(?:no\.?|number)?)$/u,
   paidOn: /^(?:(?:payment|paid|posting|transaction|invoice|voucher) )?date$|^(?:voucher|invoice|cheque|check)(?: (?:no\.?|number))?$/u,
