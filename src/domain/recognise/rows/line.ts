@@ -15,6 +15,8 @@ export interface Line {
   readonly hasFigures: boolean;
   /** How much its label adds up; see totalRank. */
   readonly rank: 0 | 1 | 2 | 3;
+  /** Where a total's label stands in another column than the line's name: that name, and the column. */
+  readonly beside?: { readonly name: string; readonly column: number };
   kind: RowKind;
   /** null on plain body lines. */
   reason: Reason | null;

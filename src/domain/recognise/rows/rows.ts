@@ -6,6 +6,7 @@ import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
 import { createLineFigures, type LineFigures } from "./figures";
+import { markSumsAbove } from "./heads";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
 import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
@@ -15,6 +16,7 @@ import { withNumbers } from "./numbers";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
 import { markSides } from "./sides";
+import { takeSourcesTogether } from "./sources";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
 
@@ -71,7 +73,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const told = lines.map((row) => lineAt(grid, row, layout, numbers));
-  const all = layout.code.length > 0 ? told : takeCodesApart(told);
+  const ofSources = takeSourcesTogether(told, createLineFigures(grid, layout, NO_PAYMENTS).all, ({ row }, column) => grid.text(row, column));
+  const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
   const judged = all.filter((line) => !payments.of.has(line));
   const figures = createLineFigures(grid, layout, payments);
@@ -84,6 +87,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markChosenSubtotals(judged, chosen, figures.main);
   const others = judged.filter(({ row }) => !chosen.subtotals.has(row));
   const doubts = chosen.total === undefined ? markTotals(others, figures) : markChosenTotal(others, chosen.total);
+  markSumsAbove(others, figures);
   unmarkOthers(judged, chosen);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged.filter(isSpending), outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
@@ -120,6 +124,7 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   let code = "";
   for (const column of codeColumns) code += trimmed(valueOrMerged(grid, row, column));
   let rank: Line["rank"] = 0;
+  let beside: Line["beside"];
   const isUncalled = [nameColumn, ...codeColumns].every((column) => column === null || grid.kind(row, column) === KIND.blank);
   for (const column of isUncalled ? [...labels, ...descriptions] : labels) {
     if (grid.kind(row, column) !== KIND.text) continue;
@@ -127,6 +132,8 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
     const ofText = totalRank(text);
     if (ofText > rank) {
       rank = ofText;
+      const own = trimmed(raw);
+      beside = column !== nameColumn && own !== "" && own !== text ? { name: own, column } : undefined;
       name = text;
     }
   }
@@ -136,8 +143,10 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   const hasFigures = holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
   const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
-  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
+  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null, ...(beside !== undefined && { beside }) };
 }
+
+const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
 
 /** The text that stands where a total's label may; "" for none. */
 function labelOf(grid: Grid, row: number, { labels }: LineColumns): string {
