@@ -20,3 +20,11 @@ test("titles of one organisation agree, and what a line says of it counts before
   expect(told("月坛街道2025年预算表", "广外街道2025年预算表")).toBe("");
   expect(organisationOf([{ title: { text: "月坛街道2025年预算表", row: 0, column: 0 }, captions: [], notes: [{ text: "填报单位：月坛街道办事处", row: 9, column: 0 }] }])).toBe("月坛街道办事处");
 });
+
+test.each([
+  ["部门：天桥街道办事处", "天桥街道办事处"], ["部门：北京市西城区人民政府大栅栏街道办事处", "北京市西城区人民政府大栅栏街道办事处"], ["部门名称: 天桥街道办事处　单位：万元", "天桥街道办事处"],
+  ["部门（单位）：天桥街道办事处", "天桥街道办事处"], ["公开部门：天桥街道办事处", "天桥街道办事处"], ["单位名称：天桥街道办事处", "天桥街道办事处"], ["单位：天桥街道办事处", "天桥街道办事处"],
+  ["单位：万元", ""], ["单位：人民币万元", ""], ["金额单位：万元", ""], ["部门：", ""], ["货币单位：千元", ""], ["单位：万元（保留两位小数）", ""],
+])("%s above a table: %s", (text, name) => {
+  expect(organisationOf([{ title: null, captions: [{ text, row: 1, column: 0 }], notes: [] }])).toBe(name);
+});

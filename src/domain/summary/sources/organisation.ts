@@ -1,10 +1,13 @@
 /** Whose budget it is, as the lines above and below the tables say, or a column of theirs line by line. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { statedUnit } from "../../amounts/unit";
 import type { BudgetTable } from "../../table";
 import { createCellTexts } from "./cell-texts";
 
 const LABEL = /(?:填报|编报|编制|申报|预算|主管|项目)(?:单位|部门)(?:名称)?(?:[(（]盖章[)）])?\s*[:：]\s*(?<name>[^\s:：，。;；]{2,40})/u;
+/** 部门：…, at the beginning of a line: the official forms' word. 单位：… may be the unit of amounts. */
+const SHORT = /^(?:(?:公开|本)?部门|部门[(（/]?单位[)）]?|单位)(?:名称)?\s*[:：]\s*(?<name>[^\s:：，。;；]{3,40})/u;
 const ENGLISH = /(?:reporting (?:unit|entity)|organi[sz]ation|department|prepared by)\s*:\s*(?<name>[^;\n]{2,60})/iu;
 
 /** 月坛街道办事处2025年…: a title that begins with the office whose budget it is, with or without the year before it. */
@@ -16,12 +19,18 @@ const MANY = /各(?:部门|单位|预算|街道|乡镇|[局委镇乡])|全[区�
 export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "captions" | "notes">[]): string {
   for (const { title, captions, notes } of tables) {
     for (const found of [title, ...captions, ...notes]) {
-      const name = found === null ? undefined : (LABEL.exec(found.text) ?? ENGLISH.exec(found.text))?.groups?.["name"];
+      const name = found === null ? undefined : nameAfterLabel(found.text.trim());
       if (name !== undefined) return name.trim();
     }
   }
   const [only = "", ...others] = new Set(tables.flatMap(({ title }) => nameIn(title?.text ?? "")));
   return others.length === 0 ? only : "";
+}
+
+function nameAfterLabel(text: string): string | undefined {
+  const name = (LABEL.exec(text) ?? ENGLISH.exec(text))?.groups?.["name"];
+  const short = name === undefined ? SHORT.exec(text) : null;
+  return short === null || statedUnit(short[0]) !== null ? name : short.groups?.["name"];
 }
 
 function nameIn(title: string): readonly string[] {
