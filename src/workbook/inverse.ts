@@ -5,7 +5,7 @@ import type { PlacedRules } from "./colour-rules";
 import { sameContent } from "./contents";
 import type { CellEdit, CellLook, Content, Edit, WriteColourRules, WriteColumnWidths, WriteContents, WriteSheet, WriteStored } from "./edits";
 import { readLedger, serialiseLedger } from "./ledger";
-import { contentsOf, contentsOfSheet, NOTHING_UNTOLD, sameContents, untoldOf, type SheetContents, type SheetLayout } from "./sheet-layout";
+import { contentsOf, contentsOfSheet, countUnlike, NOTHING_UNTOLD, untoldOf, type SheetContents, type SheetLayout } from "./sheet-layout";
 import type { SheetSnapshot } from "./snapshot";
 
 export interface LookRun {
@@ -75,12 +75,19 @@ export interface Undoable {
   /** Applying these restores every cell that is still as we wrote it. */
   readonly edits: readonly Edit[];
   /** Cells somebody changed since; they stay as they are, with their look. A sheet that somebody wrote on stays whole. */
-  readonly kept: readonly { readonly sheetId: string; readonly range: CellRange }[];
+  readonly kept: readonly Kept[];
+}
+
+export interface Kept {
+  readonly sheetId: string;
+  readonly range: CellRange;
+  /** Of a whole sheet: how many of its cells somebody changed. */
+  readonly changed?: number;
 }
 
 /** The part of an inverse that takes back our own writing and nobody else's. */
 export function undoable(inverse: readonly Edit[], now: Now): Undoable {
-  const kept: { sheetId: string; range: CellRange }[] = [];
+  const kept: Kept[] = [];
   const ours = new Map<Edit, Edit[]>();
   for (const edit of inverse) {
     if (edit.kind !== "contents") continue;
@@ -104,13 +111,14 @@ export function undoable(inverse: readonly Edit[], now: Now): Undoable {
  * What undoes a sheet now: nothing where it is gone, or where somebody wrote on it since, so that it stays. Formulas that
  * only follow cells that were moved are still ours.
  */
-function sheetNow(edit: WriteSheet, sheets: readonly SheetSnapshot[]): { readonly edits: readonly Edit[]; readonly kept: Undoable["kept"][number] | null } {
+function sheetNow(edit: WriteSheet, sheets: readonly SheetSnapshot[]): { readonly edits: readonly Edit[]; readonly kept: Kept | null } {
   const sheet = sheets.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
   if (sheet === undefined) return { edits: edit.expected === null ? [edit] : [], kept: null };
   const contents = contentsOfSheet(sheet);
-  if (edit.expected !== null && sameContents(contents, edit.expected, "shape")) return { edits: [{ ...edit, expected: contents }], kept: null };
+  const changed = countUnlike(contents, edit.expected ?? [], "shape");
+  if (edit.expected !== null && changed === 0) return { edits: [{ ...edit, expected: contents }], kept: null };
   const extent = { ...rangeOfCell(sheet.top, sheet.left), bottom: sheet.top + Math.max(0, sheet.values.length - 1), right: sheet.left + Math.max(0, (sheet.values[0]?.length ?? 0) - 1) };
-  return { edits: [], kept: { sheetId: sheet.id, range: extent } };
+  return { edits: [], kept: { sheetId: sheet.id, range: extent, changed } };
 }
 
 /** As we wrote it, or already as it was before. */

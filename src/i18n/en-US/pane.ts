@@ -150,7 +150,10 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.outcome.preview-outdated": "The tables changed and the cells to be written differ from the preview, so nothing was written yet. Check and press again.",
   "pane.outcome.restored": "Restored",
   "pane.outcome.undone": "Undone: everything is as it was before",
-  "pane.outcome.undone-partly": "Undone. {count, plural, one {# cell was} other {# cells were}} changed after writing and stay as they are:",
+  "pane.outcome.undone-rest": "Undone. ",
+  "pane.outcome.undone-cells": "{count, plural, one {# cell was} other {# cells were}} changed after writing and stay as they are:",
+  "pane.outcome.undone-sheets": "{sheets, plural, one {One sheet stays} other {# sheets stay}} whole, because {count, plural, one {# cell} other {# cells}} on {sheets, plural, one {it} other {them}} {count, plural, one {was} other {were}} filled in or changed since:",
+  "pane.outcome.undone-end": ". ",
   "pane.undo": "Undo",
   "pane.undo.last": "Undo last writing",
 };

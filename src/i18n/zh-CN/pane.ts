@@ -149,7 +149,10 @@ export const pane = {
   "pane.outcome.preview-outdated": "表格有变动，要写入的位置与预览不同，所以还没有写入。请核对后再点一次。",
   "pane.outcome.restored": "已恢复原状",
   "pane.outcome.undone": "已撤销，恢复为写入前的内容",
-  "pane.outcome.undone-partly": "已撤销。有 {count, number} 个单元格在写入后又被修改，保持不变：",
+  "pane.outcome.undone-rest": "已撤销。",
+  "pane.outcome.undone-cells": "有 {count, number} 个单元格在写入后又被修改，保持不变：",
+  "pane.outcome.undone-sheets": "有 {sheets, number} 张表整张保留，因为表里有 {count, number} 个单元格在生成后又被填写或修改：",
+  "pane.outcome.undone-end": "。",
   "pane.undo": "撤销",
   "pane.undo.last": "撤销上次写入",
 } as const;

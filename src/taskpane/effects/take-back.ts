@@ -3,7 +3,7 @@
 import type { Run } from "../../commands/keptRuns";
 import { relocated } from "../../pipeline/moved";
 import type { TableOverride } from "../../domain/recognise/override";
-import type { Place } from "../../workbook/address";
+import type { KeptPlace } from "../state/session";
 import type { Edit } from "../../workbook/edits";
 import { undoable } from "../../workbook/inverse";
 import type { Watcher, WorkbookPort } from "../../workbook/port";
@@ -13,7 +13,7 @@ import type { Problem } from "../../workbook/problem";
 export type TakenBack =
   /** It was stopped before anything was written. */
   | { readonly ok: true; readonly value: null }
-  | { readonly ok: true; readonly value: readonly Place[] }
+  | { readonly ok: true; readonly value: readonly KeptPlace[] }
   | { readonly ok: false; readonly problem: Problem; readonly restore: readonly Edit[] | null };
 
 interface Asked {
@@ -33,5 +33,5 @@ export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, 
   const applied = await port.apply(edits, watcher);
   if (!applied.ok) return applied;
   const inReadingOrder = [...kept].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
-  return { ok: true, value: now.value.sheets.flatMap(({ id, name }) => inReadingOrder.filter(({ sheetId }) => sheetId === id).map(({ range }) => ({ sheetId: id, sheetName: name, range }))) };
+  return { ok: true, value: now.value.sheets.flatMap(({ id, name }) => inReadingOrder.filter(({ sheetId }) => sheetId === id).map((one) => ({ ...one, sheetName: name }))) };
 }

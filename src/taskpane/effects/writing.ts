@@ -6,12 +6,11 @@ import type { SummaryPlan } from "../../pipeline/layout/plan";
 import { isMisplaced } from "../../pipeline/misplaced";
 import type { WritePlan } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
-import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { Watcher, WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 import type { Action } from "../state/reducer";
-import type { ActOutcome, Session, View } from "../state/session";
+import type { ActOutcome, KeptPlace, Session, View } from "../state/session";
 import type { Store } from "../state/store";
 import { takeBack } from "./take-back";
 import { hasSameTargets } from "./targets";
@@ -103,7 +102,7 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
       if (first !== undefined) await port.select({ sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } });
     },
     undo: async (count, mayWrite, watcher) => {
-      let kept: readonly Place[] | null = null;
+      let kept: readonly KeptPlace[] | null = null;
       for (const run of getState().runs.slice(-count).reverse()) {
         const taken = await takeBack(port, run, getState().choices.overrides, { watcher, ...(kept === null ? { mayWrite } : {}) });
         if (taken.ok && taken.value === null) return;

@@ -1,16 +1,16 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
 import { rateColumns } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
-import { cellCount, formatRange, type CellRange, type Place } from "../../workbook/address";
+import { formatRange, type CellRange, type Place } from "../../workbook/address";
 import { changedRanges, previewEdits } from "../../workbook/preview";
-import { describePlace } from "../../i18n/describe";
 import { ruleName } from "../findings/words";
 import type { ActOutcome, Activity, Session, View, Written } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
+import { KeptWords } from "./KeptWords";
 import { useLasting } from "./useLasting";
 
 interface Props {
@@ -185,25 +185,13 @@ function OutcomeWords({ outcome, isOfFlag, onSelect }: { readonly outcome: ActOu
       return words("pane.outcome.restored");
     case "undone": {
       if (outcome.kept.length === 0) return words("pane.outcome.undone");
-      return (
-        <>
-          {words("pane.outcome.undone-partly", { count: outcome.kept.reduce((cells, { range }) => cells + cellCount(range), 0) })}
-          {outcome.kept.slice(0, MOST_PLACES).map((place) => {
-            const name = describePlace(place);
-            return <Fragment key={name}>{" "}<Link as="button" inline onClick={() => onSelect(place)}>{name}</Link></Fragment>;
-          })}
-          {outcome.kept.length > MOST_PLACES && " …"}
-        </>
-      );
+      return <KeptWords kept={outcome.kept} onSelect={onSelect} />;
     }
   }
 }
 
 /** What 撤销 without further words takes back. */
 const UNDONE_BY_NAME: ReadonlySet<ActOutcome["kind"]> = new Set(["written", "sheets-written", "summarised"]);
-
-/** Of the cells that undoing left alone. */
-const MOST_PLACES = 5;
 
 function timeOf(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(iso));

@@ -32,6 +32,11 @@ export interface Written {
   readonly all: number;
 }
 
+/** A place that undoing left alone: `changed` cells of it, where it is a whole sheet. */
+export interface KeptPlace extends Place {
+  readonly changed?: number;
+}
+
 /** What the last act came to. */
 export type ActOutcome =
   | { readonly kind: "written"; readonly cells: number }
@@ -47,7 +52,7 @@ export type ActOutcome =
   | { readonly kind: "unchanged" }
   /** Since the preview the workbook changed so that other cells would be written: nothing was. */
   | { readonly kind: "preview-outdated" }
-  | { readonly kind: "undone"; readonly kept: readonly Place[] }
+  | { readonly kind: "undone"; readonly kept: readonly KeptPlace[] }
   | { readonly kind: "restored" };
 
 /** The form that is open among the tables, one at a time. */

@@ -247,7 +247,7 @@ describe("taking back", () => {
     type(sheet, 9, REASON, "原因");
     const now = await read(book);
     const { edits, kept } = undoable(inverse, { contents: [], stored: now.stored, sheets: now.sheets });
-    expect(kept.map(({ sheetId }) => sheetId)).toEqual([sheet.id]);
+    expect(kept.map(({ sheetId, changed }) => [sheetId, changed])).toEqual([[sheet.id, 1]]);
     expect(await createFilePort(book).apply(edits)).toMatchObject({ ok: true });
     expect(book.sheets.map(({ name }) => name)).toEqual([SOURCE, SHEET]);
     await build(book, smallSummary());
