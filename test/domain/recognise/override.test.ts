@@ -37,6 +37,12 @@ describe("what a person decides stands", () => {
     expect(table?.columns[3]?.confidence).toBe("sure");
   });
 
+  test("which of several columns is the spending, of which nobody is asked any more", () => {
+    const several = sheetOf("表", [["项目", "财政拨款预算数", "财政拨款支出", "自有资金支出"], ["甲", 10, 5, 2], ["乙", 20, 5, 3]]);
+    const doubts = (columns: TableOverride["columns"]): readonly string[] | undefined => recogniseSheet(several, [{ tableId: "{表}!A1", ...(columns === undefined ? {} : { columns }) }])[0]?.doubts.map(({ code }) => code);
+    expect([doubts({ 0: "name" }), doubts({ 3: "expenditure" })]).toEqual([["doubt-several-expenditures"], []]);
+  });
+
   test("that a column has no role", () => expect(withOverride({ columns: { 3: null } }).map(rolesOf)).toEqual(["name original-budget? expenditure -"]));
 
   test("the total row, and that there is none", () => {

@@ -62,7 +62,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   });
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
-  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts, ...ofRows];
+  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !isSpendingChosen(override) || code !== "doubt-several-expenditures"), ...ofRows];
   const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
@@ -78,6 +78,11 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
 }
 
 /** Who says what a column of amounts is says that the lines have amounts of their own. */
+/** Which of several is the spending is no question any more. */
+function isSpendingChosen(override: Section["override"]): boolean {
+  return Object.values(override?.columns ?? {}).includes("expenditure");
+}
+
 const CHOSEN: ReadonlySet<string> = new Set(["chosen", "chosen-before"]);
 
 function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {
