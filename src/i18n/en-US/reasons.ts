@@ -52,6 +52,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.not-calculated-from": "“{witness}” is calculated from “{counted}”, not from “{header}”",
   "reason.part-of-amount": "“{header}” is a part of column {column}",
   "reason.holds-texts": "The column “{header}” holds texts, not amounts",
+  "reason.label-of-lines": "“{header}” is what all lines are, left of their names, and no column of figures",
   "reason.holds-numbers": "The column “{header}” holds numbers, not names",
   "reason.holds-codes": "The column “{header}” holds codes; please confirm",
   "reason.lines-are-measures": "The lines are measures such as budget and expenditure; “{header}” does not add up over them",

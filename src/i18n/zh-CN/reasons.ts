@@ -50,6 +50,7 @@ export const reasons = {
   "reason.not-calculated-from": "“{witness}”是按“{counted}”算的，不用“{header}”",
   "reason.part-of-amount": "“{header}”是 {column} 列的一部分",
   "reason.holds-texts": "“{header}”这一列的内容是文字，不是金额",
+  "reason.label-of-lines": "“{header}”在各行名称的左边，是各行共同的标签，不是金额",
   "reason.holds-numbers": "“{header}”这一列的内容是数字，不是名称",
   "reason.holds-codes": "“{header}”这一列的内容是代码，请确认",
   "reason.lines-are-measures": "各行是预算数、支出数等指标，“{header}”不能逐行相加",

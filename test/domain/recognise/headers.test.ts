@@ -135,6 +135,32 @@ test.each([["预算安排", "预算执行"], ["预算", "支出"]])("年初 and 
   expect(summariesOf(sheet)[0]?.roles).toMatch(/^name original-budget adjusted-budget expenditure/u);
 });
 
+describe("项目支出绩效自评表 and 监控表 as they are laid out: the label is merged down beside the funds, whose names have no header", () => {
+  const funds = (...figures: readonly (readonly (number | string)[])[]) => ["年度资金总额", "其中：当年财政拨款", "上年结转资金", "其他资金"].map((name, i) => ["", "", name, "", ...(figures[i] ?? [])]);
+  const rows = ["年度资金总额 total", "其中：当年财政拨款", "上年结转资金", "其他资金"];
+  const head = [["项目支出绩效自评表"], ["（2024年度）"], ["项目名称", "", "智慧停车"], ["主管部门", "", "城管委", "", "", "实施单位", "", "停车中心"]];
+  const foot = [["年度总体目标", "", "预期目标", "", "", "", "实际完成情况"]];
+  const merges = ["A1:J1", "A5:B9", "C5:D5", "C6:D6", "C7:D7", "C8:D8", "C9:D9"];
+
+  test.each<[string, readonly string[], readonly (readonly (number | string)[])[], string]>([
+    ["自评表", ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"], [[400, 480, 392.17, 10, "", ""], [400, 400, 352.17, "-", "", ""], [0, 80, 40, "-", "", ""], [0, 0, 0, "-", "", ""]], "name? - original-budget adjusted-budget expenditure - rate -"],
+    ["监控表", ["年初预算数", "调整后预算数", "1-7月执行数", "1-7月执行率", "全年预计执行数"], [[400, 480, 392.17, "", 480], [400, 400, 352.17, "", 400], [0, 80, 40, "", 80], [0, 0, 0, "", 0]], "name? - original-budget adjusted-budget expenditure rate -"],
+  ])("%s", (_, headers, figures, roles) => {
+    const sheet = sheetOf("表", [...head, ["项目资金（万元）", "", "", "", ...headers], ...funds(...figures), ...foot], { merges });
+    expect(summariesOf(sheet).map((table) => ({ roles: table.roles, rows: table.rows }))).toEqual([{ roles, rows }]);
+  });
+
+  test.each([[["A1:A4"]], [[]]])("the block alone, its label merged %j", (own) => {
+    const sheet = sheetOf("表", [["资金情况（万元）", "", "全年预算数（A）", "全年执行数（B）", "执行率（B/A）"], ["", "年度资金总额", 2100, 1876.54, ""], ["", "其中：中央财政资金", 1500, 1400, ""], ["", "地方资金", 600, 476.54, ""]], { merges: own });
+    expect(summariesOf(sheet).map((table) => ({ roles: table.roles, rows: table.rows }))).toEqual([{ roles: "- name? adjusted-budget expenditure rate", rows: ["年度资金总额 total", "其中：中央财政资金", "地方资金"] }]);
+  });
+});
+
+test.each([["类别", "单位"], ["类型", "部门"], ["分类", "单位名称"], ["Category", "Department"]])("of %s | %s the second names the lines however few there are, each class with its 小计", (group, name) => {
+  const sheet = sheetOf("表", [[group, name, "预算", "支出"], ["教学", "人文学院", 80, 40], ["", "理学院", 120, 60], ["", "小计", 200, 100], ["机关", "人事处", 30, 20], ["", "小计", 30, 20], ["合计", "", 230, 120]], { merges: ["A2:A4", "A5:A6"] });
+  expect(summariesOf(sheet).map(({ rows }) => rows)).toEqual([["人文学院", "理学院", "小计 subtotal", "人事处", "小计 subtotal", "合计 total"]]);
+});
+
 test.each([["类别", "部门"], ["主管部门", "预算单位"], ["支出类别", "费用名称"], ["街道", "社区"], ["大类", "小类"], ["单位类别", "单位名称"], ["科室", "项目"], ["资金性质", "项目名称"], ["功能科目", "单位"], ["项目类别", "项目"], ["Category", "Department"]])("of %s | %s the one that tells the lines apart names them, the first merged over several or repeated", (group, name) => {
   const lines = [["甲类", "一中", 100, 50], ["甲类", "二中", 200, 20], ["甲类", "三中", 50, 10], ["乙类", "校办", 80, 8], ["乙类", "财务处", 90, 9]] as const;
   const total = ["合计", "", 520, 97];

@@ -8,15 +8,24 @@ import { assign, drop, isMoney, type Candidate } from "./candidate";
 
 /** Texts are no amounts, numbers are no names, and 1, 2, 3… are serial numbers whatever the header says. */
 export function trustContents(candidates: readonly Candidate[]): void {
+  const isBeforeNames = createIsBeforeNames(candidates);
   for (const candidate of candidates) {
     const { meaning, header, evidence: { numbers, texts, codes, isSerial } } = candidate;
     const isFigure = meaning === "amount" || meaning === "ratio" || meaning === "rate" || meaning === "share" || isMoney(meaning);
     if (isFigure && texts > 0 && numbers === 0) drop(candidate, because("holds-texts", { header }));
+    else if (isFigure && numbers === 0 && isBeforeNames(candidate)) drop(candidate, because("label-of-lines", { header }));
     else if (meaning === "code" && candidate.otherwise === "name" && texts - codes > numbers + codes) assign(candidate, "name", "likely", because("header-likely", { header }));
     else if ((meaning === "name" || meaning === "code" || meaning === null) && isSerial && numbers > 1) assign(candidate, "serial", "sure", because("serial-number", { header }));
     else if (meaning === "name" && numbers > 0 && texts === 0) drop(candidate, because("holds-numbers", { header }));
     else if (meaning === "function-name" && numbers + codes > texts - codes) assign(candidate, "function-code", "likely", because("holds-codes", { header }));
   }
+}
+
+/** 项目资金（万元） beside 年度资金总额 | 其中：当年财政拨款: what all lines are, left of their names. */
+function createIsBeforeNames(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const firstAmount = candidates.findIndex(({ meaning, evidence }) => isMoney(meaning) && evidence.numbers > 0);
+  const names = candidates.slice(0, Math.max(firstAmount, 0)).findLast(({ evidence: { texts, numbers } }) => texts > numbers);
+  return ({ column }) => names !== undefined && column < names.column;
 }
 
 /** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead; else the numbers of indicators that payments are out of. */

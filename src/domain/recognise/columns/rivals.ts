@@ -112,6 +112,12 @@ function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candid
   const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
   const paid = (one: Candidate): number => (one.meaning === "expenditure" && says(one, "paid") ? 1 : 0);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
-  const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && one.evidence.different >= TELLING_NAMES * Math.max(1, other.evidence.different) ? 1 : 0);
+  const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
   return sure(candidate) - sure(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+}
+
+/** What is called a class names its lines only where nothing tells more of them apart. */
+function tellsMoreApart(one: Candidate, other: Candidate): boolean {
+  const [own, others] = [one.evidence.different, other.evidence.different];
+  return own >= TELLING_NAMES * Math.max(1, others) || (own > others && says(other, "lineClass") && !says(one, "lineClass"));
 }

@@ -20,7 +20,7 @@ export function widen(grid: Grid, header: CellRange, others: readonly CellRange[
   const last = Math.min(lastAbove(grid, header, below), header.bottom + SAMPLE_ROWS, grid.range.bottom);
   const isLine = (row: number): boolean => columnsOf(header).some((column) => grid.kind(row, column) !== KIND.blank);
   const holdsLines = (column: number): boolean => {
-    for (let row = header.bottom + 1; row <= last; row += 1) if (grid.kind(row, column) !== KIND.blank && isLine(row)) return true;
+    for (let row = header.bottom + 1; row <= last; row += 1) if (hasInk(grid, row, column) && isLine(row)) return true;
     return false;
   };
   const isFree = (column: number): boolean =>

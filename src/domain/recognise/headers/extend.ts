@@ -4,16 +4,17 @@ import type { CellRange } from "../../../workbook/address";
 import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { isCaptionText } from "../table/caption";
-import { headerText, isHeaderNumber } from "./cells";
-import { isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
+import { headerText, isHeaderNumber, unionOf } from "./cells";
+import { isField, isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
 import { isUnitAlone, LONGEST_HEADER, type HeaderReader } from "./text";
 
-/** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). */
-export function extend(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
+/** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). `band`: the headers in its rows, itself among them. */
+export function extend(grid: Grid, read: HeaderReader, header: CellRange, band: readonly CellRange[]): CellRange {
   let { top, bottom } = header;
   const { left, right } = header;
   const deepest = deepestMerge(grid, header);
-  while (bottom < deepest && !hasFigures(grid, bottom + 1, left, right)) bottom += 1;
+  const whole = band.reduce(unionOf, header);
+  while (bottom < deepest && !hasFigures(grid, bottom + 1, whole.left, whole.right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && isPartsRow(grid, read, { top, bottom, left, right })) bottom += 1;
   if (isUnitRow(grid, read, bottom + 1, left, right)) bottom += 1;
   while (bottom - top < MOST_HEADER_ROWS && top > grid.range.top && isParentRow(grid, read, top - 1, left, right)) top -= 1;
@@ -71,7 +72,7 @@ function isParentRow(grid: Grid, read: HeaderReader, row: number, left: number, 
     const kind = grid.kind(row, column);
     if (kind === KIND.blank) continue;
     const spans = grid.mergeAt(row, column) !== null || grid.kind(row, column + 1) === KIND.blank;
-    if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column))) return false;
+    if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column)) || isField(grid, read, row, column)) return false;
     if (isOverSome(grid, row, column, left, right) && HEADINGS.has(read(headerText(grid, row, column))?.meaning ?? null)) isHeading = true;
     inks += 1;
   }

@@ -13,7 +13,7 @@ export function findHeaders(grid: Grid, read: HeaderReader): readonly CellRange[
   const pieces = joinRuns(grid, read, findRuns(grid, read)).map((header) => withoutTitle(grid, read, header));
   return bands(pieces)
     .filter((band) => band.some((piece) => hasAmounts(grid, read, piece)))
-    .flatMap((band, at, all) => joinBeside(grid, read, band.map((piece) => widen(grid, extend(grid, read, piece), band, topBelow(piece, all, at)))))
+    .flatMap((band, at, all) => joinBeside(grid, read, band.map((piece) => widen(grid, extend(grid, read, piece, band), band, topBelow(piece, all, at)))))
     .flatMap((header) => splitRepeated(grid, read, header).map((part) => withoutTitle(grid, read, part)))
     .filter((header) => hasAmounts(grid, read, header) && hasIdentifier(grid, read, header))
     .map((header) => (isNumberingRow(grid, read, header.bottom + 1, header.left, header.right) ? { ...header, bottom: header.bottom + 1 } : header))
