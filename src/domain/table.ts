@@ -88,7 +88,7 @@ export interface TableRow {
   readonly number?: string;
   /** Of the name column, else of the functional class column, as printed without outer spaces and such a code. */
   readonly name: string;
-  /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. */
+  /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. So is a total of it and what was spent. */
   readonly isBalance?: true;
   /** Of the income side of a table that has spending as well, one below the other: there is a rate of it, but it is no spending. */
   readonly isIncome?: true;

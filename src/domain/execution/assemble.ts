@@ -3,7 +3,7 @@
 import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
 import type { Finding } from "../finding";
-import type { BudgetTable } from "../table";
+import type { BudgetTable, TableRow } from "../table";
 import { changesOfRows, type LineAdjustment } from "./adjustment";
 import type { Figure } from "./columns";
 import { createExecutionRate } from "./rate";
@@ -45,6 +45,12 @@ export interface Sides {
 }
 
 const NOT_SPENDING: Rate = { ok: false, why: "not-spending" };
+const HOLDS_BALANCE: Rate = { ok: false, why: "holds-balance" };
+
+/** Of what was left over, and of a total with it; null for lines that may have a rate. */
+function noRateOf({ kind, isBalance }: TableRow): Rate | null {
+  return isBalance !== true ? null : kind === "total" ? HOLDS_BALANCE : NOT_SPENDING;
+}
 
 export function assembleExecution(sides: Sides, options: ExecutionOptions): TableExecution {
   const { cutOff, thresholds } = options;
@@ -57,14 +63,15 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const expenditures = createSum();
   let bodyRows = 0;
   const unknown = new Set<NoRate>();
-  const rows = table.rows.map(({ row, kind, code, name, isBalance, isIncome }, i): ExecutionRow => {
+  const rows = table.rows.map((each, i): ExecutionRow => {
+    const { row, kind, code, name, isBalance, isIncome } = each;
     const printedBudget = sides.budgetAt(i);
     const change = typeof printedBudget === "string" ? undefined : changes.get(i);
     const budgetSide = typeof printedBudget === "string" || change === undefined ? printedBudget : printedBudget.plus(change);
     const expenditureSide = sides.expenditureAt(i);
     const budget = typeof budgetSide === "string" ? null : budgetSide;
     const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
-    const rate = isBalance === true ? NOT_SPENDING : rateOf(expenditureSide, budgetSide);
+    const rate = noRateOf(each) ?? rateOf(expenditureSide, budgetSide);
     if (kind === "body" && isBalance !== true && isIncome !== true) {
       bodyRows++;
       for (const side of [budgetSide, expenditureSide]) if (side === "unreadable-budget" || side === "unreadable-expenditure") unknown.add(side);
@@ -88,7 +95,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const original = changes.size === 0 || unknown.has("unreadable-budget") ? {} : { original: { budget: budget.minus(change), rate: why === undefined ? rateOf(expenditure, budget.minus(change)) : rate } };
   const sum = { budget: unknown.has("unreadable-budget") ? null : budget, expenditure: unknown.has("unreadable-expenditure") ? null : expenditure, rate, rows: bodyRows, ...original };
   const { otherBudgetAt } = sides;
-  const otherRates = otherBudgetAt === null ? null : table.rows.map(({ isBalance }, i) => (isBalance === true ? NOT_SPENDING : rateOf(sides.expenditureAt(i), otherBudgetAt(i))));
+  const otherRates = otherBudgetAt === null ? null : table.rows.map((each, i) => noRateOf(each) ?? rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
   return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, otherRates, total, sum, findings };
 }

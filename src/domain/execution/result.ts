@@ -18,7 +18,9 @@ export type NoRate =
   /** Two tables: the code tells one line of the budget table, the name another. */
   | "name-conflict"
   /** What was left over: 年末结转和结余. */
-  | "not-spending";
+  | "not-spending"
+  /** What was spent and what was left over in one: 总计 below 年末结转和结余. */
+  | "holds-balance";
 
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };

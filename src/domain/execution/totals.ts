@@ -25,10 +25,17 @@ export interface Coverage {
  * So does a total above its parts behind others: 支出合计 after 收入合计 and its lines. A total whose rows cannot be told (nested 小计, lines counted twice) covers nothing and is not checked.
  */
 export function coverages(rows: readonly TableRow[]): Coverage[] {
-  const totals = sections(rows, (row) => row.kind === "total", () => false).filter(({ at }) => rows[at]?.through === undefined);
+  const totals = sections(rows, (row) => row.kind === "total" && row.isBalance !== true, () => false).filter(({ at }) => rows[at]?.through === undefined);
   const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
   const subtotals = sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary);
-  return [...totals, ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);
+  return [...totals, ...totalsWithRest(rows), ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);
+}
+
+/** Each is of all before it: what was spent, and what is left over. */
+function totalsWithRest(rows: readonly TableRow[]): Coverage[] {
+  const found = rows.flatMap(({ kind, isBalance }, at) => (kind === "total" && isBalance === true ? [at] : []));
+  const before = found.length === 0 ? null : bodyCounts(rows, false);
+  return before === null ? [] : found.map((at) => ({ at, from: 0, to: at - 1, rows: counted(before, 0, at - 1) }));
 }
 
 /** The sums above their parts. One whose last part is not among these rows covers nothing. */
@@ -83,14 +90,15 @@ export function isCovered(rows: readonly TableRow[], total: number, i: number): 
   return rows[i]?.kind === "body" && rows[i].isIncome === rows[total]?.isIncome;
 }
 
-/** The row that is the total of the table: of the totals the one over most rows, of equal ones the last; never that of income beside spending. */
+/** The row that is the total of the table: of the totals the one over most rows, of equal ones the last; never that of income beside spending, nor one that holds what is left over. */
 export function mainTotal(rows: readonly TableRow[], covered: readonly Coverage[]): number | null {
+  const isOfSpending = (row: TableRow | undefined): boolean => row?.kind === "total" && row.isIncome !== true && row.isBalance !== true;
   let best: Coverage | null = null;
   for (const coverage of covered) {
-    if (rows[coverage.at]?.kind === "total" && rows[coverage.at]?.isIncome !== true && (best === null || coverage.rows >= best.rows)) best = coverage;
+    if (isOfSpending(rows[coverage.at]) && (best === null || coverage.rows >= best.rows)) best = coverage;
   }
   if (best !== null) return best.at;
-  const last = rows.findLastIndex(({ kind, isIncome }) => kind === "total" && isIncome !== true);
+  const last = rows.findLastIndex(isOfSpending);
   return last < 0 ? null : last;
 }
 

@@ -93,6 +93,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.row-outline-parent": "The sum of {count, plural, one {the row} other {the # rows}} below",
   "reason.row-subtotal": "“{label}” is a subtotal",
   "reason.row-total": "“{label}” is the total",
+  "reason.row-total-with-rest": "“{label}” includes balances and is not all spending",
   "reason.row-sum-without-label": "Without a name, but the sum of the rows above, so taken as the total",
   "reason.row-sum-of-all": "Each of its figures is the sum of all other rows, so it is taken as the total",
   "reason.row-chosen-total": "Chosen by you as the total",

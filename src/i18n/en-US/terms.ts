@@ -33,6 +33,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "no-rate.unmatched": "No matching budget line",
   "no-rate.duplicate-key": "Several matching budget lines",
   "no-rate.not-spending": "A balance, not spending",
+  "no-rate.holds-balance": "Includes balances, not all spending",
   "no-rate.shared-budget": "Several expenditure lines share one budget line",
   "no-rate.name-conflict": "Code and name tell different lines",
   "severity.error": "Error",

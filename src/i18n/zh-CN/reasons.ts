@@ -91,6 +91,7 @@ export const reasons = {
   "reason.row-outline-parent": "等于下面 {count} 行之和",
   "reason.row-subtotal": "“{label}”是小计行",
   "reason.row-total": "“{label}”是合计行",
+  "reason.row-total-with-rest": "“{label}”含结转结余，不都是支出",
   "reason.row-sum-without-label": "没有名称，金额等于上面各行之和，按合计行处理",
   "reason.row-sum-of-all": "各列金额都等于其余各行之和，按合计行处理",
   "reason.row-chosen-total": "由您指定为合计行",

@@ -32,6 +32,7 @@ export const terms = {
   "no-rate.unmatched": "没有对应的预算行",
   "no-rate.duplicate-key": "对应的预算行不止一个",
   "no-rate.not-spending": "结转结余，不是支出",
+  "no-rate.holds-balance": "含结转结余，不都是支出",
   "no-rate.shared-budget": "几行支出共用一行预算",
   "no-rate.name-conflict": "代码和名称对不上",
   "severity.error": "错误",

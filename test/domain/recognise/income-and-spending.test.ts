@@ -92,6 +92,41 @@ test("more spent than came in is no negative amount", () => {
   expect(found("negative-amount", sheetOf("表", [...STATEMENT.slice(0, -3), ["药品费", 250, -100.5], ...STATEMENT.slice(-2)]))).toEqual(["warning 表 C8 - -100.5"]);
 });
 
+describe("a total of what was spent and what is left over", () => {
+  const LINES: Rows = [["项目", "年初预算数", "决算数"], ["一、一般公共服务支出", 120, 118.6], ["二、教育支出", 80, 70]];
+  const SPENT = ["一、一般公共服务支出 body 98.83 within-budget", "二、教育支出 body 87.50 within-budget", "本年支出合计 total 94.30 within-budget"];
+  const LEFT: Rows = [["结余分配", 0, 0], ["年末结转和结余", 0, 11.4]];
+  const NO_RATE = ["结余分配 body not-spending not-computable", "年末结转和结余 body not-spending not-computable"];
+
+  test.each(["总计", "支出总计", "合计"])("is not the table's: %s", (whole) => {
+    expect(computed([...LINES, ["本年支出合计", 200, 188.6], ...LEFT, [whole, 200, 200]])).toEqual([{
+      lines: [...SPENT, ...NO_RATE, `${whole} total holds-balance not-computable`], total: "本年支出合计", sum: "94.30", asked: [],
+    }]);
+  });
+
+  test("both are compared with the lines that they add up", () => {
+    const sheet = (spent: number, whole: number) => sheetOf("表", [...LINES, ["本年支出合计", 200, spent], ...LEFT, ["总计", 200, whole]]);
+    expect(found("total-mismatch", sheet(188.6, 200))).toEqual([]);
+    expect(found("total-mismatch", sheet(189.6, 200))).toEqual(["error 表 C4 188.6 189.6"]);
+    expect(found("total-mismatch", sheet(188.6, 202))).toEqual(["error 表 C7 200 202"]);
+  });
+
+  test("more spent than the budget of it is said of that total alone", () => {
+    const sheet = sheetOf("表", [LINES[0] ?? [], ["教育支出", 200, 210], ["本年支出合计", 200, 210], ["年末结转和结余", 0, 65], ["总计", 200, 275]]);
+    expect(found("over-execution", sheet).every((finding) => !finding.includes("C5"))).toBe(true);
+    expect(computed([["项目", "年初预算数", "决算数"], ["教育支出", 200, 210], ["本年支出合计", 200, 210], ["年末结转和结余", 0, 65], ["总计", 200, 275]])[0]?.sum).toBe("105.00");
+  });
+
+  test.each<[string, Rows, string]>([
+    ["nothing is left over", [["本年支出合计", 200, 188.6], ["年末结转和结余", 0, 0], ["总计", 200, 188.6]], "总计"],
+    ["money of the years before was there to spend", [["本年合计", 200, 188.6], ["上年结转", 50, 40], ["总计", 250, 228.6]], "总计"],
+    ["it adds up something else", [["本年支出合计", 200, 188.6], ["年末结转和结余", 0, 11.4], ["总计", 300, 290]], "总计"],
+    ["the sum is of a section", [["小计", 200, 188.6], ["年末结转和结余", 0, 11.4], ["总计", 200, 200]], "总计"],
+  ])("the last total is the table's where %s", (_, rows, total) => {
+    expect(computed([...LINES, ...rows])[0]?.total).toBe(total);
+  });
+});
+
 test("lines that are merely called so are lines", () => {
   expect(computed([["部门", "预算数", "支出数"], ["收入处", 100, 110], ["支出处", 50, 20], ["合计", 150, 130]]).map(({ lines }) => lines)).toEqual([["收入处 body 110.00 over", "支出处 body 40.00 within-budget", "合计 total 86.67 within-budget"]]);
 });

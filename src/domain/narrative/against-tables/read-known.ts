@@ -40,7 +40,7 @@ function knownTable(table: BudgetTable, sheet: SheetSnapshot, formatOf: FormatRe
   const { currency, unit, scale } = moneyOf(table, sheet);
   const rows = isLarge ? someOf(table.rows, (row) => row.kind === "total" || isKnown(row)) : table.rows;
   const lineOf = createLineOf({ ...table, rows }, sheet, formatOf, { above: namesAbove(table.rows), scale });
-  const total = rows.findLastIndex(({ kind }) => kind === "total");
+  const total = rows.findLastIndex(({ kind, isBalance }) => kind === "total" && isBalance !== true);
   const linesThat = (are: (row: TableRow) => boolean): KnownLine[] => rows.flatMap((row, i) => (are(row) && isKnown(row) ? [lineOf(i)] : []));
   return {
     id: table.id, currency, unit,

@@ -1,7 +1,7 @@
 /** Row labels: totals under any of their names, and rows that are part of the row above. */
 
 import { DIALECTS } from "../dialects/dialect";
-import { bareLabel, sideCalled, tidy, type Side } from "../headers/text";
+import { bareLabel, isLeftOver, sideCalled, tidy, type Side } from "../headers/text";
 
 /** Labels are short; names of projects that merely contain 合计 are longer. Letters take more of them than Han characters. */
 const LONGEST_LABEL = 32;
@@ -36,6 +36,11 @@ export function isBalance(name: string): boolean {
   if (isTooLong(name) || !MAY_BE_BALANCE.test(name)) return false;
   const label = tidy(name);
   return DIALECTS.some(({ balance }) => balance.test(label));
+}
+
+/** 年末结转和结余 and 结余分配, but not 上年结转, which was there to spend. */
+export function isClosingBalance(name: string): boolean {
+  return isBalance(name) && isLeftOver(bareLabel(name));
 }
 
 const MAY_BE_SIDE = /收\s*入|支\s*出|revenue|income|receipt|resource|financing|expenditure|expense|spending|appropriation|outlay|disbursement/iu;

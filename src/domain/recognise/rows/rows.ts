@@ -15,7 +15,7 @@ import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outl
 import { withNumbers } from "./numbers";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
-import { markSides } from "./sides";
+import { markSides, markTotalsWithRest } from "./sides";
 import { takeSourcesTogether } from "./sources";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
@@ -81,6 +81,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
   markSides(judged, figures.all);
+  markTotalsWithRest(judged, chosen.total, figures.all);
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
@@ -115,7 +116,8 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
 function toRow({ row, kind, code, name, reason, through, side }: Line, hasSources: boolean): TableRow {
   const line = side === "income" ? { row, kind, code, name, isIncome: true as const } : { row, kind, code, name };
   if (reason === null) return side === "rest" || (isBalance(name) && !(hasSources && isCarriedOver(name))) ? { ...line, isBalance: true } : line;
-  return through === undefined ? { ...line, reason } : { ...line, reason, through };
+  const sum = { ...line, reason, ...(side === "rest" ? { isBalance: true as const } : {}) };
+  return through === undefined ? sum : { ...sum, through };
 }
 
 function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, descriptions, figures, amounts }: LineColumns, numbers: number | null): Line {

@@ -2,8 +2,9 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Side } from "../headers/text";
-import { isBalance, sideOf } from "./labels";
-import type { Line } from "./line";
+import { because } from "../reason";
+import { isBalance, isClosingBalance, sideOf } from "./labels";
+import { isSpending, mark, type Line } from "./line";
 
 /**
  * Says of lines that they are income, or what is left, where headings or totals tell both sides. A total below its lines
@@ -34,4 +35,29 @@ function isLeft(line: Line, { income, spending }: { readonly income?: Line; read
   if (isBalance(line.name)) return true;
   const amounts = amountsOf(line);
   return income !== undefined && amounts.some((amount) => !amount.isZero()) && amounts.every((amount, i) => amount.equals((amountsOf(income)[i] ?? ZERO).minus(amountsOf(spending)[i] ?? ZERO)));
+}
+
+/**
+ * 本年支出合计 | 结余分配 | 年末结转和结余 | 总计: where the figures show that the last total is of what was spent and what is left over,
+ * both are apart from the spending, whose total is the one before, unless a person chose that row as the total.
+ */
+export function markTotalsWithRest(lines: readonly Line[], chosen: number | null | undefined, amountsOf: (line: Line) => readonly Decimal[]): void {
+  lines.forEach((total, at) => {
+    const before = lines.slice(0, at).findLastIndex(({ name, kind }) => kind !== "body" || !isClosingBalance(name));
+    const [spent, left] = [lines[before], lines.slice(before + 1, at)];
+    if (total.rank < WHOLE || total.row === chosen || spent === undefined || spent.rank < WHOLE || !isSpending(spent) || left.length === 0 || !addsUp(total, spent, left, amountsOf)) return;
+    for (const line of [...left, total]) line.side = "rest";
+    mark(total, "total", because("row-total-with-rest", { label: total.name }));
+  });
+}
+
+/** 合计, and not 小计, which is of a section. */
+const WHOLE = 2;
+
+/** In one column of amounts, for another may be wrong; and something is left. */
+function addsUp(total: Line, spent: Line, left: readonly Line[], amountsOf: (line: Line) => readonly Decimal[]): boolean {
+  const [wholes, rests] = [amountsOf(total), left.map(amountsOf)];
+  const restAt = (i: number): Decimal => rests.reduce((sum, amounts) => sum.plus(amounts[i] ?? ZERO), ZERO);
+  const isSum = (amount: Decimal, i: number): boolean => !amount.isZero() && amount.plus(restAt(i)).equals(wholes[i] ?? ZERO);
+  return wholes.some((_, i) => !restAt(i).isZero()) && amountsOf(spent).some(isSum);
 }

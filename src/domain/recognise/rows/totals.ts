@@ -10,7 +10,7 @@ import { isSpending, mark, markParent, sumOfBody, type Line } from "./line";
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
     if (line.row === chosen) mark(line, "total", because("row-chosen-total"));
-    else if (line.rank > 0) markSubtotal(line);
+    else if (line.rank > 0 && line.kind !== "total") markSubtotal(line);
   }
   return [];
 }
@@ -22,7 +22,7 @@ function markSubtotal(line: Line): void {
 /** The highest-ranking label is the total. Where several rank alike, or only 小计 is there, the figures decide. */
 export function markTotals(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
   const amountOf = figures.main;
-  const labelled = lines.filter(({ rank, kind }) => rank > 0 && kind !== "of-which");
+  const labelled = lines.filter(({ rank, kind }) => rank > 0 && kind !== "of-which" && kind !== "total");
   labelled.forEach(markSubtotal);
   if (labelled.length === 0) return markUnlabelled(lines, figures);
   const ofSpending = labelled.filter(isSpending);

@@ -15,7 +15,7 @@ export function leaveTotalsOfSeveral(sheet: SheetSnapshot, tables: readonly Budg
   if (tables.length < 2) return tables;
   const sumsIn = createSums(sheet);
   return tables.map((table, k) => {
-    const at = table.rows.findLastIndex(({ kind }) => kind === "total");
+    const at = table.rows.findLastIndex(({ kind, isBalance }) => kind === "total" && isBalance !== true);
     const above = tables.slice(0, k).filter((other) => standsOver(other, table)).reverse();
     if (at < 0 || above.length === 0 || !isOfSeveral(sheet, table, at, above, sumsIn)) return table;
     const own = ownTotal(sheet, table, at);
