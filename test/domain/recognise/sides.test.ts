@@ -2,6 +2,7 @@
 
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
+import { found } from "../../support/checks";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf } from "./summary";
 
@@ -53,6 +54,21 @@ describe.each<[string, string, readonly string[]]>([
     expect(recogniseSheet(sheet).map(({ range: { left, right } }) => [left, right])).toEqual([[0, 2], [3, 5]]);
     expect(ratesOf(sheet)).toEqual(["一、一般公共服务支出 80 60 75", "二、教育支出 40 50 125", "本年支出合计 120 110 91.67"]);
   });
+});
+
+test("lines of a form that hold their number alone head no section", () => {
+  const sheet = sheetOf("04", [
+    ["收     入", null, null, null, "支     出", null, null, null],
+    ["项    目", "行次", "年初预算数", "决算数", "项目（按功能分类）", "行次", "年初预算数", "决算数"],
+    ["栏    次", null, 1, 2, "栏    次", null, 3, 4],
+    ["一、一般公共预算财政拨款", 1, 100, 120, "一、一般公共服务支出", 30, 80, 60],
+    [null, 2, null, null, "二、教育支出", 31, 40, 50],
+    ["本年收入合计", 27, 100, 120, "本年支出合计", 57, 120, 110],
+    ["年初财政拨款结转和结余", 28, 0, 20, "年末财政拨款结转和结余", 58, 0, 30],
+    ["总计", 32, 100, 140, "总计", 62, 120, 140],
+  ], { merges: ["A1:D1", "E1:H1"] });
+  expect(found("total-mismatch", sheet)).toEqual([]);
+  expect(ratesOf(sheet)).toEqual(["一、一般公共服务支出 80 60 75", "二、教育支出 40 50 125", "本年支出合计 120 110 91.67", "年末财政拨款结转和结余 0 30 not-spending", "总计 120 140 holds-balance"]);
 });
 
 test.each<[readonly string[]]>([

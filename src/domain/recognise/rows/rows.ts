@@ -72,7 +72,7 @@ const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code"
 export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosen: ChosenSums = NOTHING_CHOSEN): RowsOfTable {
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
-  const told = lines.map((row) => lineAt(grid, row, layout, numbers));
+  const told = lines.map((row) => lineAt(grid, row, layout, numbers)).filter(holdsAnything);
   const ofSources = takeSourcesTogether(told, createLineFigures(grid, layout, NO_PAYMENTS).all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
@@ -149,6 +149,11 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
 }
 
 const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
+
+/** Lines of a form that were left empty, but for 行次, are none. */
+function holdsAnything({ name, code, number, hasFigures, rank }: Line): boolean {
+  return name !== "" || code !== "" || number !== "" || hasFigures || rank > 0;
+}
 
 /** The text that stands where a total's label may; "" for none. */
 function labelOf(grid: Grid, row: number, { labels }: LineColumns): string {
