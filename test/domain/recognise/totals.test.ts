@@ -100,6 +100,8 @@ describe("of a project over several years, this year's spending is held against 
     ["right beside it", ["年初预算", "以前年度支出", "本年支出", "累计支出"], [[100, 50, 45, 95], [60, 20, 30, 50]], { roles: "name original-budget - expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
     ["beside its own budget", ["项目总投资", "年初预算", "本年支出", "累计支出"], [[300, 100, 45, 190], [200, 60, 30, 30]], { roles: "name - original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
     ["by words for a year to date", ["年初预算", "本年累计支出", "累计支出"], [[100, 45, 190], [60, 30, 30]], { roles: "name original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
+    ["what is left shows it", ["预算数", "本年支出", "累计支出", "结余"], [[100, 45, 190, 55], [60, 30, 90, 30]], { roles: "name original-budget? expenditure - -", lines: ["45/100 45.00", "30/60 50.00"], asked: ["plain-budget"] }],
+    ["what is left of the whole project is another matter", ["项目总投资", "年初预算", "本年支出", "累计支出", "总投资结余"], [[300, 100, 45, 190, 110], [200, 60, 30, 90, 110]], { roles: "name - original-budget expenditure - -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
     ["in English", ["Original Budget", "Current Year Expenditures", "Expenditures to Date"], [[100, 45, 190], [60, 30, 30]], { roles: "name original-budget expenditure -", lines: ["45/100 45.00", "30/60 50.00"], asked: [] }],
   ])("%s", (_, headers, lines, table) => {
     expect(computed(headers, lines)).toEqual([table]);
@@ -108,6 +110,10 @@ describe("of a project over several years, this year's spending is held against 
   test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
     ["the budget is the whole project's", ["项目总投资", "本年支出", "累计支出"], [[300, 45, 150], [200, 30, 100]], { roles: "name original-budget? - expenditure", lines: ["150/300 50.00", "100/200 50.00"], asked: ["plain-budget"] }],
     ["last year's money was spent this year", ["年度预算", "上年结转支出", "本年预算支出", "累计支出"], [[100, 5, 45, 50], [60, 10, 20, 30]], { roles: "name original-budget? - - expenditure", lines: ["50/100 50.00", "30/60 50.00"], asked: ["plain-budget"] }],
+    ["what is left shows it", ["预算批复数", "本年支出", "累计支出", "结余"], [[15, 5, 14.5, 0.5], [35, 12.5, 22.71, 12.29], [10, 3, 6, 4]], { roles: "name original-budget - expenditure -", lines: ["14.5/15 96.67", "22.71/35 64.89", "6/10 60.00"], asked: [] }],
+    ["what is left shows it in most lines", ["预算批复数", "本年支出", "累计支出", "结余"], [[15, 5, 14.5, 0.5], [35, 12.5, 22.71, 12.29], [10, 3, 6, 4], [10, 3, 6, 5]], { roles: "name original-budget - expenditure -", lines: ["14.5/15 96.67", "22.71/35 64.89", "6/10 60.00", "6/10 60.00"], asked: [] }],
+    ["rates show it", ["预算批复数", "本年支出", "累计支出", "执行率"], [[15, 5, 14.5, 0.9667], [35, 12.5, 22.71, 0.6489]], { roles: "name original-budget - expenditure rate", lines: ["14.5/15 96.67", "22.71/35 64.89"], asked: [] }],
+    ["what is left of a contract shows it", ["合同总额", "本年支付", "累计支付", "未付"], [[15, 5, 14.5, 0.5], [35, 12.5, 22.71, 12.29]], { roles: "name original-budget? - expenditure -", lines: ["14.5/15 96.67", "22.71/35 64.89"], asked: ["contract-as-budget"] }],
     ["a month is one of the year", ["年初预算", "本月支出", "累计支出"], [[100, 5, 50], [60, 10, 30]], { roles: "name original-budget - expenditure", lines: ["50/100 50.00", "30/60 50.00"], asked: [] }],
   ])("but cumulative spending counts where %s", (_, headers, lines, table) => {
     expect(computed(headers, lines)).toEqual([table]);

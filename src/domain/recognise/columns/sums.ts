@@ -103,6 +103,12 @@ function linesOf(whole: Candidate, terms: readonly Candidate[]): Pick<Sum, "line
   return { lines: filled.size < 2 || terms.some(isEmpty) ? 0 : lines, changed, missed };
 }
 
+/** In how many lines it is not their sum, where it is in most; null where it is not, or in one alone, which may be chance. */
+export function missedInMost(whole: Candidate, parts: readonly [Candidate, Candidate]): number | null {
+  const { lines, missed } = linesOf(whole, parts);
+  return lines > 1 && lines >= MOST * missed ? missed : null;
+}
+
 /** In every line that it has a figure in, and neither of them is nothing. */
 export function isSumOf(whole: Candidate, parts: readonly [Candidate, Candidate]): boolean {
   const { lines, missed } = linesOf(whole, parts);

@@ -3,8 +3,10 @@
 import { monthsOf } from "../../table";
 import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
+import { isRateOf } from "./calculated";
 import { drop, isBudget, isInEachLine, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
-import { isSumOf, MOST_COMPARED } from "./sums";
+
+import { isSumOf, missedInMost, MOST_COMPARED } from "./sums";
 
 /**
  * Budget and spending of different years make no rate: 2015年决算数 | 2016年预算数. The latest year that has
@@ -37,7 +39,7 @@ function leaveYearsAddedUp(candidates: readonly Candidate[]): boolean {
 
 /**
  * Projects over several years: 总投资 is no budget of the year beside one that is, nor is 累计支出 held against it, where 本年支出 stands
- * there, or another column that is all of it but what earlier years had.
+ * there, or another column that is all of it but what earlier years had; unless what is left, or a rate, is calculated from it.
  */
 export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
@@ -48,8 +50,27 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
   if (spending.length + past.length > MOST_COMPARED) return;
-  const isLonger = (longer: Candidate): boolean => spending.some((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
-  for (const longer of spending.filter(isLonger)) drop(longer, because("several-years", { header: longer.header }));
+  const ofYears = (longer: Candidate): readonly Candidate[] => spending.filter((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
+  for (const longer of spending) {
+    const [own] = ofYears(longer);
+    if (own === undefined) continue;
+    const witness = witnessOf(longer, own, candidates);
+    if (witness === null) drop(longer, because("several-years", { header: longer.header }));
+    else for (const left of ofYears(longer)) drop(left, because("not-calculated-from", { header: left.header, counted: longer.header, witness: witness.header }));
+  }
+}
+
+/** 结余 or 执行率 of the budget, or of contracts where there is none, that is calculated from the spending of all years, and less so from that of one. */
+function witnessOf(longer: Candidate, own: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const numeric = candidates.filter(isNumeric);
+  const budgets = numeric.filter(({ meaning }) => isBudget(meaning));
+  const wholes = budgets.length > 0 ? budgets : numeric.filter((candidate) => says(candidate, "contract"));
+  const isOf = (witness: Candidate, whole: Candidate): boolean => {
+    if (witness.meaning === "rate") return isRateOf(witness, whole, longer) && !isRateOf(witness, whole, own);
+    const missed = says(witness, "left") ? missedInMost(whole, [longer, witness]) : null;
+    return missed !== null && missed < (missedInMost(whole, [own, witness]) ?? Infinity);
+  };
+  return numeric.find((witness) => wholes.some((whole) => isOf(witness, whole))) ?? null;
 }
 
 /** 预算总额 beside 2025年预算 | 2025年支出, or 本年预算 | 本年支出: what plainly says which year both are of counts before what may be of several, unless figures showed what that is. */
