@@ -101,7 +101,7 @@ test.each<[string, Line[], string]>([
 });
 
 test.each([
-  [["采购预算", "已支付"], "original-budget? expenditure"], [["债券额度", "已支出"], "original-budget? expenditure"], [["年预算", "支出"], "original-budget? expenditure"], [["年度额度", "支出", "开支比例"], "original-budget? expenditure rate"],
+  [["采购预算", "已支付"], "original-budget? expenditure"], [["债券额度", "已支出"], "original-budget? expenditure"], [["债券金额", "已拨付", "已支出"], "original-budget? - expenditure"], [["全年预算指标", "直接支付", "授权支付", "支付合计"], "original-budget? - - expenditure"], [["年预算", "支出"], "original-budget? expenditure"], [["年度额度", "支出", "开支比例"], "original-budget? expenditure rate"],
   [["预算下达", "实际发放", "结余", "发放率"], "original-budget? expenditure? - rate"], [["年度预算", "1-6月完成数"], "original-budget? expenditure?"],
   [["Budget", "YTD Activity"], "original-budget? expenditure"], [["Budget", "Actual to 30 Sep"], "original-budget? expenditure"], [["Budget", "Spend to date"], "original-budget? expenditure"],
 ] as const)("%j are budget and spending", (headers, roles) => {

@@ -130,7 +130,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget",
     patterns: [
-      new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|年(?=预算)|本年度?|总|合计|总计|小计|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标|控制)?${FIGURE}$`, "u"),
+      new RegExp(`^(?:项目|部门|支出|经费|资金|财政|年度|全年|年(?=预算)|本年度?|总|合计|总计|小计|单位|财政拨款|一般公共|公共|当年)*预算(?:内)?(?:支出|资金|经费|拨款|安排|下达|指标|控制)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|本级|区级|市级)*(?:拨款|拨付资金|安排资金|下[达拨]资金|财政资金)(?:收入)?${FIGURE}$`, "u"),
       new RegExp(`^(?:财政|预算)*(?:安排|下达|核定)(?:资金|经费|指标)?${FIGURE}$`, "u"),
       new RegExp(`^(?:本?年度?|当年|全年|年初|项目)?(?:计划|资金|经费)(?:资金|投资|安排)?${FIGURE}$`, "u"),
@@ -140,7 +140,7 @@ const headers: readonly HeaderRule[] = [
     ],
   },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:本年度?|当年|年度)指标${FIGURE}$`, "u")] },
-  { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u, new RegExp(`^(?:政府)?采购预算${FIGURE}$`, "u"), /^(?:(?:专项)?债券|年度|项目|资金|预算)额度(?:数|金额)?$/u] },
+  { meaning: "original-budget", confidence: "likely", patterns: [/^审定(?:预算)?(?:数|额|金额|资金)$/u, new RegExp(`^(?:政府)?采购预算${FIGURE}$`, "u"), /^(?:(?:专项)?债券|年度|项目|资金|预算)额度(?:数|金额)?$/u, /^(?:新增|地方政府|政府|专项|一般)*债券(?:资金)?(?:金额|总额)$/u] },
 
   {
     meaning: "expenditure", confidence: "sure",
@@ -162,9 +162,9 @@ const headers: readonly HeaderRule[] = [
   },
   { meaning: "amount", confidence: "likely", patterns: [/^(?:金额|数额|款额|合计|小计|总计|共计|总额|总数|金额合计|资金合计|资金总额|合计金额|总金额|计)$/u] },
 
-  { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|费用|业务|款项|类别|专项(?:资金)?|工程|任务|事项|活动|课题)?名称$/u] },
+  { meaning: "name", confidence: "sure", patterns: [/^(?:预算|支出|跟踪|具体|明细|(?:政府)?采购)*项目(?:名称)?$/u, /^(?:分类|科目|指标|支出|资金|经费|费用|业务|款项|类别|专项(?:资金)?|工程|任务|事项|活动|课题)?名称$/u] },
   { meaning: "name", confidence: "sure", patterns: [CLASS] },
-  { meaning: "name", confidence: "likely", patterns: [/^(?:项目|支出|预算|经费|资金|工作|主要)*(?:内容|事项|明细|摘要|用途|任务|科目)$/u, /^项目\(?(?:科目|单位|分类)\)?$/u, /^功能$/u, /^(?:部门|政府)?(?:预算|支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u] },
+  { meaning: "name", confidence: "likely", patterns: [/^(?:项目|支出|预算|经费|资金|工作|主要|(?:政府)?采购)*(?:内容|事项|明细|摘要|用途|任务|科目)$/u, /^\p{Script=Han}{1,6}项目名称$/u, /^项目\(?(?:科目|单位|分类)\)?$/u, /^功能$/u, /^(?:部门|政府)?(?:预算|支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u] },
   { meaning: "name", confidence: "likely", patterns: [/^(?:预算|填报|主管|实施|责任|项目|承担|使用|用款|所属|一级|二级|基层)*(?:单位|部门|科室|处室|街道|机构|社区|乡镇)(?:名称)?$/u] },
   { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
 
