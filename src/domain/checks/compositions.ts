@@ -16,8 +16,8 @@ import { compareLines, type Composition } from "./parts";
 import { amount, cellUnit } from "./shown";
 import { MOST_SINGLE_LINES, outcomeOf, type Reconciliation, type Side } from "./reconciliation";
 
-type ComposedKind = Extract<Reconciliation["kind"], "parts" | "periods" | "balance" | "adjustment">;
-const RULES = { parts: "parts-mismatch", periods: "parts-mismatch", balance: "parts-mismatch", adjustment: "adjustment-mismatch" } as const;
+type ComposedKind = Extract<Reconciliation["kind"], "parts" | "sums" | "periods" | "balance" | "adjustment">;
+const RULES = { parts: "parts-mismatch", sums: "parts-mismatch", periods: "parts-mismatch", balance: "parts-mismatch", adjustment: "adjustment-mismatch" } as const;
 
 /** About a composition that the lines do not bear out nothing is said. */
 export function compareCompositions(table: TableInput, compositions: readonly Composition[], kind: ComposedKind, printedTolerance: Decimal): Found {

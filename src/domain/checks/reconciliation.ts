@@ -11,6 +11,8 @@ export type ReconciliationKind =
   /** 合计, and 基本支出 + 项目支出. */
   | "parts"
   /** What was spent in a quarter, a half or the year, and the shorter periods in it. */
+  /** A column, and others that the figures show it to be made up of. */
+  | "sums"
   | "periods"
   /** 结余, and the budget less what was spent of it. */
   | "balance"

@@ -104,6 +104,7 @@ export const checks: Readonly<Record<keyof typeof reference, string>> = {
   "preset.bands": "Fixed bands",
   "reconciliation.total": "Total = sum of rows",
   "reconciliation.parts": "Total = basic + project",
+  "reconciliation.sums": "One column = others added or subtracted",
   "reconciliation.periods": "Period = shorter periods in it",
   "reconciliation.balance": "Balance = budget − spending",
   "reconciliation.adjustment": "Adjusted budget = original ± changes",

@@ -103,6 +103,7 @@ export const checks = {
   "preset.bands": "固定档次",
   "reconciliation.total": "合计 = 各行之和",
   "reconciliation.parts": "合计 = 基本支出 + 项目支出",
+  "reconciliation.sums": "一栏 = 其他几栏相加减",
   "reconciliation.periods": "累计 = 各期支出之和",
   "reconciliation.balance": "结余 = 预算 − 支出",
   "reconciliation.adjustment": "调整后预算 = 年初预算 ± 调整",

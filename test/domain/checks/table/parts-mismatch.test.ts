@@ -121,3 +121,11 @@ describe("spending of periods", () => {
     expect(found("parts-mismatch", year(["甲", 1000, ...even(8), 100], ["乙", 100, ...even(8), 97], ["丙", 100, ...even(8), 110], ["丁", 100, ...even(8), 96]))).toEqual([]);
   });
 });
+
+test("sums of columns that are neither 基本支出 nor 项目支出 are not called so", () => {
+  const kindsOf = (headers: readonly string[], lines: readonly (readonly number[])[]) =>
+    new Set(checkSnapshot(snapshotOf(sheetOf("表", [["Item", ...headers], ...lines.map((line, i) => [`Line ${i + 1}`, ...line])]))).reconciliations.map(({ kind }) => kind));
+  expect(kindsOf(["Original Budget", "Final Budget", "Actual", "Variance: Positive (Negative)"], [[4500, 4620, 4475.31, 144.69], [12300, 12450, 12612.045, -162.045], [3800, 3700, 3255, 445], [1450, 1450, 1398.72, 51.28]])).not.toContain("parts");
+  expect(kindsOf(["年初预算", "支出", "甲部分", "乙部分"], [[50, 30, 10, 20], [70, 45.5, 40, 5.5], [20, 12.25, 6, 6.25], [90, 33, 11, 22]])).toEqual(new Set(["sums"]));
+  expect(kindsOf(["年初预算", "支出", "基本支出", "项目支出"], [[50, 30, 10, 20], [70, 45.5, 40, 5.5], [20, 12.25, 6, 6.25], [90, 33, 11, 22]])).toEqual(new Set(["parts"]));
+});
