@@ -6,25 +6,39 @@ import type { LineFigures } from "./figures";
 import { markParent, type Line } from "./line";
 
 /** Of subtotals that are what the first lines below come to, in every column, and not what the lines above come to. */
-export function markSumsAbove(lines: readonly Line[], { all }: Pick<LineFigures, "all">): void {
+export function markSumsAbove(lines: readonly Line[], figures: Pick<LineFigures, "all" | "areAboutTotal">): void {
   lines.forEach((line, at) => {
-    if (line.kind !== "subtotal" || line.rank === 0 || line.through !== undefined) return;
-    const own = all(line);
-    const isSum = (sums: readonly Decimal[]): boolean => own.every((figure, i) => figure.equals(sums[i] ?? ZERO));
-    if (own.every((figure) => figure.isZero()) || isSum(sumOf(bodyBetween(lines, lines.findLastIndex(({ rank }, i) => i < at && rank > 0) + 1, at), all))) return;
-    const next = lines.findIndex(({ rank, kind }, i) => i > at && (rank > 0 || kind === "group"));
-    const below = bodyBetween(lines, at + 1, next < 0 ? lines.length : next);
-    const count = below.findIndex((_, i) => i > 0 && isSum(sumOf(below.slice(0, i + 1), all))) + 1;
+    if (line.kind !== "subtotal" || line.rank === 0 || line.through !== undefined || figures.areAboutTotal(linesAbove(lines, at), line)) return;
+    const below = linesBelow(lines, at);
+    const count = countOfParts(line, below, figures.all);
     // Where all below are its parts it is plain, and nothing else is behind them.
     if (count > 1 && count < below.length) markParent(line, below[count - 1]?.row ?? null, because("row-outline-parent", { count }));
   });
 }
 
-function bodyBetween(lines: readonly Line[], from: number, end: number): readonly Line[] {
-  return lines.slice(from, end).filter(({ kind }) => kind === "body");
+/** Up to the sum before it. */
+function linesAbove(lines: readonly Line[], at: number): readonly Line[] {
+  let from = at;
+  while (lines[from - 1]?.rank === 0) from -= 1;
+  return lines.slice(from, at);
 }
 
-function sumOf(lines: readonly Line[], all: LineFigures["all"]): readonly Decimal[] {
-  const [first, ...others] = lines;
-  return first === undefined ? [] : others.reduce<readonly Decimal[]>((sums, line) => { const own = all(line); return sums.map((sum, i) => sum.plus(own[i] ?? ZERO)); }, all(first));
+/** Down to the next sum, or the next heading. */
+function linesBelow(lines: readonly Line[], at: number): readonly Line[] {
+  let end = at + 1;
+  while (lines[end]?.rank === 0 && lines[end]?.kind !== "group") end += 1;
+  return lines.slice(at + 1, end).filter(({ kind }) => kind === "body");
+}
+
+/** How many of the first lines, two or more, it adds up in every column; else 0. */
+function countOfParts(line: Line, below: readonly Line[], all: LineFigures["all"]): number {
+  const own = all(line);
+  if (own.every((figure) => figure.isZero())) return 0;
+  let sums: readonly Decimal[] = own.map(() => ZERO);
+  for (const [i, part] of below.entries()) {
+    const figures = all(part);
+    sums = sums.map((sum, column) => sum.plus(figures[column] ?? ZERO));
+    if (i > 0 && own.every((figure, column) => figure.equals(sums[column] ?? ZERO))) return i + 1;
+  }
+  return 0;
 }

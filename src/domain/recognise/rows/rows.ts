@@ -72,7 +72,7 @@ const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code"
 export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosen: ChosenSums = NOTHING_CHOSEN): RowsOfTable {
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
-  const told = lines.map((row) => lineAt(grid, row, layout, numbers)).filter(holdsAnything);
+  const told = withoutBlankEnds(lines.map((row) => lineAt(grid, row, layout, numbers)).filter((line, i, { length }) => holdsAnything(line) || i === length - 1));
   const ofSources = takeSourcesTogether(told, createLineFigures(grid, layout, NO_PAYMENTS).all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
@@ -150,9 +150,22 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
 
 const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
 
-/** Lines of a form that were left empty, but for 行次, are none. */
+/** Lines of a form that were left empty, but for 行次, are none; but the last ends the table. */
 function holdsAnything({ name, code, number, hasFigures, rank }: Line): boolean {
   return name !== "" || code !== "" || number !== "" || hasFigures || rank > 0;
+}
+
+/** 三、国有资本经营 without a figure, the last line before 本年收入合计, begins no part of the table; 二、项目支出 before 小计 and its lines does. */
+function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
+  const isName = ({ hasFigures, rank }: Line): boolean => !hasFigures && rank === 0;
+  const endsPart = ({ rank }: Line, next: Line | undefined): boolean => rank > 1 || (rank === 1 && (next === undefined || next.rank > 0 || isBalance(next.name)));
+  const kept: Line[] = [];
+  lines.forEach((line, at) => {
+    const last = endsPart(line, lines[at + 1]) ? kept.findLastIndex((before) => !isName(before)) : -1;
+    if (kept[last]?.rank === 0) kept.splice(last + 1);
+    kept.push(line);
+  });
+  return kept;
 }
 
 /** The text that stands where a total's label may; "" for none. */

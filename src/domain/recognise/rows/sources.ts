@@ -28,8 +28,10 @@ export function takeSourcesTogether(lines: readonly Line[], allOf: (line: Line) 
 
 /** Down to the next sum or another name. */
 function partsOf(name: string, head: Line, lines: readonly Line[], at: number): readonly Line[] {
-  const end = lines.findIndex((line, i) => i > at && (line.rank > 0 || !line.hasFigures || (line.name !== "" && line.name !== name) || (line.code !== "" && line.code !== head.code)));
-  return lines.slice(at + 1, end < 0 ? lines.length : end);
+  const isPart = (line: Line | undefined): boolean => line !== undefined && line.rank === 0 && line.hasFigures && (line.name === "" || line.name === name) && (line.code === "" || line.code === head.code);
+  let end = at + 1;
+  while (isPart(lines[end])) end += 1;
+  return lines.slice(at + 1, end);
 }
 
 function isProven({ head, parts: [first, ...others] }: Sum, allOf: (line: Line) => readonly Decimal[]): boolean {
