@@ -18,3 +18,8 @@ test("a heading before 小计 and its lines stays one", () => {
     ["一、基本支出 group", "小计 subtotal", "人员经费", "公用经费", "二、项目支出 group", "小计 subtotal", "物业", "安保", "合计 total"],
   ]);
 });
+
+test("a blank line amid those that a sum adds up parts nothing, a heading over its own does", () => {
+  expect(rowsOf([["甲", 100, 90], ["乙", "", ""], ["丙", 50, 40], ["小计", 150, 130], ["丁", 10, 9], ["戊", 20, 19], ["小计", 30, 28], ["合计", 180, 158]])).toEqual([["甲", "丙", "小计 subtotal", "丁", "戊", "小计 subtotal", "合计 total"]]);
+  expect(rowsOf([["甲", 100, 90], ["城管科", "", ""], ["丙", 50, 40], ["丁", 10, 5], ["小计", 60, 45], ["合计", 160, 135]])).toEqual([["甲", "城管科 group", "丙", "丁", "小计 subtotal", "合计 total"]]);
+});

@@ -73,7 +73,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const told = withoutBlankEnds(lines.map((row) => lineAt(grid, row, layout, numbers)).filter((line, i, { length }) => holdsAnything(line) || i === length - 1));
-  const ofSources = takeSourcesTogether(told, createLineFigures(grid, layout, NO_PAYMENTS).all, ({ row }, column) => grid.text(row, column));
+  const plain = createLineFigures(grid, layout, NO_PAYMENTS);
+  const ofSources = takeSourcesTogether(withoutBlankParts(told, plain), plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
   const judged = all.filter((line) => !payments.of.has(line));
@@ -165,6 +166,21 @@ function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
     if (kept[last]?.rank === 0) kept.splice(last + 1);
     kept.push(line);
   });
+  return kept;
+}
+
+/** A name without figures amid the lines that 小计 or 本年收入合计 adds up parts nothing either. */
+function withoutBlankParts(lines: readonly Line[], { areAboutTotal }: LineFigures): readonly Line[] {
+  const kept: Line[] = [];
+  let from = 0;
+  for (const line of lines) {
+    const part = line.rank === 1 ? kept.slice(from) : [];
+    const first = part.findIndex(({ hasFigures }) => hasFigures);
+    const isBlank = (one: Line, at: number): boolean => !one.hasFigures && at > first;
+    if (line.rank === 1 && first >= 0 && part.some(isBlank) && areAboutTotal(part, line)) kept.splice(from, part.length, ...part.filter((one, at) => !isBlank(one, at)));
+    kept.push(line);
+    if (line.rank > 0) from = kept.length;
+  }
   return kept;
 }
 
