@@ -43,12 +43,21 @@ function isLeft(line: Line, { income, spending }: { readonly income?: Line; read
  */
 export function markTotalsWithRest(lines: readonly Line[], chosen: number | null | undefined, amountsOf: (line: Line) => readonly Decimal[]): void {
   lines.forEach((total, at) => {
-    const before = lines.slice(0, at).findLastIndex(({ name, kind }) => kind !== "body" || !isClosingBalance(name));
-    const [spent, left] = [lines[before], lines.slice(before + 1, at)];
-    if (total.rank < WHOLE || total.row === chosen || spent === undefined || spent.rank < WHOLE || !isSpending(spent) || left.length === 0 || !addsUp(total, spent, left, amountsOf)) return;
+    if (total.rank < WHOLE || total.row === chosen) return;
+    const left = balancesAbove(lines, at);
+    const spent = lines[at - left.length - 1];
+    if (spent === undefined || spent.rank < WHOLE || !isSpending(spent) || left.length === 0 || !addsUp(total, spent, left, amountsOf)) return;
     for (const line of [...left, total]) line.side = "rest";
     mark(total, "total", because("row-total-with-rest", { label: total.name }));
   });
+}
+
+/** Right above the line, up to the first that is none. */
+function balancesAbove(lines: readonly Line[], at: number): readonly Line[] {
+  const isBalanceLine = (line: Line | undefined): boolean => line?.kind === "body" && isClosingBalance(line.name);
+  let from = at;
+  while (isBalanceLine(lines[from - 1])) from -= 1;
+  return lines.slice(from, at);
 }
 
 /** 合计, and not 小计, which is of a section. */
