@@ -12,6 +12,8 @@ export interface Known {
   readonly formula: Expression;
 }
 
+export const NOTHING: Known = { value: ZERO, formula: { op: "value", value: ZERO } };
+
 export const BLANK: SummaryCell = { kind: "blank" };
 
 export function text(value: string): SummaryCell {

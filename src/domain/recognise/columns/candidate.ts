@@ -135,3 +135,9 @@ export function says({ header }: Candidate, words: "carried" | "contract" | "dif
 export function isOfWhich({ path }: Candidate): boolean {
   return path.some((text) => DIALECTS.some(({ ofWhichRow }) => ofWhichRow.test(text)));
 }
+
+/** The same of the lowest header alone, whatever stands above it. */
+export function leafSays({ path }: Pick<Candidate, "path">, words: "indicatorNumber" | "mayBeRate" | "ofNow" | "paidOn" | "untilLast"): boolean {
+  const leaf = tidy(path.at(-1) ?? "");
+  return DIALECTS.some((dialect) => dialect[words].test(leaf));
+}

@@ -1,10 +1,8 @@
 /** What a column holds, against what its header says. */
 
 import { columnName } from "../../../workbook/address";
-import { DIALECTS } from "../dialects/dialect";
-import { tidy } from "../headers/text";
 import { because } from "../reason";
-import { assign, drop, isMoney, type Candidate } from "./candidate";
+import { assign, drop, isMoney, leafSays, type Candidate } from "./candidate";
 
 /** Texts are no amounts, numbers are no names, and 1, 2, 3… are serial numbers whatever the header says. */
 export function trustContents(candidates: readonly Candidate[]): void {
@@ -40,6 +38,7 @@ export function nameByContents(candidates: readonly Candidate[]): void {
 }
 
 /** 指标文号, 合同编号. */
-function isOfNumbers({ meaning, path, evidence: { numbers, texts } }: Candidate): boolean {
-  return meaning === "other" && texts > numbers && DIALECTS.some(({ indicatorNumber }) => indicatorNumber.test(tidy(path.at(-1) ?? "")));
+function isOfNumbers(candidate: Candidate): boolean {
+  const { meaning, evidence: { numbers, texts } } = candidate;
+  return meaning === "other" && texts > numbers && leafSays(candidate, "indicatorNumber");
 }

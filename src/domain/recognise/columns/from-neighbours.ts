@@ -6,7 +6,7 @@ import { isBesideSource } from "./named";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import { tidy, type HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, ROUNDING, says, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, ROUNDING, says, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -60,13 +60,13 @@ export function tellAmounts(candidates: readonly Candidate[], context: readonly 
 }
 
 /** 支付日期, 凭证号: each line with a payment. */
-function isOfPayments({ path }: Candidate): boolean {
-  return DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
+function isOfPayments(candidate: Candidate): boolean {
+  return leafSays(candidate, "paidOn");
 }
 
 /** A code, or 指标文号: what leads to the budget that the line is paid out of. */
-function isKey({ meaning, path }: Candidate): boolean {
-  return meaning === "code" || meaning === "function-code" || DIALECTS.some(({ indicatorNumber }) => indicatorNumber.test(tidy(path.at(-1) ?? "")));
+function isKey(candidate: Candidate): boolean {
+  return candidate.meaning === "code" || candidate.meaning === "function-code" || leafSays(candidate, "indicatorNumber");
 }
 
 function tellByContext(candidate: Candidate, context: readonly string[], arePayments: boolean): void {

@@ -4,7 +4,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, tidy } from "../headers/text";
 import { monthsOf } from "../../table";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isNumeric, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isNumeric, leafSays, type Candidate } from "./candidate";
 
 /** Where no other column is the budget, the one column alone that is called one; likewise the spending. Several may be parts of a whole that is not there: what is so left of the spending is returned. */
 export function tellNamedAmounts(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -46,7 +46,8 @@ export function kindOf({ path }: Candidate): string {
   return /(?:\p{Script=Han}{2}|[a-z]+)(?=(?:数|额|金额|合计)?$)/u.exec(bareLabel(path.at(-1) ?? ""))?.[0] ?? "";
 }
 
-function isAllSpending({ path }: Candidate): boolean {
+/** 当年支出, of which nothing else is spent. */
+export function isAllSpending({ path }: Candidate): boolean {
   return DIALECTS.some(({ allSpending }) => allSpending.test(bareLabel(path.at(-1) ?? "")));
 }
 
@@ -71,7 +72,7 @@ export function tellEmptyRates(candidates: readonly Candidate[]): void {
   const empty = candidates.filter((candidate) => {
     const { meaning, reason, path, evidence: { numbers, texts } } = candidate;
     const isUnder = (other: Candidate): boolean => path.length === 1 || headingsOf(other) === headingsOf(candidate);
-    return numbers + texts === 0 && (reason.code === "header-unknown" || MAY_BE_RATE.has(meaning)) && mayBeRate(path) && budgets.some(isUnder) && spending.some(isUnder);
+    return numbers + texts === 0 && (reason.code === "header-unknown" || MAY_BE_RATE.has(meaning)) && leafSays(candidate, "mayBeRate") && budgets.some(isUnder) && spending.some(isUnder);
   });
   const [only, ...others] = empty;
   if (only !== undefined && others.length === 0) assign(only, "rate", "likely", because("header-likely", { header: only.header }));
@@ -79,7 +80,3 @@ export function tellEmptyRates(candidates: readonly Candidate[]): void {
 
 /** What a column of rates left empty is taken for by its words: 支出占比, 序时执行率. */
 const MAY_BE_RATE: ReadonlySet<Candidate["meaning"]> = new Set<Candidate["meaning"]>(["expenditure", "share", "other"]);
-
-function mayBeRate(path: readonly string[]): boolean {
-  return DIALECTS.some((dialect) => dialect.mayBeRate.test(tidy(path.at(-1) ?? "")));
-}

@@ -4,12 +4,11 @@ import { columnName } from "../../../workbook/address";
 import { formatCutOff } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
 import { monthsOf, type Role, type TableColumn } from "../../table";
-import { DIALECTS } from "../dialects/dialect";
 import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
-import { tidy, type HeaderReader } from "../headers/text";
+import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRateOf } from "./calculated";
-import { assign, drop, headingsOf, isBudget, isInEachLine, isNumeric, isPast, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isInEachLine, isNumeric, isPast, leafSays, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -87,7 +86,7 @@ export function saysMonthOrQuarter({ header }: Candidate): boolean {
 export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReader): void {
   if (candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null))) return;
   const isOfBudget = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => isBudget(read(text)?.meaning ?? null));
-  const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && DIALECTS.some((dialect) => dialect[words].test(tidy(candidate.path.at(-1) ?? ""))));
+  const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && leafSays(candidate, words));
   const [before, now] = [of("untilLast"), of("ofNow")];
   const [period] = now;
   if (period !== undefined && now.length === 1 && !saysMonthOrQuarter(period) && candidates.some((candidate) => candidate.meaning === "other" && isPast(candidate))) return assign(period, "expenditure", "likely", because("header-likely", { header: period.header }));

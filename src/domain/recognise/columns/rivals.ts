@@ -5,7 +5,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import type { Reason } from "../../table";
-import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, says, type Candidate } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -29,8 +29,7 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
 
 /** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. */
 export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
-  const isDate = ({ path }: Candidate): boolean => DIALECTS.some(({ paidOn }) => paidOn.test(tidy(path.at(-1) ?? "")));
-  const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !isDate(candidate));
+  const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !leafSays(candidate, "paidOn"));
   const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
   const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "rate-of-part" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {

@@ -6,7 +6,7 @@ import { monthsOf } from "../../table";
 import { isRate } from "./calculated";
 import { headingsOf, isBudget, isCarried, isChange, isInEachLine, isMoney, isNumeric, isOfWhich, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { leaveFund } from "./groups";
-import { kindOf } from "./named";
+import { isAllSpending, kindOf } from "./named";
 
 /**
  * All of them count where together they are at most the budget on every line, and a filled rate or balance does not say otherwise: none is left
@@ -43,17 +43,13 @@ function runBefore(candidates: readonly Candidate[], end: number, read: HeaderRe
 
 function mayBePart(candidate: Candidate, candidates: readonly Candidate[], read: HeaderReader): boolean {
   const { meaning, reason, year, partOf } = candidate;
-  if (!isNumeric(candidate) || isOfWhich(candidate) || isPast(candidate) || year !== null || (isAll(candidate) && !says(candidate, "thisYear")) || NO_PART.some((words) => says(candidate, words))) return false;
+  if (!isNumeric(candidate) || isOfWhich(candidate) || isPast(candidate) || year !== null || (isAllSpending(candidate) && !says(candidate, "thisYear")) || NO_PART.some((words) => says(candidate, words))) return false;
   if (partOf !== undefined) return partOf === "expenditure";
   const isUnknown = meaning === null && (reason.code === "header-unknown" || reason.code === "role-taken");
   return isUnknown || meaning === "expenditure" || meaning === "basic" || meaning === "project" || (isSpentOf(candidate, read) ? isBudgetByItsWords(candidate) || isCarried(candidate) || isChange(candidate) : isAnotherOfItsKind(candidate, candidates));
 }
 
 const NO_PART = ["noMoney", "handedOut", "rest", "contract", "wholeProject"] as const;
-
-function isAll({ path }: Candidate): boolean {
-  return DIALECTS.some(({ allSpending }) => allSpending.test(bareLabel(path.at(-1) ?? "")));
-}
 
 function isBudgetByItsWords({ meaning, confidence }: Candidate): boolean {
   return isBudget(meaning) && confidence === "likely";
@@ -100,7 +96,7 @@ function areOfOneKind(parts: readonly Candidate[], read: HeaderReader): boolean 
 
 /** 当年支出 is all there is, unless 结转支出 stands beside it. */
 function isOneAll(parts: readonly Candidate[]): boolean {
-  return parts.some(isAll) && !parts.some((part) => !isAll(part) && says(part, "carried"));
+  return parts.some(isAllSpending) && !parts.some((part) => !isAllSpending(part) && says(part, "carried"));
 }
 
 /** One of them adds up the others. */

@@ -5,7 +5,6 @@ import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
 import { isRateOf } from "./calculated";
 import { drop, isBudget, isInEachLine, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
-
 import { isSumOf, missedInMost, MOST_COMPARED } from "./sums";
 
 /**
@@ -52,11 +51,12 @@ export function leaveWholeProjects(candidates: readonly Candidate[]): void {
   if (spending.length + past.length > MOST_COMPARED) return;
   const ofYears = (longer: Candidate): readonly Candidate[] => spending.filter((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
   for (const longer of spending) {
-    const [own] = ofYears(longer);
+    const ofOneYear = ofYears(longer);
+    const [own] = ofOneYear;
     if (own === undefined) continue;
     const witness = witnessOf(longer, own, candidates);
     if (witness === null) drop(longer, because("several-years", { header: longer.header }));
-    else for (const left of ofYears(longer)) drop(left, because("not-calculated-from", { header: left.header, counted: longer.header, witness: witness.header }));
+    else for (const left of ofOneYear) drop(left, because("not-calculated-from", { header: left.header, counted: longer.header, witness: witness.header }));
   }
 }
 

@@ -6,7 +6,7 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
-import { markParent, sumOfBody, type Line } from "./line";
+import { areParts, markParent, sumOfBody, type Line } from "./line";
 
 /** Steps that the search may take, so that it ends soon where it leads nowhere. */
 const MOST_STEPS = 200_000;
@@ -45,7 +45,7 @@ function explainButForOneFigure(body: readonly Line[], total: Line, { all }: Fig
     const [whole] = explain(body, own(total), { main: own, all: (line) => [own(line)] });
     if (whole === undefined) continue;
     const sums = [{ line: total, parts: partsOf(whole, body) }, ...sumsIn(whole, body)];
-    const broken = columns.reduce((count, each) => count + sums.filter(({ line, parts }) => !addUp(line, parts, { all: (one) => [figureOf(one, each)] })).length, 0);
+    const broken = columns.reduce((count, each) => count + sums.filter(({ line, parts }) => !areParts(parts, line, (one) => [figureOf(one, each)])).length, 0);
     if (broken <= BROKEN_BY_ONE && broken * HOLDING <= sums.length * columns.length - broken) return whole;
   }
   return undefined;
@@ -86,14 +86,9 @@ function explain(body: readonly Line[], total: Decimal, figures: Figures): reado
   for (let at = body.length - 2; at >= 0 && steps.left > 0; at -= 1) {
     const own = body[at];
     if (own === undefined || main[at]?.isZero() !== false) continue;
-    sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts, end) => addUp(own, partsOf({ parts, end }, body), figures));
+    sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts, end) => areParts(partsOf({ parts, end }, body), own, figures.all));
   }
   return compose({ main, sums, steps, most: 1 }, 0, total, (_, end) => end === body.length);
-}
-
-function addUp(line: Line, parts: readonly Line[], { all }: Pick<Figures, "all">): boolean {
-  const sums = parts.map(all);
-  return all(line).every((figure, column) => figure.equals(sums.reduce((sofar, figures) => sofar.plus(figures[column] ?? ZERO), ZERO)));
 }
 
 function sumsIn({ parts }: Composition, body: readonly Line[]): Sum[] {

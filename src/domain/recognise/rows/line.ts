@@ -51,3 +51,9 @@ export function markBody(line: Line): void {
 export function sumOfBody(lines: readonly Line[], amountOf: (line: Line) => Decimal): Decimal {
   return lines.reduce((sum, line) => (line.kind === "body" ? sum.plus(amountOf(line)) : sum), ZERO);
 }
+
+/** Whether they come to the line's figures in every column. */
+export function areParts(parts: readonly Line[], line: Line, all: (line: Line) => readonly Decimal[]): boolean {
+  const sums = parts.map(all);
+  return all(line).every((figure, column) => figure.equals(sums.reduce((sofar, figures) => sofar.plus(figures[column] ?? ZERO), ZERO)));
+}

@@ -2,6 +2,7 @@
 
 import { AMOUNT_ROLES, type Reason, type TableColumn, type TableRow } from "../../table";
 import { KIND, trimmed, type Grid } from "../grid";
+import { withoutBlanks } from "./blanks";
 import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
@@ -72,9 +73,9 @@ const LEAD_ROLES: ReadonlySet<string> = new Set(["name", "code", "function-code"
 export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly TableColumn[], chosen: ChosenSums = NOTHING_CHOSEN): RowsOfTable {
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
-  const told = withoutBlankEnds(lines.map((row) => lineAt(grid, row, layout, numbers)).filter((line, i, { length }) => holdsAnything(line) || i === length - 1));
   const plain = createLineFigures(grid, layout, NO_PAYMENTS);
-  const ofSources = takeSourcesTogether(withoutBlankParts(told, plain), plain.all, ({ row }, column) => grid.text(row, column));
+  const told = withoutBlanks(lines.map((row) => lineAt(grid, row, layout, numbers)), plain);
+  const ofSources = takeSourcesTogether(told, plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
   const judged = all.filter((line) => !payments.of.has(line));
@@ -150,39 +151,6 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
 }
 
 const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
-
-/** Lines of a form that were left empty, but for 行次, are none; but the last ends the table. */
-function holdsAnything({ name, code, number, hasFigures, rank }: Line): boolean {
-  return name !== "" || code !== "" || number !== "" || hasFigures || rank > 0;
-}
-
-/** 三、国有资本经营 without a figure, the last line before 本年收入合计, begins no part of the table; 二、项目支出 before 小计 and its lines does. */
-function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
-  const isName = ({ hasFigures, rank }: Line): boolean => !hasFigures && rank === 0;
-  const endsPart = ({ rank }: Line, next: Line | undefined): boolean => rank > 1 || (rank === 1 && (next === undefined || next.rank > 0 || isBalance(next.name)));
-  const kept: Line[] = [];
-  lines.forEach((line, at) => {
-    const last = endsPart(line, lines[at + 1]) ? kept.findLastIndex((before) => !isName(before)) : -1;
-    if (kept[last]?.rank === 0) kept.splice(last + 1);
-    kept.push(line);
-  });
-  return kept;
-}
-
-/** A name without figures amid the lines that 小计 or 本年收入合计 adds up parts nothing either. */
-function withoutBlankParts(lines: readonly Line[], { areAboutTotal }: LineFigures): readonly Line[] {
-  const kept: Line[] = [];
-  let from = 0;
-  for (const line of lines) {
-    const part = line.rank === 1 ? kept.slice(from) : [];
-    const first = part.findIndex(({ hasFigures }) => hasFigures);
-    const isBlank = (one: Line, at: number): boolean => !one.hasFigures && at > first;
-    if (line.rank === 1 && first >= 0 && part.some(isBlank) && areAboutTotal(part, line)) kept.splice(from, part.length, ...part.filter((one, at) => !isBlank(one, at)));
-    kept.push(line);
-    if (line.rank > 0) from = kept.length;
-  }
-  return kept;
-}
 
 /** The text that stands where a total's label may; "" for none. */
 function labelOf(grid: Grid, row: number, { labels }: LineColumns): string {

@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../../amounts/decimal";
 import { because } from "../reason";
-import type { Line } from "./line";
+import { areParts, type Line } from "./line";
 
 interface Sum {
   readonly head: Line;
@@ -15,7 +15,7 @@ interface Sum {
  */
 export function takeSourcesTogether(lines: readonly Line[], allOf: (line: Line) => readonly Decimal[], textAt: (line: Line, column: number) => string): readonly Line[] {
   const sums = lines.flatMap((line, at): Sum[] => (line.rank === 1 && line.beside !== undefined ? [{ head: line, parts: partsOf(line.beside.name, line, lines, at) }] : []));
-  const proven = sums.filter((sum) => isProven(sum, allOf));
+  const proven = sums.filter(({ head, parts }) => parts.length > 0 && areParts(parts, head, allOf));
   if (proven.length * 4 < sums.length * 3 || !proven.some(({ parts }) => parts.length > 1)) return lines;
   const heads = new Set(sums.map(({ head }) => head));
   const columnOf = new Map(sums.flatMap(({ head, parts }) => parts.map((part) => [part, head.beside?.column ?? 0] as const)));
@@ -32,10 +32,4 @@ function partsOf(name: string, head: Line, lines: readonly Line[], at: number): 
   let end = at + 1;
   while (isPart(lines[end])) end += 1;
   return lines.slice(at + 1, end);
-}
-
-function isProven({ head, parts: [first, ...others] }: Sum, allOf: (line: Line) => readonly Decimal[]): boolean {
-  if (first === undefined) return false;
-  const sums = others.reduce((sofar, part) => { const own = allOf(part); return sofar.map((sum, i) => sum.plus(own[i] ?? 0)); }, allOf(first));
-  return allOf(head).every((figure, i) => figure.equals(sums[i] ?? 0));
 }

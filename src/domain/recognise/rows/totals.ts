@@ -1,11 +1,11 @@
 /** Which line is the table's total, and which are subtotals. */
 
-import { ZERO, type Decimal } from "../../amounts/decimal";
+import type { Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
 import type { LineFigures } from "./figures";
 import { isBalance } from "./labels";
-import { isSpending, mark, markParent, sumOfBody, type Line } from "./line";
+import { areParts, isSpending, mark, markParent, sumOfBody, type Line } from "./line";
 
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
@@ -64,7 +64,7 @@ function markTotalOfIncome(lines: readonly Line[], total: Line): void {
 function markHeads(lines: readonly Line[], heads: readonly Line[], total: Line, { all }: Pick<LineFigures, "all">): boolean {
   if (heads.length < 2 || heads[0] !== lines.find(({ kind }) => kind !== "group")) return false;
   const partsOf = heads.map((head, i) => linesBelow(lines, head, heads[i + 1]));
-  const isSum = (head: Line, parts: readonly Line[]): boolean => all(head).every((figure, column) => figure.equals(parts.reduce((sum, part) => sum.plus(all(part)[column] ?? ZERO), ZERO)));
+  const isSum = (head: Line, parts: readonly Line[]): boolean => areParts(parts, head, all);
   const above = partsOf[heads.indexOf(total) - 1] ?? [];
   if (partsOf.some(({ length }) => length === 0) || isSum(total, above) || !heads.some((head, i) => (partsOf[i]?.length ?? 0) > 1 && isSum(head, partsOf[i] ?? []))) return false;
   heads.forEach((head, i) => {
@@ -106,17 +106,16 @@ const FEWEST_SUMS = 2;
 /** Whatever it is called, the last or the first line is the total where each of its figures is the sum of all the others': Net cost of services, 天桥街道. */
 function markSumOfAll(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
   const body = lines.filter((line) => line.kind === "body" && isSpending(line));
-  const sum = [body.at(-1), body[0]].find((line) => line !== undefined && isSumOf(line, body.filter((other) => other !== line), figures));
+  const [first, last] = [body[0], body.at(-1)];
+  const sum = isSumOf(last, body.slice(0, -1), figures) ? last : isSumOf(first, body.slice(1), figures) ? first : undefined;
   if (sum === undefined) return [];
   mark(sum, "total", because("row-sum-of-all"));
   return [because("doubt-total-by-sums", { label: sum.name || sum.code, row: sum.row + 1 })];
 }
 
-function isSumOf(line: Line, parts: readonly Line[], figures: LineFigures): boolean {
-  if (parts.length < FEWEST_PARTS || !figures.areAboutTotal(parts, line)) return false;
-  const sums = parts.map(figures.all);
-  const own = figures.all(line);
-  return own.filter((figure) => !figure.isZero()).length >= FEWEST_SUMS && own.every((figure, column) => figure.equals(sums.reduce((sofar, part) => sofar.plus(part[column] ?? ZERO), ZERO)));
+function isSumOf(line: Line | undefined, parts: readonly Line[], figures: LineFigures): boolean {
+  if (line === undefined || parts.length < FEWEST_PARTS || !figures.areAboutTotal(parts, line)) return false;
+  return figures.all(line).filter((figure) => !figure.isZero()).length >= FEWEST_SUMS && areParts(parts, line, figures.all);
 }
 
 /** A total stands first or last; lines after one in the middle may be outside it. */

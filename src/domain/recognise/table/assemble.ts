@@ -77,12 +77,12 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   };
 }
 
-/** Who says what a column of amounts is says that the lines have amounts of their own. */
 /** Which of several is the spending is no question any more. */
 function isSpendingChosen(override: Section["override"]): boolean {
   return Object.values(override?.columns ?? {}).includes("expenditure");
 }
 
+/** Who says what a column of amounts is says that the lines have amounts of their own. */
 const CHOSEN: ReadonlySet<string> = new Set(["chosen", "chosen-before"]);
 
 function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {

@@ -1,14 +1,11 @@
 /** 调整后预算 of tables that print the approved budget and what changed it, but not what that comes to. */
 
-import { ZERO } from "../../amounts/decimal";
 import { budgetMeasure } from "../../execution/basis";
 import type { BudgetTable, TableColumn } from "../../table";
-import { difference, sum, type Known } from "../cells";
+import { difference, NOTHING, sum, type Known } from "../cells";
 
 /** A cell's amount; null where it is empty. */
 export type AmountAt = (row: number, column: TableColumn) => Known | "unreadable" | null;
-
-const NOTHING: Known = { value: ZERO, formula: { op: "value", value: ZERO } };
 
 /** By row of the sheet, as rates are computed with it; null for a table that prints it, or has no changes. */
 export function createComputedBudget(table: BudgetTable, amountAt: AmountAt): ((row: number) => Known | null) | null {

@@ -8,7 +8,7 @@ import { distinctAdjustments } from "../../../narrative/adjustments";
 import { wholeChanges } from "../../../narrative/whole-changes";
 import type { Role } from "../../../table";
 import type { Build } from "../../build";
-import { amount, at, BLANK, column, count, difference, figure, ratio, sum, text, type Known } from "../../cells";
+import { amount, at, BLANK, column, count, difference, figure, NOTHING, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryCell, SummaryRow } from "../../model";
 import type { Basis } from "../../../execution/result";
 import type { Sources } from "../../sources/choose";
@@ -193,8 +193,6 @@ function changesIn(source: SourceTable): readonly ToldChange[] {
   const cut = taken?.value.isNegative() === true ? sum([taken, cuts]) : difference(taken ?? NOTHING, cuts);
   return [...told("increase", raised), ...told("decrease", cut), ...told("quota-change", quota)];
 }
-
-const NOTHING: Known = { value: ZERO, formula: { op: "value", value: ZERO } };
 
 /** 调增, 调减, 指标调整: of a table's columns, else as the text tells them. */
 function changesOf({ sources, input: { text: told } }: Build): readonly ToldChange[] {

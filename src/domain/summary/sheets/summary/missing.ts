@@ -41,8 +41,8 @@ function nameOf({ title, sheetName }: BudgetTable): string {
 export function sayNotCounted(sources: Pick<Sources, "earlier" | "beside" | "whole" | "partOnly">, words: Pick<SummaryWords, "say" | "role">): readonly string[] {
   const { earlier, partOnly } = sources;
   const { say, role } = words;
-  const others = namesWithBeside(sources).slice(1).map((table) => say("table-named", { table, date: "none" })).join(say("and"));
-  const [own = ""] = namesWithBeside(sources);
+  const [own = "", ...beside] = namesWithBeside(sources);
+  const others = beside.map((table) => say("table-named", { table, date: "none" })).join(say("and"));
   return [...(partOnly === null ? [] : [say("part-only", { table: nameOf(partOnly.table), without: role(partOnly.without) })]), ...(others === "" ? [] : [say("beside-left-out", { table: own, others })]), ...earlier.map(({ counted, others }) => say("earlier-left-out", { table: say("table-named", { table: counted.sheetName, date: dateOf(counted) }), others: others.map((table) => say("table-named", { table: table.sheetName, date: dateOf(table) })).join(say("and")) }))];
 }
 
