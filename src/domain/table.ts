@@ -100,6 +100,8 @@ export interface TableRow {
    * uncertain which lines it adds up.
    */
   readonly through?: number | null;
+  /** On 小计 below its parts, with lines of others between these and the last such line: the row of the first of its parts. */
+  readonly since?: number;
   /** Of a payment the row of the line whose budget it is paid out of. */
   readonly paymentOf?: number;
 }

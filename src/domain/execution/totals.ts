@@ -27,8 +27,21 @@ export interface Coverage {
 export function coverages(rows: readonly TableRow[]): Coverage[] {
   const totals = sections(rows, (row) => row.kind === "total" && row.isBalance !== true, () => false).filter(({ at }) => rows[at]?.through === undefined);
   const isBoundary = (row: TableRow): boolean => row.kind === "total" || row.kind === "group";
-  const subtotals = sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary);
+  const subtotals = withoutOthers(rows, sections(rows, (row) => row.kind === "subtotal" && row.through === undefined, isBoundary));
   return [...totals, ...totalsWithRest(rows), ...subtotals, ...parents(rows)].filter(({ rows: count }) => count > 0);
+}
+
+/** 小计 below its parts alone where lines of others stand before these. */
+function withoutOthers(rows: readonly TableRow[], subtotals: readonly Coverage[]): readonly Coverage[] {
+  const marked = subtotals.some(({ at }) => rows[at]?.since !== undefined);
+  if (!marked) return subtotals;
+  const before = { spending: bodyCounts(rows, false), income: bodyCounts(rows, true) };
+  const indexes = new Map(rows.map(({ row }, i) => [row, i]));
+  return subtotals.map((coverage) => {
+    const row = rows[coverage.at];
+    const from = row?.since === undefined ? undefined : indexes.get(row.since);
+    return from === undefined || coverage.to !== coverage.at - 1 ? coverage : { ...coverage, from, rows: counted(row?.isIncome === true ? before.income : before.spending, from, coverage.to) };
+  });
 }
 
 /** Each is of all before it: what was spent, and what is left over. */

@@ -28,6 +28,11 @@ test.each([
   expect(covered(pattern)).toEqual(expected);
 });
 
+test("a subtotal whose first part is told has no lines before it", () => {
+  const rows = rowsOf("bbsbbbst").map((row, i): TableRow => (i === 6 ? { ...row, since: 4 } : row));
+  expect(coverages(rows).map(({ at, from, to, rows: count }) => `${at}: ${from}-${to} (${count})`)).toEqual(["7: 0-6 (5)", "2: 0-1 (2)", "6: 4-5 (2)"]);
+});
+
 test.each([
   ["the only one", "bbt", 2],
   ["the grand total", "bbtbbtt", 6],

@@ -52,3 +52,23 @@ describe("小计 above its parts, and others behind them", () => {
     expect(mismatches(LINES.map((line, i): Row => (i === 0 ? ["“三公”经费小计", 46.5, 21.13, 24.37] : line)))).not.toEqual([]);
   });
 });
+
+describe("小计 below its parts, and a category of one line without 小计 before them", () => {
+  const HEADS = ["支出类型", "项目名称", "年初预算", "调整后预算", "累计支出"];
+  const LINES: readonly Row[] = [["人员类", "工资", 1200, 1210, 1000], ["", "社保", 300, 300, 250], ["", "小计", 1500, 1510, 1250], ["公用经费", "日常公用", 250, 245, 190], ["特定目标类", "环境整治", 800, 780, 520], ["", "社区服务", 400, 410, 300], ["", "小计", 1200, 1190, 820], ["合计", "", 2950, 2945, 2260]];
+  const MERGED = { merges: ["A2:A4", "A6:A8"] };
+  const CALLED: readonly Row[] = [["民生类", "助餐", 100, 100, 70], ["民生类", "助残", 50, 50, 40], ["民生类小计", "", 150, 150, 110], ["党建类", "党员教育", 30, 30, 20], ["城管类", "绿化", 200, 210, 150], ["城管类", "保洁", 300, 290, 230], ["城管类小计", "", 500, 500, 380], ["合计", "", 680, 680, 510]];
+
+  test("adds up its own", () => {
+    expect(found("total-mismatch", sheetOf("执行", [HEADS, ...LINES], MERGED))).toEqual([]);
+    expect(found("total-mismatch", sheetOf("执行", [HEADS, ...LINES]))).toEqual([]);
+    expect(found("total-mismatch", sheetOf("执行", [HEADS, ...CALLED]))).toEqual([]);
+  });
+
+  const withWrong = (lines: readonly Row[]): readonly Row[] => lines.map((line, i): Row => (i === 6 ? [...line.slice(0, 4), 999] : line));
+
+  test("and is compared with its own where it is wrong", () => {
+    expect(found("total-mismatch", sheetOf("执行", [HEADS, ...withWrong(LINES)], MERGED))).toEqual(["error 执行 E8 820 999"]);
+    expect(found("total-mismatch", sheetOf("执行", [HEADS, ...withWrong(CALLED)]))).toEqual(["error 执行 E8 380 999"]);
+  });
+});

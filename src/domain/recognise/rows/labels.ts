@@ -29,6 +29,11 @@ export function totalRank(label: string): 0 | 1 | 2 | 3 {
   return rank;
 }
 
+/** Without what says no more than that it is a sum: 民生类小计. */
+export function withoutSumWord(label: string): string {
+  return label.replace(/[(（]?(?:小计|合计|subtotal)[)）]?[:：]?$/iu, "");
+}
+
 const MAY_BE_BALANCE = /结[转余]|收支|[aA](?:lance|LANCE)|[uU](?:rplus|RPLUS)|[aA](?:rry|RRY)|^(?:excess|deficiency|deficit|net|revenues?|fund)\b/iu;
 
 /** 年末结转和结余, closing balance. */

@@ -24,6 +24,8 @@ export interface Line {
   side?: "income" | "rest";
   /** See `TableRow.through`. */
   through?: number | null;
+  /** See `TableRow.since`. */
+  since?: number;
 }
 
 /** A line of the table's spending, as far as it has sides. */

@@ -7,8 +7,7 @@ import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
 import { createLineFigures, type LineFigures } from "./figures";
-import { markSumsAbove } from "./heads";
-import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank } from "./labels";
+import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank, withoutSumWord } from "./labels";
 import { takeCodesApart } from "./leading-codes";
 import { levelOfNumber } from "./levels";
 import { isSpending, mark, type Line } from "./line";
@@ -18,6 +17,7 @@ import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
 import { markSides, markTotalsWithRest } from "./sides";
 import { takeSourcesTogether } from "./sources";
+import { markSumsAbove, markSumsBelow } from "./subtotals";
 import { markChosenTotal, markTotals } from "./totals";
 import { because } from "../reason";
 
@@ -91,6 +91,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const others = judged.filter(({ row }) => !chosen.subtotals.has(row));
   const doubts = chosen.total === undefined ? markTotals(others, figures) : markChosenTotal(others, chosen.total);
   markSumsAbove(others, figures);
+  markSumsBelow(others, figures, createIsOfCategory(grid, layout));
   unmarkOthers(judged, chosen);
   const sums = doubts.length === 0 ? markSumsOfTotal(judged.filter(isSpending), outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
@@ -115,10 +116,10 @@ function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figure
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
 }
 
-function toRow({ row, kind, code, name, reason, through, side }: Line, hasSources: boolean): TableRow {
+function toRow({ row, kind, code, name, reason, through, since, side }: Line, hasSources: boolean): TableRow {
   const line = side === "income" ? { row, kind, code, name, isIncome: true as const } : { row, kind, code, name };
   if (reason === null) return side === "rest" || (isBalance(name) && !(hasSources && isCarriedOver(name))) ? { ...line, isBalance: true } : line;
-  const sum = { ...line, reason, ...(side === "rest" ? { isBalance: true as const } : {}) };
+  const sum = { ...line, reason, ...(since === undefined ? {} : { since }), ...(side === "rest" ? { isBalance: true as const } : {}) };
   return through === undefined ? sum : { ...sum, through };
 }
 
@@ -156,6 +157,16 @@ const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
 function labelOf(grid: Grid, row: number, { labels }: LineColumns): string {
   const label = labels.map((column) => grid.text(row, column)).find((text) => /\p{L}{2}/u.test(text));
   return label === undefined ? "" : trimmed(label);
+}
+
+/** Whether a line stands in the category of a sum: 民生类 before 民生类小计, or a cell that is merged over both. */
+function createIsOfCategory(grid: Grid, { labels }: LineColumns): (line: Line, sum: Line) => boolean {
+  const inColumn = (row: number, column: number): string => trimmed(valueOrMerged(grid, row, column));
+  return (line, sum) => labels.some((column) => {
+    const own = inColumn(sum.row, column);
+    const category = totalRank(own) > 0 ? withoutSumWord(own) : own;
+    return /\p{L}/u.test(category) && inColumn(line.row, column) === category;
+  });
 }
 
 /** Lines that tell what a column holds. */

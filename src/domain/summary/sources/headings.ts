@@ -2,6 +2,7 @@
 
 import { coverages } from "../../execution/totals";
 import { isFunctionCode } from "../../functional-class/dictionary";
+import { withoutSumWord } from "../../recognise/rows/labels";
 import type { TableRow } from "../../table";
 
 /** By index of the rows the name of the nearest line that sums it up, else of the heading above it; "" for none. */
@@ -14,14 +15,11 @@ export function headingsOf(rows: readonly TableRow[]): readonly string[] {
   }
   const sums = coverages(rows).filter(({ at }) => rows[at]?.kind === "subtotal").sort((a, b) => b.to - b.from - (a.to - a.from));
   for (const { at, from, to } of sums) {
-    const name = (rows[at]?.name ?? "").replace(SUM, "");
+    const name = withoutSumWord(rows[at]?.name ?? "");
     for (let i = from; i <= to; i++) if (i !== at && name !== "") headings[i] = name;
   }
   return headings;
 }
-
-/** What says no more than that it is one. */
-const SUM = /[(（]?(?:小计|合计|subtotal)[)）]?[:：]?$/iu;
 
 /** By index of the lines without a code the class that adds them up, where it has one: 办公楼维修项目 under 2010302 一般行政管理事务. */
 export function classesAbove(rows: readonly TableRow[]): ReadonlyMap<number, TableRow> {

@@ -1,4 +1,4 @@
-/** 小计 above its parts, with lines of others behind them: which it adds up the figures tell. */
+/** 小计 with lines of others beside its parts: which it adds up the figures tell, or the category that it and they stand in. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { because } from "../reason";
@@ -16,10 +16,24 @@ export function markSumsAbove(lines: readonly Line[], figures: Pick<LineFigures,
   });
 }
 
-/** Up to the sum before it. */
+/** 公用经费 of one line without a sum, before 特定目标类, its lines and 小计: what is right above a subtotal is all it adds up where all that is above is not what it comes to. */
+export function markSumsBelow(lines: readonly Line[], figures: Pick<LineFigures, "all" | "areAboutTotal">, isOfCategory: (line: Line, sum: Line) => boolean): void {
+  lines.forEach((line, at) => {
+    if (line.kind !== "subtotal" || line.rank === 0 || line.through !== undefined) return;
+    const above = linesAbove(lines, at).filter(({ kind }) => kind === "body");
+    if (figures.areAboutTotal(above, line)) return;
+    const upwards = [...above].reverse();
+    const others = upwards.findIndex((part) => !isOfCategory(part, line));
+    const count = countOfParts(line, upwards, figures.all) || Math.max(others, 0);
+    const first = count < above.length ? upwards[count - 1] : undefined;
+    if (first !== undefined) line.since = first.row;
+  });
+}
+
+/** Up to the sum or heading before it. */
 function linesAbove(lines: readonly Line[], at: number): readonly Line[] {
   let from = at;
-  while (lines[from - 1]?.rank === 0) from -= 1;
+  while (lines[from - 1]?.rank === 0 && lines[from - 1]?.kind !== "group") from -= 1;
   return lines.slice(from, at);
 }
 
@@ -30,12 +44,12 @@ function linesBelow(lines: readonly Line[], at: number): readonly Line[] {
   return lines.slice(at + 1, end).filter(({ kind }) => kind === "body");
 }
 
-/** How many of the first lines, two or more, it adds up in every column; else 0. */
-function countOfParts(line: Line, below: readonly Line[], all: LineFigures["all"]): number {
+/** How many of the nearest lines, two or more, it adds up in every column; else 0. */
+function countOfParts(line: Line, nearest: readonly Line[], all: LineFigures["all"]): number {
   const own = all(line);
   if (own.every((figure) => figure.isZero())) return 0;
   let sums: readonly Decimal[] = own.map(() => ZERO);
-  for (const [i, part] of below.entries()) {
+  for (const [i, part] of nearest.entries()) {
     const figures = all(part);
     sums = sums.map((sum, column) => sum.plus(figures[column] ?? ZERO));
     if (i > 0 && own.every((figure, column) => figure.equals(sums[column] ?? ZERO))) return i + 1;
