@@ -5,7 +5,8 @@ import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { isCaptionText } from "../table/caption";
 import { headerText, isHeaderNumber, unionOf } from "./cells";
-import { isField, isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
+import { isFormRow } from "./form-rows";
+import { isSpannedFromAbove, MOST_HEADER_ROWS } from "./runs";
 import { isUnitAlone, LONGEST_HEADER, type HeaderReader } from "./text";
 
 /** Rows of a header that no dialect knows: parents above (2016年 | 2017年), parts below (市级 | 区级). `band`: the headers in its rows, itself among them. */
@@ -72,11 +73,11 @@ function isParentRow(grid: Grid, read: HeaderReader, row: number, left: number, 
     const kind = grid.kind(row, column);
     if (kind === KIND.blank) continue;
     const spans = grid.mergeAt(row, column) !== null || grid.kind(row, column + 1) === KIND.blank;
-    if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column)) || isField(grid, read, row, column)) return false;
+    if (kind === KIND.other || kind === KIND.dash || (kind === KIND.number && !isHeaderNumber(grid, row, column)) || !spans || isCaptionText(grid.text(row, column))) return false;
     if (isOverSome(grid, row, column, left, right) && HEADINGS.has(read(headerText(grid, row, column))?.meaning ?? null)) isHeading = true;
     inks += 1;
   }
-  return inks >= 2 || isHeading;
+  return (inks >= 2 || isHeading) && !isFormRow(grid, read, { top: row, left, right });
 }
 
 const HEADINGS: ReadonlySet<Meaning | null> = new Set<Meaning>(["original-budget", "adjusted-budget", "expenditure"]);

@@ -1,12 +1,11 @@
 /** Stretches of header texts in a row, and the headers they make one under another. */
 
 import type { CellRange } from "../../../workbook/address";
-import type { Meaning } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
 import { isUnitNote } from "../table/caption";
 import { hasInk, headerText, isHeaderNumber, unionOf } from "./cells";
-import { hasAmounts, isAmount, isIdentifier } from "./probe";
-import { yearAlone } from "./dates";
+import { isFormRow } from "./form-rows";
+import { hasAmounts, isIdentifier } from "./probe";
 import type { HeaderReader } from "./text";
 
 export const MOST_HEADER_ROWS = 6;
@@ -80,27 +79,16 @@ function union(a: Run, b: Run): Run {
 
 /** Titles are often made of header words (部门预算, 2016年执行情况), and so are fields of forms, so a header's top rows may be these. */
 export function withoutTitle(grid: Grid, read: HeaderReader, header: CellRange): CellRange {
-  const isNoHeader = header.bottom > header.top && (isTitleRow(grid, read, header) || isFormRow(grid, read, header));
-  return isNoHeader ? withoutTitle(grid, read, { ...header, top: header.top + 1 }) : header;
+  const top = belowForm(grid, read, header);
+  const isTitle = header.bottom > top && isTitleRow(grid, read, { ...header, top });
+  return isTitle ? withoutTitle(grid, read, { ...header, top: top + 1 }) : { ...header, top };
 }
 
-/** 项目名称 | 社区建设 | 主管部门 | 德胜街道 over a row that has a header in each column: names and values, nothing that spans, or 实施单位 over an amount. */
-function isFormRow(grid: Grid, read: HeaderReader, { top, left, right }: CellRange): boolean {
-  let hasValue = false;
-  for (let column = left; column <= right; column += 1) {
-    if (grid.kind(top + 1, column) === KIND.blank) return false;
-    const isText = grid.kind(top, column) === KIND.text && grid.mergeAt(top, column) === null;
-    const text = isText ? grid.text(top, column) : "";
-    const follows = column > left && grid.kind(top, column - 1) !== KIND.blank;
-    if (isField(grid, read, top, column) || (isText && follows && read(text) === null && yearAlone(text) === null)) hasValue = true;
-  }
-  return hasValue;
-}
-
-/** 实施单位 right over 全年预算数: a field of the form, which says nothing of the column below. */
-export function isField(grid: Grid, read: HeaderReader, row: number, column: number): boolean {
-  const meaningAt = (at: number): Meaning | null => read(headerText(grid, at, column))?.meaning ?? null;
-  return grid.kind(row, column) === KIND.text && isIdentifier(meaningAt(row)) && isAmount(meaningAt(row + 1));
+/** The first row below the lowest one that holds fields of a form. */
+function belowForm(grid: Grid, read: HeaderReader, { top, bottom, left, right }: CellRange): number {
+  let row = bottom - 1;
+  while (row >= top && !isFormRow(grid, read, { top: row, left, right })) row -= 1;
+  return row + 1;
 }
 
 /** One text besides unit notes: at the left edge, over the whole width, or over a row that has a header in each column. */
