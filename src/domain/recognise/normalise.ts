@@ -9,7 +9,9 @@ const NORMAL_CODE = /^[\dA-Z]*$/u;
  * Circled ones are only told from figures before NFKC, which makes ① a 1.
  */
 const CIRCLED = /^[①-⑳]+(?=.)/u;
-const LIST_NUMBER = String.raw`[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十])|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?!\s*[号期])、?|\d{1,2}(?:\)|[.、](?!\s*\d)|\.(?=\s*\d{4}年))`;
+/** Words that begin with what may be a number, too: 一、一般公共服务支出 is in a list, 一、二年级 in none. */
+const NO_NUMBERS = "一(?:般|次性|体化|站式|网通)|三(?:公|保|农|支一扶)|五[保险]|十[四五]五";
+const LIST_NUMBER = String.raw`[一二三四五六七八九十]{1,3}、(?!\s*(?!${NO_NUMBERS})[一二三四五六七八九十])|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?!\s*[号期])、?|\d{1,2}(?:\)|[.、](?!\s*\d)|\.(?=\s*\d{4}年))`;
 const LIST_NUMBERS = new RegExp(`^(?:${LIST_NUMBER})+(?=.)`, "u");
 const SHOWN_NUMBERS = new RegExp(String.raw`^(?:[①-⑳]+\s*(?=\S)|(?:(?:${LIST_NUMBER})\s*)+(?=\S))`, "u");
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;

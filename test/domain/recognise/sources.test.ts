@@ -48,6 +48,13 @@ describe("小计 above its parts, and others behind them", () => {
     expect(rows[0]).toMatchObject({ kind: "subtotal", through: 4 });
   });
 
+  test("above all lines it is the table's total", () => {
+    const kinds = (lines: readonly Row[]) => recogniseSheet(sheet(lines)).flatMap(({ rows }) => rows.map(({ kind }) => kind));
+    const ALL: readonly Row[] = [["“三保”支出合计", 50, 37, 13], ["一、保工资", 30, 23, 7], ["1.基本工资", 18, 13.8, 4.2], ["2.津贴补贴", 12, 9.2, 2.8], ["二、保运转", 20, 14, 6]];
+    expect(kinds(ALL)).toEqual(["total", "subtotal", "body", "body", "body"]);
+    expect(kinds(ALL.map((line, i): Row => (i === 4 ? ["二、保运转", 20, 15, 5] : line)))[0]).toBe("subtotal");
+  });
+
   test("and one that no lines come to is told as before", () => {
     expect(mismatches(LINES.map((line, i): Row => (i === 0 ? ["“三公”经费小计", 46.5, 21.13, 24.37] : line)))).not.toEqual([]);
   });

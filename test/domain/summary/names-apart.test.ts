@@ -51,3 +51,12 @@ test("without codes by what stands above them in their table, and then everywher
   expect(columnsOf(tableIn(summary, "largest"), "name").flat()).toEqual(["办公费（机关本级）", "办公费（下属中心）", "差旅费", "合计"]);
   expect(said(report).slice(-3)).toEqual(names.map((name, i) => `（${i + 1}）${name}支出${["90", "25", "45"][i] ?? ""}.00万元，完成调整后预算${["110", "30", "50"][i] ?? ""}.00万元的${["81.82", "83.33", "90.00"][i] ?? ""}%。`));
 });
+
+test("lines of one code by the fund that heads them, and then everywhere", () => {
+  const { summary } = both([
+    ...HEAD, ["科目名称", "年初预算", "调整预算数", "支出数"], ["一、一般公共预算支出", 300, 310, 200], ["一般公共服务支出", 200, 210, 150], ["城乡社区支出", 100, 100, 50],
+    ["二、政府性基金预算支出", 50, 50, 30], ["城乡社区支出", 50, 50, 30], ["支出合计", 350, 360, 230],
+  ]);
+  expect(columnsOf(tableIn(summary, "execution"), "code", "name", "spent")).toEqual([["201", "一般公共服务支出", "150"], ["212", "城乡社区支出（一般公共预算支出）", "50"], ["212", "城乡社区支出（政府性基金预算支出）", "30"], ["", "合计", "230"]]);
+  expect(columnsOf(tableIn(summary, "largest"), "name").flat()).toEqual(["一般公共服务支出", "城乡社区支出（一般公共预算支出）", "城乡社区支出（政府性基金预算支出）", "合计"]);
+});

@@ -41,6 +41,7 @@ test.each([
   ["items with their codes before them", ["2010301 行政运行", "2050202 小学教育", "2120501 城乡社区环境卫生"]],
   ["numbered classes", ["一、一般公共服务支出", "二、公共安全支出", "三、教育支出"]],
   ["basic and project expenditure", ["基本支出", "项目支出"]],
+  ["三保", ["保工资", "保运转", "保基本民生"]],
 ])("%s under 项目 are no projects", (_, names) => {
   const summary = summarise(snapshotOf(sheetOf("表", [["单位：万元"], ["项目", "年初预算", "支出"], ...names.map((name, i) => [name, 10 + i, 5]), ["合计", names.reduce((sum, _name, i) => sum + 10 + i, 0), 5 * names.length]])));
   expect(hasTable(summary, "projects")).toBe(false);
@@ -154,6 +155,28 @@ test.each(["科目", "科目名称", "支出内容"])("what stands under 项目�
     "（3）路灯维护支出125.05万元，完成调整后预算250.00万元的50.02%。",
     "1. 路灯维护年初预算300.00万元，截止2024年9月30日实际支出125.05万元，已完成年初预算的41.68%。",
   ]);
+});
+
+test("nor are what projects are divided into: 部门预算项目, 专项转移支付项目", () => {
+  const rows = [["单位：万元"], ["支出项目", "年初预算", "支出"], ["合计", 6000, 4380], ["一、基本支出", 2400, 1800], ["（一）人员经费", 2000, 1520], ["（二）公用经费", 400, 280], ["二、项目支出", 3600, 2580], ["（一）部门预算项目", 1600, 1180], ["（二）专项转移支付项目", 2000, 1400]];
+  const summary = summarise(snapshotOf(sheetOf("表", rows)));
+  expect(hasTable(summary, "projects")).toBe(false);
+  expect(columnsOf(tableIn(summary, "key"), "total", "basic", "project")[0]).toEqual(["6000", "2400", "3600"]);
+});
+
+const SETTLED: readonly (readonly CellValue[])[] = [
+  ["2025年支出预算执行总表"], ["单位：万元"], ["项目", "年初预算", "调整预算", "累计支出"],
+  ["一、一般公共服务支出", 3000, 3050, 2280.5], ["二、社会保障和就业支出", 2200, 2150, 1610], ["三、城乡社区支出", 4050, 3960, 2800.25], ["本年支出合计", 9250, 9160, 6690.75], ["年末结转和结余", 120, 120, 274.25], ["总计", 9370, 9280, 6965],
+];
+
+test("what is left over below 本年支出合计 is no line of what was spent, whatever heads the lines", () => {
+  for (const header of ["项目", "项目（按功能分类）", "支出项目"]) {
+    const summary = summarise(snapshotOf(sheetOf("总表", SETTLED.map((row, i) => (i === 2 ? [header, ...row.slice(1)] : row)))));
+    const lines = [["201", "一般公共服务支出", "2280.5"], ["208", "社会保障和就业支出", "1610"], ["212", "城乡社区支出", "2800.25"], ["", "合计", "6690.75"]];
+    expect(columnsOf(tableIn(summary, "execution"), "code", "name", "spent")).toEqual(lines);
+    expect(columnsOf(tableIn(summary, "largest"), "name", "spent").at(-1)).toEqual(["合计", "6690.75"]);
+    expect([hasTable(summary, "projects"), notesIn(summary).filter((note) => note.includes("各行相加"))]).toEqual([false, []]);
+  }
 });
 
 test("functional classes under 项目支出 are none", () => {

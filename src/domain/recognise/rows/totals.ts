@@ -33,7 +33,7 @@ export function markTotals(lines: readonly Line[], figures: LineFigures): readon
   const last = tops.at(-1);
   if (first === undefined || last === undefined) return [];
   if (tops.length === 1) {
-    if (highest === 1 && last !== lines.findLast(isSpending)) return markSumOfAll(lines, figures);
+    if (highest === 1 && last !== lines.findLast(isSpending) && !isSumOfAllBelow(lines, last, figures)) return markSumOfAll(lines, figures);
     markTotal(last);
     if (markHeads(lines, labelled, last, figures)) return [];
     markTotalOfIncome(lines, last);
@@ -45,6 +45,11 @@ export function markTotals(lines: readonly Line[], figures: LineFigures): readon
   else if (highest > 1 && !isSumOfSection(lines, last, amountOf)) markTotal(last);
   markTotalOfIncome(lines, last);
   return total === undefined ? [because("doubt-several-totals", { label: last.name, rows: tops.map(({ row }) => row + 1).join(", ") })] : [];
+}
+
+/** “三保”支出合计 above its lines, none of which is outside it. */
+function isSumOfAllBelow(lines: readonly Line[], sum: Line, figures: LineFigures): boolean {
+  return sum === lines.find(isSpending) && figures.areAboutTotal(lines, sum) && areParts(lines.filter((line) => line.kind === "body" && isSpending(line)), sum, figures.all);
 }
 
 function markTotal(line: Line): void {

@@ -144,13 +144,16 @@ function node({ key, code, isInside, name, lines }: Leaf, level: ClassNode["leve
   return { key, code: isInside ? "" : code, name, level, lines, parts: [] };
 }
 
-/** Of lines that are called as others of theirs: the name with the line's own code, else with what stands above it. */
+/** Of lines that are called as others of theirs: the name with the line's own code where these differ, else with what stands above it: one class of several funds. */
 export function namesApart(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, string> {
   const alike = grouped(lines.filter(isNamedLine), ({ name }) => classKey(name));
-  return new Map([...alike.values()].filter(({ length }) => length > 1).flatMap((same) => same.flatMap((line) => {
-    const by = givenCode(line) ?? line.above;
-    return by === "" ? [] : [[line, `${line.name}（${by}）`] as const];
-  })));
+  return new Map([...alike.values()].filter(({ length }) => length > 1).flatMap((same) => {
+    const codes = new Set(same.flatMap((line) => givenCode(line) ?? []));
+    return same.flatMap((line) => {
+      const by = (codes.size > 1 ? givenCode(line) : undefined) ?? (line.above || givenCode(line)) ?? "";
+      return by === "" ? [] : [[line, `${line.name}（${by}）`] as const];
+    });
+  }));
 }
 
 function codeOf(line: SourceLine, prevailing: number): string {

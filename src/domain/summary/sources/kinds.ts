@@ -120,8 +120,12 @@ function headOf(name: string): string {
 const KINDS = new RegExp([
   "^(?:工资福利支出|商品和服务支出|对个人和家庭的?补助(?:支出)?|债务(?:利息及费用|还本|付息)支出|(?:其他)?资本性支出(?:\\(.+\\))?|对企业补助(?:\\(.+\\))?|对社会保障基金补助|转移性支出|预备费(?:及预留)?",
   "一般公共预算(?:支出)?|政府性基金(?:预算)?(?:支出)?|国有资本经营(?:预算)?(?:支出)?|经营支出|上缴上级支出|对附属单位补助支出|.+收入",
-  "因公出国\\(境\\)费用?|公务接待费|公务用车(?:购置|购置费|购置及运行维?护?费|运行维护费|运行费)|行政运行|事业运行|机关服务|一般行政管理事务|其他.*支出)$",
+  "因公出国\\(境\\)费用?|公务接待费|公务用车(?:购置|购置费|购置及运行维?护?费|运行维护费|运行费)|行政运行|事业运行|机关服务|一般行政管理事务|其他.*支出",
+  "保工资|保运转|保基本民生|基本工资|津贴补贴|奖金|绩效工资)$",
 ].join("|"), "u");
+
+/** 部门预算项目, 专项转移支付项目: of nothing but what divides projects. */
+const KINDS_OF_PROJECTS = /^(?:部门|单位|预算|专项|一般性?|转移支付|中央|上级|市级?|区级?|县级?|本级|街道|经常性?|常年性?|一次性|阶段性|延续性?|新增|其他|重点|运转类|特定目标类|业务)+(?:类)?项目(?:支出|经费)?$/u;
 
 /** 基本支出, 人员经费, 运转类项目: what every budget is divided into, whoever's it is. */
 export function isPartOfBudget(name: string): boolean {
@@ -129,5 +133,5 @@ export function isPartOfBudget(name: string): boolean {
 }
 
 export function isKindOfSpending(name: string): boolean {
-  return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || partNamed(name) !== null;
+  return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || KINDS_OF_PROJECTS.test(normaliseName(name)) || partNamed(name) !== null;
 }

@@ -98,8 +98,12 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
     };
   });
-  const total = mainTotal(table.rows, coverages(table.rows));
-  return { table, lines, total: total === null ? null : (lines[total] ?? null) };
+  const covered = coverages(table.rows);
+  const total = mainTotal(table.rows, covered);
+  const whole = covered.find(({ at }) => at === total);
+  // 年末结转和结余 below the total of what was spent is none of it, nor is the total of both.
+  const isApart = (i: number): boolean => whole !== undefined && table.rows[i]?.isBalance === true && (i < whole.from || i > whole.to);
+  return { table, lines: lines.filter((_, i) => !isApart(i)), total: total === null ? null : (lines[total] ?? null) };
 }
 
 /** Without the number of a list before it, and 其中: before what counts by itself. */

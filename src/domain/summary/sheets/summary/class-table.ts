@@ -2,6 +2,7 @@
 
 import { Decimal } from "../../../amounts/decimal";
 import type { Basis } from "../../../execution/result";
+import { grouped } from "../../../grouped";
 import type { Build } from "../../build";
 import { at, BLANK, column, columnOn, count, link, text, type Known } from "../../cells";
 import type { SummaryCell, SummaryColumn, SummaryRow } from "../../model";
@@ -60,13 +61,15 @@ export function classTable(table: string, sides: readonly ClassSide[], columns: 
     return { key, node, figure, reference: (of) => at(figure(of), table, key, of) };
   };
   const first = hasCodes ? column("code", say("column.class-code"), "code") : column("number", say("column.number"), "number");
+  const leavesOf = grouped(nodes.filter(({ parts }) => parts.length === 0), ({ code }) => code);
+  const isRepeated = ({ code }: ClassNode): boolean => (leavesOf.get(code)?.length ?? 0) > 1;
   const isNested = nodes.some(({ level }) => level > 0);
   const body = nodes.map((node, i): SummaryRow => {
     const line = node.lines.find((one) => one !== null) ?? null;
     const isSum = node.parts.length > 0;
     const label = isSum || line === null ? undefined : apart.get(line);
-    // A code stands beside it.
-    const name = node.code === "" ? (label ?? node.name) : node.name;
+    // A code stands beside it, which may be that of another line, too.
+    const name = node.code === "" || isRepeated(node) ? (label ?? node.name) : node.name;
     return {
       key: node.key, kind: isNested && node.level === 0 && (node.code !== "" || isSum) ? "subtotal" : "body", level: node.level, ...(label !== undefined && { label }), ...(!isSum && line !== null && line.part !== null && { spendingPart: line.part }),
       cells: [hasCodes ? text(node.code) : count(new Decimal(i + 1)), isSum && !node.lines.some((one) => one !== null) ? text(name) : link(name, line?.place ?? null), ...columns.map(({ cell }) => cell(row(node.key, node)))],
