@@ -59,3 +59,24 @@ describe("one of them is never the whole", () => {
     }
   });
 });
+
+describe("a table of the whole that does not divide it", () => {
+  const byClass = sheetOf("部门", titled("展览路街道2025年部门预算执行情况表", [["功能分类", ...HEAD], ["一般公共服务支出", 1500, 1515, 1110.5], ["城乡社区支出", 1380, 1380, 944.4], ["合计", 2880, 2895, 2054.9]]));
+  const KINDS = [["支出类别", ...HEAD], ["基本支出", 1900, 1915, 1410.5], ["项目支出", 980, 980, 644.4], ["合计", 2880, 2895, 2054.9]];
+  const kinds = sheetOf("基本项目", titled("展览路街道2025年基本支出和项目支出执行情况表", KINDS));
+  const tracked = sheetOf("重点项目", titled("展览路街道2025年重点项目执行情况表", [["项目名称", ...HEAD], ["道路维护", 400, 420, 300], ["文体活动", 90, 70, 44.4], ["合计", 490, 490, 344.4]]));
+
+  test.each([["another that comes to the same", [byClass, kinds]], ["two of one part each", [byClass, basic, projects]]] as const)("is divided by %s", (_, sheets) => {
+    expect(keyOf(...sheets).slice(0, 3)).toEqual(WHOLE);
+  });
+
+  test("and then what is tracked is measured by it", () => {
+    const summary = summarise(snapshotOf(byClass, kinds, tracked));
+    expect(columnsOf(tableIn(summary, "coverage"), "value")).toEqual([["2"], ["490"], ["980"], ["0.5"]]);
+  });
+
+  test("but not by one that comes to something else", () => {
+    const other = sheetOf("基本项目", titled("展览路街道2025年基本支出和项目支出执行情况表", KINDS.map((row, i) => (i === 1 || i === 3 ? row.map((cell) => (typeof cell === "number" ? cell - 1 : cell)) : row))));
+    expect(keyOf(byClass, other).map(([, , ofBasic, ofProject]) => [ofBasic, ofProject])).toEqual([["", ""], ["", ""], ["", ""]]);
+  });
+});

@@ -1,9 +1,11 @@
-/** 基本支出 and 项目支出 in tables of their own: each is a part of the unit's budget, and no more. */
+/** 基本支出 and 项目支出: in tables of their own each is a part of the unit's budget, and no more; together they tell what the whole is divided into. */
 
-import type { BudgetTable } from "../../table";
+import type { BudgetRole, BudgetTable } from "../../table";
+import { sum, type Known } from "../cells";
 import { joinTables, type JoinedTables } from "./joined-tables";
 import type { Part } from "./kinds";
 import type { SourceTable } from "./read";
+import { partOf, totalOf } from "./totals";
 
 const PARTS: Readonly<Record<Part, RegExp>> = {
   basic: /基本支出|basic expenditure/iu,
@@ -21,6 +23,28 @@ export function joinParts(tables: readonly SourceTable[], whole: readonly Source
     const { part = null, name = "" } = parts.get(member) ?? {};
     return { ...line, part, above: line.above || name };
   });
+}
+
+type Parts = Readonly<Record<Part, Known | null>>;
+
+/** What one amount of the whole is divided into: as its own table says, else one that comes to the same, or two, of one part each. */
+export function partsOfWhole(own: SourceTable | null, tables: readonly SourceTable[], role: BudgetRole | "expenditure", total: Known | null): Parts {
+  const partsIn = (source: SourceTable): Parts => ({ basic: partOf(source, "basic", role), project: partOf(source, "project", role) });
+  const isTold = (parts: Parts): boolean => parts.basic !== null || parts.project !== null;
+  const isAll = (known: Known | null): boolean => total !== null && known?.value.eq(total.value) === true;
+  const ofOwn = own === null ? NO_PARTS : partsIn(own);
+  if (own === null || total === null || isTold(ofOwn)) return ofOwn;
+  const dividing = tables.filter((source) => isAll(totalOf(source, role))).map(partsIn).find(({ basic, project }) => isAll(sum([basic, project])));
+  return dividing ?? partsInTwo(tables, role, total);
+}
+
+const NO_PARTS: Parts = { basic: null, project: null };
+
+function partsInTwo(tables: readonly SourceTable[], role: BudgetRole | "expenditure", whole: Known): Parts {
+  const of = (part: Part): readonly Known[] => tables.flatMap((source) => (partOfTable(source) === part ? (totalOf(source, role) ?? []) : []));
+  const projects = new Map(of("project").map((known) => [known.value.toString(), known]));
+  const basic = of("basic").find(({ value }) => projects.has(whole.value.minus(value).toString()));
+  return basic === undefined ? NO_PARTS : { basic, project: projects.get(whole.value.minus(basic.value).toString()) ?? null };
 }
 
 /** The part that a table is of; null for neither, or both. */

@@ -13,7 +13,8 @@ import type { Block, SummaryCell, SummaryRow } from "../../model";
 import type { Basis } from "../../../execution/result";
 import type { Sources } from "../../sources/choose";
 import type { SourceTable } from "../../sources/read";
-import { bodyLines, partOf, totalOf } from "../../sources/totals";
+import { partsOfWhole } from "../../sources/spending-parts";
+import { bodyLines, totalOf } from "../../sources/totals";
 import { executionFigures, inUnit } from "../../sources/figures";
 import type { Part as SpendingPart } from "../../sources/kinds";
 import { projectTotal } from "./project-figures";
@@ -120,25 +121,18 @@ function amounts(parts: Parts, missing: string): Readonly<Record<Part, SummaryCe
 
 function partsOf(sources: Sources, basis: Basis): Parts {
   const source = sources[basis];
-  if (source === null) return { total: null, basic: null, project: null };
-  return { total: totalOf(source, `${basis}-budget`), basic: partOfBudget(sources, basis, "basic"), project: partOfBudget(sources, basis, "project") };
+  const total = source === null ? null : totalOf(source, `${basis}-budget`);
+  return { total, ...partsOfWhole(source, sources.tables, `${basis}-budget`, total) };
 }
 
 /** 基本支出 or 项目支出 of that budget; null where the tables do not tell it. */
 export function partOfBudget(sources: Sources, basis: Basis, part: SpendingPart): Known | null {
-  const source = sources[basis];
-  return source === null ? null : partOf(source, part, `${basis}-budget`);
+  return partsOf(sources, basis)[part];
 }
 
 function spentOf(sources: Sources): Parts {
   const total = wholeSpent(sources);
-  const own = sources.whole?.source ?? sources.spentOnly;
-  const inTable = (source: SourceTable | null, of: SpendingPart): Known | null => (source === null ? null : partOf(source, of, "expenditure"));
-  // Where its table does not divide it, another that comes to the same may.
-  const isDividing = (source: SourceTable): boolean => total !== null && totalOf(source, "expenditure")?.value.eq(total.value) === true && sum(SPENDING_PARTS.map((of) => inTable(source, of)))?.value.eq(total.value) === true;
-  const divided = SPENDING_PARTS.some((of) => inTable(own, of) !== null) ? own : (sources.tables.find(isDividing) ?? own);
-  const part = (of: SpendingPart): Known | null => inTable(divided, of);
-  return { total, basic: part("basic"), project: part("project") };
+  return { total, ...partsOfWhole(sources.whole?.source ?? sources.spentOnly, sources.tables, "expenditure", total) };
 }
 
 /** 部门整体支出: as its table prints it, else the sum of its lines. */
