@@ -55,7 +55,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, i
   const own = ours === null ? NONE : ownCells(sheet, column, ours.records, bottom, (row) => marks[lineAt[row - top] ?? NO_LINE] ?? "");
   const partOf = createContentPart();
   const kept: KeptCell[] = [];
-  const recorded: string[] = [];
+  let recorded = NO_ROW.repeat(Math.max(top - headerRow - 1, 0));
   // A column that we headed is ours down to the last line, whatever we wrote there: what people put into it is a remark, and no figure of the table.
   const isHeaded = isNew || ours?.written.ownHeader === true;
   let last = headerRow;
@@ -70,7 +70,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, i
     else if (isLine) kept.push({ row, stands: now, computed: next });
     if (now.kind !== "blank") cells.now[row - top] = [now];
     if (row <= headerRow) continue;
-    recorded[row - headerRow - 1] = isLine ? rowMark(marks[i] ?? "", isTouchable ? partOf(cell) : "") : NO_ROW;
+    recorded += isLine ? rowMark(marks[i] ?? "", isTouchable ? partOf(cell) : "") : NO_ROW;
     const isFilled = isTouchable ? next.kind !== "blank" : isLine && row <= (ours?.lastRow ?? 0);
     if (isFilled || (isHeaded && isLine)) last = row;
   }
@@ -81,7 +81,7 @@ export function fillColumn(sheet: SheetSnapshot, table: BudgetTable, { column, i
     contents: cells.wanted.slice(from, to + 1).map((cell) => cell ?? BLANK_CELL),
     expected: cells.now.slice(from, to + 1),
   }));
-  return { writes, kept, marks: Array.from({ length: last - headerRow }, (_, i) => recorded[i] ?? NO_ROW).join("") };
+  return { writes, kept, marks: recorded.slice(0, (last - headerRow) * NO_ROW.length) };
 }
 
 const NONE: ReadonlySet<number> = new Set();

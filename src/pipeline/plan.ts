@@ -143,7 +143,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
     ...lookEdits(sheet, table, targets, { rates: rates.writes, named }),
     ...widthEdits(sheet, table, [
       { ...rate, texts: [headers.rate.text, "100.00%"] },
-      { ...status, texts: [headers.status.text, ...wanted.status.map(([content]) => (content.kind === "text" ? content.value : ""))] },
+      { ...status, texts: textsIn(headers.status.text, wanted.status) },
     ]),
     ...headers.rate.edits, ...headers.status.edits,
     ...rates.writes, ...named, ...statuses.writes,
@@ -160,6 +160,12 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
     },
     written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...others.flatMap(({ target, header, filling }) => writtenColumn(table, "rate", target, header, filling)), ...writtenColumn(table, "status", status, headers.status, statuses)],
   });
+}
+
+/** What the column has to be wide enough for; lines of one content share theirs. */
+function* textsIn(header: string, cells: readonly OneCell[]): Iterable<string> {
+  yield header;
+  for (const [content] of new Set(cells)) if (content.kind === "text") yield content.value;
 }
 
 function rateContents(rates: readonly Rate[]): OneCell[] {

@@ -18,7 +18,8 @@ const FEWEST = 3;
 export function fundOf(ledger: Ledger, lines: readonly Line[]): Fund | null {
   const { at, budgets: [budget, ...changes], spent, others } = ledger;
   const body = lines.filter(({ kind, rank }) => kind === "body" && rank === 0);
-  const [head, ...further] = body;
+  const [head] = body;
+  const further = body.slice(1);
   if (head === undefined || budget === undefined || changes.length > 0 || body.length < FEWEST) return null;
   const given = (line: Line): Decimal | null => at(line, budget);
   const paid = (line: Line): Decimal | null => at(line, spent.column);

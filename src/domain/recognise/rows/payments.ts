@@ -67,8 +67,9 @@ function areOfTheirOwn(grid: Grid, lines: readonly Line[], { budgets }: Ledger):
   return lines.every(({ kind, rank, name, row }) => {
     if (kind === "group") names.clear();
     if (kind !== "body" || rank > 0) return true;
-    const isFirst = name !== "" && !names.has(name);
+    const before = names.size;
     names.add(name);
+    const isFirst = name !== "" && names.size > before;
     return isFirst && budgets.some((column) => grid.kind(row, column) === KIND.number && !isDateFormat(grid.numberFormat(row, column)));
   });
 }

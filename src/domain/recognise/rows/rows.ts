@@ -78,7 +78,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const ofSources = takeSourcesTogether(told, plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
-  const judged = all.filter((line) => !payments.of.has(line));
+  const judged = payments.of.size === 0 ? all : all.filter((line) => !payments.of.has(line));
   const figures = createLineFigures(grid, layout, payments);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
@@ -88,12 +88,12 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
   markChosenSubtotals(judged, chosen, figures.main);
-  const others = judged.filter(({ row }) => !chosen.subtotals.has(row));
+  const others = chosen.subtotals.size === 0 ? judged : judged.filter(({ row }) => !chosen.subtotals.has(row));
   const doubts = chosen.total === undefined ? markTotals(others, figures) : markChosenTotal(others, chosen.total);
   markSumsAbove(others, figures);
   markSumsBelow(others, figures, createIsOfCategory(grid, layout));
   unmarkOthers(judged, chosen);
-  const sums = doubts.length === 0 ? markSumsOfTotal(judged.filter(isSpending), outline, figures, chosen.areAll) : [];
+  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
@@ -107,10 +107,11 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them, unless a person said which do. */
-function markSumsOfTotal(lines: readonly Line[], outline: Outline | null, figures: LineFigures, areTold: boolean): readonly Reason[] {
-  const totals = lines.filter(({ kind }) => kind === "total");
-  const [total] = totals;
-  if (total === undefined || totals.length > 1 || total.through !== undefined || figures.main(total).isZero() || figures.areAboutTotal(lines, total)) return [];
+function markSumsOfTotal(all: readonly Line[], outline: Outline | null, figures: LineFigures, areTold: boolean): readonly Reason[] {
+  const [total, ...furtherTotals] = all.filter((line) => line.kind === "total" && isSpending(line));
+  if (total === undefined || furtherTotals.length > 0 || total.through !== undefined || figures.main(total).isZero()) return [];
+  const lines = all.filter(isSpending);
+  if (figures.areAboutTotal(lines, total)) return [];
   if (areTold) return countedTwice(lines.filter(({ kind }) => kind === "body"), total, figures);
   if (outline !== null) markSumsByTotal(outline, figures.main(total));
   return figures.areAboutTotal(lines, total) ? [] : markSumsByFigures(lines, total, figures);
@@ -130,7 +131,8 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   for (const column of codeColumns) code += trimmed(valueOrMerged(grid, row, column));
   let rank: Line["rank"] = 0;
   let beside: Line["beside"];
-  const isUncalled = [nameColumn, ...codeColumns].every((column) => column === null || grid.kind(row, column) === KIND.blank);
+  const isBlank = (column: number): boolean => grid.kind(row, column) === KIND.blank;
+  const isUncalled = (nameColumn === null || isBlank(nameColumn)) && codeColumns.every(isBlank);
   for (const column of isUncalled ? [...labels, ...descriptions] : labels) {
     if (grid.kind(row, column) !== KIND.text) continue;
     const text = column === nameColumn ? trimmed(raw) : grid.text(row, column);
@@ -148,7 +150,8 @@ function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, 
   const hasFigures = holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
   const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
-  return { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null, ...(beside !== undefined && { beside }) };
+  const line: Line = { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
+  return beside === undefined ? line : { ...line, beside };
 }
 
 const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
