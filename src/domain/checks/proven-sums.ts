@@ -4,7 +4,7 @@
  */
 
 import { consecutive } from "../../workbook/address";
-import { figureIn, type AmountColumn } from "../execution/columns";
+import type { AmountColumn } from "../execution/columns";
 import { cellAt, type TableInput } from "./input";
 import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
@@ -63,14 +63,17 @@ function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean
 function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
   const { whole, terms } = composition;
   if (!mayMiss(differences.size, lines.length)) return false;
-  const holding = lines.filter((i) => !differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1);
-  const told = new Set(holding.map((i) => String(whole.scaled[i])));
-  return told.size >= FEWEST_TELLING && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
+  const told = new Set<number>();
+  for (const i of lines) {
+    if (told.size === FEWEST_TELLING) break;
+    if (!differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1) told.add(whole.scaled[i] ?? NaN);
+  }
+  return told.size === FEWEST_TELLING && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
 }
 
-function isZero(column: AmountColumn, i: number): boolean {
-  const figure = figureIn(column, i);
-  return typeof figure === "string" || figure.isZero();
+function isZero({ scaled, exact }: AmountColumn, i: number): boolean {
+  const ten4ths = scaled[i] ?? NaN;
+  return Number.isNaN(ten4ths) ? exact.get(i)?.isZero() !== false : ten4ths === 0;
 }
 
 /** Another column holds just what is missing: it is a further term. */

@@ -17,11 +17,14 @@ export interface Repeated {
 
 /** Body rows whose key stood before in the same section (between headings and totals), each with the first of them. */
 export function repeatedIn({ table }: TableInput, keyOf: (i: number) => string, isSame: (first: number, again: number) => boolean): Repeated[] {
+  const keys = table.rows.map(({ kind }, i) => (kind === "body" ? keyOf(i) : ""));
+  const filled = keys.filter((key) => key !== "");
+  if (new Set(filled).size === filled.length) return [];
   let seen = new Map<string, number>();
   const repeated: Repeated[] = [];
   table.rows.forEach(({ kind }, i) => {
     if (kind === "group" || kind === "subtotal" || kind === "total") seen = new Map();
-    const key = kind === "body" ? keyOf(i) : "";
+    const key = keys[i] ?? "";
     if (key === "") return;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
