@@ -83,7 +83,7 @@ function inTurn(columns: readonly TableColumn[]): readonly TableColumn[] {
 }
 
 /** The column of an amount, all columns of a change, else those of its parts where none prints it; null where neither is there. */
-function amountOf(table: BudgetTable, role: Role): readonly TableColumn[] | null {
+export function amountOf(table: BudgetTable, role: Role): readonly TableColumn[] | null {
   if (isChangeRole(role)) return table.columns.filter((column) => column.role === role);
   const column = columnOf(table, role);
   if (column !== null) return [column];

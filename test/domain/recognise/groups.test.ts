@@ -28,6 +28,7 @@ test.each<[string, readonly Heading[], string, string[]]>([
   ["such groups of funds", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"], ["合计", "年初预算", "支出数"]], "- - - - original-budget expenditure", []],
   ["groups that nothing adds up", [["基本支出", "年初预算", "支出数", "执行率"], ["项目支出", "年初预算", "支出数", "执行率"]], "basic? basic? - project? project? -", ["doubt-rates-left-empty"]],
   ["funds that nothing adds up", [["年初预算", ...OF_FUNDS], ["支出数", ...OF_FUNDS]], "- - - -", []],
+  ["this year's money and what was carried over", [["年初预算", "当年财政拨款", "上年结转"], ["调整后预算", "当年财政拨款", "上年结转"], ["支出数", "当年财政拨款", "上年结转"]], "- - - - - -", []],
   ["funds of the spending alone", [["年初预算"], ["支出数", ...OF_FUNDS]], "original-budget - -", []],
   ["groups of funds that nothing adds up", [["财政拨款", "年初预算", "支出数"], ["自有资金", "年初预算", "支出数"]], "original-budget expenditure - -", ["doubt-several-expenditures"]],
 ])("%s", (_, headings, roles, doubts) => {
@@ -40,6 +41,7 @@ test.each<[readonly Heading[], readonly (string | undefined)[]]>([
   [[["基本支出", "年初预算", "支出数"], ["项目支出", "年初预算", "支出数"]], ["original-budget", "expenditure", "original-budget", "expenditure"]],
   [[["年初预算", ...OF_FUNDS], ["支出数", ...OF_FUNDS]], ["original-budget", "original-budget", "expenditure", "expenditure"]],
   [[["年初预算"], ["支出数", ...OF_FUNDS]], [undefined, "expenditure", "expenditure"]],
+  [[["年初预算", "当年财政拨款", "上年结转"], ["支出数", "当年财政拨款", "上年结转"]], ["original-budget", "original-budget", "expenditure", "expenditure"]],
 ])("what nothing adds up are parts of budget and spending, together all of it: %j", (headings, wholes) => {
   const [table] = tableUnder(headings);
   expect(table?.columns.slice(1).map(({ partOf, confidence }) => (partOf === undefined ? undefined : `${partOf} ${confidence}`))).toEqual(wholes.map((whole) => (whole === undefined ? undefined : `${whole} likely`)));

@@ -74,3 +74,9 @@ test("whichever amounts are divided, in whatever order, each part is read under 
     });
   }), { numRuns: 40 });
 });
+
+test("what no column prints is the sum of its parts, the original budget as well", () => {
+  const three = ["年初预算", "调整后预算", "支出数"];
+  const summary = summarise(snapshotOf(sheetOf("执行", [["截至2025年9月30日 单位：万元"], ["科室", "基本支出", "", "", "项目支出", "", ""], ["", ...three, ...three], ["办公室", 1200, 1210, 905.5, 300, 310, 200], ["城管办", 400, 400, 300, 2100, 2050, 1500.25], ["合计", 1600, 1610, 1205.5, 2400, 2360, 1700.25]], { merges: ["A2:A3", "B2:D2", "E2:G2"] })));
+  expect(columnsOf(tableIn(summary, "key"), "item", "total", "basic", "project").filter(([item]) => ["年初预算", "调整后预算", "支出"].includes(item ?? ""))).toEqual([["年初预算", "4000", "1600", "2400"], ["调整后预算", "3970", "1610", "2360"], ["支出", "2905.75", "1205.5", "1700.25"]]);
+});

@@ -5,6 +5,7 @@ import type { Role } from "../../table";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
+import { isCarriedOver, isSource } from "../rows/labels";
 import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isMoney, isRole, leavePart, type Candidate } from "./candidate";
 
 /** 预算数 (or 资金来源) over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
@@ -100,12 +101,12 @@ export function tellFunds(candidates: readonly Candidate[]): void {
   for (const part of funds) leaveFund(part, "expenditure");
 }
 
-/** 预算数 over 财政拨款 | 自有资金, without a column that adds them up. A person is asked to confirm. */
+/** 预算数 over 财政拨款 | 自有资金, or over 当年财政拨款 | 上年结转, without a column that adds them up. A person is asked to confirm. */
 export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderReader): void {
   const byHeading = grouped(candidates, (candidate) => (candidate.path.length > 1 ? headingsOf(candidate) : null));
   const groups = [...byHeading.values()].flatMap((parts) => {
     const whole = read(parts[0]?.path.at(-2) ?? "")?.meaning ?? null;
-    const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isFund(path.at(-1) ?? "") && evidence.numbers > 0);
+    const isOfFunds = parts.length > 1 && parts.every(({ path, evidence }) => isOfSource(path.at(-1) ?? "") && evidence.numbers > 0);
     return isOfFunds && isBudgetOrSpending(whole) ? [{ whole, parts }] : [];
   });
   const inGroups = new Set(groups.flatMap(({ parts }) => parts));
@@ -117,6 +118,10 @@ export function tellFundsUnder(candidates: readonly Candidate[], read: HeaderRea
 
 export function isFund(header: string): boolean {
   return DIALECTS.some(({ fund }) => fund.test(tidy(header)));
+}
+
+function isOfSource(header: string): boolean {
+  return isFund(header) || isSource(header) || isCarriedOver(header);
 }
 
 /** One of several columns that are added up. */

@@ -5,13 +5,14 @@ import { formatCutOff } from "../../execution/cut-off";
 import type { Build } from "../build";
 import { amount, at, BLANK, column, count, figure, link, open, ratio, text, type Known } from "../cells";
 import type { Block, SummaryCell, SummaryRow, SummarySheet } from "../model";
+import { FUNDINGS } from "../sources/funding";
 import type { Project } from "../sources/projects";
+import type { WholeRole } from "../sources/whole-roles";
 import { head } from "./head";
 
 const TABLE = "self-evaluation";
 /** 预算执行率 counts 10 of 100 points. */
 const POINTS = 10;
-const SOURCES = ["current-funds", "carried-funds", "other-funds"] as const;
 
 export function selfEvaluationSheet(build: Build): SummarySheet {
   const { projects, words: { say } } = build;
@@ -43,9 +44,9 @@ function table({ projects, input: { cutOff }, words }: Build): Block[] {
   ];
 }
 
-/** 年度资金总额 is known; of which sources it comes, only people know. */
+/** 年度资金总额 is known; of which sources it comes, people know where the tables do not tell it. */
 function projectRows(project: Project, i: number, { say, noRate }: Build["words"]): SummaryRow[] {
-  const { key, name, place, original, adjusted, spent } = project;
+  const { key, name, place, original, adjusted, spent, funding } = project;
   const budget = adjusted ?? original;
   const ref = (known: Known | null, of: string): Known | null => at(known, TABLE, key, of);
   const rate = ratio(ref(spent, "spent"), ref(budget, "budget"), noRate);
@@ -54,10 +55,13 @@ function projectRows(project: Project, i: number, { say, noRate }: Build["words"
       key, kind: "subtotal", level: 0,
       cells: [count(new Decimal(i + 1)), link(name, place), text(say("form.all-funds")), amount(original), amount(budget), amount(spent), count(new Decimal(POINTS)), rate, score(rate, key), open()],
     },
-    ...SOURCES.map((source): SummaryRow => ({
-      key: `${key}\u0000${source}`, kind: "body", level: 1, isPart: true,
-      cells: [BLANK, text(name), text(say(`form.${source}`)), open(), open(), open(), BLANK, BLANK, BLANK, open()],
-    })),
+    ...FUNDINGS.map((source): SummaryRow => {
+      const told = (role: WholeRole): SummaryCell => { const known = funding[source]?.[role]; return known === undefined ? open() : amount(known); };
+      return {
+        key: `${key}\u0000${source}-funds`, kind: "body", level: 1, isPart: true,
+        cells: [BLANK, text(name), text(say(`form.${source}-funds`)), told("original-budget"), told(adjusted === null ? "original-budget" : "adjusted-budget"), told("expenditure"), BLANK, BLANK, BLANK, open()],
+      };
+    }),
   ];
 }
 

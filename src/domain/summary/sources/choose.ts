@@ -17,7 +17,8 @@ import { classTree } from "./classes";
 import { kindOfTable, withOwnCodes, type Part } from "./kinds";
 import { readSource, summaryUnit, type SourceTable } from "./read";
 import { joinParts, partOfTable } from "./spending-parts";
-import { bodyLines, haveSameAmounts, totalOf, WHOLE_ROLES } from "./totals";
+import { bodyLines, haveSameAmounts, totalOf } from "./totals";
+import { WHOLE_ROLES, type WholeRole } from "./whole-roles";
 
 export interface ExecutionSource {
   readonly execution: TableExecution;
@@ -111,7 +112,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
 /** 运转类项目 and 特定目标类项目 below 项目支出 of the whole come to what a list of projects comes to: they sort its projects, and are none besides. */
 function isDividedBy(list: SourceTable, projects: SourceTable): boolean {
   const names = new Set(bodyLines(list).map(({ name }) => nameKey(name)));
-  const isSame = (role: (typeof WHOLE_ROLES)[number]): boolean => totalOf(list, role)?.value.eq(totalOf(projects, role)?.value ?? ZERO) === true;
+  const isSame = (role: WholeRole): boolean => totalOf(list, role)?.value.eq(totalOf(projects, role)?.value ?? ZERO) === true;
   return WHOLE_ROLES.some(isSame) && !bodyLines(projects).some(({ name }) => names.has(nameKey(name)));
 }
 

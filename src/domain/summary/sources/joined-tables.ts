@@ -8,7 +8,8 @@ import { sum } from "../cells";
 import type { ExecutionSource } from "./choose";
 import { compare, periodOf } from "./dated";
 import type { FigureKey, SourceLine, SourceTable } from "./read";
-import { bodyLines, haveSameAmounts, totalOf, WHOLE_ROLES } from "./totals";
+import { bodyLines, haveSameAmounts, totalOf } from "./totals";
+import { WHOLE_ROLES } from "./whole-roles";
 
 export interface JoinedTables {
   readonly members: readonly SourceTable[];

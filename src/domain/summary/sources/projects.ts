@@ -16,6 +16,7 @@ import { tablesOfWhole, type Sources } from "./choose";
 import { classNamer, classNames } from "./classes";
 import { bodyLines } from "./totals";
 import { executionFigures, type LineFigures } from "./figures";
+import type { Funding } from "./funding";
 import type { SourceLine } from "./read";
 import type { Said } from "./said";
 
@@ -37,6 +38,8 @@ export interface Project {
   /** 调整后预算, as the tables have it; else, in a workbook for which changes were confirmed, the original one with what the text changes of it, if anything. */
   readonly adjusted: Known | null;
   readonly spent: Known | null;
+  /** What of them comes from which source of money, as far as tables tell it. */
+  readonly funding: Funding;
   /** By what the text changes the budget, as a person confirmed it, in the summary's unit; null without any, and where the tables have an adjusted budget. */
   readonly change: Known | null;
   /** What the text tells of changes and nobody confirmed, likewise. */
@@ -117,6 +120,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
     group: ofFirst(({ above, isWithinClass }) => (isWithinClass === true ? "" : above)),
     place: (first ?? NOWHERE).place,
     spent: computed?.figures.spent ?? figureOf("expenditure"),
+    funding: [first, ...lines].find((line) => Object.keys(line?.funding ?? {}).length > 0)?.funding ?? {},
     budget: computed === null ? (adjusted ?? original) : computed.figures.budget,
     basis: computed?.basis ?? printedBasis,
     rate: computed?.figures.row.rate ?? null,

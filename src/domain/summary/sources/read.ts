@@ -14,7 +14,8 @@ import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createCellTexts } from "./cell-texts";
-import { createComputedBudget, type AmountAt } from "./computed-budget";
+import { createComputedAmounts, type AmountAt } from "./computed-amounts";
+import { createFundingOf, withFundingBelow, type Funding } from "./funding";
 import { createGroupOf } from "./group-columns";
 import { createUnitOf } from "./organisation";
 import { createSayingOf, type Saying } from "./said";
@@ -41,6 +42,8 @@ export interface SourceLine {
   readonly place: Place;
   /** In the summary's unit. */
   readonly figures: Readonly<Partial<Record<FigureKey, Known>>>;
+  /** What of them comes from which source of money, where columns or lines below tell it. */
+  readonly funding?: Funding;
   /** The unit whose line it is, where a column says so; else "". */
   readonly unit: string;
   /** What a column of causes (偏差原因) says; "" without one. */
@@ -82,22 +85,22 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const unitOf = createUnitOf(table, sheet);
   const groupOf = createGroupOf(table, sheet);
   const amountAt: AmountAt = (row, column) => readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
-  const computedBudget = createComputedBudget(table, amountAt);
-  const lines = table.rows.map(({ row, kind, code, name }, i): SourceLine => {
+  const computedAt = createComputedAmounts(table, amountAt);
+  const fundingOf = createFundingOf(table, amountAt);
+  const lines = withFundingBelow(table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
       const before = figures[key];
       const known = before === undefined || isChangeRole(key) ? amountAt(row, column) : null;
       if (known !== null && known !== "unreadable") figures[key] = before === undefined ? known : added(before, known);
     }
-    const computed = computedBudget?.(row) ?? null;
-    if (computed !== null) figures["adjusted-budget"] = computed;
+    Object.assign(figures, computedAt(row));
     return {
       row, kind, code, name: plainName(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
-      place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)),
+      place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)), ...(fundingOf !== null && { funding: fundingOf(row) }),
     };
-  });
+  }));
   const covered = coverages(table.rows);
   const total = mainTotal(table.rows, covered);
   const whole = covered.find(({ at }) => at === total);

@@ -4,8 +4,7 @@ import { columnOf, type BudgetRole } from "../../table";
 import { sum, type Known } from "../cells";
 import { isNamedLine, lineOfPart, type Part } from "./kinds";
 import type { FigureKey, SourceLine, SourceTable } from "./read";
-
-export const WHOLE_ROLES = ["original-budget", "adjusted-budget", "expenditure"] as const;
+import { WHOLE_ROLES } from "./whole-roles";
 
 /** Columns for the same of them. */
 export function haveSameAmounts(a: SourceTable, b: SourceTable): boolean {

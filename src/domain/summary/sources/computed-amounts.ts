@@ -1,14 +1,35 @@
-/** 调整后预算 of tables that print the approved budget and what changed it, but not what that comes to. */
+/** Amounts that tables do not print: the sum of their parts, and 调整后预算 of what was approved and what changed it. */
 
-import { budgetMeasure } from "../../execution/basis";
+import { amountOf, budgetMeasure } from "../../execution/basis";
 import type { BudgetTable, TableColumn } from "../../table";
 import { difference, NOTHING, sum, type Known } from "../cells";
+import { WHOLE_ROLES, type WholeRole } from "./whole-roles";
+
+type Amounts = Partial<Record<WholeRole, Known>>;
 
 /** A cell's amount; null where it is empty. */
 export type AmountAt = (row: number, column: TableColumn) => Known | "unreadable" | null;
 
-/** By row of the sheet, as rates are computed with it; null for a table that prints it, or has no changes. */
-export function createComputedBudget(table: BudgetTable, amountAt: AmountAt): ((row: number) => Known | null) | null {
+/** By row of the sheet, as rates are computed with them; what the table prints is none of them. */
+export function createComputedAmounts(table: BudgetTable, amountAt: AmountAt): (row: number) => Amounts {
+  const divided = WHOLE_ROLES.flatMap((role) => {
+    const columns = amountOf(table, role) ?? [];
+    return columns.some((column) => column.role === role) || columns.length === 0 ? [] : [[role, columns] as const];
+  });
+  const budgetOf = createComputedBudget(table, amountAt);
+  return (row) => {
+    const sums = divided.flatMap(([role, columns]) => {
+      const read = columns.map((column) => amountAt(row, column));
+      const known = sum(read.flatMap((one) => (one === "unreadable" ? [] : [one])));
+      return known === null || read.includes("unreadable") ? [] : [[role, known] as const];
+    });
+    const budget = budgetOf?.(row) ?? null;
+    return { ...Object.fromEntries(sums), ...(budget === null ? {} : { "adjusted-budget": budget }) };
+  };
+}
+
+/** null for a table that prints it, or has no changes. */
+function createComputedBudget(table: BudgetTable, amountAt: AmountAt): ((row: number) => Known | null) | null {
   const measure = budgetMeasure(table, "adjusted");
   if (measure?.reason.code !== "budget-computed") return null;
   const terms = measure.terms.map(({ column, sign }) => ({ column, isTaken: sign < 0 && !isSigned(table, column, amountAt) }));
