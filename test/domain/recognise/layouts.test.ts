@@ -164,6 +164,15 @@ describe("headers", () => {
     expect(recogniseSheet(sheet)[0]?.rows.map(({ code }) => code)).toEqual(["201", "20103", "2010301", ""]);
   });
 
+  test("so are codes of which each part stands only where it begins", () => {
+    const tree = (parts: readonly (readonly [string | number, string | number, string | number])[]) => recogniseSheet(sheetOf("表", [
+      ["类", "款", "项", "科目名称", "预算数", "支出数"], ...parts.map((part, i) => [...part, `科目${"甲乙丙丁戊己"[i]}`, [10, 7, 3, 4, 3, 3][i] ?? 0, 1]), ["", "", "", "合计", 10, 6],
+    ])).flatMap(({ rows }) => rows.map(({ code, kind }) => `${code} ${kind}`));
+    const told = ["201 subtotal", "20103 subtotal", "2010301 body", "2010302 body", "20105 subtotal", "2010507 body", " total"];
+    expect(tree([["201", "", ""], ["", "03", ""], ["", "", "01"], ["", "", "02"], ["", "05", ""], ["", "", "07"]])).toEqual(told);
+    expect(tree([[201, "", ""], ["", 3, ""], ["", "", 1], ["", "", 2], ["", 5, ""], ["", "", 7]])).toEqual(told);
+  });
+
   test("one header over two columns: the one that says more holds the names", () => {
     const sheet = sheetOf("表", [["项目", null, "预算数", "支出数"], ["一、", "人员经费", 10, 5], ["二、", "公用经费", 20, 5], ["合计", null, 30, 10]], { merges: ["A1:B1", "A4:B4"] });
     expect(summariesOf(sheet)).toMatchObject([{ roles: "- name original-budget? expenditure", rows: ["人员经费", "公用经费", "合计 total"] }]);

@@ -41,3 +41,18 @@ test("其中 before a line that counts by itself is no part of its name", () => 
   const summary = summarise(snapshotOf(sheetOf("自评", [["单位：万元"], ["资金来源", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", 100, 120, 90], ["其中：当年财政拨款", 100, 110, 85], ["上年结转资金", 0, 10, 5], ["其他资金", 0, 0, 0]])));
   expect(columnsOf(tableIn(summary, "execution"), "name").flat()).toEqual(["当年财政拨款", "上年结转资金", "其他资金", "合计"]);
 });
+
+describe("类级科目 | 项级科目", () => {
+  const classesOf = (items: readonly string[]) => {
+    const lines = items.map((item, i) => [["一般公共服务支出", "", "教育支出"][i] ?? "", item, 100 + i, 50 + i]);
+    return columnsOf(tableIn(summarise(snapshotOf(sheetOf("执行", [["单位：万元"], ["类级科目", "项级科目", "年初预算", "支出"], ...lines, ["合计", "", 303, 153]], { merges: ["A3:A4"] }))), "execution"), "code", "name", "spent");
+  };
+
+  test("each item stands below its class, whose sum is told", () => {
+    expect(classesOf(["行政运行", "街道治理", "课后服务"])).toEqual([["201", "一般公共服务支出", "101"], ["", "行政运行", "50"], ["", "街道治理", "51"], ["205", "教育支出", "52"], ["", "课后服务", "52"], ["", "合计", "153"]]);
+  });
+
+  test("by its code where its name has one in that class", () => {
+    expect(classesOf(["财政事务", "统计信息事务", "普通教育"])).toEqual([["201", "一般公共服务支出", "101"], ["20105", "统计信息事务", "51"], ["20106", "财政事务", "50"], ["205", "教育支出", "52"], ["20502", "普通教育", "52"], ["", "合计", "153"]]);
+  });
+});

@@ -5,6 +5,7 @@ import { KIND, trimmed, type Grid } from "../grid";
 import { withoutBlanks } from "./blanks";
 import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
+import { codesOf } from "./code-parts";
 import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
 import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank, withoutSumWord } from "./labels";
@@ -74,7 +75,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const plain = createLineFigures(grid, layout, NO_PAYMENTS);
-  const told = withoutBlanks(lines.map((row) => lineAt(grid, row, layout, numbers)), plain);
+  const codes = codesOf(lines, layout.code, (row, column) => trimmed(valueOrMerged(grid, row, column)));
+  const told = withoutBlanks(lines.map((row, i) => lineAt(grid, row, codes[i] ?? "", layout, numbers)), plain);
   const ofSources = takeSourcesTogether(told, plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
   const payments = paymentsOf(grid, all, columns);
@@ -124,11 +126,10 @@ function toRow({ row, kind, code, name, reason, through, since, side }: Line, ha
   return through === undefined ? sum : { ...sum, through };
 }
 
-function lineAt(grid: Grid, row: number, { name: nameColumn, code: codeColumns, labels, descriptions, figures, amounts }: LineColumns, numbers: number | null): Line {
+function lineAt(grid: Grid, row: number, ownCode: string, { name: nameColumn, code: codeColumns, labels, descriptions, figures, amounts }: LineColumns, numbers: number | null): Line {
   const raw = nameColumn === null ? "" : valueOrMerged(grid, row, nameColumn);
   let name = trimmed(raw);
-  let code = "";
-  for (const column of codeColumns) code += trimmed(valueOrMerged(grid, row, column));
+  let code = ownCode;
   let rank: Line["rank"] = 0;
   let beside: Line["beside"];
   const isBlank = (column: number): boolean => grid.kind(row, column) === KIND.blank;

@@ -15,15 +15,18 @@ export function tellClassColumns(tables: readonly BudgetTable[], sheets: Readonl
   const isClass: IsClass = (text) => isOfficial(text) || named.has(classKey(text));
   return tables.map((table) => {
     const sheet = sheets.get(table.sheetId);
-    if (sheet === undefined || hasClasses(table) || columnOf(table, "name") === null || isOfClasses(table, isClass)) return table;
+    const name = columnOf(table, "name");
+    if (sheet === undefined || hasClasses(table) || name === null) return table;
+    const areClasses = isOfClasses(table, isClass);
+    if (areClasses && (isOfClasses(table, isTop) || name.header.some((header) => header.includes("项目")))) return table;
     const textAt = createCellTexts(sheet);
     const rows = table.rows.filter(({ kind }) => kind === "body");
     const firstAmount = table.columns.findIndex(isAmount);
     const told = table.columns.flatMap((column, i) => {
       if (!UNTOLD.has(column.reason.code) || column.role !== null) return [];
       const texts = rows.map(({ row }) => textAt(row, column.column));
-      if (i < firstAmount && areCodes(texts)) return [asClass(column, "function-code")];
-      return areMostly(texts, isClass) ? [asClass(column, "function-name")] : [];
+      if (i < firstAmount && !areClasses && areCodes(texts)) return [asClass(column, "function-code")];
+      return areMostly(texts, areClasses ? isTop : isClass) ? [asClass(column, "function-name")] : [];
     });
     const [found] = told;
     return found === undefined ? table : { ...table, columns: table.columns.map((column) => (column.column === found.column ? found : column)) };
@@ -39,6 +42,11 @@ function asClass(column: TableColumn, role: "function-code" | "function-name"): 
 
 function isOfficial(text: string): boolean {
   return codedName(text) !== null || codesNamed(text).length > 0;
+}
+
+/** 一般公共服务支出, which may stand beside 行政运行: a class (类) beside its items. */
+function isTop(text: string): boolean {
+  return codesNamed(text).some((code) => code.length === CLASS_LEVELS[0]);
 }
 
 function hasClasses(table: BudgetTable): boolean {

@@ -157,12 +157,17 @@ export function namesApart(lines: readonly SourceLine[]): ReadonlyMap<SourceLine
 }
 
 function codeOf(line: SourceLine, prevailing: number): string {
-  return givenCode(line) ?? namedCode(line, prevailing);
+  const given = givenCode(line);
+  if (given !== undefined) return given;
+  const [above, named] = [namedAbove(line), codesOfName(line)];
+  // 民政管理事务 beside 208: of one name the code that is of that class.
+  const [only, ...others] = above === undefined ? [] : named.filter((code) => code.startsWith(above) && code !== above);
+  return only !== undefined && others.length === 0 ? only : namedCode(named, prevailing);
 }
 
-/** The class that the line above it names, which heads it or adds it up: 行政运行 under 一般公共服务支出. */
-function namedAbove({ above }: Pick<SourceLine, "above">): string | undefined {
-  const [only, ...others] = codesNamed(above);
+/** The class that the line above it names, which heads it or adds it up, or that stands beside it: 行政运行 under 一般公共服务支出. */
+function namedAbove({ above, name, functionName }: Pick<SourceLine, "above" | "name" | "functionName">): string | undefined {
+  const [only, ...others] = [above, name === "" ? "" : functionName].map(codesNamed).find(({ length }) => length > 0) ?? [];
   return others.length === 0 ? only : undefined;
 }
 
@@ -170,9 +175,13 @@ function givenCode({ functionCode, code }: Pick<SourceLine, "functionCode" | "co
   return [functionCode, code.replace(/\D/gu, "")].find(isFunctionCode);
 }
 
-function namedCode({ name, functionName }: Pick<SourceLine, "name" | "functionName">, prevailing: number): string {
+/** The codes of what it is called. */
+function codesOfName({ name, functionName }: Pick<SourceLine, "name" | "functionName">): readonly string[] {
   const called = name || functionName;
-  const candidates = [called, called.replace("和", "与"), called.replace("与", "和")].map(codesNamed).find((codes) => codes.length > 0) ?? [];
+  return [called, called.replace("和", "与"), called.replace("与", "和")].map(codesNamed).find((codes) => codes.length > 0) ?? [];
+}
+
+function namedCode(candidates: readonly string[], prevailing: number): string {
   if (candidates.length === 1) return candidates[0] ?? "";
   // 城乡社区环境卫生 is 21205 and 2120501: one thing at two levels.
   const [shortest = ""] = [...candidates].sort((a, b) => a.length - b.length);
