@@ -14,6 +14,7 @@ import { joinExecutions } from "./joined-tables";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
 import { tellClassColumns } from "./class-columns";
 import { classTree } from "./classes";
+import { isOfIndicators, joinIndicatorRows, joinIndicators } from "./indicators";
 import { kindOfTable, withOwnCodes, type Part } from "./kinds";
 import { readSource, summaryUnit, type SourceTable } from "./read";
 import { joinParts, partOfTable } from "./spending-parts";
@@ -69,7 +70,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   });
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
   const { counted, earlier } = latestTables(read, cutOff);
-  const kinds = new Map(counted.map((source) => [source, withOwnCodes(kindOfTable(source))]));
+  const kinds = new Map(counted.map((source) => { const kind = withOwnCodes(kindOfTable(source, isOfIndicators(source.table))); return [source, { ...kind, projects: kind.projects === null ? null : joinIndicators(kind.projects) }] as const; }));
   const lists = counted.flatMap((source) => (kinds.get(source)?.isOfWhole === false ? (kinds.get(source)?.projects ?? []) : []));
   const projectsIn = (source: SourceTable): SourceTable | null => {
     const { projects = null, isOfWhole = true } = kinds.get(source) ?? {};
@@ -92,7 +93,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   const joined = together === null ? null : joinExecutions(together, computed, thresholds);
   const whole = [...(joined === null ? [] : [joined]), ...computed].filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
   const original = largest(classes, ["original-budget"]);
-  const spentOnly = whole === null ? largest(classes.filter((source) => !has(source, "share")), ["expenditure"]) : null;
+  const spentOnly = whole === null ? largest(classes.filter((source) => !has(source, "share") && !projects.some((list) => isSame(list, source, "expenditure"))), ["expenditure"]) : null;
   return {
     joined: together?.members ?? [], partOnly: together === null ? onlyPart(whole?.source ?? original ?? spentOnly) : null, beside: whole === null ? [] : computed.flatMap(({ source }) => (classes.includes(source) && source !== whole.source && isBeside(source, whole.source) ? [source] : [])),
     unit, tables: read, projects, leftOut, whole, earlier,
@@ -103,7 +104,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
     adjusted: largest(classes.filter((source) => has(source, "adjusted-budget")), ["adjusted-budget"]) ?? largest(classes, ["adjusted-budget"]),
     projectExecutions: computed.flatMap(({ execution, source }): ExecutionSource[] => {
       const own = projectsIn(source);
-      return own === null ? [] : [{ execution, source: own }];
+      return own === null ? [] : [{ execution: joinIndicatorRows(execution, source, thresholds), source: own }];
     }),
     keyInvestment: classes.find((source) => has(source, "share") && has(source, "expenditure") && source !== whole?.source && !computed.some((one) => one.source === source)) ?? null,
   };
@@ -112,8 +113,11 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
 /** 运转类项目 and 特定目标类项目 below 项目支出 of the whole come to what a list of projects comes to: they sort its projects, and are none besides. */
 function isDividedBy(list: SourceTable, projects: SourceTable): boolean {
   const names = new Set(bodyLines(list).map(({ name }) => nameKey(name)));
-  const isSame = (role: WholeRole): boolean => totalOf(list, role)?.value.eq(totalOf(projects, role)?.value ?? ZERO) === true;
-  return WHOLE_ROLES.some(isSame) && !bodyLines(projects).some(({ name }) => names.has(nameKey(name)));
+  return WHOLE_ROLES.some((role) => isSame(list, projects, role)) && !bodyLines(projects).some(({ name }) => names.has(nameKey(name)));
+}
+
+function isSame(a: SourceTable, b: SourceTable, role: WholeRole): boolean {
+  return totalOf(a, role)?.value.eq(totalOf(b, role)?.value ?? ZERO) === true;
 }
 
 function onlyPart(source: SourceTable | null): Sources["partOnly"] {

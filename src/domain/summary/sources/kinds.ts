@@ -17,8 +17,8 @@ export interface TableKind {
   readonly projects: SourceTable | null;
 }
 
-/** Codes of the lines' own that are no functional codes tell projects; else a header says that they are such, and their names do not say otherwise. */
-export function kindOfTable(source: SourceTable): TableKind {
+/** Codes of the lines' own that are no functional codes tell projects; else a header says that they are such, or they are indicators beside their classes, and their names do not say otherwise. */
+export function kindOfTable(source: SourceTable, isOfIndicators = false): TableKind {
   const { table, lines } = source;
   if (table.doubts.some(({ code }) => code === "doubt-income")) return INCOME;
   const ownNames = columnOf(table, "name");
@@ -30,9 +30,9 @@ export function kindOfTable(source: SourceTable): TableKind {
   const detailed = within.filter(({ name }) => !isKindOfSpending(name));
   if (detailed.length * 2 > within.length) return { isOfWhole: true, projects: { table, lines: detailed, total: null } };
   if (codes.length > 0) return codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length * 2 > codes.length ? { isOfWhole: false, projects: source } : WHOLE;
-  const isHeaded = named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
   // Beside a class of its own a line is what is done for it, whatever it is called.
   const hasClasses = (ownNames !== null && columnOf(table, "function-name") !== null) || columnOf(table, "function-code") !== null;
+  const isHeaded = (isOfIndicators && hasClasses && ownNames !== null) || named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
   const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && (hasClasses || some.filter(({ name }) => isKindOfSpending(name)).length * 2 <= some.length);
   if (!body.some(({ part }) => part === "basic")) return isHeaded && areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
   const isUnder = body.some(({ part, name }) => part === "project" && partNamed(name) === null);
