@@ -33,11 +33,14 @@ export type StatedUnit = Unit | "other";
  * other texts state none.
  */
 export function statedUnit(text: string): StatedUnit | null {
-  const plain = text.normalize("NFKC");
+  const plain = text.normalize("NFKC").replace(SPREAD, "");
   const found = new Set<StatedUnit>([...chineseUnits(plain), ...englishUnits(plain.toLowerCase())]);
   const [unit] = found;
   return found.size > 1 ? "other" : (unit ?? null);
 }
+
+/** Blanks that printed forms set a word apart with, and the breaks of a narrow column: 单 位：万 元. */
+const SPREAD = /(?<=单)\s+(?=位)|(?<=[千万亿])\s+(?=元)/gu;
 
 /** The same where only units that we count in matter. */
 export function findUnit(text: string): Unit | null {

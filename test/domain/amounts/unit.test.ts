@@ -18,6 +18,7 @@ describe("the unit a text states", () => {
     ["(RMB in thousands)", "千元"], ["yuan in ten thousands", "万元"], ["yuan in hundred millions", "亿元"],
     ["Budget execution, thousand yuan", "千元"], ["Budget execution,  10,000 yuan", "万元"], ["Budget execution - thousand yuan", "千元"], ["Budget execution in  thousand yuan", "千元"], ["Report units: thousand yuan", "千元"], ["Report unit: RMB 10,000", "万元"], ["预算执行 单位：RMB 10,000", "万元"], ["预算执行 单位 thousand yuan", "千元"],
     ["单位：万", "万元"], ["单位：人民币亿", "亿元"],
+    ["单 位：万 元", "万元"], ["单位：万　元", "万元"], ["单位 ： 万 元", "万元"], ["（单位：亿 元）", "亿元"], ["单 位：元", "元"], ["年初预算（万 元）", "万元"], ["年初预算（万\n元）", "万元"], ["年初预算/万 元", "万元"], ["金 额：千 元", "千元"],
   ];
   test.each(stated)("%j is %s", (text, unit) => expect(findUnit(text)).toBe(unit));
 

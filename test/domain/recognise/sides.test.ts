@@ -71,6 +71,20 @@ test("lines of a form that hold their number alone head no section", () => {
   expect(ratesOf(sheet)).toEqual(["一、一般公共服务支出 80 60 75", "二、教育支出 40 50 125", "本年支出合计 120 110 91.67", "年末财政拨款结转和结余 0 30 not-spending", "总计 120 140 holds-balance"]);
 });
 
+test.each<[string, readonly string[], string]>([
+  ["表一 收入预算执行表", ["预算数", "执行数"], "表一 收入预算执行表"], ["附表1：部门收入执行情况", ["预算数", "完成数"], "附表1：部门收入执行情况"],
+  ["2025年预算执行情况表", ["预算数", "实际收入"], "实际收入"], ["2025年预算执行情况表", ["预算数", "收入数"], "收入数"], ["2025年预算执行情况表", ["预算数", "本年收入（万元）"], "本年收入（万元）"],
+  ["2025 budget report", ["Budget", "Actual revenue"], "Actual revenue"],
+])("%s with %j is no spending", (title, headers, word) => {
+  const sheet = sheetOf("表", [[title], ["项目", ...headers, "执行率"], ["事业收入", 200, 210, null], ["其他收入", 20, 5, null]]);
+  expect(ratesOf(sheet)).toEqual(["no-expenditure-column"]);
+  expect(recogniseSheet(sheet)[0]?.doubts).toEqual([{ code: "doubt-income", values: { word } }]);
+});
+
+test("what came in beside what was spent makes no table of income", () => {
+  expect(ratesOf(sheetOf("表", [["项目", "预算数", "实际收入", "实际支出"], ["物业", 200, 210, 100]]))).toEqual(["物业 200 100 50"]);
+});
+
 test.each<[readonly string[]]>([
   [["项目", "预算", "收入", "支出", "结余", "执行率"]],
   [["科目", "本年预算", "本年收入", "本年支出", "结余", "执行率"]],

@@ -48,14 +48,16 @@ export interface Dialect {
   readonly comparison: RegExp;
   /** Headers of goals and indicators, which forms have right below their table of money; matched against the whole cell, tidied as headers are. */
   readonly otherBlock: RegExp;
-  /** Lines above a table that are no title: attachment numbers, who filled it in, page numbers. */
+  /** The number of an attachment or a table, with which a title may begin: 附件3, 表一： */
+  readonly attachment: RegExp;
+  /** Lines above a table that are no title: who filled it in, page numbers. */
   readonly notTitle: RegExp;
   /** A source of money as a line, and among such lines money left over from the year before, which is spent as they are; matched like `balance`. */
   readonly sources: { readonly line: RegExp; readonly carried: RegExp };
   /** A page break's "continued". */
   readonly continued: RegExp;
-  /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else. */
-  readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp };
+  /** Income, which is no expenditure: a side of a table headed so, or spending beside it; a title that speaks of nothing else; a column's header. */
+  readonly income: { readonly side: RegExp; readonly other: RegExp; readonly title: RegExp; readonly amount: RegExp };
   /** A column that says of what kind a line is; it names lines only where nothing else does. Matched against the header tidied. */
   readonly lineClass: RegExp;
   /** A column of what was left over from before, or of what was spent of that; matched against the header tidied. */

@@ -116,7 +116,8 @@ export const en: Dialect = {
   otherMoney: /(?<!\b(?:average|mean)\b.*)\b(?:budget|appropriations?|actuals?|expenditures?|expenses?|spending|balances?|remaining|encumbrances?|encumbered|commitments?|committed|obligations?|obligated|paid|payments?|revenues?|amount)$/u,
   comparison: /^(?:averages?|maximum|minimum)$|^(?:prior|previous|last) (?:year|quarter|month|period)(?: (?:actuals?|totals?|budget|same period))?$|^(?:differences?|variances?|changes?)(?: (?:from|to|vs\.?) .*)?$|^year[- ]over[- ]year\b/u,
   note: /^(?:notes?\b[:. \d]|remarks?:|source:?s?\b|prepared by|reviewed by|approved by|comments?:|\*)/iu,
-  notTitle: /^(?:annex|appendix|attachment|schedule \d|table \d+\.?$|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
+  attachment: /^(?:annex|appendix|attachment|schedule|table) ?(?:\d+|[a-z]\b)?(?=$|[\s:.–-])\s*[:.–-]?\s*/iu,
+  notTitle: /^(?:(?:annex|appendix|attachment) (?!\d|[a-z]\b)|page \d|prepared|(?:department|fund|agency|office|unit|period|date|cut-off date)\s*:|as of|as at\b|for the (?:year|period|month)\b|fiscal year\b|fy ?\d+$)/iu,
   balance: /^(?:(?:opening|closing|beginning|ending|fund) )*(?:balances?|surplus)(?: (?:carried forward|brought forward|distribution))?$|^carry-?(?:over|forward)s?$|^(?:excess|deficiency|surplus|deficit)(?: ?[(/]? ?(?:deficiency|deficit|shortfall)\)?)? (?:of|from|for) .*|^(?:excess|deficiency|(?:net )?(?:operating )?(?:surplus|deficit))(?: ?[(/] ?(?:deficiency|deficit|shortfall)\)?)?$|^revenues? (?:over|in excess of)\b.*|^net (?:change|increase|decrease)s?\b.* in (?:fund|net) .*|^(?:beginning |ending |opening |closing )?(?:fund balances?|net position|net assets)\b.*$/u,
   sources: {
     line: /^(?:of which:? ?)?(?:(?:current|this)[ -]year )?(?:fiscal|government|state|federal|local|own|other) (?:appropriations?|funds?|funding|sources?)$/u,
@@ -127,6 +128,7 @@ export const en: Dialect = {
     side: /^(?:(?:operating|general|local) )?(?:revenues?|income|receipts?|resources|inflows)(?: and (?:other )?(?:financing )?sources)?$|^other financing (?:sources|uses)(?: and uses)?$/iu,
     other: /^(?:(?:operating|general|current) )?(?:expenditures?|expenses?|spending|appropriations?|outlays?|disbursements|outflows|charges to appropriations)(?: and (?:other )?(?:financing )?uses)?$/iu,
     title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency|revenue (?:out-?turn|account|monitoring|and capital))\b).*\b(?:revenues?|receipts)\b/iu,
+    amount: /^(?:(?:actual|total|ytd|year[- ]to[- ]date|cumulative) )*(?:revenues?|income|receipts?)(?: (?:actual|received|collected|ytd|to date))?$/u,
   },
   unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,
   lineClass: /^(?:category|type|class(?:ification)?|expenditure category)$/u,

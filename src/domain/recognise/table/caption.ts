@@ -70,13 +70,22 @@ function isSentence(text: string): boolean {
 
 /** Lines that go with a table without naming it: 单位：万元, 编制单位：…, 附件3, notes. */
 export function isCaptionText(text: string): boolean {
-  return isUnitNote(text) || DIALECTS.some(({ notTitle, note }) => notTitle.test(text) || note.test(text));
+  return isUnitNote(text) || DIALECTS.some(({ notTitle, note, attachment }) => notTitle.test(text) || note.test(text) || isNumberAlone(text, attachment));
 }
+
+/** 附件3, and not 附表1：部门收入执行情况. */
+function isNumberAlone(text: string, attachment: RegExp): boolean {
+  const rest = text.replace(attachment, "");
+  return rest !== text && (rest.length < SHORTEST_NAME || isCaptionText(rest));
+}
+
+/** Of a table, in characters. */
+const SHORTEST_NAME = 4;
 
 /** The text is about the unit and little else. */
 export function isUnitNote(text: string): boolean {
   const bare = text.replace(/\s/gu, "");
-  return (bare.length <= 30 && statedUnit(text) !== null && /^[（(【[]?(?:(?:金额|货币|计量)?单位|币种)|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^[（(]?(?:units?\b|(?:expressed )?in (?:rmb|yuan|hundred|thousands|millions|billions|ten|10,000)|(?:all )?(?:amounts?|figures) (?:are )?in\b|rmb|cny|['’]?000s?\b|[¥￥$€])/iu.test(text));
+  return (bare.length <= 30 && statedUnit(text) !== null && /^[（(【[]?(?:(?:金额|货币|计量)?单位|币种|金额[:：])|^[（(]?(?:人民币)?[千万亿]?元[)）]?$/u.test(bare)) || (text.length <= 50 && /^[（(]?(?:units?\b|(?:expressed )?in (?:rmb|yuan|hundred|thousands|millions|billions|ten|10,000)|(?:all )?(?:amounts?|figures) (?:are )?in\b|rmb|cny|['’]?000s?\b|[¥￥$€])/iu.test(text));
 }
 
 /** The unit that the nearest text states, and that text. In a sentence, one we do not count in is not about the table, unless it stands in brackets at the end. */
