@@ -7,6 +7,7 @@ import type { LineAdjustment } from "../domain/execution/adjustment";
 import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
+import { isYearAssumed } from "../domain/execution/fiscal-year";
 import { computeJoined } from "../domain/execution/join";
 import { hasSpending } from "../domain/execution/paid-out";
 import { computeRanges, type SelectedRange } from "../domain/execution/ranges";
@@ -15,6 +16,7 @@ import { inferUnits } from "../domain/execution/shared-unit";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../domain/execution/status";
 import type { Finding } from "../domain/finding";
 import type { TableOverride } from "../domain/recognise/override";
+import { because } from "../domain/recognise/reason";
 import { recogniseTables } from "../domain/recognise/recognise";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { proposePairs, type TablePair } from "./pair";
@@ -75,7 +77,8 @@ export interface WorkbookExecution {
 export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, earlier = findWritten(snapshot)): WorkbookExecution {
   const seen = withoutWritten(snapshot, earlier);
   const sheets = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]));
-  const tables = inferUnits(recogniseTables(seen, options.overrides, options.cutOff), sheets);
+  const recognised = inferUnits(recogniseTables(seen, options.overrides, options.cutOff), sheets);
+  const tables = options.cutOff === null ? recognised.map(withAssumedYear) : recognised;
   const found = new Map(tables.flatMap((table) => {
     const cutOff = findCutOff(table);
     return cutOff === null ? [] : [[table, cutOff] as const];
@@ -138,6 +141,12 @@ function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<str
   };
   const [budgets, expenditures] = [selected(budget), selected(expenditure)];
   return budgets === null || expenditures === null ? failed({ code: "sheet-missing" }) : computeRanges(budgets, expenditures, options);
+}
+
+/** Asks about a cut-off date that only tells how much of the year is over if that begins in January. */
+function withAssumedYear(table: BudgetTable): BudgetTable {
+  const found = findCutOff(table);
+  return found === null || !isYearAssumed(table, found.cutOff) ? table : { ...table, doubts: [...table.doubts, because("doubt-year-begins", { date: formatCutOff(found.cutOff) })] };
 }
 
 /** One date if all tables that have one agree. */

@@ -2,7 +2,7 @@
 
 import { rangeOfCell, type Place } from "../../workbook/address";
 import { monthsOf, placeOf, type BudgetTable } from "../table";
-import { isOfFiscalYear, isOfOtherYear } from "./fiscal-year";
+import { isOfFiscalYear, isOfOtherYear, textsOf } from "./fiscal-year";
 import type { CutOff } from "./result";
 import { daysInMonth } from "./time-progress";
 
@@ -89,11 +89,6 @@ function sourcesOf(table: BudgetTable): Source[] {
   const captions = table.captions.filter(({ text }) => text.length <= LONGEST_HEADING).map(({ text, row, column }): Source => ({ text, isNote: false, isKnown: true, place: at(row, column) }));
   const notes = table.notes.map(({ text, row, column }): Source => ({ text, isNote: true, isKnown: true, place: at(row, column) }));
   return [...headers, ...title, ...captions, ...notes].map((source) => ({ ...source, text: plain(source.text) }));
-}
-
-/** All that may tell of which year the table is. */
-function textsOf({ title, captions, columns }: BudgetTable): readonly string[] {
-  return [title?.text ?? "", ...captions.map(({ text }) => text), ...columns.flatMap(({ header }) => header)];
 }
 
 interface DatedText {

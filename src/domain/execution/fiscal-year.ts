@@ -1,5 +1,6 @@
 /** Years that do not begin in January: which part of one a day ends is not known, so it is no cut-off date that progress can be told by. */
 
+import type { BudgetTable } from "../table";
 import type { CutOff } from "./result";
 import { timeProgress } from "./time-progress";
 
@@ -20,6 +21,21 @@ const MONTH_COUNTS = ["three", "four", "five", "six", "seven", "eight", "nine", 
  */
 export function isOfOtherYear(texts: readonly string[], cutOff: CutOff): boolean {
   return texts.some((text) => namesTwoYears(text, cutOff.year) || namesLaterYear(text, cutOff.year) || tellsOtherProgress(text, cutOff));
+}
+
+/**
+ * Whether that the year begins in January, as it does in China by law (预算法, article 18), is only assumed: the table is in another
+ * language and in no unit of yuan, and nothing names the calendar year as the budget's: 2025 Budget, January to September.
+ */
+export function isYearAssumed(table: Pick<BudgetTable, "title" | "captions" | "columns" | "unit" | "sheetName">, { year }: CutOff): boolean {
+  const texts = [table.sheetName, ...textsOf(table)];
+  const named = new RegExp(`\\b(?:${year} (?:\\w+ ){0,2}(?:budget|actual|expenditure|appropriation)|(?:budget|actuals?|calendar year) ${year}\\b)|\\bjan(?:uary)?\\b|year (?:ended|ending) (?:31 december|december 31)`, "iu");
+  return table.unit === null && !texts.some((text) => /\p{Script=Han}/u.test(text) || named.test(text));
+}
+
+/** All that may tell of which year a table is. */
+export function textsOf({ title, captions, columns }: Pick<BudgetTable, "title" | "captions" | "columns">): readonly string[] {
+  return [title?.text ?? "", ...captions.map(({ text }) => text), ...columns.flatMap(({ header }) => header)];
 }
 
 /** 2025-26, and not 2011-12, which may be a month. */

@@ -23,13 +23,8 @@ export function normaliseName(text: string): string {
 }
 
 function foldName(text: string): string {
-  return text
+  return foldBrackets(text.replace(INVISIBLE, "").replace(CIRCLED, "").normalize("NFKC"))
     .replace(INVISIBLE, "")
-    .replace(CIRCLED, "")
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(/[[{【〔〖「『]/gu, "(")
-    .replace(/[\]}】〕〗」』]/gu, ")")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[“”„‟]/gu, '"')
     .replace(/[‘’]/gu, "'")
@@ -44,7 +39,11 @@ export function withoutListNumber(text: string): string {
   return own.slice(SHOWN_NUMBERS.exec(half)?.[0].length ?? 0);
 }
 
-/** Half-width, upper case, without spaces and the text prefix '. Leading zeros count, and so do dots and dashes. */
+function foldBrackets(text: string): string {
+  return text.replace(/[[{【〔〖「『]/gu, "(").replace(/[\]}】〕〗」』]/gu, ")");
+}
+
+/** Half-width, upper case, one kind of brackets (财指〔2025〕1号), without spaces and the text prefix '. Leading zeros count, and so do dots and dashes. */
 export function normaliseCode(text: string): string {
-  return NORMAL_CODE.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").replace(/^'/u, "").toUpperCase();
+  return NORMAL_CODE.test(text) ? text : foldBrackets(text.normalize("NFKC")).replace(INVISIBLE, "").replace(/^'/u, "").toUpperCase();
 }

@@ -40,6 +40,6 @@ describe("names as keys", () => {
 });
 
 describe("codes as keys", () => {
-  test.each([[" 2010350 ", "2010350"], ["２０１０３５０", "2010350"], ["'2010350", "2010350"], ["a-01", "A-01"], ["2016 2010 3502", "201620103502"]])("%j is %j", (text, key) => expect(normaliseCode(text)).toBe(key));
+  test.each([[" 2010350 ", "2010350"], ["２０１０３５０", "2010350"], ["'2010350", "2010350"], ["a-01", "A-01"], ["2016 2010 3502", "201620103502"], ["西财指〔2025〕1号", "西财指(2025)1号"], ["西财指[2025]1号", "西财指(2025)1号"], ["西财指（2025）1号", "西财指(2025)1号"]])("%j is %j", (text, key) => expect(normaliseCode(text)).toBe(key));
   test("leading zeros count", () => expect(normaliseCode("007")).not.toBe(normaliseCode("7")));
 });

@@ -10,7 +10,7 @@ export function tellBaseWithoutBudget(candidates: readonly Candidate[]): void {
   if (spent < 0 || candidates.some(({ meaning, partOf }) => isBudget(meaning) || isBudget(partOf ?? null))) return;
   const before = candidates.slice(0, spent).filter((candidate) => candidate.path.length === 1 && isNumeric(candidate));
   const sources = before.filter((candidate) => candidate.reason.code === "header-unknown" && says(candidate, "source"));
-  const contracts = before.filter((candidate) => (candidate.meaning === "other" || candidate.reason.code === "header-unknown") && says(candidate, "contract"));
+  const contracts = before.filter((candidate) => isContract(candidate) || (candidate.reason.code === "header-unknown" && says(candidate, "contract")));
   const [contract] = contracts;
   if (sources.length > 1) {
     for (const source of sources) {
@@ -28,8 +28,9 @@ export function tellByRate(candidates: readonly Candidate[]): void {
   const [spent, ...otherSpending] = candidates.filter(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
   const known = budget ?? spent;
   if (rate === undefined || known === undefined || (budget !== undefined && spent !== undefined) || otherBudgets.length + otherSpending.length > 0 || !isNumeric(known)) return;
-  const isOpen = (candidate: Candidate): boolean => (candidate.reason.code === "header-unknown" || isSaidToBeGranted(candidate)) && headingsOf(candidate) === headingsOf(known) && !says(candidate, "noMoney") && !says(candidate, "wholeProject") && !says(candidate, "past");
-  const [open, ...others] = candidates.filter((candidate) => (candidate.meaning === null || (budget === undefined && isSaidToBeGranted(candidate))) && candidate.partOf === undefined && isNumeric(candidate));
+  const mayBeIt = budget === undefined ? isSaidToBeGranted : isContract;
+  const isOpen = (candidate: Candidate): boolean => (candidate.reason.code === "header-unknown" || mayBeIt(candidate)) && headingsOf(candidate) === headingsOf(known) && !says(candidate, "noMoney") && (isContract(candidate) || !says(candidate, "wholeProject")) && !says(candidate, "past");
+  const [open, ...others] = candidates.filter((candidate) => (candidate.meaning === null || mayBeIt(candidate)) && candidate.partOf === undefined && isNumeric(candidate));
   if (open === undefined || !isOpen(open) || others.length > 0 || !isMostlyWithin(budget === undefined ? known : open, budget ?? open)) return;
   const isInOrder = budget === undefined ? open.column < known.column : known.column < open.column;
   if (isInOrder && open.column < rate.column) assign(open, budget === undefined ? "original-budget" : "expenditure", "likely", because(budget === undefined ? "beside-expenditure" : "beside-budget", { header: open.header }));
@@ -38,6 +39,11 @@ export function tellByRate(candidates: readonly Candidate[]): void {
 /** 年度标准, Funds Available, which elsewhere are the price of one, or what is left; 拨付金额, of which the spending is only what was paid on. */
 function isSaidToBeGranted(candidate: Candidate): boolean {
   return candidate.reason.code === "handed-out-only" || (candidate.meaning === "other" && says(candidate, "granted"));
+}
+
+/** 合同金额 of a procurement, which elsewhere is what payments are held against. */
+function isContract(candidate: Candidate): boolean {
+  return candidate.meaning === "other" && says(candidate, "contract");
 }
 
 /** Most lines spend no more than their budget. */

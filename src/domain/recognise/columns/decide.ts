@@ -6,6 +6,7 @@ import { findUnit, type Unit } from "../../amounts/unit";
 import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
+import { tellAudited } from "./audited";
 import { tellBaseWithoutBudget, tellByRate } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
@@ -60,6 +61,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   const named = tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);
+  tellAudited(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
   leavePartsOfChanges(candidates);

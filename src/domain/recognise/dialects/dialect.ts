@@ -81,6 +81,10 @@ export interface Dialect {
   readonly received: RegExp;
   readonly paid: RegExp;
   readonly spent: RegExp;
+  /** Spending as it was claimed or booked, as an audit confirmed it, and what lies between the two; matched against the last header tidied. */
+  readonly claimed: RegExp;
+  readonly audited: RegExp;
+  readonly auditChange: RegExp;
   /** A budget by itself, and no single source or use of money; matched against the bare label. */
   readonly plainBudget: RegExp;
   /** Spending that is not said to be of one source or for one purpose; matched against the bare header. */

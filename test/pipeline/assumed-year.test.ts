@@ -1,0 +1,28 @@
+/** A cut-off date tells how much of the year is over only where the year is known to begin in January; where that is merely assumed a person is asked. */
+
+import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
+import { doubtsOf } from "../../src/pipeline/doubts";
+import { sheetOf, snapshotOf } from "../support/snapshots";
+
+const LINES = [["Staff", 100, 75], ["Grounds", 40, 29]];
+const askedOf = (title: string, headers: readonly string[], options = DEFAULT_OPTIONS) => {
+  const { tables, executions: [execution] } = computeWorkbook(snapshotOf(sheetOf("Sheet1", [[title], headers, ...LINES])), options);
+  return execution === undefined ? [] : doubtsOf(execution, tables).filter(({ reason: { code } }) => code === "doubt-year-begins").map(({ reason: { values } }) => values?.["date"]);
+};
+const PLAIN = ["Service", "Annual Budget", "Actual to Date"];
+
+test.each(["Town Council, Budget Monitoring as at 31 December 2025", "Budget to actual for the period ended December 31, 2025", "Actuals to 31/12/2025"])("%s", (title) => {
+  expect(askedOf(title, PLAIN)).toEqual(["2025-12-31"]);
+  expect(askedOf(title, PLAIN, { ...DEFAULT_OPTIONS, cutOff: { year: 2025, month: 6, day: 30 } })).toEqual([]);
+});
+
+test.each<[string, readonly string[]]>([
+  ["Budget to actual as at 30 September 2025", ["Service", "2025 Budget", "Actual to Date"]],
+  ["Budget to actual, January to September 2025", PLAIN],
+  ["Budget to actual for the year ended 31 December 2025", PLAIN],
+  ["Budget to actual as at 30 September 2025, in thousands of yuan", PLAIN],
+  ["截至2025年9月30日预算执行情况表", ["科室", "年初预算", "支出数"]],
+  ["FY26 Budget to actual as at 30 September 2025", PLAIN],
+])("nothing is asked of %s with %j", (title, headers) => {
+  expect(askedOf(title, headers)).toEqual([]);
+});
