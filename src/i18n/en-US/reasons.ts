@@ -101,6 +101,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.row-chosen-subtotal": "Chosen by you as a subtotal",
   "reason.doubt-several-totals": "Several rows are called “{label}” (rows {rows}); please confirm which is the total of the table",
   "reason.doubt-rows-after-total": "{count, plural, one {# row follows} other {# rows follow}} after “{label}”; please confirm whether they belong to this table",
+  "reason.doubt-rows-left-out": "{count, plural, one {Row {rows} has} other {Rows {rows} have}} figures in the amount columns of this table, but {count, plural, one {stands} other {stand}} below its end without a header, so {count, plural, one {it is} other {they are}} not computed. If {count, plural, one {it belongs} other {they belong}} to this table, set “Last row of the table” to {last}; if to another, give that one a header",
   "reason.doubt-further-payments": "{count, plural, one {Row {rows} has} other {Rows {rows} have}} no budget of {count, plural, one {its} other {their}} own, or the same as a line above of the same name, and {count, plural, one {is} other {are}} counted as further payments of that line; please confirm",
   "reason.doubt-payments-differ": "“{running}” of “{name}” (row {row}) is not the sum of its “{payment}”, so its rate may be wrong; please check",
   "reason.doubt-total-without-label": "Row {row} has no name and is taken as the total; please confirm",

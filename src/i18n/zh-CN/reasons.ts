@@ -99,6 +99,7 @@ export const reasons = {
   "reason.row-chosen-subtotal": "由您指定为小计行",
   "reason.doubt-several-totals": "有几行都叫“{label}”（第 {rows} 行），请确认哪一行是全表合计",
   "reason.doubt-rows-after-total": "“{label}”行之后还有 {count} 行，请确认它们是否属于本表",
+  "reason.doubt-rows-left-out": "有 {count} 行（第 {rows} 行）在这张表的金额列里有数，但在表格结束之后，没有自己的表头，没有计算；如果属于本表，请把“表格最后一行”改成 {last}；如果是另一张表，请给它加上表头",
   "reason.doubt-further-payments": "有 {count} 行（第 {rows} 行）没有自己的预算数，或者与上面同名同数，按同一预算的又一笔支付计入上面那一行，请确认",
   "reason.doubt-payments-differ": "“{name}”（第 {row} 行）的“{running}”不等于各笔“{payment}”相加，执行率可能不准，请核对",
   "reason.doubt-total-without-label": "第 {row} 行没有名称，按合计行处理，请确认",

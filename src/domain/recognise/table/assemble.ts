@@ -7,10 +7,10 @@ import { parseCell } from "../../amounts/parse";
 import { statedUnit } from "../../amounts/unit";
 import { cutOffOfHeadings } from "../../execution/cut-off";
 import type { CutOff } from "../../execution/result";
-import { AMOUNT_ROLES, isAmount, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { AMOUNT_ROLES, isAmount, type BudgetTable, type Reason, type TableColumn, type TableRow } from "../../table";
 import { isNumberingRow } from "../headers/extend";
 import { isIdentifier } from "../headers/probe";
-import { notesBelow, scanBody, type Body, type ColumnPlan } from "./body";
+import { notesBelow, scanBody, type Body } from "./body";
 import { ignoredAmong, subtotalsAmong } from "./named-rows";
 import { captionOf, isCaptionText, isUnitNote, unitOf, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
@@ -22,6 +22,7 @@ import { headerPaths } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
 import { areMeasures, leaveMeasures } from "../rows/measures";
 import { lineColumns, rowsOf } from "../rows/rows";
+import { isFigure, type ColumnPlan } from "./looks";
 import { isRepetition, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
 import { because } from "../reason";
@@ -62,7 +63,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   });
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
-  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !isSpendingChosen(override) || code !== "doubt-several-expenditures"), ...ofRows];
+  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !isSpendingChosen(override) || code !== "doubt-several-expenditures"), ...ofRows, ...doubtLeftOut(grid, body.leftOut, columns)];
   const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
@@ -75,6 +76,14 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
     mergedBody: mergedBodyOf(grid, range, rows, columns),
     doubts: [...doubts, ...(unit.isLikely ? [unit.reason] : []), ...(unit.contradiction === undefined ? [] : [unit.contradiction])],
   };
+}
+
+/** What stands in the columns of the budget and the spending is never left out without a word. */
+function doubtLeftOut(grid: Grid, leftOut: readonly number[], columns: readonly TableColumn[]): readonly Reason[] {
+  const rows = leftOut.filter((row) => columns.some((column) => isAmount(column) && isFigure(grid, row, column.column)));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [because("doubt-rows-left-out", { rows: first === last ? `${first + 1}` : `${first + 1}–${last + 1}`, count: rows.length, last: last + 1 })];
 }
 
 /** Which of several is the spending is no question any more. */
@@ -117,7 +126,7 @@ interface Extent {
 function bodyOf(grid: Grid, section: Section, plan: ColumnPlan, caption: Caption): Extent {
   const { header, end } = section;
   if (end !== null) {
-    const given = { lines: filledRows(grid, header, header.bottom + 1, Math.min(end, grid.range.bottom)), isClosed: true };
+    const given = { lines: filledRows(grid, header, header.bottom + 1, Math.min(end, grid.range.bottom)), isClosed: true, leftOut: [] };
     let below = section.next;
     while (below !== null && below.header.top <= end) below = below.next;
     return { body: given, next: below };

@@ -2,34 +2,34 @@
 
 import type { CellRange } from "../../../workbook/address";
 import type { LocatedText } from "../../table";
-import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
-import { tidy } from "../headers/text";
-import { totalRank } from "../rows/labels";
+import { linesBelow } from "./below";
 import { isUnitNote } from "./caption";
-
-/** What the columns of a table hold, as far as its header tells. */
-export interface ColumnPlan {
-  /** Columns of names, codes, serial numbers and remarks. */
-  readonly leads: readonly number[];
-  /** All others: amounts, ratios, and what no dialect knows. */
-  readonly figures: readonly number[];
-}
+import { firstText, inksOf, isComparison, isFigure, isNote, isOtherBlock, lookAt, rankOf, type ColumnPlan } from "./looks";
 
 export interface Body {
   /** Rows of the sheet that are lines of the table, blank ones left out. */
   readonly lines: readonly number[];
   /** The last line adds all others up, so a blank row after it ends the table. */
   readonly isClosed: boolean;
+  /** Rows below with figures in its columns and no header of their own, of which it is uncertain whether they belong to it. */
+  readonly leftOut: readonly number[];
 }
 
 /** Blank rows inside a body, as people leave them between sections. */
 const WIDEST_GAP = 3;
-const LONGEST_NAME = 60;
 const MOST_NOTES = 12;
 
-/** Lines from row `from` to `to` at most. Names without figures count only where lines follow or figures could. */
+/** Lines from row `from` to `to` at most. */
 export function scanBody(grid: Grid, plan: ColumnPlan, from: number, to: number, before: readonly number[] = []): Body {
+  const body = scanLines(grid, plan, from, to, before);
+  const { lines, leftOut } = linesBelow(grid, plan, body, to);
+  const last = lines.at(-1);
+  return last === undefined ? { ...body, leftOut } : { lines: [...body.lines, ...lines], isClosed: rankOf(grid, plan, last) >= 2, leftOut };
+}
+
+/** Down to the first gap, note or other block. Names without figures count only where lines follow or figures could. */
+function scanLines(grid: Grid, plan: ColumnPlan, from: number, to: number, before: readonly number[]): Omit<Body, "leftOut"> {
   const lines: number[] = [...before];
   let waiting: number[] = [];
   let gap = 0;
@@ -67,70 +67,6 @@ function goesOnBelow(grid: Grid, plan: ColumnPlan, note: number, to: number, las
   if (last === undefined || row > to || lookAt(grid, plan, row) !== "line" || inksOf(grid, plan.leads, row) === 0) return false;
   const filled = plan.figures.filter((column) => isFigure(grid, last, column));
   return filled.length > 0 && filled.filter((column) => isFigure(grid, row, column)).length * 2 > filled.length;
-}
-
-function isFigure(grid: Grid, row: number, column: number): boolean {
-  const kind = grid.kind(row, column);
-  return kind !== KIND.blank && kind !== KIND.text;
-}
-
-type Look = "blank" | "line" | "name" | "note" | "block" | "stray";
-
-function lookAt(grid: Grid, plan: ColumnPlan, row: number): Look {
-  const { leads, figures } = plan;
-  const names = inksOf(grid, leads, row);
-  let isLine = false;
-  let inks = 0;
-  for (const column of figures) {
-    const kind = grid.kind(row, column);
-    if (kind === KIND.blank) continue;
-    inks += 1;
-    if (kind !== KIND.text) isLine = true;
-  }
-  if (names + inks === 0) return "blank";
-  if (isLine) return names > 0 || inks > 0 && hasWords(grid, figures, row) ? "line" : "stray";
-  if (isOtherBlock([...leads, ...figures].map((column) => grid.text(row, column)))) return "block";
-  const text = firstText(grid, leads, figures, row);
-  if (text !== null && (isNote(text) || (names + inks === 1 && text.length > LONGEST_NAME))) return "note";
-  return (names > 0 && inks > 0) || rankOf(grid, plan, row) > 0 ? "line" : "name";
-}
-
-function hasWords(grid: Grid, columns: readonly number[], row: number): boolean {
-  for (const column of columns) if (grid.kind(row, column) === KIND.text) return true;
-  return false;
-}
-
-function inksOf(grid: Grid, columns: readonly number[], row: number): number {
-  let inks = 0;
-  for (const column of columns) if (grid.kind(row, column) !== KIND.blank) inks += 1;
-  return inks;
-}
-
-function firstText(grid: Grid, leads: readonly number[], figures: readonly number[], row: number): string | null {
-  const column = leads.find((lead) => grid.kind(row, lead) === KIND.text) ?? figures.find((figure) => grid.kind(row, figure) === KIND.text);
-  return column === undefined ? null : grid.text(row, column);
-}
-
-/** How much the row's label adds up; a total may stand there before its figures do. */
-function rankOf(grid: Grid, { leads }: ColumnPlan, row: number): number {
-  let rank = 0;
-  for (const column of leads) if (grid.kind(row, column) === KIND.text) rank = Math.max(rank, totalRank(grid.text(row, column)));
-  return rank;
-}
-
-/** 上年同期, 差额: what stands below a total beside it, and is no line. */
-function isComparison(grid: Grid, { leads, figures }: ColumnPlan, row: number): boolean {
-  const label = tidy(firstText(grid, leads, figures, row) ?? "");
-  return DIALECTS.some(({ comparison }) => comparison.test(label));
-}
-
-/** 一级指标, 二级指标, 指标值: the header of what forms have below their table of money. */
-function isOtherBlock(texts: readonly string[]): boolean {
-  return texts.filter((text) => text !== "" && DIALECTS.some(({ otherBlock }) => otherBlock.test(tidy(text)))).length >= 2;
-}
-
-export function isNote(text: string): boolean {
-  return DIALECTS.some(({ note }) => note.test(text));
 }
 
 /**
