@@ -72,13 +72,14 @@ function cutOffOf(claims: readonly Claim[], expenditure: AmountClaim | null): Da
 }
 
 const GOAL = /(?:项目(?:预算)?(?:目标|内容)|预算内容|绩效目标)(?:包括|包含)?\s*[:：，,]?\s*/u;
-const LABELLED_CAUSE = /^(?:[^，。：]{0,4}原因(?:分析)?|原因)\s*[:：]/u;
-const GIVES_CAUSE = /由于|因此|导致|的(?:主要)?原因[为是]|^因(?!此)/u;
+const LABELLED_CAUSE = /^(?:[^，。：]{0,16}原因(?:分析)?|原因)\s*[:：]/u;
+const GIVES_CAUSE = /由于|因此|导致|原因(?:主要)?(?:[为是系]|在于)|(?:慢|缓|滞后|[偏较]低|不足|未(?:完成|达到?|执行|支出)|超支|差异|偏差|结余|较大)[^。；：]{0,8}主要[是系]|^因(?!此)/u;
 const GOES_ON = /^(?:遂|故|因此|所以)/u;
 const PROBLEM = /不够|不完整|不明确|不健全|不完善|不到位|不规范|不及时|较差|较长|滞后|未建立|缺乏|不足|欠缺|没有.{0,12}(?:制度|日期)|无.{0,6}(?:制度|日期)/u;
 /** A label at a line's beginning, or how it stands by now: there a passage about causes ends. */
 const ANOTHER_MATTER = /^(?:[^，。；：:]{2,10}[：:]|截[至止]|目前|现已)/u;
 const LABELLED_PROBLEM = /^(?:目前)?(?:主要)?(?:存在(?:的)?(?:主要)?(?:问题|困难)|问题)\s*[:：]\s*/u;
+const LABELLED_PROGRESS = /^(?:项目|工作|任务|绩效|目标|年度)*(?:完成|进展|实施|开展|推进|执行)情况\s*[:：]\s*/u;
 const LABELLED_NEXT = /^(?:下一步|下步|下一阶段|整改|改进|后续)(?:工作)?(?:计划|安排|措施|打算|建议)?\s*[:：]\s*/u;
 /** How far it is by now is no goal. */
 const BY_NOW = /^(?:目前|现已|已(?!知)|截[至止])/u;
@@ -106,13 +107,19 @@ function wordsOf(sentences: readonly Sentence[], figures: readonly Sentence[]): 
     else if (passage === "goal" && BY_NOW.test(sentence.text)) passage = null;
     const isCause: boolean = passage === "cause" || (passage === null && (GIVES_CAUSE.test(sentence.text) || (afterCause && GOES_ON.test(sentence.text))));
     if (passage === "goal") goal = extended(goal, sentence, goalAt === null ? 0 : goalAt.index + goalAt[0].length);
-    else if (passage === "problem" || passage === "next") (passage === "next" ? next : problems).push(label === null ? sentence : { ...sentence, start: sentence.start + label[0].length, text: sentence.text.slice(label[0].length) });
+    else if (passage === "problem" || passage === "next") (passage === "next" ? next : problems).push(behind(label, sentence));
     else if (isCause) causes.push(sentence);
     else if (PROBLEM.test(sentence.text)) problems.push(sentence);
-    else if (!figures.includes(sentence)) progress.push(sentence);
+    else if (!figures.includes(sentence)) progress.push(behind(LABELLED_PROGRESS.exec(sentence.text), sentence));
     afterCause = isCause;
   }
   return { goal, causes: causes.map(quote), problems: problems.map(quote), next: next.map(quote), progress: progress.map(quote) };
+}
+
+/** What stands behind a label, if it has one. */
+function behind(label: RegExpExecArray | null, { start, end, text }: Quote): Quote {
+  const length = label?.[0].length ?? 0;
+  return { start: start + length, end, text: text.slice(length) };
 }
 
 function extended(goal: Quote | null, sentence: Sentence, from: number): Quote {

@@ -123,11 +123,14 @@ const LONGEST_HEADING = 60;
 const LONGEST_BARE_HEADING = 40;
 const UNIT_NOTE = /^[（(]?(?:金额)?单位\s*[:：]?\s*(?:人民币)?[百千万亿]{0,2}元[)）]?$/u;
 
+/** 全国1%人口抽样调查项目: what a name is made of, no figure of the line so called. */
+const PERCENT_IN_NAME = /\d[%％](?=(?!的|左右|以[上下内])\p{Script=Han}[^\d%％元]*(?:项目|经费|资金|专项|调查|普查)$)/u;
+
 function kindOf(text: string, number: ListNumber | null): ParagraphKind {
   if (UNIT_NOTE.test(text)) return "unit-note";
   if (text.length > (number === null ? LONGEST_BARE_HEADING : LONGEST_HEADING)) return "prose";
   const isOpen = !/[。！？；，：,;:!?.…]$/u.test(text);
-  const saysFigures = /[元%％]|百分之/u.test(text) && /\d\s*[百千万亿]{0,2}[元%％]/u.test(text);
+  const saysFigures = /[元%％]|百分之/u.test(text) && /\d\s*[百千万亿]{0,2}[元%％]/u.test(number === null ? text : text.replace(PERCENT_IN_NAME, ""));
   const saysCutOff = number === null && /截[至止]/u.test(text);
   return isOpen && !saysFigures && !saysCutOff ? "heading" : "prose";
 }
