@@ -33,6 +33,11 @@ test("cuts in a column of increases are told as cuts; where the lines are not it
   expect([wrong.get("调增"), wrong.get("调减"), wrong.get("净调整（调整后 − 年初）")]).toEqual([undefined, undefined, "36.44"]);
 });
 
+test.each([["追加追减", ["198.1", "40", undefined]], ["指标调整", [undefined, undefined, "158.1"]]])("what was given and taken in one column, %s: %j", (header, told) => {
+  const found = key(summarise(snapshotOf(sheetOf("表", [caption, ["功能分类", "年初预算", header, "全年预算", "支出数"], ["201 一般公共服务支出", 100, 35.5, 135.5, 71], ["203 国防支出", 200, -40, 160, 133.5], ["204 公共安全支出", 50, 162.6, 212.6, 31.2], ["合计", 350, 158.1, 508.1, 235.7]]))));
+  expect([found.get("调增"), found.get("调减"), found.get("指标调整")]).toEqual(told);
+});
+
 test("whatever the changes, the net one is all increases less all cuts, and each line's adjusted budget is the approved one with its own", () => {
   const line = fc.record({ original: fc.integer({ min: 100, max: 99_999 }), raised: fc.integer({ min: 0, max: 9_999 }), cut: fc.integer({ min: 0, max: 99 }) });
   fc.assert(fc.property(fc.array(line, { minLength: 2, maxLength: 5 }), (lines) => {

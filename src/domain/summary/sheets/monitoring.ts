@@ -26,12 +26,12 @@ export function monitoringSheet(build: Build): SummarySheet {
 function funds({ projects, input: { cutOff }, words: { say, noRate } }: Build): Block[] {
   const month = cutOff === null ? "none" : String(cutOff.month);
   const rows = projects.map((project, i): SummaryRow => {
-    const { key, name, place, original, adjusted, spent } = project;
+    const { key, name, place, original, adjusted, spent, expected } = project;
     const ref = (known: Known | null, of: string): Known | null => at(known, FUNDS, key, of);
     const budget = adjusted === null ? ref(original, "original") : ref(adjusted, "adjusted");
     return {
       key, kind: "body", level: 0,
-      cells: [count(new Decimal(i + 1)), link(name, place), amount(original), amount(adjusted), amount(spent), ratio(ref(spent, "spent"), budget, noRate), open(), open()],
+      cells: [count(new Decimal(i + 1)), link(name, place), amount(original), amount(adjusted), amount(spent), ratio(ref(spent, "spent"), budget, noRate), expected === null ? open() : amount(expected), open()],
     };
   });
   return [

@@ -61,7 +61,8 @@ function joined(lines: readonly SourceLine[]): SourceLine {
   const [first] = lines as readonly [SourceLine];
   const keys = new Set(lines.flatMap(({ figures }) => Object.keys(figures) as FigureKey[]));
   const figures = Object.fromEntries([...keys].map((key): [FigureKey, Known | null] => [key, sum(lines.map((line) => line.figures[key] ?? null))]));
-  return { ...first, figures, reason: lines.find(({ reason }) => reason !== "")?.reason ?? "" };
+  const expected = sum(lines.map((line) => line.expected ?? null));
+  return { ...first, figures, ...(expected !== null && { expected }), reason: lines.find(({ reason }) => reason !== "")?.reason ?? "" };
 }
 
 function added(figures: readonly (Decimal | null)[]): Decimal | null {

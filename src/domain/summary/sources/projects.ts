@@ -40,6 +40,8 @@ export interface Project {
   readonly spent: Known | null;
   /** What of them comes from which source of money, as far as tables tell it. */
   readonly funding: Funding;
+  /** 全年预计执行数, as a table has it. */
+  readonly expected: Known | null;
   /** By what the text changes the budget, as a person confirmed it, in the summary's unit; null without any, and where the tables have an adjusted budget. */
   readonly change: Known | null;
   /** What the text tells of changes and nobody confirmed, likewise. */
@@ -120,6 +122,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
     group: ofFirst(({ above, isWithinClass }) => (isWithinClass === true ? "" : above)),
     place: (first ?? NOWHERE).place,
     spent: computed?.figures.spent ?? figureOf("expenditure"),
+    expected: [first, ...lines].find((line) => line?.expected !== undefined)?.expected ?? null,
     funding: [first, ...lines].find((line) => Object.keys(line?.funding ?? {}).length > 0)?.funding ?? {},
     budget: computed === null ? (adjusted ?? original) : computed.figures.budget,
     basis: computed?.basis ?? printedBasis,

@@ -15,6 +15,7 @@ import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createCellTexts } from "./cell-texts";
 import { createComputedAmounts, type AmountAt } from "./computed-amounts";
+import { createExpectedOf } from "./expected";
 import { createFundingOf, withFundingBelow, type Funding } from "./funding";
 import { createGroupOf } from "./group-columns";
 import { createUnitOf } from "./organisation";
@@ -44,6 +45,8 @@ export interface SourceLine {
   readonly figures: Readonly<Partial<Record<FigureKey, Known>>>;
   /** What of them comes from which source of money, where columns or lines below tell it. */
   readonly funding?: Funding;
+  /** 全年预计执行数. */
+  readonly expected?: Known;
   /** The unit whose line it is, where a column says so; else "". */
   readonly unit: string;
   /** What a column of causes (偏差原因) says; "" without one. */
@@ -87,6 +90,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const amountAt: AmountAt = (row, column) => readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
   const computedAt = createComputedAmounts(table, amountAt);
   const fundingOf = createFundingOf(table, amountAt);
+  const expectedOf = createExpectedOf(table, amountAt);
   const lines = withFundingBelow(table.rows.map(({ row, kind, code, name }, i): SourceLine => {
     const figures: Partial<Record<FigureKey, Known>> = {};
     for (const { key, column } of amounts) {
@@ -95,10 +99,11 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
       if (known !== null && known !== "unreadable") figures[key] = before === undefined ? known : added(before, known);
     }
     Object.assign(figures, computedAt(row));
+    const expected = expectedOf?.(row) ?? null;
     return {
       row, kind, code, name: plainName(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
-      place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)), ...(fundingOf !== null && { funding: fundingOf(row) }),
+      place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)), ...(fundingOf !== null && { funding: fundingOf(row) }), ...(expected !== null && { expected }),
     };
   }));
   const covered = coverages(table.rows);

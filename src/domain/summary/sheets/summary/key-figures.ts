@@ -175,17 +175,30 @@ interface ToldChange {
 
 const CHANGES = ["increase", "decrease", "quota-change"] as const;
 
-/** 调增 and 调减 of a column 追加 with cuts in it are what its lines come to on either side; where they are not its total, none is told. */
+/** 调增 and 调减 of a column 追加 or 追加追减 with cuts in it are what its lines come to on either side; where they are not its total, none is told. */
 function changesIn(source: SourceTable): readonly ToldChange[] {
   const told = (role: (typeof CHANGES)[number], known: Known | null): ToldChange[] => (known === null ? [] : [{ key: role, role, known }]);
   const [all, taken, quota] = [totalOf(source, "increase"), totalOf(source, "decrease"), totalOf(source, "quota-change")];
-  const lines = bodyLines(source).flatMap(({ figures: { increase } }) => increase ?? []);
-  const cuts = sum(lines.filter(({ value }) => value.lt(0)));
-  const raised = sum(lines.filter(({ value }) => value.gt(0)));
+  if (all === null && taken === null && isOfBoth(source)) {
+    const { raised, cuts } = sidesOf(source, "quota-change");
+    const isAll = quota !== null && sum([raised, cuts])?.value.eq(quota.value) === true;
+    return raised === null || cuts === null || !isAll ? told("quota-change", quota) : [...told("increase", raised), ...told("decrease", difference(NOTHING, cuts))];
+  }
+  const { raised, cuts } = sidesOf(source, "increase");
   if (all === null || cuts === null) return [...told("increase", all), ...told("decrease", taken), ...told("quota-change", quota)];
   if (sum([raised, cuts])?.value.eq(all.value) !== true) return told("quota-change", quota);
   const cut = taken?.value.isNegative() === true ? sum([taken, cuts]) : difference(taken ?? NOTHING, cuts);
   return [...told("increase", raised), ...told("decrease", cut), ...told("quota-change", quota)];
+}
+
+/** 追加追减 holds what was given and what was taken; 指标调整 is told as one. */
+function isOfBoth({ table }: SourceTable): boolean {
+  return table.columns.some(({ role, header }) => role === "quota-change" && !/指标|quota/iu.test(header.at(-1) ?? ""));
+}
+
+function sidesOf(source: SourceTable, role: (typeof CHANGES)[number]): { readonly raised: Known | null; readonly cuts: Known | null } {
+  const lines = bodyLines(source).flatMap(({ figures: { [role]: change } }) => change ?? []);
+  return { raised: sum(lines.filter(({ value }) => value.gt(0))), cuts: sum(lines.filter(({ value }) => value.lt(0))) };
 }
 
 /** 调增, 调减, 指标调整: of a table's columns, else as the text tells them. */
