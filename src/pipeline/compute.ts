@@ -1,7 +1,7 @@
 /** 计算执行率: from a workbook as read to the execution of its tables. */
 
 import type { CellRange, Place } from "../workbook/address";
-import { failed, type Outcome, type Problem } from "../workbook/problem";
+import { failed, lacksColumn, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { LineAdjustment } from "../domain/execution/adjustment";
 import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
@@ -157,7 +157,7 @@ function agreedCutOff(found: readonly FoundCutOff[]): FoundCutOff | null {
 
 function problemsOf(snapshot: Snapshot, seen: Snapshot, outcomes: readonly TableOutcome[]): Problem[] {
   const problems = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
-  const incomplete = problems.filter(({ code }) => code === "no-budget-column" || code === "no-expenditure-column");
+  const incomplete = problems.filter(lacksColumn);
   const others = problems.filter((problem) => !incomplete.includes(problem));
   if (others.length > 0 || problems.length < outcomes.length) return others;
   // Nothing was computed: of all tables the one with expenditure needs least to be computable.

@@ -9,6 +9,7 @@ export type ProblemCode =
   | "only-made-sheets"
   | "no-budget-column"
   | "no-expenditure-column"
+  | "only-income"
   | "merged-body"
   | "ranges-differ"
   | "sheet-hidden"
@@ -88,4 +89,9 @@ export function done<T>(value: T): Outcome<T> {
 
 export function failed(problem: Problem): Outcome<never> {
   return { ok: false, problem };
+}
+
+/** Whether it is a table's column of the budget or of the spending that is missing, which a person can name. */
+export function lacksColumn({ code }: Problem): boolean {
+  return code === "no-budget-column" || code === "no-expenditure-column" || code === "only-income";
 }

@@ -14,14 +14,14 @@ import { checkTotals, coverages, mainTotal, withRunningTotals, type Coverage } f
 
 /**
  * Rates of every row. Each amount cell is read once; totals divide totals as printed, and the body rows are
- * summed beside them. Fails with `no-budget-column`, `no-expenditure-column`, or `merged-body` where a merge
+ * summed beside them. Fails with `no-budget-column`, `no-expenditure-column`, `only-income`, or `merged-body` where a merge
  * makes it uncertain which row a figure belongs to.
  */
 export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, options: ExecutionOptions): Outcome<TableExecution> {
   const budget = budgetMeasure(table, options.basis);
   if (budget === null) return failedTable(table, "no-budget-column");
   const expenditure = expenditureMeasure(table);
-  if (expenditure === null) return failedTable(table, "no-expenditure-column");
+  if (expenditure === null) return failedTable(table, table.columns.some(({ reason }) => reason.code === "income") ? "only-income" : "no-expenditure-column");
   const merge = mergeIn(table, budget) ?? mergeIn(table, expenditure);
   if (merge !== null) return failedTable(table, "merged-body", merge);
 

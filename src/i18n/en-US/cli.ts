@@ -26,6 +26,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.remedy.no-table": "A table needs headers, a budget column and an expenditure column; name them in the headers, such as “Adjusted budget” and “Expenditure”.",
   "cli.remedy.only-made-sheets": "What was made is no source of figures; give the original workbook. Exported files are checked with --verify, and those of several units put together with --merge.",
   "cli.remedy.no-budget-column": "Name the budget column in the header, such as “Original budget” or “Adjusted budget”, and run again.",
+  "cli.remedy.only-income": "If it is expenditure after all, say so in title and header, such as “Expenditure” or “Actual”, and run again.",
   "cli.remedy.no-expenditure-column": "Name the expenditure column in the header, such as “Expenditure” or “Actual”, and run again.",
   "cli.remedy.merged-body": "Unmerge these cells, give every row its own amount, and run again.",
   "cli.remedy.sheet-protected": "Unprotect the sheet in Excel, save, and run again.",

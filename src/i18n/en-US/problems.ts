@@ -9,6 +9,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.only-made-sheets.remedy": "What was made is no source of figures; open the original workbook. Exported files can be verified with “Check a file”, and those of several units put together.",
   "problem.no-budget-column": "No budget column was recognised in this table",
   "problem.no-budget-column.remedy": "Choose Edit in the pane and say which column holds the original or the adjusted budget; if the budget stands in another table, choose that table under “Budget from”.",
+  "problem.only-income": "This table is of income, which has no execution rate of expenditure",
+  "problem.only-income.remedy": "If it is expenditure after all, choose Edit in the pane and say which column holds it.",
   "problem.no-expenditure-column": "No expenditure column was recognised in this table",
   "problem.no-expenditure-column.remedy": "Choose Edit in the pane and say which column holds the expenditure.",
   "problem.merged-body": "Cells are merged inside the table's rows, so it is unclear which row an amount belongs to",

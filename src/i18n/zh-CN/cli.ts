@@ -24,6 +24,7 @@ export const cli = {
   "cli.remedy.no-table": "表格要有表头，并有预算数和支出数两列；表头请写明，如“调整后预算”“支出数”。",
   "cli.remedy.only-made-sheets": "生成的表不能再当作数据来源，请给出原来的工作簿；导出的文件用 --verify 核对，几个单位的用 --merge 汇总。",
   "cli.remedy.no-budget-column": "请在表头里写明预算数一列，如“年初预算”“调整后预算”，再运行一次。",
+  "cli.remedy.only-income": "如果其实是支出，请在标题和表头里写明，如“支出数”“执行数”，再运行一次。",
   "cli.remedy.no-expenditure-column": "请在表头里写明支出数一列，如“支出数”“执行数”，再运行一次。",
   "cli.remedy.merged-body": "请取消这些单元格的合并，在每一行填上各自的金额，再运行一次。",
   "cli.remedy.sheet-protected": "请先在 Excel 里撤销工作表保护并保存，再运行一次。",

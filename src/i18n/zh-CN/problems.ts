@@ -8,6 +8,8 @@ export const problems = {
   "problem.only-made-sheets.remedy": "生成的表不能再当作数据来源，请打开原来的工作簿；导出的文件可以用“核对文件”核对，几个单位的可以合并成区级汇总。",
   "problem.no-budget-column": "这张表没有认出预算数一列",
   "problem.no-budget-column.remedy": "请在窗格里点“修改”，指定年初预算或调整后预算所在的列；如果预算在另一张表上，在“预算取自”里选那张表。",
+  "problem.only-income": "这张表是收入，收入不计算支出执行率",
+  "problem.only-income.remedy": "如果其实是支出，请在窗格里点“修改”，指定支出数所在的列。",
   "problem.no-expenditure-column": "这张表没有认出支出数一列",
   "problem.no-expenditure-column.remedy": "请在窗格里点“修改”，指定支出数所在的列。",
   "problem.merged-body": "表格的数据行里有合并单元格，分不清金额属于哪一行",

@@ -2,6 +2,7 @@
 
 import { canSummarise, type Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
+import { lacksColumn } from "../../workbook/problem";
 import type { OpenForm } from "./session";
 
 /** `tables`: there is none to make anything of. `rates`: there are tables, and no rate of any. */
@@ -20,7 +21,6 @@ export function isBlocked({ plan, execution, problems }: Prepared): boolean {
 /** Where the first of what is missing is mended: in the form of its table, or in the sheet. */
 export function mendingPlace({ execution, problems: [problem] }: Prepared): { readonly form: OpenForm | null; readonly place: Place | null } {
   const skipped = execution.skipped.find((one) => one.problem === problem);
-  const isOfColumns = problem?.code === "no-budget-column" || problem?.code === "no-expenditure-column";
-  if (isOfColumns && skipped !== undefined) return { form: { kind: "mapping", tableId: skipped.table.id }, place: null };
+  if (problem !== undefined && lacksColumn(problem) && skipped !== undefined) return { form: { kind: "mapping", tableId: skipped.table.id }, place: null };
   return { form: null, place: problem?.code === "sheet-hidden" ? null : (problem?.place ?? null) };
 }

@@ -77,7 +77,7 @@ test.each<[string, readonly string[], string]>([
   ["2025 budget report", ["Budget", "Actual revenue"], "Actual revenue"],
 ])("%s with %j is no spending", (title, headers, word) => {
   const sheet = sheetOf("表", [[title], ["项目", ...headers, "执行率"], ["事业收入", 200, 210, null], ["其他收入", 20, 5, null]]);
-  expect(ratesOf(sheet)).toEqual(["no-expenditure-column"]);
+  expect(ratesOf(sheet)).toEqual(["only-income"]);
   expect(recogniseSheet(sheet)[0]?.doubts).toEqual([{ code: "doubt-income", values: { word } }]);
 });
 
@@ -153,8 +153,8 @@ describe("spending by sources of money", () => {
 
 test("a table whose title speaks of income alone, and one whose columns do", () => {
   const table = (title: string, budget: string, actual: string) => sheetOf("表", [[title], ["项目", budget, actual], ["增值税", 100, 120], ["合计", 100, 120]], { merges: ["A1:C1"] });
-  expect(ratesOf(table("2016年收入决算表", "预算数", "决算数"))).toEqual(["no-expenditure-column"]);
-  expect(ratesOf(table("2016 Revenues", "Adopted Budget", "Actual"))).toEqual(["no-expenditure-column"]);
+  expect(ratesOf(table("2016年收入决算表", "预算数", "决算数"))).toEqual(["only-income"]);
+  expect(ratesOf(table("2016 Revenues", "Adopted Budget", "Actual"))).toEqual(["only-income"]);
   expect(ratesOf(table("2016年收支情况表", "预算数", "决算数"))).toEqual(["增值税 100 120 120", "合计 100 120 120"]);
 });
 

@@ -10,7 +10,8 @@ test.each(["附表1：部门支出执行情况", "表一 部门支出执行表",
   expect(titleOver(title, "单位：万元")).toBe(title);
 });
 
-test.each(["附件3", "附件 3：", "附表", "表一", "表1-2", "公开05表", "附件1：单位：万元", "表二 单位：万元", "Annex 2", "Schedule A", "Table 3.", "金额：万元"])("a number alone is none: %s", (number) => {
+test.each(["附件3", "附件 3：", "附表", "表一", "表1-2", "公开05表", "附件1：单位：万元", "表二 单位：万元", "Annex 2", "Schedule A", "Table 3.", "金额：万元",
+  "部门（单位）名称：XX区交通局", "项目单位：XX局", "课题编号：2025-01", "被评价单位：XX中心", "项目批准号：62000001", "Project: Rural roads", "Grant No.: A-17"])("a number or a field alone is none: %s", (number) => {
   expect(titleOver("2025年部门支出执行情况", number)).toBe("2025年部门支出执行情况");
   expect(titleOver(number, "2025年部门支出执行情况")).toBe("2025年部门支出执行情况");
 });
