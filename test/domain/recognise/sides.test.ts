@@ -187,6 +187,11 @@ test("a hidden sheet's budget may be read, but nothing is computed on it, which 
   expect(ratesOf(budget, hidden(spent))).toEqual(["sheet-hidden"]);
 });
 
+test.each(["Revenue Budget Monitoring 2025/26", "Borough of Northgate - Revenue Budget Monitoring Statement"])("%s is of spending, too", (title) => {
+  const rows = [[title], ["Period 6 to 30 September 2025", "", "", "£'000"], ["Service", "Original Budget", "Revised Budget", "Actual Spend to Date"], ["Adult Social Care", 42150, 42800, 21930.4], ["Housing", 6100, 6100, 2875.5], ["Net Revenue Expenditure", 48250, 48900, 24805.9]];
+  expect(recogniseSheet(sheetOf("Budget Monitoring", rows)).map(rolesOf)).toEqual(["name? original-budget adjusted-budget expenditure"]);
+});
+
 test("Revenue outturn is what councils call their spending", () => {
   const rows = [["Service", "Original budget £000", "Revised budget £000", "Outturn £000"], ["Adult social care", 85000, 85400, 84977], ["Waste", 18700, 18770, 18402], ["Total", 103700, 104170, 103379]];
   expect(recogniseSheet(sheetOf("Revenue outturn", rows)).map(rolesOf)).toEqual(["name? original-budget adjusted-budget expenditure"]);

@@ -88,7 +88,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "basic", confidence: "sure", patterns: [/^(?:basic|recurrent)(?: expenditures?| spending| expenses?)?$/u] },
   { meaning: "project", confidence: "sure", patterns: [/^project (?:expenditures?|spending|expenses?)$/u] },
   { meaning: "original-budget", confidence: "likely", otherwise: "adjusted-budget", patterns: [new RegExp(`^(?:total |annual |full[ -]year |project |yearly |expenditure |operating |department )*${BUDGET}${AMOUNT}$`, "u")] },
-  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| amts?\\.?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)(?: activity)?$/u, /^spend(?: (?:ytd|to[ -]date))?$/u] },
+  { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:${WHEN} |budget |project )*${SPENT}(?: ${WHEN}| actuals?| amounts?| amts?\\.?| expenditures?| expenses?| spending)*$`, "u"), /^(?:ytd|year[ -]to[ -]date)(?: activity)?$/u, /^(?:(?:actual|total|cumulative) )?spend(?: (?:ytd|to[ -]date))?$/u] },
   // Of one source of money; after the above, so that what adds the sources up counts before them.
   { meaning: "expenditure", confidence: "sure", patterns: [new RegExp(`^(?:federal|state|local|grants?|general fund|other funds?) ${SPENT}$`, "u")] },
   // Where no other column is the budget, or the spending.
@@ -128,7 +128,7 @@ export const en: Dialect = {
   income: {
     side: /^(?:(?:operating|general|local) )?(?:revenues?|income|receipts?|resources|inflows)(?: and (?:other )?(?:financing )?sources)?$|^other financing (?:sources|uses)(?: and uses)?$/iu,
     other: /^(?:(?:operating|general|current) )?(?:expenditures?|expenses?|spending|appropriations?|outlays?|disbursements|outflows|charges to appropriations)(?: and (?:other )?(?:financing )?uses)?$/iu,
-    title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency|revenue (?:out-?turn|account|monitoring|and capital))\b).*\b(?:revenues?|receipts)\b/iu,
+    title: /^(?!.*\b(?:expenditures?|expenses?|spending|department|office|agency|revenue (?:out-?turn|account|(?:budget )?(?:monitoring|control)|and capital))\b).*\b(?:revenues?|receipts)\b/iu,
     amount: /^(?:(?:actual|total|ytd|year[- ]to[- ]date|cumulative) )*(?:revenues?|income|receipts?)(?: (?:actual|received|collected|ytd|to date))?$/u,
   },
   unspent: /(?:\b(?:rate|used|spent|executed|utili[sz]ed)|%) ?\(incl.*\b(?:encumb|commit|obligat)/u,
