@@ -17,10 +17,10 @@ const MONTH_COUNTS = ["three", "four", "five", "six", "seven", "eight", "nine", 
 
 /**
  * Whether the texts around a table tell that its year is another than the calendar's: 2025/26, a fiscal year that is
- * called by a later one (FY26 in 2025), or how much of it is over (25% of fiscal year).
+ * called by a later one (FY26 in 2025), which of its months is over (Period 6 to 30 September), or how much of it (25% of fiscal year).
  */
 export function isOfOtherYear(texts: readonly string[], cutOff: CutOff): boolean {
-  return texts.some((text) => namesTwoYears(text, cutOff.year) || namesLaterYear(text, cutOff.year) || tellsOtherProgress(text, cutOff));
+  return texts.some((text) => namesTwoYears(text, cutOff.year) || namesLaterYear(text, cutOff.year) || countsOtherMonths(text, cutOff.month) || tellsOtherProgress(text, cutOff));
 }
 
 /**
@@ -50,6 +50,12 @@ function areTwoYears(first: string, second: string | undefined): boolean {
 
 function namesLaterYear(text: string, year: number): boolean {
   return [...text.matchAll(/\bfy ?'?(?:20)?(\d{2})(?!\d)/giu)].some(([, named]) => Number(named) === (year + 1) % 100);
+}
+
+/** Period 6 that ends in September began in April. */
+function countsOtherMonths(text: string, month: number): boolean {
+  const [, told] = /\b(?:period|month|mth) ?(\d{1,2})\b(?=.*\b(?:19|20)\d{2}\b)/iu.exec(text) ?? [];
+  return told !== undefined && Number(told) >= 1 && Number(told) <= 12 && Number(told) !== month;
 }
 
 /** As far as a percentage without decimals tells. */

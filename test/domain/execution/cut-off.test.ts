@@ -65,6 +65,7 @@ test.each<[string, Texts]>([
   ["nor a day of a year that a header calls by the later of its two", { title: "Month Ending September 30, 2025", budget: "FY26 Amended" }],
   ["nor of one that is called by both", { title: "Budget Monitoring as at 30 September 2025", budget: "Revised Budget 2025/26" }],
   ["nor of one of which another part is over", { title: "As of September 30, 2025 (25% of fiscal year)" }],
+  ["nor of one whose sixth month it is", { title: "Period 6 to 30 September 2025" }],
   ["nor a day of one", { title: "Budget execution 2015/16 to 31 December 2015" }],
   ["nor of a half that does not begin in January", { title: "For the six months ended December 31, 2015" }],
   ["nor months that begin in the year's middle", { title: "Budget execution, April to August 2016" }],
