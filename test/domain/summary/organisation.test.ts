@@ -21,6 +21,18 @@ test("titles of one organisation agree, and what a line says of it counts before
   expect(organisationOf([{ title: { text: "月坛街道2025年预算表", row: 0, column: 0 }, captions: [], notes: [{ text: "填报单位：月坛街道办事处", row: 9, column: 0 }] }])).toBe("月坛街道办事处");
 });
 
+test("titles of several offices of one street name the street", () => {
+  expect(told("西长安街街道城管科2025年项目表", "西长安街街道民政科2025年项目表", "西长安街街道综治办2025年项目表")).toBe("西长安街街道");
+  expect(told("西长安街街道城管科2025年项目表")).toBe("");
+  expect(told("西长安街街道城管科2025年项目表", "天桥街道民政科2025年项目表")).toBe("");
+});
+
+test("a title that is a line above 收入 and 支出 tells it, too", () => {
+  const tableUnder = (title: string, above: string) => ({ title: { text: title, row: 2, column: 0 }, captions: [{ text: above, row: 0, column: 0 }], notes: [] });
+  expect(organisationOf([tableUnder("收入", "广内街道2025年收支预算执行总表"), tableUnder("支出", "广内街道2025年收支预算执行总表")])).toBe("广内街道");
+  expect(organisationOf([tableUnder("广内街道2025年预算执行表", "天桥街道2025年预算")])).toBe("广内街道");
+});
+
 test.each([
   ["部门：天桥街道办事处", "天桥街道办事处"], ["部门：北京市西城区人民政府大栅栏街道办事处", "北京市西城区人民政府大栅栏街道办事处"], ["部门名称: 天桥街道办事处　单位：万元", "天桥街道办事处"],
   ["部门（单位）：天桥街道办事处", "天桥街道办事处"], ["公开部门：天桥街道办事处", "天桥街道办事处"], ["单位名称：天桥街道办事处", "天桥街道办事处"], ["单位：天桥街道办事处", "天桥街道办事处"],

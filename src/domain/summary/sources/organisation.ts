@@ -12,6 +12,9 @@ const ENGLISH = /(?:reporting (?:unit|entity)|organi[sz]ation|department|prepare
 
 /** 月坛街道办事处2025年…: a title that begins with the office whose budget it is, with or without the year before it. */
 const TITLE = /^(?:\d{4}年度?)?(?<name>\p{Script=Han}{2,20}?(?:街道(?:办事处)?|[镇乡](?:人民政府)?(?=\d{4}年|部门|本级|机关)|地区办事处|[局委](?=\d{4}年|部门|本级|机关)))(?=\d{4}年|年度|部门|本级|机关|单位|预算|支出|项目|财政|收支|经费|资金)/u;
+/** 西长安街街道城管科2025年…: one office of a street, whose budget it is only where the titles are of several. */
+const OFFICE = /^(?:\d{4}年度?)?(?<name>\p{Script=Han}{2,20}?街道(?:办事处)?)(?<office>\p{Script=Han}{1,8}[科室办站所队]|\p{Script=Han}{1,8}中心)(?=\d{4}年)/u;
+
 /** 各街道, 全区: of many, and what names nobody. */
 const MANY = /各(?:部门|单位|预算|街道|乡镇|[局委镇乡])|全[区市县省]|所属|^(?:\d{4}年度?)?(?:本|该|某|关于|街道|城镇|乡镇)|(?:乡|城|村|集|市)[镇]$/u;
 
@@ -23,8 +26,19 @@ export function organisationOf(tables: readonly Pick<BudgetTable, "title" | "cap
       if (name !== undefined) return name.trim();
     }
   }
-  const [only = "", ...others] = new Set(tables.flatMap(({ title }) => nameIn(title?.text ?? "")));
+  const plain = (texts: readonly { readonly text: string }[]): readonly string[] => texts.map(({ text }) => text.replace(/\s/gu, ""));
+  const titles = plain(tables.flatMap(({ title }) => title ?? []));
+  // Over 收入 beside 支出 the title of both is a line above them.
+  const inTitles = titles.flatMap(nameIn);
+  const [only = ofOffices(titles), ...others] = new Set(inTitles.length > 0 ? inTitles : plain(tables.flatMap(({ captions }) => captions)).flatMap(nameIn));
   return others.length === 0 ? only : "";
+}
+
+/** The street of several offices; "" where it is not one and the same. */
+function ofOffices(titles: readonly string[]): string {
+  const found = titles.flatMap((title) => (MANY.test(title) ? [] : [OFFICE.exec(title)?.groups ?? {}]));
+  const [name = "", ...others] = new Set(found.map(({ name: street = "" }) => street));
+  return others.length === 0 && new Set(found.map(({ office }) => office)).size > 1 ? name : "";
 }
 
 function nameAfterLabel(text: string): string | undefined {
@@ -34,8 +48,8 @@ function nameAfterLabel(text: string): string | undefined {
 }
 
 function nameIn(title: string): readonly string[] {
-  const name = TITLE.exec(title.replace(/\s/gu, ""))?.groups?.["name"];
-  return name === undefined || MANY.test(title.replace(/\s/gu, "")) || MANY.test(name) ? [] : [name];
+  const name = TITLE.exec(title)?.groups?.["name"];
+  return name === undefined || MANY.test(title) || MANY.test(name) ? [] : [name];
 }
 
 export const UNIT_HEADER = /^(?:(?:预算|主管|实施|执行|责任|承办|承担|牵头|用款|使用|项目|填报|所属|申报)?(?:单位|部门|科室|处室|学校)(?:名称)?|unit|department|organi[sz]ation|division)$/iu;
