@@ -7,6 +7,7 @@ import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { tellAudited } from "./audited";
+import { tellAlikeParts } from "./alike";
 import { tellBaseWithoutBudget, tellByRate } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
@@ -78,6 +79,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   leavePartGroups(candidates, read);
   tellPartGroups(candidates, read);
   tellFundsUnder(candidates, read);
+  tellAlikeParts(candidates, read);
   tellSecondBudget(candidates);
   tellSeveralChanges(candidates);
   tellAmounts(candidates, [...context, ...candidates.flatMap(({ path }) => path)]);

@@ -12,7 +12,7 @@ import { kindOf } from "./named";
  * is the sum of the others. Of other spending there is none, or what beside two of these is a part as well: 项目支出, 财政拨款支出.
  */
 export function tellNamedParts(candidates: readonly Candidate[], named: readonly Candidate[]): void {
-  const open = mostAlike(named.filter((candidate) => candidate.meaning === null && isNumeric(candidate) && !isOfWhich(candidate)));
+  const open = mostAlike(named.filter((candidate) => candidate.meaning === null && candidate.partOf === undefined && isNumeric(candidate) && !isOfWhich(candidate)));
   const spent = candidates.filter(isSpending);
   const isAnother = spent.length === 1 && open.length > 1 && spent.every(isPartByItsWords);
   const parts = isAnother ? [...open, ...spent] : open;

@@ -27,10 +27,11 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
   }
 }
 
-/** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. */
+/** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. Parts that nothing adds up count. */
 export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
   const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !leafSays(candidate, "paidOn"));
-  const counts = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
+  const isWhole = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
+  const counts = (candidate: Candidate): boolean => isWhole(candidate) || (candidate.partOf !== undefined && !amounts.some((other) => isWhole(other) && other.meaning === candidate.partOf));
   const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "rate-of-part" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
     const stems = left.map((part) => sharedBeginning(rate, part)).filter((stem) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));

@@ -39,9 +39,10 @@ export function sampleBelow(grid: Grid, headerBottom: number, column: number): S
   return sample;
 }
 
-/** A column that the header calls an amount, with figures below. */
+/** A column that the header, or a heading over it, calls an amount, with figures below. */
 export function hasAmounts(grid: Grid, read: HeaderReader, header: CellRange): boolean {
-  return headerPaths(grid, header).some((path, at) => isAmount(meaningOf(read, path)) && sampleBelow(grid, header.bottom, header.left + at).numbers > 0);
+  const isOfAmounts = (path: readonly string[]): boolean => isAmount(meaningOf(read, path)) || path.slice(0, -1).some((text) => isAmount(read(text)?.meaning ?? null));
+  return headerPaths(grid, header).some((path, at) => isOfAmounts(path) && sampleBelow(grid, header.bottom, header.left + at).numbers > 0);
 }
 
 /** A column that the header calls names or codes, or that holds mostly texts left of the amounts. */
