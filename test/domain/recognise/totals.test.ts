@@ -120,6 +120,20 @@ describe("of a project over several years, this year's spending is held against 
   });
 });
 
+describe("whether the budget is of this year or of all years is asked about where neither words nor figures tell", () => {
+  test.each<[string, readonly string[], readonly Line[], readonly string[]]>([
+    ["nothing tells", ["预算批复数", "本年支出", "累计支出"], [[15, 5, 14.5], [35, 12, 22.71]], ["doubt-spending-of-years"]],
+    ["nor what earlier years had", ["预算数", "以前年度支出", "本年支出", "累计支出"], [[15, 9.5, 5, 14.5], [35, 10.71, 12, 22.71]], ["plain-budget", "doubt-spending-of-years"]],
+    ["in English", ["Budget", "Current Year Expenditures", "Expenditures to Date"], [[15, 5, 14.5], [35, 12, 22.71]], ["plain-budget", "doubt-spending-of-years"]],
+    ["the budget is a year's", ["年度预算", "本年支出", "累计支出"], [[15, 5, 14.5], [35, 12, 22.71]], ["plain-budget"]],
+    ["one of two budgets is", ["年初预算", "调整后预算", "本年支出", "累计支出"], [[14, 15, 5, 14.5], [35, 35, 12, 22.71]], []],
+    ["more was spent in all than the budget", ["预算批复数", "本年支出", "累计支出"], [[15, 5, 34.5], [35, 12, 22.71]], []],
+    ["what is left is of this year's spending", ["预算批复数", "本年支出", "累计支出", "结余"], [[15, 5, 14.5, 10], [35, 12, 22.71, 23]], []],
+  ])("%s", (_, headers, lines, asked) => {
+    expect(computed(headers, lines).map((table) => table.asked)).toEqual([asked]);
+  });
+});
+
 describe("what no words tell, the figures of the other columns do, or a person is asked", () => {
   test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
     ["what is left shows the budget", ["合计", "支出", "结余"], [[95, 45, 50], [60, 30, 30]], { roles: "name original-budget? expenditure -", lines: ["45/95 47.37", "30/60 50.00"], asked: ["budget-by-rest"] }],

@@ -126,7 +126,7 @@ export function isPast(candidate: Candidate): boolean {
 }
 
 /** What its header says besides its meaning. */
-export function says({ header }: Candidate, words: "carried" | "contract" | "difference" | "granted" | "handedOut" | "left" | "lineClass" | "mayBeShare" | "noMoney" | "paid" | "past" | "received" | "rest" | "source" | "spent" | "thisYear" | "wholeProject"): boolean {
+export function says({ header }: Candidate, words: "carried" | "contract" | "difference" | "granted" | "handedOut" | "left" | "lineClass" | "mayBeShare" | "noMoney" | "ofYear" | "paid" | "past" | "received" | "rest" | "source" | "spent" | "thisYear" | "wholeProject"): boolean {
   const tidied = tidy(header);
   return DIALECTS.some((dialect) => dialect[words].test(tidied));
 }

@@ -68,7 +68,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   leavePartsOfChanges(candidates);
   const sums = leavePartsOfSums(candidates, read);
   leaveComparisons(candidates, sums);
-  leaveWholeProjects(candidates);
+  const ofYears = leaveWholeProjects(candidates);
   tellBudgetsByRest(candidates);
   tellPeriodsAlone(candidates);
   tellPeriods(candidates);
@@ -111,7 +111,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */

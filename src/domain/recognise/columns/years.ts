@@ -1,6 +1,6 @@
 /** Columns of more years than the one that counts. */
 
-import { monthsOf } from "../../table";
+import { monthsOf, type Reason } from "../../table";
 import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
 import { isRateOf } from "./calculated";
@@ -39,36 +39,50 @@ function leaveYearsAddedUp(candidates: readonly Candidate[]): boolean {
 /**
  * Projects over several years: 总投资 is no budget of the year beside one that is, nor is 累计支出 held against it, where 本年支出 stands
  * there, or another column that is all of it but what earlier years had; unless what is left, or a rate, is calculated from it.
+ * Says what is to be asked about where nothing tells.
  */
-export function leaveWholeProjects(candidates: readonly Candidate[]): void {
+export function leaveWholeProjects(candidates: readonly Candidate[]): readonly Reason[] {
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
   const ofProjects = budgets.filter((budget) => says(budget, "wholeProject"));
-  if (budgets.length > 0 && ofProjects.length === budgets.length) return;
+  if (budgets.length > 0 && ofProjects.length === budgets.length) return [];
   for (const budget of ofProjects) drop(budget, because("several-years", { header: budget.header }));
   const isOfProjects = leaveUndatedBudgets(candidates) || ofProjects.length > 0;
   const spending = candidates.filter((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   const past = candidates.filter((candidate) => isNumeric(candidate) && isPast(candidate));
-  if (spending.length + past.length > MOST_COMPARED) return;
+  if (spending.length + past.length > MOST_COMPARED) return [];
   const ofYears = (longer: Candidate): readonly Candidate[] => spending.filter((own) => own !== longer && (past.some((earlier) => isSumOf(longer, [own, earlier])) || isOverYears(longer, own, isOfProjects)));
+  const asked: Reason[] = [];
   for (const longer of spending) {
     const ofOneYear = ofYears(longer);
     const [own] = ofOneYear;
     if (own === undefined) continue;
     const witness = witnessOf(longer, own, candidates);
-    if (witness === null) drop(longer, because("several-years", { header: longer.header }));
-    else for (const left of ofOneYear) drop(left, because("not-calculated-from", { header: left.header, counted: longer.header, witness: witness.header }));
+    if (witness === null) {
+      const budget = witnessOf(own, longer, candidates) === null ? budgetOfAnyYears(candidates, longer) : undefined;
+      if (budget !== undefined) asked.push(because("doubt-spending-of-years", { header: longer.header, counted: own.header, budget: budget.header }));
+      drop(longer, because("several-years", { header: longer.header }));
+    } else for (const left of ofOneYear) drop(left, because("not-calculated-from", { header: left.header, counted: longer.header, witness: witness.header }));
   }
+  return asked;
 }
 
-/** 结余 or 执行率 of the budget, or of contracts where there is none, that is calculated from the spending of all years, and less so from that of one. */
-function witnessOf(longer: Candidate, own: Candidate, candidates: readonly Candidate[]): Candidate | null {
+/** A budget that may be of as many years as this spending: no header of budgets tells a year, and in all it is not overspent. */
+function budgetOfAnyYears(candidates: readonly Candidate[], longer: Candidate): Candidate | undefined {
+  const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
+  if (budgets.some((budget) => budget.year !== null || says(budget, "ofYear"))) return undefined;
+  const inAll = (column: Candidate): number => column.evidence.first.reduce((sum, _, line) => sum + sumAt([column], line), 0);
+  return budgets.find((budget) => isNumeric(budget) && inAll(budget) >= inAll(longer));
+}
+
+/** 结余 or 执行率 of the budget, or of contracts where there is none, that is calculated from this spending, and less so from the other. */
+function witnessOf(counted: Candidate, other: Candidate, candidates: readonly Candidate[]): Candidate | null {
   const numeric = candidates.filter(isNumeric);
   const budgets = numeric.filter(({ meaning }) => isBudget(meaning));
   const wholes = budgets.length > 0 ? budgets : numeric.filter((candidate) => says(candidate, "contract"));
   const isOf = (witness: Candidate, whole: Candidate): boolean => {
-    if (witness.meaning === "rate") return isRateOf(witness, whole, longer) && !isRateOf(witness, whole, own);
-    const missed = says(witness, "left") ? missedInMost(whole, [longer, witness]) : null;
-    return missed !== null && missed < (missedInMost(whole, [own, witness]) ?? Infinity);
+    if (witness.meaning === "rate") return isRateOf(witness, whole, counted) && !isRateOf(witness, whole, other);
+    const missed = says(witness, "left") ? missedInMost(whole, [counted, witness]) : null;
+    return missed !== null && missed < (missedInMost(whole, [other, witness]) ?? Infinity);
   };
   return numeric.find((witness) => wholes.some((whole) => isOf(witness, whole))) ?? null;
 }

@@ -68,6 +68,8 @@ export interface Dialect {
   readonly past: RegExp;
   /** A column of this year, and the budget of a project that may take several; matched against the header tidied. */
   readonly thisYear: RegExp;
+  /** A budget that says it is of one year, whichever. */
+  readonly ofYear: RegExp;
   readonly wholeProject: RegExp;
   /** A column of what is left of a budget; matched against the header tidied. */
   readonly left: RegExp;

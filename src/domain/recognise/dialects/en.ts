@@ -136,6 +136,7 @@ export const en: Dialect = {
   carried: /\bcarr(?:y|ied)|\bbrought forward\b/u,
   past: /\b(?:prior|previous|last) (?:years?|yr|period)\b|\bpy\b|\bly\b/u,
   thisYear: /\b(?:current|this)[ -]year\b|\bytd\b|\byear[ -]to[ -]date\b/u,
+  ofYear: /\b(?:annual|years?|yearly|ytd|fy)\b/u,
   wholeProject: /\b(?:total|whole) project\b|\bproject total\b|\bcontracts?\b/u,
   rest: /\b(?:balances?|remaining|unspent|unexpended)\b/u,
   left: /\b(?:balances?|remaining|available|unspent|unexpended|unencumbered)\b/u,

@@ -63,7 +63,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   });
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
-  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !isSpendingChosen(override) || code !== "doubt-several-expenditures"), ...ofRows, ...doubtLeftOut(grid, body.leftOut, columns)];
+  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !isSpendingChosen(override) || !OF_SPENDING.has(code)), ...ofRows, ...doubtLeftOut(grid, body.leftOut, columns)];
   const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);
@@ -85,6 +85,9 @@ function doubtLeftOut(grid: Grid, leftOut: readonly number[], columns: readonly 
   if (first === undefined || last === undefined) return [];
   return [because("doubt-rows-left-out", { rows: first === last ? `${first + 1}` : `${first + 1}–${last + 1}`, count: rows.length, last: last + 1 })];
 }
+
+/** Which of several columns is the spending. */
+const OF_SPENDING: ReadonlySet<string> = new Set(["doubt-several-expenditures", "doubt-spending-of-years"]);
 
 /** Which of several is the spending is no question any more. */
 function isSpendingChosen(override: Section["override"]): boolean {
