@@ -5,6 +5,7 @@ import { failed, lacksColumn, type Outcome, type Problem } from "../workbook/pro
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { LineAdjustment } from "../domain/execution/adjustment";
 import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
+import { budgetsPartsOfYear } from "../domain/execution/part-of-year";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
 import { isYearAssumed } from "../domain/execution/fiscal-year";
@@ -86,7 +87,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, ear
   const agreed = agreedCutOff([...found.values()]);
   const common = options.cutOff ?? agreed?.cutOff ?? null;
   const outcomes = options.ranges === null
-    ? computeTables(tables, sheets, options, (table) => options.cutOff ?? found.get(table)?.cutOff ?? common)
+    ? computeTables(tables, sheets, options, (table) => (budgetsPartsOfYear(table) ? null : (options.cutOff ?? found.get(table)?.cutOff ?? common)))
     : [{ table: null, outcome: computeSelected(tables, sheets, options.ranges, { ...options, cutOff: common }) }];
 
   const executions = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));

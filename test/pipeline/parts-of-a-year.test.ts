@@ -142,3 +142,32 @@ test("a person's choice counts, and its column's date", () => {
   const { executions: [execution] } = computeWorkbook(snapshotOf(sheet), { ...DEFAULT_OPTIONS, overrides: [{ tableId: id, columns: { 2: "expenditure" } }] });
   expect([execution?.expenditureFrom.columns, execution?.cutOff]).toEqual([[2], { year: 2021, month: 6, day: 30 }]);
 });
+
+describe("budget and spending of one month make a rate, which no time of the year is held against", () => {
+  const report = (header: readonly string[], names: readonly string[]) => {
+    const lines = names.map((name): CellValue[] => [name, 100, 60]);
+    return computeWorkbook(snapshotOf(sheetOf("表", [["2025年9月预算执行月报"], [...header], ...lines])), DEFAULT_OPTIONS);
+  };
+  test.each([
+    [["项目", "本月预算", "本月支出", "执行率"], ["差旅费", "会议费"]],
+    [["项目", "本月计划数", "本月支出数", "本月执行率"], ["差旅费", "会议费"]],
+    [["期间", "当月预算", "当月支出", "执行率"], ["1月", "2月"]],
+    [["月份", "预算数", "支出数", "执行率"], ["1月", "2月", "3月"]],
+    [["季度", "本季度预算", "本季度支出", "执行率"], ["一季度", "二季度"]],
+    [["Item", "Monthly Budget", "Monthly Actual", "% Used"], ["Travel", "Meetings"]],
+  ])("%j", (header, names) => {
+    const { executions, tables } = report(header, names);
+    expect(tables.map(rolesOf).map((roles) => roles.replaceAll("?", ""))).toEqual(["name original-budget expenditure rate"]);
+    expect(executions.flatMap(({ rows }) => rows.map(({ rate, status }) => [rate.ok ? rate.percent.toFixed(2) : rate.why, status]))).toEqual(names.map(() => ["60.00", "within-budget"]));
+  });
+
+  test.each([
+    [["项目", "年初预算", "本月支出", "累计支出"], "name original-budget - expenditure"],
+    [["项目", "年初预算", "本月预算", "本月支出", "累计支出"], "name original-budget - - expenditure"],
+    [["项目", "年初预算", "本月支出"], "name original-budget -"],
+    [["项目", "本月预算", "累计支出"], "name - expenditure"],
+  ])("but not where the table tells the year's: %j", (header, roles) => {
+    const lines = ["差旅费", "会议费"].map((name): CellValue[] => [name, ...header.slice(1).map((_, at) => 100 - at * 10)]);
+    expect(computeWorkbook(snapshotOf(sheetOf("表", [header, ...lines])), DEFAULT_OPTIONS).tables.map(rolesOf).map((told) => told.replaceAll("?", ""))).toEqual([roles]);
+  });
+});

@@ -87,7 +87,7 @@ export function headingsOf({ path }: Candidate): string {
   return JSON.stringify(path.slice(0, -1));
 }
 
-const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["named-budget", "named-expenditure", "named-rate", "amount", "ratio", "of-which", "serial", "code-part", "other"]);
+const NO_ROLE: ReadonlySet<Meaning> = new Set<Meaning>(["named-budget", "named-expenditure", "named-rate", "budget-of-now", "spending-of-now", "rate-of-now", "amount", "ratio", "of-which", "serial", "code-part", "other"]);
 
 export function isRole(meaning: Meaning): meaning is Role {
   return !NO_ROLE.has(meaning);

@@ -25,6 +25,7 @@ import { changesLeftOut, leavePartsOfChanges, tellChangesByResults, tellSeveralC
 import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
 import { tellSideBySide } from "./side-by-side";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
+import { tellOfNow } from "./of-now";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
@@ -43,7 +44,7 @@ export interface DecidedColumns {
 /** Title, lines above and sheet name tell which amounts these are where headers do not, the title first. */
 export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvidence, upTo: UpTo | null, readAlone: HeaderReader, chosen: Choices): DecidedColumns {
   const read = withShortBudgets(columns.map(({ path }) => path), readAlone);
-  const readAll = (): readonly Candidate[] => columns.map((column) => candidateOf(column, read));
+  const readAll = (): readonly Candidate[] => tellOfNow(columns.map((column) => candidateOf(column, read)));
   const candidates = readAll();
   const pairs = pairsOf(candidates);
   const meant = pairChosen(pairs, chosen);

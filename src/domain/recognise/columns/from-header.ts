@@ -17,7 +17,7 @@ export function candidateOf(column: HeaderColumn, read: HeaderReader): Candidate
   return { ...column, header, ...found, ofBudget: found.ofBudget ?? budgetAbove(column, read), period: periodOf(column, found, read), isPlanOfPart: isPartOfYear(found.period), year: years.at(-1) ?? found.year, reason: because(reasonOf(found), { header }) };
 }
 
-const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which"]);
+const KNOWN_UNUSED: ReadonlySet<Meaning> = new Set<Meaning>(["other", "of-which", "budget-of-now", "spending-of-now", "rate-of-now"]);
 
 function reasonOf({ meaning, confidence, otherwise }: HeaderMeaning): ReasonCode {
   if (meaning === "serial") return "serial-number";
@@ -34,7 +34,7 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   const parents = texts.slice(0, -1);
   const own = read(leaf) ?? partOfYear(leaf, read);
   const above = parents.map((text) => read(text)?.meaning ?? null);
-  if (own !== null && above.includes("other")) return { ...own, meaning: "other" };
+  if (own !== null && above.some((meaning) => meaning !== null && meaning !== "of-which" && KNOWN_UNUSED.has(meaning))) return { ...own, meaning: "other" };
   // 支出 over 基本 | 项目, where 项目 holds figures.
   if (own?.meaning === "name" && evidence.numbers > 0 && evidence.texts === 0 && above.some((meaning) => meaning === "of-which" || isMoney(meaning))) return read(`${leaf}支出`) ?? own;
   // Months of a budget are a plan, not spending.

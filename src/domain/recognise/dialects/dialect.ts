@@ -6,11 +6,11 @@ import { zh } from "./zh";
 
 /**
  * What a header says. Besides the roles: a budget, spending or rate named after what it is for (活动预算); an amount or a ratio it does not say what of, which the rest of the
- * table decides; "of-which" (其中) over the parts of an amount; a serial number; one of the columns 类 款 项 that
+ * table decides; budget, spending or rate of the month only (本月预算); "of-which" (其中) over the parts of an amount; a serial number; one of the columns 类 款 项 that
  * a code is spread over; and "other" for headers we know and do not use (上年决算数, 结余),
  * so that no weaker rule takes them for ours.
  */
-export type Meaning = Role | "named-budget" | "named-expenditure" | "named-rate" | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
+export type Meaning = Role | "named-budget" | "named-expenditure" | "named-rate" | "budget-of-now" | "spending-of-now" | "rate-of-now" | "amount" | "ratio" | "of-which" | "serial" | "code-part" | "other";
 
 /** The budget that a rate's header names. 全年预算 is the adjusted one where a table has both, and else the one there is. */
 export type NamedBudget = BudgetRole | "annual-budget";
@@ -108,6 +108,8 @@ export interface Dialect {
   /** What was spent before this month, or another period, and what was spent in it; matched against the last header, tidied. */
   readonly untilLast: RegExp;
   readonly ofNow: RegExp;
+  /** The beginning of a header that is of this month or quarter alone: 本月 of 本月预算. */
+  readonly now: RegExp;
   /** In a ledger of payments what an indicator is known by, when or by which voucher it was paid, and what was paid so far; matched against the last header, tidied. */
   readonly indicatorNumber: RegExp;
   readonly paidOn: RegExp;

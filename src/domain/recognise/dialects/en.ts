@@ -164,6 +164,7 @@ export const en: Dialect = {
   indicatorNumber: /^(?:(?:indicator|warrant|contract|appropriation|po|purchase order) (?:no\.?|number|code|id|ref(?:erence)?)|ref(?:erence)? ?(?:no\.?|number)?)$/u,
   paidOn: /^(?:(?:payment|paid|posting|transaction|invoice|voucher) )?date$|^(?:voucher|invoice|cheque|check)(?: (?:no\.?|number))?$/u,
   cumulative: /cumulative|to[ -]date/u,
+  now: /^(?:mtd|month[ -]to[ -]date|(?:current|this) (?:month|period|quarter)|period|month(?:ly)?|quarterly) /u,
   ofNow: /^(?:current|this) (?:month|period|quarter)(?: (?:actuals?|expenditures?|spending|expenses?))?$/u,
   fund: /^(?:federal|state|local|grants?|general fund|other funds?) /u,
   context: [

@@ -17,7 +17,7 @@ export function isIdentifier(meaning: Meaning | null): boolean {
 
 /** A role of money, or an amount of which the header does not say what. */
 export function isAmount(meaning: Meaning | null): boolean {
-  return meaning === "amount" || meaning === "named-budget" || meaning === "named-expenditure" || AMOUNT_ROLES.has(meaning as Role);
+  return meaning === "amount" || meaning === "named-budget" || meaning === "named-expenditure" || meaning === "budget-of-now" || meaning === "spending-of-now" || AMOUNT_ROLES.has(meaning as Role);
 }
 
 export interface Sample {

@@ -46,7 +46,20 @@ function readHeader(text: string): HeaderMeaning | null {
   const found = ruleFor(stem) ?? (bare === stem ? null : ruleFor(bare)) ?? (isToDate(period) || cleaned === stem ? null : ruleFor(cleaned)) ?? (unlettered === bare ? null : ruleFor(unlettered));
   if (found === null) return null;
   const { rule, rank } = found;
-  return { meaning: rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
+  return { meaning: ofNow(rule, bare) ?? rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
+}
+
+/** 本月预算 is the budget, 本月支出 the spending, of the month alone. */
+function ofNow({ meaning }: HeaderRule, text: string): Meaning | null {
+  if (!isOfNow(text) || meaning !== "other") return null;
+  const whole = DIALECTS.map(({ now }) => text.replace(now, "").trim()).find((rest) => rest !== text) ?? "";
+  const counted = ruleFor(whole)?.rule.meaning;
+  return counted === "original-budget" ? "budget-of-now" : counted === "expenditure" ? "spending-of-now" : counted === "rate" ? "rate-of-now" : null;
+}
+
+/** 本月预算: of this month or quarter alone. */
+export function isOfNow(header: string): boolean {
+  return DIALECTS.some(({ now }) => now.test(tidy(header)));
 }
 
 /** 预算 over 万元: a unit in a row of its own says nothing about the meaning. */

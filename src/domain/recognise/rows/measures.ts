@@ -106,7 +106,7 @@ function createCalled(read: HeaderReader): (name: string) => Called {
       if (meaning === "expenditure") return "spent";
     }
     if (meaning === "expenditure") return "maybe";
-    if (meaning === "other") return isRest(name) ? "rest" : "either";
+    if (meaning === "other" || meaning === "budget-of-now" || meaning === "spending-of-now" || meaning === "rate-of-now") return isRest(name) ? "rest" : "either";
     return isMoney(meaning) || meaning === "amount" || meaning === "ratio" || meaning === "share" || meaning === "of-which" ? "either" : "line";
   };
 }
