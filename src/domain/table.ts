@@ -104,6 +104,8 @@ export interface TableRow {
   readonly since?: number;
   /** Of a payment the row of the line whose budget it is paid out of. */
   readonly paymentOf?: number;
+  /** Of 小计 below the payments of one line: the row of that line, whose are the amounts that it leaves blank. */
+  readonly sumOf?: number;
 }
 
 export interface LocatedText {

@@ -144,7 +144,7 @@ describe("小计 below an indicator's payments stands where these are described"
     [2, "差旅费", 30000, "1.9", "出差", 3000, 27000], [null, null, null, null, "小 计", 3000, 27000],
   ];
   const total: Cells = ["合计", null, 80000, null, null, 4800, 75200];
-  const rates = ["办公费 3.60", "差旅费 10.00"];
+  const rates = ["办公费 3.60", "小计 3.60", "差旅费 10.00", "小 计 10.00"];
 
   test.each<[string, SheetOptions]>([["by itself", {}], ["beside merged names", { merges: ["A2:A5", "B2:B5", "C2:C5", "A6:A7", "B6:B7", "C6:C7"] }]])("%s", (_, options) => {
     expect(say([HEADERS, ...lines, total], options)).toEqual({ rates: [...rates, "合计 6.00"], doubts: [], findings: [] });
@@ -236,4 +236,47 @@ test("no rate but that of all payments of an indicator, and no false alarm about
     expect(said.rates).toEqual(rates);
     expect(said.findings).toEqual([]);
   }), { numRuns: 300 });
+});
+
+describe("where the budget stands with the unit, and each payment says what it is for, the units are the lines", () => {
+  const PAID: readonly Cells[] = [
+    ["东里", 200000, "文体活动", 65000, null], [null, null, "便民设施", 88000.5, null],
+    ["西里", 180000, "绿化", 180000, null], [null, null, "宣传", 0, null],
+    ["合计", 380000, null, 333000.5, null],
+  ];
+  const RATES = ["东里 76.50", "西里 100.00", "合计 87.63"];
+  test.each([
+    ["社区", "支出内容"], ["部门", "摘要"], ["单位名称", "用途"], ["科室", "项目内容"], ["项目名称", "支出内容"], ["Department", "Item"],
+  ])("%s | %s", (unit, item) => {
+    expect(say([[unit, "年初预算", item, "支出金额", "执行率"], ...PAID])).toEqual({ rates: RATES, doubts: ["doubt-further-payments"], findings: [] });
+  });
+
+  test("the name in each line", () => {
+    expect(say([["社区", "年初预算", "支出内容", "支出金额", "执行率"], ...PAID.map(([name, ...cells], at) => [name ?? PAID[at - 1]?.[0] ?? null, ...cells])])).toMatchObject({ rates: RATES });
+  });
+
+  test("its cells merged, the budget's too", () => {
+    expect(say([["社区", "年初预算", "支出内容", "支出金额", "执行率"], ...PAID], { merges: ["A2:A3", "B2:B3", "A4:A5", "B4:B5"] })).toEqual({ rates: RATES, doubts: [], findings: [] });
+  });
+
+  test("what stands before the budget too, where several units show it", () => {
+    const swapped = PAID.map(([name, budget, item, ...paid]): Cells => [name ?? null, item ?? null, budget ?? null, ...paid]);
+    expect(say([["社区", "支出内容", "年初预算", "支出金额", "执行率"], ...swapped])).toMatchObject({ rates: RATES });
+  });
+
+  test("but lines with a budget each are lines of their own", () => {
+    expect(say([["部门", "项目", "预算数", "支出数"], ["办公室", "印刷", 10, 5], [null, "差旅", 8, 4], ["财务科", "软件", 6, 3], [null, "审计", null, 2]])).toMatchObject({ rates: ["印刷 50.00", "差旅 50.00", "软件 50.00"] });
+  });
+});
+
+test("小计 of the payments out of one budget that leaves the budget blank is of that budget", () => {
+  const rows: readonly Cells[] = [
+    ["项目名称", "年初预算", "支出内容", "支出金额", "执行率"],
+    ["道路维修", 500000, "材料费", 120000, null], [null, null, "人工费", 80000.5, null], [null, null, "监理费", 30000, null], [null, null, "小计", 230000.5, null],
+    ["绿化提升", 180000, "苗木", 180000, null], [null, null, "小计", 180000, null],
+    ["合计", 680000, null, 410000.5, null],
+  ];
+  const rates = ["道路维修 46.00", "小计 46.00", "绿化提升 100.00", "小计 100.00", "合计 60.29"];
+  expect(say(rows)).toEqual({ rates, doubts: ["doubt-further-payments"], findings: [] });
+  expect(say(rows, { merges: ["A2:A5", "B2:B5", "A6:A7", "B6:B7"] })).toEqual({ rates, doubts: [], findings: [] });
 });

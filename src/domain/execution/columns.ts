@@ -103,6 +103,16 @@ function foldPayments({ rows, running = [] }: Pick<BudgetTable, "rows" | "runnin
     column.scaled[head] = NaN;
     column.exact.delete(head);
   }
+  rows.forEach(({ sumOf }, i) => {
+    const head = sumOf === undefined ? undefined : indexes.get(sumOf);
+    if (head !== undefined && figureIn(column, i) === "blank") copyFigure(column, head, i);
+  });
+}
+
+function copyFigure({ scaled, exact }: ColumnDraft, from: number, to: number): void {
+  scaled[to] = scaled[from] ?? NaN;
+  const figure = exact.get(from);
+  if (figure !== undefined) exact.set(to, figure);
 }
 
 /** Whether the figure is not known, because a cell of it cannot be read. */

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly isSerial: boolean;
   /** What stands in the first of those lines, NaN where that is no amount. */
   readonly first: readonly number[];
+  /** Whether one of those lines has a text that the lines above it have not had last. */
+  readonly begins: readonly boolean[];
 }
 
 export interface HeaderColumn {

@@ -8,6 +8,7 @@ import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { tellAudited } from "./audited";
 import { tellAlikeParts } from "./alike";
+import { nameByBudgets } from "./budget-holders";
 import { tellBaseWithoutBudget, tellByRate } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
@@ -64,6 +65,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   trustContents(candidates);
   nameByContents(candidates);
   tellAudited(candidates);
+  nameByBudgets(candidates);
   leaveOtherYears(candidates);
   leavePlansOfParts(candidates);
   leavePartsOfChanges(candidates);

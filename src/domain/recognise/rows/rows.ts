@@ -14,6 +14,7 @@ import { levelOfNumber } from "./levels";
 import { isSpending, mark, type Line } from "./line";
 import { markProvenSums, markSumsByTotal, outlineOf, type Outline } from "./outline";
 import { withNumbers } from "./numbers";
+import { sumsOfPayments } from "./payment-sums";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
 import { markSides, markTotalsWithRest } from "./sides";
@@ -95,17 +96,19 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markSumsAbove(others, figures);
   markSumsBelow(others, figures, createIsOfCategory(grid, layout));
   unmarkOthers(judged, chosen);
-  const sums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
+  const doubtsOfSums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);
   // 一、运转类 under 项目类别, beside an empty name.
   const called = (line: Line): Line => (line.kind === "subtotal" && line.name === "" ? { ...line, name: labelOf(grid, line.row, layout) } : line);
+  const sums = sumsOfPayments(all, payments, figures.all);
   const rows = all.map((line): TableRow => {
     const head = payments.of.get(line);
-    return head === undefined ? toRow(called(line), hasSources) : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
+    const summed = sums.get(line);
+    return head === undefined ? { ...toRow(called(line), hasSources), ...(summed === undefined ? {} : { sumOf: summed.row }) } : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
   });
-  return { rows: withNumbers(rows, columns, (row, column) => valueOrMerged(grid, row, column)), running: payments.running, doubts: [...doubts, ...sums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
+  return { rows: withNumbers(rows, columns, (row, column) => valueOrMerged(grid, row, column)), running: payments.running, doubts: [...doubts, ...doubtsOfSums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
 
 /** Where the lines are not what the one total adds up, sums of others may stand among them, unless a person said which do. */

@@ -204,7 +204,17 @@ function evidenceOf(grid: Grid, lines: readonly number[], column: number): Evide
     const parsed = parseCell(grid.value(row, column), grid.numberFormat(row, column));
     return parsed.kind === "amount" ? parsed.value.toNumber() : NaN;
   });
-  return { numbers, texts, codes, letters, different: seen.size, isSerial, first };
+  return { numbers, texts, codes, letters, different: seen.size, isSerial, first, begins: beginsOf(grid, lines.slice(0, FIRST), column) };
+}
+
+function beginsOf(grid: Grid, lines: readonly number[], column: number): readonly boolean[] {
+  let last = "";
+  return lines.map((row) => {
+    const text = grid.kind(row, column) === KIND.text ? grid.text(row, column) : last;
+    const begins = text !== last;
+    last = text;
+    return begins;
+  });
 }
 
 function isBudgetTable(columns: readonly TableColumn[], found: readonly HeaderColumn[]): boolean {
