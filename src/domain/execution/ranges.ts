@@ -10,7 +10,7 @@ import type { BudgetTable, RowKind, TableColumn, TableRow } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { commonUnit, headerOf } from "./basis";
 import { createFigureAt, readAmountColumns } from "./columns";
-import { sourceOf, tableFindings, unitUnknown } from "./execute";
+import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import type { TableExecution } from "./result";
 import { coverages, mainTotal } from "./totals";
 
@@ -24,7 +24,7 @@ export interface SelectedRange {
 /**
  * Rates beside the expenditures, the first line of one range against the first of the other. What stands
  * above the first amount of either side is a header. Fails with `ranges-differ` unless both are one column of equally
- * many rows.
+ * many rows, and with `merged-body` where a merge leaves open which line an amount belongs to.
  */
 export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
   const height = ({ range }: SelectedRange): number => range.bottom - range.top + 1;
@@ -38,12 +38,16 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   const table = tableOf(expenditure, headers, rows, "expenditure");
   const [budgetColumn, column] = [budgetTable.columns[0], table.columns[0]];
   if (budgetColumn === undefined || column === undefined || table.rows.length === 0) return failed({ code: "no-table" });
+  const measure = (of: TableColumn) => ({ terms: [{ column: of, sign: 1 as const }], reason: { code: "selected", values: { column: headerOf(of) } } });
+  for (const [of, own] of [[budgetTable, budgetColumn], [table, column]] as const) {
+    const merge = mergeIn(of, measure(own));
+    if (merge !== null) return failedTable(of, "merged-body", merge);
+  }
 
   const common = commonUnit(table.unit, [{ own: column.unit, table: table.unit }, { own: budgetColumn.unit, table: budgetTable.unit }]);
   const unit = common.ok ? common.unit : null;
   const budgetColumns = readAmountColumns(budgetTable, budget.sheet, unit);
   const columns = readAmountColumns(table, expenditure.sheet, unit);
-  const measure = (of: TableColumn) => ({ terms: [{ column: of, sign: 1 as const }], reason: { code: "selected", values: { column: headerOf(of) } } });
   const budgetAt = createFigureAt(measure(budgetColumn), budgetColumns);
   const expenditureAt = createFigureAt(measure(column), columns);
   const covered = coverages(table.rows);

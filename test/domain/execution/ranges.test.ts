@@ -80,3 +80,10 @@ test("a range at the very top has no header row", () => {
   expect(lines(outcome)).toEqual(["1 body  50.00", "2 body  10.00"]);
   expect(outcome.ok && outcome.value.table.headerBottom < outcome.value.table.headerTop).toBe(true);
 });
+
+test("merged cells leave open which line an amount belongs to, selected or not", () => {
+  const merged = sheetOf("预算", [["名称", "预算", "支出"], ["甲", 100, 50], ["乙", "", 20]], { merges: ["B2:B3"] });
+  expect(lines(compute(select(merged, "B2:B3"), select(merged, "C2:C3")))).toEqual(["merged-body"]);
+  const table = { ...tableIn(merged, { header: 1, roles: { A: "name", B: "original-budget", C: "expenditure" } }), mergedBody: [rangeOf("B2:B3")] };
+  expect(lines(compute(select(merged, "B2:B3", table), select(merged, "C2:C3", table)))).toEqual(["merged-body"]);
+});
