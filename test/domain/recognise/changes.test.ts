@@ -4,7 +4,7 @@ import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute"
 import { doubtsOf } from "../../../src/pipeline/doubts";
 import type { Role } from "../../../src/domain/table";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
-import { rolesOf } from "./summary";
+import { recogniseSheet, rolesOf } from "./summary";
 
 type Line = readonly (number | null)[];
 
@@ -106,4 +106,10 @@ test.each([
   [["Budget", "YTD Activity"], "original-budget? expenditure"], [["Budget", "Actual to 30 Sep"], "original-budget? expenditure"], [["Budget", "Spend to date"], "original-budget? expenditure"],
 ] as const)("%j are budget and spending", (headers, roles) => {
   expect(computed(headers, [headers.map(() => 10), headers.map(() => 20)]).map((table) => table.roles)).toEqual([roles]);
+});
+
+test("调整预算数 with cuts in it is what the budget was changed by, for no budget is less than nothing", () => {
+  const rolesWith = (...changes: number[]) => recogniseSheet(sheetOf("表", [["项目", "年初预算数", "调整预算数", "实际支出数"], ...changes.map((change, i) => [`第${i + 1}项`, 600000, change, 500000])])).map(rolesOf);
+  expect(rolesWith(-20000, -50000)).toEqual(["name original-budget quota-change? expenditure"]);
+  expect(rolesWith(580000, 550000)).toEqual(["name original-budget adjusted-budget? expenditure"]);
 });
