@@ -37,6 +37,12 @@ test.each([["", INDICATORS], [" and goals", [...GOALS, ...INDICATORS]]])("indica
   expect(checkSnapshot(form(MONEY, below)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("总分 below the money is no line of it", () => {
+  const total: CellValue[][] = [["总分", "", "", "", "", 100, "", 97.5]];
+  expect(written(form(MONEY, total))).toEqual(["G5:G7 0.5|0.5|0.5"]);
+  expect(prepareWriting(form(MONEY, total), DEFAULT_OPTIONS, ZH).execution.executions[0]?.rows.filter(({ kind }) => kind === "body").map(({ row }) => row)).toEqual([5, 6]);
+});
+
 test("上年结转资金 among the sources of money is spent as they are", () => {
   expect(written(form(CARRIED, []))).toEqual(["G5:G8 0.5|0.5|0.25|0.75"]);
 });

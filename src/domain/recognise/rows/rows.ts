@@ -151,7 +151,8 @@ function lineAt(grid: Grid, row: number, ownCode: string, { name: nameColumn, co
   // A heading that begins in the code column, merged over the names or not, is a name.
   if (name === "" && /\p{Script=Han}|\p{L} /u.test(code)) name = code;
   if (code === name) code = "";
-  const hasFigures = holdsFigure(grid, row, figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
+  // 总分 | 100 below the funds of a form is called nothing that has money.
+  const hasFigures = holdsFigure(grid, row, name === "" && code === "" ? amounts : figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
   const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
   const line: Line = { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
