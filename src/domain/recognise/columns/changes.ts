@@ -107,3 +107,14 @@ function isUnder(column: Candidate, budget: Candidate): boolean {
 function isSame(column: Candidate, budget: Candidate): boolean {
   return isInEachLine(column, (line) => sumAt([budget], line));
 }
+
+/** 调整预算数 of -20,000 beside 年初预算, and before the spending: what it was changed by, for no budget is less than nothing; behind the spending it may be what is left. */
+export function tellCuts(candidates: readonly Candidate[]): void {
+  const hasCut = ({ evidence: { first } }: Candidate): boolean => first.some((figure) => figure < 0);
+  if (!candidates.some((candidate) => candidate.meaning === "original-budget" && isNumeric(candidate) && !hasCut(candidate))) return;
+  const spent = candidates.findIndex(({ meaning }) => meaning === "expenditure");
+  for (const candidate of spent < 0 ? candidates : candidates.slice(0, spent)) {
+    const { meaning, confidence, header } = candidate;
+    if (meaning === "adjusted-budget" && confidence === "likely" && hasCut(candidate)) assign(candidate, "quota-change", "likely", because("header-likely", { header }));
+  }
+}

@@ -15,18 +15,8 @@ export function trustContents(candidates: readonly Candidate[]): void {
     else if (meaning === "code" && candidate.otherwise === "name" && texts - codes > numbers + codes) assign(candidate, "name", "likely", because("header-likely", { header }));
     else if ((meaning === "name" || meaning === "code" || meaning === null) && isSerial && numbers > 1) assign(candidate, "serial", "sure", because("serial-number", { header }));
     else if (meaning === "name" && numbers > 0 && texts === 0) drop(candidate, because("holds-numbers", { header }));
-    else if (meaning === "adjusted-budget" && candidate.confidence === "likely" && isSigned(candidate) && candidates.some((other) => isUnsignedBudget(other))) assign(candidate, "quota-change", "likely", because("header-likely", { header }));
     else if (meaning === "function-name" && numbers + codes > texts - codes) assign(candidate, "function-code", "likely", because("holds-codes", { header }));
   }
-}
-
-/** 调整预算数 of -20,000: a budget may be raised and cut, but is never less than nothing. */
-function isSigned({ evidence: { first } }: Candidate): boolean {
-  return first.some((figure) => figure < 0);
-}
-
-function isUnsignedBudget(candidate: Candidate): boolean {
-  return candidate.meaning === "original-budget" && candidate.evidence.numbers > 0 && !isSigned(candidate);
 }
 
 /** 项目资金（万元） beside 年度资金总额 | 其中：当年财政拨款: what all lines are, left of their names. */
