@@ -99,7 +99,10 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "month-1": ["1月", "01月", "一月", "1月份", "1月支出", "Jan", "January", "Jan-16", "Jan actual"],
   "month-12": ["12月", "十二月", "12月份支出", "Dec", "December"],
   "month-12 2016": ["2016年12月", "2016年12月支出"],
-  other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "本月支出", "上月累计", "当期支出", "本月累计", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date", "执行率（含在途）", "执行率（含合同）", "支出进度（包括待支付资金）", "% Used (incl. encumbrances)"],
+  "budget-of-now": ["本月预算", "当月预算数", "本季度计划", "Monthly Budget", "Current Month Budget"],
+  "spending-of-now": ["本月支出", "当期支出", "本季度支出数", "Monthly Actual"],
+  "rate-of-now": ["本月执行率", "当月预算执行率"],
+  other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "上月累计", "本月累计", "本月数", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date", "执行率（含在途）", "执行率（含合同）", "支出进度（包括待支付资金）", "% Used (incl. encumbrances)"],
   "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 

@@ -51,7 +51,7 @@ function readHeader(text: string): HeaderMeaning | null {
 
 /** 本月预算 is the budget, 本月支出 the spending, of the month alone. */
 function ofNow({ meaning }: HeaderRule, text: string): Meaning | null {
-  if (!isOfNow(text) || meaning !== "other") return null;
+  if (!isOfNow(text) || meaning !== "other" || DIALECTS.some(({ cumulative }) => cumulative.test(text))) return null;
   const whole = DIALECTS.map(({ now }) => text.replace(now, "").trim()).find((rest) => rest !== text) ?? "";
   const counted = ruleFor(whole)?.rule.meaning;
   return counted === "original-budget" ? "budget-of-now" : counted === "expenditure" ? "spending-of-now" : counted === "rate" ? "rate-of-now" : null;
