@@ -14,9 +14,10 @@ export function whyLeftOut({ columns, doubts }: BudgetTable): readonly Reason[] 
   return doubts.filter(({ code }) => code === "doubt-lines-are-measures" || (hasIncome && code === "doubt-income"));
 }
 
-/** The doubts about the tables that the figures come from, and about the columns they were read in. */
-export function doubtsOf({ budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): readonly Doubt[] {
-  return tables.flatMap((table) => {
+/** The doubts about the tables that the figures come from, and about the columns they were read in. Selected ranges are a table of their own. */
+export function doubtsOf({ table: computed, budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): readonly Doubt[] {
+  const isKnown = tables.some(({ id }) => id === computed.id);
+  return (isKnown ? tables : [...tables, computed]).flatMap((table) => {
     const columns = new Set([budgetFrom, expenditureFrom].flatMap((source) => (source.tableId === table.id ? source.columns : [])));
     if (columns.size === 0) return [];
     const likely = table.columns.filter(({ column, confidence }) => columns.has(column) && confidence === "likely");

@@ -12,6 +12,7 @@ export type ProblemCode =
   | "only-income"
   | "merged-body"
   | "ranges-differ"
+  | "ranges-wide"
   | "sheet-hidden"
   /** The workbook refuses. */
   | "sheet-protected"

@@ -1,14 +1,16 @@
 /** Budget execution of two ranges that a person selected: one of budgets, one of expenditures, line by line. */
 
-import { formatRange, intersects, type CellRange } from "../../workbook/address";
-import { done, failed, type Outcome } from "../../workbook/problem";
+import { columnName, formatRange, intersects, type CellRange } from "../../workbook/address";
+import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
-import { parseAmount, parseCell } from "../amounts/parse";
+import { parseCell } from "../amounts/parse";
 import { DIALECTS } from "../recognise/dialects/dialect";
+import { because } from "../recognise/reason";
 import { normaliseName } from "../recognise/normalise";
-import type { BudgetTable, RowKind, TableColumn, TableRow } from "../table";
+import type { BudgetRole, BudgetTable, RowKind, TableColumn, TableRow } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { commonUnit, headerOf } from "./basis";
+import { budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
 import { createFigureAt, readAmountColumns } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import type { TableExecution } from "./result";
@@ -24,18 +26,22 @@ export interface SelectedRange {
 /**
  * Rates beside the expenditures, the first line of one range against the first of the other. What stands
  * above the first amount of either side is a header. Fails with `ranges-differ` unless both are one column of equally
- * many rows, and with `merged-body` where a merge leaves open which line an amount belongs to.
+ * many rows, with `ranges-wide` where one has several columns, and with `merged-body` where a merge leaves open which line
+ * an amount belongs to.
  */
 export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
   const height = ({ range }: SelectedRange): number => range.bottom - range.top + 1;
   const isColumn = ({ range }: SelectedRange): boolean => range.left === range.right;
-  if (height(budget) !== height(expenditure) || !isColumn(budget) || !isColumn(expenditure)) {
-    return failed({ code: "ranges-differ", place: { sheetId: expenditure.sheet.id, sheetName: expenditure.sheet.name, range: expenditure.range } });
-  }
+  const refused = (code: ProblemCode, { sheet, range }: SelectedRange): Outcome<TableExecution> => failed({ code, place: { sheetId: sheet.id, sheetName: sheet.name, range } });
+  const wide = [budget, expenditure].find((side) => !isColumn(side));
+  if (wide !== undefined) return refused("ranges-wide", wide);
+  if (height(budget) !== height(expenditure)) return refused("ranges-differ", expenditure);
   const headers = headerRows(budget, expenditure);
   const rows = Math.min(height(budget), Math.max(usedRows(budget), usedRows(expenditure)));
   const budgetTable = tableOf(budget, headers, rows, "original-budget");
-  const table = tableOf(expenditure, headers, rows, "expenditure");
+  const spending = tableOf(expenditure, headers, rows, "expenditure");
+  const named = namedBudget(budget, budgetTable);
+  const table = named === null ? askWhichBudget(spending, budgetTable) : spending;
   const [budgetColumn, column] = [budgetTable.columns[0], table.columns[0]];
   if (budgetColumn === undefined || column === undefined || table.rows.length === 0) return failed({ code: "no-table" });
   const measure = (of: TableColumn) => ({ terms: [{ column: of, sign: 1 as const }], reason: { code: "selected", values: { column: headerOf(of) } } });
@@ -54,7 +60,7 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   const isOneTable = budget.sheet.id === expenditure.sheet.id;
   return done(assembleExecution({
     table, unit,
-    basis: budget.table?.columns.find(({ column: at }) => at === budget.range.left)?.role === "adjusted-budget" ? "adjusted" : options.basis,
+    basis: named === "adjusted-budget" ? "adjusted" : "original",
     isComparable: common.ok,
     budgetFrom: sourceOf(budgetTable, measure(budgetColumn)),
     expenditureFrom: sourceOf(table, measure(column)),
@@ -92,7 +98,7 @@ function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
 function tableOf({ sheet, range, table }: SelectedRange, headers: number, height: number, role: "original-budget" | "expenditure"): BudgetTable {
   const [top, bottom] = [range.top + headers, range.top + height - 1];
   const known = new Map(table?.rows.map((row) => [row.row, row]));
-  const nameColumn = table === null ? textColumnLeftOf(sheet, range, top, bottom) : null;
+  const nameColumn = table === null ? nameColumnBeside(sheet, range.left, top, bottom) : null;
   const rows: TableRow[] = [];
   for (let row = top; row <= bottom; row++) {
     const name = nameColumn === null ? "" : String(valueAt(sheet, row, nameColumn)).trim();
@@ -100,7 +106,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
     rows.push(known.get(row) ?? { row, kind, code: "", name });
   }
   const selected = table?.columns.find(({ column }) => column === range.left);
-  const column: TableColumn = { column: range.left, header: selected?.header ?? [], role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
+  const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
   if (table !== null) {
     const others = table.columns.filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
     return { ...table, rows, columns: [column, ...others] };
@@ -117,14 +123,15 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   };
 }
 
-/** The nearest column to the left that holds texts which are no amounts: the names of the lines. */
-function textColumnLeftOf(sheet: SheetSnapshot, range: CellRange, top: number, bottom: number): number | null {
-  for (let column = range.left - 1; column >= sheet.left; column--) {
-    for (let row = top; row <= bottom; row++) {
-      if (parseAmount(valueAt(sheet, row, column)).kind === "unreadable") return column;
-    }
-  }
-  return null;
+/** Which budget the recognised table takes the selected column for, else its header; null where neither tells. */
+function namedBudget({ range, table }: SelectedRange, { columns: [selected] }: BudgetTable): BudgetRole | null {
+  const role = table?.columns.find(({ column }) => column === range.left)?.role;
+  return role === "original-budget" || role === "adjusted-budget" ? role : budgetNamedBy(selected?.header ?? []);
+}
+
+function askWhichBudget(table: BudgetTable, { columns: [selected] }: BudgetTable): BudgetTable {
+  const header = selected === undefined ? "" : selected.header.join(" ") || columnName(selected.column);
+  return { ...table, doubts: [...table.doubts, because("plain-budget", { header })] };
 }
 
 function isTotal(name: string): boolean {

@@ -17,6 +17,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.merged-body.remedy": "Unmerge these cells, give every row its own amount, then compute again.",
   "problem.sheet-hidden": "The sheet is hidden: nothing was computed and nothing is written on it",
   "problem.sheet-hidden.remedy": "To compute this table, unhide the sheet and read again. Other tables can still take their budget from it.",
+  "problem.ranges-wide": "The selection has several columns, so it is not clear which holds the amounts",
+  "problem.ranges-wide.remedy": "Select one column for each side. If several belong together, add a column with their sum and select that one.",
   "problem.ranges-differ": "The budget range and the expenditure range have different numbers of rows, so they cannot be matched row by row",
   "problem.ranges-differ.remedy": "Select them again so that both begin and end on the same line.",
   "problem.sheet-protected": "The sheet is protected, so nothing can be written",

@@ -16,6 +16,8 @@ export const problems = {
   "problem.merged-body.remedy": "请取消这些单元格的合并，在每一行填上各自的金额，再重新计算。",
   "problem.sheet-hidden": "工作表已隐藏，没有计算，也不写入",
   "problem.sheet-hidden.remedy": "要计算这张表，请先取消隐藏，再重新读取；其他表仍可以取用其中的预算数。",
+  "problem.ranges-wide": "选区有几列，分不清哪一列是金额",
+  "problem.ranges-wide.remedy": "请每一边只选一列。几列应当相加的，先在表中加一列合计，再选这一列。",
   "problem.ranges-differ": "预算区域和支出区域的行数不一样，无法逐行对应",
   "problem.ranges-differ.remedy": "请重新选择，让两个区域从同一项目开始、到同一项目结束。",
   "problem.sheet-protected": "工作表受保护，不能写入",

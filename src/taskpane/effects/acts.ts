@@ -158,7 +158,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   const rangesProblem = (choices: ComputeOptions, { ranges = null }: Partial<ComputeOptions>): Problem | null => {
     const { reading } = getState();
     if (ranges === null || reading === null) return null;
-    return computeWorkbook(reading.snapshot, choices).problems.find(({ code }) => code === "ranges-differ") ?? null;
+    return computeWorkbook(reading.snapshot, choices).problems.find(({ code }) => code === "ranges-differ" || code === "ranges-wide") ?? null;
   };
 
   const review = async (change: Partial<Review>): Promise<void> => {

@@ -69,9 +69,28 @@ test("two sheets, line by line whatever the rows are called", () => {
   expect(outcome.ok && outcome.value.findings.map(({ rule, severity, place }) => `${rule} ${severity} ${place.sheetName} ${formatRange(place.range)}`)).toEqual(["unit-unknown warning 支出 A3", "not-a-number error 支出 A6"]);
 });
 
-test.each([["B3:B5", "C3:C4"], ["B3:C5", "C3:C5"], ["B3:C5", "B3:C5"]])("%s and %s do not go together", (budget, expenditure) => {
+test.each([["B3:B5", "C3:C4", "ranges-differ", "C3:C4"], ["B3:C5", "C3:C5", "ranges-wide", "B3:C5"], ["B3:B5", "C3:D5", "ranges-wide", "C3:D5"], ["B3:C3", "B4:C4", "ranges-wide", "B3:C3"]])("%s and %s do not go together", (budget, expenditure, code, place) => {
   const outcome = compute(select(sheet, budget), select(sheet, expenditure));
-  expect(outcome).toMatchObject({ ok: false, problem: { code: "ranges-differ", place: { sheetName: "预算", range: rangeOf(expenditure) } } });
+  expect(outcome).toMatchObject({ ok: false, problem: { code, place: { sheetName: "预算", range: rangeOf(place) } } });
+});
+
+test.each([["年初预算", "original", []], ["调整后预算", "adjusted", []], ["预算", "original", ["plain-budget"]], ["发行额度", "original", ["plain-budget"]]])("%s above the figures says which budget the rates are of, or a person is asked", (header, basis, doubts) => {
+  const on = sheetOf("数", [["名称", header, "支出"], ["甲", 100, 50], ["乙", 200, 20]]);
+  const outcome = compute(select(on, "B2:B3"), select(on, "C2:C3"));
+  expect(outcome.ok && [outcome.value.basis, outcome.value.table.doubts.map(({ code }) => code)]).toEqual([basis, doubts]);
+});
+
+test("the header may be merged over several columns, and stand two rows up", () => {
+  const on = sheetOf("数", [["品目", "年初预算", null, "实际"], [null, "合计", "其中", null], ["甲", 100, 1, 50], ["乙", 200, 2, 20]], { merges: ["A1:A2", "B1:C1", "D1:D2"] });
+  const outcome = compute(select(on, "B3:B4"), select(on, "D3:D4"));
+  expect(outcome.ok && [outcome.value.basis, outcome.value.table.doubts]).toEqual(["original", []]);
+});
+
+test("lines are named by the column that names them, not by the nearest that holds texts", () => {
+  const on = sheetOf("数", [["采购品目", "采购方式", "采购额度", "实际"], ["计算机", "集中采购", 100, 50], ["家具", "分散采购", 200, 20], ["桌椅", "分散采购", 50, 5], ["服务", null, 10, 5]]);
+  expect(lines(compute(select(on, "C2:C5"), select(on, "D2:D5"))).map((line) => line.split(" ")[2])).toEqual(["计算机", "家具", "桌椅", "服务"]);
+  const called = sheetOf("数", [["项目名称", "说明", "备注", "额度", "实际"], ["道路", "甲", "一", 100, 50], ["道路", "乙", "二", 200, 20]]);
+  expect(lines(compute(select(called, "D2:D3"), select(called, "E2:E3"))).map((line) => line.split(" ")[2])).toEqual(["道路", "道路"]);
 });
 
 test("a range at the very top has no header row", () => {
