@@ -1,6 +1,7 @@
 /** Which columns rates and statuses go to. */
 
 import { ratesOn, type Basis, type TableExecution } from "../domain/execution/result";
+import { trimmed } from "../domain/recognise/grid";
 import { placeOf, type BudgetTable, type TableColumn } from "../domain/table";
 import { intersects, LAST_COLUMN, type CellRange } from "../workbook/address";
 import { done, failed, type Outcome } from "../workbook/problem";
@@ -111,8 +112,18 @@ function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnC
   return { table, rate, named, status: standing("status").find(({ column }) => column !== rate?.column) ?? null };
 }
 
-function isUsable(sheet: SheetSnapshot, table: BudgetTable, { column }: TableColumn): boolean {
-  return !isHidden(sheet, column) && isBlank(sheet, column, table.headerBottom + 1, table.range.bottom) && !table.mergedBody.some((merge) => column >= merge.left && column <= merge.right);
+function isUsable(sheet: SheetSnapshot, table: BudgetTable, own: TableColumn): boolean {
+  const { column } = own;
+  return !isHidden(sheet, column) && isUnfilled(sheet, table, own) && !table.mergedBody.some((merge) => column >= merge.left && column <= merge.right);
+}
+
+/** Blank in all lines; between them its header may stand again where a page begins. */
+function isUnfilled(sheet: SheetSnapshot, { headerBottom, range, rows }: BudgetTable, { column, header }: TableColumn): boolean {
+  const [top, bottom] = [headerBottom + 1, range.bottom];
+  if (isBlank(sheet, column, top, bottom)) return true;
+  const lines = new Set(rows.map(({ row }) => row));
+  const isPageHeader = (row: number): boolean => !lines.has(row) && header.includes(trimmed(sheet.values[row - sheet.top]?.[column - sheet.left] ?? "").replace(/\s+/gu, " "));
+  return isBlank(sheet, column, top, bottom, isPageHeader);
 }
 
 /** The budget that a column's header names; null for one that says nothing of it, or that we headed. */
@@ -168,10 +179,11 @@ function isApart({ headerTop, range }: BudgetTable, column: number, others: read
   return others.some((other) => other.left > range.right && intersects(between, other));
 }
 
-function isBlank(sheet: SheetSnapshot, column: number, top: number, bottom: number): boolean {
+/** `isNothing`: what stands there and counts as nothing. */
+function isBlank(sheet: SheetSnapshot, column: number, top: number, bottom: number, isNothing: (row: number) => boolean = () => false): boolean {
   if (column >= sheet.left + (sheet.values[0]?.length ?? 0)) return true;
   for (let row = Math.max(top, sheet.top); row <= Math.min(bottom, sheet.top + sheet.values.length - 1); row++) {
-    if (contentAt(sheet, row, column).kind !== "blank") return false;
+    if (contentAt(sheet, row, column).kind !== "blank" && !isNothing(row)) return false;
   }
   return true;
 }

@@ -94,6 +94,15 @@ describe("where it goes", () => {
     expect(contents(planned(plan(snapshotOf(sheet), { header: 1, roles: { ...SHAPE.roles, D: "rate" }, unit: "万元" })))).toEqual(["E1 核算完成比例", "F1 状态", "E2:E3 0.5|0.95", "F2:F3 严重滞后|正常"]);
   });
 
+  test("its header that stands there again where a page begins is nobody's figure, and stays", () => {
+    const header = ["名称", "预算", "支出", "执行率"];
+    const outcome = prepareWriting(snapshotOf(sheetOf("表", [["执行表"], ["单位：万元"], header, ["甲", 100, 50], ["执行表（续）"], ["单位：万元"], header, ["乙", 100, 95], ["合计", 200, 145]])), DEFAULT_OPTIONS, ZH).plan;
+    expect(contents(outcome).filter((text) => text.startsWith("D"))).toEqual(["D4 0.5", "D8:D9 0.95|0.725"]);
+    // The word as a line's own content is somebody's.
+    const filled = prepareWriting(snapshotOf(sheetOf("表", [["单位：万元"], header, ["甲", 100, 50], ["乙", 100, 95, "执行率"]])), DEFAULT_OPTIONS, ZH).plan;
+    expect(contents(filled).filter((text) => text.startsWith("D"))).toEqual([]);
+  });
+
   test("a formula that shows nothing is something", () => {
     const sheet = sheetOf("表", [["名称", "预算", "支出", "执行率"], ["甲", 100, 50, ""]], { formulas: { D2: '=IF(B2=0,C2/B2,"")' } });
     expect(contents(planned(plan(snapshotOf(sheet), { header: 1, roles: { ...SHAPE.roles, D: "rate" }, unit: "万元" })))[0]).toBe("E1 核算完成比例");
