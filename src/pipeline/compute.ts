@@ -82,7 +82,7 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, ear
   const tables = options.cutOff === null ? recognised.map(withAssumedYear) : recognised;
   const found = new Map(tables.flatMap((table) => {
     const cutOff = findCutOff(table);
-    return cutOff === null ? [] : [[table, cutOff] as const];
+    return cutOff === null || isYearAssumed(table, cutOff.cutOff) ? [] : [[table, cutOff] as const];
   }));
   const agreed = agreedCutOff([...found.values()]);
   const common = options.cutOff ?? agreed?.cutOff ?? null;
@@ -144,7 +144,7 @@ function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<str
   return budgets === null || expenditures === null ? failed({ code: "sheet-missing" }) : computeRanges(budgets, expenditures, options);
 }
 
-/** Asks about a cut-off date that only tells how much of the year is over if that begins in January. */
+/** Asks about a cut-off date that would tell how much of the year is over only if that began in January; until then it is not known. */
 function withAssumedYear(table: BudgetTable): BudgetTable {
   const found = findCutOff(table);
   return found === null || !isYearAssumed(table, found.cutOff) ? table : { ...table, doubts: [...table.doubts, because("doubt-year-begins", { date: formatCutOff(found.cutOff) })] };

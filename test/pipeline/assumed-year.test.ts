@@ -1,19 +1,21 @@
 /** A cut-off date tells how much of the year is over only where the year is known to begin in January; where that is merely assumed a person is asked. */
 
+import { formatCutOff } from "../../src/domain/execution/cut-off";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { doubtsOf } from "../../src/pipeline/doubts";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const LINES = [["Staff", 100, 75], ["Grounds", 40, 29]];
-const askedOf = (title: string, headers: readonly string[], options = DEFAULT_OPTIONS) => {
-  const { tables, executions: [execution] } = computeWorkbook(snapshotOf(sheetOf("Sheet1", [[title], headers, ...LINES])), options);
-  return execution === undefined ? [] : doubtsOf(execution, tables).filter(({ reason: { code } }) => code === "doubt-year-begins").map(({ reason: { values } }) => values?.["date"]);
+const computed = (title: string, headers: readonly string[], options = DEFAULT_OPTIONS) => {
+  const { tables, executions: [execution], cutOff } = computeWorkbook(snapshotOf(sheetOf("Sheet1", [[title], headers, ...LINES])), options);
+  const asked = execution === undefined ? [] : doubtsOf(execution, tables).filter(({ reason: { code } }) => code === "doubt-year-begins").map(({ reason: { values } }) => values?.["date"]);
+  return { asked, cutOff: cutOff === null ? null : formatCutOff(cutOff), statuses: execution?.rows.map(({ status }) => status) };
 };
 const PLAIN = ["Service", "Annual Budget", "Actual to Date"];
 
 test.each(["Town Council, Budget Monitoring as at 31 December 2025", "Budget to actual for the period ended December 31, 2025", "Actuals to 31/12/2025"])("%s", (title) => {
-  expect(askedOf(title, PLAIN)).toEqual(["2025-12-31"]);
-  expect(askedOf(title, PLAIN, { ...DEFAULT_OPTIONS, cutOff: { year: 2025, month: 6, day: 30 } })).toEqual([]);
+  expect(computed(title, PLAIN)).toEqual({ asked: ["2025-12-31"], cutOff: null, statuses: ["within-budget", "within-budget"] });
+  expect(computed(title, PLAIN, { ...DEFAULT_OPTIONS, cutOff: { year: 2025, month: 12, day: 31 } })).toEqual({ asked: [], cutOff: "2025-12-31", statuses: ["far-behind", "far-behind"] });
 });
 
 test.each<[string, readonly string[]]>([
@@ -24,5 +26,5 @@ test.each<[string, readonly string[]]>([
   ["截至2025年9月30日预算执行情况表", ["科室", "年初预算", "支出数"]],
   ["FY26 Budget to actual as at 30 September 2025", PLAIN],
 ])("nothing is asked of %s with %j", (title, headers) => {
-  expect(askedOf(title, headers)).toEqual([]);
+  expect(computed(title, headers).asked).toEqual([]);
 });

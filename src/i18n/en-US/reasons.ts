@@ -119,7 +119,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-change-left-out": "“{header}” is not counted in the budget; if it changes the budget, please say what this column is",
   "reason.doubt-other-pairs": "Several budgets stand here, each beside its expenditure; “{budget}” and “{counted}” are computed, and not: {others}; to have another, say that its two columns are the budget and the expenditure, and compute again",
   "reason.doubt-carried-left-out": "“{header}” is not counted in the budget; if the expenditure includes this money, add a column with the sum of both",
-  "reason.doubt-year-begins": "Nothing says in which month the fiscal year begins; time progress to {date} is that of the calendar year. If yours does not begin in January, set the cut-off date to the day by which as much of a calendar year has passed (after three months, March 31)",
+  "reason.doubt-year-begins": "Nothing says in which month the fiscal year begins, so {date} tells no time progress. If the year begins in January, set the cut-off date to {date}; otherwise to the day by which as much of a calendar year has passed (after three months, March 31)",
   "reason.doubt-units-differ": "“{text}” and “{other}” name different units; please confirm the unit",
   "reason.text-year-title": "The report's title says {year}",
   "reason.text-year-frequent": "The text names {year} most often",

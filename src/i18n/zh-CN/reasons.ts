@@ -117,7 +117,7 @@ export const reasons = {
   "reason.doubt-change-left-out": "“{header}”没有计入预算；如果是追加、调减等预算调整，请指定这一列是什么",
   "reason.doubt-other-pairs": "表中有几组预算和支出并列，只计算了“{budget}”和“{counted}”这一组，没有计算：{others}；要计算另一组，请把那一组的两列指定为预算数、支出数，再计算一次",
   "reason.doubt-carried-left-out": "“{header}”没有计入预算；如果支出里有这笔钱，请先在表中加一列预算与结转的合计",
-  "reason.doubt-year-begins": "表上没有说明财政年度从几月开始，序时进度按公历年计算到 {date}；如果不是从1月开始，请把截至日期改为公历年里过了同样时间的一天（已过三个月填3月31日）",
+  "reason.doubt-year-begins": "表上没有说明财政年度从几月开始，所以不按 {date} 计算序时进度；如果从1月开始，请把截至日期填为 {date}，否则填公历年里过了同样时间的一天（已过三个月填3月31日）",
   "reason.doubt-units-differ": "“{text}”和“{other}”写的单位不同，请确认单位",
   "reason.text-year-title": "报告标题写的是{year}年",
   "reason.text-year-frequent": "文中提到最多的是{year}年",
