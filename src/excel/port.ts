@@ -1,8 +1,8 @@
 /** The workbook that is open in Excel, through Office.js. */
 
+import { loadPart } from "../workbook/part";
 import type { Applied, WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
-import { applyEdits } from "./apply";
 import { createRunBatch, LONGEST_WAIT } from "./batch";
 import { problemOf } from "./failure";
 import { contentsOf, getRange, rangeOf } from "./ranges";
@@ -26,8 +26,10 @@ export function createExcelPort(longestWait = LONGEST_WAIT): WorkbookPort {
       return ranges.map(contentsOf);
     }),
     apply: async (edits, watcher): Promise<Applied> => {
+      const writing = await loadPart(() => import("./apply"));
+      if (!writing.ok) return { ...writing, restore: null };
       try {
-        return await runBatch((context) => applyEdits(context, edits, runBatch, watcher));
+        return await runBatch((context) => writing.value.applyEdits(context, edits, runBatch, watcher));
       } catch (error) {
         return { ok: false, problem: problemOf(error), restore: null };
       }

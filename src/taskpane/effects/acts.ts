@@ -16,7 +16,7 @@ import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
-import { loadPart } from "../later/part";
+import { loadPart } from "../../workbook/part";
 import { isBlocked, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
 import { isOutdated, type Session } from "../state/session";

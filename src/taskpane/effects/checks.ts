@@ -1,7 +1,7 @@
 /** The checks, run beside everything else until they are done or stopped. */
 
 import { mattersInSteps, reviewMatters } from "../../pipeline/review";
-import { loadPart } from "../later/part";
+import { loadPart } from "../../workbook/part";
 import type { Action } from "../state/reducer";
 import type { Session } from "../state/session";
 import type { Store } from "../state/store";

@@ -17,7 +17,7 @@ import { verifyExport } from "../../pipeline/export/verify";
 import { summaryOf } from "../../pipeline/summary";
 import type { Basis } from "../../domain/execution/result";
 import { done, failed, type Outcome, type Problem } from "../../workbook/problem";
-import { loadPart } from "../later/part";
+import { loadPart } from "../../workbook/part";
 import type { CheckResult } from "../state/session";
 import { FILE_TYPES } from "./save-file";
 

@@ -3,7 +3,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
 import type { Problem } from "../../workbook/problem";
 import { useWords } from "../words/WordsContext";
-import { loadPart } from "./part";
+import { loadPart } from "../../workbook/part";
 
 /**
  * A view in a part of its own, loaded when it is first shown and there at once from then on. Where it cannot be had
