@@ -9,6 +9,7 @@ import { nameKey } from "../../narrative/against-tables/names";
 import { columnOf, isAmount, type BudgetRole, type BudgetTable, type Role } from "../../table";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
+import { inUnit } from "./figures";
 import { joinFunds } from "./funds";
 import { joinExecutions } from "./joined-tables";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
@@ -91,7 +92,7 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   const together = joinFunds(amounts) ?? joinParts(counted.filter((source) => amounts.includes(source) || kinds.get(source)?.projects?.table === source.table), amounts);
   const classes = together === null ? ofWhole : [together.joined, ...ofWhole.filter((source) => !together.members.includes(source))];
   const joined = together === null ? null : joinExecutions(together, computed, thresholds);
-  const whole = [...(joined === null ? [] : [joined]), ...computed].filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one).gt(budgetOf(best)) ? one : best), null);
+  const whole = [...(joined === null ? [] : [joined]), ...computed].filter(({ source }) => classes.includes(source)).reduce<ExecutionSource | null>((best, one) => (best === null || budgetOf(one, unit).gt(budgetOf(best, unit)) ? one : best), null);
   const original = largest(classes, ["original-budget"]);
   const spentOnly = whole === null ? largest(classes.filter((source) => !has(source, "share") && !projects.some((list) => isSame(list, source, "expenditure"))), ["expenditure"]) : null;
   return {
@@ -158,8 +159,9 @@ function hasNoAmounts({ columns }: BudgetTable): boolean {
   return !columns.some(isAmount);
 }
 
-function budgetOf({ execution: { total, sum: added } }: ExecutionSource): Decimal {
-  return total?.budget ?? added.budget ?? ZERO;
+/** In the unit of all tables: 2,200,000 元 are less than 6,700 万元. */
+function budgetOf({ execution }: ExecutionSource, unit: Unit | null): Decimal {
+  return inUnit(execution.total?.budget ?? execution.sum.budget, execution, unit) ?? ZERO;
 }
 
 function has({ table }: SourceTable, role: Role): boolean {
