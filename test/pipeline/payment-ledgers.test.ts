@@ -264,6 +264,12 @@ describe("where the budget stands with the unit, and each payment says what it i
     expect(say([["社区", "支出内容", "年初预算", "支出金额", "执行率"], ...swapped])).toMatchObject({ rates: RATES });
   });
 
+  test.each([["追加"], ["追加预算"], ["调整后预算"], ["预算调剂"]])("but lines whose money came later, as %s, are lines of their own", (header) => {
+    const later = (budget: number | null, more: number): number => (header === "调整后预算" ? (budget ?? 0) + more : more);
+    const line = (unit: string | null, item: string, budget: number | null, more: number, spent: number): Cells => [unit, item, budget, later(budget, more), spent];
+    expect(say([["部门", "内容", "年初预算", header, "支出金额"], line("办公室", "办公费", 100, 20, 60), line(null, "抗疫物资", null, 20, 20), line("财务科", "软件", 60, 20, 40), line(null, "培训", null, 30, 10)])).toMatchObject({ rates: ["办公费 50.00", "抗疫物资 100.00", "软件 50.00", "培训 33.33"] });
+  });
+
   test("but lines with a budget each are lines of their own", () => {
     expect(say([["部门", "项目", "预算数", "支出数"], ["办公室", "印刷", 10, 5], [null, "差旅", 8, 4], ["财务科", "软件", 6, 3], [null, "审计", null, 2]])).toMatchObject({ rates: ["印刷 50.00", "差旅 50.00", "软件 50.00"] });
   });

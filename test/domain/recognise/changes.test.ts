@@ -113,3 +113,15 @@ test("调整预算数 with cuts in it is what the budget was changed by, for no 
   expect(rolesWith(-20000, -50000)).toEqual(["name original-budget quota-change? expenditure"]);
   expect(rolesWith(580000, 550000)).toEqual(["name original-budget adjusted-budget? expenditure"]);
 });
+
+test.each<[string, readonly (readonly (number | null)[])[], string]>([
+  ["blank where nothing changed", [[100, null, 90], [50, 10, 55], [30, null, 20]], "quota-change?"],
+  ["zero where nothing changed", [[100, 0, 90], [50, 10, 55], [30, 0, 20]], "quota-change?"],
+  ["of either sign", [[100, -20, 75], [50, 10, 55], [30, 5, 20]], "quota-change?"],
+  ["a whole on every line, and money given back of years before", [[1000, 950, 900], [500, 600, 550], [300, 300, 200], [0, -5, -5]], "adjusted-budget?"],
+  ["a whole that was cut to less than half, and not overspent", [[1000, 400, 390], [500, 200, 180], [300, 100, 100]], "adjusted-budget?"],
+  ["a whole where there is one", [[1000, 950, 900], [500, null, 450], [300, null, 200]], "adjusted-budget?"],
+])("调整预算数 that is %s", (_, lines, role) => {
+  const [table] = recogniseSheet(sheetOf("表", [["项目", "年初预算数", "调整预算数", "实际支出数"], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
+  expect(table === undefined ? null : rolesOf(table)).toBe(`name original-budget ${role} expenditure`);
+});

@@ -2,18 +2,19 @@
 
 import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
-import { assign, drop, isBudget, isNumeric, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isChange, isNumeric, type Candidate } from "./candidate";
 
 /**
  * The nearest column before the budgets in which a name begins just where a budget stands, where others have lines in between that were
  * spent on without one: those tell what single payments were for.
  */
 export function nameByBudgets(candidates: readonly Candidate[]): void {
-  const budget = candidates.find((candidate) => isBudget(candidate.meaning) && isNumeric(candidate));
+  const budgets = candidates.filter((candidate) => (isBudget(candidate.meaning) || isChange(candidate)) && isNumeric(candidate));
+  const [budget] = budgets;
   const spent = candidates.find((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   if (budget === undefined || spent === undefined) return;
-  const payments = candidates.filter((candidate) => candidate.meaning === "name" && isOfPayments(candidate, budget, spent));
-  const holder = payments.length === 0 ? undefined : candidates.findLast((candidate) => payments.every(({ column }) => candidate.column < Math.min(column, budget.column)) && mayName(candidate) && beginsWithBudgets(candidate, budget));
+  const payments = candidates.filter((candidate) => candidate.meaning === "name" && isOfPayments(candidate, budgets, spent));
+  const holder = payments.length === 0 ? undefined : candidates.findLast((candidate) => payments.every(({ column }) => candidate.column < Math.min(column, budget.column)) && mayName(candidate) && beginsWithBudgets(candidate, budgets));
   if (holder === undefined) return;
   if (holder.meaning === null) assign(holder, "name", "likely", because("name-by-content", { column: columnName(holder.column) }));
   for (const other of payments) if (other !== holder) drop(other, because("role-taken", { header: other.header, column: columnName(holder.column) }));
@@ -24,15 +25,20 @@ function mayName({ meaning, evidence: { texts, numbers } }: Candidate): boolean 
 }
 
 /** It says something in lines with spending and no budget: in one where it stands behind the budget, else in several. */
-function isOfPayments({ column, evidence: { begins } }: Candidate, budget: Candidate, spent: Candidate): boolean {
-  const lines = begins.filter((says, line) => says && !hasFigure(budget, line) && hasFigure(spent, line)).length;
-  return lines > (column > budget.column ? 0 : 1);
+function isOfPayments({ column, evidence: { begins } }: Candidate, budgets: readonly Candidate[], spent: Candidate): boolean {
+  const lines = begins.filter((says, line) => says && !hasBudget(budgets, line) && hasFigure(spent, line)).length;
+  return lines > (budgets.every((budget) => column > budget.column) ? 0 : 1);
 }
 
 /** A total may have its label elsewhere. */
-function beginsWithBudgets({ evidence: { begins } }: Candidate, budget: Candidate): boolean {
-  const without = begins.filter((says, line) => !says && hasFigure(budget, line)).length;
-  return begins.some((says) => says) && begins.every((says, line) => !says || hasFigure(budget, line)) && without <= 1;
+function beginsWithBudgets({ evidence: { begins } }: Candidate, budgets: readonly Candidate[]): boolean {
+  const without = begins.filter((says, line) => !says && hasBudget(budgets, line)).length;
+  return begins.some((says) => says) && begins.every((says, line) => !says || hasBudget(budgets, line)) && without <= 1;
+}
+
+/** Or money that was added to it. */
+function hasBudget(budgets: readonly Candidate[], line: number): boolean {
+  return budgets.some((budget) => hasFigure(budget, line));
 }
 
 function hasFigure({ evidence: { first } }: Candidate, line: number): boolean {

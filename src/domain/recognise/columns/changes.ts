@@ -108,13 +108,23 @@ function isSame(column: Candidate, budget: Candidate): boolean {
   return isInEachLine(column, (line) => sumAt([budget], line));
 }
 
-/** 调整预算数 of -20,000 beside 年初预算, and before the spending: what it was changed by, for no budget is less than nothing; behind the spending it may be what is left. */
-export function tellCuts(candidates: readonly Candidate[]): void {
-  const hasCut = ({ evidence: { first } }: Candidate): boolean => first.some((figure) => figure < 0);
-  if (!candidates.some((candidate) => candidate.meaning === "original-budget" && isNumeric(candidate) && !hasCut(candidate))) return;
+/** 调整预算数 beside 年初预算, and before the spending, which may be what the budget was adjusted to or by: the figures tell. */
+export function tellAdjustments(candidates: readonly Candidate[]): void {
+  const budget = candidates.find(({ meaning }) => meaning === "original-budget");
   const spent = candidates.findIndex(({ meaning }) => meaning === "expenditure");
+  if (budget === undefined) return;
   for (const candidate of spent < 0 ? candidates : candidates.slice(0, spent)) {
     const { meaning, confidence, header } = candidate;
-    if (meaning === "adjusted-budget" && confidence === "likely" && hasCut(candidate)) assign(candidate, "quota-change", "likely", because("header-likely", { header }));
+    if (meaning === "adjusted-budget" && confidence === "likely" && areChanges(candidate, budget, candidates[spent])) assign(candidate, "quota-change", "likely", because("header-likely", { header }));
   }
+}
+
+/** In most lines that have both: no budget is less than nothing, nor is far more spent than it, which was far less than at first. */
+function areChanges(adjusted: Candidate, budget: Candidate, spent: Candidate | undefined): boolean {
+  const told = adjusted.evidence.first.flatMap((figure, line) => {
+    const before = budget.evidence.first[line] ?? NaN;
+    if (Number.isNaN(figure) || Number.isNaN(before) || figure === 0) return [];
+    return [figure < 0 || (figure * 2 < before && spent !== undefined && sumAt([spent], line) > figure)];
+  });
+  return told.filter(Boolean).length * 2 > told.length;
 }

@@ -22,7 +22,7 @@ import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPa
 import { incomeOf, leaveIncome, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
-import { changesLeftOut, leavePartsOfChanges, tellCuts, tellChangesByResults, tellSeveralChanges } from "./changes";
+import { changesLeftOut, leavePartsOfChanges, tellAdjustments, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
 import { tellSideBySide } from "./side-by-side";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
@@ -70,7 +70,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   leavePlansOfParts(candidates);
   leavePartsOfChanges(candidates);
   const sums = leavePartsOfSums(candidates, read);
-  tellCuts(candidates);
+  tellAdjustments(candidates);
   leaveComparisons(candidates, sums);
   const ofYears = leaveWholeProjects(candidates);
   tellBudgetsByRest(candidates);
