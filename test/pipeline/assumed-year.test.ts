@@ -3,6 +3,7 @@
 import { formatCutOff } from "../../src/domain/execution/cut-off";
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { doubtsOf } from "../../src/pipeline/doubts";
+import { found } from "../support/checks";
 import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const LINES = [["Staff", 100, 75], ["Grounds", 40, 29]];
@@ -25,6 +26,20 @@ test.each<[string, readonly string[]]>([
   ["Budget to actual as at 30 September 2025, in thousands of yuan", PLAIN],
   ["截至2025年9月30日预算执行情况表", ["科室", "年初预算", "支出数"]],
   ["FY26 Budget to actual as at 30 September 2025", PLAIN],
+  ["Budget to actual as at 30 September 2025 (calendar year)", PLAIN],
 ])("nothing is asked of %s with %j", (title, headers) => {
   expect(computed(title, headers).asked).toEqual([]);
+});
+
+test.each([
+  ["Fiscal year ending 31 March 2026", "As at 30 September 2025"], ["Financial year: 1 April 2025 to 31 March 2026", "Period to 30 September 2025"],
+  ["Fiscal Year: July 2025 - June 2026", "As of December 31, 2025"], ["Budget vs Actual - Year ending 31 March 2026", "As at 30 September 2025"],
+  ["Budget vs Actual", "Year to 31 March 2026"], ["Budget vs Actual, year ended 30/06/2025", "As at 31 December 2024"],
+])("%s | %s: how much of the year is over is not known, and nothing is asked or stale", (title, line) => {
+  const snapshot = snapshotOf(sheetOf("Sheet1", [[title], [line], PLAIN, ...LINES]));
+  const { executions: [execution], tables, cutOff } = computeWorkbook(snapshot, DEFAULT_OPTIONS);
+  expect(cutOff).toBeNull();
+  expect(execution?.rows.map(({ status }) => status)).toEqual(["within-budget", "within-budget"]);
+  expect(tables[0]?.doubts.map(({ code }) => code)).toEqual([]);
+  expect(found("stale-date", sheetOf("Sheet1", [[title], [line], PLAIN, ...LINES]))).toEqual([]);
 });

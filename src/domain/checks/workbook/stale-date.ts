@@ -1,4 +1,5 @@
 import { findCutOff, formatCutOff, statedCutOffs, type FoundCutOff } from "../../execution/cut-off";
+import { isOfOtherYear } from "../../execution/fiscal-year";
 import type { CutOff } from "../../execution/result";
 import { foundOf, workbookCheck } from "../check";
 import { findingOf } from "../findings";
@@ -41,7 +42,7 @@ function datesOfOtherYears(table: BudgetTable, dates: readonly FoundCutOff[]): F
   const { title } = table;
   if (title === null || !OF_EXECUTION.test(title.text) || dates.some(({ place }) => place.range.top === title.row)) return [];
   const year = yearOfTitle(table);
-  if (year === null || dates.length === 0 || dates.some(({ cutOff }) => cutOff.year === year)) return [];
+  if (year === null || dates.length === 0 || dates.some(({ cutOff }) => cutOff.year === year || isOfOtherYear([title.text], cutOff))) return [];
   return dates.map(({ cutOff, place }) => findingOf({
     rule: "stale-date", severity: "warning", place, expected: String(year), actual: formatCutOff(cutOff),
     values: { kind: "year", date: formatCutOff(cutOff), cutOff: "", year: String(year) },
