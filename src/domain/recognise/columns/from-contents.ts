@@ -31,7 +31,8 @@ export function nameByContents(candidates: readonly Candidate[]): void {
   if (candidates.some(({ meaning }) => meaning === "name" || meaning === "function-name")) return;
   const firstAmount = candidates.findIndex(({ meaning, evidence }) => (meaning === "amount" || isMoney(meaning)) && evidence.numbers > 0);
   const before = candidates.slice(0, Math.max(firstAmount, 0));
-  const named = before.findLast(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
+  const texts = before.filter(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
+  const named = texts.findLast((candidate) => !leafSays(candidate, "person")) ?? texts.at(-1);
   const numbered = candidates.some(({ meaning }) => meaning === "code" || meaning === "function-code") ? undefined : before.find(isOfNumbers);
   const found = named ?? numbered;
   if (found !== undefined) assign(found, "name", "likely", because("name-by-content", { column: columnName(found.column) }));

@@ -83,6 +83,8 @@ export interface Dialect {
   readonly received: RegExp;
   readonly paid: RegExp;
   readonly spent: RegExp;
+  /** Who answers for a line; it names lines only where nothing else does. Matched against the last header tidied. */
+  readonly person: RegExp;
   /** Spending as it was claimed or booked, as an audit confirmed it, and what lies between the two; matched against the last header tidied. */
   readonly claimed: RegExp;
   readonly audited: RegExp;
