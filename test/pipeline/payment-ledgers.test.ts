@@ -264,6 +264,15 @@ describe("where the budget stands with the unit, and each payment says what it i
     expect(say([["社区", "支出内容", "年初预算", "支出金额", "执行率"], ...swapped])).toMatchObject({ rates: RATES });
   });
 
+  test("one unit without a budget has none, and the others keep theirs", () => {
+    const [first, second, third, fourth] = PAID;
+    const lines = [first, second, third, fourth].flatMap((line) => (line === undefined ? [] : [line]));
+    const without: Cells = ["北里", null, "招聘", 5000, null];
+    const header: Cells = ["社区", "年初预算", "支出内容", "支出金额", "执行率"];
+    expect(say([header, ...lines, without])).toMatchObject({ rates: ["东里 76.50", "西里 100.00"], findings: ["unbudgeted D6"] });
+    expect(say([header, without, ...lines])).toMatchObject({ rates: ["东里 76.50", "西里 100.00"], findings: ["unbudgeted D2"] });
+  });
+
   test.each([["追加"], ["追加预算"], ["调整后预算"], ["预算调剂"]])("but lines whose money came later, as %s, are lines of their own", (header) => {
     const later = (budget: number | null, more: number): number => (header === "调整后预算" ? (budget ?? 0) + more : more);
     const line = (unit: string | null, item: string, budget: number | null, more: number, spent: number): Cells => [unit, item, budget, later(budget, more), spent];
@@ -285,4 +294,28 @@ test("小计 of the payments out of one budget that leaves the budget blank is o
   const rates = ["道路维修 46.00", "小计 46.00", "绿化提升 100.00", "小计 100.00", "合计 60.29"];
   expect(say(rows)).toEqual({ rates, doubts: ["doubt-further-payments"], findings: [] });
   expect(say(rows, { merges: ["A2:A5", "B2:B5", "A6:A7", "B6:B7"] })).toEqual({ rates, doubts: [], findings: [] });
+});
+
+describe("what single things cost, below the line with their budget, is part of it", () => {
+  const told = (names: readonly [string, string], spent: number, header: readonly string[] = ["项目", "年初预算", "支出金额"]) => say([
+    header, ["道路维修", 200000, spent], [names[0], null, 100000], [names[1], null, 50000], ["绿化", 100000, 90000], [names[0], null, 60000], [names[1], null, 30000], ["合计", 300000, spent + 90000],
+  ]);
+
+  test.each<[string, string]>([["  材料", "  人工"], ["其中：材料", "人工"], ["1. 材料", "2. 人工"], ["材料", "人工"]])("%s, %s", (...names) => {
+    expect(told(names, 150000)).toEqual({ rates: ["道路维修 75.00", "绿化 90.00", "合计 80.00"], doubts: [], findings: [] });
+  });
+
+  test("the line with the budget says 小计 of what follows", () => {
+    expect(say([
+      ["项目名称", "年初预算", "支出内容", "支出金额"], ["道路维修", 200000, "小计", 150000], [null, null, "材料", 100000], [null, null, "人工", 50000], ["绿化", 100000, "小计", 90000], [null, null, "苗木", 60000], [null, null, "养护", 30000], ["合计", 300000, null, 240000],
+    ])).toMatchObject({ rates: ["道路维修 75.00", "绿化 90.00", "合计 80.00"], findings: [] });
+  });
+
+  test("but where they do not come to what it spent, they are lines of their own", () => {
+    expect(told(["材料", "人工"], 140000).findings.filter((finding) => finding.startsWith("unbudgeted"))).toEqual(["unbudgeted C3", "unbudgeted C4", "unbudgeted C6", "unbudgeted C7"]);
+  });
+
+  test("nor where the total counts them", () => {
+    expect(say([["项目", "年初预算", "支出金额"], ["道路维修", 200000, 150000], ["材料", null, 100000], ["人工", null, 50000], ["合计", 200000, 300000]]).findings).toEqual(["unbudgeted C3", "unbudgeted C4"]);
+  });
 });

@@ -80,7 +80,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
       if (expenditure !== null) expenditures.add(expenditure);
     }
     if (isIncome === true) return { row, kind, code, name, budget, expenditure, rate, status: rate.ok ? "unjudged" : "not-computable", isIncome };
-    const line = { row, kind, code, name, budget, expenditure, rate, status: statusOf({ rate, budget, expenditure }) };
+    const line = { row, kind, code, name, budget, expenditure, rate, status: kind === "of-which" && budget === null ? "not-computable" : statusOf({ rate, budget, expenditure }) };
     if (typeof printedBudget === "string" || change === undefined || isBalance === true) return line;
     const originalRate = rateOf(expenditureSide, printedBudget);
     return { ...line, original: { budget: printedBudget, rate: originalRate, status: statusOf({ rate: originalRate, budget: printedBudget, expenditure }) } };

@@ -31,6 +31,7 @@ describe("fields of a form right above its header are no parents of it", () => {
     ["主管部门及代码 and 实施单位, each merged", [PROJECT, [["主管部门及代码", null, "某区人民政府 012", null, null, "实施单位", null, "和平街道办事处", null], ["A#:B#", "C#:E#", "F#:G#", "H#:I#"]]]],
     ["实施单位 merged above 执行率", [[["主管部门", null, "某区人民政府", null, null, null, "实施单位", null, "和平街道"], ["A#:B#", "C#:F#", "G#:H#"]]]],
     ["who answers for it, and how to reach them", [PROJECT, [["项目负责人", null, "张三", null, null, "联系电话", null, "010-63060000", null], ["A#:B#", "C#:E#", "F#:G#", "H#:I#"]]]],
+    ["a telephone number that is one", [PROJECT, [["项目负责人", null, "张三", null, null, "联系电话", null, 62345678, null], ["A#:B#", "C#:E#", "F#:G#", "H#:I#"]]]],
     ["fields not filled in", [PROJECT, [["主管部门", null, null, null, null, "实施单位", null, null, null], ["A#:B#", "C#:E#", "G#:I#"]]]],
   ] as const)("%s", (_, fields) => {
     const head = fields.length + 3;

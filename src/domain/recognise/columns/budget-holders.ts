@@ -14,7 +14,7 @@ export function nameByBudgets(candidates: readonly Candidate[]): void {
   const spent = candidates.find((candidate) => candidate.meaning === "expenditure" && isNumeric(candidate));
   if (budget === undefined || spent === undefined) return;
   const payments = candidates.filter((candidate) => candidate.meaning === "name" && isOfPayments(candidate, budgets, spent));
-  const holder = payments.length === 0 ? undefined : candidates.findLast((candidate) => payments.every(({ column }) => candidate.column < Math.min(column, budget.column)) && mayName(candidate) && beginsWithBudgets(candidate, budgets));
+  const holder = payments.length === 0 ? undefined : candidates.findLast((candidate) => payments.every(({ column }) => candidate.column < Math.min(column, budget.column)) && mayName(candidate) && beginsWithBudgets(candidate, budgets, spent));
   if (holder === undefined) return;
   if (holder.meaning === null) assign(holder, "name", "likely", because("name-by-content", { column: columnName(holder.column) }));
   for (const other of payments) if (other !== holder) drop(other, because("role-taken", { header: other.header, column: columnName(holder.column) }));
@@ -30,10 +30,13 @@ function isOfPayments({ column, evidence: { begins } }: Candidate, budgets: read
   return lines > (budgets.every((budget) => column > budget.column) ? 0 : 1);
 }
 
-/** A total may have its label elsewhere. */
-function beginsWithBudgets({ evidence: { begins } }: Candidate, budgets: readonly Candidate[]): boolean {
-  const without = begins.filter((says, line) => !says && hasBudget(budgets, line)).length;
-  return begins.some((says) => says) && begins.every((says, line) => !says || hasBudget(budgets, line)) && without <= 1;
+/** A total may have its label elsewhere; and one name may have spent without a budget, where others go on below theirs. */
+function beginsWithBudgets({ evidence: { begins } }: Candidate, budgets: readonly Candidate[], spent: Candidate): boolean {
+  const inLines = (isSuch: (says: boolean, line: number) => boolean): number => begins.filter(isSuch).length;
+  const unnamed = inLines((says, line) => !says && hasBudget(budgets, line));
+  const unbudgeted = inLines((says, line) => says && !hasBudget(budgets, line));
+  const mayBeOne = unbudgeted === 1 && inLines((says, line) => says && hasBudget(budgets, line)) > 1 && inLines((says, line) => !says && !hasBudget(budgets, line) && hasFigure(spent, line)) > 0;
+  return begins.some((says) => says) && (unbudgeted === 0 || mayBeOne) && unnamed <= 1;
 }
 
 /** Or money that was added to it. */

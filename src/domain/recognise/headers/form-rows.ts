@@ -2,7 +2,7 @@
 
 import type { CellRange } from "../../../workbook/address";
 import { KIND, type Grid } from "../grid";
-import { headerText } from "./cells";
+import { headerText, isHeaderNumber } from "./cells";
 import { yearAlone } from "./dates";
 import { isAmount, isIdentifier } from "./probe";
 import { sideCalled, type HeaderReader } from "./text";
@@ -32,7 +32,7 @@ function arePairs(pieces: readonly Piece[]): boolean {
   return isPaired && pieces.some(({ isLabel }) => isLabel) && (pieces.length > 2 || pieces[0]?.isOverOther === true);
 }
 
-/** What stands in the row, merged cells once; nothing where a cell goes on downwards, as those of headers do, or is no text. */
+/** What stands in the row, merged cells once; nothing where a cell goes on downwards, as those of headers do, or holds neither text nor a number. */
 function piecesOf(grid: Grid, read: HeaderReader, { top, left, right }: Pick<CellRange, "top" | "left" | "right">): readonly Piece[] | null {
   const pieces: Piece[] = [];
   for (let column = left; column <= right; column += 1) {
@@ -40,11 +40,15 @@ function piecesOf(grid: Grid, read: HeaderReader, { top, left, right }: Pick<Cel
     const merge = grid.mergeAt(top, column);
     if (merge !== null && merge.bottom > top) return null;
     if (kind === KIND.blank) continue;
-    if (kind !== KIND.text) return null;
-    pieces.push(pieceAt(grid, read, top, column, merge?.right ?? column));
+    if (kind === KIND.number && !isHeaderNumber(grid, top, column)) pieces.push(FIGURE);
+    else if (kind === KIND.text) pieces.push(pieceAt(grid, read, top, column, merge?.right ?? column));
+    else return null;
   }
   return pieces;
 }
+
+/** A telephone number. */
+const FIGURE: Piece = { isLabel: false, isUnknown: true, isOverOther: false, isOverAmount: false };
 
 function pieceAt(grid: Grid, read: HeaderReader, row: number, left: number, right: number): Piece {
   const text = headerText(grid, row, left);

@@ -82,7 +82,7 @@ function areEither(lines: readonly Line[], { at, budgets, spent }: Ledger): bool
   return first !== undefined && hasBudget(first) && body.every((line) => hasBudget(line) !== (at(line, spent.column) !== null));
 }
 
-function ledgerOf(grid: Grid, columns: readonly TableColumn[]): Ledger | null {
+export function ledgerOf(grid: Grid, columns: readonly TableColumn[]): Ledger | null {
   const spent = columns.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
   const budgets = columns.filter(({ role, partOf }) => partOf === undefined && role !== null && (role === "original-budget" || role === "adjusted-budget" || role === "carried-over" || isChangeRole(role)));
   if (spent === undefined || budgets.length === 0) return null;

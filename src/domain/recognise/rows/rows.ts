@@ -7,6 +7,7 @@ import { countedTwice, markSumsByFigures } from "./by-sums";
 import { markDeductions } from "./deductions";
 import { codesOf } from "./code-parts";
 import { markChosenSubtotals, NOTHING_CHOSEN, unmarkOthers, type ChosenSums } from "./chosen";
+import { markDetails } from "./details";
 import { createLineFigures, type LineFigures } from "./figures";
 import { isBalance, isCarriedOver, isOfWhich, isSource, totalRank, withoutSumWord } from "./labels";
 import { takeCodesApart } from "./leading-codes";
@@ -80,6 +81,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const told = withoutBlanks(lines.map((row, i) => lineAt(grid, row, codes[i] ?? "", layout, numbers)), plain);
   const ofSources = takeSourcesTogether(told, plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);
+  markDetails(grid, all, columns);
   const payments = paymentsOf(grid, all, columns);
   const judged = payments.of.size === 0 ? all : all.filter((line) => !payments.of.has(line));
   const figures = createLineFigures(grid, layout, payments);
