@@ -80,3 +80,12 @@ describe("a table of the whole that does not divide it", () => {
     expect(keyOf(byClass, other).map(([, , ofBasic, ofProject]) => [ofBasic, ofProject])).toEqual([["", ""], ["", ""], ["", ""]]);
   });
 });
+
+test("其中：基本支出 and 项目支出 below the total tell its parts, and are no classes of the whole", () => {
+  const [head = [], ...kinds] = [["科目名称", ...HEAD], ["其中：基本支出", 1900, 1915, 1410.5], ["项目支出", 980, 980, 644.4]] as const;
+  const sheet = sheetOf("部门", titled("展览路街道2025年部门预算执行情况表", [[...head], ["一般公共服务支出", 1500, 1515, 1110.5], ["城乡社区支出", 1380, 1380, 944.4], ["合计", 2880, 2895, 2054.9], ...kinds.map((cells) => [...cells])]));
+  const summary = summarise(snapshotOf(sheet));
+  expect(keyOf(sheet).slice(0, 3)).toEqual(WHOLE);
+  for (const id of ["budget", "execution"]) expect(columnsOf(tableIn(summary, id), "name").flat()).toEqual(["一般公共服务支出", "城乡社区支出", "合计"]);
+  expect(notesIn(summary).filter((note) => note.includes("相差"))).toEqual([]);
+});

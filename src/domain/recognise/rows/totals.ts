@@ -3,6 +3,7 @@
 import type { Decimal } from "../../amounts/decimal";
 import type { Reason } from "../../table";
 import { because } from "../reason";
+import { markDivisions } from "./divisions";
 import type { LineFigures } from "./figures";
 import { isBalance } from "./labels";
 import { areParts, isSpending, mark, markParent, sumOfBody, type Line } from "./line";
@@ -37,7 +38,7 @@ export function markTotals(lines: readonly Line[], figures: LineFigures): readon
     markTotal(last);
     if (markHeads(lines, labelled, last, figures)) return [];
     markTotalOfIncome(lines, last);
-    return doubtRowsAfter(lines, last);
+    return markDivisions(lines, last, figures) ? [] : doubtRowsAfter(lines, last);
   }
   const sum = sumOfBody(lines.filter(isSpending), amountOf);
   const total = [last, first].find((line) => amountOf(line).equals(sum));

@@ -65,9 +65,17 @@ export function isNamedLine({ kind, name, code }: SourceLine): boolean {
 }
 
 /** The line that tells the whole of 基本支出 or 项目支出; null where none does, or several. */
-export function lineOfPart({ lines }: Pick<SourceTable, "lines">, part: Part): SourceLine | null {
-  const [only, ...others] = lines.filter(({ kind, name }) => (kind === "body" || kind === "subtotal") && WHOLE_PARTS[part].test(headOf(name)));
+export function lineOfPart(source: Pick<SourceTable, "lines" | "total">, part: Part): SourceLine | null {
+  const told = [...source.lines.filter(({ kind }) => kind === "body" || kind === "subtotal"), ...divisionsOfTotal(source)];
+  const [only, ...others] = told.filter(({ name }) => WHOLE_PARTS[part].test(headOf(name)));
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** 其中：基本支出 and 项目支出 right below the total of the lines above. */
+function divisionsOfTotal({ lines, total }: Pick<SourceTable, "lines" | "total">): readonly SourceLine[] {
+  const below = total === null ? [] : lines.slice(lines.indexOf(total) + 1);
+  const end = below.findIndex(({ kind }) => kind !== "of-which");
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** By index of the rows the part that each belongs to: as it is called, or as a line above or below that adds it up. */
