@@ -17,6 +17,13 @@ const namesIn = (summary: Summary, id: string): readonly (string | undefined)[] 
 const NO_WHOLE = "工作簿里没有部门整体的预算执行表，支出按现有的表列示。";
 const NO_PROJECTS = "工作簿里没有项目表，没有项目可以汇总。";
 
+test.each(["支出项目", "项目", "项目名称"])("classes beside their own codes are no projects, though the header says %s", (header) => {
+  const lines = [["201", "一般公共服务支出", 2800, 2044], ["204", "公共安全支出", 120, 80.4], ["2010302", "一般行政管理事务", 430, 301]] as const;
+  const summary = summarise(snapshotOf(sheetOf("支出", [["2025年1-9月支出完成情况表"], ["单位：万元"], ["科目编码", header, "2025年年初预算", "2025年1-9月完成数"], ...lines, ["", "支出合计", 3350, 2425.4]])));
+  expect(columnsOf(tableIn(summary, "key"), "item", "total")).toContainEqual(["支出", "2425.4"]);
+  expect(hasTable(summary, "projects")).toBe(false);
+});
+
 const CLASSES = [
   ["2025年区级一般公共预算支出执行情况"], ["截至2025年6月30日", "", "单位：亿元"], ["项目", "预算数", "执行数", "占预算%"],
   ["一般公共服务支出", 12.5, 6.1, ""], ["公共安全支出", 8.3, 4.2, ""], ["教育支出", 45.6, 20.8, ""], ["支出合计", 66.4, 31.1, ""],

@@ -15,11 +15,12 @@ export interface Measure {
   readonly meaning: string;
 }
 
-const COMPARED: ReadonlySet<Role | null> = new Set<Role>(["original-budget", "adjusted-budget", "expenditure"]);
+/** What is compared itself, not as a part of another column. */
+export const WHOLES: ReadonlySet<Role | null> = new Set<Role>(["original-budget", "adjusted-budget", "expenditure"]);
 
 export function measuresOf(table: TableInput): Measure[] {
   const columns = [...table.amounts().values()];
-  const wholes = columns.filter(({ column }) => COMPARED.has(column.role)).map((column): Measure => ({ table, column, meaning: column.column.role ?? "" }));
+  const wholes = columns.filter(({ column }) => WHOLES.has(column.role)).map((column): Measure => ({ table, column, meaning: column.column.role ?? "" }));
   const parts = partGroups(table).flatMap(({ whole, terms }) => terms.map(({ column }): Measure => ({ table, column, meaning: `${whole.column.role ?? ""} ${column.column.role ?? ""}` })));
   return [...wholes, ...parts];
 }

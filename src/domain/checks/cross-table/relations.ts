@@ -1,10 +1,13 @@
 /** Which tables are about the same money: those that agree on enough of the lines that both have. */
 
+import type { Decimal } from "../../amounts/decimal";
 import { UNITS } from "../../amounts/unit";
+import { figureIn } from "../../execution/columns";
+import { fundNamedBy } from "../../named-fund";
 import type { TableInput } from "../input";
 import { isSameCutOff, isSamePeriod } from "../period";
 import { createKeyPicker, groupsByKey, linesByKey, type RowsByKey } from "./keys";
-import { differenceOf, measuresOf, rowDifference, sumOf, type Measure } from "./measures";
+import { differenceOf, measuresOf, rowDifference, sumOf, WHOLES, type Measure } from "./measures";
 
 /** Two columns of one meaning. */
 export interface Relation {
@@ -32,19 +35,20 @@ interface Evidence extends Relation {
  * under one name (a district's 文化 and a project's) then relate nothing. Lines agree by name or code; if any
  * does, others may agree under different names, by a figure that is not round. Zeros prove nothing. Where the
  * lines of one table agree with another's as they are and grouped by function, what agrees more counts. Tables of
- * different periods are unrelated: what did not change between two months proves nothing.
+ * different periods are unrelated: what did not change between two months proves nothing. So are those of different funds.
  */
 export function findRelations(tables: readonly TableInput[]): Relation[] {
   const measures = comparableMeasures(tables);
   const related = [...new Set(measures.map(({ table }) => table))];
   const isPicked = createKeyPicker(related.reduce((most, { table }) => Math.max(most, table.rows.length), 0));
   const lines = new Map(related.map((table) => [table, linesByKey(table, isPicked)]));
+  const ofTable = measuresByTable(measures);
   const best = new Map<string, Evidence>();
-  const all = [...byLines(measures, lines), ...byGroups(measures, lines, related)];
+  const all = [...byLines(measures, ofTable, lines), ...byGroups(measures, lines, related)];
   for (const evidence of all) {
     const { left, right, different } = evidence;
     const agreeing = agreeingIn(evidence);
-    if (agreeing < LEAST_EQUAL || agreeing < 2 * different || !isOnePeriod(left, right)) continue;
+    if (agreeing < LEAST_EQUAL || agreeing < 2 * different || !isOnePeriod(left, right) || !mayBeOneFund(left, right, ofTable)) continue;
     const pair = pairOf(left, right);
     const known = best.get(pair);
     if (known === undefined || agreeing > agreeingIn(known)) best.set(pair, evidence);
@@ -54,6 +58,27 @@ export function findRelations(tables: readonly TableInput[]): Relation[] {
 
 function isOnePeriod({ table, meaning }: Measure, other: Measure): boolean {
   return isSamePeriod(table, other.table) && (!meaning.startsWith("expenditure") || isSameCutOff(table, other.table));
+}
+
+/** What is of one fund and what is of all are different money where the latter is more, and no total is the same. */
+function mayBeOneFund({ table: left }: Measure, { table: right }: Measure, measures: ReadonlyMap<TableInput, readonly Measure[]>): boolean {
+  const [ofLeft, ofRight] = [left, right].map(({ table }) => fundNamedBy(table));
+  if (ofLeft === ofRight) return true;
+  if (ofLeft !== null && ofRight !== null) return false;
+  const [fund, all] = ofLeft === null ? [right, left] : [left, right];
+  const beyond = (measures.get(fund) ?? []).filter(({ column: { column } }) => WHOLES.has(column.role)).flatMap((part) => {
+    const whole = measures.get(all)?.find(({ meaning }) => meaning === part.meaning);
+    const [figure, other] = [totalOf(part), whole === undefined ? null : totalOf(whole)];
+    return whole === undefined || figure === null || other === null ? [] : [differenceOf(other, whole, figure, part)];
+  });
+  return beyond.length === 0 || !beyond.every((difference) => difference.gt(0));
+}
+
+/** As the table prints it. */
+function totalOf({ table, column }: Measure): Decimal | null {
+  const at = table.totalRow();
+  const figure = at === null ? "blank" : figureIn(column, at);
+  return typeof figure === "string" ? null : figure;
 }
 
 function agreeingIn({ equal, renamed }: Evidence): number {
@@ -89,9 +114,8 @@ function measuresByTable(measures: readonly Measure[]): ReadonlyMap<TableInput, 
 }
 
 /** Lines of the same name or code, then lines of the same figure. */
-function byLines(measures: readonly Measure[], lines: ReadonlyMap<TableInput, RowsByKey>): Evidence[] {
+function byLines(measures: readonly Measure[], of: ReadonlyMap<TableInput, readonly Measure[]>, lines: ReadonlyMap<TableInput, RowsByKey>): Evidence[] {
   const all: EvidenceByPair = new Map();
-  const of = measuresByTable(measures);
   const holders = new Map<string, { readonly table: TableInput; readonly i: number }[]>();
   for (const [table, rows] of lines) {
     for (const [key, [i, another]] of rows) {

@@ -90,7 +90,8 @@ function isOverSome(grid: Grid, row: number, column: number, left: number, right
 
 /**
  * 栏次 1 2 3=2/1, or 甲 乙 1 2: numbers of the columns, in order, and nothing else but the headers of columns added later,
- * which stand in the last header row. Called 栏次 it need not begin with 1: the form may go on from the left half, or leave columns out.
+ * which stand in the last header row, or 类 | 款 | 项 over the codes, as official forms have them in one row with 栏次. Called 栏次 it need
+ * not begin with 1: the form may go on from the left half, or leave columns out.
  */
 export function isNumberingRow(grid: Grid, read: HeaderReader, row: number, left: number, right: number): boolean {
   let last = 0;
@@ -101,10 +102,11 @@ export function isNumberingRow(grid: Grid, read: HeaderReader, row: number, left
     const number = Number(/^[(]?(\d{1,3})[)]?(?:=.+)?$/u.exec(text)?.[1] ?? 0);
     if (isLabelled ? number > last : number === last + 1) [last, count] = [number, count + 1];
     else if (/^(?:栏次|行次|列次|栏目)$/u.test(text)) [last, isLabelled] = [0, true];
-    else if (text !== "" && !/^(?:序号|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text) && !(count > 0 && ADDED.has(read(text)?.meaning ?? null))) return false;
+    else if (text !== "" && !/^(?:序号|[甲乙丙丁戊]|\*+|-+|—+)$/u.test(text) && !(count > 0 ? ADDED : CODE_PARTS).has(read(text)?.meaning ?? null)) return false;
   }
   return count >= (isLabelled ? 1 : 2);
 }
 
 /** What is added to a table. */
 const ADDED: ReadonlySet<Meaning | null> = new Set<Meaning>(["rate", "status"]);
+const CODE_PARTS: ReadonlySet<Meaning | null> = new Set<Meaning>(["code-part"]);

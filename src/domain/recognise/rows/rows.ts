@@ -77,7 +77,9 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const layout = lineColumns(columns);
   const numbers = numberColumn(grid, lines, columns, layout);
   const plain = createLineFigures(grid, layout, NO_PAYMENTS);
-  const codes = codesOf(lines, layout.code, (row, column) => trimmed(valueOrMerged(grid, row, column)));
+  // A code merged over 类, 款 and 项 stands in the first of them.
+  const isBeyond = (row: number, column: number): boolean => layout.code[0] !== column && (grid.mergeAt(row, column)?.left ?? column) < column;
+  const codes = codesOf(lines, layout.code, (row, column) => (isBeyond(row, column) ? "" : trimmed(valueOrMerged(grid, row, column))));
   const told = withoutBlanks(lines.map((row, i) => lineAt(grid, row, codes[i] ?? "", layout, numbers)), plain);
   const ofSources = takeSourcesTogether(told, plain.all, ({ row }, column) => grid.text(row, column));
   const all = layout.code.length > 0 ? ofSources : takeCodesApart(ofSources);

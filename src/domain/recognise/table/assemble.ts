@@ -18,7 +18,7 @@ import { chosenColumns, decideColumns } from "../columns/decide";
 import { leavePeriodsAfter } from "../columns/periods";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
-import { headerPaths } from "../headers/cells";
+import { headerPaths, headerText } from "../headers/cells";
 import type { HeaderReader } from "../headers/text";
 import { areMeasures, leaveMeasures } from "../rows/measures";
 import { lineColumns, rowsOf } from "../rows/rows";
@@ -42,7 +42,7 @@ interface Surroundings {
 /** null if it turns out to be no budget table. */
 export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floor, cutOff }: Surroundings): BudgetTable | null {
   const { header, override, excelTable } = section;
-  const paths = headerPaths(grid, { ...header, bottom: bottomOfTexts(grid, read, header) });
+  const paths = pathsOf(grid, read, header);
   const caption = captionOf(grid, header, floor);
   const { body, next } = bodyOf(grid, section, planOf(paths, header.left, read), caption);
   const ignored = ignoredAmong(body.lines, override, grid.value, header);
@@ -101,9 +101,14 @@ function chosenUnit(unit: BudgetTable["unit"], isReused: boolean): TableUnit {
   return { unit, reason: isReused ? because("unit-chosen-before") : because("unit-chosen"), isLikely: false };
 }
 
-/** A last row of column numbers (栏次) belongs to the header and says nothing about the columns. */
-function bottomOfTexts(grid: Grid, read: HeaderReader, { top, bottom, left, right }: CellRange): number {
-  return bottom > top && isNumberingRow(grid, read, bottom, left, right) ? bottom - 1 : bottom;
+/** A last row of column numbers (栏次) belongs to the header and says nothing about the columns, but for 类 | 款 | 项 in it. */
+function pathsOf(grid: Grid, read: HeaderReader, header: CellRange): readonly (readonly string[])[] {
+  const { top, bottom, left, right } = header;
+  if (bottom === top || !isNumberingRow(grid, read, bottom, left, right)) return headerPaths(grid, header);
+  return headerPaths(grid, { ...header, bottom: bottom - 1 }).map((path, at) => {
+    const last = headerText(grid, bottom, left + at);
+    return read(last)?.meaning === "code-part" ? [...path, last] : path;
+  });
 }
 
 const LEADS = new Set(["serial", "code-part", "status", "reason"]);

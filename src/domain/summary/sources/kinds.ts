@@ -3,7 +3,7 @@
 import { coverages } from "../../execution/totals";
 import { codesNamed, isFunctionCode } from "../../functional-class/dictionary";
 import { normaliseName } from "../../recognise/normalise";
-import { columnOf, type BudgetTable, type TableRow } from "../../table";
+import { columnOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { UNIT_HEADER } from "./organisation";
 import type { SourceLine, SourceTable } from "./read";
 
@@ -30,16 +30,27 @@ export function kindOfTable(source: SourceTable, isOfIndicators = false): TableK
   const detailed = within.filter(({ name }) => !isKindOfSpending(name));
   if (detailed.length * 2 > within.length) return { isOfWhole: true, projects: { table, lines: detailed, total: null } };
   if (codes.length > 0) return codes.filter((code) => !isFunctionCode(code.replace(/\s/gu, ""))).length * 2 > codes.length ? { isOfWhole: false, projects: source } : WHOLE;
-  // Beside a class of its own a line is what is done for it, whatever it is called.
+  // Beside a class of its own a line is what is done for it, whatever it is called, unless as that class.
   const hasClasses = (ownNames !== null && columnOf(table, "function-name") !== null) || columnOf(table, "function-code") !== null;
-  const isHeaded = (isOfIndicators && hasClasses && ownNames !== null) || named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, "")));
-  const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && (hasClasses || some.filter(({ name }) => isKindOfSpending(name)).length * 2 <= some.length);
+  const isHeaded = (isOfIndicators && hasClasses && ownNames !== null) || (!areClasses(named) && named.header.some((header) => PROJECT_HEADER.test(header.replace(/\s/gu, ""))));
+  const isKind = (line: SourceLine): boolean => (hasClasses ? isCalledAsItsClass(line) : isKindOfSpending(line.name));
+  const areProjects = (some: readonly SourceLine[]): boolean => some.length > 0 && some.filter(isKind).length * 2 <= some.length;
   if (!body.some(({ part }) => part === "basic")) return isHeaded && areProjects(body) ? { isOfWhole: false, projects: source } : WHOLE;
   const isUnder = body.some(({ part, name }) => part === "project" && partNamed(name) === null);
   // 城管科 under 项目支出, in a table of offices, is whose project expenditure it is.
   if (!isHeaded && (!isUnder || namesUnits(table))) return WHOLE;
   const projects = body.filter(({ part, name }) => (isUnder ? part === "project" : part === null) && partNamed(name) === null);
   return { isOfWhole: true, projects: areProjects(projects) ? { table, lines: projects, total: lineOfPart(source, "project") } : null };
+}
+
+/** 科目名称, whatever stands over it: official forms put 项目 over 科目代码 and 科目名称. */
+function areClasses({ role, header }: TableColumn): boolean {
+  return role === "function-name" || /^(?:支出)?(?:功能(?:分类)?)?科目(?:名称)?$/u.test(header.at(-1)?.replace(/\s/gu, "") ?? "");
+}
+
+/** 201 | 一般公共服务支出. */
+function isCalledAsItsClass({ name, functionCode }: SourceLine): boolean {
+  return functionCode !== "" && codesNamed(name).includes(functionCode);
 }
 
 /** The same, where the lines are projects without the codes of their classes, which are none of their own. */
