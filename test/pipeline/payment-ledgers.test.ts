@@ -113,6 +113,38 @@ test("lines of one name and amount that the total adds up are lines of their own
   ]).rates).toEqual(["绿化养护 20.00", "绿化养护 30.00", "安保服务 25.00", "合计 25.00"]);
 });
 
+describe("items that recur in each community, with one allotment, are lines of their own: the total counts every budget, and 余额 is what each leaves", () => {
+  const ITEMS = ["党建活动", "公益活动", "文体活动"];
+  const BUDGETS = [500, 800, 1100];
+  const COMMUNITIES = ["红莲社区", "小红庙社区", "乐城社区", "湾子社区"];
+
+  /** In cents. */
+  function communities(spent: readonly number[], count: number, { isRepeated, hasSubtotals }: { readonly isRepeated: boolean; readonly hasSubtotals: boolean }): readonly Cells[] {
+    const line = (lead: readonly (string | null)[], budget: number, paid: number): Cells => [...lead, budget / 100, paid / 100, (budget - paid) / 100];
+    const sum = (lead: readonly (string | null)[], from: number, to: number): Cells => line(lead, total(from, to, (i) => BUDGETS[i % 3] ?? 0), total(from, to, (i) => spent[i] ?? 0));
+    const total = (from: number, to: number, of: (i: number) => number): number => Array.from({ length: to - from }, (_, i) => of(from + i)).reduce((all, one) => all + one, 0);
+    return [
+      ["社区", "项目", "预算金额", "支出金额", "余额"],
+      ...COMMUNITIES.slice(0, count).flatMap((community, c) => [
+        ...ITEMS.map((item, i) => line([isRepeated || i === 0 ? community : null, item], BUDGETS[i] ?? 0, spent[c * 3 + i] ?? 0)),
+        ...(hasSubtotals ? [sum([null, "小计"], c * 3, c * 3 + 3)] : []),
+      ]),
+      sum(["合计", null], 0, count * 3),
+    ];
+  }
+
+  test("whatever they spent", () => {
+    const spending = fc.array(fc.integer({ min: 1, max: 499 }), { minLength: 12, maxLength: 12 });
+    fc.assert(fc.property(spending, fc.integer({ min: 2, max: 4 }), fc.record({ isRepeated: fc.boolean(), hasSubtotals: fc.boolean() }), fc.boolean(), (figures, count, layout, isGrowing) => {
+      const spent = isGrowing ? [...figures].sort((a, b) => a - b) : figures;
+      const { rates, findings } = say(communities(spent, count, layout));
+      const expected = Array.from({ length: count * 3 }, (_, i) => `${ITEMS[i % 3] ?? ""} ${(Math.round((spent[i] ?? 0) * 10_000 / (BUDGETS[i % 3] ?? 1)) / 100).toFixed(2)}`);
+      expect(rates.filter((rate) => !/^[小合]计/u.test(rate))).toEqual(expected);
+      expect(findings.filter((finding) => !finding.startsWith("duplicate-name"))).toEqual([]);
+    }), { numRuns: 60 });
+  });
+});
+
 test("what only the layout tells is asked about", () => {
   expect(say([["项目名称", "年初预算", "支出数"], ["绿化", 100, 20], [null, null, 30], ["安保", 60, 15]])).toEqual({ rates: ["绿化 50.00", "安保 25.00"], doubts: ["doubt-further-payments"], findings: [] });
 });

@@ -170,7 +170,8 @@ function accept(grid: Grid, { lines, ledger, further, columns }: Judged): Paymen
   const dates = columnsCalled(columns, "paidOn");
   const isDated = ({ line }: Further): boolean => dates.some((column) => grid.kind(line.row, column) !== KIND.blank);
   const isMerged = ({ line, head }: Further): boolean => ledger.budgets.some((column) => grid.mergeAt(line.row, column)?.top === head.row);
-  const isProven = (one: Further): boolean => running.length > 0 || isMerged(one) || (one.isRepeated ? sums.budget === "once" : isDated(one));
+  const runsOn = (one: Further): boolean => running.length > 0 && !(one.isRepeated && sums.budget === "each" && areBalanced(running));
+  const isProven = (one: Further): boolean => runsOn(one) || isMerged(one) || (one.isRepeated ? sums.budget === "once" : isDated(one));
   const isTaken = (one: Further): boolean => isProven(one) || (one.isRepeated ? sums.budget !== "each" && (one.isNumbered || isDated(one)) : one.isAdjacent && !isSumOfAll(lines, one, ledger));
   const taken = further.filter(isTaken);
   const open = taken.filter((one) => !isProven(one)).map(({ line }) => line.row + 1);
@@ -185,6 +186,11 @@ function accept(grid: Grid, { lines, ledger, further, columns }: Judged): Paymen
 }
 
 const MOST_TOLD = 10;
+
+/** Nothing but 支出 and 余额 that make up the budget in each line, as they do in lines of their own: 党建活动 of one 社区 after the other. */
+function areBalanced(running: readonly Running[]): boolean {
+  return running.every(({ payment }) => payment === null);
+}
 
 /** A last line without a name may be the sum of all. */
 function isSumOfAll(lines: readonly Line[], { line }: Further, { at, spent }: Ledger): boolean {

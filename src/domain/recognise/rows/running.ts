@@ -44,14 +44,14 @@ function runWith({ at }: Ledger, further: readonly Further[], whole: TableColumn
   return holding > failing ? [{ columns: [whole.column], header: nameOf(whole), payment: payment.column, paymentHeader: nameOf(payment), isRest: sign < 0, failing }] : [];
 }
 
-/** 累计支付 and 余额 make up the budget in each line. */
+/** 累计支付, which never falls, and 余额 make up the budget in each line. */
 function restOf({ at, budgets, spent }: Ledger, further: readonly Further[], rest: TableColumn): readonly Running[] {
   let holding = 0;
   let failing = 0;
   for (const { line, head, before } of further) {
     const [left, paid, earlier] = [at(line, rest.column), at(line, spent.column), at(before, spent.column)];
     if (left === null || paid === null || earlier === null || earlier.isZero()) continue;
-    if (budgets.some((column) => at(head, column)?.equals(left.plus(paid)) === true)) holding += 1;
+    if (paid.gte(earlier) && budgets.some((column) => at(head, column)?.equals(left.plus(paid)) === true)) holding += 1;
     else failing += 1;
   }
   return holding > failing ? [{ columns: [rest.column, spent.column], header: nameOf(spent), payment: null, paymentHeader: "", isRest: true, failing }] : [];
