@@ -89,3 +89,19 @@ test("其中：基本支出 and 项目支出 below the total tell its parts, and
   for (const id of ["budget", "execution"]) expect(columnsOf(tableIn(summary, id), "name").flat()).toEqual(["一般公共服务支出", "城乡社区支出", "合计"]);
   expect(notesIn(summary).filter((note) => note.includes("相差"))).toEqual([]);
 });
+
+test.each<[string, Cells]>([
+  ["其中 that are not all of it", [["其中：“三公”经费", 40, 40, 20], ["政府采购", 300, 310, 200]]],
+  ["what was spent last year", [["附：上年同期支出", "", "", 2100]]],
+])("below the total of a whole, %s, is none of its classes", (_, below) => {
+  const lines: Cells = [["一般公共服务支出", 1500, 1515, 1110.5], ["城乡社区支出", 1380, 1380, 944.4], ["合计", 2880, 2895, 2054.9], ...below];
+  const summary = summarise(snapshotOf(sheetOf("部门", titled("展览路街道2025年部门预算执行情况表", [["科目名称", ...HEAD], ...lines]))));
+  for (const id of ["budget", "execution"]) expect(columnsOf(tableIn(summary, id), "name").flat()).toEqual(["一般公共服务支出", "城乡社区支出", "合计"]);
+  expect(notesIn(summary).filter((note) => note.includes("相差"))).toEqual([]);
+});
+
+test("a project below the total of a list stays one", () => {
+  const lines: Cells = [["道路维护", 800, 820, 600], ["文体活动", 120, 100, 44.4], ["合计", 920, 920, 644.4], ["应急储备", 60, 60, 12]];
+  const summary = summarise(snapshotOf(sheetOf("项目", titled("展览路街道2025年重点项目执行情况表", [["项目名称", ...HEAD], ...lines]))));
+  expect(columnsOf(tableIn(summary, "projects"), "name").flat()).toContain("应急储备");
+});

@@ -11,6 +11,7 @@ import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { inUnit } from "./figures";
 import { joinFunds } from "./funds";
+import { withoutBesides } from "./besides";
 import { joinExecutions } from "./joined-tables";
 import { isSameTitle, latestTables, type EarlierTables } from "./dated";
 import { tellClassColumns } from "./class-columns";
@@ -67,7 +68,9 @@ export function chooseSources({ tables, executions, snapshot, cutOff, thresholds
   const unit = summaryUnit(all);
   const read = all.flatMap((table): SourceTable[] => {
     const sheet: SheetSnapshot | undefined = sheets.get(table.sheetId);
-    return sheet === undefined ? [] : [readSource(table, sheet, unit)];
+    if (sheet === undefined) return [];
+    const source = readSource(table, sheet, unit);
+    return [kindOfTable(source, isOfIndicators(table)).isOfWhole ? withoutBesides(source) : source];
   });
   const leftOut = read.filter(({ lines, table }) => unit !== null && table.unit === null && table.columns.some(({ unit: own }) => own === null) && lines.every(({ figures }) => Object.keys(figures).length === 0));
   const { counted, earlier } = latestTables(read, cutOff);
