@@ -6,14 +6,14 @@ import { monthsOf, type BudgetTable } from "../table";
 /** 本月预算 | 本月支出, or 1月, 2月, 3月 line by line. */
 export function budgetsPartsOfYear({ columns, rows }: BudgetTable): boolean {
   const budgets = columns.filter(({ role }) => role === "original-budget" || role === "adjusted-budget");
-  return budgets.some(({ header }) => isOfNow(header.at(-1) ?? "")) || areMonths(rows.flatMap(({ kind, name }) => (kind === "body" ? [name] : [])));
+  return budgets.some(({ header }) => isOfNow(header.at(-1) ?? "")) || areMonths(rows.filter(({ kind }) => kind === "body"));
 }
 
-function areMonths(names: readonly string[]): boolean {
+function areMonths(lines: BudgetTable["rows"]): boolean {
   const read = createHeaderReader();
-  const isMonth = (name: string): boolean => {
+  const isMonth = ({ name }: BudgetTable["rows"][number]): boolean => {
     const meaning = read(name)?.meaning ?? null;
     return meaning !== null && monthsOf(meaning) !== null;
   };
-  return names.length > 1 && names.every(isMonth);
+  return lines.length > 1 && lines.every(isMonth);
 }

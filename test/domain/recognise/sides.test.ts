@@ -1,7 +1,7 @@
 /** Tables with two sides: income beside expenditure, parts of the budget beside parts of the spending. */
 
 import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute";
-import type { SheetSnapshot } from "../../../src/workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../../../src/workbook/snapshot";
 import { found } from "../../support/checks";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf } from "./summary";
@@ -195,4 +195,15 @@ test.each(["Revenue Budget Monitoring 2025/26", "Borough of Northgate - Revenue 
 test("Revenue outturn is what councils call their spending", () => {
   const rows = [["Service", "Original budget £000", "Revised budget £000", "Outturn £000"], ["Adult social care", 85000, 85400, 84977], ["Waste", 18700, 18770, 18402], ["Total", 103700, 104170, 103379]];
   expect(recogniseSheet(sheetOf("Revenue outturn", rows)).map(rolesOf)).toEqual(["name? original-budget adjusted-budget expenditure"]);
+});
+
+test.each<[readonly string[], readonly string[]]>([
+  [["预算数", "执行数", "完成率"], ["预算数", "执行数", "执行率"]], [["年初预算", "到账数", "完成率"], ["年初预算", "支出数", "执行率"]], [["预算数", "执行数"], ["预算数", "执行数", "执行率"]],
+])("收入 %j beside 支出 %j under one column of names: the spending is what stands under 支出", (income, spending) => {
+  const columns = income.length;
+  const [top, below] = [["项目", "收入", ...income.slice(1).map(() => null), "支出", ...spending.slice(1).map(() => null)], [null, ...income, ...spending]];
+  const line = (name: string, came: readonly number[], spent: readonly number[]): (CellValue | null)[] => [name, ...came, ...(columns > 2 ? [null] : []), ...spent, null];
+  const sheet = sheetOf("表", [top, below, line("学费", [300, 330], [200, 180]), line("住宿费", [100, 90], [50, 55])], { merges: ["A1:A2", `B1:${String.fromCharCode(65 + columns)}1`, `${String.fromCharCode(66 + columns)}1:${String.fromCharCode(65 + columns + spending.length)}1`] });
+  expect(ratesOf(sheet)).toEqual(["学费 200 180 90", "住宿费 50 55 110"]);
+  expect(recogniseSheet(sheet)[0]?.columns.at(-1)?.role).toBe("rate");
 });

@@ -19,7 +19,7 @@ import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
 import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups, tellRatesUnder } from "./groups";
-import { incomeOf, leaveIncome, type SideEvidence } from "./income";
+import { incomeOf, leaveIncome, leaveIncomeSide, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
 import { changesLeftOut, leavePartsOfChanges, tellAdjustments, tellChangesByResults, tellSeveralChanges } from "./changes";
@@ -60,6 +60,7 @@ export function decideColumns(columns: readonly HeaderColumn[], sides: SideEvide
 
 function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpTo | null, read: HeaderReader): DecidedColumns {
   const context = [sides.title ?? "", ...sides.captions, sides.sheetName];
+  leaveIncomeSide(candidates);
   tellRatesUnder(candidates, read);
   const named = tellNamedAmounts(candidates);
   trustContents(candidates);

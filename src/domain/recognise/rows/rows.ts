@@ -109,8 +109,9 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const sums = sumsOfPayments(all, payments, figures.all);
   const rows = all.map((line): TableRow => {
     const head = payments.of.get(line);
-    const summed = sums.get(line);
-    return head === undefined ? { ...toRow(called(line), hasSources), ...(summed === undefined ? {} : { sumOf: summed.row }) } : { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
+    if (head !== undefined) return { row: line.row, kind: "payment", code: line.code, name: line.name, reason: because("row-payment", { row: head.row + 1 }), paymentOf: head.row };
+    const [row, summed] = [toRow(called(line), hasSources), sums.get(line)];
+    return summed === undefined ? row : { ...row, sumOf: summed.row };
   });
   return { rows: withNumbers(rows, columns, (row, column) => valueOrMerged(grid, row, column)), running: payments.running, doubts: [...doubts, ...doubtsOfSums, ...payments.doubts, ...displacedTotals(grid, judged, layout)] };
 }
