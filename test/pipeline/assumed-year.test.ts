@@ -22,6 +22,7 @@ test.each(["Town Council, Budget Monitoring as at 31 December 2025", "Budget to 
 test.each<[string, readonly string[]]>([
   ["Budget to actual as at 30 September 2025", ["Service", "2025 Budget", "Actual to Date"]],
   ["Budget to actual, January to September 2025", PLAIN],
+  ["Budget to actual for the nine months ended 30 September 2025", PLAIN],
   ["Budget to actual for the year ended 31 December 2025", PLAIN],
   ["Budget to actual as at 30 September 2025, in thousands of yuan", PLAIN],
   ["截至2025年9月30日预算执行情况表", ["科室", "年初预算", "支出数"]],

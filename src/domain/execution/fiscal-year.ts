@@ -25,11 +25,11 @@ export function isOfOtherYear(texts: readonly string[], cutOff: CutOff): boolean
 
 /**
  * Whether that the year begins in January, as it does in China by law (预算法, article 18), is only assumed: the table is in another
- * language and in no unit of yuan, and nothing names the calendar year as the budget's: 2025 Budget, January to September.
+ * language and in no unit of yuan, and nothing names the calendar year as the budget's: 2025 Budget, January to September, nine months ended September 30.
  */
 export function isYearAssumed(table: Pick<BudgetTable, "title" | "captions" | "columns" | "unit" | "sheetName">, { year }: CutOff): boolean {
   const texts = [table.sheetName, ...textsOf(table)];
-  const named = new RegExp(`\\b(?:${year} (?:\\w+ ){0,2}(?:budget|actual|expenditure|appropriation)|(?:budget|actuals?) ${year}\\b)|calendar year|\\bjan(?:uary)?\\b|year (?:ended|ending|to) (?:31 december|december 31)`, "iu");
+  const named = new RegExp(`\\b(?:${year} (?:\\w+ ){0,2}(?:budget|actual|expenditure|appropriation)|(?:budget|actuals?) ${year}\\b)|calendar year|\\bjan(?:uary)?\\b|\\b(?:${MONTH_COUNTS.join("|")}) months (?:ended|ending)|year (?:ended|ending|to) (?:31 december|december 31)`, "iu");
   return table.unit === null && !texts.some((text) => /\p{Script=Han}/u.test(text) || named.test(text));
 }
 
