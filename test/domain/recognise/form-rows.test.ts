@@ -48,3 +48,13 @@ describe("fields of a form right above its header are no parents of it", () => {
     expect(summariesOf(named)[0]?.at).toBe("A1:D3 1-2");
   });
 });
+
+test.each([
+  ["项目负责人：张三", "联系电话：62345678"], ["填报人：张三", "电话：010-62345678"], ["项目名称：设备更新", "联系电话：62345678"], ["项目编号：2025001", "项目负责人：张三"], ["Prepared by: J Smith", "Phone: 62345678"],
+])("label and value in one cell, right above a header: %s | %s", (...fields) => {
+  expect(summariesOf(sheetOf("表", [["2025年预算执行情况表"], [fields[0], null, fields[1]], ["项目", "预算数", "执行数", "执行率", "备注"], ["甲", 100, 90, null, null], ["乙", 50, 60, null, null]]))).toMatchObject([{ at: "A3:E5 3-3", roles: "name original-budget? expenditure rate reason?" }]);
+});
+
+test("其中：… over what stands in it is a parent", () => {
+  expect(summariesOf(sheetOf("表", [["项目", "预算数", "其中：财政拨款", null, "支出数"], [null, null, "当年", "结转", null], ["甲", 100, 60, 40, 90], ["乙", 50, 30, 20, 60]], { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] }))).toMatchObject([{ at: "A1:E4 1-2" }]);
+});

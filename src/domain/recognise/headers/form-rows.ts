@@ -5,9 +5,12 @@ import { KIND, type Grid } from "../grid";
 import { headerText, isHeaderNumber } from "./cells";
 import { yearAlone } from "./dates";
 import { isAmount, isIdentifier } from "./probe";
+import { isOfWhich } from "../rows/labels";
 import { sideCalled, type HeaderReader } from "./text";
 
 interface Piece {
+  /** Label and value in one: 填报人：张三. */
+  readonly isField: boolean;
   /** Labels of fields: 实施单位, 联系电话. */
   readonly isLabel: boolean;
   /** No dialect knows it, as what is filled in. */
@@ -20,7 +23,9 @@ interface Piece {
 /** The row `top` between `left` and `right`, right above a header's other rows. Parents tell columns apart that are headed alike; fields never stand above such. */
 export function isFormRow(grid: Grid, read: HeaderReader, header: Pick<CellRange, "top" | "left" | "right">): boolean {
   const pieces = piecesOf(grid, read, header);
-  if (pieces === null || hasAmountTwice(grid, read, header)) return false;
+  if (pieces === null) return false;
+  if (pieces.length > 0 && pieces.every(({ isField }) => isField)) return true;
+  if (hasAmountTwice(grid, read, header)) return false;
   const labels = pieces.filter(({ isLabel }) => isLabel);
   return labels.some(({ isOverAmount }) => isOverAmount) || arePairs(pieces) ||
     (labels.length === pieces.length && labels.length > 1 && labels.every(({ isOverOther }) => isOverOther)) || hasValueOverFull(grid, read, header);
@@ -47,8 +52,10 @@ function piecesOf(grid: Grid, read: HeaderReader, { top, left, right }: Pick<Cel
   return pieces;
 }
 
+const FIELD = /^[^:：()（）]{2,12}[:：]\s*\S/u;
+
 /** A telephone number. */
-const FIGURE: Piece = { isLabel: false, isUnknown: true, isOverOther: false, isOverAmount: false };
+const FIGURE: Piece = { isField: false, isLabel: false, isUnknown: true, isOverOther: false, isOverAmount: false };
 
 function pieceAt(grid: Grid, read: HeaderReader, row: number, left: number, right: number): Piece {
   const text = headerText(grid, row, left);
@@ -56,6 +63,7 @@ function pieceAt(grid: Grid, read: HeaderReader, row: number, left: number, righ
   const below = Array.from({ length: right - left + 1 }, (_, at) => headerText(grid, row + 1, left + at)).filter((under) => under !== "").map((under) => read(under)?.meaning ?? null);
   const isName = isIdentifier(meaning);
   return {
+    isField: FIELD.test(text) && !isOfWhich(text),
     isLabel: isName || meaning === "other",
     isUnknown: meaning === null && yearAlone(text) === null && sideCalled(text) === null,
     isOverOther: below.length > 0 && !below.some(isIdentifier),
