@@ -125,3 +125,11 @@ test.each<[string, readonly (readonly (number | null)[])[], string]>([
   const [table] = recogniseSheet(sheetOf("表", [["项目", "年初预算数", "调整预算数", "实际支出数"], ...lines.map((figures, i) => [`第${i + 1}项`, ...figures])]));
   expect(table === undefined ? null : rolesOf(table)).toBe(`name original-budget ${role} expenditure`);
 });
+
+test.each<[readonly string[], string]>([
+  [["预算总额", "其中：年初预算", "年中追加", "累计支出"], "name adjusted-budget? original-budget increase expenditure"],
+  [["预算数", "其中：年初预算", "调整数", "执行数"], "name adjusted-budget? original-budget quota-change? expenditure"],
+])("其中：年初预算 is the original one of a budget that holds what was added: %j", (headers, roles) => {
+  const [table] = recogniseSheet(sheetOf("表", [["项目", ...headers], ["甲", 1830, 1800, 30, 1300], ["乙", 1350, 1300, 50, 926], ["丙", 500, 500, 0, 300]]));
+  expect(table === undefined ? null : rolesOf(table).replace("adjusted-budget ", "adjusted-budget? ")).toBe(roles);
+});

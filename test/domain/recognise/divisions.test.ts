@@ -43,7 +43,7 @@ test("whatever lines there are, and however they are divided", () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 999_999 }), { minLength: 3, maxLength: 6 });
   fc.assert(fc.property(amounts, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (cents, share) => {
     const whole = cents.reduce((sum, one) => sum + one, 0);
-    const basic = Math.floor(whole * share);
+    const basic = Math.max(1, Math.floor(whole * share));
     const line = (name: string, of: number): readonly CellValue[] => [name, of / 100, of / 100, of / 200];
     const names = ["一般公共服务支出", "教育支出", "卫生健康支出", "城乡社区支出", "农林水支出", "住房保障支出"];
     const { kinds } = rowsOf([...cents.map((of, i) => line(names[i] ?? "", of)), line("合计", whole), line("其中：基本支出", basic), line("项目支出", whole - basic)]);

@@ -32,7 +32,7 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   const texts = withoutUnitRow(path, read);
   const leaf = texts.at(-1) ?? "";
   const parents = texts.slice(0, -1);
-  const own = read(leaf) ?? partOfYear(leaf, read);
+  const own = read(leaf) ?? budgetWithin(leaf, read);
   const above = parents.map((text) => read(text)?.meaning ?? null);
   if (own !== null && above.some((meaning) => meaning !== null && meaning !== "of-which" && KNOWN_UNUSED.has(meaning))) return { ...own, meaning: "other" };
   // 支出 over 基本 | 项目, where 项目 holds figures.
@@ -42,11 +42,12 @@ function meaningOfPath({ path, evidence }: HeaderColumn, read: HeaderReader): He
   return own !== null && !isVague(own) ? own : (withParents(leaf, parents, own, read) ?? own);
 }
 
-/** 其中：2025年预算 beside 预算总额 is the budget of that year, which is no part of a whole that counts. */
-function partOfYear(leaf: string, read: HeaderReader): HeaderMeaning | null {
+/** 其中：2025年预算 beside 预算总额 is the budget of that year, which is no part of a whole that counts, and 其中：年初预算 the original one. */
+function budgetWithin(leaf: string, read: HeaderReader): HeaderMeaning | null {
   const part = DIALECTS.map(({ ofWhichRow }) => ofWhichRow.exec(leaf)?.[0]).find((found) => found !== undefined);
   const told = part === undefined ? null : read(leaf.slice(part.length).replace(/^\s*[:：]/u, ""));
-  return told !== null && told.year !== null && isBudgetOrSpending(told.meaning) ? told : null;
+  const isOriginal = told?.meaning === "original-budget" && told.confidence === "sure";
+  return told !== null && (isOriginal || told.year !== null) && isBudgetOrSpending(told.meaning) ? told : null;
 }
 
 /** What the header says of the part of the year, or a heading above it. 累计支出 under 6月 is what was spent up to its end. */
