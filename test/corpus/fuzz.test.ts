@@ -73,7 +73,8 @@ test("whatever a sheet holds, every figure of an execution is the one in its cel
       for (const [from, side] of [[budgetFrom, "budget"], [expenditureFrom, "expenditure"]] as const) {
         const [column, more] = from.columns;
         const own = table.columns.find((one) => one.column === column)?.unit ?? table.unit;
-        if (column === undefined || more !== undefined || own !== unit) continue;
+        // Of two tables the lines are matched, and each has its own rows.
+        if (column === undefined || more !== undefined || own !== unit || from.tableId !== table.id) continue;
         for (const { row, [side]: figure } of rows) {
           if (ledger.has(row)) continue;
           const value = sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
