@@ -90,6 +90,8 @@ export interface TableRow {
   readonly name: string;
   /** 年末结转和结余: money that was left over. It counts in totals, but was not spent, so there is no rate of it. So is a total of it and what was spent. */
   readonly isBalance?: true;
+  /** Its adjusted budget is left blank and is the original one. */
+  readonly isUnchanged?: true;
   /** Of the income side of a table that has spending as well, one below the other: there is a rate of it, but it is no spending. */
   readonly isIncome?: true;
   /** Why it is no plain body row; absent on body rows. */
@@ -152,6 +154,11 @@ export function placeOf(table: Pick<BudgetTable, "sheetId" | "sheetName">, range
 /** Whether a column holds money: in a role, or as part of an amount. */
 export function isAmount({ role, partOf }: Pick<TableColumn, "role" | "partOf">): boolean {
   return partOf !== undefined || (role !== null && AMOUNT_ROLES.has(role));
+}
+
+/** The column in which a row's figure of `column` stands: the original budget's for an adjusted one that is left blank because nothing changed. */
+export function columnAt(table: BudgetTable, { isUnchanged }: TableRow, column: TableColumn): TableColumn {
+  return isUnchanged === true && column.role === "adjusted-budget" ? (columnOf(table, "original-budget") ?? column) : column;
 }
 
 /** The column that plays a role; the first where several do. */

@@ -6,7 +6,7 @@ import type { BudgetTable } from "../domain/table";
 
 export type AmountColumns =
   | { readonly ok: true; readonly budget: number; readonly expenditure: number }
-  /** One side is in another table; is computed from several columns; or the two are in different units. */
+  /** One side is in another table; is computed or taken from several columns; or the two are in different units. */
   | { readonly ok: false; readonly why: "elsewhere" | "summed" | "units" };
 
 /** `basis` is that of the rates, if it is another than the one in force. */
@@ -15,7 +15,8 @@ export function amountColumns({ table, basis: inForce, budgetFrom, expenditureFr
   const budgets = basis === inForce ? budgetFrom.columns : (otherBudgetMeasure(table, table, inForce)?.terms.map(({ column: { column } }) => column) ?? []);
   const [budget, ...otherBudgets] = budgets;
   const [expenditure, ...otherExpenditures] = expenditureFrom.columns;
-  if (budget === undefined || expenditure === undefined || otherBudgets.length + otherExpenditures.length > 0) return { ok: false, why: "summed" };
+  const isOfTwo = table.rows.some(({ isUnchanged }) => isUnchanged);
+  if (budget === undefined || expenditure === undefined || otherBudgets.length + otherExpenditures.length > 0 || isOfTwo) return { ok: false, why: "summed" };
   return unitOf(table, budget) === unitOf(table, expenditure) ? { ok: true, budget, expenditure } : { ok: false, why: "units" };
 }
 

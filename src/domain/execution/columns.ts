@@ -5,7 +5,7 @@ import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { readAmount } from "../amounts/read";
 import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
-import { isAmount, type BudgetTable, type TableColumn } from "../table";
+import { columnAt, isAmount, type BudgetTable, type TableColumn } from "../table";
 import type { Measure } from "./basis";
 import { createSum, fromScaled, scaledDecimal, scaledNumber, type Sum } from "./scaled";
 
@@ -33,10 +33,10 @@ export type Figure = Decimal | "blank" | "unreadable";
 /** Columns of money, in `unit`: all of budget and spending, or those that are asked for. A column whose own unit is unknown stays in its own. Row by row, as sheets keep their cells. */
 export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null, wanted: readonly TableColumn[] = table.columns.filter(isAmount)): AmountColumns {
   const columns = wanted.map((column) => emptyColumn(table, column, unit));
-  table.rows.forEach(({ row }, i) => {
-    const [values, formats] = [sheet.values[row - sheet.top], sheet.numberFormats[row - sheet.top]];
+  table.rows.forEach((line, i) => {
+    const [values, formats] = [sheet.values[line.row - sheet.top], sheet.numberFormats[line.row - sheet.top]];
     for (const column of columns) {
-      const at = column.column.column - sheet.left;
+      const at = columnAt(table, line, column.column).column - sheet.left;
       readInto(column, i, values?.[at] ?? "", formats?.[at] ?? "General");
     }
   });

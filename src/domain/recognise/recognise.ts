@@ -11,6 +11,7 @@ import { leaveTotalsOfSeveral } from "./table/over-tables";
 import { findSections } from "./table/sections";
 import { tableOf } from "./table/assemble";
 import { takeUnitsFromAbove } from "./table/unit-from-above";
+import { tellUnchanged } from "./table/unchanged";
 
 /**
  * The budget tables of every sheet, hidden ones too, in reading order: by sheet, then top to bottom, left to
@@ -43,5 +44,5 @@ function recogniseSheet(sheet: SheetSnapshot, overrides: readonly AppliedOverrid
     const below = 1 + table.notes.reduce((last, { row }) => Math.max(last, row), table.range.bottom);
     floors.fill(below, table.range.left - grid.range.left, table.range.right - grid.range.left + 1);
   }
-  return leaveTotalsOfSeveral(sheet, takeUnitsFromAbove(sheet, tables));
+  return leaveTotalsOfSeveral(sheet, takeUnitsFromAbove(sheet, tables)).map((table) => tellUnchanged(sheet, table));
 }

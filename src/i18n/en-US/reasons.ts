@@ -117,6 +117,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-several-expenditures": "Both “{counted}” and “{header}” look like expenditure; only “{counted}” is counted. If it should be “{header}”, please say so; if they belong together, add a column with their sum",
   "reason.doubt-spending-of-years": "“{header}” is not of this year alone, so only “{counted}” is counted. If “{budget}” is the budget of the project over all its years, please assign “{header}” as the expenditure",
   "reason.doubt-change-left-out": "“{header}” is not counted in the budget; if it changes the budget, please say what this column is",
+  "reason.doubt-unchanged": "“{header}” is blank in {count} {count, plural, one {row} other {rows}} (from row {row} on); these count as not adjusted, with their “{original}”. If a budget was cancelled, please enter 0 there",
   "reason.doubt-other-pairs": "Several budgets stand here, each beside its expenditure; “{budget}” and “{counted}” are computed, and not: {others}; to have another, say that its two columns are the budget and the expenditure, and compute again",
   "reason.doubt-carried-left-out": "“{header}” is not counted in the budget; if the expenditure includes this money, add a column with the sum of both",
   "reason.doubt-year-begins": "Nothing says in which month the fiscal year begins, so {date} tells no time progress. If the year begins in January, set the cut-off date to {date}; otherwise to the day by which as much of a calendar year has passed (after three months, March 31)",

@@ -10,7 +10,7 @@ import { createFormatReader, type FormatReader } from "../../checks/printed";
 import { halfDigitOfPercent, percentAt, readRatioColumns } from "../../checks/ratios";
 import { headerOf } from "../../execution/basis";
 import { totalRank } from "../../recognise/rows/labels";
-import { CHANGE_ROLES, columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
+import { CHANGE_ROLES, columnAt, columnOf, placeOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import type { Narrative } from "../claim";
 import { moneyOf } from "./currency";
 import { CARRIED_OVER, MONEY_ROLES, MOST_LINES, PERIOD_ROLES, type FigureRole, type KnownFigure, type KnownLine, type KnownTable } from "./known";
@@ -148,8 +148,11 @@ function scaled(figure: KnownFigure | null, scale: number): KnownFigure | null {
   return figure === null || scale === 1 ? figure : { ...figure, value: figure.value.times(scale), halfDigit: figure.halfDigit.times(scale) };
 }
 
-function amountAt(table: BudgetTable, sheet: SheetSnapshot, column: TableColumn, i: number, halfDigitAt: HalfDigitAt): KnownFigure | null {
-  const row = table.rows[i]?.row ?? 0;
+function amountAt(table: BudgetTable, sheet: SheetSnapshot, printed: TableColumn, i: number, halfDigitAt: HalfDigitAt): KnownFigure | null {
+  const line = table.rows[i];
+  if (line === undefined) return null;
+  const { row } = line;
+  const column = columnAt(table, line, printed);
   const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
   const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
   if (amount.kind !== "amount") return null;

@@ -8,7 +8,7 @@ import { convert, type Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
 import { withoutListNumber } from "../../recognise/normalise";
 import { coverages, mainTotal } from "../../execution/totals";
-import { AMOUNT_ROLES, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn, type TableRow } from "../../table";
+import { AMOUNT_ROLES, columnAt, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn, type TableRow } from "../../table";
 import type { Known } from "../cells";
 import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
@@ -87,7 +87,12 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const classes = classesAbove(table.rows);
   const unitOf = createUnitOf(table, sheet);
   const groupOf = createGroupOf(table, sheet);
-  const amountAt: AmountAt = (row, column) => readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
+  const unchanged = new Map(table.rows.filter(({ isUnchanged }) => isUnchanged).map((line) => [line.row, line]));
+  const amountAt: AmountAt = (row, printed) => {
+    const line = unchanged.get(row);
+    const column = line === undefined ? printed : columnAt(table, line, printed);
+    return readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
+  };
   const computedAt = createComputedAmounts(table, amountAt);
   const fundingOf = createFundingOf(table, amountAt);
   const expectedOf = createExpectedOf(table, amountAt);
