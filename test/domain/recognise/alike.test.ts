@@ -22,7 +22,7 @@ function columnsOf(headings: readonly Heading[], figures: readonly (readonly (nu
 
 const ADDED = ["part of original-budget likely", "part of original-budget likely", "part of expenditure likely", "part of expenditure likely"];
 
-describe.each([["年初预算", "实际支出"], ["预算数", "执行数"], ["预算情况", "执行情况"]])("under %s and %s", (budget, spending) => {
+describe.each([["年初预算", "实际支出"], ["预算数", "执行数"], ["预算情况", "执行情况"], ["三公经费预算数", "三公经费支出数"]])("under %s and %s", (budget, spending) => {
   test.each([["人员", "公用"], ["人员经费", "公用经费"], ["人员支出", "公用支出"], ["本级", "下属单位"], ["中央", "地方"], ["市级", "区级"], ["政府经费", "自筹"], ["当年预算", "上年结转"], ["一般公共预算", "政府性基金"], ["本级财力", "上级补助"]])("%s | %s are added up, and a person is asked", (a, b) => {
     expect(columnsOf([[budget, a, b], [spending, a, b], ["执行率"]])).toEqual({ columns: [...ADDED, "rate"], doubts: [] });
   });

@@ -35,9 +35,14 @@ export function tellAlikeParts(candidates: readonly Candidate[], read: HeaderRea
 function groupsUnder(candidates: readonly Candidate[], read: HeaderReader): readonly Group[] {
   const amounts = candidates.filter(({ path, meaning }) => path.length > 1 && meaning !== "rate");
   return [...grouped(amounts, headingsOf).values()].flatMap((parts) => {
-    const whole = parts[0]?.path.slice(0, -1).map((text) => read(text)?.meaning ?? null).findLast(isBudgetOrSpending) ?? null;
+    const whole = parts[0]?.path.slice(0, -1).map((text) => wholeNamed(read(text)?.meaning ?? null)).findLast(isBudgetOrSpending) ?? null;
     return isBudgetOrSpending(whole) ? [{ whole, parts, names: JSON.stringify(parts.map(nameOf)) }] : [];
   });
+}
+
+/** 三公经费预算数 over its parts is their budget, as it is alone. */
+function wholeNamed(meaning: Meaning | null): Meaning | null {
+  return meaning === "named-budget" ? "original-budget" : meaning === "named-expenditure" ? "expenditure" : meaning;
 }
 
 function nameOf({ path }: Candidate): string {
