@@ -1,11 +1,11 @@
 /** Parts that are called alike under the budget and under the spending: 人员 | 公用, 本级 | 下属单位, 中央 | 地方. */
 
 import { grouped } from "../../grouped";
-import { monthsOf, type Role } from "../../table";
+import type { Role } from "../../table";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { isRate } from "./calculated";
-import { headingsOf, isBudget, isBudgetOrSpending, isInEachLine, isOfWhich, isPast, leafSays, says, sumAt, type Candidate } from "./candidate";
+import { headingsOf, isBudget, isBudgetOrSpending, isInEachLine, isOfWhich, isPast, isPeriod, leafSays, says, sumAt, type Candidate } from "./candidate";
 import { leaveFund } from "./groups";
 
 interface Group {
@@ -24,8 +24,7 @@ export function tellAlikeParts(candidates: readonly Candidate[], read: HeaderRea
   const wholes = new Set(alike.map(({ whole }) => whole));
   const parts = new Set(alike.flatMap((group) => group.parts));
   const isWhole = (candidate: Candidate): boolean => !parts.has(candidate) && [...wholes].some((whole) => candidate.meaning === whole || candidate.partOf === whole);
-  const isPeriod = ({ meaning }: Candidate): boolean => meaning !== null && monthsOf(meaning) !== null;
-  if (wholes.size < Math.max(2, alike.length) || !alike.every((group) => isDivision(group, read)) || candidates.some(isWhole) || candidates.some(isPeriod)) return;
+  if (wholes.size < Math.max(2, alike.length) || !alike.every((group) => isDivision(group, read)) || candidates.some(isWhole) || candidates.some(({ meaning }) => isPeriod(meaning))) return;
   const rates = candidates.filter((candidate) => candidate.meaning === "rate" && !parts.has(candidate));
   if (rates.some((rate) => !alike.some(({ whole, parts: budget }) => isBudget(whole) && mayBeRateOf(rate, spent.parts, budget)))) return;
   for (const { whole, parts: each } of alike) for (const part of each) leaveFund(part, whole);

@@ -1,8 +1,7 @@
 /** What spending is held against in a table that has no column of the budget. A person is asked to confirm. */
 
 import { because } from "../reason";
-import { monthsOf } from "../../table";
-import { assign, drop, headingsOf, isBudget, isNumeric, says, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isNumeric, isOfSpending, says, type Candidate } from "./candidate";
 
 /** 上级下达 | 区级配套: what single sources gave makes up the budget; else the amount of the contract that is paid off. */
 export function tellBaseWithoutBudget(candidates: readonly Candidate[]): void {
@@ -25,7 +24,7 @@ export function tellBaseWithoutBudget(candidates: readonly Candidate[]): void {
 export function tellByRate(candidates: readonly Candidate[]): void {
   const rate = candidates.find(({ meaning }) => meaning === "rate");
   const [budget, ...otherBudgets] = candidates.filter(({ meaning, partOf }) => isBudget(meaning) || isBudget(partOf ?? null));
-  const [spent, ...otherSpending] = candidates.filter(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
+  const [spent, ...otherSpending] = candidates.filter(isOfSpending);
   const known = budget ?? spent;
   if (rate === undefined || known === undefined || (budget !== undefined && spent !== undefined) || otherBudgets.length + otherSpending.length > 0 || !isNumeric(known)) return;
   const mayBeIt = budget === undefined ? isSaidToBeGranted : isContract;

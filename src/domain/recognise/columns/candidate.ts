@@ -2,7 +2,7 @@
 
 import { columnName } from "../../../workbook/address";
 import { because } from "../reason";
-import { AMOUNT_ROLES, isChangeRole, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, isChangeRole, monthsOf, type BudgetRole, type Reason, type Role, type TableColumn } from "../../table";
 import { DIALECTS, type Meaning, type NamedBudget } from "../dialects/dialect";
 import type { Period } from "../headers/dates";
 import { tidy } from "../headers/text";
@@ -101,6 +101,21 @@ export function isMoney(meaning: Meaning | null): boolean {
 
 export function isBudget(meaning: Meaning | null): meaning is BudgetRole {
   return meaning === "original-budget" || meaning === "adjusted-budget";
+}
+
+/** A month, quarter or half of the year. */
+export function isPeriod(meaning: Meaning | null): boolean {
+  return meaning !== null && monthsOf(meaning) !== null;
+}
+
+/** Of the year, or of a part of it. */
+export function isSpending(meaning: Meaning | null): boolean {
+  return meaning === "expenditure" || isPeriod(meaning);
+}
+
+/** What was spent, or a part of it. */
+export function isOfSpending({ meaning, partOf }: Pick<Candidate, "meaning" | "partOf">): boolean {
+  return isSpending(meaning) || partOf === "expenditure";
 }
 
 /** What a rate is calculated from. */

@@ -1,10 +1,10 @@
 /** Changes of the budget: several columns of them, those whose words do not tell it, and those that may have been left out. */
 
-import { monthsOf, type Reason } from "../../table";
+import type { Reason } from "../../table";
 import { grouped } from "../../grouped";
 import { because } from "../reason";
 import { isRate } from "./calculated";
-import { assign, headingsOf, isBudget, isChange, isInEachLine, isMoney, isNumeric, isOfWhich, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { assign, headingsOf, isBudget, isChange, isInEachLine, isMoney, isNumeric, isOfWhich, isSpending, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { amountAt, isSumOf, type Sum } from "./sums";
 
 /** 追加 | 其中：上级追加 | 本级追加: what is part of a change, or of the budget, is counted there. */
@@ -81,7 +81,7 @@ export function changesLeftOut(candidates: readonly Candidate[], sums: readonly 
 /** Money of unknown words between the original budget and what was spent, where no column is the adjusted budget. */
 function openMoney(candidates: readonly Candidate[], sums: readonly Sum[]): readonly Candidate[] {
   const from = candidates.findIndex(({ meaning, partOf }) => meaning === "original-budget" && partOf === undefined);
-  const to = candidates.findIndex(({ meaning }, at) => at > from && (meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
+  const to = candidates.findIndex(({ meaning }, at) => at > from && isSpending(meaning));
   const budget = candidates[from];
   if (budget === undefined || to < 0 || candidates.some(({ meaning }) => meaning === "adjusted-budget")) return [];
   const isExplained = (column: Candidate): boolean => sums.some(({ whole, terms }) => whole === column || (terms.includes(column) && isMoney(whole.meaning))) || candidates.some((other) => other !== column && isNumeric(other) && isSumOf(budget, [column, other]));

@@ -1,7 +1,7 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
 import { columnName } from "../../../workbook/address";
-import { AMOUNT_ROLES, isChangeRole, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, isChangeRole, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
 import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
@@ -10,7 +10,7 @@ import { tellAudited } from "./audited";
 import { tellAlikeParts } from "./alike";
 import { nameByBudgets } from "./budget-holders";
 import { tellBaseWithoutBudget, tellByRate } from "./base";
-import { headingsOf, isBudgetOrSpending, isRole, type Candidate, type HeaderColumn } from "./candidate";
+import { headingsOf, isBudgetOrSpending, isRole, isSpending, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
 import { leaveComparisons } from "./comparisons";
@@ -152,7 +152,7 @@ function settle(candidates: readonly Candidate[], month: number | null): void {
 
 /** The year of the spending, else the one that title and lines above tell. */
 function yearOf(candidates: readonly Candidate[], context: readonly string[]): number | null {
-  const spending = candidates.flatMap(({ meaning, year }) => (year !== null && (meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)) ? [year] : []));
+  const spending = candidates.flatMap(({ meaning, year }) => (year !== null && isSpending(meaning) ? [year] : []));
   const told = context.map((text) => /(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*$)/u.exec(text)?.[0]).find((year) => year !== undefined);
   return spending[0] ?? (told === undefined ? null : Number(told));
 }

@@ -6,7 +6,7 @@ import { isBesideSource } from "./named";
 import { isToDate } from "../headers/dates";
 import { monthsOf, type BudgetRole, type Role } from "../../table";
 import { tidy, type HeaderReader } from "../headers/text";
-import { assign, drop, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, ROUNDING, says, type Candidate } from "./candidate";
+import { assign, drop, isBudget, isBudgetOrSpending, isChange, isNumeric, isPeriod, isRole, isSpending, leafSays, ROUNDING, says, type Candidate } from "./candidate";
 
 /** 项目支出 is a part beside 基本支出 or under 其中; alone it is all the spending there is, or the budget for it. */
 export function tellLoneProject(candidates: readonly Candidate[]): void {
@@ -47,7 +47,7 @@ export function tellSecondBudget(candidates: readonly Candidate[]): void {
 export function tellAmounts(candidates: readonly Candidate[], context: readonly string[]): void {
   const hasBudget = candidates.some(({ meaning }) => isBudget(meaning));
   const hasSpending = candidates.some(({ meaning }) => meaning === "expenditure");
-  const hasPeriods = candidates.some(({ meaning }) => meaning !== null && monthsOf(meaning) !== null);
+  const hasPeriods = candidates.some(({ meaning }) => isPeriod(meaning));
   const [first, ...others] = candidates.filter(({ meaning }) => meaning === "amount");
   for (const other of others) drop(other, because("amount-unclear", { header: other.header }));
   if (first === undefined) return;
@@ -92,10 +92,10 @@ function roleInContext(context: readonly string[]): { readonly role: Role; reado
  * asked to confirm.
  */
 export function tellPartsOfSpending(candidates: readonly Candidate[], context: readonly string[]): void {
-  const isSpending = candidates.some(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null));
+  const isSpent = candidates.some(({ meaning }) => isSpending(meaning));
   const [basic, project] = [candidates.find(({ meaning }) => meaning === "basic"), candidates.find(({ meaning }) => meaning === "project")];
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
-  if (isSpending || basic === undefined || project === undefined || budgets.length === 0) return;
+  if (isSpent || basic === undefined || project === undefined || budgets.length === 0) return;
   if (basic.path.length > 1 || project.path.length > 1 || (roleInContext(context)?.role !== "expenditure" && !candidates.some(({ meaning }) => meaning === "rate"))) return;
   if (budgets.some((budget) => makeUp(basic, project, budget))) return;
   for (const part of [basic, project]) {

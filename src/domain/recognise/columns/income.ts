@@ -3,8 +3,7 @@
 import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, sideCalled, tidy } from "../headers/text";
 import { because } from "../reason";
-import { monthsOf } from "../../table";
-import { drop, isBudget, type Candidate } from "./candidate";
+import { drop, isBudget, isSpending, type Candidate } from "./candidate";
 
 /** What may say that a table, or one side of it, is about income. */
 export interface SideEvidence {
@@ -24,8 +23,8 @@ export function leaveIncomeSide(candidates: readonly Candidate[]): void {
 
 /** The words that say so; null where nothing does. The nearest decides: 收入 | 支出 over the two sides before the title of both. */
 export function incomeOf(candidates: readonly Candidate[], { captions, title, sheetName }: SideEvidence): string | null {
-  const received = candidates.filter(({ meaning, header, evidence }) => (isDivided(meaning) || (meaning === null && evidence.numbers > 0)) && DIALECTS.some(({ income }) => income.amount.test(bareLabel(header))));
-  if (received[0] !== undefined && candidates.every((candidate) => !isDivided(candidate.meaning) || received.includes(candidate))) return received[0].header;
+  const received = candidates.filter(({ meaning, header, evidence }) => (isSpending(meaning) || (meaning === null && evidence.numbers > 0)) && DIALECTS.some(({ income }) => income.amount.test(bareLabel(header))));
+  if (received[0] !== undefined && candidates.every((candidate) => !isSpending(candidate.meaning) || received.includes(candidate))) return received[0].header;
   // A column of amounts that came in, beside what was spent, makes no side.
   const parents = candidates.flatMap(({ path, reason, evidence: { numbers, texts } }) => (texts > numbers ? path : reason.code === "income" ? [] : path.slice(0, -1))).filter((text, at, all) => all.indexOf(text) === at);
   for (const text of [...parents, ...captions]) {
@@ -40,10 +39,6 @@ export function incomeOf(candidates: readonly Candidate[], { captions, title, sh
 export function leaveIncome(candidates: readonly Candidate[], word: string): void {
   for (const candidate of candidates) {
     const { meaning, header } = candidate;
-    if (isDivided(meaning) || (meaning === null && header === word)) drop(candidate, because("income", { header, word }));
+    if (isSpending(meaning) || (meaning === null && header === word)) drop(candidate, because("income", { header, word }));
   }
-}
-
-function isDivided(meaning: Candidate["meaning"]): boolean {
-  return meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null);
 }

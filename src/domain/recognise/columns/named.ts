@@ -2,14 +2,13 @@
 
 import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, tidy } from "../headers/text";
-import { monthsOf } from "../../table";
 import { because } from "../reason";
-import { assign, drop, headingsOf, isBudget, isNumeric, leafSays, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isNumeric, isPeriod, leafSays, type Candidate } from "./candidate";
 
 /** Where no other column is the budget, the one column alone that is called one; likewise the spending. Several may be parts of a whole that is not there: what is so left of the spending is returned. */
 export function tellNamedAmounts(candidates: readonly Candidate[]): readonly Candidate[] {
   const hasParts = candidates.some(({ meaning }) => meaning === "basic");
-  const isSpent = candidates.some(({ meaning, evidence: { numbers } }) => (meaning === "expenditure" && numbers > 0) || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null));
+  const isSpent = candidates.some(({ meaning, evidence: { numbers } }) => (meaning === "expenditure" && numbers > 0) || meaning === "project" || isPeriod(meaning));
   const budget = tellOnly(candidates, "named-budget", hasParts || candidates.some(({ meaning }) => isBudget(meaning)));
   if (budget !== null) assign(budget, "original-budget", "likely", because("plain-budget", { header: budget.header }));
   // 合计 beside a budget is the spending.

@@ -1,9 +1,8 @@
 /** Spending in parts that no column adds up: 人员支出 | 公用支出 | 项目支出. All of them count, and a person is asked to confirm. */
 
 import { grouped } from "../../grouped";
-import { monthsOf } from "../../table";
 import { because } from "../reason";
-import { assign, headingsOf, isBudget, isInEachLine, isNumeric, isOfWhich, leavePart, says, sumAt, type Candidate } from "./candidate";
+import { assign, headingsOf, isBudget, isInEachLine, isNumeric, isOfSpending, isOfWhich, isPeriod, leavePart, says, sumAt, type Candidate } from "./candidate";
 import { isFund, leaveFund } from "./groups";
 import { kindOf } from "./named";
 
@@ -13,7 +12,7 @@ import { kindOf } from "./named";
  */
 export function tellNamedParts(candidates: readonly Candidate[], named: readonly Candidate[]): void {
   const open = mostAlike(named.filter((candidate) => candidate.meaning === null && candidate.partOf === undefined && isNumeric(candidate) && !isOfWhich(candidate)));
-  const spent = candidates.filter(isSpending);
+  const spent = candidates.filter(isWholeOrPart);
   const isAnother = spent.length === 1 && open.length > 1 && spent.every(isPartByItsWords);
   const parts = isAnother ? [...open, ...spent] : open;
   const [first] = parts;
@@ -33,8 +32,8 @@ function mostAlike(named: readonly Candidate[]): readonly Candidate[] {
   return groups.reduce<readonly Candidate[]>((most, group) => (group.length > most.length ? group : most), []);
 }
 
-function isSpending({ meaning, partOf }: Candidate): boolean {
-  return meaning === "expenditure" || partOf === "expenditure" || meaning === "basic" || meaning === "project" || (meaning !== null && monthsOf(meaning) !== null);
+function isWholeOrPart(candidate: Candidate): boolean {
+  return isOfSpending(candidate) || candidate.meaning === "basic" || candidate.meaning === "project";
 }
 
 /** 财政拨款支出, or 项目支出 that only the budget beside it makes all of the spending. */
@@ -46,7 +45,7 @@ function isPartByItsWords({ header, path, reason }: Candidate): boolean {
 export function tellFurtherParts(candidates: readonly Candidate[]): void {
   const parts = candidates.filter(({ partOf }) => partOf === "expenditure");
   const [first] = parts;
-  if (first === undefined || candidates.some(({ meaning, partOf }) => (meaning === "expenditure" && partOf === undefined) || (meaning !== null && monthsOf(meaning) !== null))) return;
+  if (first === undefined || candidates.some(({ meaning, partOf }) => (meaning === "expenditure" && partOf === undefined) || isPeriod(meaning))) return;
   const budgets = candidates.filter(({ meaning }) => isBudget(meaning));
   const isOpen = (candidate: Candidate): boolean => candidate.meaning === null && candidate.partOf === undefined && candidate.reason.code === "header-unknown" && isNumeric(candidate) && headingsOf(candidate) === headingsOf(first) && !isOfWhich(candidate) && !says(candidate, "noMoney") && !says(candidate, "past");
   const beside = [1, -1].flatMap((step) => runFrom(candidates, parts, step, isOpen));

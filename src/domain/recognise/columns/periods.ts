@@ -8,7 +8,7 @@ import { isPartOfYear, isWholeYear, type Period } from "../headers/dates";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isRateOf } from "./calculated";
-import { assign, drop, headingsOf, isBudget, isInEachLine, isNumeric, isPast, leafSays, ROUNDING, sumAt, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isInEachLine, isNumeric, isOfSpending, isPast, isPeriod, leafSays, ROUNDING, sumAt, type Candidate } from "./candidate";
 
 /** The day up to which a table counts. */
 export interface UpTo {
@@ -51,7 +51,7 @@ export function tellOwnQuarters(candidates: readonly Candidate[]): void {
  * A person is asked to confirm.
  */
 export function tellCumulative(candidates: readonly Candidate[]): void {
-  const ends = candidates.filter(({ meaning, period }) => meaning !== null && monthsOf(meaning) !== null && period !== null);
+  const ends = candidates.filter(({ meaning, period }) => isPeriod(meaning) && period !== null);
   const areEnds = ends.length > 1 && ends.every(({ period, path }, at) => period !== null && path.length === 1 && period.from === period.to && (period.to ?? 1) % 3 === 0 && (period.to ?? 0) > (ends[at - 1]?.period?.to ?? 0));
   if (!areEnds || candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure")) return;
   const isRising = ends.slice(1).every((later, at) => {
@@ -84,7 +84,7 @@ export function saysMonthOrQuarter({ header }: Candidate): boolean {
 
 /** 上月累计 | 本月支出, and nothing else of spending: together all that was spent up to now. So is 本期支出 beside 上年同期支出. A person is asked to confirm. */
 export function tellUntilNow(candidates: readonly Candidate[], read: HeaderReader): void {
-  if (candidates.some(({ meaning, partOf }) => meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null))) return;
+  if (candidates.some(isOfSpending)) return;
   const isOfBudget = ({ path }: Candidate): boolean => path.slice(0, -1).some((text) => isBudget(read(text)?.meaning ?? null));
   const of = (words: "untilLast" | "ofNow"): readonly Candidate[] => candidates.filter((candidate) => isNumeric(candidate) && !isOfBudget(candidate) && leafSays(candidate, words));
   const [before, now] = [of("untilLast"), of("ofNow")];

@@ -2,9 +2,8 @@
 
 import { DIALECTS } from "../dialects/dialect";
 import { bareLabel, type HeaderReader } from "../headers/text";
-import { monthsOf } from "../../table";
 import { isRate } from "./calculated";
-import { headingsOf, isBudget, isCarried, isChange, isInEachLine, isMoney, isNumeric, isOfWhich, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { headingsOf, isBudget, isCarried, isChange, isInEachLine, isMoney, isNumeric, isOfSpending, isOfWhich, isPast, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { leaveFund } from "./groups";
 import { isAllSpending, kindOf } from "./named";
 
@@ -19,7 +18,7 @@ export function tellSideBySide(candidates: readonly Candidate[], read: HeaderRea
   const before = candidates[end - parts.length - 1];
   const budgets = candidates.filter((candidate) => isBudget(candidate.meaning) && candidate.partOf === undefined && !parts.includes(candidate));
   if (parts.length < 2 || before === undefined || !(budgets.includes(before) || isChange(before)) || parts.every(({ partOf }) => partOf === "expenditure")) return;
-  if (candidates.some((candidate) => !parts.includes(candidate) && isSpending(candidate)) || !areOfOneKind(parts, read) || isOneAll(parts) || areDivided(parts) || (!hasRate && !parts.some((part) => isCalledSpending(part, read)))) return;
+  if (candidates.some((candidate) => !parts.includes(candidate) && isOfSpending(candidate)) || !areOfOneKind(parts, read) || isOneAll(parts) || areDivided(parts) || (!hasRate && !parts.some((part) => isCalledSpending(part, read)))) return;
   const changes = candidates.filter(isChange);
   const isHeldAgainst = (budget: Candidate): boolean => !isOfOne(budget, parts) && [[budget], [budget, ...changes]].some((whole) => areWithin(parts, whole) && candidates.slice(end).every((result) => agrees(result, parts, whole)));
   if (budgets.some(isHeldAgainst)) for (const part of parts) leaveFund(part, "expenditure");
@@ -80,10 +79,6 @@ function isOfOne(budget: Candidate, parts: readonly Candidate[]): boolean {
   const stem = isPlain ? "" : stemOf(budget);
   const ofIt = parts.filter((part) => stem !== "" && stemOf(part) === stem);
   return ofIt.length > 0 && ofIt.length < parts.length;
-}
-
-function isSpending({ meaning, partOf }: Candidate): boolean {
-  return meaning === "expenditure" || partOf === "expenditure" || (meaning !== null && monthsOf(meaning) !== null);
 }
 
 /** Called the same, and what is called otherwise stands between two of them; or none of them is called anything known. Two books of the same, 国库支付 | 账面支出, are none. */

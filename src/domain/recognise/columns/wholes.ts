@@ -3,9 +3,8 @@
 import type { Meaning } from "../dialects/dialect";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
-import { monthsOf } from "../../table";
 import { tellChange } from "./changes";
-import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isCarried, isChange, isNumeric, says, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isCarried, isChange, isNumeric, isSpending, says, type Candidate } from "./candidate";
 import { leavePartOfGroup } from "./groups";
 import { isSumOf, MOST_COMPARED, sumsOf, totalsOfChanges, type Sum } from "./sums";
 
@@ -97,17 +96,13 @@ function tellsInLines({ evidence: { first } }: Candidate): boolean {
  * may be the whole budget where last year's money is in it, before what was spent: Total Available.
  */
 function isWhole({ whole, terms }: Sum, candidates: readonly Candidate[]): boolean {
-  const spent = candidates.findIndex((candidate) => candidate !== whole && isSpending(candidate));
+  const spent = candidates.findIndex((candidate) => candidate !== whole && isSpending(candidate.meaning));
   const isBefore = candidates.indexOf(whole) < spent;
   if (whole.meaning === "other") return isBefore && terms.some((term) => isChange(term) || term.meaning === "carried-over");
   if (whole.meaning === "expenditure") return !terms.some((term) => isChange(term) || (isBudget(term.meaning) && term.confidence === "sure"));
   if (!terms.some(isChange)) return isOpen(whole) || isBudget(whole.meaning);
   const isTotalBehind = whole.meaning === "amount" && terms.every((term) => term.column < whole.column);
   return isBudget(whole.meaning) || (isOpen(whole) && (spent >= 0 || isTotalBehind));
-}
-
-function isSpending({ meaning }: Candidate): boolean {
-  return meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null);
 }
 
 /** Its own header does not tell what it is: 合计, or words unknown to us. */

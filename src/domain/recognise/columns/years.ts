@@ -1,10 +1,10 @@
 /** Columns of more years than the one that counts. */
 
-import { monthsOf, type Reason } from "../../table";
+import type { Reason } from "../../table";
 import { because } from "../reason";
 import { isWholeYear } from "../headers/dates";
 import { isRateOf } from "./calculated";
-import { drop, isBudget, isInEachLine, isMoney, isNumeric, isPast, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
+import { drop, isBudget, isInEachLine, isMoney, isNumeric, isPast, isSpending, leavePart, ROUNDING, says, sumAt, type Candidate } from "./candidate";
 import { isSumOf, missedInMost, MOST_COMPARED } from "./sums";
 
 /**
@@ -14,7 +14,7 @@ import { isSumOf, missedInMost, MOST_COMPARED } from "./sums";
 export function leaveOtherYears(candidates: readonly Candidate[]): void {
   const yearsOf = (wanted: (candidate: Candidate) => boolean): readonly number[] => candidates.flatMap((candidate) => (candidate.year !== null && wanted(candidate) ? [candidate.year] : []));
   const budgets = yearsOf(({ meaning }) => isBudget(meaning));
-  const spendings = new Set(yearsOf(({ meaning }) => meaning === "expenditure" || (meaning !== null && monthsOf(meaning) !== null)));
+  const spendings = new Set(yearsOf(({ meaning }) => isSpending(meaning)));
   if (budgets.length === 0 && leaveYearsAddedUp(candidates)) return;
   const both = budgets.filter((year) => spendings.has(year));
   const all = both.length > 0 ? both : budgets.length > 0 ? budgets : [...spendings];
