@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../../../src/workbook/snapshot";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
-import { columnsOf, summarise, tableIn, tablesIn } from "../../support/summary";
+import { columnsOf, notesIn, summarise, tableIn, tablesIn } from "../../support/summary";
 
 type Cells = readonly (readonly CellValue[])[];
 const TITLE = [["2025年项目指标账"], ["截至2025-09-30", "", "", "", "", "单位：元"]];
@@ -29,4 +29,13 @@ test("indicators beside their classes are projects under the header 指标名称
   expect(columnsOf(tableIn(summary, "projects"), "name", "original", "adjusted", "spent").slice(0, 2)).toEqual([["物业管理", "60", "60", "45"], ["小区整治", "200", "180", "81.234567"]]);
   expect(tablesIn(summary).map(({ id }) => id)).not.toContain("execution");
   expect(summary.facts.isOfProjects).toBe(true);
+});
+
+test("a line with further payments has what they come to, and its total is their sum", () => {
+  const payments: Cells = [["2025年预算指标台账", ""], ["单位：元", ""], ["指标文号", "项目名称", "指标金额", "支付日期", "支付金额", "累计支付"], ["西财1号", "绿化养护", 1_000_000, "2025-03-01", 200_000, 200_000], ["", "", "", "2025-05-01", 405_000, 605_000], ["西财2号", "便民早餐", 500_000, "2025-04-01", 250_000, 250_000], ["合计", "", 1_500_000, "", 855_000, 855_000]];
+  for (const ledger of [payments, payments.map((row) => row.slice(0, -1))]) {
+    const summary = summarise(snapshotOf(sheetOf("指标台账", ledger)));
+    expect(columnsOf(tableIn(summary, "projects"), "name", "original", "spent", "rate")).toEqual([["绿化养护", "100", "60.5", "0.605"], ["便民早餐", "50", "25", "0.5"], ["合计", "150", "85.5", "0.57"]]);
+    expect(notesIn(summary)).not.toContainEqual(expect.stringContaining("相差"));
+  }
 });

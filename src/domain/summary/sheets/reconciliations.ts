@@ -8,7 +8,7 @@ import type { Reconciliation, Side } from "../../checks/reconciliation";
 import type { Build } from "../build";
 import { at, column, count, difference, figure, identity, link, open, text, type Known } from "../cells";
 import type { Expression, SummaryCell, SummaryColumn, SummaryRow, SummarySheet } from "../model";
-import { expressionOf, isPowerOfTen } from "../sources/read";
+import { expressionOf, isPowerOfTen } from "../sources/amounts";
 import type { SummaryWords } from "../words";
 import { head } from "./head";
 

@@ -3,12 +3,10 @@
 import { amountOf, budgetMeasure } from "../../execution/basis";
 import type { BudgetTable, TableColumn } from "../../table";
 import { difference, NOTHING, sum, type Known } from "../cells";
+import type { AmountAt } from "./amounts";
 import { WHOLE_ROLES, type WholeRole } from "./whole-roles";
 
 type Amounts = Partial<Record<WholeRole, Known>>;
-
-/** A cell's amount; null where it is empty. */
-export type AmountAt = (row: number, column: TableColumn) => Known | "unreadable" | null;
 
 /** By row of the sheet, as rates are computed with them; what the table prints is none of them. */
 export function createComputedAmounts(table: BudgetTable, amountAt: AmountAt): (row: number) => Amounts {

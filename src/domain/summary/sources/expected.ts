@@ -2,7 +2,7 @@
 
 import type { BudgetTable } from "../../table";
 import type { Known } from "../cells";
-import type { AmountAt } from "./computed-amounts";
+import type { AmountAt } from "./amounts";
 
 const EXPECTED = /^(?:预计|预测)(?:全年|年底|年末|本年|年度)*(?:累计)?(?:执行|支出|完成|支付)(?:数|额|金额)?$|^(?:全年|年底|年末|本年|年度|至年底)+(?:累计)?(?:预计|预测)(?:累计)?(?:执行|支出|完成|支付)(?:数|额|金额)?$|^(?:forecast|projected|expected)(?: (?:outturn|spend(?:ing)?|expenditure|out-?turn))?$/iu;
 

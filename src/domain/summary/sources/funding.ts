@@ -3,7 +3,7 @@
 import { isCarriedOver, isSource } from "../../recognise/rows/labels";
 import type { BudgetTable, RowKind, TableColumn } from "../../table";
 import { sum, type Known } from "../cells";
-import type { AmountAt } from "./computed-amounts";
+import type { AmountAt } from "./amounts";
 import { WHOLE_ROLES, type WholeRole } from "./whole-roles";
 
 export const FUNDINGS = ["current", "carried", "other"] as const;

@@ -1,20 +1,18 @@
 /** The workbook's tables as a summary reads them: lines with figures in one unit, each with the cell it comes from. */
 
 import { rangeOfCell, type Place } from "../../../workbook/address";
-import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
-import { Decimal, withoutResidue } from "../../amounts/decimal";
-import { readAmount } from "../../amounts/read";
-import { convert, type Unit } from "../../amounts/unit";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { Unit } from "../../amounts/unit";
 import { codedName } from "../../functional-class/leading-code";
 import { withoutListNumber } from "../../recognise/normalise";
 import { coverages, mainTotal } from "../../execution/totals";
-import { AMOUNT_ROLES, columnAt, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn, type TableRow } from "../../table";
+import { AMOUNT_ROLES, columnOf, isChangeRole, placeOf, type BudgetRole, type BudgetTable, type Role, type RowKind, type TableColumn, type TableRow } from "../../table";
 import type { Known } from "../cells";
-import type { Expression } from "../model";
 import { classesAbove, headingsOf } from "./headings";
 import { isKindOfSpending, partsOfLines, type Part } from "./kinds";
 import { createCellTexts } from "./cell-texts";
-import { createComputedAmounts, type AmountAt } from "./computed-amounts";
+import { createAmountAt } from "./amounts";
+import { createComputedAmounts } from "./computed-amounts";
 import { createExpectedOf } from "./expected";
 import { createFundingOf, withFundingBelow, type Funding } from "./funding";
 import { createGroupOf } from "./group-columns";
@@ -73,7 +71,6 @@ export function summaryUnit(tables: readonly BudgetTable[]): Unit | null {
 export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): SourceTable {
   const amounts = amountsOf(table);
   const [functionCodes, functionNames, names, reasons] = (["function-code", "function-name", "name", "reason"] as const).map((role) => columnOf(table, role));
-  const valueAt = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
   const textIn = createCellTexts(sheet);
   const textAt = (row: number, column: TableColumn | null | undefined): string => (column === null || column === undefined ? "" : textIn(row, column.column));
   // 备注 and 说明 may say anything.
@@ -87,12 +84,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const classes = classesAbove(table.rows);
   const unitOf = createUnitOf(table, sheet);
   const groupOf = createGroupOf(table, sheet);
-  const unchanged = new Map(table.rows.filter(({ isUnchanged }) => isUnchanged).map((line) => [line.row, line]));
-  const amountAt: AmountAt = (row, printed) => {
-    const line = unchanged.get(row);
-    const column = line === undefined ? printed : columnAt(table, line, printed);
-    return readFigure(valueAt(row, column.column), sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column, table, row, unit);
-  };
+  const amountAt = createAmountAt(table, sheet, unit);
   const computedAt = createComputedAmounts(table, amountAt);
   const fundingOf = createFundingOf(table, amountAt);
   const expectedOf = createExpectedOf(table, amountAt);
@@ -152,30 +144,4 @@ function inClass(own: Pick<SourceLine, "functionCode" | "functionName">, above: 
 /** 上级追加 and 本级追加 are the increase together. */
 function added(first: Known, second: Known): Known {
   return { value: first.value.plus(second.value), formula: { op: "sum", terms: [first.formula, second.formula] } };
-}
-
-function readFigure(value: CellValue, format: string, column: TableColumn, table: BudgetTable, row: number, unit: Unit | null): Known | "unreadable" | null {
-  const own = table.unit ?? column.unit;
-  if (own === null && unit !== null) return null;
-  const read = readAmount(value, format, column.unit, table.unit);
-  if (read.kind !== "amount") return read.kind === "blank" ? null : read.kind;
-  const inUnit = own === null || unit === null ? read.value : convert(read.value, own, unit);
-  return { value: inUnit, formula: expressionOf(value, placeOf(table, rangeOfCell(row, column.column)), inUnit) };
-}
-
-/** Digits, separators and spaces of the keyboard: what NUMBERVALUE reads as we do. */
-const READABLE_TEXT = /^ *-?\d[\d,]*(?:\.\d+)? *$/u;
-
-/** The cell, times what makes it the figure; the figure itself where Excel could not read the cell. */
-export function expressionOf(value: CellValue, place: Place, figure: Decimal): Expression {
-  const isText = typeof value === "string";
-  if (typeof value === "boolean" || (isText && !READABLE_TEXT.test(value))) return { op: "value", value: figure };
-  const inCell = new Decimal(isText ? value.replaceAll(/[, ]/gu, "") : withoutResidue(value));
-  const times = inCell.eq(figure) ? null : figure.div(inCell);
-  if (times !== null && !isPowerOfTen(times)) return { op: "value", value: figure };
-  return { op: "cell", place, times, ...(isText ? { isText: true as const } : {}) };
-}
-
-export function isPowerOfTen(factor: Decimal): boolean {
-  return factor.gt(0) && /^10*$/u.test(factor.gte(1) ? factor.toFixed() : new Decimal(1).div(factor).toFixed());
 }
