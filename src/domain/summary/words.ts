@@ -20,7 +20,7 @@ export type SummaryWord =
   | "budget.heading" | "budget.total" | "budget.share" | "budget.change"
   | "execution.heading" | "execution.balance" | "execution.share"
   | "investment.heading" | "investment.category" | "investment.share" | "investment.largest" | "investment.denominator" | "investment.own-total"
-  | "tracked.heading" | "coverage.count" | "coverage.tracked" | "coverage.whole" | "coverage.share" | "tracked.by-class" | "tracked.share" | "tracked.no-class" | "tracked.no-whole"
+  | "tracked.heading" | "coverage.count" | "coverage.tracked" | "coverage.whole" | "coverage.share" | "tracked.by-class" | "tracked.share" | "tracked.no-class" | "tracked.no-whole" | "tracked.alike"
   | "projects.heading" | "project.reason" | "project.budget" | "project.changed"
   | "chart.rates" | "chart.full" | "chart.categories" | "chart.cut"
   | "sign.organisation" | "sign.head" | "sign.author" | "sign.date"

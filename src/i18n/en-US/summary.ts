@@ -55,6 +55,7 @@ export const summary = {
   "summary.tracked.share": "Share of tracked projects",
   "summary.tracked.no-class": "The project tables name no functions, so projects cannot be summed up by function.",
   "summary.tracked.no-whole": "There is no project budget of the whole unit, so the coverage of tracked projects cannot be computed.",
+  "summary.tracked.alike": "“{other}” in “{sheet}” has nearly the name and exactly the budget of “{name}”, and counts once with it; if they are two projects, please make their names differ in more than their last word.",
   "summary.projects.heading": "6. Projects ({count, number})",
   "summary.project.reason": "Reason of deviation",
   "summary.project.changed": "Adjusted budget = original budget + the changes told by the report's text that were confirmed; without any it is the original one. Others do not count.",

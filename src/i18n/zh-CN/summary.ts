@@ -55,6 +55,7 @@ export const summary = {
   "summary.tracked.share": "占跟踪项目比例",
   "summary.tracked.no-class": "项目表没有功能分类，不能按功能分类汇总。",
   "summary.tracked.no-whole": "没有部门项目支出预算，不能计算跟踪项目的覆盖比例。",
+  "summary.tracked.alike": "“{sheet}”的“{other}”与“{name}”名称相近、预算相同，按同一个项目计算一次；如果是两个项目，请把名称写得更不同，不要只差“项目”“经费”等字。",
   "summary.projects.heading": "六、项目执行情况（{count, number} 个）",
   "summary.project.reason": "偏差原因",
   "summary.project.changed": "调整后预算 = 年初预算 + 报告文字中已经确认的调整；没有调整的与年初预算相同，未确认的不计入。",

@@ -8,13 +8,12 @@ import type { Quote } from "../../narrative/claim";
 import { nameKey } from "../../narrative/against-tables/names";
 import type { ToldAdjustment } from "../../narrative/adjustments";
 import { readProjects, type ProjectRecord } from "../../narrative/projects";
-import { normaliseCode } from "../../recognise/normalise";
 import type { Place } from "../../../workbook/address";
 import type { Known } from "../cells";
 import type { SummaryInput } from "../input";
 import { tablesOfWhole, type Sources } from "./choose";
 import { classNamer, classNames } from "./classes";
-import { bodyLines } from "./totals";
+import { groupLines, type ProjectLines } from "./project-lines";
 import { executionFigures, type LineFigures } from "./figures";
 import type { Funding } from "./funding";
 import type { SourceLine } from "./read";
@@ -26,6 +25,8 @@ export interface Project {
   readonly code: string;
   /** With its unit, its code or its tab where another project is called the same. */
   readonly name: string;
+  /** Lines that are called only much the same, and count as this project because their budgets are equal. */
+  readonly alike: readonly { readonly name: string; readonly sheetName: string }[];
   /** Whose it is, where a table says so line by line; else "". */
   readonly unit: string;
   /** What sums it up, heads it or stands beside it as its kind, but for its class; else "". */
@@ -75,7 +76,7 @@ export function readProjectLines(sources: Sources, { text, findings, adjustments
     // Beside the code alone stands a project's name, and no class's.
     classOf: classNamer(classNames([...tablesOfWhole(sources), ...sources.projects.map(({ lines }) => ({ lines: lines.filter(({ functionName }) => functionName !== "") }))].flatMap(({ lines }) => lines)), year),
   };
-  const projects = toldApart(groupLines(sources).map(({ key, lines }) => projectOf(key, lines, beside)));
+  const projects = toldApart(groupLines(sources.projects).map((group) => projectOf(group, beside)));
   if (projects.every(({ change }) => change === null)) return projects;
   return projects.map((project) => ({ ...project, adjusted: project.adjusted ?? changedBy(project.original, project.change) }));
 }
@@ -99,7 +100,7 @@ interface Beside {
   readonly classOf: (code: string) => string;
 }
 
-function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, records, changes, classOf }: Beside): Project {
+function projectOf({ key, lines, alike }: ProjectLines, { rows, reasons, records, changes, classOf }: Beside): Project {
   const ids = lines.map(({ row, place }) => lineId(place.sheetId, row));
   const found = ids.findIndex((id) => rows.has(id));
   const computed = rows.get(ids[found] ?? "") ?? null;
@@ -115,7 +116,7 @@ function projectOf(key: string, lines: readonly SourceLine[], { rows, reasons, r
   const record = records.get(nameKey(name)) ?? null;
   const functionCode = ofFirst((line) => line.functionCode) || (parseProjectCode(code)?.functionCode ?? "");
   return {
-    key, code, name, unit: ofFirst((line) => line.unit), record, original, adjusted, change, printedBasis,
+    key, code, name, alike: alike.map(({ name: called, place }) => ({ name: called, sheetName: place.sheetName })), unit: ofFirst((line) => line.unit), record, original, adjusted, change, printedBasis,
     unconfirmed: adjusted === null && change === null ? (record?.adjustments ?? []) : [],
     functionCode,
     functionName: ofFirst((line) => line.functionName) || classOf(functionCode),
@@ -156,74 +157,6 @@ function changesOf({ projects, unit }: Sources, adjustments: readonly LineAdjust
 function changedBy(original: Known | null, change: Known | null): Known | null {
   return original === null || change === null ? original : { value: original.value.plus(change.value), formula: { op: "sum", terms: [original.formula, change.formula] } };
 }
-
-interface Group {
-  readonly key: string;
-  readonly lines: SourceLine[];
-}
-
-/**
- * Lines of different tables are one project if they have the same code, or else the same name, no other unit and no
- * other budget beside spending of their own; two lines of one table never are. In the order of the table that has most of them.
- */
-function groupLines({ projects }: Sources): readonly Group[] {
-  const groups = new Map<string, Group>();
-  const aliases = new Map<string, string>();
-  const tables = [...projects].sort((a, b) => bodyLines(b).length - bodyLines(a).length);
-  for (const table of tables) {
-    const taken = new Set<string>();
-    for (const line of bodyLines(table)) {
-      const key = keyOf(line, taken, aliases, (known) => groups.get(known)?.lines.some((other) => isAnother(line, other)) === true);
-      taken.add(key);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, lines: [line] });
-      else group.lines.push(line);
-      for (const alias of namesOf(line)) if (!aliases.has(alias)) aliases.set(alias, key);
-      // By name alone it is known only as long as one unit has it.
-      if (line.unit !== "") aliases.set(ofAnyUnit(line), [key, undefined].includes(aliases.get(ofAnyUnit(line))) ? key : SEVERAL);
-    }
-  }
-  return [...groups.values()];
-}
-
-/** Whether a line of the same name is another project: both are told in full, without a common code, and with other budgets. */
-function isAnother(line: SourceLine, other: SourceLine): boolean {
-  if (line.code !== "" && normaliseCode(line.code) === normaliseCode(other.code)) return false;
-  const isWhole = ({ figures }: SourceLine): boolean => figures.expenditure !== undefined && BUDGETS.some((role) => figures[role] !== undefined);
-  const areApart = (a: Known | undefined, b: Known | undefined): boolean => a !== undefined && b !== undefined && a.value.minus(b.value).abs().gt(a.value.abs().times(ROUNDING));
-  return isWhole(line) && isWhole(other) && BUDGETS.some((role) => areApart(line.figures[role], other.figures[role]));
-}
-
-const BUDGETS = ["original-budget", "adjusted-budget"] as const;
-/** Another table may print fewer digits. */
-const ROUNDING = 0.01;
-
-function keyOf(line: SourceLine, taken: ReadonlySet<string>, aliases: ReadonlyMap<string, string>, isOfAnother: (key: string) => boolean): string {
-  const names = namesOf(line);
-  const known = [...names, line.unit === "" ? ofAnyUnit(line) : named(line)].map((name) => aliases.get(name)).find((key) => key !== undefined && key !== SEVERAL && !taken.has(key) && !isOfAnother(key));
-  if (known !== undefined) return known;
-  const own = names[0] ?? "";
-  for (let n = 1; ; n++) {
-    const key = n === 1 ? own : `${own}\u0000${n}`;
-    if (!taken.has(key) && (n > 1 || !aliases.has(key)) && !isOfAnother(key)) return key;
-  }
-}
-
-/** By its code, else by its name within its unit. */
-function namesOf({ code, name, unit }: SourceLine): string[] {
-  return [...(code === "" ? [] : [`code ${normaliseCode(code)}`]), ...(name === "" ? [] : [unit === "" ? named({ name }) : `unit ${nameKey(unit)}\u0000${nameKey(name)}`])];
-}
-
-function named({ name }: Pick<SourceLine, "name">): string {
-  return `name ${nameKey(name)}`;
-}
-
-function ofAnyUnit({ name }: Pick<SourceLine, "name">): string {
-  return `any ${nameKey(name)}`;
-}
-
-/** No key of a project. */
-const SEVERAL = "several";
 
 /** Paragraphs add 项目 to a name, or leave it out. */
 function recordsByName(records: readonly ProjectRecord[]): ReadonlyMap<string, ProjectRecord> {

@@ -28,6 +28,7 @@ export function trackedTables(build: Build): TrackedBlocks {
     blocks: [
       { kind: "heading", text: say("tracked.heading") },
       coverage(build),
+      ...projects.flatMap((project) => project.alike.map(({ name, sheetName }) => ({ kind: "note" as const, text: say("tracked.alike", { name: project.name, other: name, sheet: sheetName }) }))),
       ...(wholeProjectBudget(build) === null ? [{ kind: "note" as const, text: say("tracked.no-whole") }] : []),
       ...(table === null
         ? [{ kind: "note" as const, text: say("tracked.no-class") }]
