@@ -10,7 +10,7 @@ import { normaliseName } from "../recognise/normalise";
 import type { BudgetRole, BudgetTable, RowKind, TableColumn, TableRow } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { commonUnit, headerOf } from "./basis";
-import { budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
+import { besideSelected, budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
 import { createFigureAt, readAmountColumns } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import type { TableExecution } from "./result";
@@ -108,7 +108,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   const selected = table?.columns.find(({ column }) => column === range.left);
   const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
   if (table !== null) {
-    const others = table.columns.filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
+    const others = besideSelected(table, selected ?? null).filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
     return { ...table, rows, columns: [column, ...others] };
   }
   // The row above the lines is the header; at the very top there is none.

@@ -2,7 +2,8 @@ import { computeRanges, type SelectedRange } from "../../../src/domain/execution
 import { DEFAULT_THRESHOLDS } from "../../../src/domain/execution/status";
 import { formatRange } from "../../../src/workbook/address";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { rangeOf, sheetOf } from "../../support/snapshots";
+import { recogniseTables } from "../../../src/domain/recognise/recognise";
+import { rangeOf, sheetOf, snapshotOf } from "../../support/snapshots";
 import { tableIn } from "../../support/tables";
 
 const sheet = sheetOf("预算", [
@@ -53,6 +54,17 @@ test("within a recognised table its rows, unit and columns serve", () => {
   const outcome = compute(select(sheet, "B3:B5", table), select(sheet, "C3:C5", table));
   expect(lines(outcome)).toEqual(["3 body 甲 50.00", "4 body 乙 10.00", "5 total 合计 23.33"]);
   expect(outcome.ok && [outcome.value.table.id, outcome.value.unit, outcome.value.basis, outcome.value.findings]).toEqual([table.id, "万元", "adjusted", []]);
+});
+
+test("of two years side by side each has the column of rates under its own heading", () => {
+  const years = sheetOf("两年", [["单位：万元"], ["项目", "2022年", "", "", "2023年", "", ""], ["", "预算数", "支出数", "执行率", "预算数", "支出数", "执行率"], ["甲", 100, 50, "", 200, 80, ""], ["乙", 100, 60, "", 200, 90, ""]], { merges: ["A2:A3", "B2:D2", "E2:G2"] });
+  const [table = null] = recogniseTables(snapshotOf(years), []);
+  const rateOf = (budget: string, spent: string) => {
+    const outcome = compute(select(years, budget, table), select(years, spent, table));
+    return [lines(outcome), outcome.ok && outcome.value.table.columns.filter(({ role }) => role === "rate").map(({ column }) => column)];
+  };
+  expect(rateOf("B4:B5", "C4:C5")).toEqual([["4 body 甲 50.00", "5 body 乙 60.00"], [3]]);
+  expect(rateOf("E4:E5", "F4:F5")).toEqual([["4 body 甲 40.00", "5 body 乙 45.00"], [6]]);
 });
 
 test("what the recognised table does not count as a line is none here either", () => {

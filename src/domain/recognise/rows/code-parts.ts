@@ -2,6 +2,8 @@
 
 /** By line. A part that stands only where it begins, as budget systems print their trees, holds for the lines below it: 201, then 03 in the next column, then 01. */
 export function codesOf(lines: readonly number[], columns: readonly number[], textAt: (row: number, column: number) => string): readonly string[] {
+  const [only, ...others] = columns;
+  if (only !== undefined && others.length === 0) return lines.map((row) => textAt(row, only));
   let open: readonly string[] = [];
   return lines.map((row) => {
     const own = columns.map((column) => textAt(row, column));
