@@ -3,6 +3,7 @@ import type { TableOverride } from "../../src/domain/recognise/override";
 import type { BudgetTable } from "../../src/domain/table";
 import { draftOf, overrideOf, type Draft } from "../../src/taskpane/tables/draft";
 import { reportSnapshot } from "../support/report";
+import { sheetOf, snapshotOf } from "../support/snapshots";
 
 const snapshot = reportSnapshot("预算执行");
 const table = recogniseTables(snapshot, [])[0] as BudgetTable;
@@ -121,4 +122,12 @@ describe("two columns of one role", () => {
   test("count together where they change the budget", () => {
     expect(save({ columns: { ...draftOf(table).columns, 0: "increase", 3: "increase" } })).toMatchObject({ ok: true, override: { columns: { 0: "increase", 3: "increase" } } });
   });
+});
+
+test("a likely column is confirmed no more once its role is given to another", () => {
+  const [likely] = recogniseTables(snapshotOf(sheetOf("表", [["项目", "预算数", "支出数", "其他数"], ["甲", 100, 50, 20], ["乙", 100, 60, 30]])), []) as [BudgetTable];
+  const draft = draftOf(likely);
+  expect(draft.columns[1]).toBe("original-budget");
+  const saved = overrideOf(likely, null, { ...draft, columns: { ...draft.columns, 3: "original-budget" } }, 2);
+  expect(saved.ok && saved.override.columns).toEqual({ 3: "original-budget" });
 });

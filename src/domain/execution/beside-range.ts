@@ -5,8 +5,7 @@ import { parseAmount } from "../amounts/parse";
 import { trimmed } from "../recognise/grid";
 import { createHeaderReader, type HeaderReader } from "../recognise/headers/text";
 import type { Meaning } from "../recognise/dialects/dialect";
-import type { ReasonCode } from "../recognise/reason";
-import type { BudgetRole, BudgetTable, TableColumn } from "../table";
+import type { BudgetRole } from "../table";
 
 /** Header rows above the lines that are looked at. */
 const MOST_HEADERS = 4;
@@ -33,17 +32,6 @@ export function budgetNamedBy(header: readonly string[]): BudgetRole | null {
   }
   return null;
 }
-
-/** The table's columns, with the column of rates that is the selected one's: where it is of another year or pair than the table counts, that under the same heading. */
-export function besideSelected({ columns }: BudgetTable, selected: TableColumn | null): readonly TableColumn[] {
-  if (selected === null || !OF_OTHERS.has(selected.reason.code)) return columns;
-  const read = createHeaderReader();
-  const headings = (column: TableColumn): string => JSON.stringify(column.header.slice(0, -1));
-  const own = columns.find((column) => column.column > selected.column && headings(column) === headings(selected) && meaningOf(column.header, read) === "rate");
-  return columns.map((column): TableColumn => (column === own ? { ...column, role: "rate" } : column.role === "rate" || column.role === "status" ? { ...column, role: null } : column));
-}
-
-const OF_OTHERS: ReadonlySet<string> = new Set<ReasonCode>(["other-year", "other-pair", "other-period", "several-years"]);
 
 /** Left of the figures: of the columns called names, else of all that hold texts, the one that tells most lines apart; of equal ones the nearest. */
 export function nameColumnBeside(sheet: SheetSnapshot, left: number, top: number, bottom: number): number | null {

@@ -5,12 +5,14 @@ import { done, failed, type Outcome, type ProblemCode } from "../../workbook/pro
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { parseCell } from "../amounts/parse";
 import { DIALECTS } from "../recognise/dialects/dialect";
-import { because } from "../recognise/reason";
+import { withRatesOf } from "../recognise/columns/rates-of-chosen";
+import { createHeaderReader } from "../recognise/headers/text";
+import { because, OF_COUNTED } from "../recognise/reason";
 import { normaliseName } from "../recognise/normalise";
 import type { BudgetRole, BudgetTable, RowKind, TableColumn, TableRow } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { commonUnit, headerOf } from "./basis";
-import { besideSelected, budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
+import { budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
 import { createFigureAt, readAmountColumns } from "./columns";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import type { TableExecution } from "./result";
@@ -108,8 +110,9 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   const selected = table?.columns.find(({ column }) => column === range.left);
   const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
   if (table !== null) {
-    const others = besideSelected(table, selected ?? null).filter((other) => other !== selected && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
-    return { ...table, rows, columns: [column, ...others] };
+    const beside = role === "expenditure" && selected !== undefined ? withRatesOf(table.columns, table.columns, selected, createHeaderReader()) : table.columns;
+    const others = beside.filter((other) => other.column !== range.left && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
+    return { ...table, rows, columns: [column, ...others], doubts: table.doubts.filter(({ code }) => !OF_COUNTED.has(code)) };
   }
   // The row above the lines is the header; at the very top there is none.
   const headerTop = Math.max(0, top - 1);

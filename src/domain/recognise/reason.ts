@@ -17,6 +17,10 @@ export const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** Doubts that end where a person says which column is the spending; and all of those that end where they say which two columns count. */
+export const OF_SPENDING: ReadonlySet<string> = new Set<ReasonCode>(["doubt-several-expenditures", "doubt-spending-of-years", "doubt-rates-left-empty"]);
+export const OF_COUNTED: ReadonlySet<string> = new Set<string>([...OF_SPENDING, ...(["doubt-amount-left-out", "doubt-other-pairs", "doubt-carried-left-out", "doubt-change-left-out", "doubt-unchanged"] satisfies ReasonCode[])]);
+
 export function because(code: ReasonCode, values?: Readonly<Record<string, string | number>>): Reason {
   return values === undefined ? { code } : { code, values };
 }

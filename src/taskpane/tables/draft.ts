@@ -50,11 +50,14 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
   const rows = rowsOf(table, draft, bottom);
   if (!rows.ok) return rows;
   const { headerTop, headerBottom, lastRow, total, subtotals, ignored } = rows;
+  const isGiven = (role: Role, from: number): boolean => !isChangeRole(role) && table.columns.some((other) => other.column !== from && other.role !== role && draft.columns[other.column] === role);
   const columns = Object.fromEntries(table.columns.flatMap(({ column, role, confidence, reason }) => {
     const chosen = draft.columns[column] ?? null;
     // What an earlier choice took from a column comes back with another choice, unless it is kept that the form showed it so.
     const isShownSo = before?.columns !== undefined && reason.code === "role-taken";
-    return chosen === role && confidence !== "likely" && !isShownSo ? [] : [[column, chosen]];
+    // A role that was given to another column is confirmed of this one no more.
+    const isConfirmed = confidence === "likely" && (role === null || !isGiven(role, column));
+    return chosen === role && !isConfirmed && !isShownSo ? [] : [[column, chosen]];
   }));
   const override: TableOverride = {
     tableId: table.id,

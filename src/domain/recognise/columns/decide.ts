@@ -1,7 +1,6 @@
 /** What each column of a table means: its header first, then what stands in it, then what its neighbours are. */
 
-import { columnName } from "../../../workbook/address";
-import { AMOUNT_ROLES, isChangeRole, type Reason, type Role, type TableColumn } from "../../table";
+import { AMOUNT_ROLES, type Reason, type Role, type TableColumn } from "../../table";
 import { findUnit, type Unit } from "../../amounts/unit";
 import { withShortBudgets } from "../headers/short-budgets";
 import type { HeaderReader } from "../headers/text";
@@ -13,6 +12,7 @@ import { tellBaseWithoutBudget, tellByRate } from "./base";
 import { headingsOf, isBudgetOrSpending, isRole, isSpending, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
+import type { Choices } from "./chosen";
 import { leaveComparisons } from "./comparisons";
 import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
@@ -31,9 +31,6 @@ import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
 import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
-
-/** What a person said of columns, by their numbers. */
-type Choices = Readonly<Record<number, Role | null>>;
 
 export interface DecidedColumns {
   readonly columns: readonly TableColumn[];
@@ -157,38 +154,8 @@ function yearOf(candidates: readonly Candidate[], context: readonly string[]): n
   return spending[0] ?? (told === undefined ? null : Number(told));
 }
 
-/** A person's choices stand, and take a role away from the column that had it. */
-export function chosenColumns(columns: readonly TableColumn[], chosen: Choices, isReused: boolean): readonly TableColumn[] {
-  const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
-  const isLeft = (whole: Role): boolean => columns.some(({ column, role }) => role === whole && chosen[column] !== undefined && chosen[column] !== whole) && !taken.has(whole);
-  return columns.map((column): TableColumn => {
-    const role = chosen[column.column];
-    if (role !== undefined) return withRole(column, role, isReused);
-    // Of changes several count.
-    const winner = column.role === null || isChangeRole(column.role) ? undefined : taken.get(column.role);
-    if (winner === undefined || isPartOfAnother(column, columns.find((other) => other.column === winner))) return withPart(column, isLeft);
-    return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
-  });
-}
-
-/** A part of an amount is that no more in another role, or where a person says that it has none. */
-function withRole({ partOf, ...column }: TableColumn, role: Role | null, isReused: boolean): TableColumn {
-  const isStillPart = partOf !== undefined && role !== null && role === column.role;
-  return { ...column, ...(isStillPart ? { partOf } : {}), role, unit: unitOfHeader(role, column.header), confidence: "sure", reason: isReused ? because("chosen-before") : because("chosen") };
-}
-
-/** 基本支出 of the budget stays where a person says which column is that of the spending. */
-function isPartOfAnother({ partOf }: TableColumn, winner: TableColumn | undefined): boolean {
-  return partOf !== undefined && winner?.partOf !== undefined && winner.partOf !== partOf;
-}
-
-/** Of an amount that a person says is none, nothing is a part. */
-function withPart({ partOf, ...column }: TableColumn, isLeft: (whole: Role) => boolean): TableColumn {
-  return partOf === undefined || isLeft(partOf) ? column : { ...column, partOf };
-}
-
 /** The one unit that an amount's header names. */
-function unitOfHeader(role: Role | null, path: readonly string[]): Unit | null {
+export function unitOfHeader(role: Role | null, path: readonly string[]): Unit | null {
   if (role === null || !AMOUNT_ROLES.has(role)) return null;
   const units = new Set(path.map(findUnit).filter((unit) => unit !== null));
   const [unit] = units;

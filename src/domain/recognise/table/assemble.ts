@@ -14,7 +14,8 @@ import { notesBelow, scanBody, type Body } from "./body";
 import { ignoredAmong, subtotalsAmong } from "./named-rows";
 import { captionOf, isCaptionText, isUnitNote, unitOf, type Caption } from "./caption";
 import type { Evidence, HeaderColumn } from "../columns/candidate";
-import { chosenColumns, decideColumns } from "../columns/decide";
+import { chosenColumns } from "../columns/chosen";
+import { decideColumns } from "../columns/decide";
 import { leavePeriodsAfter } from "../columns/periods";
 import { DIALECTS } from "../dialects/dialect";
 import { KIND, type Grid } from "../grid";
@@ -25,7 +26,7 @@ import { lineColumns, rowsOf } from "../rows/rows";
 import { isFigure, type ColumnPlan } from "./looks";
 import { isRepetition, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
-import { because } from "../reason";
+import { because, OF_SPENDING } from "../reason";
 
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;
@@ -51,7 +52,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const upTo = cutOff === null ? cutOffOfHeadings([caption.title?.text ?? "", ...caption.texts.map(({ text }) => text)]) : { cutOff, isCalled: true };
   const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, upTo, read, override?.columns ?? {});
-  const told = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true), upTo, decided.month);
+  const told = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true, read), upTo, decided.month);
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(told, found)) return null;
 
@@ -86,10 +87,7 @@ function doubtLeftOut(grid: Grid, leftOut: readonly number[], columns: readonly 
   return [because("doubt-rows-left-out", { rows: first === last ? `${first + 1}` : `${first + 1}–${last + 1}`, count: rows.length, last: last + 1 })];
 }
 
-/** Which of several columns is the spending. */
-const OF_SPENDING: ReadonlySet<string> = new Set(["doubt-several-expenditures", "doubt-spending-of-years"]);
-
-/** Which of several is the spending is no question any more. */
+/** Which of several is the spending is no question any more, nor whose rates are. */
 function isSpendingChosen(override: Section["override"]): boolean {
   return Object.values(override?.columns ?? {}).includes("expenditure");
 }

@@ -1,0 +1,34 @@
+/** Of several columns for rates that of the spending which a person chose. */
+
+import type { TableColumn } from "../../table";
+import type { HeaderReader } from "../headers/text";
+import { because } from "../reason";
+
+/** The columns with the rate that belongs to the spending, if any; as they are where no other spending counted before, or the table has but one column for rates. */
+export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Pick<TableColumn, "column" | "header">, read: HeaderReader): readonly TableColumn[] {
+  const counted = before.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
+  const rates = columns.filter(({ header }) => header.some((text) => read(text)?.meaning === "rate"));
+  if (counted === undefined || counted.column === spending.column || rates.length < 2) return columns;
+  const own = rateOf(spending, rates);
+  return columns.map((column): TableColumn => {
+    if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };
+    const isOfCounted = column.role === "rate" && column.ofBudget === undefined;
+    return isOfCounted ? { ...column, role: null, confidence: "unknown", reason: because("rate-of-other-spending", { header: column.header.join(" "), counted: spending.header.join(" ") }) } : column;
+  });
+}
+
+/** Under the same headings, else called the same under its own, else right behind the spending. */
+function rateOf(spending: Pick<TableColumn, "column" | "header">, rates: readonly TableColumn[]): TableColumn | null {
+  const isUnderHeading = spending.header.length > 1;
+  const headings = ({ header }: Pick<TableColumn, "header">): string => JSON.stringify(header.slice(0, -1));
+  const leaf = ({ header }: Pick<TableColumn, "header">): string => header.at(-1)?.trim() ?? "";
+  const ways = [
+    ...(isUnderHeading ? [(rate: TableColumn) => headings(rate) === headings(spending), (rate: TableColumn) => leaf(rate) === leaf(spending)] : []),
+    (rate: TableColumn) => rate.column === spending.column + 1,
+  ];
+  for (const isOwn of ways) {
+    const [only, ...others] = rates.filter(isOwn);
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return null;
+}
