@@ -47,6 +47,9 @@ export interface PaneOptions {
 /** Style rules go to a page of their own: jsdom draws nothing, and matching thousands of them takes it seconds. */
 export const UNSTYLED = createDOMRenderer(document.implementation.createHTMLDocument());
 
+/** React notes for every element where it was made: of a hundred frames, as jest has it, that is a tenth of all time. */
+Error.stackTraceLimit = 10;
+
 /** On a machine that is busy a test takes many times what it takes alone. */
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
