@@ -61,6 +61,7 @@ function parseOverride(json: Json): TableOverride | null {
   const unit = json["unit"];
   const columns = parseColumns(json["columns"]);
   const headers = listOf(json["headers"], textOrNull);
+  const unconfirmed = listOf(json["unconfirmed"], indexOrNull);
   const ignoredLines = listOf(json["ignoredLines"], textOrNull);
   const ignoredRows = listOf(json["ignoredRows"], indexOrNull);
   const subtotalLines = listOf(json["subtotalLines"], textOrNull);
@@ -73,6 +74,7 @@ function parseOverride(json: Json): TableOverride | null {
     ...(isIndex(lastRow) ? { lastRow } : {}),
     ...(unit === null || isUnit(unit) ? { unit } : {}),
     ...(columns === null ? {} : { columns }),
+    ...(unconfirmed.length === 0 ? {} : { unconfirmed }),
     ...(totalRow === null || isIndex(totalRow) ? { totalRow } : {}),
     ...(ignoredRows.length === 0 ? {} : { ignoredRows }),
     ...(ignoredLines.length === 0 ? {} : { ignoredLines }),

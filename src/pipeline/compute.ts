@@ -11,6 +11,7 @@ import { computeExecution } from "../domain/execution/execute";
 import { isYearAssumed } from "../domain/execution/fiscal-year";
 import { computeJoined } from "../domain/execution/join";
 import { hasSpending } from "../domain/execution/paid-out";
+import { declareTable } from "../domain/execution/declare";
 import { computeRanges, type SelectedRange } from "../domain/execution/ranges";
 import type { Basis, CutOff, TableExecution } from "../domain/execution/result";
 import { inferUnits } from "../domain/execution/shared-unit";
@@ -133,7 +134,13 @@ function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<strin
   return outcomes.filter(({ table, outcome }) => !(outcome.ok && outcome.value.table.id === table.id && paidElsewhere.has(table.id)));
 }
 
-function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, { budget, expenditure }: SelectedRanges, options: ComputeOptions): Outcome<TableExecution> {
+function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, ranges: SelectedRanges, options: ComputeOptions): Outcome<TableExecution> {
+  const sides = selectedSides(tables, sheets, ranges);
+  return sides === null ? failed({ code: "sheet-missing" }) : computeRanges(...sides, options);
+}
+
+/** Both selected columns, each with the table it lies in; null where a sheet of theirs is gone. */
+function selectedSides(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, { budget, expenditure }: SelectedRanges): readonly [SelectedRange, SelectedRange] | null {
   const selected = ({ sheetId, range }: SelectedRanges["budget"]): SelectedRange | null => {
     const sheet = sheets.get(sheetId);
     const isAround = (table: BudgetTable): boolean =>
@@ -141,7 +148,16 @@ function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<str
     return sheet === undefined ? null : { sheet, range, table: tables.find(isAround) ?? null };
   };
   const [budgets, expenditures] = [selected(budget), selected(expenditure)];
-  return budgets === null || expenditures === null ? failed({ code: "sheet-missing" }) : computeRanges(budgets, expenditures, options);
+  return budgets === null || expenditures === null ? null : [budgets, expenditures];
+}
+
+/** The choices with the table around the selected ranges, where none was recognised, in place of the ranges; as they are where that is not to be had. */
+export function withDeclaredTable(snapshot: Snapshot, { tables, earlier }: Pick<WorkbookExecution, "tables" | "earlier">, options: ComputeOptions): ComputeOptions {
+  const { ranges, overrides } = options;
+  const sheets = new Map(withoutWritten(snapshot, earlier).sheets.map((sheet) => [sheet.id, sheet]));
+  const sides = ranges === null ? null : selectedSides(tables, sheets, ranges);
+  const declared = sides === null ? null : declareTable(...sides, tables);
+  return declared === null ? options : { ...options, ranges: null, overrides: [...overrides.filter(({ tableId }) => tableId !== declared.tableId), declared] };
 }
 
 /** Asks about a cut-off date that would tell how much of the year is over only if that began in January; until then it is not known. */

@@ -13,6 +13,8 @@ export type ProblemCode =
   | "merged-body"
   | "ranges-differ"
   | "ranges-wide"
+  | "ranges-same"
+  | "ranges-empty"
   | "sheet-hidden"
   /** The workbook refuses. */
   | "sheet-protected"

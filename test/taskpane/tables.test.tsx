@@ -184,6 +184,36 @@ describe("pointing out two ranges", () => {
     expect(screen.queryByRole("region", { name: "总执行率" })).not.toBeInTheDocument();
   });
 
+  test("under headers that tell nothing they make a table, with which everything goes on as with any other", async () => {
+    const { memory, user } = await openPane(snapshotOf(sheetOf("9月", [["事项", "盘子", "花了多少", "经办"], ["道路", 200, 150, "张"], ["绿化", 100, 120, "李"], ["合计", 300, 270, ""]])));
+    expect(screen.getByRole("button", { name: /^标记异常/u })).toHaveAttribute("aria-disabled", "true");
+    await press(user, "按选区指定");
+    memory.point("9月", "B2:B4");
+    await press(user, "取选区作为预算区域");
+    await press(user, "取选区作为支出区域");
+    await press(user, "按选区计算");
+    expect(screen.getByText("预算和支出选的是同一列")).toBeInTheDocument();
+    memory.point("9月", "A2:A4");
+    await press(user, "取选区作为支出区域");
+    await press(user, "按选区计算");
+    expect(screen.getByText("选区里没有金额")).toBeInTheDocument();
+    memory.point("9月", "C2:C4");
+    await press(user, "取选区作为支出区域");
+    await press(user, "按选区计算");
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("90.00%270.00 / 300.00");
+    expect(screen.getByText(/表头“盘子”没有说明是哪一种预算/u)).toBeInTheDocument();
+    await press(user, "计算执行率");
+    expect(["E1", "E2", "E3", "E4"].map((cell) => memory.value("9月", cell))).toEqual(["核算完成比例", 0.75, 1.2, 0.9]);
+    await press(user, /^标记异常/u);
+    expect(await screen.findByText(/“绿化”支出 120.00/u)).toBeInTheDocument();
+    await user.click(screen.getByRole("tab", { name: "执行" }));
+    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined });
+    await press(user, "修改 9月 A1:D4");
+    await user.selectOptions(screen.getByRole("combobox", { name: "B 列 · 盘子" }), "调整后预算");
+    await press(user, "确定");
+    expect(screen.queryByText(/表头“盘子”没有说明是哪一种预算/u)).not.toBeInTheDocument();
+  });
+
   test("of different heights is refused with place and remedy", async () => {
     const { memory, user } = await openPane(snapshotOf(sheet));
     await press(user, "按选区指定");

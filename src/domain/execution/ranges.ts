@@ -28,7 +28,7 @@ export interface SelectedRange {
 /**
  * Rates beside the expenditures, the first line of one range against the first of the other. What stands
  * above the first amount of either side is a header. Fails with `ranges-differ` unless both are one column of equally
- * many rows, with `ranges-wide` where one has several columns, and with `merged-body` where a merge leaves open which line
+ * many rows, with `ranges-same` where it is one column twice, with `ranges-empty` where one holds no amount, with `ranges-wide` where one has several columns, and with `merged-body` where a merge leaves open which line
  * an amount belongs to.
  */
 export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
@@ -37,9 +37,12 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   const refused = (code: ProblemCode, { sheet, range }: SelectedRange): Outcome<TableExecution> => failed({ code, place: { sheetId: sheet.id, sheetName: sheet.name, range } });
   const wide = [budget, expenditure].find((side) => !isColumn(side));
   if (wide !== undefined) return refused("ranges-wide", wide);
+  if (budget.sheet.id === expenditure.sheet.id && formatRange(budget.range) === formatRange(expenditure.range)) return refused("ranges-same", expenditure);
   if (height(budget) !== height(expenditure)) return refused("ranges-differ", expenditure);
+  const empty = [budget, expenditure].find((side) => !holdsAmounts(side));
+  if (empty !== undefined) return refused("ranges-empty", empty);
   const headers = headerRows(budget, expenditure);
-  const rows = Math.min(height(budget), Math.max(usedRows(budget), usedRows(expenditure)));
+  const rows = linesOf(budget, expenditure);
   const budgetTable = tableOf(budget, headers, rows, "original-budget");
   const spending = tableOf(expenditure, headers, rows, "expenditure");
   const named = namedBudget(budget, budgetTable);
@@ -78,18 +81,24 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   }, options));
 }
 
-/** Rows beyond the used range are blank on either side. */
-function usedRows({ sheet, range }: SelectedRange): number {
-  return sheet.top + sheet.values.length - range.top;
+/** How many rows of the selection are used; beyond these both sides are blank. */
+export function linesOf(budget: SelectedRange, expenditure: SelectedRange): number {
+  const used = ({ sheet, range }: SelectedRange): number => sheet.top + sheet.values.length - range.top;
+  return Math.min(budget.range.bottom - budget.range.top + 1, Math.max(used(budget), used(expenditure)));
+}
+
+function holdsAmounts(side: SelectedRange): boolean {
+  return Array.from({ length: linesOf(side, side) }, (_, row) => row).some((row) => holdsAmount(side, row));
+}
+
+export function holdsAmount({ sheet, range }: SelectedRange, row: number): boolean {
+  const at = range.top + row;
+  const { kind } = parseCell(valueAt(sheet, at, range.left), sheet.numberFormats[at - sheet.top]?.[range.left - sheet.left] ?? "General");
+  return kind === "amount" || kind === "dash";
 }
 
 /** How many rows at the top hold an amount on neither side: headers, and what else was selected above the lines. */
-function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
-  const holdsAmount = ({ sheet, range }: SelectedRange, row: number): boolean => {
-    const at = range.top + row;
-    const { kind } = parseCell(valueAt(sheet, at, range.left), sheet.numberFormats[at - sheet.top]?.[range.left - sheet.left] ?? "General");
-    return kind === "amount" || kind === "dash";
-  };
+export function headerRows(budget: SelectedRange, expenditure: SelectedRange): number {
   const last = budget.range.bottom - budget.range.top;
   let rows = 0;
   while (rows <= last && !holdsAmount(budget, rows) && !holdsAmount(expenditure, rows)) rows++;

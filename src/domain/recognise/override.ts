@@ -22,6 +22,8 @@ export interface TableOverride {
   readonly unit?: Unit | null;
   /** By column of the sheet, from zero; null takes the role away. */
   readonly columns?: Readonly<Record<number, Role | null>>;
+  /** Of these columns those whose role nobody said, as their headers do not: a person is asked. */
+  readonly unconfirmed?: readonly number[];
   /** null: the table prints no total. */
   readonly totalRow?: number | null;
   /** Rows that are not lines of the table. */

@@ -6,7 +6,7 @@
 import type { RunStore } from "../../commands/keptRuns";
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
 import type { SheetWords } from "../../domain/execution/sheet-words";
-import { computeWorkbook, type ComputeOptions } from "../../pipeline/compute";
+import { computeWorkbook, withDeclaredTable, type ComputeOptions } from "../../pipeline/compute";
 import { flagEdits } from "../../pipeline/flag";
 import { choicesOfReview, prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
@@ -15,7 +15,7 @@ import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Problem } from "../../workbook/problem";
+import type { Problem, ProblemCode } from "../../workbook/problem";
 import { loadPart } from "../../workbook/part";
 import { isBlocked, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
@@ -67,6 +67,9 @@ export interface RibbonRuns {
   load(): SavedRun | null;
   forget(): void;
 }
+
+/** Selections of which nothing can be computed. */
+const RANGES_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ranges-differ", "ranges-wide", "ranges-same", "ranges-empty"]);
 
 export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, wording: SummaryWording, ribbon: RibbonRuns, history: RunStore): Acts {
   const { getState, dispatch } = store;
@@ -142,9 +145,11 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   };
 
   const choose = async (change: Partial<ComputeOptions>): Promise<void> => {
-    const choices = { ...getState().choices, ...change };
-    const problem = rangesProblem(choices, change);
+    const asked = { ...getState().choices, ...change };
+    const problem = rangesProblem(asked, change);
     if (problem !== null) return fail(problem);
+    const before = getState().reading;
+    const choices = before === null || (change.ranges ?? null) === null ? asked : withDeclaredTable(before.snapshot, before.execution, asked);
     checks.stop();
     dispatch({ type: "choices-changed", choices });
     await browserTurn();
@@ -158,7 +163,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   const rangesProblem = (choices: ComputeOptions, { ranges = null }: Partial<ComputeOptions>): Problem | null => {
     const { reading } = getState();
     if (ranges === null || reading === null) return null;
-    return computeWorkbook(reading.snapshot, choices).problems.find(({ code }) => code === "ranges-differ" || code === "ranges-wide") ?? null;
+    return computeWorkbook(reading.snapshot, choices).problems.find(({ code }) => RANGES_REFUSED.has(code)) ?? null;
   };
 
   const review = async (change: Partial<Review>): Promise<void> => {

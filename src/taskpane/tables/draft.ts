@@ -61,7 +61,7 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
   }));
   const override: TableOverride = {
     tableId: table.id,
-    ...before,
+    ...confirmed(before),
     ...(Object.keys(columns).length === 0 ? {} : { columns: { ...before?.columns, ...columns } }),
     ...(draft.unit === table.unit ? {} : { unit: draft.unit }),
     ...(headerTop === table.headerTop ? {} : { headerTop }),
@@ -72,6 +72,11 @@ export function overrideOf(table: BudgetTable, before: TableOverride | null, dra
     ...(ignored.join() === (table.ignoredRows ?? []).join() ? {} : { ignoredRows: ignored }),
   };
   return { ok: true, override: isReusable(override) || ignored.length > 0 || (override.subtotalRows ?? []).length > 0 ? { ...override, headers: before?.headers ?? headersOf(table) } : override };
+}
+
+/** Who saves the form has seen the columns that nobody had confirmed. */
+function confirmed(before: TableOverride | null): Partial<TableOverride> {
+  return before === null ? {} : Object.fromEntries(Object.entries(before).filter(([key]) => key !== "unconfirmed"));
 }
 
 /** Of changes several columns count, and of 基本支出 and 项目支出 each amount may have its own; rates of two budgets are two. */

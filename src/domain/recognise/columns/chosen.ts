@@ -3,6 +3,7 @@
 import { columnName } from "../../../workbook/address";
 import { isChangeRole, type Role, type TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
+import type { AppliedOverride } from "../override";
 import { because } from "../reason";
 import { unitOfHeader } from "./decide";
 import { withRatesOf } from "./rates-of-chosen";
@@ -11,11 +12,13 @@ import { withRatesOf } from "./rates-of-chosen";
 export type Choices = Readonly<Record<number, Role | null>>;
 
 /** A person's choices stand, and take a role away from the column that had it. */
-export function chosenColumns(columns: readonly TableColumn[], chosen: Choices, isReused: boolean, read: HeaderReader): readonly TableColumn[] {
+export function chosenColumns(columns: readonly TableColumn[], override: AppliedOverride | null, read: HeaderReader): readonly TableColumn[] {
+  const { columns: chosen = {}, unconfirmed = [], isReused = false } = override ?? {};
   const taken = new Map(Object.entries(chosen).flatMap(([column, role]) => (role === null ? [] : [[role, Number(column)] as const])));
   const isLeft = (whole: Role): boolean => columns.some(({ column, role }) => role === whole && chosen[column] !== undefined && chosen[column] !== whole) && !taken.has(whole);
   const decided = columns.map((column): TableColumn => {
     const role = chosen[column.column];
+    if (role !== undefined && unconfirmed.includes(column.column)) return { ...withRole(column, role, isReused), confidence: "likely", reason: because("plain-budget", { header: column.header.join(" ") }) };
     if (role !== undefined) return withRole(column, role, isReused);
     // Of changes several count.
     const winner = column.role === null || isChangeRole(column.role) ? undefined : taken.get(column.role);

@@ -52,7 +52,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   const found = paths.map((path, at): HeaderColumn => ({ column: header.left + at, path, evidence: evidenceOf(grid, lines, header.left + at) }));
   const upTo = cutOff === null ? cutOffOfHeadings([caption.title?.text ?? "", ...caption.texts.map(({ text }) => text)]) : { cutOff, isCalled: true };
   const decided = decideColumns(found, { title: caption.title?.text ?? null, captions: caption.texts.map(({ text }) => text), sheetName: grid.sheet.name }, upTo, read, override?.columns ?? {});
-  const told = leavePeriodsAfter(chosenColumns(decided.columns, override?.columns ?? {}, override?.isReused === true, read), upTo, decided.month);
+  const told = leavePeriodsAfter(chosenColumns(decided.columns, override, read), upTo, decided.month);
   // What a person has touched stays, or they could not take it back.
   if (override === null && !isBudgetTable(told, found)) return null;
 
