@@ -58,6 +58,11 @@ export interface PlannedTable {
   readonly formulas: readonly FormulaColumn[];
 }
 
+/** The table's columns into which anything is to be written. */
+export function writtenColumns(table: PlannedTable): readonly PlannedColumn[] {
+  return [...rateColumns(table), table.status].filter(({ isNew, changes }) => isNew || changes > 0);
+}
+
 /** Every column of a table that gets rates. */
 export function rateColumns({ rate, named }: Pick<PlannedTable, "rate" | "named">): readonly PlannedColumn[] {
   return [rate, ...named];

@@ -92,7 +92,7 @@ describe("computing", () => {
     const { memory, user } = await openPane(reportSnapshot(SHEET));
     const before = completionRows().map(({ row }) => ["A", "B", "C", "D"].map((column) => memory.value(SHEET, column + row)));
     await press(user, "计算执行率");
-    expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格 · 撤销");
+    expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格（项目完成情况） · 撤销");
     expect(screen.getByRole("contentinfo")).toHaveTextContent("表中已是最新结果，没有需要写入的内容");
     expect([memory.value(SHEET, "E2"), memory.value(SHEET, "F2")]).toEqual(["核算完成比例", "状态"]);
     expect(completionRows().map(({ row }) => memory.value(SHEET, `E${row}`))).toEqual(completionRows().map(({ spent, budget }) => expectedHundredths(spent, budget) / 10_000));

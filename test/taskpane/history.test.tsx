@@ -48,7 +48,7 @@ test("runs are listed, the latest first, and taken back one by one or down to on
 test("what was written elsewhere, or is too much to keep, is said", async () => {
   const here = await openPane(reportSnapshot(SHEET), { storage: memoryStorage(100) });
   await press(here.user, "计算执行率");
-  expect(screen.getByRole("status")).toHaveTextContent(/^已写入 54 个单元格 · 撤销 · 写入记录$/u);
+  expect(screen.getByRole("status")).toHaveTextContent(/^已写入 54 个单元格（项目完成情况） · 撤销 · 写入记录$/u);
   await press(here.user, "写入记录");
   expect(listed()).toEqual(["计算执行率 · 54 个单元格内容太多，浏览器存不下；关闭窗格后不能再撤销。撤销"]);
   await here.reopen();

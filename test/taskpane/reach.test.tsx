@@ -46,7 +46,7 @@ describe("in English", () => {
     await press(user, "Preview");
     expect(screen.getByRole("heading", { name: "54 cells to be written" })).toBeInTheDocument();
     await press(user, "Compute execution");
-    expect(screen.getByRole("status")).toHaveTextContent("54 cells written · Undo");
+    expect(screen.getByRole("status")).toHaveTextContent("54 cells written (项目完成情况) · Undo");
     expect(await violations()).toEqual([]);
     await press(user, "1 table found");
     await press(user, /^Edit 项目完成情况/);
@@ -82,7 +82,7 @@ describe("what the ribbon did", () => {
     if (!before.ok || !after.ok) throw new Error("unreadable");
     // As it comes back from the browser's storage.
     const pane = await openPane(after.value, { run: JSON.parse(JSON.stringify(run)) as SavedRun });
-    expect(screen.getByRole("status")).toHaveTextContent(/^功能区计算执行率（.*）：已写入 54 个单元格 · 撤销$/u);
+    expect(screen.getByRole("status")).toHaveTextContent(/^功能区计算执行率（.*）：已写入 54 个单元格（项目完成情况） · 撤销$/u);
     await press(pane.user, "撤销");
     const restored = await pane.memory.read();
     expect(restored.ok && restored.value).toEqual(before.value);
@@ -103,7 +103,7 @@ describe("what the ribbon did", () => {
     const after = await memory.read();
     if (!after.ok) throw new Error("unreadable");
     await openPane(after.value, { run: JSON.parse(JSON.stringify(first)) as SavedRun });
-    expect(screen.getByRole("status")).toHaveTextContent(/^功能区标记异常（.*）：已写入 54 个单元格 · 撤销$/u);
+    expect(screen.getByRole("status")).toHaveTextContent(/^功能区标记异常（.*）：已写入 54 个单元格（项目完成情况） · 撤销$/u);
     await waitFor(() => expect(screen.getByRole("grid", { name: /^异常/u })).toHaveTextContent("社区服务中心装修改造经费"));
     expect(screen.getByRole("tab", { selected: true })).toHaveTextContent(/^异常/u);
   });

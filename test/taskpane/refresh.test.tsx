@@ -27,7 +27,7 @@ test("an edit is noticed at once and read when people pause; what the last act c
   expect(await violations()).toEqual([]);
   await pause();
   expect(footer).toHaveTextContent("将写入 2 个单元格：项目完成情况 E3:F3");
-  expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格 · 撤销");
+  expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格（项目完成情况） · 撤销");
   // Reading wrote nothing.
   expect(memory.value(SHEET, "E3")).toBe(0.2043);
 });

@@ -32,7 +32,7 @@ test("flagging shows the findings, their number on the tab and in its name", asy
   await search(user, "综合治理经费 超支");
   expect(screen.getByText(OVERSPEND)).toBeInTheDocument();
   expect(memory.value(SHEET, "E28")).toBe(0.5981);
-  expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格 · 撤销");
+  expect(screen.getByRole("status")).toHaveTextContent("已写入 54 个单元格（项目完成情况） · 撤销");
   expect(await violations()).toEqual([]);
 });
 

@@ -116,3 +116,8 @@ export function commonUnit(preferred: Unit | null, columns: readonly { readonly 
   const [first] = known;
   return known.length < units.length || first === undefined ? { ok: false } : { ok: true, unit: preferred ?? first };
 }
+
+/** Whether all its amounts came in, and none was spent. */
+export function isOfIncome(table: BudgetTable): boolean {
+  return expenditureMeasure(table) === null && table.columns.some(({ reason }) => reason.code === "income");
+}

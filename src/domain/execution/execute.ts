@@ -7,7 +7,7 @@ import { whyUnreadable } from "../amounts/read";
 import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable, type TableColumn } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
-import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, otherBudgetMeasure, type Measure } from "./basis";
+import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, isOfIncome, otherBudgetMeasure, type Measure } from "./basis";
 import { createFigureAt, isInUnit, readAmountColumns, type AmountColumns } from "./columns";
 import type { FigureSource, TableExecution } from "./result";
 import { checkTotals, coverages, mainTotal, withRunningTotals, type Coverage } from "./totals";
@@ -21,7 +21,7 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
   const budget = budgetMeasure(table, options.basis);
   if (budget === null) return failedTable(table, "no-budget-column");
   const expenditure = expenditureMeasure(table);
-  if (expenditure === null) return failedTable(table, table.columns.some(({ reason }) => reason.code === "income") ? "only-income" : "no-expenditure-column");
+  if (expenditure === null) return failedTable(table, isOfIncome(table) ? "only-income" : "no-expenditure-column");
   const merge = mergeIn(table, budget) ?? mergeIn(table, expenditure);
   if (merge !== null) return failedTable(table, "merged-body", merge);
 

@@ -43,8 +43,9 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   if (empty !== undefined) return refused("ranges-empty", empty);
   const headers = headerRows(budget, expenditure);
   const rows = linesOf(budget, expenditure);
-  const budgetTable = tableOf(budget, headers, rows, "original-budget");
-  const spending = tableOf(expenditure, headers, rows, "expenditure");
+  const budgetsAt = budget.sheet.id === expenditure.sheet.id ? budget.range.left : null;
+  const budgetTable = tableOf(budget, headers, rows, "original-budget", budgetsAt);
+  const spending = tableOf(expenditure, headers, rows, "expenditure", budgetsAt);
   const named = namedBudget(budget, budgetTable);
   const table = named === null ? askWhichBudget(spending, budgetTable) : spending;
   const [budgetColumn, column] = [budgetTable.columns[0], table.columns[0]];
@@ -106,7 +107,7 @@ export function headerRows(budget: SelectedRange, expenditure: SelectedRange): n
 }
 
 /** The selected lines as a table with that one column of money; of the recognised table it lies in, if it does. */
-function tableOf({ sheet, range, table }: SelectedRange, headers: number, height: number, role: "original-budget" | "expenditure"): BudgetTable {
+function tableOf({ sheet, range, table }: SelectedRange, headers: number, height: number, role: "original-budget" | "expenditure", budgetsAt: number | null): BudgetTable {
   const [top, bottom] = [range.top + headers, range.top + height - 1];
   const known = new Map(table?.rows.map((row) => [row.row, row]));
   const nameColumn = table === null ? nameColumnBeside(sheet, range.left, top, bottom) : null;
@@ -119,7 +120,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   const selected = table?.columns.find(({ column }) => column === range.left);
   const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
   if (table !== null) {
-    const beside = role === "expenditure" && selected !== undefined ? withRatesOf(table.columns, table.columns, selected, createHeaderReader()) : table.columns;
+    const beside = role === "expenditure" && selected !== undefined ? withRatesOf(table.columns, table.columns, selected, table.columns.find(({ column }) => column === budgetsAt), createHeaderReader()) : table.columns;
     const others = beside.filter((other) => other.column !== range.left && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
     return { ...table, rows, columns: [column, ...others], doubts: table.doubts.filter(({ code }) => !OF_COUNTED.has(code)) };
   }

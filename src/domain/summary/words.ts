@@ -16,7 +16,7 @@ export type SummaryWord =
   // What stands under every title.
   | "fact.organisation" | "fact.cut-off" | "fact.no-cut-off" | "fact.basis" | "fact.no-budget" | "fact.unit" | "fact.projects-only" | "fact.no-unit" | "fact.progress"
   // 汇总表.
-  | "key.heading" | "key.project-heading" | "key.item" | "key.total" | "key.project-total" | "key.net-change" | "key.spent" | "key.rate" | "key.progress" | "key.gap" | "key.of-projects"
+  | "heading.numbered" | "key.heading" | "key.project-heading" | "key.item" | "key.total" | "key.project-total" | "key.net-change" | "key.spent" | "key.rate" | "key.progress" | "key.gap" | "key.of-projects"
   | "budget.heading" | "budget.total" | "budget.share" | "budget.change"
   | "execution.heading" | "execution.balance" | "execution.share"
   | "investment.heading" | "investment.category" | "investment.share" | "investment.largest" | "investment.denominator" | "investment.own-total"

@@ -40,14 +40,18 @@ export function activate(sheet: Sheet): void {
 /** The selected ranges of a sheet; the active cell lies in one of them. */
 export function selectionOf(sheet: Sheet): { readonly ranges: readonly CellRange[]; readonly active: { row: number; column: number } } {
   const view = viewOf(sheet);
-  const pane = childrenOf(view, "pane")[0]?.attributes["activePane"] ?? "topLeft";
-  const entries = childrenOf(view, "selection");
-  const entry = entries.find((candidate) => (candidate.attributes["pane"] ?? "topLeft") === pane) ?? entries[0];
+  const entry = selectionIn(view) ?? childrenOf(view, "selection")[0];
   const ranges = (entry?.attributes["sqref"] ?? "A1").split(" ").flatMap((ref) => parseRange(ref) ?? []);
   const active = parseRange(entry?.attributes["activeCell"] ?? "A1");
   const [first = rangeOfCell(0, 0)] = ranges;
   const isInside = active !== null && ranges.some((range) => contains(range, active.top, active.left));
   return { ranges: ranges.length > 0 ? ranges : [first], active: isInside ? { row: active.top, column: active.left } : { row: first.top, column: first.left } };
+}
+
+/** What is selected in the active pane. Where there are no panes, some programs name the one there is, and some do not. */
+function selectionIn(view: XmlElement): XmlElement | undefined {
+  const pane = childrenOf(view, "pane")[0]?.attributes["activePane"] ?? "topLeft";
+  return childrenOf(view, "selection").find((candidate) => (candidate.attributes["pane"] ?? "topLeft") === pane);
 }
 
 /** Selects, and activates the sheet. The first range's top-left becomes the active cell unless another of its cells is given. */
@@ -56,12 +60,11 @@ export function select(sheet: Sheet, ranges: readonly CellRange[], active?: { re
   if (!first) refuse("InvalidArgument", "Nothing is selected.");
   activate(sheet);
   const view = viewOf(sheet);
-  const pane = childrenOf(view, "pane")[0]?.attributes["activePane"];
   const cell = active ?? { row: first.top, column: first.left };
   const attributes = { activeCell: formatRange(rangeOfCell(cell.row, cell.column)), sqref: ranges.map(formatRange).join(" ") };
-  const entry = childrenOf(view, "selection").find((candidate) => candidate.attributes["pane"] === pane);
+  const entry = selectionIn(view);
   if (entry) setAttributes(entry, attributes);
-  else insertInOrder(view, element("selection", { pane, ...attributes }), VIEW_ORDER);
+  else insertInOrder(view, element("selection", { pane: childrenOf(view, "pane")[0]?.attributes["activePane"], ...attributes }), VIEW_ORDER);
   announce(sheet.book, { kind: "selection", sheetId: sheet.id, ranges });
 }
 

@@ -140,7 +140,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.activity.written": "{activity} {cells, number} of {all, number} cells",
   "pane.ribbon.failed": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}) was not done",
   "pane.ribbon": "{act, select, flag {Flag anomalies} summarise {Build summary} other {Compute execution}} from the ribbon ({time}): ",
-  "pane.outcome.written": "{count, plural, one {# cell} other {# cells}} written",
+  "pane.outcome.written": "{count, plural, one {# cell} other {# cells}} written{sheets, plural, =0 {} other { ({names}{more, plural, =0 {} other { and {more, number} more}})}}",
   "pane.outcome.sheets": "{count, plural, one {# sheet} other {# sheets}} made: {names}",
   "pane.outcome.and": ", ",
   "pane.outcome.coloured": "Colours brought up to date",

@@ -139,7 +139,7 @@ export const pane = {
   "pane.activity.written": "{activity} {cells, number} / {all, number} 格",
   "pane.ribbon.failed": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）没有完成",
   "pane.ribbon": "功能区{act, select, flag {标记异常} summarise {生成汇总表} other {计算执行率}}（{time}）：",
-  "pane.outcome.written": "已写入 {count, number} 个单元格",
+  "pane.outcome.written": "已写入 {count, number} 个单元格{sheets, plural, =0 {} other {（{names}{more, plural, =0 {} other { 等 {sheets, number} 张工作表}}）}}",
   "pane.outcome.sheets": "已生成 {count, number} 张表：{names}",
   "pane.outcome.and": "、",
   "pane.outcome.coloured": "已按检查结果着色",

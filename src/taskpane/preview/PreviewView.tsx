@@ -5,7 +5,7 @@ import { Decimal } from "../../domain/amounts/decimal";
 import { formatPercent } from "../../domain/amounts/format";
 import { describePlace } from "../../i18n/describe";
 import type { Translator } from "../../i18n/translate";
-import { rateColumns, type PlannedColumn, type WritePlan } from "../../pipeline/plan";
+import { rateColumns, writtenColumns, type PlannedColumn, type WritePlan } from "../../pipeline/plan";
 import { contains, formatRange, type Place } from "../../workbook/address";
 import type { Content } from "../../workbook/edits";
 import { changedRanges, previewEdits, type CellChange } from "../../workbook/preview";
@@ -56,9 +56,9 @@ export function PreviewView({ plan, sheets, onSelect, onBack, children }: Props)
       <div className={styles.part}>
         <div><Button size="small" appearance="transparent" icon={<ArrowLeftRegular />} onClick={onBack}>{words("pane.preview.back")}</Button></div>
         <h2 className={styles.title}>{words("pane.preview.title", { count: total })}</h2>
-        {plan.tables.map(({ execution, status, ...rates }) => (
-          <ul key={execution.table.id} className={styles.list}>
-            {[...rateColumns(rates), status].sort((a, b) => a.place.range.left - b.place.range.left).map((column) => <PlannedColumnLine key={column.place.range.left} column={column} edits={plan.edits} onSelect={onSelect} />)}
+        {plan.tables.filter((table) => writtenColumns(table).length > 0).map((table) => (
+          <ul key={table.execution.table.id} className={styles.list}>
+            {[...writtenColumns(table)].sort((a, b) => a.place.range.left - b.place.range.left).map((column) => <PlannedColumnLine key={column.place.range.left} column={column} edits={plan.edits} onSelect={onSelect} />)}
           </ul>
         ))}
         <KeptCells plan={plan} onSelect={onSelect} />

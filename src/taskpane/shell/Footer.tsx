@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import type { Translator } from "../../i18n/translate";
-import { rateColumns } from "../../pipeline/plan";
+import { rateColumns, writtenColumns } from "../../pipeline/plan";
 import type { Prepared } from "../../pipeline/prepare";
 import { formatRange, type CellRange, type Place } from "../../workbook/address";
 import { changedRanges, previewEdits } from "../../workbook/preview";
@@ -79,7 +79,7 @@ export function Footer({ reading, isStale, isLive, activity, written, isLong, ch
       {isLive && reading !== null && reading.plan.tables.length > 0 && reading.plan.tables.every(({ status }) => status.isNew) && <div className={styles.line}>{words("pane.live.waiting")}</div>}
       <div role="status" className={outcome === null && ribbon === null && !canUndo && !hasHistory ? undefined : styles.line}>
         {ribbon !== null && words(outcome === null ? "pane.ribbon.failed" : "pane.ribbon", { act: ribbon.act, time: timeOf(ribbon.at, words.locale) })}
-        {outcome !== null && <OutcomeWords outcome={outcome} isOfFlag={ribbon?.act === "flag"} onSelect={onSelect} />}
+        {outcome !== null && <OutcomeWords outcome={outcome} sheets={sheetsOf(runs.at(-1), reading)} isOfFlag={ribbon?.act === "flag"} onSelect={onSelect} />}
         {canUndo && (
           <>
             {(outcome !== null || ribbon !== null) && " · "}
@@ -123,6 +123,8 @@ interface Effect {
   /** Cells and columns that stay as they are though something else would be written there. */
   readonly others: number;
   readonly tables: number;
+  /** Those of them into which anything is to be written. */
+  readonly written: number;
   /** Tables were computed, but none can be written. */
   readonly isBlocked: boolean;
   /** The cells of the one table, headers that are new included: "项目完成情况 E2:F28"; null for several tables. */
@@ -135,13 +137,14 @@ interface Effect {
 const MOST_RANGES = 3;
 
 function effectOf({ plan, snapshot, execution }: Prepared): Effect {
-  const [only] = plan.tables;
+  const written = plan.tables.filter((table) => writtenColumns(table).length > 0);
+  const [only] = written;
   const others = plan.left.length + plan.tables.flatMap((table) => [...rateColumns(table), table.status]).reduce((count, { kept }) => count + kept.length, 0);
   const place = only?.rate.place;
-  const ranges = place === undefined || plan.tables.length > 1 ? null : changedRanges(plan.edits, { sheetId: place.sheetId, range: EVERYWHERE });
+  const ranges = place === undefined || written.length > 1 ? null : changedRanges(plan.edits, { sheetId: place.sheetId, range: EVERYWHERE });
   const isExact = ranges !== null && ranges.length <= MOST_RANGES;
   const where = ranges === null || place === undefined ? null : `${place.sheetName} ${(isExact ? ranges : columnsAround(ranges)).map(formatRange).join(", ")}`;
-  return { others, where, isExact, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length };
+  return { others, where, isExact, isBlocked: plan.tables.length === 0 && execution.executions.length > 0, cells: previewEdits(plan.edits, snapshot.sheets, 0).total, tables: plan.tables.length, written: written.length };
 }
 
 const EVERYWHERE: CellRange = { top: 0, bottom: Infinity, left: 0, right: Infinity };
@@ -155,18 +158,27 @@ function columnsAround(ranges: readonly CellRange[]): CellRange[] {
   }, []);
 }
 
-function effectWords(words: Translator, { cells, tables, isBlocked, where, isExact }: Effect): string {
+function effectWords(words: Translator, { cells, tables, written, isBlocked, where, isExact }: Effect): string {
   if (isBlocked) return words("pane.effect.blocked");
   if (tables === 0) return words("pane.effect.none");
   if (cells === 0) return words("pane.effect.unchanged");
-  return where === null ? words("pane.effect.tables", { count: cells, tables }) : words(isExact ? "pane.effect.cells" : "pane.effect.within", { count: cells, where });
+  return where === null ? words("pane.effect.tables", { count: cells, tables: written }) : words(isExact ? "pane.effect.cells" : "pane.effect.within", { count: cells, where });
 }
 
-function OutcomeWords({ outcome, isOfFlag, onSelect }: { readonly outcome: ActOutcome; readonly isOfFlag: boolean; readonly onSelect: (place: Place) => void }): ReactNode {
+/** More names of sheets fill the footer. */
+const MOST_NAMES = 3;
+
+/** Where a run wrote, in the order of the tabs; what a person sees may be another sheet. */
+function sheetsOf(run: Session["runs"][number] | undefined, reading: Prepared | null): readonly string[] {
+  const ids = new Set(run?.undo.flatMap((edit) => (edit.kind === "contents" ? [edit.sheetId] : [])));
+  return reading?.snapshot.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name) ?? [];
+}
+
+function OutcomeWords({ outcome, sheets, isOfFlag, onSelect }: { readonly outcome: ActOutcome; readonly sheets: readonly string[]; readonly isOfFlag: boolean; readonly onSelect: (place: Place) => void }): ReactNode {
   const words = useWords();
   switch (outcome.kind) {
     case "written":
-      return words("pane.outcome.written", { count: outcome.cells });
+      return words("pane.outcome.written", { count: outcome.cells, sheets: sheets.length, names: sheets.slice(0, MOST_NAMES).join(words("pane.outcome.and")), more: Math.max(0, sheets.length - MOST_NAMES) });
     case "sheets-written":
       return words("pane.outcome.sheets", { count: outcome.names.length, names: outcome.names.join(words("pane.outcome.and")) });
     case "summarised":

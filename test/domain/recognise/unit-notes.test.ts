@@ -73,3 +73,9 @@ describe("units in a row of their own under the headers", () => {
     expect(table?.rows.map(({ name }) => name)).toEqual(["Fuel", "Cars", "Total"]);
   });
 });
+
+test("a unit in the header of another column behind the amounts is that column's, unless we count in it", () => {
+  const unitWith = (header: string) => recogniseSheet(sheetOf("表", [["Program", "Budget", "Actual", header], ["Police", 10, 5, 5], ["Parks", 10, 4, 6]]))[0]?.unitReason;
+  expect(unitWith("Variance ($)")).toEqual({ code: "unit-unknown" });
+  expect(unitWith("结余（万元）")).toMatchObject({ code: "unit-in-header", values: { text: "结余（万元）" } });
+});

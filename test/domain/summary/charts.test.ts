@@ -37,5 +37,5 @@ test("rates below zero are within it", () => {
 test("it stands between the heading of its table and the table", () => {
   const blocks = summaryOf([50, 20]).sheets[0]?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === "chart" && block.id === "rates");
-  expect([blocks[at - 1], blocks[at + 1]]).toMatchObject([{ kind: "heading", text: "六、项目执行情况（2 个）" }, { kind: "table", id: "projects" }]);
+  expect([blocks[at - 1], blocks[at + 1]]).toMatchObject([{ kind: "heading", text: "三、项目执行情况（2 个）" }, { kind: "table", id: "projects" }]);
 });

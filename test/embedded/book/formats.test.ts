@@ -9,6 +9,8 @@ import type { Edge } from "../../../src/embedded/book/borders";
 import type { Look } from "../../../src/embedded/book/styles/words";
 import { merge, mergesOf, unmerge } from "../../../src/embedded/book/merges";
 import { autofitColumns, autofitRows, columnWidth, geometry, isColumnHidden, rowHeight, setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden, standardWidth } from "../../../src/embedded/book/sizes";
+import { editXml } from "../../../src/embedded/book/package/package";
+import { childrenOf, setAttributes } from "../../../src/embedded/book/package/xml";
 import { freezePanes, frozenPanes, select, selectionOf, setShowsGridlines, setZoom, showsGridlines, zoom } from "../../../src/embedded/book/view";
 import { at, bookOf, refusal, reopened, sheetOf, type, valuesOf } from "./support";
 
@@ -229,4 +231,13 @@ test("what is looked at is kept with the sheet", async () => {
   expect([frozenPanes(again), showsGridlines(again), zoom(again), selectionOf(again)]).toEqual([{ rows: 2, columns: 1 }, false, 85, { ranges: [at("C5:D6"), at("F1")], active: { row: 4, column: 2 } }]);
   freezePanes(again, 0, 0);
   expect([frozenPanes(again), selectionOf(again).ranges]).toEqual([{ rows: 0, columns: 0 }, [at("C5:D6"), at("F1")]]);
+});
+
+test("a file that names the one pane there is, as LibreOffice writes, goes on with what is selected then", () => {
+  const { sheet } = bookOf([["甲"]]);
+  select(sheet, [at("A1")]);
+  const [views] = childrenOf(editXml(sheet.part), "sheetViews");
+  for (const view of views === undefined ? [] : childrenOf(views, "sheetView")) for (const selection of childrenOf(view, "selection")) setAttributes(selection, { pane: "topLeft" });
+  select(sheet, [at("B2:B5")]);
+  expect(selectionOf(sheet)).toEqual({ ranges: [at("B2:B5")], active: { row: 1, column: 1 } });
 });

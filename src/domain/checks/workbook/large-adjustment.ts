@@ -1,6 +1,7 @@
 import type { Decimal } from "../../amounts/decimal";
-import { difference, scaledDecimal } from "../../execution/scaled";
+import { isOfIncome } from "../../execution/basis";
 import { percentOf } from "../../execution/rate";
+import { difference, scaledDecimal } from "../../execution/scaled";
 import { foundOf, NOTHING, NOTHING_FOUND, percent, workbookCheck } from "../check";
 import { findingOf } from "../findings";
 import { lineName } from "../input";
@@ -20,7 +21,8 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
     const changes = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info));
     yield NOTHING_FOUND;
     const findings = changes.flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
-      if (isRepeated || !original.gt(0)) return NOTHING;
+      // More income than planned is nothing to be approved.
+      if (isRepeated || !original.gt(0) || table.table.rows[i]?.isIncome === true || isOfIncome(table.table)) return NOTHING;
       const change = difference(adjusted, original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
       if (severity === undefined) return NOTHING;

@@ -5,6 +5,7 @@ import { isChangeRole, type Role, type TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import type { AppliedOverride } from "../override";
 import { because } from "../reason";
+import { isBudget } from "./candidate";
 import { unitOfHeader } from "./decide";
 import { withRatesOf } from "./rates-of-chosen";
 
@@ -26,7 +27,8 @@ export function chosenColumns(columns: readonly TableColumn[], override: Applied
     return { ...column, role: null, unit: null, confidence: "unknown", reason: because("role-taken", { header: column.header.join(" "), column: columnName(winner) }) };
   });
   const spending = decided.find(({ column, role }) => role === "expenditure" && chosen[column] === role);
-  return spending === undefined || taken.has("rate") ? decided : withRatesOf(decided, columns, spending, read);
+  const budget = decided.find(({ column, role }) => isBudget(role) && chosen[column] === role) ?? decided.find(({ role }) => isBudget(role));
+  return spending === undefined || taken.has("rate") ? decided : withRatesOf(decided, columns, spending, budget, read);
 }
 
 /** A part of an amount is that no more in another role, or where a person says that it has none. */

@@ -1,15 +1,15 @@
-/** Of several columns for rates that of the spending which a person chose. */
+/** Of several columns for rates that of the spending and the budget which a person chose. */
 
 import type { TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 
 /** The columns with the rate that belongs to the spending, if any; as they are where no other spending counted before, or the table has but one column for rates. */
-export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Pick<TableColumn, "column" | "header">, read: HeaderReader): readonly TableColumn[] {
+export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Headed, budget: Headed | undefined, read: HeaderReader): readonly TableColumn[] {
   const counted = before.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
   const rates = columns.filter(({ header }) => header.some((text) => read(text)?.meaning === "rate"));
   if (counted === undefined || counted.column === spending.column || rates.length < 2) return columns;
-  const own = rateOf(spending, rates);
+  const own = budget === undefined ? null : rateOf(spending, budget, rates);
   return columns.map((column): TableColumn => {
     if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };
     const isOfCounted = column.role === "rate" && column.ofBudget === undefined;
@@ -17,14 +17,18 @@ export function withRatesOf(columns: readonly TableColumn[], before: readonly Ta
   });
 }
 
-/** Under the same headings, else called the same under its own, else right behind the spending. */
-function rateOf(spending: Pick<TableColumn, "column" | "header">, rates: readonly TableColumn[]): TableColumn | null {
-  const isUnderHeading = spending.header.length > 1;
-  const headings = ({ header }: Pick<TableColumn, "header">): string => JSON.stringify(header.slice(0, -1));
-  const leaf = ({ header }: Pick<TableColumn, "header">): string => header.at(-1)?.trim() ?? "";
+/** What both sides of a rate and its column are known by. */
+type Headed = Pick<TableColumn, "column" | "header">;
+
+/** Under the same headings as both, else called the same under its own, else right behind the two. */
+function rateOf(spending: Headed, budget: Headed, rates: readonly TableColumn[]): TableColumn | null {
+  const headings = ({ header }: Headed): string => JSON.stringify(header.slice(0, -1));
+  const leaf = ({ header }: Headed): string => header.at(-1)?.trim() ?? "";
+  const isLike = (rate: TableColumn, by: (column: Headed) => string): boolean => spending.header.length > 1 && by(rate) === by(spending) && by(rate) === by(budget);
   const ways = [
-    ...(isUnderHeading ? [(rate: TableColumn) => headings(rate) === headings(spending), (rate: TableColumn) => leaf(rate) === leaf(spending)] : []),
-    (rate: TableColumn) => rate.column === spending.column + 1,
+    (rate: TableColumn) => isLike(rate, headings),
+    (rate: TableColumn) => isLike(rate, leaf),
+    (rate: TableColumn) => rate.column === spending.column + 1 && budget.column === spending.column - 1,
   ];
   for (const isOwn of ways) {
     const [only, ...others] = rates.filter(isOwn);

@@ -169,7 +169,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "reason", confidence: "likely", patterns: [/^(?:备注|说明|情况说明|备注说明|其他说明)$/u] },
 
   // Named after what they are for, whatever that is; columns/named.ts tells whether they count.
-  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:申报|申请|建议|上报|送审|测算|编制|[调核增减追]|是否|占))\\p{Script=Han}{1,12}(?:预算|概算)${FIGURE}$`, "u"), /^概算(?:数|额|金额)?$/u, /^(?:授权|核定|批复|财政)?额度(?:数|金额)?$/u, /^(?:预算|支出|部门|年度|项目|财政)*控制(?:数|额|指标)$/u] },
+  { meaning: "named-budget", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:申报|申请|建议|上报|送审|测算|编制|[调核增减追]|是否|占))\\p{Script=Han}{1,12}(?:预算|概算)${FIGURE}$`, "u"), /^概算(?:数|额|金额)?$/u, /^(?!.*(?:剩|余|可用|[已未]|使用|支付|冻结|申请|占|下达))\p{Script=Han}{0,10}额度(?:数|金额)?$/u, /^(?:预算|支出|部门|年度|项目|财政)*控制(?:数|额|指标)$/u] },
   { meaning: "named-expenditure", confidence: "likely", patterns: [new RegExp(`^(?!.*(?:以前|前期|应|拟|可|(?<![接招])待|未|计划|安排|[调核增减追]|节约|收入|收支|是否|占))\\p{Script=Han}{1,10}(?:(?:支出|执行|支付|开支|花费)${FIGURE}|(?:使用|列支|报销)(?:数|额|金额|总额))$`, "u")] },
   { meaning: "named-rate", confidence: "likely", patterns: [/^(?!.*占)\p{Script=Han}{2,10}(?:执行|完成|支出|支付|使用|开支)(?:率|比例|进度)%?$/u] },
 ];

@@ -20,7 +20,7 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
   if (before === undefined || after === undefined) return table;
 
   const changes = [...read.values()].filter((column) => column !== before && column !== after);
-  const blank = new Set(table.rows.flatMap((row, i) => (isLine(row) && isBlank(after, i) && !isBlank(before, i) && changes.every((change) => isBlank(change, i)) ? [i] : [])));
+  const blank = new Set(table.rows.flatMap((row, i) => (isLine(row) && isBlank(after, i) && isAmount(before, i) && changes.every((change) => isBlank(change, i)) ? [i] : [])));
   const filled = table.rows.flatMap((row, i) => (isLine(row) && !isBlank(after, i) && !isBlank(before, i) ? [i] : []));
   if (blank.size === 0 || filled.length === 0) return table;
 
@@ -58,6 +58,11 @@ function hasBlank({ values, top, left }: SheetSnapshot, { rows }: BudgetTable, {
 
 function isLine({ kind, isBalance, isIncome }: TableRow): boolean {
   return kind === "body" && isBalance !== true && isIncome !== true;
+}
+
+function isAmount(column: AmountColumn, i: number): boolean {
+  const figure = figureIn(column, i);
+  return typeof figure !== "string" && !figure.isZero();
 }
 
 function isBlank(column: AmountColumn, i: number): boolean {

@@ -71,8 +71,12 @@ function nearestUnit({ columns, caption, notes, sheetName, totals, cellsOf }: Un
     const largest = known.reduce((a, b) => (UNITS[b] > UNITS[a] ? b : a));
     return sure(largest, because("unit-columns-differ", { unit: largest }));
   }
-  const headed = unitOf(columns.filter((column) => !amounts.includes(column)).flatMap(headerTexts));
-  if (headed !== null) return decided(headed, "unit-in-header");
+  const others = columns.filter((column) => !amounts.includes(column));
+  const before = unitOf(others.filter(({ column }) => amounts.every((amount) => column < amount.column)).flatMap(headerTexts));
+  if (before !== null) return decided(before, "unit-in-header");
+  // Variance ($) behind them speaks for itself alone, unless it says a unit that we count in.
+  const behind = unitOf(others.flatMap(headerTexts));
+  if (behind !== null && behind.unit !== "other") return decided(behind, "unit-in-header");
   const beside = unitOf(caption.beside);
   if (beside !== null) return decided(beside, "unit-beside");
   const below = unitOf(notes);

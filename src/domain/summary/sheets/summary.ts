@@ -22,7 +22,7 @@ export function summarySheet(build: Build): SummarySheet {
   const withRates = (table: string, blocks: readonly Block[]): readonly Block[] => (rates?.of === table ? [...blocks.slice(0, 1), ...rates.blocks, ...blocks.slice(1)] : blocks);
   return {
     key: "summary", name: say("name.summary"), orientation: "landscape",
-    blocks: [
+    blocks: numbered(build, [
       ...head(build, "title.summary"),
       ...missingBlocks(build),
       ...keyBlocks(build),
@@ -33,6 +33,12 @@ export function summarySheet(build: Build): SummarySheet {
       ...tracked.blocks,
       ...withRates(PROJECTS, projects.blocks),
       { kind: "sign-off", labels: [say("sign.organisation"), say("sign.head"), say("sign.author"), say("sign.date")] },
-    ],
+    ]),
   };
+}
+
+/** Headings are numbered as they follow each other, whatever a workbook has nothing for. */
+function numbered({ words: { say } }: Build, blocks: readonly Block[]): readonly Block[] {
+  let n = 0;
+  return blocks.map((block) => (block.kind === "heading" ? { ...block, text: say("heading.numbered", { n: (n += 1), text: block.text }) } : block));
 }

@@ -42,3 +42,10 @@ test("changes that the text tells, each line once", () => {
   const told = [["装修", "-225", "万元"], ["补贴", "-260000", "元"]].map(([name, change, unit]) => ({ name: name ?? "", change: new Decimal(change ?? 0), unit: unit === "元" ? "元" as const : "万元" as const, quote: "调减" }));
   expect(found("large-adjustment", [list, done], { adjustments: told })).toEqual(["error 完成 C3 600 375"]);
 });
+
+test("of income nothing is to be approved, in a table of its own or beside the spending", () => {
+  const received = sheetOf("收入", [["2025年收入预算执行情况表"], ["项目", "年初预算", "调整后预算", "实际收入"], ["增值税", 100, 180, 150], ["个人所得税", 100, 167.38, 160]]);
+  expect(found("large-adjustment", received)).toEqual([]);
+  const sides = sheetOf("收支", [["项目", "年初预算", "调整后预算", "执行数"], ["一、本年收入", "", "", ""], ["税收收入", 100, 180, 150], ["收入合计", 100, 180, 150], ["二、本年支出", "", "", ""], ["教育支出", 100, 150, 90], ["支出合计", 100, 150, 90]]);
+  expect(found("large-adjustment", sides)).toEqual(["error 收支 C6 100 150"]);
+});
