@@ -189,8 +189,9 @@ const NUMERALS = "〇一二三四五六七八九";
 
 /** Half-width, with Chinese numerals of dates as digits: 二〇一六年十二月三十一日 → 2016年12月31日. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
+  const halfWidth = text.normalize("NFKC");
+  if (!/[〇○零一二三四五六七八九十]/u.test(halfWidth)) return halfWidth;
+  return halfWidth
     .replace(/[○零]/gu, "〇")
     .replace(/[〇一二三四五六七八九]{4}(?=年)/gu, (year) => [...year].map((char) => NUMERALS.indexOf(char)).join(""))
     .replace(/[一二三四五六七八九]?十?[一二三四五六七八九]?(?=月|日|号|(?:[-~至到]|—|–)十?[一二三四五六七八九]?月)/gu, (numeral) => (numeral === "" ? "" : String(valueOf(numeral))));
