@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { TableExecution } from "../../domain/execution/result";
 import type { BudgetTable } from "../../domain/table";

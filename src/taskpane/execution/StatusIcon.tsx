@@ -1,13 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
-import { ArrowCircleDownFilled, ArrowCircleDownRegular } from "@fluentui/react-icons/svg/arrow-circle-down";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
-import { CircleHalfFillRegular } from "@fluentui/react-icons/svg/circle-half-fill";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
+import { ArrowCircleDownFilled, ArrowCircleDownRegular, CheckmarkCircleRegular, CircleHalfFillRegular, CircleRegular, ErrorCircleFilled, ProhibitedRegular, QuestionCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Status } from "../../domain/execution/result";
 

@@ -1,6 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { CheckmarkCircleRegular, ClockRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import type { Progress } from "../../domain/checks/run";
 import { useWords } from "../words/WordsContext";

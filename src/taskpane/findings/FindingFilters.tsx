@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { SettingsRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Severity } from "../../domain/finding";
 import type { BudgetTable } from "../../domain/table";

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { SettingsRegular } from "@fluentui/react-icons";
 import { useMemo, type ReactNode } from "react";
 import { CHECKS } from "../../domain/checks/registry";
 import type { Progress } from "../../domain/checks/run";

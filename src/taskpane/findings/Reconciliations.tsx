@@ -1,10 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular, DismissCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Reconciliation, Side } from "../../domain/checks/reconciliation";
 import type { Shown } from "../../domain/finding";

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { ErrorCircleFilled, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Severity } from "../../domain/finding";
 

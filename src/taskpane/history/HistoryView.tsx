@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { PastRun, Session } from "../state/session";
 import { useWords } from "../words/WordsContext";

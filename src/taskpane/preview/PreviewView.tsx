@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { Fragment, useMemo, type ReactNode } from "react";
 import { Decimal } from "../../domain/amounts/decimal";
 import { formatPercent } from "../../domain/amounts/format";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import type { Check, Scope } from "../../domain/checks/check";
 import { PRESETS, withPreset, type Preset } from "../../domain/checks/presets";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import { TableSearchRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
 import type { Outcome, Problem } from "../../workbook/problem";

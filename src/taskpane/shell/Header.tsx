@@ -1,6 +1,5 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { ArrowClockwiseRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import { formatCutOff, parseCutOff } from "../../domain/execution/cut-off";
 import type { Basis, CutOff } from "../../domain/execution/result";

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { describePlace, describeProblem } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";

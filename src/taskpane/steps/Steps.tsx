@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowSyncCircleRegular } from "@fluentui/react-icons/svg/arrow-sync-circle";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ArrowSyncCircleRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import type { MessageKey } from "../../i18n/translate";
 import { STEPS, type Step, type StepState } from "../state/steps";

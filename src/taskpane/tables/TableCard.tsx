@@ -1,7 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { ChevronDownRegular, ChevronRightRegular, EditRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import { placeOf, type BudgetTable, type TableColumn } from "../../domain/table";
 import { describePlace, describeReason } from "../../i18n/describe";

@@ -1,6 +1,5 @@
 import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import { formatPercent } from "../../domain/amounts/format";
 import { budgetMeasure, expenditureMeasure } from "../../domain/execution/basis";

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { AdjustmentProposal } from "../../domain/narrative/against-tables/proposals";
 import { describePlace } from "../../i18n/describe";

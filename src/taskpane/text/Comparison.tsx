@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { CheckmarkRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { MessageValue } from "../../domain/finding";
 import { describePlace, findingWords } from "../../i18n/describe";

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Textarea, tokens } from "@fluentui/react-components";
-import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { DocumentTextRegular } from "@fluentui/react-icons";
 import { useRef, useState, type ReactNode } from "react";
 import { describeProblem } from "../../i18n/describe";
 import type { CheckedText } from "../../pipeline/check-text";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { CopyRegular } from "@fluentui/react-icons";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Prepared } from "../../pipeline/prepare";
 import { sentencesOf } from "../../pipeline/write-report";
