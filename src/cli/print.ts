@@ -35,7 +35,7 @@ function printTable(execution: TableExecution, doubts: ReadonlyMap<string, reado
     cutOff === null ? words("cli.no-cut-off") : words("cli.cut-off", { date: formatCutOff(cutOff) }),
   ].join(" · ");
   const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
-  const note = total === null ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
+  const note = total === null || (!total.rate.ok && sum.rate.ok) ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
   return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${printDoubts(doubts.get(place) ?? [], words)}`;
 }
 

@@ -92,6 +92,8 @@ export interface TableRow {
   readonly isBalance?: true;
   /** Its adjusted budget is left blank and is the original one. */
   readonly isUnchanged?: true;
+  /** A total of adjusted budgets that leaves out lines whose own is left blank: it has no rate on that basis. */
+  readonly isPartial?: true;
   /** Of the income side of a table that has spending as well, one below the other: there is a rate of it, but it is no spending. */
   readonly isIncome?: true;
   /** Why it is no plain body row; absent on body rows. */

@@ -17,7 +17,7 @@ export function whyLeftOut({ columns, doubts }: BudgetTable): readonly Reason[] 
 /** The doubts about the tables that the figures come from, and about the columns they were read in. Selected ranges are a table of their own. */
 export function doubtsOf({ table: computed, budgetFrom, expenditureFrom }: TableExecution, tables: readonly BudgetTable[]): readonly Doubt[] {
   const isKnown = tables.some(({ id }) => id === computed.id);
-  return (isKnown ? tables : [...tables, computed]).flatMap((table) => {
+  return (isKnown ? tables.map((table) => (table.id === computed.id ? computed : table)) : [...tables, computed]).flatMap((table) => {
     const columns = new Set([budgetFrom, expenditureFrom].flatMap((source) => (source.tableId === table.id ? source.columns : [])));
     if (columns.size === 0) return [];
     const likely = table.columns.filter(({ column, confidence }) => columns.has(column) && confidence === "likely");

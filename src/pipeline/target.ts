@@ -102,7 +102,9 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: reado
 function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnColumns): Spots {
   const { table, basis } = execution;
   const standing = (role: "rate" | "status"): Spot[] => {
-    const found = (columns[role] ?? []).map((ours): Spot => ({ column: ours.column, isNew: false, ours }));
+    // A column of the table's own in which we wrote is filled again only as long as it is for these rates.
+    const isMeant = ({ column, written }: FoundColumn): boolean => written.ownHeader === true || table.columns.some((own) => own.column === column && own.role === role);
+    const found = (columns[role] ?? []).filter(isMeant).map((ours): Spot => ({ column: ours.column, isNew: false, ours }));
     const own = table.columns.filter((column) => column.role === role && !found.some(({ column: at }) => at === column.column) && isUsable(sheet, table, column));
     return [...found, ...own.map(({ column }): Spot => ({ column, isNew: false, ours: null }))];
   };

@@ -15,6 +15,8 @@ export type ProblemCode =
   | "ranges-wide"
   | "ranges-same"
   | "ranges-empty"
+  | "ranges-no-header"
+  | "ranges-names-differ"
   | "sheet-hidden"
   /** The workbook refuses. */
   | "sheet-protected"

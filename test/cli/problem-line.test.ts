@@ -19,7 +19,7 @@ test("file, place, what and remedy stand in one line", () => {
 const VALUES = Object.fromEntries(Object.entries(zhCN).filter(([key]) => /^(?:problem|cli\.remedy)\./u.test(key)).flatMap(([, message]) => [...message.matchAll(/\{(\w+)/gu)].map(([, name]) => [name ?? "", 1])));
 
 /** What only the pane meets: it is open in Excel, or picks ranges, cells and files by hand. */
-const IN_PANE: ReadonlySet<string> = new Set(["ranges-differ", "ranges-wide", "sheet-missing", "cell-editing", "cancelled", "too-large", "read-only", "host-too-old", "host-failed", "no-answer", "no-text-cells", "part-not-loaded", "not-exported", "export-newer", "export-changed", "download-refused"]);
+const IN_PANE: ReadonlySet<string> = new Set(["ranges-differ", "ranges-wide", "ranges-same", "ranges-empty", "ranges-no-header", "ranges-names-differ", "sheet-missing", "cell-editing", "cancelled", "too-large", "read-only", "host-too-old", "host-failed", "no-answer", "no-text-cells", "part-not-loaded", "not-exported", "export-newer", "export-changed", "download-refused"]);
 
 test.each(["zh-CN", "en-US"] as const)("no remedy in %s asks to press anything", (locale) => {
   const declared = /export type ProblemCode =([\s\S]*?);/u.exec(readFileSync(path.join(__dirname, "../../src/workbook/problem.ts"), "utf8"))?.[1] ?? "";

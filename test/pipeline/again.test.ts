@@ -11,7 +11,7 @@ import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snap
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
 import { column, prepare, read, rearranged, reopened, run, writes } from "../support/runs";
 import { sampleSnapshot } from "../support/sample";
-import { sheetOf, snapshotOf } from "../support/snapshots";
+import { rangeOf, sheetOf, snapshotOf } from "../support/snapshots";
 
 /** Two lines and a total, in 万元, up to the end of 2016. */
 function lines(...rows: readonly (readonly CellValue[])[]): Snapshot {
@@ -251,4 +251,19 @@ test("what people chose is kept beside what we wrote", async () => {
   const prepared = prepareWriting(await read(port), { ...DEFAULT_OPTIONS, basis: "original" }, sheetWords(createTranslator("zh-CN")));
   await port.apply(prepared.plan.edits);
   expect((await prepare(port)).plan.edits.map(({ kind }) => kind)).toEqual(["stored"]);
+});
+
+test("of blocks side by side each keeps its own rates, whichever is computed after which, selected or said column by column", async () => {
+  const block = (of: number): readonly CellValue[] => [100 * of, 50 * of + of * of, ""];
+  const blocks = snapshotOf(sheetOf("三块", [["2024年经费执行情况"], ["单位：元"], ["项目", "合计", "", "", "财政拨款", "", "", "其他资金", "", ""], ["", "预算", "支出", "执行率", "预算", "支出", "执行率", "预算", "支出", "执行率"], ["甲", ...block(3), ...block(1), ...block(2)], ["乙", ...block(7), ...block(3), ...block(4)]], { merges: ["A3:A4", "B3:D3", "E3:G3", "H3:J3"] }));
+  const rates = { D: [0.53, 0.57], G: [0.51, 0.53], J: [0.52, 0.54] };
+  const standing = (port: MemoryPort) => ["D", "G", "J"].map((letter) => column(port, "三块", letter, 5, 6));
+  const side = (address: string) => ({ sheetId: "{三块}", range: rangeOf(address) });
+  const selected = (budget: string, expenditure: string) => ({ ranges: { budget: side(`${budget}5:${budget}6`), expenditure: side(`${expenditure}5:${expenditure}6`) } });
+  const said = (budget: number, expenditure: number) => ({ overrides: [{ tableId: "{三块}!A3", columns: { [budget]: "original-budget" as const, [expenditure]: "expenditure" as const } }] });
+  for (const [second, third] of [[selected("E", "F"), selected("H", "I")], [said(4, 5), said(7, 8)]] as const) {
+    const port = createMemoryPort(blocks);
+    for (const choices of [{}, second, third]) await run(port, "zh-CN", { ...DEFAULT_OPTIONS, ...choices });
+    expect(standing(port)).toEqual([rates.D, rates.G, rates.J]);
+  }
 });

@@ -20,8 +20,8 @@ export async function prepare(port: MemoryPort, locale: Locale = "zh-CN", choice
   return prepareWriting(await read(port), choices, sheetWords(createTranslator(locale)));
 }
 
-export async function run(port: MemoryPort, locale?: Locale): Promise<Receipt> {
-  const { plan } = await prepare(port, locale);
+export async function run(port: MemoryPort, locale?: Locale, choices?: ComputeOptions): Promise<Receipt> {
+  const { plan } = await prepare(port, locale, choices);
   const applied = await port.apply(plan.edits);
   if (!applied.ok) throw new Error(applied.problem.code);
   return applied.value;

@@ -163,22 +163,22 @@ describe("two tables", () => {
 
 describe("pointing out two ranges", () => {
   // Not a table anybody would recognise: no headers.
-  const sheet = sheetOf("草稿", [["甲", 10, "", 5], ["乙", 20, "", 20], ["丙", 40, "", 10]]);
+  const sheet = sheetOf("草稿", [["", "", "", ""], ["甲", 10, "", 5], ["乙", 20, "", 20], ["丙", 40, "", 10]]);
 
   test("computes them line by line", async () => {
     const { memory, user } = await openPane(snapshotOf(sheet));
     await press(user, "按选区指定");
     expect(screen.getByRole("button", { name: "按选区计算" })).toBeDisabled();
-    memory.point("草稿", "B1:B3");
+    memory.point("草稿", "B2:B4");
     await press(user, "取选区作为预算区域");
-    memory.point("草稿", "D1:D3");
+    memory.point("草稿", "D2:D4");
     await press(user, "取选区作为支出区域");
-    expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toHaveTextContent("预算区域草稿 B1:B3");
+    expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toHaveTextContent("预算区域草稿 B2:B4");
     expect(await violations()).toEqual([]);
     await press(user, "按选区计算");
     expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("50.00%35.00 / 70.00");
     await press(user, "计算执行率");
-    expect(["E1", "E2", "E3"].map((cell) => memory.value("草稿", cell))).toEqual([0.5, 1, 0.25]);
+    expect(["E2", "E3", "E4"].map((cell) => memory.value("草稿", cell))).toEqual([0.5, 1, 0.25]);
     await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined });
     await press(user, "改回自动识别");
     expect(screen.queryByRole("region", { name: "总执行率" })).not.toBeInTheDocument();
@@ -217,19 +217,19 @@ describe("pointing out two ranges", () => {
   test("of different heights is refused with place and remedy", async () => {
     const { memory, user } = await openPane(snapshotOf(sheet));
     await press(user, "按选区指定");
-    memory.point("草稿", "B1:B3");
+    memory.point("草稿", "B2:B4");
     await press(user, "取选区作为预算区域");
-    memory.point("草稿", "D1:D2");
+    memory.point("草稿", "D2:D3");
     await press(user, "取选区作为支出区域");
     await press(user, "按选区计算");
     expect(screen.getByText("预算区域和支出区域的行数不一样，无法逐行对应")).toBeInTheDocument();
     // In the message, and in the form.
-    const [place] = screen.getAllByRole("button", { name: "草稿 D1:D2" });
+    const [place] = screen.getAllByRole("button", { name: "草稿 D2:D3" });
     await user.click(place as HTMLElement);
-    expect(memory.selected.at(-1)).toEqual({ sheetId: "{草稿}", range: { top: 0, bottom: 1, left: 3, right: 3 } });
+    expect(memory.selected.at(-1)).toEqual({ sheetId: "{草稿}", range: { top: 1, bottom: 2, left: 3, right: 3 } });
     // The form stays as it was filled in: only what was wrong is to be chosen again.
-    expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toHaveTextContent("草稿 B1:B3");
-    memory.point("草稿", "D1:D3");
+    expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toHaveTextContent("草稿 B2:B4");
+    memory.point("草稿", "D2:D4");
     await press(user, "取选区作为支出区域");
     await press(user, "按选区计算");
     expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("50.00%35.00 / 70.00");

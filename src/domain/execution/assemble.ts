@@ -46,9 +46,11 @@ export interface Sides {
 
 const NOT_SPENDING: Rate = { ok: false, why: "not-spending" };
 const HOLDS_BALANCE: Rate = { ok: false, why: "holds-balance" };
+const PARTIAL_BUDGET: Rate = { ok: false, why: "partial-budget" };
 
-/** Of what was left over, and of a total with it; null for lines that may have a rate. */
-function noRateOf({ kind, isBalance }: TableRow): Rate | null {
+/** Of what was left over, of a total with it, and of a total of some lines' budgets; null for lines that may have a rate. */
+function noRateOf({ kind, isBalance, isPartial }: TableRow, basis: Basis): Rate | null {
+  if (isPartial === true && basis === "adjusted") return PARTIAL_BUDGET;
   return isBalance !== true ? null : kind === "total" ? HOLDS_BALANCE : NOT_SPENDING;
 }
 
@@ -71,7 +73,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
     const expenditureSide = sides.expenditureAt(i);
     const budget = typeof budgetSide === "string" ? null : budgetSide;
     const expenditure = typeof expenditureSide === "string" ? null : expenditureSide;
-    const rate = noRateOf(each) ?? rateOf(expenditureSide, budgetSide);
+    const rate = noRateOf(each, basis) ?? rateOf(expenditureSide, budgetSide);
     if (kind === "body" && isBalance !== true && isIncome !== true) {
       bodyRows++;
       for (const side of [budgetSide, expenditureSide]) if (side === "unreadable-budget" || side === "unreadable-expenditure") unknown.add(side);
@@ -95,7 +97,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const original = changes.size === 0 || unknown.has("unreadable-budget") ? {} : { original: { budget: budget.minus(change), rate: why === undefined ? rateOf(expenditure, budget.minus(change)) : rate } };
   const sum = { budget: unknown.has("unreadable-budget") ? null : budget, expenditure: unknown.has("unreadable-expenditure") ? null : expenditure, rate, rows: bodyRows, ...original };
   const { otherBudgetAt } = sides;
-  const otherRates = otherBudgetAt === null ? null : table.rows.map((each, i) => noRateOf(each) ?? rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
+  const otherRates = otherBudgetAt === null ? null : table.rows.map((each, i) => noRateOf(each, basis === "adjusted" ? "original" : "adjusted") ?? rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);
   return { table, basis, unit, cutOff, budgetFrom, expenditureFrom, rows, otherRates, total, sum, findings };
 }

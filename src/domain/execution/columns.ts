@@ -36,6 +36,7 @@ export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit
   table.rows.forEach((line, i) => {
     const [values, formats] = [sheet.values[line.row - sheet.top], sheet.numberFormats[line.row - sheet.top]];
     for (const column of columns) {
+      if (line.isPartial === true && column.column.role === "adjusted-budget") continue;
       const at = columnAt(table, line, column.column).column - sheet.left;
       readInto(column, i, values?.[at] ?? "", formats?.[at] ?? "General");
     }

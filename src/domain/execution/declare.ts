@@ -20,12 +20,13 @@ export function declareTable(budget: SelectedRange, expenditure: SelectedRange, 
   if (sheet.id !== expenditure.sheet.id || budget.range.top !== expenditure.range.top || top === 0 || bottom < top) return null;
   const figures = [budget.range.left, expenditure.range.left];
   const name = nameColumnBeside(sheet, Math.min(...figures), top, bottom);
+  // Under a blank line there is no header to go by.
   const isHeaded = (column: number): boolean => trimmed(sheet.values[top - 1 - sheet.top]?.[column - sheet.left] ?? "") !== "";
   let [left, right] = [Math.min(...figures, name ?? Infinity), Math.max(...figures)];
   while (isHeaded(left - 1)) left -= 1;
   while (isHeaded(right + 1)) right += 1;
   const range: CellRange = { top: top - 1, left, bottom, right };
-  if (name === null || tables.some((table) => table.sheetId === sheet.id && intersects(table.range, range))) return null;
+  if (name === null || !figures.every(isHeaded) || tables.some((table) => table.sheetId === sheet.id && intersects(table.range, range))) return null;
   // A header that named the budget would have made it a table.
   const columns: Record<number, Role> = { [name]: "name", [budget.range.left]: "original-budget", [expenditure.range.left]: "expenditure" };
   return { tableId: `${sheet.id}!${formatRange(rangeOfCell(range.top, left))}`, range, headerBottom: top - 1, columns, unconfirmed: [budget.range.left] };

@@ -9,7 +9,7 @@ import { withRatesOf } from "../recognise/columns/rates-of-chosen";
 import { createHeaderReader } from "../recognise/headers/text";
 import { because, OF_COUNTED } from "../recognise/reason";
 import { normaliseName } from "../recognise/normalise";
-import type { BudgetRole, BudgetTable, RowKind, TableColumn, TableRow } from "../table";
+import { placeOf, type BudgetRole, type BudgetTable, type RowKind, type TableColumn, type TableRow } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { commonUnit, headerOf } from "./basis";
 import { budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
@@ -28,7 +28,7 @@ export interface SelectedRange {
 /**
  * Rates beside the expenditures, the first line of one range against the first of the other. What stands
  * above the first amount of either side is a header. Fails with `ranges-differ` unless both are one column of equally
- * many rows, with `ranges-same` where it is one column twice, with `ranges-empty` where one holds no amount, with `ranges-wide` where one has several columns, and with `merged-body` where a merge leaves open which line
+ * many rows, with `ranges-same` where it is one column twice, with `ranges-empty` where one holds no amount, with `ranges-no-header` where no row above the lines is left for the headers of what is written, with `ranges-wide` where one has several columns, with `ranges-names-differ` where a line faces another one's budget, and with `merged-body` where a merge leaves open which line
  * an amount belongs to.
  */
 export function computeRanges(budget: SelectedRange, expenditure: SelectedRange, options: ExecutionOptions): Outcome<TableExecution> {
@@ -42,10 +42,13 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   const empty = [budget, expenditure].find((side) => !holdsAmounts(side));
   if (empty !== undefined) return refused("ranges-empty", empty);
   const headers = headerRows(budget, expenditure);
+  if (expenditure.range.top + headers === 0) return refused("ranges-no-header", expenditure);
   const rows = linesOf(budget, expenditure);
   const budgetsAt = budget.sheet.id === expenditure.sheet.id ? budget.range.left : null;
   const budgetTable = tableOf(budget, headers, rows, "original-budget", budgetsAt);
   const spending = tableOf(expenditure, headers, rows, "expenditure", budgetsAt);
+  const astray = firstAstray(budgetTable, spending);
+  if (astray !== null) return failed({ code: "ranges-names-differ", place: placeOf(spending, { ...expenditure.range, top: astray.row, bottom: astray.row }), values: { name: astray.name, other: astray.other } });
   const named = namedBudget(budget, budgetTable);
   const table = named === null ? askWhichBudget(spending, budgetTable) : spending;
   const [budgetColumn, column] = [budgetTable.columns[0], table.columns[0]];
@@ -140,6 +143,17 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
 function namedBudget({ range, table }: SelectedRange, { columns: [selected] }: BudgetTable): BudgetRole | null {
   const role = table?.columns.find(({ column }) => column === range.left)?.role;
   return role === "original-budget" || role === "adjusted-budget" ? role : budgetNamedBy(selected?.header ?? []);
+}
+
+/** The first line that faces another one's budget, though its own stands elsewhere in that list; null where both lists are in one order, or name their lines differently. */
+function firstAstray(budgets: BudgetTable, spending: BudgetTable): { readonly row: number; readonly name: string; readonly other: string } | null {
+  const keys = budgets.rows.map(({ name }) => normaliseName(name));
+  const known = new Set(keys.filter((key) => key !== ""));
+  for (const [i, { row, name }] of spending.rows.entries()) {
+    const key = normaliseName(name);
+    if (key !== "" && known.has(key) && keys[i] !== key) return { row, name, other: budgets.rows[i]?.name ?? "" };
+  }
+  return null;
 }
 
 function askWhichBudget(table: BudgetTable, { columns: [selected] }: BudgetTable): BudgetTable {

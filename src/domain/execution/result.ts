@@ -20,7 +20,9 @@ export type NoRate =
   /** What was left over: 年末结转和结余. */
   | "not-spending"
   /** What was spent and what was left over in one: 总计 below 年末结转和结余. */
-  | "holds-balance";
+  | "holds-balance"
+  /** A total of adjusted budgets that leaves out lines whose own is left blank. */
+  | "partial-budget";
 
 /** Percent, half up at 0.01: 184.33 means 184.33 %. */
 export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly why: NoRate };

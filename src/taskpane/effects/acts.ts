@@ -69,7 +69,7 @@ export interface RibbonRuns {
 }
 
 /** Selections of which nothing can be computed. */
-const RANGES_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ranges-differ", "ranges-wide", "ranges-same", "ranges-empty"]);
+const RANGES_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ranges-differ", "ranges-wide", "ranges-same", "ranges-empty", "ranges-no-header", "ranges-names-differ"]);
 
 export function createActs(port: WorkbookPort, store: Store<Session, Action>, words: SheetWords, wording: SummaryWording, ribbon: RibbonRuns, history: RunStore): Acts {
   const { getState, dispatch } = store;

@@ -33,11 +33,11 @@ test("it is kept with the workbook", () => {
   expect(tablesOf(notes, kept)).toEqual([TABLE]);
 });
 
-test("inside a recognised table, without names, or without a header the ranges stay what counts", () => {
+test("inside a recognised table, without names, or under a blank line the ranges stay what counts", () => {
   const known = sheetOf("表", [["项目", "预算数", "支出数"], ["甲", 100, 50], ["乙", 100, 60]]);
   const nameless = sheetOf("表", [["盘子", "花了"], [100, 50], [100, 60]]);
-  const bare = sheetOf("表", [["甲", 100, 50], ["乙", 100, 60]]);
-  for (const [sheet, budget, expenditure] of [[known, "B2:B3", "C2:C3"], [nameless, "A2:A3", "B2:B3"], [bare, "B1:B2", "C1:C2"]] as const) {
+  const bare = sheetOf("表", [["", "", ""], ["甲", 100, 50], ["乙", 100, 60]]);
+  for (const [sheet, budget, expenditure] of [[known, "B2:B3", "C2:C3"], [nameless, "A2:A3", "B2:B3"], [bare, "B2:B3", "C2:C3"]] as const) {
     const options = choose(sheet, budget, expenditure);
     expect([options.ranges !== null, options.overrides]).toEqual([true, []]);
   }

@@ -105,11 +105,9 @@ test("lines are named by the column that names them, not by the nearest that hol
   expect(lines(compute(select(called, "D2:D3"), select(called, "E2:E3"))).map((line) => line.split(" ")[2])).toEqual(["道路", "道路"]);
 });
 
-test("a range at the very top has no header row", () => {
-  const bare = sheetOf("数", [[100, 50], [200, 20]]);
-  const outcome = compute(select(bare, "A1:A2"), select(bare, "B1:B2"));
-  expect(lines(outcome)).toEqual(["1 body  50.00", "2 body  10.00"]);
-  expect(outcome.ok && outcome.value.table.headerBottom < outcome.value.table.headerTop).toBe(true);
+test("at the very top nothing could head what is written", () => {
+  const bare = sheetOf("数", [["甲", 100, 50], ["乙", 200, 20]]);
+  expect(lines(compute(select(bare, "B1:B2"), select(bare, "C1:C2")))).toEqual(["ranges-no-header"]);
 });
 
 test("merged cells leave open which line an amount belongs to, selected or not", () => {
@@ -117,4 +115,11 @@ test("merged cells leave open which line an amount belongs to, selected or not",
   expect(lines(compute(select(merged, "B2:B3"), select(merged, "C2:C3")))).toEqual(["merged-body"]);
   const table = { ...tableIn(merged, { header: 1, roles: { A: "name", B: "original-budget", C: "expenditure" } }), mergedBody: [rangeOf("B2:B3")] };
   expect(lines(compute(select(merged, "B2:B3", table), select(merged, "C2:C3", table)))).toEqual(["merged-body"]);
+});
+
+test("a line that faces another one's budget, while its own stands elsewhere, is no match", () => {
+  const budgets = sheetOf("预算", [["名称", "预算"], ["甲", 100], ["乙", 200], ["丙", 300]]);
+  const spending = sheetOf("支出", [["名称", "支出"], ["甲", 50], ["丙", 60], ["乙", 70]]);
+  const outcome = compute(select(budgets, "B2:B4"), select(spending, "B2:B4"));
+  expect(outcome.ok ? null : [outcome.problem.code, outcome.problem.values, outcome.problem.place?.range.top]).toEqual(["ranges-names-differ", { name: "丙", other: "乙" }, 2]);
 });

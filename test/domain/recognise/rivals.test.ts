@@ -1,5 +1,6 @@
 /** Several columns that may be the budget or the spending: which of them counts, and what is asked of a person. Each case: headers, lines, roles, doubts. */
 
+import type { BudgetTable } from "../../../src/domain/table";
 import { sheetOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf } from "./summary";
 
@@ -209,4 +210,9 @@ describe("a rate of a part is none of the whole", () => {
   ])("%j", (headers, rates) => {
     expect(tableOf(headers, ...parts.map((line) => line.slice(0, headers.length))).map(rolesOf)).toEqual([`name ${amounts} ${rates}`]);
   });
+});
+
+test.each([["采购预算", "计划数"], ["计划数", "采购预算"], ["采购预算", "采购计划"], ["Budget", "Plan"]])("%s | %s: what is called a budget is the budget, not what is only planned", (first, second) => {
+  const roles = rolesOf(tableOf([first, second, "已支付"], [100, 98, 60], [50, 49, 20], [40, 39, 30])[0] as BudgetTable);
+  expect(roles.split(" ")[1 + [first, second].findIndex((header) => /预算|Budget/u.test(header))]).toMatch(/^original-budget/u);
 });

@@ -31,11 +31,32 @@ test("without a total they are taken for unchanged, and a person is asked", () =
   expect(computed(LINES)).toEqual({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00"], doubts: [["doubt-unchanged", 3]], wrong: [] });
 });
 
-test("a total without them, or another line that repeats its budget, says that blanks are blank", () => {
-  const blank = ["no-budget", "91.67", "no-budget", "100.00", "no-budget"];
-  const unbudgeted = ["unbudgeted", "unbudgeted", "unbudgeted"];
-  expect(computed([...LINES, ["合计", 240, 75, 202.75]])).toEqual({ rates: [...blank, "270.33"], doubts: [], wrong: unbudgeted });
-  expect(computed([...LINES, ["绿地", 10, 10, 5]])).toEqual({ rates: [...blank, "50.00"], doubts: [], wrong: unbudgeted });
+test("a total of the adjusted figures alone, as =SUM gives, has no rate; nor has one that is blank", () => {
+  const lines = ["80.50", "91.67", "40.83", "100.00", "100.00"];
+  for (const total of [75, null]) expect(computed([...LINES, ["合计", 240, total, 202.75]])).toEqual({ rates: [...lines, "partial-budget"], doubts: [["doubt-unchanged", 3]], wrong: [] });
+});
+
+test("so have the subtotals of groups", () => {
+  expect(computed([["党政办", 60, 70, 49], ["综合科", 12, null, 9], ["小计", 72, 70, 58], ["保洁科", 100, null, 88], ["执法队", 10, 20, 11], ["小计", 110, 20, 99], ["合计", 182, 90, 157]]).rates).toEqual(["70.00", "75.00", "partial-budget", "88.00", "55.00", "partial-budget", "partial-budget"]);
+});
+
+test("a dash says that nothing was adjusted", () => {
+  const dashed = LINES.map(([name, original, adjusted, spent]) => [name, original, adjusted ?? "—", spent]);
+  expect(computed([...dashed, ["合计", 240, 245, 202.75]])).toEqual({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00", "82.76"], doubts: [], wrong: [] });
+});
+
+test("a zero that was typed is an adjusted budget of nothing", () => {
+  const cancelled = LINES.map(([name, original, adjusted, spent]): Line => [name, original, adjusted ?? 0, spent]);
+  expect(computed(cancelled).rates).toEqual(["zero-budget", "91.67", "zero-budget", "100.00", "zero-budget"]);
+});
+
+test("a column without any figure, totals aside, is no adjusted budget", () => {
+  const empty = LINES.map(([name, original, , spent]): Line => [name, original, null, spent]);
+  for (const total of [0, null]) expect(computed([...empty, ["合计", 240, total, 202.75]])).toEqual({ rates: ["80.50", "110.00", "40.83", "75.00", "100.00", "84.48"], doubts: [], wrong: [] });
+});
+
+test("a line that repeats its budget says that blanks are blank", () => {
+  expect(computed([...LINES, ["绿地", 10, 10, 5]])).toEqual({ rates: ["no-budget", "91.67", "no-budget", "100.00", "no-budget", "50.00"], doubts: [], wrong: ["unbudgeted", "unbudgeted", "unbudgeted"] });
 });
 
 test("what was changed is not called unchanged", () => {

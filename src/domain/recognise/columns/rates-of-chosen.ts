@@ -4,11 +4,12 @@ import type { TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 
-/** The columns with the rate that belongs to the spending, if any; as they are where no other spending counted before, or the table has but one column for rates. */
+/** The columns with the rate that belongs to the spending, if any; as they are where none counted before or this one does with its rate, or the table has but one column for rates. */
 export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Headed, budget: Headed | undefined, read: HeaderReader): readonly TableColumn[] {
   const counted = before.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
   const rates = columns.filter(({ header }) => header.some((text) => read(text)?.meaning === "rate"));
-  if (counted === undefined || counted.column === spending.column || rates.length < 2) return columns;
+  const isSettled = counted?.column === spending.column && columns.some(({ role }) => role === "rate");
+  if (counted === undefined || isSettled || rates.length < 2) return columns;
   const own = budget === undefined ? null : rateOf(spending, budget, rates);
   return columns.map((column): TableColumn => {
     if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };

@@ -105,15 +105,16 @@ export function settleRivals(candidates: readonly Candidate[], fit: (candidate: 
 /** Of names, 文学院 | 理学院 beside 教学单位 that is merged over them or repeated: so many times more different texts tell the lines apart. */
 const TELLING_NAMES = 1.5;
 
-/** The surer, of names the one that tells the lines apart, the filled, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
+/** The surer, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
 function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
   const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
   const paid = (one: Candidate): number => (one.meaning === "expenditure" && says(one, "paid") ? 1 : 0);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
+  const called = (one: Candidate): number => (isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1);
   const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
-  return sure(candidate) - sure(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
 }
 
 /** What is called a class names its lines only where nothing tells more of them apart. */

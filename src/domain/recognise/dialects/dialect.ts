@@ -85,6 +85,8 @@ export interface Dialect {
   readonly spent: RegExp;
   /** Who answers for a line; it names lines only where nothing else does. Matched against the last header tidied. */
   readonly person: RegExp;
+  /** What is only planned to be bought or done, which is no budget beside a column that is called one; matched likewise. */
+  readonly planned: RegExp;
   /** Spending as it was claimed or booked, as an audit confirmed it, and what lies between the two; matched against the last header tidied. */
   readonly claimed: RegExp;
   readonly audited: RegExp;

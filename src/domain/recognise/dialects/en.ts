@@ -145,6 +145,7 @@ export const en: Dialect = {
   paid: /\b(?:paid|payments?|disbursed|disbursements?)\b/u,
   spent: /\b(?:actuals?|expenditures?|expenses?|expended|spent|spending|outlays?|outturn|executed|execution)\b/u,
   person: /^(?:budget|cost cent(?:er|re)|project|responsible|accountable)? ?(?:holder|manager|officer|owner|lead|director|head)$|^head of \w+$/u,
+  planned: /^(?:(?:annual|yearly|procurement) )?plan(?:ned)?(?: (?:amounts?|costs?))?$/u,
   claimed: /^(?:book|reported|claimed|submitted|unaudited)(?: (?:actuals?|expenditures?|expenses?|spending|costs?|amounts?))?$/u,
   audited: /^(?:audited|verified|eligible|accepted|certified)(?: (?:actuals?|expenditures?|expenses?|spending|costs?|amounts?))?$/u,
   auditChange: /^(?:audit )?(?:adjustments?|disallowed|ineligible)(?: (?:expenditures?|expenses?|costs?|amounts?))?$/u,

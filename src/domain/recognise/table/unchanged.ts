@@ -1,6 +1,7 @@
 /** 调整后预算数 that is filled in on adjusted lines alone: what a line has that leaves it blank is its original budget. */
 
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { parseAmount } from "../../amounts/parse";
 import { headerOf } from "../../execution/basis";
 import { figureIn, readAmountColumns, type AmountColumn } from "../../execution/columns";
 import { createSum } from "../../execution/scaled";
@@ -9,8 +10,9 @@ import { columnOf, isChangeRole, type BudgetTable, type TableColumn, type TableR
 import { because } from "../reason";
 
 /**
- * The table with these lines marked. Totals tell it, with the original budgets in them or without; where none does, and no
- * line repeats its original budget as the adjusted one, blanks are taken for unchanged budgets and a person is asked.
+ * The table with these lines marked. Totals tell it, with the original budgets in them or without; where no line repeats its
+ * original budget as the adjusted one, blanks and dashes are taken for unchanged budgets, and a person is asked unless a total tells so. A total of the
+ * adjusted figures alone (=SUM) is none of what the lines come to, and is marked as well. A column without any figure is no adjusted budget.
  */
 export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetTable {
   const [original, adjusted] = [columnOf(table, "original-budget"), columnOf(table, "adjusted-budget")];
@@ -20,40 +22,59 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
   if (before === undefined || after === undefined) return table;
 
   const changes = [...read.values()].filter((column) => column !== before && column !== after);
-  const blank = new Set(table.rows.flatMap((row, i) => (isLine(row) && isBlank(after, i) && isAmount(before, i) && changes.every((change) => isBlank(change, i)) ? [i] : [])));
-  const filled = table.rows.flatMap((row, i) => (isLine(row) && !isBlank(after, i) && !isBlank(before, i) ? [i] : []));
-  if (blank.size === 0 || filled.length === 0) return table;
+  const isLeft = (row: TableRow, i: number): boolean => isBlank(after, i) || isDash(sheet, row, adjusted);
+  const blank = new Set(table.rows.flatMap((row, i) => (isLine(row) && isLeft(row, i) && isAmount(before, i) && changes.every((change) => !isAmount(change, i)) ? [i] : [])));
+  const filled = table.rows.flatMap((row, i) => (isLine(row) && !isLeft(row, i) ? [i] : []));
+  if (blank.size === 0) return table;
+  if (filled.length === 0) return changes.length > 0 ? table : withoutAdjusted(table, adjusted);
 
-  const told = tellByTotals(table, before, after, blank);
-  const isRepeated = filled.some((i) => String(figureIn(before, i)) === String(figureIn(after, i)));
-  if (told === false || (told === null && isRepeated)) return table;
-  const rows = table.rows.map((row, i): TableRow => (blank.has(i) ? { ...row, isUnchanged: true } : row));
-  const asked = because("doubt-unchanged", { header: headerOf(adjusted), original: headerOf(original), count: blank.size, row: (rows.find(({ isUnchanged }) => isUnchanged)?.row ?? 0) + 1 });
-  return { ...table, rows, doubts: told === null ? [...table.doubts, asked] : table.doubts };
+  const totals = totalsOf(table, before, after, blank);
+  const told = new Set(totals.flatMap(({ holds }) => (holds === "all" || holds === "adjusted" ? [holds] : [])));
+  const isProven = told.has("all") && told.size === 1;
+  const isRepeated = filled.some((i) => !isBlank(before, i) && String(figureIn(before, i)) === String(figureIn(after, i)));
+  if (isRepeated && !isProven) return table;
+  const partial = new Set(totals.flatMap(({ at, holds }) => (holds === "adjusted" || holds === "nothing" ? [at] : [])));
+  const rows = table.rows.map((row, i): TableRow => (blank.has(i) ? { ...row, isUnchanged: true } : partial.has(i) ? { ...row, isPartial: true } : row));
+  const asked = because("doubt-unchanged", { header: headerOf(adjusted), original: headerOf(original), count: blank.size, row: (rows.find(({ isUnchanged }) => isUnchanged)?.row ?? 0) + 1, total: told.has("adjusted") ? "partial" : "none" });
+  return { ...table, rows, doubts: isProven ? table.doubts : [...table.doubts, asked] };
 }
 
-/** Whether totals hold the original budgets of blank lines; null where none tells, or they contradict each other. */
-function tellByTotals({ rows }: BudgetTable, before: AmountColumn, after: AmountColumn, blank: ReadonlySet<number>): boolean | null {
-  const told = new Set<boolean>();
-  for (const { at, from, to } of coverages(rows)) {
-    const total = figureIn(after, at);
+function withoutAdjusted(table: BudgetTable, adjusted: TableColumn): BudgetTable {
+  return { ...table, columns: table.columns.map((column): TableColumn => (column === adjusted ? { ...column, role: null, reason: because("adjusted-empty", { header: headerOf(adjusted) }) } : column)) };
+}
+
+interface Total {
+  /** Index of its row. */
+  readonly at: number;
+  /** The figures of all its lines, those of adjusted ones alone, none, or something else. */
+  readonly holds: "all" | "adjusted" | "nothing" | "other";
+}
+
+/** Those of lines that leave their adjusted budget blank. */
+function totalsOf({ rows }: BudgetTable, before: AmountColumn, after: AmountColumn, blank: ReadonlySet<number>): readonly Total[] {
+  return coverages(rows).flatMap(({ at, from, to }): Total[] => {
     const [without, original] = [createSum(), createSum()];
     for (let i = from; i <= to; i += 1) {
       const figure = isCovered(rows, at, i) ? figureIn(blank.has(i) ? before : after, i) : "blank";
       if (typeof figure !== "string") (blank.has(i) ? original : without).add(figure);
     }
-    if (typeof total === "string" || original.total().isZero()) continue;
+    const total = figureIn(after, at);
+    if (original.total().isZero()) return [];
+    if (typeof total === "string") return total === "blank" ? [{ at, holds: "nothing" }] : [];
     const rest = total.minus(without.total());
-    if (rest.abs().lte(TOTAL_TOLERANCE)) told.add(false);
-    if (rest.minus(original.total()).abs().lte(TOTAL_TOLERANCE)) told.add(true);
-  }
-  const [only = null] = told;
-  return told.size === 1 ? only : null;
+    return [{ at, holds: rest.abs().lte(TOTAL_TOLERANCE) ? "adjusted" : rest.minus(original.total()).abs().lte(TOTAL_TOLERANCE) ? "all" : "other" }];
+  });
+}
+
+/** “—”: not adjusted. */
+function isDash({ values, top, left }: SheetSnapshot, { row }: TableRow, { column }: TableColumn): boolean {
+  const value = values[row - top]?.[column - left] ?? "";
+  return typeof value === "string" && parseAmount(value).kind === "dash";
 }
 
 /** Most tables have none, and are read no further. */
 function hasBlank({ values, top, left }: SheetSnapshot, { rows }: BudgetTable, { column }: TableColumn): boolean {
-  return rows.some((row) => isLine(row) && (values[row.row - top]?.[column - left] ?? "") === "");
+  return rows.some((row) => isLine(row) && typeof (values[row.row - top]?.[column - left] ?? "") === "string");
 }
 
 function isLine({ kind, isBalance, isIncome }: TableRow): boolean {
