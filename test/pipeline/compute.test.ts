@@ -94,7 +94,12 @@ describe("selected ranges", () => {
   const ranges = { budget: { sheetId: "{预算}", range: rangeOf("B3:B4") }, expenditure: { sheetId: "{支出}", range: rangeOf("B3:B4") } };
 
   test("are computed alone, line by line as selected", () => {
-    expect(executions(compute(snapshot, { ranges }))).toEqual(["支出 ← 预算: 50.00 25.00"]);
+    const inOrder = workbook({ 预算: BUDGET, 支出: [...SPENT.slice(0, 2), ["甲项目", 50], ["乙项目", 50]] });
+    expect(executions(compute(inOrder, { ranges }))).toEqual(["支出 ← 预算: 50.00 25.00"]);
+  });
+
+  test("in another order face other lines' budgets, and are refused", () => {
+    expect(compute(snapshot, { ranges }).problems).toMatchObject([{ code: "ranges-names-differ", values: { name: "乙项目", other: "甲项目" } }]);
   });
 
   test("of a sheet that is gone are a problem", () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
+import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { computeExecution } from "../../src/domain/execution/execute";
 import { planWriting, type WritePlan } from "../../src/pipeline/plan";
 import { prepareWriting } from "../../src/pipeline/prepare";
@@ -189,11 +189,11 @@ describe("where it goes", () => {
     expect(looks(planned(plan(snapshotOf(merged), { header: [1, 2], roles: SHAPE.roles, unit: "万元" })))[0]).toBe("D1:E2 like C1");
   });
 
-  test("figures selected at the very top of a sheet get no header", () => {
+  test("figures selected at the very top of a sheet leave no room for a header, and nothing is written", () => {
     const snapshot = snapshotOf(sheetOf("数", [[100, 50], [200, 20]]));
     const range = (left: number) => ({ sheetId: "{数}", range: { top: 0, bottom: 1, left, right: left } });
-    const options: ComputeOptions = { ...DEFAULT_OPTIONS, ranges: { budget: range(0), expenditure: range(1) } };
-    expect(contents(prepareWriting(snapshot, options, ZH).plan)).toEqual(["C1:C2 0.5|0.1", "D1:D2 未超预算|未超预算"]);
+    const { plan: result, execution } = prepareWriting(snapshot, { ...DEFAULT_OPTIONS, ranges: { budget: range(0), expenditure: range(1) } }, ZH);
+    expect([contents(result), execution.problems.map(({ code }) => code)]).toEqual([[], ["ranges-no-header"]]);
   });
 });
 

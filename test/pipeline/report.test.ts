@@ -56,8 +56,8 @@ test("no rate is null, no figure is null, and no decimal is a number", () => {
 });
 
 test("selected ranges outside any table are listed too", () => {
-  const snapshot = snapshotOf(sheetOf("数", [[100, 50]]));
-  const range = (left: number) => ({ sheetId: "{数}", range: { top: 0, bottom: 0, left, right: left } });
+  const snapshot = snapshotOf(sheetOf("数", [["", ""], [100, 50]]));
+  const range = (left: number) => ({ sheetId: "{数}", range: { top: 1, bottom: 1, left, right: left } });
   const { tables } = report(snapshot, { ranges: { budget: range(0), expenditure: range(1) } });
-  expect(tables.map(({ address, rows }) => [address, rows])).toEqual([["B1", [{ row: 1, code: "", name: "", budget: "100", expenditure: "50", rate: "50.00" }]]]);
+  expect(tables.map(({ address, rows }) => [address, rows])).toEqual([["B1:B2", [{ row: 2, code: "", name: "", budget: "100", expenditure: "50", rate: "50.00" }]]]);
 });

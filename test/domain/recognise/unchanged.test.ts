@@ -55,6 +55,11 @@ test("a column without any figure, totals aside, is no adjusted budget", () => {
   for (const total of [0, null]) expect(computed([...empty, ["合计", 240, total, 202.75]])).toEqual({ rates: ["80.50", "110.00", "40.83", "75.00", "100.00", "84.48"], doubts: [], wrong: [] });
 });
 
+test("where it is empty, changes are added to the original budget", () => {
+  const head = ["项目名称", "年初预算", "追加", "调整后预算数", "全年执行数"];
+  expect(computed([["环境整治", 100, 50, null, 75], ["社区服务", 50, 10, null, 55], ["文体活动", 30, 5, null, 12.25], ["合计", 180, 65, null, 142.25]], head).rates).toEqual(["50.00", "91.67", "35.00", "58.06"]);
+});
+
 test("a line that repeats its budget says that blanks are blank", () => {
   expect(computed([...LINES, ["绿地", 10, 10, 5]])).toEqual({ rates: ["no-budget", "91.67", "no-budget", "100.00", "no-budget", "50.00"], doubts: [], wrong: ["unbudgeted", "unbudgeted", "unbudgeted"] });
 });

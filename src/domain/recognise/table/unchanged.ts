@@ -12,7 +12,8 @@ import { because } from "../reason";
 /**
  * The table with these lines marked. Totals tell it, with the original budgets in them or without; where no line repeats its
  * original budget as the adjusted one, blanks and dashes are taken for unchanged budgets, and a person is asked unless a total tells so. A total of the
- * adjusted figures alone (=SUM) is none of what the lines come to, and is marked as well. A column without any figure is no adjusted budget.
+ * adjusted figures alone (=SUM) is none of what the lines come to, and is marked as well. A column without any figure is no adjusted budget;
+ * the original one with its changes is.
  */
 export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetTable {
   const [original, adjusted] = [columnOf(table, "original-budget"), columnOf(table, "adjusted-budget")];
@@ -25,8 +26,8 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
   const isLeft = (row: TableRow, i: number): boolean => isBlank(after, i) || isDash(sheet, row, adjusted);
   const blank = new Set(table.rows.flatMap((row, i) => (isLine(row) && isLeft(row, i) && isAmount(before, i) && changes.every((change) => !isAmount(change, i)) ? [i] : [])));
   const filled = table.rows.flatMap((row, i) => (isLine(row) && !isLeft(row, i) ? [i] : []));
+  if (filled.length === 0 && table.rows.some((row, i) => isLine(row) && isAmount(before, i))) return withoutAdjusted(table, adjusted);
   if (blank.size === 0) return table;
-  if (filled.length === 0) return changes.length > 0 ? table : withoutAdjusted(table, adjusted);
 
   const totals = totalsOf(table, before, after, blank);
   const told = new Set(totals.flatMap(({ holds }) => (holds === "all" || holds === "adjusted" ? [holds] : [])));
@@ -40,7 +41,7 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
 }
 
 function withoutAdjusted(table: BudgetTable, adjusted: TableColumn): BudgetTable {
-  return { ...table, columns: table.columns.map((column): TableColumn => (column === adjusted ? { ...column, role: null, reason: because("adjusted-empty", { header: headerOf(adjusted) }) } : column)) };
+  return { ...table, columns: table.columns.map((column): TableColumn => (column === adjusted ? { ...column, role: null, unit: null, confidence: "unknown", reason: because("adjusted-empty", { header: headerOf(adjusted) }) } : column)) };
 }
 
 interface Total {
@@ -61,8 +62,10 @@ function totalsOf({ rows }: BudgetTable, before: AmountColumn, after: AmountColu
     const total = figureIn(after, at);
     if (original.total().isZero()) return [];
     if (typeof total === "string") return total === "blank" ? [{ at, holds: "nothing" }] : [];
-    const rest = total.minus(without.total());
-    return [{ at, holds: rest.abs().lte(TOTAL_TOLERANCE) ? "adjusted" : rest.minus(original.total()).abs().lte(TOTAL_TOLERANCE) ? "all" : "other" }];
+    // Tiny amounts are within the tolerance either way; then the nearer one is meant.
+    const ofAdjusted = total.minus(without.total()).abs();
+    const ofAll = total.minus(without.total()).minus(original.total()).abs();
+    return [{ at, holds: ofAll.lte(TOTAL_TOLERANCE) && ofAll.lte(ofAdjusted) ? "all" : ofAdjusted.lte(TOTAL_TOLERANCE) ? "adjusted" : "other" }];
   });
 }
 
