@@ -106,7 +106,7 @@ function ActivityLine({ activity, written, onCancel }: { readonly activity: Acti
   const canStop = written !== null || activity === "reading" || activity === "preparing";
   return (
     <BusyLine
-      label={written === null ? label : words("pane.activity.written", { activity: label, ...written })}
+      label={written === null || written.all === 0 ? label : words("pane.activity.written", { activity: label, ...written })}
       done={written === null || written.cells === 0 ? null : written.cells / written.all}
       onCancel={canStop ? onCancel : null}
     />
