@@ -95,7 +95,9 @@ export function computeWorkbook(snapshot: Snapshot, options: ComputeOptions, ear
   const skipped = outcomes.flatMap(({ table, outcome }) => (outcome.ok || table === null ? [] : [{ table, problem: outcome.problem }]));
   const used = new Set(executions.flatMap(({ budgetFrom, expenditureFrom }) => [budgetFrom.tableId, expenditureFrom.tableId]));
   return {
-    earlier, tables, executions,
+    earlier, executions,
+    // Who selected the columns settled which of a table's count.
+    tables: options.ranges === null ? tables : tables.map((table) => ({ ...table, doubts: executions.find((one) => one.table.id === table.id)?.table.doubts ?? table.doubts })),
     skipped: skipped.filter(({ table }) => !used.has(table.id)),
     findings: executions.flatMap(({ findings }) => findings),
     problems: [...problemsOf(snapshot, seen, outcomes), ...(earlier.problem === null ? [] : [earlier.problem])],

@@ -64,6 +64,13 @@ test("a line that repeats its budget says that blanks are blank", () => {
   expect(computed([...LINES, ["绿地", 10, 10, 5]])).toEqual({ rates: ["no-budget", "91.67", "no-budget", "100.00", "no-budget", "50.00"], doubts: [], wrong: ["unbudgeted", "unbudgeted", "unbudgeted"] });
 });
 
+test("then a total without their budgets has no rate as long as something was spent on them", () => {
+  const repeated: readonly Line[] = [["环境整治", 100, 120, 80], ["社区服务", 40, 40, 30], ["文体活动", 50, null, 45], ["合计", 190, 160, 155]];
+  expect(computed(repeated).rates).toEqual(["66.67", "75.00", "no-budget", "partial-budget"]);
+  const cancelled = repeated.map(([name, original, adjusted, spent]): Line => [name, original, adjusted, name === "文体活动" ? null : name === "合计" ? 110 : spent]);
+  expect(computed(cancelled).rates).toEqual(["66.67", "75.00", "no-budget", "68.75"]);
+});
+
 test("what was changed is not called unchanged", () => {
   const head = ["项目名称", "年初预算数", "追加", "调整后预算数", "全年执行数"];
   const lines = [["环境整治", 100, null, null, 80.5], ["社区服务", 50, 10, 60, 55], ["文体活动", 30, 5, null, 12.25], ["合计", 180, 15, 160, 147.75]];

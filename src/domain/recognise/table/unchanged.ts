@@ -33,11 +33,18 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
   const told = new Set(totals.flatMap(({ holds }) => (holds === "all" || holds === "adjusted" ? [holds] : [])));
   const isProven = told.has("all") && told.size === 1;
   const isRepeated = filled.some((i) => !isBlank(before, i) && String(figureIn(before, i)) === String(figureIn(after, i)));
-  if (isRepeated && !isProven) return table;
   const partial = new Set(totals.flatMap(({ at, holds }) => (holds === "adjusted" || holds === "nothing" ? [at] : [])));
+  if (isRepeated && !isProven) return isSpentOf(sheet, table, blank) ? { ...table, rows: table.rows.map((row, i): TableRow => (partial.has(i) ? { ...row, isPartial: true } : row)) } : table;
   const rows = table.rows.map((row, i): TableRow => (blank.has(i) ? { ...row, isUnchanged: true } : partial.has(i) ? { ...row, isPartial: true } : row));
   const asked = because("doubt-unchanged", { header: headerOf(adjusted), original: headerOf(original), count: blank.size, row: (rows.find(({ isUnchanged }) => isUnchanged)?.row ?? 0) + 1, total: told.has("adjusted") ? "partial" : "none" });
   return { ...table, rows, doubts: isProven ? table.doubts : [...table.doubts, asked] };
+}
+
+/** Whether money was spent on lines without an adjusted budget: a total without these is no base for what was spent in all. */
+function isSpentOf(sheet: SheetSnapshot, table: BudgetTable, lines: ReadonlySet<number>): boolean {
+  const spending = columnOf(table, "expenditure");
+  const spent = spending === null ? undefined : readAmountColumns(table, sheet, table.unit, [spending]).get(spending.column);
+  return spent !== undefined && [...lines].some((i) => isAmount(spent, i));
 }
 
 function withoutAdjusted(table: BudgetTable, adjusted: TableColumn): BudgetTable {
