@@ -158,8 +158,9 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
   return {
     selected,
     read: async () => {
+      const read = sheets.map(snapshotOf);
       await held;
-      return failureOf("read") ?? done({ sheets: sheets.map(snapshotOf), activeSheetId: start.activeSheetId, stored });
+      return failureOf("read") ?? done({ sheets: read, activeSheetId: start.activeSheetId, stored });
     },
     readContents: (places) => {
       const missing = places.find(({ sheetId }) => byId(sheetId) === undefined);

@@ -133,6 +133,7 @@ export const pane: Readonly<Record<keyof typeof reference, string>> = {
   "pane.effect.tables": "Will write {count, plural, one {# cell} other {# cells}} in {tables, number} tables",
   "pane.compute": "Compute execution",
   "pane.activity.reading": "Reading…",
+  "pane.activity.refreshing": "The workbook changed; reading it again…",
   "pane.activity.preparing": "Preparing; nothing is written yet…",
   "pane.activity.writing": "Writing; it can be undone afterwards…",
   "pane.activity.undoing": "Undoing…",

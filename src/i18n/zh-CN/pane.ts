@@ -132,6 +132,7 @@ export const pane = {
   "pane.effect.tables": "将写入 {count, number} 个单元格，共 {tables, number} 张表",
   "pane.compute": "计算执行率",
   "pane.activity.reading": "正在读取…",
+  "pane.activity.refreshing": "表格有变动，正在重新读取…",
   "pane.activity.preparing": "正在准备，还没有写入…",
   "pane.activity.writing": "正在写入，写完可以撤销…",
   "pane.activity.undoing": "正在撤销…",

@@ -2,7 +2,7 @@
 
 import type { Watcher } from "../../workbook/port";
 import type { Action } from "../state/reducer";
-import { isLarge, type Activity, type Session } from "../state/session";
+import { isAtWork, isLarge, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
 import type { Checks } from "./checks";
 import { browserTurn, painted } from "./slices";
@@ -30,7 +30,7 @@ export function createActivity({ getState, dispatch }: Store<Session, Action>, c
   let current = { isStopped: false };
   return {
     during: async (activity, act, start = { type: "started", activity }) => {
-      if (getState().activity !== null) return;
+      if (isAtWork(getState().activity)) return;
       checks.stop();
       const own = { isStopped: false };
       const isWanted = (): boolean => current === own && !own.isStopped;
@@ -67,7 +67,7 @@ export function createActivity({ getState, dispatch }: Store<Session, Action>, c
         current.isStopped = true;
         return dispatch({ type: "going-on", activity: "cancelling" });
       }
-      if (activity === "reading" || activity === "preparing") {
+      if (activity === "reading" || activity === "refreshing" || activity === "preparing") {
         current = { isStopped: true };
         dispatch({ type: "ended" });
       } else if (checking === null) return;

@@ -91,13 +91,15 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       const snapshot = await timed(() => port.read());
       if (snapshot.ok && isWanted()) dispatch({ type: "read", ...derive(snapshot.value, getState(), words) });
     }, { type: "refreshing" });
+    // Something was asked for meanwhile, which reads for itself.
+    if (getState().activity !== null) return;
     await follow();
     await recheck();
   });
 
   /** 自动重算 ends where it cannot go on, so that nobody relies on it. */
   const follow = async (): Promise<void> => {
-    if (getState().activity !== null || getState().isStale) return;
+    if (getState().isStale) return;
     const edits = live.edits();
     if (edits.ok && edits.value.length === 0) return;
     await during("writing", async ({ watcher }) => {
@@ -108,6 +110,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
   };
 
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+    refresh.began();
     const start = performance.now();
     const result = await work();
     refresh.took(performance.now() - start);

@@ -1,7 +1,7 @@
 /** Keeping what is shown true to the workbook that people go on editing. */
 
 import type { Action } from "../state/reducer";
-import type { Session } from "../state/session";
+import { isAtWork, type Session } from "../state/session";
 import type { Store } from "../state/store";
 
 /** Milliseconds without a further change before the workbook is read again. */
@@ -16,6 +16,8 @@ const LONGEST = 1000;
 export interface Refresh {
   /** The workbook was changed: says so at once, and reads it again when people pause. */
   changed(): void;
+  /** Reading begins: it sees what was changed so far. */
+  began(): void;
   /** How long reading took, in milliseconds. */
   took(duration: number): void;
 }
@@ -24,14 +26,15 @@ export interface Refresh {
 export function createRefresh({ getState, dispatch }: Store<Session, Action>, read: () => Promise<void>): Refresh {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  /** Something changed that was not read since; what is stale is marked by readings that began before, too. */
+  /** Something changed that was not read since; a reading that began before marks nothing stale. */
   let isDue = false;
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { isStale, activity, review } = getState();
-      if (review.live ? !isDue : !isStale || last > LONGEST) return;
+      const { activity, review } = getState();
+      if (!isDue) return;
       if (activity !== null) return later();
+      if (!review.live && last > LONGEST) return dispatch({ type: "workbook-changed" });
       isDue = false;
       void read();
     }, getState().review.live ? QUIET_LIVE : QUIET);
@@ -40,10 +43,14 @@ export function createRefresh({ getState, dispatch }: Store<Session, Action>, re
     changed: () => {
       const { reading, activity, review } = getState();
       // While the pane itself is at work the changes are its own, and it reads when it is done; somebody else's are still to be followed.
-      if (reading === null || (activity !== null && !review.live)) return;
+      if (reading === null || (isAtWork(activity) && !review.live)) return;
       isDue = true;
       dispatch({ type: "workbook-changed" });
       later();
+    },
+    began: () => {
+      // What follows the amounts is written by no act but its own.
+      if (!getState().review.live) isDue = false;
     },
     took: (duration) => {
       last = duration;

@@ -7,7 +7,7 @@ import type { Prepared } from "../../pipeline/prepare";
 import { formatRange, type CellRange, type Place } from "../../workbook/address";
 import { changedRanges, previewEdits } from "../../workbook/preview";
 import { ruleName } from "../findings/words";
-import type { ActOutcome, Activity, Session, View, Written } from "../state/session";
+import { isAtWork, type ActOutcome, type Activity, type Session, type View, type Written } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { KeptWords } from "./KeptWords";
@@ -50,11 +50,11 @@ export function Footer({ reading, isStale, isLive, activity, written, isLong, ch
   const styles = useStyles();
   const words = useWords();
   const effect = useMemo(() => (reading === null ? null : effectOf(reading)), [reading]);
-  const isBusy = activity !== null;
+  const isBusy = isAtWork(activity);
   const canUndo = runs.length > 0;
   const hasHistory = runs.length > 1 || isCut || runs.some(({ isKept }) => !isKept);
   // What follows somebody's edits passes unsaid where it is short.
-  const isLasting = useLasting(isBusy || checking !== null, isLong && activity !== "reading");
+  const isLasting = useLasting(activity !== null || checking !== null, isLong && activity !== "reading" && activity !== "refreshing");
   return (
     <footer className={styles.footer}>
       {isStale && (
@@ -103,7 +103,7 @@ export function Footer({ reading, isStale, isLive, activity, written, isLong, ch
 function ActivityLine({ activity, written, onCancel }: { readonly activity: Activity; readonly written: Written | null; readonly onCancel: () => void }): ReactNode {
   const words = useWords();
   const label = words(`pane.activity.${activity}`);
-  const canStop = written !== null || activity === "reading" || activity === "preparing";
+  const canStop = written !== null || activity === "reading" || activity === "refreshing" || activity === "preparing";
   return (
     <BusyLine
       label={written === null || written.all === 0 ? label : words("pane.activity.written", { activity: label, ...written })}

@@ -9,7 +9,7 @@ import type { ExportProps } from "../export/ExportView";
 import type { GuidanceStore } from "../guidance/seen";
 import { lackOf } from "../state/missing";
 import type { Action } from "../state/reducer";
-import { isLarge, isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
+import { isAtWork, isLarge, isOutdated, openFindings, shownExecution, type Session, type View } from "../state/session";
 import { nextStep, stepStates, type Step } from "../state/steps";
 import type { Store } from "../state/store";
 import { Steps } from "../steps/Steps";
@@ -57,7 +57,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   const { reading, activity, checked, choices, failure, outcome, review, view } = session;
   const panelId = useId();
   const remember = useScrollPlaces(main, view);
-  const isBusy = activity !== null;
+  const isBusy = isAtWork(activity);
   const [isGuided, setIsGuided] = useState(() => !guidance.isDismissed());
   const states = useMemo(() => stepStates(session), [session]);
   const checking = useLasting(session.checking !== null) ? session.checking : null;
@@ -91,7 +91,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
       />
       <Steps states={states} next={nextStep(session, states)} isBusy={isBusy || reading === null} onStep={step} />
       <Tabs view={view} open={checked === null ? null : openFindings(checked)} panelId={panelId} onView={chooseView} />
-      <main ref={setMain} className={styles.main} aria-busy={isBusy || session.checking !== null} onScroll={remember}>
+      <main ref={setMain} className={styles.main} aria-busy={activity !== null || session.checking !== null} onScroll={remember}>
         {isGuideShown && <Guidance onDismiss={dismissGuidance} />}
         <ScrollContext value={main}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tabOf(view))} className={styles.content}>

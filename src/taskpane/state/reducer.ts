@@ -62,7 +62,7 @@ export function reduce(session: Session, action: Action): Session {
     case "started":
       return { ...session, activity: action.activity, failure: null, outcome: null, ribbon: null };
     case "refreshing":
-      return { ...session, activity: "reading" };
+      return { ...session, activity: "refreshing" };
     case "workbook-changed":
       return { ...session, isStale: true };
     case "going-on":

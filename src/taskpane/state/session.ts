@@ -19,6 +19,8 @@ import type { Problem } from "../../workbook/problem";
 /** What the pane is waiting for; it starts nothing else meanwhile. */
 export type Activity =
   | "reading"
+  /** Reading again of its own accord; whatever is asked for takes its place. */
+  | "refreshing"
   /** Reading and computing for an act that writes, which has written nothing yet. */
   | "preparing"
   | "writing"
@@ -166,6 +168,11 @@ export function isOutdated({ checked, reading, review }: Pick<Session, "checked"
   if (checked === null) return false;
   const { settings, text, confirmed } = checked.asked;
   return checked.reading !== reading || settings !== review.settings || text !== review.text || confirmed !== review.confirmed;
+}
+
+/** Whether what is asked for must wait until it is asked for again. */
+export function isAtWork(activity: Activity | null): boolean {
+  return activity !== null && activity !== "refreshing";
 }
 
 /** How many findings still need a look; information does not. */
