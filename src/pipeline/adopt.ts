@@ -16,7 +16,7 @@ import { contentAt, headerAt, keyOf } from "./cells";
 import type { WorkbookExecution } from "./compute";
 import { headingFor, rateColumns, type PlannedTable, type WritePlan } from "./plan";
 import type { RateContents } from "./rate-formulas";
-import { namesOf, type TableName } from "./table-names";
+import { namesOf, type ColumnsName } from "./column-names";
 import type { EarlierWriting, FoundColumn } from "./written";
 
 /** A workbook computed and planned, with the columns that are known to be ours. */
@@ -146,7 +146,7 @@ function assigned(standing: readonly FoundColumn[], { execution: { tables }, pla
 
 interface Beside {
   readonly beside: readonly BudgetTable[];
-  readonly names: ReadonlyMap<BudgetTable, TableName>;
+  readonly names: ReadonlyMap<BudgetTable, ColumnsName>;
 }
 
 /** A column that says so is the table's that it names, any other one of ours that of the table before it. */

@@ -5,7 +5,7 @@ import type { CellRange } from "../workbook/address";
 import type { WrittenColumn } from "../workbook/ledger";
 import type { FoundColumn } from "./written";
 
-/** Of each kind one that we headed at most, and those of the table's own that we filled; the one nearest to where it stood first. */
+/** Of each kind one that we headed at most, of statuses one beside each rates, and those of the table's own that we filled; the one nearest to where it stood first. */
 export type OwnColumns = Readonly<Partial<Record<WrittenColumn["kind"], readonly FoundColumn[]>>>;
 
 interface Match {
@@ -33,7 +33,7 @@ export function columnsOfTables(tables: readonly BudgetTable[], ours: readonly F
     const own = columns.get(table) ?? {};
     const known = own[kind] ?? [];
     const same = known.find(({ column }) => column === found.column);
-    if (same === undefined && found.written.ownHeader && known.some(({ written }) => written.ownHeader)) continue;
+    if (same === undefined && found.written.ownHeader && known.some(({ written }) => written.ownHeader && written.ratesIn === found.written.ratesIn)) continue;
     // Two tables may have grown together; then what we wrote for either is ours in the one column they share.
     const grown = same === undefined ? null : { ...same, records: [...same.records, ...found.records], lastRow: Math.max(same.lastRow, found.lastRow) };
     columns.set(table, { ...own, [kind]: grown === null ? [...known, found] : known.map((one) => (one === same ? grown : one)) });

@@ -17,7 +17,7 @@ import type { WorkbookExecution } from "./compute";
 import { BLANK_CELL, fillColumn, type Filling, type OneCell } from "./fill";
 import { lookEdits, widthEdits } from "./look";
 import { rateFormulas, type FormulaColumn, type RateCells, type RateContents } from "./rate-formulas";
-import type { TableName } from "./table-names";
+import type { ColumnsName } from "./column-names";
 import { chooseTargets, type Target, type Targets } from "./target";
 import { writtenOn, type EarlierWriting, type FoundColumn } from "./written";
 
@@ -134,7 +134,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
   };
   const main = ratesIn(rate, execution.rows.map((row) => row.rate), execution.basis);
   const wanted = { rate: main.cells, status: statusContents(execution, words) };
-  const headers = { rate: headerOf(sheet, table, rate, headingFor(words.rateHeader, rate.tableName, words)), status: headerOf(sheet, table, status, headingFor(words.statusHeader, status.tableName, words)) };
+  const headers = { rate: headerOf(sheet, table, rate, headingFor(words.rateHeader, rate.of, words)), status: headerOf(sheet, table, status, headingFor(words.statusHeader, status.of, words)) };
   const marks = table.rows.map((row) => linePart(keyOf(row)));
   const rates = fillColumn(sheet, table, rate, { wanted: wanted.rate, marks, headerRow: headers.rate.row });
   const statuses = fillColumn(sheet, table, status, { wanted: wanted.status, marks, headerRow: headers.status.row });
@@ -163,7 +163,7 @@ function planTable(sheet: SheetSnapshot, execution: TableExecution, targets: Tar
       named: others.map(({ target, header, filling }) => plannedColumn(table, target, header, filling)),
       formulas: [main, ...others].flatMap(({ formulas }) => formulas ?? []),
     },
-    written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...others.flatMap(({ target, header, filling }) => writtenColumn(table, "rate", target, header, filling)), ...writtenColumn(table, "status", status, headers.status, statuses)],
+    written: [...writtenColumn(table, "rate", rate, headers.rate, rates), ...others.flatMap(({ target, header, filling }) => writtenColumn(table, "rate", target, header, filling)), ...writtenColumn(table, "status", status, headers.status, statuses, rate.column)],
   });
 }
 
@@ -226,12 +226,12 @@ interface Header {
   readonly edits: readonly Edit[];
 }
 
-/** A column apart from its table says whose it is: 核算完成比例（收入项目）. */
-export function headingFor(header: string, tableName: TableName | null, words: SheetWords): string {
-  return tableName === null ? header : words.headerOf(header, nameIn(words, tableName));
+/** A column apart from its table, or of one spending among several, says whose it is: 核算完成比例（收入项目）. */
+export function headingFor(header: string, of: ColumnsName | null, words: SheetWords): string {
+  return of === null ? header : words.headerOf(header, nameIn(words, of));
 }
 
-function nameIn(words: SheetWords, name: TableName): string {
+function nameIn(words: SheetWords, name: ColumnsName): string {
   return name.kind === "text" ? name.text : words.columns(columnName(name.left), columnName(name.right));
 }
 
@@ -256,11 +256,11 @@ function plannedColumn(table: BudgetTable, { column, isNew }: Target, header: He
 }
 
 /** For the ledger; nothing for a column of somebody else's that we have never had anything to write into. */
-function writtenColumn(table: BudgetTable, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks }: Filling): WrittenColumn[] {
+function writtenColumn(table: BudgetTable, kind: WrittenColumn["kind"], { column, isNew, ours }: Target, { row, text }: Header, { marks }: Filling, ratesIn?: number): WrittenColumn[] {
   if (!isNew && ours === null && marks === "") return [];
   return [{
     sheetId: table.sheetId, sheetName: table.sheetName, kind, header: text, ownHeader: isNew || ours?.written.ownHeader === true,
-    headerRow: row, column, fromTable: column - table.range.left, marks,
+    headerRow: row, column, fromTable: column - table.range.left, ...(ratesIn === undefined ? {} : { ratesIn }), marks,
   }];
 }
 

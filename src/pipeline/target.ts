@@ -9,7 +9,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { bandsOf, spreadOver, type Band } from "./bands";
 import { columnsOfTables, type OwnColumns } from "./belonging";
 import { contentAt, isHidden } from "./cells";
-import { namesOf, type TableName } from "./table-names";
+import { nameOfSpending, namesOf, type ColumnsName } from "./column-names";
 import type { FoundColumn } from "./written";
 
 /** A column to write to. A new one gets our header and the table's look. */
@@ -18,8 +18,8 @@ export interface Target {
   readonly isNew: boolean;
   /** What we wrote there before, if we did. */
   readonly ours: FoundColumn | null;
-  /** Where another table, or what we write for one, stands between: the table's name, for our header to say whose it is. */
-  readonly tableName: TableName | null;
+  /** For our header to say what it is of: the table's name where another one, or what we write for one, stands between; the spending's where the table has statuses of several. */
+  readonly of: ColumnsName | null;
 }
 
 /** A column of the table's own whose header names the budget that its rates are of. */
@@ -66,13 +66,15 @@ interface InBand {
   readonly merges: readonly CellRange[];
 }
 
-type Spot = Omit<Target, "tableName">;
+type Spot = Omit<Target, "of">;
 
 interface Spots {
   readonly table: BudgetTable;
   readonly rate: Spot | null;
   readonly status: Spot | null;
   readonly named: readonly (Spot & { readonly basis: Basis })[];
+  /** null as long as the table has no statuses beside rates of other spending. */
+  readonly spending: ColumnsName | null;
 }
 
 function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: readonly TableExecution[], { ours, excelTables, merges }: InBand): [BudgetTable, Outcome<Targets>][] {
@@ -91,9 +93,9 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: reado
   }
   const names = namesOf(owners);
   return chosen.map((spots) => {
-    const { table } = spots;
+    const { table, spending } = spots;
     const others = [...neighbours, ...chosen.filter((other) => other !== spots).flatMap(areasOf)];
-    const target = (spot: Spot): Target => ({ ...spot, tableName: isApart(table, spot.column, others) ? (names.get(table) ?? null) : null });
+    const target = (spot: Spot): Target => ({ ...spot, of: spending ?? (isApart(table, spot.column, others) ? (names.get(table) ?? null) : null) });
     if (spots.rate === null || spots.status === null) return [table, failed({ code: "no-free-columns", place: placeOf(table, table.range) })];
     return [table, done({ rate: target(spots.rate), status: target(spots.status), named: spots.named.map((spot) => ({ ...target(spot), basis: spot.basis })) })];
   });
@@ -111,7 +113,15 @@ function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnC
   const rates = standing("rate").map((spot) => ({ spot, named: basisNamed(table.columns, spot) }));
   const rate = rates.find(({ named }) => named === null || named === basis)?.spot ?? null;
   const named = rates.flatMap(({ spot, named: of }) => (of === null || spot === rate || ratesOn(execution, of) === null ? [] : [{ ...spot, basis: of }]));
-  return { table, rate, named, status: standing("status").find(({ column }) => column !== rate?.column) ?? null };
+  const statuses = standing("status").filter(({ column }) => column !== rate?.column);
+  const ofThese = statuses.filter(({ ours }) => ours === null || isBeside(ours, columns.rate ?? [], rates));
+  return { table, rate, named, status: ofThese[0] ?? null, spending: ofThese.length < statuses.length ? nameOfSpending(execution) : null };
+}
+
+/** Statuses stay beside the rates that they were written for, as long as these stand and are not among those of now. */
+function isBeside({ written: { ratesIn, sheetId } }: FoundColumn, found: readonly FoundColumn[], rates: readonly { readonly spot: Spot }[]): boolean {
+  const theirs = found.find(({ written }) => written.column === ratesIn && written.sheetId === sheetId);
+  return theirs === undefined || rates.some(({ spot }) => spot.column === theirs.column);
 }
 
 function isUsable(sheet: SheetSnapshot, table: BudgetTable, own: TableColumn): boolean {
@@ -134,12 +144,13 @@ function basisNamed(columns: readonly TableColumn[], { column, ours }: Spot): Ba
   return named === undefined ? null : named === "original-budget" ? "original" : "adjusted";
 }
 
-function withFree(sheet: SheetSnapshot, { table, rate, status, named }: Spots, taken: readonly CellRange[]): Spots {
+function withFree(sheet: SheetSnapshot, spots: Spots, taken: readonly CellRange[]): Spots {
+  const { table, rate, status } = spots;
   const missing = [rate, status].filter((spot) => spot === null).length;
   const free = missing === 0 ? null : freeColumns(sheet, table, missing, taken);
-  if (free === null) return { table, rate, status, named };
+  if (free === null) return spots;
   const fresh = (column: number): Spot => ({ column, isNew: true, ours: null });
-  return { table, named, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
+  return { ...spots, rate: rate ?? fresh(free), status: status ?? fresh(free + (rate === null ? 1 : 0)) };
 }
 
 /**

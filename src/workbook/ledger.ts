@@ -43,6 +43,8 @@ export interface WrittenColumn {
   readonly column: number;
   /** How many columns right of its table's first one; null from a record that did not say: then nothing stood between. */
   readonly fromTable: number | null;
+  /** Of statuses the column that their rates stood in; absent in a record that did not say. */
+  readonly ratesIn?: number;
   /** One `RowMark` for each row below the header, down to the last that holds anything; see `rowsOf`. */
   readonly marks: string;
 }
@@ -247,13 +249,13 @@ function hasWholeMarks(marks: unknown): marks is string {
 
 function parseColumn(data: unknown): WrittenColumn | null {
   if (!isRecord(data)) return null;
-  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, marks } = data;
+  const { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, ratesIn, marks } = data;
   const isValid =
     typeof sheetId === "string" && typeof sheetName === "string" && (kind === "rate" || kind === "status") &&
     typeof header === "string" && typeof ownHeader === "boolean" &&
-    isWithin(headerRow, LAST_ROW) && isWithin(column, LAST_COLUMN) && (fromTable === null || isWithin(fromTable, LAST_COLUMN)) &&
+    isWithin(headerRow, LAST_ROW) && isWithin(column, LAST_COLUMN) && (fromTable === null || isWithin(fromTable, LAST_COLUMN)) && (ratesIn === undefined || isWithin(ratesIn, LAST_COLUMN)) &&
     hasWholeMarks(marks) && headerRow + marks.length / MARK_LENGTH <= LAST_ROW;
-  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, marks } : null;
+  return isValid ? { sheetId, sheetName, kind, header, ownHeader, headerRow, column, fromTable, ...(ratesIn === undefined ? {} : { ratesIn }), marks } : null;
 }
 
 function isWithin(data: unknown, last: number): data is number {

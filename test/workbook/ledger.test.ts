@@ -16,7 +16,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value.filter((value) => value !== null);
 
 test("what was stored is read back, whatever characters it holds", () => {
-  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(1000), column: fc.nat(16_383), fromTable: fc.option(fc.nat(16_383)), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }));
+  const columns = fc.array(fc.record({ sheetId: anyText, sheetName: anyText, kind: fc.constantFrom("rate" as const, "status" as const), header: anyText, ownHeader: fc.boolean(), headerRow: fc.nat(1000), column: fc.nat(16_383), fromTable: fc.option(fc.nat(16_383)), ratesIn: fc.nat(16_383), marks: fc.constantFrom("", "abcdefgh", "abcdefghAB-_0123") }, { requiredKeys: ["sheetId", "sheetName", "kind", "header", "ownHeader", "headerRow", "column", "fromTable", "marks"] }));
   fc.assert(fc.property(columns, json, json, json, (written, choices, review, sheets) => {
     expect(readLedger(stored({ written, choices, review, sheets }))).toEqual({ ok: true, value: { written, choices, review, sheets } });
   }));
@@ -62,6 +62,7 @@ test.each<[string, Record<string, unknown>]>([
   ["a row that is no whole number", { written: [{ ...column, headerRow: 1.5 }] }],
   ["a row above the first", { written: [{ ...column, headerRow: -1 }] }],
   ["a distance beyond every sheet", { written: [{ ...column, fromTable: 1e9 }] }],
+  ["rates beyond every sheet", { written: [{ ...column, ratesIn: -1 }] }],
   ["rows beyond every sheet", { written: [{ ...column, headerRow: 1_048_575, marks: "abcdefgh" }] }],
 ])("%s is damage", (_, change) => {
   expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
