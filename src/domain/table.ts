@@ -92,6 +92,8 @@ export interface TableRow {
   readonly isBalance?: true;
   /** Its adjusted budget is left blank and is the original one. */
   readonly isUnchanged?: true;
+  /** Money was spent on it, and its adjusted budget is left blank where others repeat theirs though nothing changed: nobody tells whether it is none. */
+  readonly isUntold?: true;
   /** A total of adjusted budgets that leaves out lines whose own is left blank: it has no rate on that basis. */
   readonly isPartial?: true;
   /** Of the income side of a table that has spending as well, one below the other: there is a rate of it, but it is no spending. */
@@ -158,9 +160,19 @@ export function isAmount({ role, partOf }: Pick<TableColumn, "role" | "partOf">)
   return partOf !== undefined || (role !== null && AMOUNT_ROLES.has(role));
 }
 
-/** The column in which a row's figure of `column` stands: the original budget's for an adjusted one that is left blank because nothing changed. */
-export function columnAt(table: BudgetTable, { isUnchanged }: TableRow, column: TableColumn): TableColumn {
-  return isUnchanged === true && column.role === "adjusted-budget" ? (columnOf(table, "original-budget") ?? column) : column;
+/**
+ * The column in which a row's figure of `column` stands: the original budget's for an adjusted one that is left blank because nothing changed;
+ * null for the adjusted budget of a total that leaves such lines out, which is none of what it stands for.
+ */
+export function columnAt(table: BudgetTable, { isUnchanged, isPartial }: TableRow, column: TableColumn): TableColumn | null {
+  if (column.role !== "adjusted-budget") return column;
+  if (isPartial === true) return null;
+  return isUnchanged === true ? (columnOf(table, "original-budget") ?? column) : column;
+}
+
+/** Whether nobody tells the adjusted budget of some lines: then all of them together have none either. */
+export function lacksAdjusted({ rows }: Pick<BudgetTable, "rows">): boolean {
+  return rows.some(({ isUntold }) => isUntold);
 }
 
 /** The column that plays a role; the first where several do. */

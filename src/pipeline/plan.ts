@@ -213,11 +213,11 @@ function adjustedFigures(budget: Decimal, original: OriginalBudget, unit: TableE
 
 type Said = { readonly kind: "over"; readonly by: Decimal } | { readonly kind: "status"; readonly status: Status } | { readonly kind: "no-rate"; readonly why: NoRate };
 
-/** By how much a line is over, its status, or why there is no rate; nothing on rows that carry no figures of their own. */
+/** By how much a line is over, its status, or why there is no rate; nothing on rows that carry no figures of their own, but that their budget is incomplete. */
 function saidOf({ kind, rate, status, budget, expenditure }: ExecutionRow): Said | null {
   if (status === "over" && budget !== null && expenditure !== null) return { kind: "over", by: difference(expenditure, budget) };
   if (rate.ok || status === "unbudgeted") return { kind: "status", status };
-  return kind === "body" || kind === "total" ? { kind: "no-rate", why: rate.why } : null;
+  return kind === "body" || kind === "total" || rate.why === "partial-budget" ? { kind: "no-rate", why: rate.why } : null;
 }
 
 interface Header {

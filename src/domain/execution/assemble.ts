@@ -3,7 +3,7 @@
 import type { Decimal } from "../amounts/decimal";
 import type { Unit } from "../amounts/unit";
 import type { Finding } from "../finding";
-import type { BudgetTable, TableRow } from "../table";
+import { lacksAdjusted, type BudgetTable, type TableRow } from "../table";
 import { changesOfRows, type LineAdjustment } from "./adjustment";
 import type { Figure } from "./columns";
 import { createExecutionRate } from "./rate";
@@ -64,7 +64,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const changed = createSum();
   const expenditures = createSum();
   let bodyRows = 0;
-  const unknown = new Set<NoRate>();
+  const unknown = new Set<NoRate>(basis === "adjusted" && sides.budgetSum === undefined && lacksAdjusted(table) ? ["partial-budget"] : []);
   const rows = table.rows.map((each, i): ExecutionRow => {
     const { row, kind, code, name, isBalance, isIncome } = each;
     const printedBudget = sides.budgetAt(i);
@@ -95,7 +95,7 @@ export function assembleExecution(sides: Sides, options: ExecutionOptions): Tabl
   const [why] = unknown;
   const rate: Rate = why === undefined ? rateOf(expenditure, budget) : { ok: false, why };
   const original = changes.size === 0 || unknown.has("unreadable-budget") ? {} : { original: { budget: budget.minus(change), rate: why === undefined ? rateOf(expenditure, budget.minus(change)) : rate } };
-  const sum = { budget: unknown.has("unreadable-budget") ? null : budget, expenditure: unknown.has("unreadable-expenditure") ? null : expenditure, rate, rows: bodyRows, ...original };
+  const sum = { budget: unknown.has("unreadable-budget") || unknown.has("partial-budget") ? null : budget, expenditure: unknown.has("unreadable-expenditure") ? null : expenditure, rate, rows: bodyRows, ...original };
   const { otherBudgetAt } = sides;
   const otherRates = otherBudgetAt === null ? null : table.rows.map((each, i) => noRateOf(each, basis === "adjusted" ? "original" : "adjusted") ?? rateOf(sides.expenditureAt(i), otherBudgetAt(i)));
   const total = sides.total === null ? null : (rows[sides.total] ?? null);

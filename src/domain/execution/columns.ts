@@ -36,8 +36,9 @@ export function readAmountColumns(table: BudgetTable, sheet: SheetSnapshot, unit
   table.rows.forEach((line, i) => {
     const [values, formats] = [sheet.values[line.row - sheet.top], sheet.numberFormats[line.row - sheet.top]];
     for (const column of columns) {
-      if (line.isPartial === true && column.column.role === "adjusted-budget") continue;
-      const at = columnAt(table, line, column.column).column - sheet.left;
+      const from = columnAt(table, line, column.column);
+      if (from === null) continue;
+      const at = from.column - sheet.left;
       readInto(column, i, values?.[at] ?? "", formats?.[at] ?? "General");
     }
   });

@@ -34,7 +34,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "no-rate.duplicate-key": "Several matching budget lines",
   "no-rate.not-spending": "A balance, not spending",
   "no-rate.holds-balance": "Includes balances, not all spending",
-  "no-rate.partial-budget": "Leaves blank rows out",
+  "no-rate.partial-budget": "Adjusted budget incomplete",
   "no-rate.shared-budget": "Several expenditure lines share one budget line",
   "no-rate.name-conflict": "Code and name tell different lines",
   "severity.error": "Error",

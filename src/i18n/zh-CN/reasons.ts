@@ -116,7 +116,7 @@ export const reasons = {
   "reason.doubt-spending-of-years": "“{header}”不只是本年的支出，没有用它计算，只计算了“{counted}”；如果“{budget}”是项目几年的总预算，请把“{header}”指定为支出数",
   "reason.doubt-change-left-out": "“{header}”没有计入预算；如果是追加、调减等预算调整，请指定这一列是什么",
   "reason.adjusted-empty": "“{header}”一列没有填写金额，没有用它计算",
-  "reason.doubt-unchanged": "“{header}”有 {count} 行没有填写（第 {row} 行起），按没有调整处理，用的是“{original}”；{total, select, partial {合计没有包括这些行，要算合计的执行率，请把没有变动的预算也填上；} other {}}如果预算其实已经取消，请在这些行填 0",
+  "reason.doubt-unchanged": "“{header}”有 {count} 行没有填写（第 {row} 行起），按没有调整处理，用的是“{original}”；{total, select, partial {合计没有算入这些行，不能用来算执行率，要用它请把没有变动的预算也填上；} other {}}如果预算其实已经取消，请在这些行填 0",
   "reason.doubt-other-pairs": "表中有几组预算和支出并列，只计算了“{budget}”和“{counted}”这一组，没有计算：{others}；要计算另一组，请把那一组的两列指定为预算数、支出数，再计算一次",
   "reason.doubt-carried-left-out": "“{header}”没有计入预算；如果支出里有这笔钱，请先在表中加一列预算与结转的合计",
   "reason.doubt-year-begins": "表上没有说明财政年度从几月开始，所以不按 {date} 计算序时进度；如果从1月开始，请把截至日期填为 {date}，否则填公历年里过了同样时间的一天（已过三个月填3月31日）",

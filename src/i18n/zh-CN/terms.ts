@@ -33,7 +33,7 @@ export const terms = {
   "no-rate.duplicate-key": "对应的预算行不止一个",
   "no-rate.not-spending": "结转结余，不是支出",
   "no-rate.holds-balance": "含结转结余，不都是支出",
-  "no-rate.partial-budget": "合计不含空着的行",
+  "no-rate.partial-budget": "调整后预算不全",
   "no-rate.shared-budget": "几行支出共用一行预算",
   "no-rate.name-conflict": "代码和名称对不上",
   "severity.error": "错误",

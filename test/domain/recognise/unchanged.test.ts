@@ -17,6 +17,7 @@ function computed(lines: readonly (readonly (CellValue | null)[])[], head: reado
   const execution = computeWorkbook(snapshot, DEFAULT_OPTIONS);
   const { findings } = checkExecution(snapshot, execution, { settings: DEFAULT_SETTINGS, text: null, confirmed: [] });
   return {
+    sums: execution.executions.map(({ sum: { budget, rate } }) => (rate.ok ? rate.percent.toFixed(2) : `${budget?.toFixed() ?? "?"} ${rate.why}`)),
     rates: execution.executions.flatMap(({ rows }) => rows.map(({ rate }) => (rate.ok ? rate.percent.toFixed(2) : rate.why))),
     doubts: execution.tables.flatMap(({ doubts }) => doubts.map(({ code, values }) => [code, values?.["count"]])),
     wrong: findings.filter(({ rule }) => rule === "unbudgeted" || rule === "total-mismatch" || rule === "adjustment-mismatch").map(({ rule }) => rule),
@@ -24,16 +25,16 @@ function computed(lines: readonly (readonly (CellValue | null)[])[], head: reado
 }
 
 test("a total that holds the original budgets of blank lines shows them to be unchanged", () => {
-  expect(computed([...LINES, ["合计", 240, 245, 202.75]])).toEqual({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00", "82.76"], doubts: [], wrong: [] });
+  expect(computed([...LINES, ["合计", 240, 245, 202.75]])).toMatchObject({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00", "82.76"], doubts: [], wrong: [] });
 });
 
 test("without a total they are taken for unchanged, and a person is asked", () => {
-  expect(computed(LINES)).toEqual({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00"], doubts: [["doubt-unchanged", 3]], wrong: [] });
+  expect(computed(LINES)).toMatchObject({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00"], doubts: [["doubt-unchanged", 3]], wrong: [] });
 });
 
 test("a total of the adjusted figures alone, as =SUM gives, has no rate; nor has one that is blank", () => {
   const lines = ["80.50", "91.67", "40.83", "100.00", "100.00"];
-  for (const total of [75, null]) expect(computed([...LINES, ["合计", 240, total, 202.75]])).toEqual({ rates: [...lines, "partial-budget"], doubts: [["doubt-unchanged", 3]], wrong: [] });
+  for (const total of [75, null]) expect(computed([...LINES, ["合计", 240, total, 202.75]])).toMatchObject({ rates: [...lines, "partial-budget"], doubts: [["doubt-unchanged", 3]], wrong: [] });
 });
 
 test("so have the subtotals of groups", () => {
@@ -42,7 +43,7 @@ test("so have the subtotals of groups", () => {
 
 test("a dash says that nothing was adjusted", () => {
   const dashed = LINES.map(([name, original, adjusted, spent]) => [name, original, adjusted ?? "—", spent]);
-  expect(computed([...dashed, ["合计", 240, 245, 202.75]])).toEqual({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00", "82.76"], doubts: [], wrong: [] });
+  expect(computed([...dashed, ["合计", 240, 245, 202.75]])).toMatchObject({ rates: ["80.50", "91.67", "40.83", "100.00", "100.00", "82.76"], doubts: [], wrong: [] });
 });
 
 test("a zero that was typed is an adjusted budget of nothing", () => {
@@ -52,7 +53,7 @@ test("a zero that was typed is an adjusted budget of nothing", () => {
 
 test("a column without any figure, totals aside, is no adjusted budget", () => {
   const empty = LINES.map(([name, original, , spent]): Line => [name, original, null, spent]);
-  for (const total of [0, null]) expect(computed([...empty, ["合计", 240, total, 202.75]])).toEqual({ rates: ["80.50", "110.00", "40.83", "75.00", "100.00", "84.48"], doubts: [], wrong: [] });
+  for (const total of [0, null]) expect(computed([...empty, ["合计", 240, total, 202.75]])).toMatchObject({ rates: ["80.50", "110.00", "40.83", "75.00", "100.00", "84.48"], doubts: [], wrong: [] });
 });
 
 test("where it is empty, changes are added to the original budget", () => {
@@ -61,14 +62,15 @@ test("where it is empty, changes are added to the original budget", () => {
 });
 
 test("a line that repeats its budget says that blanks are blank", () => {
-  expect(computed([...LINES, ["绿地", 10, 10, 5]])).toEqual({ rates: ["no-budget", "91.67", "no-budget", "100.00", "no-budget", "50.00"], doubts: [], wrong: ["unbudgeted", "unbudgeted", "unbudgeted"] });
+  expect(computed([...LINES, ["绿地", 10, 10, 5]])).toMatchObject({ rates: ["no-budget", "91.67", "no-budget", "100.00", "no-budget", "50.00"], doubts: [], wrong: ["unbudgeted", "unbudgeted", "unbudgeted"] });
 });
 
 test("then a total without their budgets has no rate as long as something was spent on them", () => {
   const repeated: readonly Line[] = [["环境整治", 100, 120, 80], ["社区服务", 40, 40, 30], ["文体活动", 50, null, 45], ["合计", 190, 160, 155]];
-  expect(computed(repeated).rates).toEqual(["66.67", "75.00", "no-budget", "partial-budget"]);
+  expect(computed(repeated)).toMatchObject({ rates: ["66.67", "75.00", "no-budget", "partial-budget"], sums: ["? partial-budget"] });
+  expect(computed(repeated.slice(0, -1)).sums).toEqual(["? partial-budget"]);
   const cancelled = repeated.map(([name, original, adjusted, spent]): Line => [name, original, adjusted, name === "文体活动" ? null : name === "合计" ? 110 : spent]);
-  expect(computed(cancelled).rates).toEqual(["66.67", "75.00", "no-budget", "68.75"]);
+  expect(computed(cancelled)).toMatchObject({ rates: ["66.67", "75.00", "no-budget", "68.75"], sums: ["68.75"] });
 });
 
 test("what was changed is not called unchanged", () => {

@@ -153,6 +153,7 @@ function amountAt(table: BudgetTable, sheet: SheetSnapshot, printed: TableColumn
   if (line === undefined) return null;
   const { row } = line;
   const column = columnAt(table, line, printed);
+  if (column === null) return null;
   const value = sheet.values[row - sheet.top]?.[column.column - sheet.left] ?? "";
   const amount = readAmount(value, sheet.numberFormats[row - sheet.top]?.[column.column - sheet.left] ?? "General", column.unit, table.unit);
   if (amount.kind !== "amount") return null;

@@ -34,17 +34,20 @@ export function tellUnchanged(sheet: SheetSnapshot, table: BudgetTable): BudgetT
   const isProven = told.has("all") && told.size === 1;
   const isRepeated = filled.some((i) => !isBlank(before, i) && String(figureIn(before, i)) === String(figureIn(after, i)));
   const partial = new Set(totals.flatMap(({ at, holds }) => (holds === "adjusted" || holds === "nothing" ? [at] : [])));
-  if (isRepeated && !isProven) return isSpentOf(sheet, table, blank) ? { ...table, rows: table.rows.map((row, i): TableRow => (partial.has(i) ? { ...row, isPartial: true } : row)) } : table;
+  if (isRepeated && !isProven) {
+    const untold = spentOn(sheet, table, blank);
+    return untold.size === 0 ? table : { ...table, rows: table.rows.map((row, i): TableRow => (untold.has(i) ? { ...row, isUntold: true } : partial.has(i) ? { ...row, isPartial: true } : row)) };
+  }
   const rows = table.rows.map((row, i): TableRow => (blank.has(i) ? { ...row, isUnchanged: true } : partial.has(i) ? { ...row, isPartial: true } : row));
-  const asked = because("doubt-unchanged", { header: headerOf(adjusted), original: headerOf(original), count: blank.size, row: (rows.find(({ isUnchanged }) => isUnchanged)?.row ?? 0) + 1, total: told.has("adjusted") ? "partial" : "none" });
+  const asked = because("doubt-unchanged", { header: headerOf(adjusted), original: headerOf(original), count: blank.size, row: (rows.find(({ isUnchanged }) => isUnchanged)?.row ?? 0) + 1, total: partial.size > 0 ? "partial" : "none" });
   return { ...table, rows, doubts: isProven ? table.doubts : [...table.doubts, asked] };
 }
 
-/** Whether money was spent on lines without an adjusted budget: a total without these is no base for what was spent in all. */
-function isSpentOf(sheet: SheetSnapshot, table: BudgetTable, lines: ReadonlySet<number>): boolean {
+/** Those of the lines on which money was spent: a total without their budgets is no base for what was spent in all. */
+function spentOn(sheet: SheetSnapshot, table: BudgetTable, lines: ReadonlySet<number>): ReadonlySet<number> {
   const spending = columnOf(table, "expenditure");
   const spent = spending === null ? undefined : readAmountColumns(table, sheet, table.unit, [spending]).get(spending.column);
-  return spent !== undefined && [...lines].some((i) => isAmount(spent, i));
+  return new Set(spent === undefined ? [] : [...lines].filter((i) => isAmount(spent, i)));
 }
 
 function withoutAdjusted(table: BudgetTable, adjusted: TableColumn): BudgetTable {

@@ -12,14 +12,15 @@ import type { Expression } from "../model";
 
 export type AmountAt = (row: number, column: TableColumn) => Known | "unreadable" | null;
 
-/** In `unit`; null also where a table's unit is not known and one is asked for. As rates are computed (execution/columns.ts): an unchanged budget is the original one, and a line with further payments has what they come to. */
+/** In `unit`; null also where a table's unit is not known and one is asked for. As rates are computed (execution/columns.ts): an unchanged budget is the original one, a total that leaves such out has none, and a line with further payments has what they come to. */
 export function createAmountAt(table: BudgetTable, sheet: SheetSnapshot, unit: Unit | null): AmountAt {
-  const unchanged = new Map(table.rows.filter(({ isUnchanged }) => isUnchanged).map((line) => [line.row, line]));
+  const elsewhere = new Map(table.rows.filter(({ isUnchanged, isPartial }) => isUnchanged === true || isPartial === true).map((line) => [line.row, line]));
   const payments = grouped(table.rows, ({ paymentOf }) => paymentOf ?? null);
   const inCell = (row: number, column: TableColumn): Known | "unreadable" | null => readFigure(table, sheet, row, column, unit);
   return (row, printed) => {
-    const line = unchanged.get(row);
+    const line = elsewhere.get(row);
     const column = line === undefined ? printed : columnAt(table, line, printed);
+    if (column === null) return null;
     const further = payments.get(row);
     if (further === undefined) return inCell(row, column);
     const all = [row, ...further.map((each) => each.row)].map((each) => inCell(each, column));

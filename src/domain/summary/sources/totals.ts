@@ -1,6 +1,6 @@
 /** What a table comes to, and which amounts it has. */
 
-import { columnOf, type BudgetRole } from "../../table";
+import { columnOf, lacksAdjusted, type BudgetRole } from "../../table";
 import { sum, type Known } from "../cells";
 import { isNamedLine, lineOfPart, type Part } from "./kinds";
 import type { FigureKey, SourceLine, SourceTable } from "./read";
@@ -11,8 +11,9 @@ export function haveSameAmounts(a: SourceTable, b: SourceTable): boolean {
   return WHOLE_ROLES.every((role) => (columnOf(a.table, role) === null) === (columnOf(b.table, role) === null));
 }
 
-/** As the table prints it, else the sum of its lines. */
-export function totalOf({ total, lines }: SourceTable, role: FigureKey): Known | null {
+/** As the table prints it, else the sum of its lines; null where nobody tells what some of them have. */
+export function totalOf({ table, total, lines }: SourceTable, role: FigureKey): Known | null {
+  if (role.startsWith("adjusted-budget") && lacksAdjusted(table)) return null;
   return total?.figures[role] ?? sum(bodyLines({ lines }).map(({ figures }) => figures[role] ?? null));
 }
 

@@ -7,7 +7,7 @@ import type { Sources } from "../../sources/choose";
 import { bodyLines, totalOf } from "../../sources/totals";
 import type { FigureKey, SourceTable } from "../../sources/read";
 import { classTable, type ClassColumn } from "./class-table";
-import { differenceNotes } from "./notes";
+import { notesOn } from "./notes";
 
 const TABLE = "budget";
 
@@ -43,7 +43,7 @@ export function budgetBlocks(build: Build): Block[] {
   return [
     { kind: "heading", text: say("budget.heading", { by }) },
     { kind: "table", id: TABLE, title: null, columns: shown, rows },
-    ...differenceNotes(build, sides.map(({ source, basis }) => ({ source, role: `${basis}-budget` }))),
+    ...notesOn(build, sides.map(({ source, basis }) => ({ source, role: `${basis}-budget` }))),
   ];
 }
 

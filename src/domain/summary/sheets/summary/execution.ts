@@ -13,7 +13,7 @@ import type { SourceTable } from "../../sources/read";
 import { bodyAndClasses } from "./budget";
 import { classTable, TOTAL, type ClassColumn, type ClassRow, type ClassTable } from "./class-table";
 import { wholeBudget, wholeSpent } from "./key-figures";
-import { differenceNotes } from "./notes";
+import { notesOn } from "./notes";
 
 export const EXECUTION = "execution";
 
@@ -71,7 +71,7 @@ export function executionTable(build: Build): ExecutionBlocks {
       { kind: "heading", text: say("execution.heading", { by: table.by }) },
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
       ...(isChanged ? [{ kind: "note" as const, text: say("project.changed") }] : []),
-      ...differenceNotes(build, [{ source, role: "expenditure" }, { source, role: `${execution.basis}-budget` }]),
+      ...notesOn(build, [{ source, role: "expenditure" }, { source, role: `${execution.basis}-budget` }]),
     ],
   };
 }
@@ -91,7 +91,7 @@ function expenditureTable(build: Build, source: SourceTable): ExecutionBlocks {
     blocks: [
       { kind: "heading", text: say("execution.heading", { by: table.by }) },
       { kind: "table", id: EXECUTION, title: null, columns: table.columns, rows: table.rows },
-      ...differenceNotes(build, [{ source, role: "expenditure" }]),
+      ...notesOn(build, [{ source, role: "expenditure" }]),
     ],
   };
 }

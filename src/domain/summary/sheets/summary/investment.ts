@@ -11,7 +11,7 @@ import { bodyLines, totalOf } from "../../sources/totals";
 import { executionFigures } from "../../sources/figures";
 import type { SourceTable } from "../../sources/read";
 import { wholeSpent } from "./key-figures";
-import { differenceNotes } from "./notes";
+import { notesOn } from "./notes";
 
 /** What somebody chose, and what merely is the most, are two things to whoever tells them. */
 const CHOSEN = "investment";
@@ -54,7 +54,7 @@ export function investmentBlocks(build: Build): Block[] {
       columns: [column("number", say("column.number"), "number"), column("name", say("investment.category"), "name"), column("spent", role("expenditure"), "amount"), column("share", say("investment.share"), "percent")],
     },
     ...(denominator === null ? [] : [{ kind: "note" as const, text: denominator === whole ? say("investment.denominator", { amount: written(denominator.value), unit: build.facts.unit, place: from }) : say("investment.own-total", { amount: written(denominator.value), unit: build.facts.unit }) }]),
-    ...(chosen === null ? [{ kind: "note" as const, text: say("investment.largest", { count: categories.length }) }] : differenceNotes(build, [{ source: chosen, role: "expenditure" }])),
+    ...(chosen === null ? [{ kind: "note" as const, text: say("investment.largest", { count: categories.length }) }] : notesOn(build, [{ source: chosen, role: "expenditure" }])),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Build } from "../../build";
 import { amount, BLANK, column, columnOn, count, difference, link, open, rateOfLine, ratio, sum, text, type Known } from "../../cells";
 import type { Block, SummaryCell, SummaryColumn, SummaryRow } from "../../model";
 import type { Project } from "../../sources/projects";
-import { differenceNotes } from "./notes";
+import { notesOn } from "./notes";
 import { budgetHere, figureHere, projectTotal, PROJECTS, PROJECTS_TOTAL, totalHere } from "./project-figures";
 
 /** A row with its rate. */
@@ -49,7 +49,7 @@ export function projectTable(build: Build): ProjectBlocks {
       { kind: "heading", text: say("projects.heading", { count: projects.length }) },
       { kind: "table", id: PROJECTS, title: null, rows: [...rows, totalRow(layout, build)], columns: columnsOf(layout, build) },
       ...(projects.some(({ change }) => change !== null) ? [{ kind: "note" as const, text: say("project.changed") }] : []),
-      ...differenceNotes(build, build.sources.projects.flatMap((source) => (["original-budget", "adjusted-budget", "expenditure"] as const).map((of) => ({ source, role: of })))),
+      ...notesOn(build, build.sources.projects.flatMap((source) => (["original-budget", "adjusted-budget", "expenditure"] as const).map((of) => ({ source, role: of })))),
     ],
   };
 }
