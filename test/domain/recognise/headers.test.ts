@@ -43,7 +43,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "支出", "支出数", "支出金额", "支出额", "全年支出", "全年支出（万元）", "实际支出", "实际支出数", "累计支出", "本年累计支出", "执行数", "执行金额", "预算执行数", "全年执行数", "累计执行数", "决算数", "支出决算", "已支出", "其中：已支出", "②支出数", "支出数②", "支出数B", "B支出数", "支出数2", "支出数（包括上年结转）", "已支付金额", "支付数", "支付金额", "拨付金额", "财政拨款支出", "资金支出", "项目实际支出", "支出合计", "合计支出", "合计支出数", "支出执行数", "支出执行", "自有资金支出", "其他资金支出数", "财政直接支付", "授权支付数",
     "Actual", "Actuals", "YTD Actual", "Actual YTD", "YTD", "Year to date", "Year-to-date actual", "Expended", "YTD Expended", "Spent", "Expenditure", "Expenditures", "Actual expenditure", "Total expenditures", "Expenditures to date", "Disbursed", "Outturn", "Budget execution", "Expenditure Actual", "State expenditures", "Grant spending",
   ],
-  "expenditure?": ["实际完成", "完成支出", "本年完成支出", "本月止累计支出", "本期末累计执行数", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额", "已用指标", "已付款", "实付金额", "实支数", "本年已支"],
+  "expenditure?": ["实际完成", "完成支出", "本年完成支出", "本月止累计支出", "本期末累计执行数", "完成数", "累计完成", "实际发生额", "实际使用", "投入金额", "累计数", "已用金额", "已用指标", "已支用额度", "本年已支付额度", "已付款", "实付金额", "实支数", "本年已支"],
   "expenditure -6": ["截至6月末支出", "截止6月底支出数", "6月末支出", "Actual through June 30"],
   "expenditure 1-6": ["1-6月执行数", "1—6月支出", "一至六月支出", "上半年支出", "H1 Actual", "First half actual", "Actual, Jan-Jun", "Jan–Jun expenditure", "Actual H1"],
   "expenditure 1-9": ["1至9月执行数", "前三季度支出", "前9个月支出", "一至九月累计支出"],
