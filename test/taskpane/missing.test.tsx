@@ -85,3 +85,16 @@ describe.each([
     expect(screen.getByRole("main")).not.toHaveTextContent("没有发现异常");
   });
 });
+
+test("where no table is recognised the step leads to selecting the two columns", async () => {
+  const { user } = await openPane(snapshotOf(sheetOf("表", [["事项", "盘子", "花了多少"], ["物业费", 10, 5], ["保安费", 20, 5]])));
+  await press(user, "计算执行率");
+  expect(screen.getByRole("region", { name: "按选区指定预算和支出" })).toBeInTheDocument();
+  expect(await violations()).toEqual([]);
+});
+
+test("with nothing on any sheet there is nothing to point out", async () => {
+  const { user } = await openPane(snapshotOf(sheetOf("表", [])));
+  await press(user, "计算执行率");
+  expect(screen.queryByRole("region", { name: "按选区指定预算和支出" })).toBeNull();
+});

@@ -17,7 +17,7 @@ import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Problem, ProblemCode } from "../../workbook/problem";
 import { loadPart } from "../../workbook/part";
-import { isBlocked, mendingPlace } from "../state/missing";
+import { isBlocked, isUnrecognised, mendingPlace } from "../state/missing";
 import type { Action } from "../state/reducer";
 import { isOutdated, type Session } from "../state/session";
 import type { Store } from "../state/store";
@@ -212,7 +212,7 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       await during("preparing", async ({ isWanted, goOn, watcher }) => {
         const reading = await read(isWanted);
         if (reading === null) return;
-        if (isBlocked(reading)) await leadToMending(reading);
+        if (isBlocked(reading) || isUnrecognised(reading)) await leadToMending(reading);
         else if (await goOn("writing")) await writing.asPreviewed(previewed, reading, { edits: reading.plan.edits, act: "compute" }, watcher);
       });
       await recheck();

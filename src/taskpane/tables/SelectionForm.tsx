@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { describePlace } from "../../i18n/describe";
 import type { Place } from "../../workbook/address";
 import { useWords } from "../words/WordsContext";
@@ -31,8 +31,11 @@ const useStyles = makeStyles({
 export function SelectionForm({ picked, isBusy, onPick, onSelect, onUse, onCancel }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const form = useRef<HTMLElement>(null);
+  // It opens below what was found, often under the pane's edge.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <section className={styles.form} aria-label={words("pane.selection.title")}>
+    <section ref={form} className={styles.form} aria-label={words("pane.selection.title")}>
       <h3 className={styles.title}>{words("pane.selection.title")}</h3>
       <p className={styles.hint}>{words("pane.selection.hint")}</p>
       {SIDES.map((side) => {
