@@ -73,7 +73,7 @@ interface Spots {
   readonly rate: Spot | null;
   readonly status: Spot | null;
   readonly named: readonly (Spot & { readonly basis: Basis })[];
-  /** null as long as the table has no statuses beside rates of other spending. */
+  /** null as long as what the table itself counts is computed, and no statuses stand beside rates of other spending. */
   readonly spending: ColumnsName | null;
 }
 
@@ -113,9 +113,10 @@ function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnC
   const rates = standing("rate").map((spot) => ({ spot, named: basisNamed(table.columns, spot) }));
   const rate = rates.find(({ named }) => named === null || named === basis)?.spot ?? null;
   const named = rates.flatMap(({ spot, named: of }) => (of === null || spot === rate || ratesOn(execution, of) === null ? [] : [{ ...spot, basis: of }]));
+  const isInstead = table.columns.some(({ role, reason }) => role === "expenditure" && reason.code === "selected-instead");
   const statuses = standing("status").filter(({ column }) => column !== rate?.column);
   const ofThese = statuses.filter(({ ours }) => ours === null || isBeside(ours, columns.rate ?? [], rates));
-  return { table, rate, named, status: ofThese[0] ?? null, spending: ofThese.length < statuses.length ? nameOfSpending(execution) : null };
+  return { table, rate, named, status: ofThese[0] ?? null, spending: isInstead || ofThese.length < statuses.length ? nameOfSpending(execution) : null };
 }
 
 /** Statuses stay beside the rates that they were written for, as long as these stand and are not among those of now. */

@@ -1,6 +1,6 @@
 /** Writing again and again into a workbook that people keep working in. */
 
-import { DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
+import { DEFAULT_OPTIONS } from "../../src/pipeline/compute";
 import { prepareWriting } from "../../src/pipeline/prepare";
 import { createTranslator } from "../../src/i18n/catalogs";
 import { sheetWords } from "../../src/i18n/sheet-words";
@@ -11,7 +11,7 @@ import type { CellValue, SheetSnapshot, Snapshot } from "../../src/workbook/snap
 import { createMemoryPort, type MemoryPort } from "../support/memory-port";
 import { column, prepare, read, rearranged, reopened, run, writes } from "../support/runs";
 import { sampleSnapshot } from "../support/sample";
-import { rangeOf, sheetOf, snapshotOf } from "../support/snapshots";
+import { sheetOf, snapshotOf } from "../support/snapshots";
 
 /** Two lines and a total, in 万元, up to the end of 2016. */
 function lines(...rows: readonly (readonly CellValue[])[]): Snapshot {
@@ -251,27 +251,4 @@ test("what people chose is kept beside what we wrote", async () => {
   const prepared = prepareWriting(await read(port), { ...DEFAULT_OPTIONS, basis: "original" }, sheetWords(createTranslator("zh-CN")));
   await port.apply(prepared.plan.edits);
   expect((await prepare(port)).plan.edits.map(({ kind }) => kind)).toEqual(["stored"]);
-});
-
-test("of blocks side by side each keeps its own rates and statuses, whichever is computed after which, selected or said column by column", async () => {
-  const blocks = snapshotOf(sheetOf("三块", [["2024年经费执行情况"], ["单位：元"], ["项目", "合计", "", "", "财政拨款", "", "", "其他资金", "", ""], ["", "预算", "支出", "执行率", "预算", "支出", "执行率", "预算", "支出", "执行率"], ["甲", 300, 252, "", 100, 51, "", 200, 201, ""], ["乙", 700, 518, "", 300, 302, "", 400, 216, ""]], { merges: ["A3:A4", "B3:D3", "E3:G3", "H3:J3"] }));
-  const rates = { D: [0.84, 0.74], G: [0.51, 1.0067], J: [1.005, 0.54] };
-  const standing = (port: MemoryPort) => ["D", "G", "J"].map((letter) => column(port, "三块", letter, 5, 6));
-  const statuses = (port: MemoryPort) => ["K", "L", "M"].map((letter) => column(port, "三块", letter, 4, 5, 6));
-  const side = (address: string) => ({ sheetId: "{三块}", range: rangeOf(address) });
-  const selected = (budget: string, expenditure: string) => ({ ranges: { budget: side(`${budget}5:${budget}6`), expenditure: side(`${expenditure}5:${expenditure}6`) } });
-  const said = (budget: number, expenditure: number) => ({ overrides: [{ tableId: "{三块}!A3", columns: { [budget]: "original-budget" as const, [expenditure]: "expenditure" as const } }] });
-  for (const [second, third] of [[selected("E", "F"), selected("H", "I")], [said(4, 5), said(7, 8)]] as const) {
-    const port = createMemoryPort(blocks);
-    const compute = async (choices: Partial<ComputeOptions>) => run(port, "zh-CN", { ...DEFAULT_OPTIONS, ...choices });
-    for (const choices of [{}, second, third]) await compute(choices);
-    expect(standing(port)).toEqual([rates.D, rates.G, rates.J]);
-    expect(statuses(port)).toEqual([["状态", "未超预算", "未超预算"], ["状态（财政拨款支出）", "未超预算", "超支 2.00元"], ["状态（其他资金支出）", "超支 1.00元", "未超预算"]]);
-    // Whichever is computed again finds its own.
-    expect((await compute(third)).cellsWritten).toBe(0);
-    expect((await compute(second)).cellsWritten).toBe(0);
-    await compute({});
-    expect(statuses(port)[0]).toEqual(["状态（合计支出）", "未超预算", "未超预算"]);
-    expect(standing(port)).toEqual([rates.D, rates.G, rates.J]);
-  }
 });

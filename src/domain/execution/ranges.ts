@@ -121,7 +121,10 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
     rows.push(known.get(row) ?? { row, kind, code: "", name });
   }
   const selected = table?.columns.find(({ column }) => column === range.left);
-  const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason: { code: "selected" }, confidence: "sure" };
+  const counted = countedAs(role, table);
+  const isInstead = counted.length > 0 && counted.every((own) => own.column !== range.left || own.partOf !== undefined);
+  const reason = isInstead ? because("selected-instead", { counted: counted.map(({ header }) => header.join(" ")).join(" + ") }) : because("selected");
+  const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason, confidence: "sure" };
   if (table !== null) {
     const beside = role === "expenditure" && selected !== undefined ? withRatesOf(table.columns, table.columns, selected, table.columns.find(({ column }) => column === budgetsAt), createHeaderReader()) : table.columns;
     const others = beside.filter((other) => other.column !== range.left && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));
@@ -137,6 +140,13 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
     mergedBody: sheet.merges.filter((merge) => intersects(merge, { ...range, top })),
     doubts: [],
   };
+}
+
+/** What counts where nothing is selected: one column, or the parts that are added up. */
+function countedAs(role: "original-budget" | "expenditure", table: BudgetTable | null): readonly TableColumn[] {
+  const all = table?.columns.filter((column) => column.role === role || column.partOf === role) ?? [];
+  const whole = all.filter(({ partOf }) => partOf === undefined);
+  return whole.length > 0 ? whole : all;
 }
 
 /** Which budget the recognised table takes the selected column for, else its header; null where neither tells. */

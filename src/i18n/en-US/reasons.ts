@@ -10,6 +10,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.expenditure-months": "There is no column of cumulative expenditure; the months added up, {first} to {last}",
   "reason.unit-of-same-figures": "The table states no unit; lines of the same name in {other} hold the same figures, so theirs is taken: {unit}. Please confirm",
   "reason.selected": "Chosen by you",
+  "reason.selected-instead": "Chosen by you instead of “{counted}”",
   "reason.header": "The header says “{header}”",
   "reason.header-likely": "Guessed from the header “{header}”; please confirm",
   "reason.header-to-date": "The header “{header}” names a cut-off date, so this is spending",

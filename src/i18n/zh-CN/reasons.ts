@@ -8,6 +8,7 @@ export const reasons = {
   "reason.expenditure-months": "没有累计支出一列，由各期相加：{first}至{last}",
   "reason.unit-of-same-figures": "表上没有写单位；与{other}中同名各行的金额相同，按{unit}计算，请确认",
   "reason.selected": "由您选定",
+  "reason.selected-instead": "由您选定，代替“{counted}”",
   "reason.header": "表头写明“{header}”",
   "reason.header-likely": "按表头“{header}”推断，请确认",
   "reason.header-to-date": "表头“{header}”写明截止日期，所以是支出数",

@@ -4,13 +4,13 @@ import type { TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import { because } from "../reason";
 
-/** The columns with the rate that belongs to the spending, if any; as they are where none counted before or this one does with its rate, or the table has but one column for rates. */
+/** The columns with the rate that belongs to the spending, if any; as they are where this one counted before with its rate, or where none is its own and nothing tells that they are of others. */
 export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Headed, budget: Headed | undefined, read: HeaderReader): readonly TableColumn[] {
   const counted = before.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
   const rates = columns.filter(({ header }) => header.some((text) => read(text)?.meaning === "rate"));
   const isSettled = counted?.column === spending.column && columns.some(({ role }) => role === "rate");
-  if (counted === undefined || isSettled || rates.length < 2) return columns;
   const own = budget === undefined ? null : rateOf(spending, budget, rates);
+  if (isSettled || (own === null && !isOfOthers(rates, counted, spending, isBudgetOf(before, budget)))) return columns;
   return columns.map((column): TableColumn => {
     if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };
     const isOfCounted = column.role === "rate" && column.ofBudget === undefined;
@@ -21,9 +21,24 @@ export function withRatesOf(columns: readonly TableColumn[], before: readonly Ta
 /** What both sides of a rate and its column are known by. */
 type Headed = Pick<TableColumn, "column" | "header">;
 
+/** There are several, or the only one stands under the headings of the spending that counted before, or right behind it where its budget was another one, too. */
+function isOfOthers([rate, ...more]: readonly Headed[], counted: Headed | undefined, spending: Headed, isSameBudget: boolean): boolean {
+  if (rate === undefined || counted === undefined) return false;
+  if (more.length > 0) return true;
+  const isUnder = ({ header }: Headed): boolean => rate.header.length > 1 && headings(rate) === headings({ header });
+  return (isUnder(counted) && !isUnder(spending)) || (!isSameBudget && rate.column === counted.column + 1);
+}
+
+function isBudgetOf(columns: readonly TableColumn[], budget: Headed | undefined): boolean {
+  return budget === undefined || columns.some(({ column, role }) => column === budget.column && (role === "original-budget" || role === "adjusted-budget"));
+}
+
+function headings({ header }: Pick<Headed, "header">): string {
+  return JSON.stringify(header.slice(0, -1));
+}
+
 /** Under the same headings as both, else called the same under its own, else right behind the two. */
 function rateOf(spending: Headed, budget: Headed, rates: readonly TableColumn[]): TableColumn | null {
-  const headings = ({ header }: Headed): string => JSON.stringify(header.slice(0, -1));
   const leaf = ({ header }: Headed): string => header.at(-1)?.trim() ?? "";
   const isLike = (rate: TableColumn, by: (column: Headed) => string): boolean => spending.header.length > 1 && by(rate) === by(spending) && by(rate) === by(budget);
   const ways = [

@@ -1,0 +1,70 @@
+/** Blocks of budget and spending side by side in one table: each has its own rates and statuses, whichever is computed after which. */
+
+import { DEFAULT_OPTIONS, type ComputeOptions } from "../../src/pipeline/compute";
+import type { CellValue } from "../../src/workbook/snapshot";
+import { createMemoryPort, type MemoryPort } from "../support/memory-port";
+import { column, run } from "../support/runs";
+import { rangeOf, sheetOf, snapshotOf } from "../support/snapshots";
+
+const compute = async (port: MemoryPort, choices: Partial<ComputeOptions>): Promise<number> => (await run(port, "zh-CN", { ...DEFAULT_OPTIONS, ...choices })).cellsWritten;
+
+/** Columns of 甲 and 乙 in rows 5 and 6, with the header above. */
+function selecting(sheet: string): (budget: string, expenditure: string) => Partial<ComputeOptions> {
+  const side = (letter: string) => ({ sheetId: `{${sheet}}`, range: rangeOf(`${letter}5:${letter}6`) });
+  return (budget, expenditure) => ({ ranges: { budget: side(budget), expenditure: side(expenditure) } });
+}
+
+function standing(port: MemoryPort, sheet: string, ...letters: readonly string[]): readonly (readonly CellValue[])[] {
+  return letters.map((letter) => column(port, sheet, letter, 4, 5, 6));
+}
+
+test("of blocks side by side each keeps its own rates and statuses, whichever is computed after which, selected or said column by column", async () => {
+  const blocks = snapshotOf(sheetOf("三块", [["2024年经费执行情况"], ["单位：元"], ["项目", "合计", "", "", "财政拨款", "", "", "其他资金", "", ""], ["", "预算", "支出", "执行率", "预算", "支出", "执行率", "预算", "支出", "执行率"], ["甲", 300, 252, "", 100, 51, "", 200, 201, ""], ["乙", 700, 518, "", 300, 302, "", 400, 216, ""]], { merges: ["A3:A4", "B3:D3", "E3:G3", "H3:J3"] }));
+  const rates = [["执行率", 0.84, 0.74], ["执行率", 0.51, 1.0067], ["执行率", 1.005, 0.54]];
+  const selected = selecting("三块");
+  const said = (budget: number, expenditure: number) => ({ overrides: [{ tableId: "{三块}!A3", columns: { [budget]: "original-budget" as const, [expenditure]: "expenditure" as const } }] });
+  for (const [second, third] of [[selected("E", "F"), selected("H", "I")], [said(4, 5), said(7, 8)]] as const) {
+    const port = createMemoryPort(blocks);
+    for (const choices of [{}, second, third]) await compute(port, choices);
+    expect(standing(port, "三块", "D", "G", "J")).toEqual(rates);
+    expect(standing(port, "三块", "K", "L", "M")).toEqual([["状态", "未超预算", "未超预算"], ["状态（财政拨款 支出）", "未超预算", "超支 2.00元"], ["状态（其他资金 支出）", "超支 1.00元", "未超预算"]]);
+    // Whichever is computed again finds its own.
+    expect(await compute(port, third)).toBe(0);
+    expect(await compute(port, second)).toBe(0);
+    await compute(port, {});
+    expect(standing(port, "三块", "K")[0]).toEqual(["状态（合计 支出）", "未超预算", "未超预算"]);
+    expect(standing(port, "三块", "D", "G", "J")).toEqual(rates);
+  }
+});
+
+test("a block without a column for rates does not take that of another one, though it is the only one; nor leaves its own one empty", async () => {
+  const last = snapshotOf(sheetOf("两年", [["2024年经费执行情况"], ["单位：元"], ["项目", "2023年", "", "2024年", "", ""], ["", "预算", "支出", "预算", "支出", "执行率"], ["甲", 100, 95, 80, 20, ""], ["乙", 50, 60, 40, 10, ""]], { merges: ["A3:A4", "B3:C3", "D3:F3"] }));
+  const later = createMemoryPort(last);
+  const before = [["执行率", 0.25, 0.25], ["状态", "未超预算", "未超预算"]];
+  await compute(later, {});
+  expect(standing(later, "两年", "F", "G")).toEqual(before);
+  await compute(later, selecting("两年")("B", "C"));
+  expect(standing(later, "两年", "F", "G", "H", "I")).toEqual([...before, ["核算完成比例（2023年 支出）", 0.95, 1.2], ["状态（2023年 支出）", "未超预算", "超支 10.00元"]]);
+  expect(await compute(later, selecting("两年")("B", "C"))).toBe(0);
+
+  const first = snapshotOf(sheetOf("两类", [["2024年经费执行情况"], ["单位：元"], ["项目", "基本支出", "", "", "项目支出", ""], ["", "预算", "支出", "执行率", "预算", "支出"], ["甲", 100, 95, "", 80, 20], ["乙", 50, 60, "", 40, 10]], { merges: ["A3:A4", "B3:D3", "E3:F3"] }));
+  const basic = createMemoryPort(first);
+  await compute(basic, selecting("两类")("B", "C"));
+  expect(standing(basic, "两类", "D")).toEqual([["执行率", 0.95, 1.2]]);
+  await compute(basic, selecting("两类")("E", "F"));
+  expect(standing(basic, "两类", "D", "G", "H", "I")).toEqual([["执行率", 0.95, 1.2], ["状态（基本支出 支出）", "未超预算", "超支 10.00元"], ["核算完成比例（项目支出 支出）", 0.25, 0.25], ["状态（项目支出 支出）", "未超预算", "未超预算"]]);
+});
+
+test("where no block has a column for rates ours are computed anew for each, and say for which", async () => {
+  const port = createMemoryPort(snapshotOf(sheetOf("两块", [["2024年经费执行情况"], ["单位：元"], ["项目", "财政拨款", "", "自有资金", ""], ["", "预算", "支出", "预算", "支出"], ["甲", 100, 95, 80, 20], ["乙", 50, 60, 40, 10]], { merges: ["A3:A4", "B3:C3", "D3:E3"] })));
+  const select = selecting("两块");
+  await compute(port, select("B", "C"));
+  const fiscal = standing(port, "两块", "F", "G");
+  await compute(port, select("D", "E"));
+  const own = standing(port, "两块", "F", "G");
+  expect(fiscal.map(([, ...cells]) => cells)).toEqual([[0.95, 1.2], ["未超预算", "超支 10.00元"]]);
+  expect(own.map(([, ...cells]) => cells)).toEqual([[0.25, 0.25], ["未超预算", "未超预算"]]);
+  expect(fiscal[0]?.[0]).not.toEqual(own[0]?.[0]);
+  await compute(port, select("B", "C"));
+  expect(standing(port, "两块", "F", "G")).toEqual(fiscal);
+});
