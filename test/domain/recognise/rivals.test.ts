@@ -1,5 +1,6 @@
 /** Several columns that may be the budget or the spending: which of them counts, and what is asked of a person. Each case: headers, lines, roles, doubts. */
 
+import fc from "fast-check";
 import type { BudgetTable } from "../../../src/domain/table";
 import { sheetOf } from "../../support/snapshots";
 import { recogniseSheet, rolesOf } from "./summary";
@@ -215,4 +216,26 @@ describe("a rate of a part is none of the whole", () => {
 test.each([["采购预算", "计划数"], ["计划数", "采购预算"], ["采购预算", "采购计划"], ["Budget", "Plan"]])("%s | %s: what is called a budget is the budget, not what is only planned", (first, second) => {
   const roles = rolesOf(tableOf([first, second, "已支付"], [100, 98, 60], [50, 49, 20], [40, 39, 30])[0] as BudgetTable);
   expect(roles.split(" ")[1 + [first, second].findIndex((header) => /预算|Budget/u.test(header))]).toMatch(/^original-budget/u);
+});
+
+const BLOCKS = ["上年结转", "上年结转资金", "本年", "本年预算", "当年资金", "财政拨款", "自有资金", "上级资金", "本级资金", "一般公共预算", "政府性基金预算", "2023年", "2024年", "年初项目", "追加项目", "公益金"];
+
+test("a budget and spending that count stand under the same heading where each heading has both", () => {
+  const amount = fc.integer({ min: 1, max: 900 });
+  const line = fc.tuple(amount, amount, amount, amount);
+  fc.assert(fc.property(fc.shuffledSubarray(BLOCKS, { minLength: 2, maxLength: 2 }), fc.boolean(), fc.boolean(), fc.array(line, { minLength: 3, maxLength: 5 }), ([first = "", second = ""], isFirstRated, isSecondRated, lines) => {
+    const rate = (isRated: boolean): string[] => (isRated ? [""] : []);
+    const heads = (name: string, isRated: boolean): string[] => [name, "", ...rate(isRated)];
+    const leaves = (isRated: boolean): string[] => ["预算", "支出", ...(isRated ? ["执行率"] : [])];
+    const width = 2 + rate(isFirstRated).length;
+    const letter = (column: number): string => String.fromCharCode(65 + column);
+    const sheet = sheetOf("经费", [["2024年经费执行情况"], ["单位：元"], ["项目", ...heads(first, isFirstRated), ...heads(second, isSecondRated)], ["", ...leaves(isFirstRated), ...leaves(isSecondRated)],
+      ...lines.map(([a, b, c, d], i) => [`第${i + 1}项`, a, b, ...rate(isFirstRated), c, d, ...rate(isSecondRated)])], { merges: ["A3:A4", `B3:${letter(width)}3`, `${letter(width + 1)}3:${letter(width + 2 + rate(isSecondRated).length)}3`] });
+    for (const { columns } of recogniseSheet(sheet)) {
+      const headings = (wanted: (role: string | null) => boolean): readonly (string | undefined)[] => columns.filter(({ role, partOf }) => wanted(role) && partOf === undefined).map(({ header }) => header[0]);
+      const budgets = headings((role) => role === "original-budget" || role === "adjusted-budget");
+      const spent = headings((role) => role === "expenditure");
+      if (budgets.length === 1 && spent.length === 1) expect(budgets).toEqual(spent);
+    }
+  }));
 });

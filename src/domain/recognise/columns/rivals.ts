@@ -88,13 +88,26 @@ const LEFT: ReadonlySet<string> = new Set(["role-taken", "handed-out", "handed-o
 
 /** The better of two columns that claim a role keeps it; the other says which one that is. Parts of two amounts are no rivals, nor are rates of two budgets, or changes, which count together. */
 export function settleRivals(candidates: readonly Candidate[], fit: (candidate: Candidate) => number): void {
+  // Budgets before spending, which goes with the one that counts.
+  const isSpent = ({ meaning }: Candidate): boolean => meaning === "expenditure";
+  settleAmong(candidates.filter((candidate) => !isSpent(candidate)), fit, besideAny(candidates.filter(isSpent)));
+  settleAmong(candidates.filter(isSpent), fit, besideAny(candidates.filter(({ meaning }) => isBudget(meaning))));
+}
+
+/** Whether a budget or spending stands under the same headings as one of the others that is filled: 本年 | 预算 with 本年 | 支出. */
+function besideAny(others: readonly Candidate[]): (candidate: Candidate) => number {
+  const headings = new Set(others.flatMap((other) => (other.path.length > 1 && other.evidence.numbers > 0 ? [headingsOf(other)] : [])));
+  return (candidate) => (isBudgetOrSpending(candidate.meaning) && candidate.path.length > 1 && headings.has(headingsOf(candidate)) ? 1 : 0);
+}
+
+function settleAmong(candidates: readonly Candidate[], fit: (candidate: Candidate) => number, beside: (candidate: Candidate) => number): void {
   const best = new Map<string, Candidate>();
   const claimOf = ({ meaning, partOf, ofBudget }: Candidate): string => `${meaning ?? ""} ${partOf ?? ""} ${meaning === "rate" ? (ofBudget ?? "") : ""}`;
   for (const candidate of candidates) {
     const { meaning } = candidate;
     if (meaning === null || !isRole(meaning) || isChange(candidate)) continue;
     const rival = best.get(claimOf(candidate));
-    if (rival === undefined || compare(candidate, rival, fit) > 0) best.set(claimOf(candidate), candidate);
+    if (rival === undefined || compare(candidate, rival, fit, beside) > 0) best.set(claimOf(candidate), candidate);
   }
   for (const candidate of candidates) {
     const winner = candidate.meaning === null ? undefined : best.get(claimOf(candidate));
@@ -105,8 +118,8 @@ export function settleRivals(candidates: readonly Candidate[], fit: (candidate: 
 /** Of names, 文学院 | 理学院 beside 教学单位 that is merged over them or repeated: so many times more different texts tell the lines apart. */
 const TELLING_NAMES = 1.5;
 
-/** The surer, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
-function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number): number {
+/** The surer, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
+function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number, beside: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
   const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
@@ -114,7 +127,7 @@ function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candid
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
   const called = (one: Candidate): number => (isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1);
   const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
-  return sure(candidate) - sure(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
 }
 
 /** What is called a class names its lines only where nothing tells more of them apart. */

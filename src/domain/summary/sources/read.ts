@@ -106,8 +106,8 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
   const covered = coverages(table.rows);
   const total = mainTotal(table.rows, covered);
   const whole = covered.find(({ at }) => at === total);
-  // 年末结转和结余 below the total of what was spent is none of it, nor is the total of both.
-  const isApart = (i: number): boolean => whole !== undefined && table.rows[i]?.isBalance === true && (i < whole.from || i > whole.to);
+  // 年末结转和结余 below the total of what was spent is none of it, nor is the total of both, nor is the income side.
+  const isApart = (i: number): boolean => table.rows[i]?.isIncome === true || (whole !== undefined && table.rows[i]?.isBalance === true && (i < whole.from || i > whole.to));
   return { table, lines: lines.filter((_, i) => !isApart(i)), total: total === null ? null : (lines[total] ?? null) };
 }
 

@@ -3,7 +3,7 @@
 import { bodyLines } from "../../sources/totals";
 import { isWholeAdjusted, wholeSpent } from "./key-figures";
 import { findCutOff, formatCutOff } from "../../../execution/cut-off";
-import type { BudgetTable } from "../../../table";
+import { columnOf, type BudgetTable } from "../../../table";
 import type { Build } from "../../build";
 import type { Block } from "../../model";
 import type { Sources } from "../../sources/choose";
@@ -23,14 +23,30 @@ export function missingBlocks({ facts, sources, projects, words: { say } }: Buil
     ...(facts.notCounted ?? []).map((text): Block => ({ kind: "note", text })),
     ...(joined.length === 0 ? [] : [{ kind: "note" as const, text: say("tables-joined", { tables: namesOf(joined.map(({ table }) => table)).map((table) => say("table-named", { table, date: "none" })).join(say("and")) }) }]),
     ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
+    ...pairsLeftOut(sources).map(({ table, counted, others }): Block => ({ kind: "note", text: say("pairs-left-out", { table: table.sheetName, counted, others }) })),
     ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
 }
 
-/** By their tabs, by their titles where several stand on one sheet. */
+interface PairsLeftOut {
+  readonly table: BudgetTable;
+  readonly counted: string;
+  readonly others: string;
+}
+
+/** What of a table that counts stands in columns that do not: more blocks of budget and spending, or more spending. */
+function pairsLeftOut({ whole, projects }: Pick<Sources, "whole" | "projects">): readonly PairsLeftOut[] {
+  const tables = new Map([...(whole === null ? [] : [whole.source]), ...projects].map(({ table }) => [table.id, table]));
+  return [...tables.values()].flatMap((table) => table.doubts.flatMap(({ code, values = {} }): PairsLeftOut[] => {
+    const others = code === "doubt-other-pairs" ? values["others"] : code === "doubt-several-expenditures" ? values["header"] : undefined;
+    return others === undefined ? [] : [{ table, counted: String(values["counted"]), others: String(others) }];
+  }));
+}
+
+/** By their tabs, by their titles where several stand on one sheet, by the headers of their spending where not each has one. */
 function namesOf(tables: readonly BudgetTable[]): readonly string[] {
-  const isByTab = new Set(tables.map(({ sheetName }) => sheetName)).size === tables.length;
-  return tables.map((table) => (isByTab ? table.sheetName : nameOf(table)));
+  const ways = [tables.map(({ sheetName }) => sheetName), tables.map(({ title }) => title?.text ?? ""), tables.map((table) => columnOf(table, "expenditure")?.header.join(" ") ?? nameOf(table))];
+  return ways.find((names) => new Set(names).size === tables.length) ?? tables.map(nameOf);
 }
 
 function nameOf({ title, sheetName }: BudgetTable): string {
