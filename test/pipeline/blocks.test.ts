@@ -68,3 +68,10 @@ test("where no block has a column for rates ours are computed anew for each, and
   await compute(port, select("B", "C"));
   expect(standing(port, "两块", "F", "G")).toEqual(fiscal);
 });
+
+test("under one row of headers the rates of a block are those that stand behind its two columns", async () => {
+  const port = createMemoryPort(snapshotOf(sheetOf("两金", [["2024年社区资金执行"], [""], ["单位：元"], ["社区", "公益金预算", "公益金支出", "公益金执行率", "党群经费预算", "党群经费支出", "党群经费执行率"], ["甲", 100, 95, "", 80, 20, ""], ["乙", 50, 60, "", 40, 10, ""]])));
+  await compute(port, {});
+  await compute(port, selecting("两金")("E", "F"));
+  expect(standing(port, "两金", "D", "G", "H", "I")).toEqual([["公益金执行率", 0.95, 1.2], ["党群经费执行率", 0.25, 0.25], ["状态", "未超预算", "超支 10.00元"], ["状态（党群经费支出）", "未超预算", "未超预算"]]);
+});

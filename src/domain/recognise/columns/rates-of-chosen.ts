@@ -2,12 +2,13 @@
 
 import type { TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
+import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
 
 /** The columns with the rate that belongs to the spending, if any; as they are where this one counted before with its rate, or where none is its own and nothing tells that they are of others. */
 export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Headed, budget: Headed | undefined, read: HeaderReader): readonly TableColumn[] {
   const counted = before.find(({ role, partOf }) => role === "expenditure" && partOf === undefined);
-  const rates = columns.filter(({ header }) => header.some((text) => read(text)?.meaning === "rate"));
+  const rates = columns.filter(({ role, header }) => role === "rate" || header.some((text) => RATES.has(read(text)?.meaning)));
   const isSettled = counted?.column === spending.column && columns.some(({ role }) => role === "rate");
   const own = budget === undefined ? null : rateOf(spending, budget, rates);
   if (isSettled || (own === null && !isOfOthers(rates, counted, spending, isBudgetOf(before, budget)))) return columns;
@@ -20,6 +21,9 @@ export function withRatesOf(columns: readonly TableColumn[], before: readonly Ta
 
 /** What both sides of a rate and its column are known by. */
 type Headed = Pick<TableColumn, "column" | "header">;
+
+/** 执行率, and 公益金执行率. */
+const RATES: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(["rate", "named-rate"]);
 
 /** There are several, or the only one stands under the headings of the spending that counted before, or right behind it where its budget was another one, too. */
 function isOfOthers([rate, ...more]: readonly Headed[], counted: Headed | undefined, spending: Headed, isSameBudget: boolean): boolean {

@@ -46,7 +46,7 @@ function pairsLeftOut({ whole, projects }: Pick<Sources, "whole" | "projects">):
 /** By their tabs, by their titles where several stand on one sheet, by the headers of their spending where not each has one. */
 function namesOf(tables: readonly BudgetTable[]): readonly string[] {
   const ways = [tables.map(({ sheetName }) => sheetName), tables.map(({ title }) => title?.text ?? ""), tables.map((table) => columnOf(table, "expenditure")?.header.join(" ") ?? nameOf(table))];
-  return ways.find((names) => new Set(names).size === tables.length) ?? tables.map(nameOf);
+  return ways.find((names) => !names.includes("") && new Set(names).size === tables.length) ?? tables.map(nameOf);
 }
 
 function nameOf({ title, sheetName }: BudgetTable): string {
