@@ -109,6 +109,15 @@ describe("flagging", () => {
     expect(overspend(pane).finding.actual).toBe("300");
   });
 
+  test("says that nothing is to be changed where nothing is, wherever the preview would have written", async () => {
+    const memory = createMemoryPort(reportSnapshot(SHEET));
+    const pane = await open(memory);
+    memory.type(SHEET, "E10", "别人的备注");
+    await (await open(memory)).acts.compute();
+    await pane.acts.compute();
+    expect(pane.store.getState().outcome).toEqual({ kind: "unchanged" });
+  });
+
   test("writes nothing where the preview said other cells, but shows what was found", async () => {
     const memory = createMemoryPort(reportSnapshot(SHEET));
     const pane = await open(memory);

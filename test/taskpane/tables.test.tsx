@@ -184,6 +184,23 @@ describe("pointing out two ranges", () => {
     expect(screen.queryByRole("region", { name: "总执行率" })).not.toBeInTheDocument();
   });
 
+  test("what is said of a table afterwards counts before what was selected", async () => {
+    const pane = await openPane(snapshotOf(sheetOf("执行", [["项目名称", "年初预算", "支出", "其他"], ["甲", 10, 5, 2], ["乙", 20, 20, 4]])));
+    const { memory, user } = pane;
+    await unfold(pane);
+    await press(user, "按选区指定");
+    memory.point("执行", "B2:B3");
+    await press(user, "取选区作为预算区域");
+    memory.point("执行", "D2:D3");
+    await press(user, "取选区作为支出区域");
+    await press(user, "按选区计算");
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("20.00%6.00 / 30.00");
+    await press(user, "修改 执行 A1:D3");
+    await user.selectOptions(screen.getByRole("combobox", { name: /^B 列/ }), "调整后预算");
+    await press(user, "确定");
+    expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("占调整后预算83.33%25.00 / 30.00");
+  });
+
   test("under headers that tell nothing they make a table, with which everything goes on as with any other", async () => {
     const { memory, user } = await openPane(snapshotOf(sheetOf("9月", [["事项", "盘子", "花了多少", "经办"], ["道路", 200, 150, "张"], ["绿化", 100, 120, "李"], ["合计", 300, 270, ""]])));
     expect(screen.getByRole("button", { name: /^标记异常/u })).toHaveAttribute("aria-disabled", "true");

@@ -71,9 +71,10 @@ export function createWriting({ port, store: { getState, dispatch }, history, re
   return {
     asPreviewed: async (previewed, reading, meant, watcher) => {
       const { plan } = reading;
-      if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
-      else if (meant.edits.length > 0) await write(reading, meant, watcher);
-      else if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+      if (meant.edits.length === 0) {
+        if (plan.tables.length > 0) dispatch({ type: "left-alone", outcome: { kind: "unchanged" } });
+      } else if (previewed !== null && !hasSameTargets(previewed, plan)) dispatch({ type: "left-alone", outcome: { kind: "preview-outdated" } });
+      else await write(reading, meant, watcher);
     },
     following: async (edits, watcher) => {
       const applied = await port.apply(edits, watcher);

@@ -54,8 +54,9 @@ export function Tables({ reading, choices, form, isBusy, onForm, onChoose, onPic
   const isOpen = form !== null || (isUnfolded ?? execution.executions.length === 0);
   const computed = new Set(execution.executions.map(({ table }) => table.id));
   const tables = [...execution.tables].sort((a, b) => Number(computed.has(b.id)) - Number(computed.has(a.id)));
+  // What is said of a table counts from then on, before what was selected earlier.
   const decide = (tableId: string, override: TableOverride | null): void =>
-    onChoose({ overrides: [...choices.overrides.filter((other) => other.tableId !== tableId), ...(override === null ? [] : [override])] });
+    onChoose({ ranges: null, overrides: [...choices.overrides.filter((other) => other.tableId !== tableId), ...(override === null ? [] : [override])] });
   return (
     <section className={styles.root} aria-label={words("pane.tables")}>
       <h2 className={styles.title}>
