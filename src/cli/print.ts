@@ -3,7 +3,7 @@
 import widthOf from "fast-string-width";
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatCutOff } from "../domain/execution/cut-off";
-import type { ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
+import { isToldWhy, type ExecutionRow, type Rate, type TableExecution } from "../domain/execution/result";
 import type { BudgetTable } from "../domain/table";
 import type { Severity } from "../domain/finding";
 import { describeFigure } from "../i18n/figures";
@@ -63,8 +63,9 @@ function padded(text: string, width: number, isLeft: boolean): string {
   return isLeft ? text + spaces : spaces + text;
 }
 
-function cells({ row, name, expenditure, budget, rate, status, kind, original }: ExecutionRow, words: Translator): string[] {
-  const why = rate.ok ? words(`status.${status}`) : kind === "body" || kind === "total" ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
+function cells(line: ExecutionRow, words: Translator): string[] {
+  const { row, name, expenditure, budget, rate, status, original } = line;
+  const why = rate.ok ? words(`status.${status}`) : isToldWhy(line) ? words("sheet.no-rate", { why: words(`no-rate.${rate.why}`) }) : "";
   const said = status === "unbudgeted" ? words("status.unbudgeted") : why;
   const onAdjusted = original === undefined ? said : words("sheet.on-adjusted", { said, adjusted: amountWord(budget, words), original: amountWord(original.budget, words), unit: "none", rate: rateWord(original.rate, words) || "none" });
   return [String(row + 1), oneLine(name), amountWord(expenditure, words), amountWord(budget, words), rateWord(rate, words), onAdjusted];

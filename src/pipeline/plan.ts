@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../domain/amounts/decimal";
 import { formatAmount, formatPercent } from "../domain/amounts/format";
-import { ratesOn, type Basis, type ExecutionRow, type NoRate, type OriginalBudget, type Rate, type Status, type TableExecution } from "../domain/execution/result";
+import { isToldWhy, ratesOn, type Basis, type ExecutionRow, type NoRate, type OriginalBudget, type Rate, type Status, type TableExecution } from "../domain/execution/result";
 import { difference } from "../domain/execution/scaled";
 import type { AdjustedFigures, SheetWords } from "../domain/execution/sheet-words";
 import { placeOf, type BudgetTable } from "../domain/table";
@@ -213,11 +213,12 @@ function adjustedFigures(budget: Decimal, original: OriginalBudget, unit: TableE
 
 type Said = { readonly kind: "over"; readonly by: Decimal } | { readonly kind: "status"; readonly status: Status } | { readonly kind: "no-rate"; readonly why: NoRate };
 
-/** By how much a line is over, its status, or why there is no rate; nothing on rows that carry no figures of their own, but that their budget is incomplete. */
-function saidOf({ kind, rate, status, budget, expenditure }: ExecutionRow): Said | null {
+/** By how much a line is over, its status, or why there is no rate. */
+function saidOf(row: ExecutionRow): Said | null {
+  const { rate, status, budget, expenditure } = row;
   if (status === "over" && budget !== null && expenditure !== null) return { kind: "over", by: difference(expenditure, budget) };
   if (rate.ok || status === "unbudgeted") return { kind: "status", status };
-  return kind === "body" || kind === "total" || rate.why === "partial-budget" ? { kind: "no-rate", why: rate.why } : null;
+  return isToldWhy(row) ? { kind: "no-rate", why: rate.why } : null;
 }
 
 interface Header {

@@ -99,6 +99,11 @@ export interface CutOff {
   readonly day: number;
 }
 
+/** Whether a row is told why it has no rate: groups and subtotals carry no figures of their own, but their budget may be incomplete. */
+export function isToldWhy({ kind, rate }: Pick<ExecutionRow, "kind" | "rate">): boolean {
+  return !rate.ok && (kind === "body" || kind === "total" || rate.why === "partial-budget");
+}
+
 /** The rates on one of the two budgets, line by line; null where they are not known. */
 export function ratesOn({ basis, rows, otherRates }: Pick<TableExecution, "basis" | "rows" | "otherRates">, wanted: Basis): readonly Rate[] | null {
   return wanted === basis ? rows.map(({ rate, original }) => original?.rate ?? rate) : otherRates;

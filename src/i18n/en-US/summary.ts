@@ -97,6 +97,7 @@ export const summary = {
   "summary.part-only": "“{table}” tells a part only, and there is no such table of {without}: figures of the unit as a whole are not known, and those below are without it.",
   "summary.left-out": "“{table}” states no unit of its amounts that is known here and cannot stand beside the others; it is not included.",
   "summary.total-differs": "The total of “{column}” in “{table}” is given as {printed}; its lines add up to {sum}, a difference of {difference}. The total is shown as given.",
+  "summary.untold": "“{column}” is blank in {count, number} {count, plural, one {row} other {rows}} of “{table}” (“{name}”{count, plural, one {} other { and others}}) on which money was spent: nothing tells whether the budget was not adjusted or is none, so there is no adjusted total, and the rate of all is on the original budget.",
   "summary.pairs-left-out": "Of “{table}” only “{counted}” is counted; not counted: {others}.",
   "summary.unchanged": "“{column}” is blank in {count, number} {count, plural, one {row} other {rows}} of “{table}”; {count, plural, one {it counts} other {they count}} as not adjusted, with “{original}”{total, select, partial {. The total there leaves these rows out; here it is the sum of the lines} other {}}.",
   "summary.finding.severity": "Severity",

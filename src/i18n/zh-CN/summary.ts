@@ -97,6 +97,7 @@ export const summary = {
   "summary.part-only": "“{table}”只列出一部分支出，工作簿里没有同样的{without}表：单位整体的数不明，下面的数都不含{without}。",
   "summary.left-out": "“{table}”没有用元、千元、万元或亿元注明金额单位，不能与其他表合在一起，没有计入。",
   "summary.total-differs": "“{table}”的“{column}”合计填的是 {printed}，各行相加是 {sum}，相差 {difference}；本表照原合计列示。",
+  "summary.untold": "“{table}”的“{column}”有 {count, number} 行没有填写（“{name}”{count, plural, =1 {} other {等}}）却有支出，不知道是没有调整还是没有预算，所以没有调整后预算的合计，合计的执行率按年初预算计算。",
   "summary.pairs-left-out": "“{table}”里只计入了“{counted}”，没有计入：{others}。",
   "summary.unchanged": "“{table}”的“{column}”有 {count, number} 行没有填写，按没有调整处理，列示的是“{original}”{total, select, partial {；原表合计没有算入这些行，本表的合计是各行之和} other {}}。",
   "summary.finding.severity": "级别",

@@ -26,5 +26,5 @@ test("where another line repeats its budget nobody tells what a blank one is, no
   const lines = [...LINES, ["丁项目", 20, 20, 10], ["合计", 240, 200, 180]];
   expect(lineOf("乙项目", ...lines)?.[2]).toBe("");
   expect(lineOf("合计", ...lines)?.slice(1, 4)).toEqual(["240", "", "180"]);
-  expect(toldOf(...lines)).toEqual([]);
+  expect(toldOf(...lines)).toEqual(["“执行”的“调整后预算”有 1 行没有填写（“乙项目”）却有支出，不知道是没有调整还是没有预算，所以没有调整后预算的合计，合计的执行率按年初预算计算。"]);
 });

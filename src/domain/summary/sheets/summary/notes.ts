@@ -14,7 +14,7 @@ interface Shown {
 }
 
 export function notesOn(build: Build, columns: readonly Shown[]): Block[] {
-  return columns.flatMap((shown) => [...unchangedNote(build, shown), ...differenceNote(build, shown)]);
+  return columns.flatMap((shown) => [...unchangedNote(build, shown), ...untoldNote(build, shown), ...differenceNote(build, shown)]);
 }
 
 /** Where nothing but a question tells that these budgets were not adjusted. */
@@ -23,6 +23,13 @@ function unchangedNote({ words: { say } }: Build, { source: { table }, role }: S
   if (role !== "adjusted-budget" || column === null || original === null || !table.doubts.some(({ code }) => code === "doubt-unchanged")) return [];
   const isPartial = table.rows.some((row) => row.isPartial === true);
   return [{ kind: "note", text: say("unchanged", { table: table.sheetName, column: headerOf(column), original: headerOf(original), count: table.rows.filter(({ isUnchanged }) => isUnchanged).length, total: isPartial ? "partial" : "none" }) }];
+}
+
+/** Where nothing tells whether these budgets were not adjusted or are none, all together have none. */
+function untoldNote({ words: { say } }: Build, { source: { table }, role }: Shown): Block[] {
+  const column = columnOf(table, "adjusted-budget");
+  const lines = table.rows.filter(({ isUntold }) => isUntold);
+  return role !== "adjusted-budget" || column === null || lines.length === 0 ? [] : [{ kind: "note", text: say("untold", { table: table.sheetName, column: headerOf(column), count: lines.length, name: lines[0]?.name ?? "" }) }];
 }
 
 function differenceNote({ words: { say, amount } }: Build, { source, role }: Shown): Block[] {
