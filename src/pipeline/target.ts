@@ -103,19 +103,21 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: reado
 
 function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnColumns): Spots {
   const { table, basis } = execution;
+  const isInstead = table.columns.some(({ role, reason }) => role === "expenditure" && reason.code === "selected-instead");
   const standing = (role: "rate" | "status"): Spot[] => {
     // A column of the table's own in which we wrote is filled again only as long as it is for these rates.
     const isMeant = ({ column, written }: FoundColumn): boolean => written.ownHeader === true || table.columns.some((own) => own.column === column && own.role === role);
     const found = (columns[role] ?? []).filter(isMeant).map((ours): Spot => ({ column: ours.column, isNew: false, ours }));
     const own = table.columns.filter((column) => column.role === role && !found.some(({ column: at }) => at === column.column) && isUsable(sheet, table, column));
-    return [...found, ...own.map(({ column }): Spot => ({ column, isNew: false, ours: null }))];
+    const unfilled = own.map(({ column }): Spot => ({ column, isNew: false, ours: null }));
+    // What was selected may have a column of its own, though ours stand there for what the table counts.
+    return isInstead ? [...unfilled, ...found] : [...found, ...unfilled];
   };
   const rates = standing("rate").map((spot) => ({ spot, named: basisNamed(table.columns, spot) }));
   const rate = rates.find(({ named }) => named === null || named === basis)?.spot ?? null;
   const named = rates.flatMap(({ spot, named: of }) => (of === null || spot === rate || ratesOn(execution, of) === null ? [] : [{ ...spot, basis: of }]));
-  const isInstead = table.columns.some(({ role, reason }) => role === "expenditure" && reason.code === "selected-instead");
   const statuses = standing("status").filter(({ column }) => column !== rate?.column);
-  const ofThese = statuses.filter(({ ours }) => ours === null || isBeside(ours, columns.rate ?? [], rates));
+  const ofThese = statuses.filter(({ ours }) => ours === null || isBeside(ours, columns.rate ?? [], isInstead ? rates.filter(({ spot }) => spot === rate) : rates));
   return { table, rate, named, status: ofThese[0] ?? null, spending: isInstead || ofThese.length < statuses.length ? nameOfSpending(execution) : null };
 }
 

@@ -49,10 +49,12 @@ test("a block without a column for rates does not take that of another one, thou
 
   const first = snapshotOf(sheetOf("两类", [["2024年经费执行情况"], ["单位：元"], ["项目", "基本支出", "", "", "项目支出", ""], ["", "预算", "支出", "执行率", "预算", "支出"], ["甲", 100, 95, "", 80, 20], ["乙", 50, 60, "", 40, 10]], { merges: ["A3:A4", "B3:D3", "E3:F3"] }));
   const basic = createMemoryPort(first);
+  await compute(basic, {});
+  const both = standing(basic, "两类", "G", "H");
+  expect(both).toEqual([["核算完成比例", 0.6389, 0.7778], ["状态", "未超预算", "未超预算"]]);
   await compute(basic, selecting("两类")("B", "C"));
+  expect(standing(basic, "两类", "D", "G", "H", "I")).toEqual([["执行率", 0.95, 1.2], ...both, ["状态（基本支出 支出）", "未超预算", "超支 10.00元"]]);
   expect(standing(basic, "两类", "D")).toEqual([["执行率", 0.95, 1.2]]);
-  await compute(basic, selecting("两类")("E", "F"));
-  expect(standing(basic, "两类", "D", "G", "H", "I")).toEqual([["执行率", 0.95, 1.2], ["状态（基本支出 支出）", "未超预算", "超支 10.00元"], ["核算完成比例（项目支出 支出）", 0.25, 0.25], ["状态（项目支出 支出）", "未超预算", "未超预算"]]);
 });
 
 test("where no block has a column for rates ours are computed anew for each, and say for which", async () => {
@@ -74,4 +76,16 @@ test("under one row of headers the rates of a block are those that stand behind 
   await compute(port, {});
   await compute(port, selecting("两金")("E", "F"));
   expect(standing(port, "两金", "D", "G", "H", "I")).toEqual([["公益金执行率", 0.95, 1.2], ["党群经费执行率", 0.25, 0.25], ["状态", "未超预算", "超支 10.00元"], ["状态（党群经费支出）", "未超预算", "未超预算"]]);
+});
+
+test("the one column for rates of the whole is not filled with those of a part", async () => {
+  const parts = createMemoryPort(snapshotOf(sheetOf("分项", [["2024年决算"], ["单位：元"], ["项目", "预算数", "", "", "支出数", "", "", "执行率"], ["", "小计", "基本支出", "项目支出", "小计", "基本支出", "项目支出", ""], ["甲", 180, 100, 80, 115, 95, 20, ""], ["乙", 90, 50, 40, 70, 60, 10, ""]], { merges: ["A3:A4", "B3:D3", "E3:G3", "H3:H4"] })));
+  await compute(parts, {});
+  expect(standing(parts, "分项", "H")[0]?.slice(1)).toEqual([0.6389, 0.7778]);
+  await compute(parts, selecting("分项")("C", "F"));
+  expect(standing(parts, "分项", "H", "J").map(([, ...cells]) => cells)).toEqual([[0.6389, 0.7778], [0.95, 1.2]]);
+
+  const quarters = createMemoryPort(snapshotOf(sheetOf("四季", [["2024年执行"], ["单位：元"], ["项目", "一季度", "", "二季度", "", "全年执行率"], ["", "预算", "支出", "预算", "支出", ""], ["甲", 100, 95, 80, 20, ""], ["乙", 50, 60, 40, 10, ""]], { merges: ["A3:A4", "B3:C3", "D3:E3", "F3:F4"] })));
+  await compute(quarters, selecting("四季")("B", "C"));
+  expect(standing(quarters, "四季", "F", "G").map(([, ...cells]) => cells)).toEqual([["", ""], [0.95, 1.2]]);
 });

@@ -33,7 +33,9 @@ export function SelectionForm({ picked, isBusy, onPick, onSelect, onUse, onCance
   const words = useWords();
   const form = useRef<HTMLElement>(null);
   // It opens below what was found, often under the pane's edge.
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <section ref={form} className={styles.form} aria-label={words("pane.selection.title")}>
       <h3 className={styles.title}>{words("pane.selection.title")}</h3>

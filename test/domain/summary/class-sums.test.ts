@@ -21,7 +21,7 @@ function sideOf(lines: readonly Given[]): ClassSide {
   return lines.map(({ code, cents }, row): SourceLine => {
     const place = { sheetId: "1", sheetName: "表", range: { top: row, left: 0, bottom: row, right: 0 } };
     const value = new Decimal(cents).div(100);
-    return { row, kind: "body", code, name: `甲乙丙${code}`, functionCode: code, functionName: "", above: "", place, reason: "", unit: "", part: null, figures: { "original-budget": { value, formula: { op: "value", value } } } };
+    return { tableId: "1", row, kind: "body", code, name: `甲乙丙${code}`, functionCode: code, functionName: "", above: "", place, reason: "", unit: "", part: null, figures: { "original-budget": { value, formula: { op: "value", value } } } };
   });
 }
 

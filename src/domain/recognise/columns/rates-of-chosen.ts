@@ -11,7 +11,7 @@ export function withRatesOf(columns: readonly TableColumn[], before: readonly Ta
   const rates = columns.filter(({ role, header }) => role === "rate" || header.some((text) => RATES.has(read(text)?.meaning)));
   const isSettled = counted?.column === spending.column && columns.some(({ role }) => role === "rate");
   const own = budget === undefined ? null : rateOf(spending, budget, rates);
-  if (isSettled || (own === null && !isOfOthers(rates, counted, spending, isBudgetOf(before, budget)))) return columns;
+  if (isSettled || (own === null && !isOfOthers(rates, columns, counted, spending, isBudgetOf(before, budget)))) return columns;
   return columns.map((column): TableColumn => {
     if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };
     const isOfCounted = column.role === "rate" && column.ofBudget === undefined;
@@ -25,12 +25,16 @@ type Headed = Pick<TableColumn, "column" | "header">;
 /** 执行率, and 公益金执行率. */
 const RATES: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(["rate", "named-rate"]);
 
-/** There are several, or the only one stands under the headings of the spending that counted before, or right behind it where its budget was another one, too. */
-function isOfOthers([rate, ...more]: readonly Headed[], counted: Headed | undefined, spending: Headed, isSameBudget: boolean): boolean {
-  if (rate === undefined || counted === undefined) return false;
+/**
+ * There are several; or the only one stands under the headings of the spending that counted before, or that one's budget was another, too; or nothing
+ * counted before, and the spending is but one of several that are called the same: 全年执行率 behind 一季度 | 支出 … 四季度 | 支出.
+ */
+function isOfOthers([rate, ...more]: readonly Headed[], columns: readonly Headed[], counted: Headed | undefined, spending: Headed, isSameBudget: boolean): boolean {
+  if (rate === undefined) return false;
+  if (counted === undefined) return spending.header.length > 1 && columns.some((other) => other.column !== spending.column && leaf(other) === leaf(spending));
   if (more.length > 0) return true;
   const isUnder = ({ header }: Headed): boolean => rate.header.length > 1 && headings(rate) === headings({ header });
-  return (isUnder(counted) && !isUnder(spending)) || (!isSameBudget && rate.column === counted.column + 1);
+  return (isUnder(counted) && !isUnder(spending)) || !isSameBudget;
 }
 
 function isBudgetOf(columns: readonly TableColumn[], budget: Headed | undefined): boolean {
@@ -41,9 +45,12 @@ function headings({ header }: Pick<Headed, "header">): string {
   return JSON.stringify(header.slice(0, -1));
 }
 
+function leaf({ header }: Pick<Headed, "header">): string {
+  return header.at(-1)?.trim() ?? "";
+}
+
 /** Under the same headings as both, else called the same under its own, else right behind the two. */
 function rateOf(spending: Headed, budget: Headed, rates: readonly TableColumn[]): TableColumn | null {
-  const leaf = ({ header }: Headed): string => header.at(-1)?.trim() ?? "";
   const isLike = (rate: TableColumn, by: (column: Headed) => string): boolean => spending.header.length > 1 && by(rate) === by(spending) && by(rate) === by(budget);
   const ways = [
     (rate: TableColumn) => isLike(rate, headings),

@@ -72,6 +72,6 @@ function join(members: readonly SourceTable[], lineOf: (line: SourceLine, member
   const lines = members.flatMap((member, i) => member.lines.flatMap((line): SourceLine[] => (line === member.total || line.kind === "total" ? [] : [{ ...lineOf(line, member), row: line.row + i * ROWS, above: line.above || member.table.sheetName }])));
   const keys = new Set(members.flatMap(({ total, lines: own }) => [...own, ...(total === null ? [] : [total])].flatMap(({ figures }) => Object.keys(figures) as FigureKey[])));
   const figures = Object.fromEntries([...keys].flatMap((key) => { const known = sum(members.map((member) => totalOf(member, key))); return known === null ? [] : [[key, known]]; }));
-  const total: SourceLine = { row: members.length * ROWS, kind: "total", code: "", name: "", above: "", functionCode: "", functionName: "", place: first.lines[0]?.place ?? { sheetId: first.table.sheetId, sheetName: first.table.sheetName, range: first.table.range }, figures, unit: "", reason: "", part: null };
+  const total: SourceLine = { tableId: "", row: members.length * ROWS, kind: "total", code: "", name: "", above: "", functionCode: "", functionName: "", place: first.lines[0]?.place ?? { sheetId: first.table.sheetId, sheetName: first.table.sheetName, range: first.table.range }, figures, unit: "", reason: "", part: null };
   return { table: { ...first.table, sheetName: members.map(({ table }) => table.sheetName).join("、") }, lines: [...lines, total], total };
 }

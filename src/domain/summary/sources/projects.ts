@@ -68,9 +68,9 @@ export function readProjectLines(sources: Sources, { text, findings, adjustments
     rows: new Map(sources.projectExecutions.flatMap((one) => {
       const { table, basis } = one.execution;
       const of = { printedBasis: basis, basis: basisOfRates(one.execution) };
-      return [...executionFigures(one, sources)].map(([row, figures]) => [lineId(table.sheetId, row), { figures, ...of }] as const);
+      return [...executionFigures(one, sources)].map(([row, figures]) => [lineId(table.id, row), { figures, ...of }] as const);
     })),
-    reasons: new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(place.sheetId, place.range.top), reason] as const]))),
+    reasons: new Map(findings.flatMap(({ finding: { place }, reason }) => (place === null || reason === "" ? [] : [[lineId(tableAt(sources, place), place.range.top), reason] as const]))),
     records: recordsByName(text === null ? [] : readProjects(text.narrative)),
     changes: changesOf(sources, adjustments),
     // Beside the code alone stands a project's name, and no class's.
@@ -101,7 +101,7 @@ interface Beside {
 }
 
 function projectOf({ key, lines, alike }: ProjectLines, { rows, reasons, records, changes, classOf }: Beside): Project {
-  const ids = lines.map(({ row, place }) => lineId(place.sheetId, row));
+  const ids = lines.map(({ tableId, row }) => lineId(tableId, row));
   const found = ids.findIndex((id) => rows.has(id));
   const computed = rows.get(ids[found] ?? "") ?? null;
   const first = lines[Math.max(found, 0)];
@@ -150,7 +150,7 @@ function changesOf({ projects, unit }: Sources, adjustments: readonly LineAdjust
   if (unit === null || adjustments.length === 0) return new Map();
   return new Map(projects.flatMap(({ table }) => [...changesOfRows(table, adjustments, unit)].flatMap(([i, value]) => {
     const row = table.rows[i];
-    return row === undefined ? [] : [[lineId(table.sheetId, row.row), { value, formula: { op: "value", value } }] as const];
+    return row === undefined ? [] : [[lineId(table.id, row.row), { value, formula: { op: "value", value } }] as const];
   })));
 }
 
@@ -169,6 +169,12 @@ function recordsByName(records: readonly ProjectRecord[]): ReadonlyMap<string, P
   return byName;
 }
 
-function lineId(sheetId: string, row: number): string {
-  return `${sheetId}\u0000${row}`;
+/** The table that a cell is in, or whose rows it shares; "" for none. */
+function tableAt({ tables }: Pick<Sources, "tables">, { sheetId, range: { top, left } }: Place): string {
+  const here = tables.map(({ table }) => table).filter((table) => table.sheetId === sheetId && table.range.top <= top && top <= table.range.bottom);
+  return (here.find(({ range }) => range.left <= left && left <= range.right) ?? here[0])?.id ?? "";
+}
+
+function lineId(tableId: string, row: number): string {
+  return `${tableId}\u0000${row}`;
 }

@@ -24,6 +24,8 @@ export type FigureKey = Exclude<Role, Part> | PartKey;
 export type PartKey = `${BudgetRole | "expenditure"} ${Part}`;
 
 export interface SourceLine {
+  /** Its table: several may share the rows of a sheet. */
+  readonly tableId: string;
   /** Row of the table's sheet, from zero. */
   readonly row: number;
   readonly kind: RowKind;
@@ -98,7 +100,7 @@ export function readSource(table: BudgetTable, sheet: SheetSnapshot, unit: Unit 
     Object.assign(figures, computedAt(row));
     const expected = expectedOf?.(row) ?? null;
     return {
-      row, kind, code, name: plainName(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
+      tableId: table.id, row, kind, code, name: plainName(name), above: withoutListNumber(headings[i] || (groupOf?.(row) ?? "")), figures, part: parts.get(i) ?? (hasBasic && classes.has(i) && !isKindOfSpending(name) ? "project" : null), unit: unitOf?.(row) ?? "",
       ...inClass(functionOf(textAt(row, functionCodes), textAt(row, functionNames)), classes.get(i)), reason: textAt(row, causes), said: sayingOf(row),
       place: placeOf(table, rangeOfCell(row, named?.column ?? table.range.left)), ...(fundingOf !== null && { funding: fundingOf(row) }), ...(expected !== null && { expected }),
     };

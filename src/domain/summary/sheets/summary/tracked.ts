@@ -83,7 +83,7 @@ function byClass(build: Build): ClassTable | null {
   const lines = [...groups].map(([key, group], i): SourceLine => {
     members.set(i, group);
     const [{ functionCode = "", functionName = "" } = {}] = group;
-    return { row: i, kind: "body", code: "", above: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "", unit: "", part: null };
+    return { tableId: "", row: i, kind: "body", code: "", above: "", name: key === "" ? say("column.unclassified") : functionName, functionCode, functionName, place: group[0]?.place ?? NOWHERE, figures: {}, reason: "", unit: "", part: null };
   });
   const sumOf = (of: "planned" | "spent") => ({ row }: SourceLine): Known | null => sum((members.get(row) ?? []).map((project) => figureHere(project, of)));
   const membersOf = ({ row }: SourceLine): Known => {
