@@ -28,7 +28,7 @@ export function namesOf(tables: readonly BudgetTable[]): ReadonlyMap<BudgetTable
 
 /** What the rates of one table are of, among several: by the headers over its spending (自有资金 支出), else by the columns. */
 export function nameOfSpending({ table, budgetFrom, expenditureFrom }: Pick<TableExecution, "table" | "budgetFrom" | "expenditureFrom">): ColumnsName {
-  const nameAt = (column: number | undefined): string => table.columns.find((own) => own.column === column)?.header.map(inOneLine).join(" ") ?? "";
+  const nameAt = (column: number | undefined): string => withoutBrackets(table.columns.find((own) => own.column === column)?.header.map(inOneLine).join(" ") ?? "");
   const text = nameAt(expenditureFrom.columns[0]);
   const tells = expenditureFrom.sheetId === table.sheetId && text !== "" && text.length <= LONGEST && table.columns.filter(({ column }) => nameAt(column) === text).length === 1;
   const columns = [...budgetFrom.columns, ...expenditureFrom.columns];

@@ -59,3 +59,25 @@ it("can be told which rows add up others, where nothing in their names does", as
   expect([await read("D4"), await read("D6")]).toEqual(["30%", "30%"]);
   expect(complaints).toEqual([]);
 });
+
+it("is pointed out by selecting its two columns, though another block of the sheet was computed before", async () => {
+  const { page, pane, read, goTo, picture, complaints } = await suite.open();
+  const blocks = bookOf("经费", [["项目", "财政预算（万元）", "财政支出（万元）", "执行率", "自有预算（万元）", "自有支出（万元）"], ["甲", 100, 95, "", 80, 20], ["乙", 50, 60, "", 40, 10]]);
+  await page.locator("input[type=file]").setInputFiles({ name: "blocks.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await saveBook(blocks)) });
+  await page.getByRole("tab", { name: "经费", exact: true }).waitFor();
+  await pane.getByRole("button", { name: "计算执行率" }).click();
+  await pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+  await pane.getByRole("button", { name: "找到 1 张表格" }).click();
+  await pane.getByRole("button", { name: "按选区指定" }).click();
+  for (const [address, side] of [["E2:E3", "预算"], ["F2:F3", "支出"]] as const) {
+    await goTo(address);
+    await pane.getByRole("button", { name: `取选区作为${side}区域` }).click();
+    await pane.getByRole("button", { name: `经费 ${address}` }).waitFor();
+  }
+  await picture("selection-zh");
+  await pane.getByRole("button", { name: "按选区计算" }).click();
+  await pane.getByRole("button", { name: "计算执行率" }).click();
+  await pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+  expect([await read("D2"), await read("D3"), await read("H1"), await read("H2"), await read("I1")]).toEqual(["95%", "120%", "核算完成比例（自有支出）", "25%", "状态（自有支出）"]);
+  expect(complaints).toEqual([]);
+});

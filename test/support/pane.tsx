@@ -141,7 +141,8 @@ export function layOut(): void {
   });
   document.body.getBoundingClientRect = () => new DOMRect(0, 0, 320, 600);
   Element.prototype.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
+  // Newer browsers answer with a promise, which no effect may pass on.
+  Element.prototype.scrollIntoView = () => Promise.resolve();
   // axe asks for one to look at icon fonts, of which there are none.
   HTMLCanvasElement.prototype.getContext = () => null;
 }
