@@ -19,7 +19,7 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.theme.light": "Light",
   "workbench.theme.colorful": "Colorful",
   "workbench.theme.dark": "Dark",
-  "workbench.theme.contrast": "High contrast (the pane follows the system’s colours)",
+  "workbench.theme.contrast": "High contrast (pane: system colours)",
   "workbench.level": "ExcelApi",
   "workbench.level.tip": "The API level the embedded Excel supports. The add-in needs 1.13 or later.",
   "workbench.ribbon": "Ribbon",

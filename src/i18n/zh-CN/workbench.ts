@@ -18,7 +18,7 @@ export const workbench = {
   "workbench.theme.light": "浅色",
   "workbench.theme.colorful": "彩色",
   "workbench.theme.dark": "深色",
-  "workbench.theme.contrast": "高对比度（窗格的颜色由系统决定）",
+  "workbench.theme.contrast": "高对比度（窗格随系统）",
   "workbench.level": "ExcelApi",
   "workbench.level.tip": "嵌入式 Excel 支持的接口版本。加载项要求 1.13 及以上。",
   "workbench.ribbon": "功能区",
