@@ -59,6 +59,8 @@ export interface TableColumn {
   readonly partOf?: Role;
   /** The budget that a rate is of, where its header names one: 完成年初预算%. */
   readonly ofBudget?: BudgetRole;
+  /** A person selected it while other columns count where nothing is selected. */
+  readonly isInstead?: true;
   /** Of a month, quarter or half that begins after the cut-off date: what was spent in it is not counted. */
   readonly isAfterCutOff?: true;
   /** "likely" is shown to the user for confirmation, never silently relied on where it matters. */

@@ -2,6 +2,7 @@
 
 import type { TableExecution } from "../domain/execution/result";
 import { columnOf, type BudgetTable } from "../domain/table";
+import { shareRows } from "../workbook/address";
 
 export type ColumnsName =
   | { readonly kind: "text"; readonly text: string }
@@ -37,8 +38,7 @@ export function nameOfSpending({ table, budgetFrom, expenditureFrom }: Pick<Tabl
 
 function tellApart(tables: readonly BudgetTable[], texts: readonly string[]): boolean {
   if (texts.some((text) => text === "" || text.length > LONGEST)) return false;
-  return tables.every(({ range }, i) => tables.every((other, j) =>
-    j <= i || texts[i] !== texts[j] || other.range.top > range.bottom || other.range.bottom < range.top));
+  return tables.every(({ range }, i) => tables.every((other, j) => j <= i || texts[i] !== texts[j] || !shareRows(range, other.range)));
 }
 
 /** Without what stands in brackets at the end: 预算执行表（单位：万元）. */

@@ -2,7 +2,7 @@
 
 import { ratesOn, type Basis, type TableExecution } from "../domain/execution/result";
 import { trimmed } from "../domain/recognise/grid";
-import { placeOf, type BudgetTable, type TableColumn } from "../domain/table";
+import { columnOf, placeOf, type BudgetTable, type TableColumn } from "../domain/table";
 import { intersects, LAST_COLUMN, type CellRange } from "../workbook/address";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -103,7 +103,7 @@ function targetsInBand(sheet: SheetSnapshot, { tables }: Band, executions: reado
 
 function existing(sheet: SheetSnapshot, execution: TableExecution, columns: OwnColumns): Spots {
   const { table, basis } = execution;
-  const isInstead = table.columns.some(({ role, reason }) => role === "expenditure" && reason.code === "selected-instead");
+  const isInstead = columnOf(table, "expenditure")?.isInstead === true;
   const standing = (role: "rate" | "status"): Spot[] => {
     // A column of the table's own in which we wrote is filled again only as long as it is for these rates.
     const isMeant = ({ column, written }: FoundColumn): boolean => written.ownHeader === true || table.columns.some((own) => own.column === column && own.role === role);

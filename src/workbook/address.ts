@@ -87,6 +87,11 @@ export function intersects(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** Whether they stand side by side, at least in part. */
+export function shareRows(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
+}
+
 export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
 
 export function isWholeColumns({ top, bottom }: CellRange): boolean {

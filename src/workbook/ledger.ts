@@ -65,9 +65,10 @@ export const EMPTY_LEDGER: Ledger = { written: [], choices: null, review: null, 
  * Of what is stored, told in its field `schema`. To be raised with every change that earlier versions could not keep;
  * namespace, element and that field stay for good, so that every version knows whether it understands a record.
  */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
-const KNOWN_SCHEMAS: ReadonlySet<unknown> = new Set([1, 2, 3, SCHEMA]);
+/** From here on a column tells where each of its contents stood. */
+const FIRST_WITH_PLACES = 4;
 
 const PART_LENGTH = 4;
 const MARK_LENGTH = 2 * PART_LENGTH;
@@ -227,9 +228,10 @@ function parseLedger(json: string): Outcome<Ledger> {
   }
   if (!isRecord(data)) return DAMAGED;
   const { schema } = data;
-  if (typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA) return failed({ code: "stored-newer" });
-  if (!KNOWN_SCHEMAS.has(schema) || !Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
-  const isEarlier = schema !== SCHEMA;
+  if (typeof schema !== "number" || !Number.isInteger(schema) || schema < 1) return DAMAGED;
+  if (schema > SCHEMA) return failed({ code: "stored-newer" });
+  if (!Array.isArray(data["written"]) || data["choices"] === undefined) return DAMAGED;
+  const isEarlier = schema < FIRST_WITH_PLACES;
   const written = (data["written"] as readonly unknown[]).map((column) => parseColumn(isEarlier && isRecord(column) ? fromEarlier(column) : column));
   if (!written.every((column) => column !== null)) return DAMAGED;
   return done({ written, choices: data["choices"] as Json, review: (data["review"] ?? null) as Json, sheets: (data["sheets"] ?? null) as Json });
@@ -237,7 +239,7 @@ function parseLedger(json: string): Outcome<Ledger> {
 
 /**
  * Up to schema 3 a column told which contents were ours, but not where: which of its cells are is then unknown, as if
- * people had changed all of them. Schema 1 did not tell `fromTable`.
+ * people had changed all of them. Schema 1 did not tell `fromTable`, and none before 5 `ratesIn`.
  */
 function fromEarlier({ rows, ...column }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { fromTable: null, ...column, marks: typeof rows === "number" && rows >= 0 && rows <= LAST_ROW && hasWholeMarks(column["marks"]) ? NO_ROW.repeat(rows) : null };

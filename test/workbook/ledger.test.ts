@@ -65,8 +65,8 @@ test.each<[string, Record<string, unknown>]>([
   ["rates beyond every sheet", { written: [{ ...column, ratesIn: -1 }] }],
   ["rows beyond every sheet", { written: [{ ...column, headerRow: 1_048_575, marks: "abcdefgh" }] }],
 ])("%s is damage", (_, change) => {
-  expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
-  expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [column], choices: null })))).toMatchObject({ ok: true });
+  expect(readLedger(toXml(JSON.stringify({ schema: 5, written: [column], choices: null, ...change })))).toMatchObject({ ok: false });
+  expect(readLedger(toXml(JSON.stringify({ schema: 5, written: [column], choices: null })))).toMatchObject({ ok: true });
 });
 
 test("a record of an earlier schema is read; which cells of its columns are ours it does not say", () => {
@@ -78,7 +78,16 @@ test("a record of an earlier schema is read; which cells of its columns are ours
   expect(earlier(3, { rows: -1 })).toMatchObject({ ok: false });
 });
 
-test.each([5, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
+test("a record of schema 4 tells its cells, but not which rates its statuses belong to", () => {
+  const status: Json = { ...column, kind: "status" };
+  expect(readLedger(toXml(JSON.stringify({ schema: 4, written: [status], choices: null })))).toEqual({ ok: true, value: { ...EMPTY_LEDGER, written: [status] } });
+});
+
+test("what is stored is called schema 5, which versions that know no ratesIn leave as it is", () => {
+  expect(fromXml(stored({ ...EMPTY_LEDGER, written: [column] }))).toMatch(/^\{"schema":5,/);
+});
+
+test.each([6, 17, 1_000_000])("schema %d is a newer version's, whatever else it holds", (schema) => {
   for (const rest of [{ written: [column], choices: null }, { columns: [] }, {}]) {
     expect(readLedger(toXml(JSON.stringify({ schema, ...rest })))).toEqual({ ok: false, problem: { code: "stored-newer" } });
   }

@@ -124,7 +124,7 @@ function tableOf({ sheet, range, table }: SelectedRange, headers: number, height
   const counted = countedAs(role, table);
   const isInstead = counted.length > 0 && counted.every((own) => own.column !== range.left || own.partOf !== undefined);
   const reason = isInstead ? because("selected-instead", { counted: counted.map(({ header }) => header.join(" ")).join(" + ") }) : because("selected");
-  const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, reason, confidence: "sure" };
+  const column: TableColumn = { column: range.left, header: selected?.header ?? headerAbove(sheet, range.left, top), role, unit: selected?.unit ?? null, ...(isInstead ? { isInstead } : {}), reason, confidence: "sure" };
   if (table !== null) {
     const beside = role === "expenditure" && selected !== undefined ? withRatesOf(table.columns, table.columns, selected, table.columns.find(({ column }) => column === budgetsAt), createHeaderReader()) : table.columns;
     const others = beside.filter((other) => other.column !== range.left && (other.role === "rate" || other.role === "status" || other.role === "name" || other.role === "code"));

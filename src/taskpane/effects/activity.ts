@@ -2,7 +2,7 @@
 
 import type { Watcher } from "../../workbook/port";
 import type { Action } from "../state/reducer";
-import { isAtWork, isLarge, type Activity, type Session } from "../state/session";
+import { isAtWork, isLarge, isStoppable, type Activity, type Session } from "../state/session";
 import type { Store } from "../state/store";
 import type { Checks } from "./checks";
 import { browserTurn, painted } from "./slices";
@@ -67,7 +67,7 @@ export function createActivity({ getState, dispatch }: Store<Session, Action>, c
         current.isStopped = true;
         return dispatch({ type: "going-on", activity: "cancelling" });
       }
-      if (activity === "reading" || activity === "refreshing" || activity === "preparing") {
+      if (activity !== null && isStoppable(activity)) {
         current = { isStopped: true };
         dispatch({ type: "ended" });
       } else if (checking === null) return;

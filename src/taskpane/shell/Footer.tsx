@@ -7,7 +7,7 @@ import type { Prepared } from "../../pipeline/prepare";
 import { formatRange, type CellRange, type Place } from "../../workbook/address";
 import { changedRanges, previewEdits } from "../../workbook/preview";
 import { ruleName } from "../findings/words";
-import { isAtWork, type ActOutcome, type Activity, type Session, type View, type Written } from "../state/session";
+import { isAtWork, isStoppable, type ActOutcome, type Activity, type Session, type View, type Written } from "../state/session";
 import { useWords } from "../words/WordsContext";
 import { BusyLine } from "./BusyLine";
 import { KeptWords } from "./KeptWords";
@@ -103,7 +103,7 @@ export function Footer({ reading, isStale, isLive, activity, written, isLong, ch
 function ActivityLine({ activity, written, onCancel }: { readonly activity: Activity; readonly written: Written | null; readonly onCancel: () => void }): ReactNode {
   const words = useWords();
   const label = words(`pane.activity.${activity}`);
-  const canStop = written !== null || activity === "reading" || activity === "refreshing" || activity === "preparing";
+  const canStop = written !== null || isStoppable(activity);
   return (
     <BusyLine
       label={written === null || written.all === 0 ? label : words("pane.activity.written", { activity: label, ...written })}

@@ -175,6 +175,11 @@ export function isAtWork(activity: Activity | null): boolean {
   return activity !== null && activity !== "refreshing";
 }
 
+/** What can be stopped though nothing is written yet. */
+export function isStoppable(activity: Activity): boolean {
+  return activity === "reading" || activity === "refreshing" || activity === "preparing";
+}
+
 /** How many findings still need a look; information does not. */
 export function openFindings({ findings }: Pick<Checked, "findings">): number {
   return findings.filter(({ finding, dismissal }) => dismissal === null && finding.severity !== "info").length;

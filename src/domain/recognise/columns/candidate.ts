@@ -85,7 +85,7 @@ export function isInEachLine({ evidence: { first } }: Candidate, figureOf: (line
 }
 
 /** The headings above it, to be compared with those of other columns. */
-export function headingsOf({ path }: Candidate): string {
+export function headingsOf({ path }: Pick<Candidate, "path">): string {
   return JSON.stringify(path.slice(0, -1));
 }
 

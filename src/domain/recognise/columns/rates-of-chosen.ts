@@ -4,6 +4,7 @@ import type { TableColumn } from "../../table";
 import type { HeaderReader } from "../headers/text";
 import type { Meaning } from "../dialects/dialect";
 import { because } from "../reason";
+import { headingsOf, isBudget } from "./candidate";
 
 /** The columns with the rate that belongs to the spending, if any; as they are where this one counted before with its rate, or where none is its own and nothing tells that they are of others. */
 export function withRatesOf(columns: readonly TableColumn[], before: readonly TableColumn[], spending: Headed, budget: Headed | undefined, read: HeaderReader): readonly TableColumn[] {
@@ -11,7 +12,9 @@ export function withRatesOf(columns: readonly TableColumn[], before: readonly Ta
   const rates = columns.filter(({ role, header }) => role === "rate" || header.some((text) => RATES.has(read(text)?.meaning)));
   const isSettled = counted?.column === spending.column && columns.some(({ role }) => role === "rate");
   const own = budget === undefined ? null : rateOf(spending, budget, rates);
-  if (isSettled || (own === null && !isOfOthers(rates, columns, counted, spending, isBudgetOf(before, budget)))) return columns;
+  const isSameBudget = budget === undefined || before.some(({ column, role }) => column === budget.column && isBudget(role));
+  const isOfOthers = counted === undefined ? isOneOfSeveral(spending, columns) : !isSameBudget || isOfCounted(rates, counted, spending);
+  if (isSettled || (own === null && (rates.length === 0 || !isOfOthers))) return columns;
   return columns.map((column): TableColumn => {
     if (column === own) return { ...column, role: "rate", confidence: "sure", reason: column.role === "rate" ? column.reason : because("header", { header: column.header.join(" ") }) };
     const isOfCounted = column.role === "rate" && column.ofBudget === undefined;
@@ -25,27 +28,23 @@ type Headed = Pick<TableColumn, "column" | "header">;
 /** 执行率, and 公益金执行率. */
 const RATES: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(["rate", "named-rate"]);
 
-/**
- * There are several; or the only one stands under the headings of the spending that counted before, or that one's budget was another, too; or nothing
- * counted before, and the spending is but one of several that are called the same: 全年执行率 behind 一季度 | 支出 … 四季度 | 支出.
- */
-function isOfOthers([rate, ...more]: readonly Headed[], columns: readonly Headed[], counted: Headed | undefined, spending: Headed, isSameBudget: boolean): boolean {
-  if (rate === undefined) return false;
-  if (counted === undefined) return spending.header.length > 1 && columns.some((other) => other.column !== spending.column && leaf(other) === leaf(spending));
-  if (more.length > 0) return true;
-  const isUnder = ({ header }: Headed): boolean => rate.header.length > 1 && headings(rate) === headings({ header });
-  return (isUnder(counted) && !isUnder(spending)) || !isSameBudget;
+/** One of several that are called the same, so that a rate of the year is none of its own: 全年执行率 behind 一季度 | 支出 … 四季度 | 支出. */
+function isOneOfSeveral(spending: Headed, columns: readonly Headed[]): boolean {
+  return spending.header.length > 1 && columns.some((other) => other.column !== spending.column && leaf(other) === leaf(spending));
 }
 
-function isBudgetOf(columns: readonly TableColumn[], budget: Headed | undefined): boolean {
-  return budget === undefined || columns.some(({ column, role }) => column === budget.column && (role === "original-budget" || role === "adjusted-budget"));
+/** There are several rates, or the only one stands under the headings of the spending that counted before. */
+function isOfCounted([rate, ...more]: readonly Headed[], counted: Headed, spending: Headed): boolean {
+  if (rate === undefined || more.length > 0) return more.length > 0;
+  const isUnder = (column: Headed): boolean => rate.header.length > 1 && headings(rate) === headings(column);
+  return isUnder(counted) && !isUnder(spending);
 }
 
-function headings({ header }: Pick<Headed, "header">): string {
-  return JSON.stringify(header.slice(0, -1));
+function headings({ header }: Headed): string {
+  return headingsOf({ path: header });
 }
 
-function leaf({ header }: Pick<Headed, "header">): string {
+function leaf({ header }: Headed): string {
   return header.at(-1)?.trim() ?? "";
 }
 

@@ -1,5 +1,6 @@
 /** Which of the workbook's tables a summary takes what from. */
 
+import { shareRows } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import type { Unit } from "../../amounts/unit";
@@ -132,15 +133,11 @@ function onlyPart(source: SourceTable | null): Sources["partOnly"] {
 /** With the same columns as the whole, and either side by side with it, or with classes of function that it does not have, or, on another sheet, with the very title: of another unit. */
 function isBeside(source: SourceTable, whole: SourceTable): boolean {
   if (!haveSameAmounts(source, whole) || WHOLE_ROLES.some((role) => has(source, role) && totalOf(source, role)?.value.eq(totalOf(whole, role)?.value ?? ZERO) === true)) return false;
-  if (isSideBySide(source.table, whole.table)) return true;
+  if (source.table.sheetId === whole.table.sheetId && shareRows(source.table.range, whole.table.range)) return true;
   if (source.table.sheetId !== whole.table.sheetId && source.table.title !== null && whole.table.title !== null && isSameTitle(source.table, whole.table)) return true;
   const known = new Set(classesOf(whole));
   const own = classesOf(source);
   return known.size > 0 && own.length > 0 && own.some((code) => !known.has(code));
-}
-
-function isSideBySide(a: BudgetTable, b: BudgetTable): boolean {
-  return a.sheetId === b.sheetId && a.range.top <= b.range.bottom && b.range.top <= a.range.bottom;
 }
 
 /** The classes (类) of its lines. */
