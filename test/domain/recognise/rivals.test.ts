@@ -213,6 +213,17 @@ describe("a rate of a part is none of the whole", () => {
   });
 });
 
+test.each<[readonly string[], readonly number[]]>([
+  [["年初预算", "基本支出", "项目支出", "合计", "基本执行率", "项目执行率", "合计执行率"], [7]],
+  [["年初预算", "基本支出", "项目支出", "支出合计", "合计执行率", "项目执行率", "基本执行率"], [5]],
+  // Rates of lines that are projects, in which nothing is divided.
+  [["年初预算", "追加", "调整预算", "项目支出", "项目执行率"], [5]],
+])("%j: the rate of one part of the spending is none of the whole, though the budget is not divided", (headers, rates) => {
+  const lines: Line[] = headers.length === 7 ? [[100, 30, 50, 80, null, null, null], [50, 10, 20, 30, null, null, null], [150, 40, 70, 110, null, null, null]] : [[100, 10, 110, 80, null], [50, 0, 50, 30, null], [150, 10, 160, 110, null]];
+  const [table] = tableOf(headers, ...lines);
+  expect(table?.columns.flatMap(({ role, column }) => (role === "rate" ? [column] : []))).toEqual(rates);
+});
+
 test.each([["采购预算", "计划数"], ["计划数", "采购预算"], ["采购预算", "采购计划"], ["Budget", "Plan"]])("%s | %s: what is called a budget is the budget, not what is only planned", (first, second) => {
   const roles = rolesOf(tableOf([first, second, "已支付"], [100, 98, 60], [50, 49, 20], [40, 39, 30])[0] as BudgetTable);
   expect(roles.split(" ")[1 + [first, second].findIndex((header) => /预算|Budget/u.test(header))]).toMatch(/^original-budget/u);

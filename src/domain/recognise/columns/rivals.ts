@@ -27,16 +27,21 @@ export function leaveRatesOfOthers(candidates: readonly Candidate[]): void {
   }
 }
 
-/** 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. Parts that nothing adds up count. */
+/**
+ * 部门执行率 beside 部门预算 | 部门支出, of which others are the whole: two amounts that do not count begin as it does, and none that counts. One
+ * is enough where it is a part of the spending: 项目执行率 beside 基本支出 | 项目支出 | 合计. Parts that nothing adds up count.
+ */
 export function leaveRatesOfParts(candidates: readonly Candidate[]): void {
   const amounts = candidates.filter((candidate) => candidate.evidence.numbers > 0 && !leafSays(candidate, "paidOn"));
   const isWhole = ({ meaning, partOf }: Candidate): boolean => partOf === undefined && isBudgetOrSpending(meaning);
   const counts = (candidate: Candidate): boolean => isWhole(candidate) || (candidate.partOf !== undefined && !amounts.some((other) => isWhole(other) && other.meaning === candidate.partOf));
   const [counted, left] = [amounts.filter(counts), amounts.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "rate-of-part" && !counts(candidate))];
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) {
-    const stems = left.map((part) => sharedBeginning(rate, part)).filter((stem) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));
+    const own = left.map((part) => ({ part, stem: sharedBeginning(rate, part) })).filter(({ stem }) => stem.length >= SHORTEST && !counted.some(({ header }) => tidy(header).startsWith(stem)));
+    const stems = own.map(({ stem }) => stem);
     const shortest = stems.reduce((least, stem) => (stem.length < least.length ? stem : least), stems[0] ?? "");
-    if (stems.length > 1 && stems.every((stem) => stem.startsWith(shortest))) drop(rate, because("rate-of-part", { header: rate.header }));
+    const isEnough = own.length > 1 || own.some(({ part }) => part.partOf === "expenditure");
+    if (isEnough && stems.every((stem) => stem.startsWith(shortest))) drop(rate, because("rate-of-part", { header: rate.header }));
   }
 }
 

@@ -32,7 +32,7 @@ const quarters: readonly HeaderRule[] = [["1|一", "quarter-1"], ["2|二", "quar
 const rates: readonly HeaderRule[] = ([
   ["(?:年初|期初|原)", "original-budget"], ["(?:调整后?|(?:调剂|变更|追加|变动)后)的?(?:全年|年度|本年)?", "adjusted-budget"], ["(?:全年|全部)(?=预算)", "annual-budget"], ["(?:年度|本年|总)*", null],
 ] as const).map(([budget, ofBudget]: readonly [string, NamedBudget | null]): HeaderRule => {
-  const words = "(?:预算|支出|资金|项目|投资|经费|全年|年度|总体?|综合|累计|指标|核算|部门|财政|实际)*";
+  const words = "(?:预算|支出|资金|项目|投资|经费|全年|年度|总体?|综合|累计|合计|指标|核算|部门|财政|实际)*";
   return {
     meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
     patterns: [
