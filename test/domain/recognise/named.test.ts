@@ -10,7 +10,7 @@ function roles(...headers: readonly (readonly [string, number | null])[]): strin
 test.each([
   ["活动预算", "活动支出", "完成率"], ["公用经费预算", "支出", "执行率"], ["培训费预算", "实际支出", "执行率"], ["设备预算", "已支付", "进度"], ["会议费预算", "会议费支出", "执行进度"],
   ["工会预算数", "工会支出数", "使用率"], ["维修预算数", "维修支出数", "进度"], ["年预算", "年支出", "进度"], ["资金安排", "资金使用", "使用率"], ["计划投资", "完成投资", "投资完成率"], ["预算", "实支", "率"], ["概算", "支出", "执行率"], ["活动预算", "活动支出", "活动执行率"], ["网格化管理经费预算", "网格化管理实际支出", "支出率"],
-  ["党建经费预算", "党建经费使用金额", "使用率"], ["食堂经费预算", "食堂经费列支数", "进度"], ["专项经费额度", "已使用金额", "使用率"], ["用款额度", "支付金额", "支付进度"],
+  ["党建经费预算", "党建经费使用金额", "使用率"], ["食堂经费预算", "食堂经费列支数", "进度"], ["专项经费额度", "已使用金额", "使用率"], ["用款额度", "支付金额", "支付进度"], ["Grant Budget", "Grant Spent", "Grant % Spent"], ["Grant Budget", "Grant Spending", "Grant Spent %"], ["Library Budget", "Spent", "Library Utilization Rate"],
 ])("%s | %s | %s: the one column called a budget, and the one called spending", (budget, spending, rate) => {
   expect(roles([budget, 100], [spending, 80], [rate, null])).toMatch(/^name\?? original-budget\? expenditure\?? rate\??$/u);
 });

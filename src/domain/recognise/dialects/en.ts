@@ -101,6 +101,7 @@ const headers: readonly HeaderRule[] = [
   { meaning: "reason", confidence: "likely", patterns: [/^(?:remarks?|notes?|comments?)$/u] },
   { meaning: "named-budget", confidence: "likely", patterns: [/^(?!.*\b(?:requested|proposed|change|prior|previous|last|remaining|unspent|available)\b)[\p{L} &/-]{2,30} (?:budgets?|allocations?|appropriations?)$/u] },
   { meaning: "named-expenditure", confidence: "likely", patterns: [/^(?!.*\b(?:planned|forecast|projected|budgeted|estimated|remaining|prior|previous|last)\b)[\p{L} &/-]{2,30} (?:actuals?|spend|spending|expenditures?|expenses?)$/u] },
+  { meaning: "named-rate", confidence: "likely", patterns: [/^[\p{L} &/-]{2,30} (?:(?:%|percent(?:age)?|pct\.?) ?(?:used|spent|expended|executed|utili[sz]ed)|(?:used|spent|expended|executed|utili[sz]ed) ?(?:%|percent(?:age)?|pct\.?)|(?:execution|utili[sz]ation) (?:rate|%))$/u] },
 ];
 
 export const en: Dialect = {
