@@ -1,18 +1,23 @@
 /**
  * Sums and differences that the figures prove, whatever the headers say: 变动后预算 = 年初 + 上级补助 + 本级调整, 合计 =
- * 办公费 + 印刷费 + 差旅费, Variance = Budget − Actual. All lines but one at most must hold, and several of them tell.
+ * 办公费 + 印刷费 + 差旅费, Variance = Budget − Actual, 年末结转 = 年初结转 + 收入 − 支出. All lines but one at most must hold, and
+ * several of them tell; totals that only carry on what that one gets wrong do not count.
  */
 
 import { consecutive } from "../../workbook/address";
+import { headerOf } from "../execution/basis";
 import type { AmountColumn } from "../execution/columns";
+import { isLeftOver } from "../recognise/headers/text";
 import { cellAt, type TableInput } from "./input";
 import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
+import { ownMisses } from "./own-misses";
 import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
 import { periodSums } from "./period-sums";
 
-/** Lines that hold though they could fail. */
+/** Lines that hold though they could fail; fewer where the header says that the whole is what the others leave. */
 const FEWEST_TELLING = 3;
+const FEWEST_LEAVING = 2;
 /** Columns of a sum; more are a matrix, whose sums are those of a run all the same. */
 const MOST_TERMS = 16;
 /** How far left of it the two terms of a difference may stand. */
@@ -25,7 +30,8 @@ export function provenSums(input: TableInput): readonly Composition[] {
   const columns = numericColumns(input);
   const known = [...partGroups(input), ...periodSums(input), ...input.balances(), ...adjustments(input)];
   const related = new Set(known.map(keyOf));
-  return columns.flatMap((whole, at) => [...runsBeside(columns, at), ...differencesBefore(columns, at)].flatMap((terms): readonly Composition[] => {
+  return columns.flatMap((column, at) => [...runsBeside(columns, at), ...differencesBefore(columns, at), ...carriedBefore(columns, at)].flatMap((of): readonly Composition[] => {
+    const { whole, terms } = solvedForRest(column, of);
     const composition: Composition = { whole, terms, isBorneOut: (compared) => isProven(input, composition, compared) };
     const isNew = terms.every(({ column }) => column.unit === whole.unit) && !related.has(keyOf(composition));
     if (!isNew || !isLikely(input, composition) || !isProven(input, composition, compareLines(input, composition))) return [];
@@ -53,8 +59,29 @@ function differencesBefore(columns: readonly AmountColumn[], at: number): readon
   return before.flatMap((plus) => before.filter((minus) => minus !== plus).map((minus): Terms => [{ column: plus, sign: 1 }, { column: minus, sign: -1 }]));
 }
 
+/** 年初结转 | 收入 | 支出 before 年末结转. */
+function carriedBefore(columns: readonly AmountColumn[], at: number): readonly Terms[] {
+  const [opening, added, taken] = columns.slice(Math.max(0, at - 3), at);
+  if (opening === undefined || added === undefined || taken === undefined) return [];
+  return [[{ column: opening, sign: 1 }, { column: added, sign: 1 }, { column: taken, sign: -1 }]];
+}
+
+/** 指标 = 冻结 + 已用 + 可用余额 is about the 余额, 采购预算 = 合同金额 + 节约金额 about what was saved: what is left is what is calculated. */
+function solvedForRest(whole: AmountColumn, terms: Terms): { readonly whole: AmountColumn; readonly terms: Terms } {
+  const [rest, another] = terms.filter(({ column }) => isRest(column));
+  if (rest === undefined || another !== undefined || rest.sign < 0 || isRest(whole)) return { whole, terms };
+  return { whole: rest.column, terms: [{ column: whole, sign: 1 }, ...terms.filter((term) => term !== rest).map(({ column, sign }) => ({ column, sign: sign === 1 ? -1 as const : 1 as const }))] };
+}
+
+const SAVED = /^节[约余支]|\bsavings?\b/iu;
+
+function isRest({ column }: AmountColumn): boolean {
+  return isLeftOver(headerOf(column)) || SAVED.test(headerOf(column));
+}
+
 function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean {
   return mayHold(table.rows.length, (i) => {
+    if (table.rows[i]?.kind !== "body") return null;
     const difference = (whole.scaled[i] ?? NaN) - terms.reduce((all, { column, sign }) => all + sign * (column.scaled[i] ?? NaN), 0);
     return Number.isNaN(difference) ? null : difference === 0;
   });
@@ -62,13 +89,14 @@ function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean
 
 function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
   const { whole, terms } = composition;
-  if (!mayMiss(differences.size, lines.length)) return false;
+  if (!mayMiss(ownMisses(input, differences), lines.length)) return false;
+  const fewest = isRest(whole) ? FEWEST_LEAVING : FEWEST_TELLING;
   const told = new Set<number>();
   for (const i of lines) {
-    if (told.size === FEWEST_TELLING) break;
+    if (told.size === fewest) break;
     if (!differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1) told.add(whole.scaled[i] ?? NaN);
   }
-  return told.size === FEWEST_TELLING && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
+  return told.size === fewest && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
 }
 
 function isZero({ scaled, exact }: AmountColumn, i: number): boolean {

@@ -63,7 +63,7 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.stale-date.remedy": "{kind, select, year {Check title and date, correct the wrong one} other {Correct the date}}, and check that the figures are of this period.",
   "finding.unit-unknown": "{effect, select, info {No unit of amounts is stated; budget and expenditure stand in one table and are taken to be in the same unit} warning {Neither table states its unit of amounts; they are taken to be in the same unit} other {Only one of budget and expenditure states its unit of amounts, so they cannot be compared}}.",
   "finding.unit-unknown.not-counted": "The table states its amounts in “{text}”, which is none of yuan, thousand yuan, 10,000 yuan and 100 million yuan; {effect, select, info {inside the table they are taken to be in one unit} warning {they are taken to be in one unit} other {they cannot be compared}}.",
-  "finding.unit-unknown.not-counted.remedy": "Choose the unit, or convert the amounts to one of these and state it.",
+  "finding.unit-unknown.not-counted.remedy": "{effect, select, info {Where all amounts are in it, rates hold; to compare them with other tables, convert them to one of these and state it.} other {Choose the unit, or convert the amounts to one of these and state it.}}",
   "finding.unit-unknown.remedy": "{effect, select, info {State the unit.} warning {State the units, then check.} other {State the unit of the other one.}}",
   "finding.unmatched-budget": "Budget line “{name}” has no expenditure in “{other}”.",
   "finding.unmatched-budget.remedy": "Check its code or name.",

@@ -62,7 +62,7 @@ export const findings = {
   "finding.stale-date.remedy": "{kind, select, year {请核对标题和截止日期，更正写错的一个} other {请改成本期的日期}}，并核对这里的数是不是本期的。",
   "finding.unit-unknown": "{effect, select, info {没有找到金额单位，预算和支出在同一张表里，按同一单位计算} warning {两张表都没有注明金额单位，按同一单位计算} other {预算和支出只有一方注明了金额单位，不能相比}}。",
   "finding.unit-unknown.not-counted": "表上写的金额单位是“{text}”，不是元、千元、万元、亿元中的一种，{effect, select, info {表内按同一单位计算} warning {按同一单位计算} other {不能相比}}。",
-  "finding.unit-unknown.not-counted.remedy": "请指定单位，或把金额换算成其中一种并注明。",
+  "finding.unit-unknown.not-counted.remedy": "{effect, select, info {都是同一单位的，比率不受影响；要与其他表比较的，请换算成其中一种并注明。} other {请指定单位，或把金额换算成其中一种并注明。}}",
   "finding.unit-unknown.remedy": "{effect, select, info {请注明单位。} warning {请注明单位后核对。} other {请注明另一方的单位。}}",
   "finding.unmatched-budget": "预算“{name}”在{other}里没有对应的支出。",
   "finding.unmatched-budget.remedy": "请核对代码或名称。",

@@ -79,3 +79,8 @@ test("a unit in the header of another column behind the amounts is that column's
   expect(unitWith("Variance ($)")).toEqual({ code: "unit-unknown" });
   expect(unitWith("结余（万元）")).toMatchObject({ code: "unit-in-header", values: { text: "结余（万元）" } });
 });
+
+test("of a longer line what stands in brackets is told as the unit", () => {
+  const sheet = sheetOf("BvA", [["Budget vs Actual"], ["For the period ended September 30, 2024 (USD)"], ["Department", "Budget", "Actual"], ["Police", 120.5, 80.25], ["Fire", 60, 40], ["Total", 180.5, 120.25]]);
+  expect(recogniseSheet(sheet)[0]?.unitReason).toEqual({ code: "unit-not-counted", values: { text: "(USD)" } });
+});

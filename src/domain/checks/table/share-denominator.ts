@@ -19,7 +19,7 @@ const OF_ROLE: Readonly<Partial<Record<Role, string>>> = { "original-budget": "b
 /**
  * The shares are of another total than their header names: 占项目支出比例 whose shares are of total expenditure.
  * Which total they are of is found by trying those at hand; a table's shares of its own total contradict no
- * header. Where they are of none, that is said too, since then nothing about them was checked.
+ * header. Where they are of none, nor a quotient of their own line, that is said too, since then nothing about them was checked.
  */
 export const shareDenominator = tableCheck({
   id: "share-denominator",
@@ -35,7 +35,8 @@ function judge(input: TableInput, { ratio, denominator }: JudgedShares, { totals
   const place = placeOf(table, rangeOfCell(Math.max(table.headerTop, table.headerBottom), ratio.column.column));
   if (denominator === null) {
     const isEmpty = ratio.scaled.every((share) => Number.isNaN(share));
-    return isEmpty ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "" } })];
+    const isOfItsLine = input.provenRatios().some((proven) => proven.ratio.column.column === ratio.column.column);
+    return isEmpty || isOfItsLine ? [] : [findingOf({ rule: "share-denominator", severity: "info", place, values: { column: header, found: "none", named: "", whole: "", source: "" } })];
   }
   const { total, parts } = denominator;
   const named = wholeNamedIn(header);

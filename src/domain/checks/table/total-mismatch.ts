@@ -81,14 +81,18 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
   const { at, from, to, rows } = coverage;
   if (Number.isNaN(ratio.scaled[at] ?? NaN)) return null;
   let expected = new Decimal(0);
+  let largest = new Decimal(0);
   let drift = halfDigitOfPercent(ratio, at);
   for (let i = from; i <= to; i++) {
     if (!isCovered(table.table.rows, at, i) || Number.isNaN(ratio.scaled[i] ?? NaN)) continue;
-    expected = expected.plus(percentAt(ratio, i));
+    const share = percentAt(ratio, i);
+    expected = expected.plus(share);
+    largest = Decimal.max(largest, share);
     drift = drift.plus(halfDigitOfPercent(ratio, i));
   }
   const printed = percentAt(ratio, at);
   if (expected.gt(MOST_OF_ONE_WHOLE) && expected.gt(printed.times(2))) return null;
+  if (isOfNoTotal(table, ratio) && printed.lt(largest)) return null;
   const difference = printed.minus(expected);
   const severity = difference.isZero() ? null : difference.abs().lte(drift) ? "info" : "error";
   const place = placeAt(table, at, ratio.column.column);
@@ -105,6 +109,11 @@ function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage
       right: { places: placesOfRows(table, coverage, ratio.column.column), label: header, figure: percentFigure(expected) },
     }],
   };
+}
+
+/** 四季度占比 is of each line's own year, and that of the total lies among them. */
+function isOfNoTotal(table: TableInput, { column }: RatioColumn): boolean {
+  return table.shares().some(({ ratio, denominator }) => ratio.column.column === column.column && denominator === null);
 }
 
 /** More runs of rows than these are told as one range. */

@@ -6,6 +6,7 @@
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { because } from "../reason";
+import { sideOf } from "./labels";
 import { isNumbered, levelsOf } from "./levels";
 import { mark, markParent, type Line } from "./line";
 
@@ -25,6 +26,7 @@ export function outlineOf(lines: readonly Line[], amountOf: (line: Line) => Deci
   const tops: Node[] = [];
   const open: { readonly node: Node; readonly level: number }[] = [];
   lines.forEach((line, at) => {
+    if (closesAll(line)) open.length = 0;
     if ((line.kind !== "body" && line.kind !== "group") || line.rank > 0) return;
     const level = levels[at] ?? 0;
     while ((open.at(-1)?.level ?? -1) >= level) open.pop();
@@ -32,7 +34,12 @@ export function outlineOf(lines: readonly Line[], amountOf: (line: Line) => Deci
     (open.at(-1)?.node.parts ?? tops).push(node);
     open.push({ node, level });
   });
-  return open.length === 0 || tops.every(({ parts }) => parts.length === 0) ? null : tops;
+  return tops.every(({ parts }) => parts.length === 0) ? null : tops;
+}
+
+/** 合计, 本年收入合计: what follows is no part of a line before it, 年初结转 no part of 四、其他收入. */
+function closesAll({ name, rank }: Line): boolean {
+  return rank > 1 || (rank > 0 && sideOf(name) !== null);
 }
 
 /**

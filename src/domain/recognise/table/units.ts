@@ -95,8 +95,10 @@ function decided({ unit, text }: { readonly unit: StatedUnit; readonly text: str
   return code === "unit-beside" ? likely(unit, because(code, { text })) : sure(unit, because(code, { text }));
 }
 
+/** Of a longer line what stands in brackets is told: For the period ended September 30 (USD). */
 function uncounted(text: string): TableUnit {
-  return { unit: null, reason: because("unit-not-counted", { text }), isLikely: true };
+  const inner = [...text.matchAll(/[(（[][^()（）[\]]+[)）\]]/gu)].map(([words]) => words).find((words) => statedUnit(words) === "other");
+  return { unit: null, reason: because("unit-not-counted", { text: inner ?? text }), isLikely: true };
 }
 
 function sure(unit: Unit, reason: Reason): TableUnit {

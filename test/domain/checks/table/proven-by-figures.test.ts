@@ -1,7 +1,7 @@
 /** Relations between columns that no header tells, but the figures prove: what one line breaks of them is found, whichever figure is wrong. */
 
 import type { CellValue } from "../../../../src/workbook/snapshot";
-import { checkSnapshot } from "../../../support/checks";
+import { checkSnapshot, found } from "../../../support/checks";
 import { sheetOf, snapshotOf } from "../../../support/snapshots";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -24,6 +24,31 @@ describe.each(Object.entries(TABLES))("%s", (_, rows) => {
   test.each(figures)("line %i, column %i, %f with another digit is found", (i, at, value) => {
     const changed = rows.map((row, r) => (r === i ? row.map((cell, c) => (c === at ? Number((value + (Math.abs(value) < 100 ? 0.3 : 30)).toFixed(2)) : cell)) : row));
     expect(wrongIn(changed)).not.toEqual([]);
+  });
+});
+
+describe("what one line gets wrong goes on into the total, and both are told", () => {
+  const told = (header: CellValue[], ...rows: CellValue[][]) => found("parts-mismatch", sheetOf("表", [["2023年（单位：万元）"], header, ...rows]));
+
+  test("parts of what was spent", () => {
+    expect(told(["项目名称", "预算", "支出合计", "中央", "省级", "市级"], ["饮水", 300, 280, 190, 55, 35], ["公路", 500, 480, 290, 150, 50], ["危房", 120, 120, 80, 40, 0], ["产业", 80, 75, 0, 50, 25], ["合计", 1000, 955, 560, 295, 110]))
+      .toEqual(["error 表 C4 490 480", "error 表 C7 965 955"]);
+  });
+
+  test("年末结转 = 年初结转 + 收入 − 支出", () => {
+    expect(told(["项目", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"], ["土地出让", 100, 500, 450, 150], ["彩票公益金", 20, 80, 70, 35], ["其他", 0, 60, 60, 0], ["污水处理费", 5, 40, 42, 3], ["合计", 125, 680, 622, 188]))
+      .toEqual(["error 表 E4 30 35", "error 表 E7 183 188"]);
+  });
+
+  test("what is left, and what was saved, is what is calculated", () => {
+    expect(told(["项目", "指标金额", "已冻结", "已使用", "可用余额"], ["基础", 100, 10, 50, 40], ["人才", 60, 0, 24, 36], ["科研", 80, 20, 8, 52], ["学生", 40, 5, 25, 11], ["合计", 280, 35, 107, 139]))
+      .toEqual(["error 表 E6 10 11", "error 表 E7 138 139"]);
+    expect(told(["采购项目", "采购预算", "合同金额", "节约金额"], ["电脑", 50, 46.8, 3.2], ["物业", 120, 115, 5], ["运维", 80, 77.6, 2.4], ["食材", 30, 29.9, 0.2], ["合计", 280, 269.3, 10.8]))
+      .toEqual(["error 表 D6 0.1 0.2", "error 表 D7 10.7 10.8"]);
+  });
+
+  test("two lines that fail for themselves prove nothing, whatever the total says", () => {
+    expect(told(["项目名称", "预算", "支出合计", "中央", "省级", "市级"], ["饮水", 300, 280, 190, 55, 35], ["公路", 500, 480, 290, 150, 50], ["危房", 120, 125, 80, 40, 0], ["产业", 80, 75, 0, 50, 25], ["水利", 40, 38, 20, 10, 8], ["合计", 1040, 998, 580, 305, 118])).toEqual([]);
   });
 });
 

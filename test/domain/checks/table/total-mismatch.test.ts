@@ -28,6 +28,21 @@ test("shares drift by rounding, which is information; more than that is an error
   expect(found("total-mismatch", rows("99.00%"))).toEqual(["error 表 C6 99.99 99.00"]);
 });
 
+test("shares of each line's own figures are not added up, and their denominator is no question", () => {
+  const table = sheet([["人员", 400, 100, 100, 100, 98, 398, "24.62%"], ["公用", 100, 20, 20, 20, 38, 98, "38.78%"], ["项目", 500, 50, 60, 90, 290, 490, "59.18%"], ["合计", 1000, 170, 180, 210, 426, 986, "43.20%"]], ["项目", "全年预算", "一季度", "二季度", "三季度", "四季度", "全年支出", "四季度占比"]);
+  expect([...found("total-mismatch", table), ...found("share-denominator", table)]).toEqual([]);
+});
+
+test("what was carried over after 本年收入合计 is no part of the income before it", () => {
+  const sides = (income: number, spent: number) => sheet([
+    ["一、财政拨款收入", 1, 1200, 1180.5, "一、一般公共服务支出", 10, 700, 690.2], ["二、基金收入", 2, 300, 300, "二、教育支出", 11, 400, 150.3], ["三、事业收入", 3, 0, 0, "三、社会保障支出", 12, 200, 199],
+    ["四、其他收入", 4, 50, 61.25, "四、城乡社区支出", 13, 300, 330.6], ["本年收入合计", 5, income, 1541.75, "本年支出合计", 14, 1600, spent], ["使用非财政拨款结余", 6, 0, 0, "结余分配", 15, 0, 0],
+    ["年初结转和结余", 7, 50, 50, "年末结转和结余", 16, 0, 221.65], ["总计", 8, 1600, 1591.75, "总计", 17, 1600, 1591.75],
+  ], ["项目", "行次", "年初预算数", "决算数", "项目", "行次", "年初预算数", "决算数"]);
+  expect(found("total-mismatch", sides(1550, 1370.1))).toEqual([]);
+  expect(found("total-mismatch", sides(1551, 1370.2))).toEqual(["error 表 C7 1550 1551", "error 表 H7 1370.1 1370.2"]);
+});
+
 test("an unreadable line leaves the sum unknown", () => {
   expect(found("total-mismatch", sheet([["甲", 100, 1], ["乙", "待定", 2], ["合计", 110, 3]]))).toEqual([]);
 });
