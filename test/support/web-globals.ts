@@ -1,4 +1,4 @@
-/** What every browser has and jsdom has not; to be imported before anything that asks for it while it is loaded. */
+/** What every browser has and the pages that tests run in have not, or not all of it; to be imported before anything that asks for it while it is loaded. */
 
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
