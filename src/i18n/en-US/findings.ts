@@ -6,7 +6,7 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.no-execution": "“{name}” has a budget of {budget}{told, select, text { (originally {original}, changed as the text tells)} other {}}, and {figure, select, blank {no expenditure is filled in} other {nothing was spent}}.",
   "finding.no-execution.remedy": "Explain why nothing was spent; if something was, fill in the expenditure.",
   "finding.under-execution": "“{name}” spent {expenditure} of a budget of {budget}{told, select, text { (originally {original}, changed as the text tells)} other {}}, an execution rate of {rate}, {against, select, bands {below {progress}} other {{points} behind the time progress of {progress}}}.",
-  "finding.under-execution.remedy": "Explain the delay and speed up execution; apply for a reduction of what will not be used.",
+  "finding.under-execution.remedy": "{year, select, over {Explain why it was not carried out in full; return what is left, or carry it over, as the rules say.} other {Explain the delay and speed up execution; apply for a reduction of what will not be used.}}",
   "finding.unbudgeted": "“{name}” spent {expenditure} {budget, select, zero {on a budget of zero} other {and no budget is filled in}}.",
   "finding.unbudgeted.remedy": "Fill in the budget, or say where the money came from.",
   "finding.negative-amount": "“{column}” of “{name}” is negative: {amount}.",

@@ -5,7 +5,7 @@ export const findings = {
   "finding.no-execution": "“{name}”预算 {budget}{told, select, text {（年初预算 {original}，已按文字调整）} other {}}，{figure, select, blank {支出数没有填写} other {没有支出}}。",
   "finding.no-execution.remedy": "请说明未执行的原因；已经支出的，请补填支出数。",
   "finding.under-execution": "“{name}”预算 {budget}{told, select, text {（年初预算 {original}，已按文字调整）} other {}}，支出 {expenditure}，执行率 {rate}，{against, select, bands {低于 {progress}} other {比序时进度 {progress} 落后 {points}}}。",
-  "finding.under-execution.remedy": "请说明进度滞后的原因并加快执行；确实用不完的，请申请调减预算。",
+  "finding.under-execution.remedy": "{year, select, over {请说明没有执行完的原因；剩余资金请按规定收回或结转。} other {请说明进度滞后的原因并加快执行；确实用不完的，请申请调减预算。}}",
   "finding.unbudgeted": "“{name}”支出 {expenditure}，{budget, select, zero {预算为零} other {预算数没有填写}}。",
   "finding.unbudgeted.remedy": "请补填预算数，或说明资金来源。",
   "finding.negative-amount": "“{name}”的“{column}”是负数：{amount}。",

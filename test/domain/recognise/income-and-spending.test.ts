@@ -130,3 +130,21 @@ describe("a total of what was spent and what is left over", () => {
 test("lines that are merely called so are lines", () => {
   expect(computed([["部门", "预算数", "支出数"], ["收入处", 100, 110], ["支出处", 50, 20], ["合计", 150, 130]]).map(({ lines }) => lines)).toEqual([["收入处 body 110.00 over", "支出处 body 40.00 within-budget", "合计 total 86.67 within-budget"]]);
 });
+
+describe.each<readonly [string, CellValue[], string]>([
+  ["told in each line", ["收入", "收入", "收入", "支出", "支出", "支出"], "合计"],
+  ["told where it begins", ["收入", "", "", "支出", "", ""], "合计"],
+  ["told where it begins, of a total that says so itself", ["收入", "", "", "支出", "", ""], "支出合计"],
+])("a column of classes %s", (_, classes, total) => {
+  const lines: Rows = [["财政拨款", 800, 620], ["事业款项", 40, 52], ["合计", 840, 672], ["人员经费", 500, 380], ["公用经费", 340, 232], [total, 840, 612]];
+  const told = (header: string) => [["2023年1-9月收支执行表（万元）"], ["分类", header, "全年预算", "本年累计执行"], ...lines.map((line, i) => [classes[i] ?? "", ...line])];
+
+  test.each(["项目", "科目名称"])("says of which side its lines are, which are called by %s", (header) => {
+    const rows = told(header);
+    expect(computed(rows)).toEqual([{
+      lines: ["财政拨款 body 77.50 unjudged", "事业款项 body 130.00 unjudged", "合计 total 80.00 unjudged", "人员经费 body 76.00 on-track", "公用经费 body 68.24 on-track", `${total} total 72.86 on-track`],
+      total, sum: "72.86", asked: [],
+    }]);
+    expect(found("over-execution", sheetOf("表", rows))).toEqual([]);
+  });
+});

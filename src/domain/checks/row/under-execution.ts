@@ -15,9 +15,11 @@ import { UNDER_EXECUTION, type LagValues } from "../thresholds";
 export const underExecution = lineCheck<LagValues>({
   ...UNDER_EXECUTION,
   find: (table, values, workbook) => {
-    const bounds = lagBounds(values, table.execution?.cutOff ?? null);
+    const cutOff = table.execution?.cutOff ?? null;
+    const bounds = lagBounds(values, cutOff);
     if (bounds === null) return null;
     const { behind, farBehind, progress } = bounds;
+    const year = progress?.eq(100) === true || (cutOff?.month === 12 && cutOff.day === 31) ? "over" : "running";
     const highest = behind.toNumber() * 100;
     const progressOf = createProgressOf(bounds);
     const against = progress === null ? "bands" : "progress";
@@ -33,7 +35,7 @@ export const underExecution = lineCheck<LagValues>({
         expected, actual: percentFigure(rate.percent),
         values: {
           name: row.name, rate: percentage(rate.percent), budget: showBudget(i, budget), told: toldBy(row), original: showOriginal(row, i, showBudget), expenditure: showExpenditure(i, expenditure),
-          against, progress: lag === "behind" ? shownBehind : shownFarBehind,
+          against, year, progress: lag === "behind" ? shownBehind : shownFarBehind,
           points: points(difference(progress ?? behind, rate.percent)),
         },
       })];

@@ -29,7 +29,7 @@ import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { tellOfNow } from "./of-now";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
-import { leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
+import { leaveClasses, leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -62,6 +62,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   const named = tellNamedAmounts(candidates);
   trustContents(candidates);
   nameByContents(candidates);
+  leaveClasses(candidates);
   tellAudited(candidates);
   nameByBudgets(candidates);
   leaveOtherYears(candidates);

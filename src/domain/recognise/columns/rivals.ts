@@ -135,6 +135,15 @@ function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candid
   return sure(candidate) - sure(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
 }
 
+/** 分类 | 科目名称: what is called a class names no lines where the names of their functions tell them apart. */
+export function leaveClasses(candidates: readonly Candidate[]): void {
+  const names = candidates.filter(({ meaning }) => meaning === "name");
+  const functions = candidates.find(({ meaning }) => meaning === "function-name");
+  const [only, another] = names;
+  if (only === undefined || another !== undefined || functions === undefined || !says(only, "lineClass")) return;
+  if (functions.evidence.different >= TELLING_NAMES * Math.max(1, only.evidence.different)) drop(only, because("role-taken", { header: only.header, column: columnName(functions.column) }));
+}
+
 /** What is called a class names its lines only where nothing tells more of them apart. */
 function tellsMoreApart(one: Candidate, other: Candidate): boolean {
   const [own, others] = [one.evidence.different, other.evidence.different];

@@ -18,7 +18,7 @@ import { withNumbers } from "./numbers";
 import { sumsOfPayments } from "./payment-sums";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
-import { markSides, markTotalsWithRest } from "./sides";
+import { markSides, markSidesOfClass, markTotalsWithRest } from "./sides";
 import { takeSourcesTogether } from "./sources";
 import { markSumsAbove, markSumsBelow } from "./subtotals";
 import { markChosenTotal, markTotals } from "./totals";
@@ -89,7 +89,8 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const figures = createLineFigures(grid, layout, payments);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
-  markSides(judged, figures.all);
+  const classes = layout.labels.filter((column) => column !== layout.name);
+  if (!classes.some((column) => markSidesOfClass(judged, ({ row }) => trimmed(valueOrMerged(grid, row, column))))) markSides(judged, figures.all);
   markTotalsWithRest(judged, chosen.total, figures.all);
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);

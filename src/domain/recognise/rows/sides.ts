@@ -1,7 +1,7 @@
 /** Income and spending one below the other in one table: REVENUES … Total revenues, EXPENDITURES … Total expenditures, and what is left of both. */
 
 import { ZERO, type Decimal } from "../../amounts/decimal";
-import type { Side } from "../headers/text";
+import { sideCalled, type Side } from "../headers/text";
 import { because } from "../reason";
 import { isBalance, isClosingBalance, sideOf } from "./labels";
 import { isSpending, mark, type Line } from "./line";
@@ -27,6 +27,23 @@ export function markSides(lines: readonly Line[], amountsOf: (line: Line) => rea
     side = closes ? null : of;
     start = at + 1;
   });
+}
+
+/**
+ * 收入 | 财政拨款, 收入 | 合计, 支出 | 人员经费: a column before the names that says of every line which side it is of, where it is
+ * filled. `classOf`: its text, of a merged cell too. Whether there is such a column.
+ */
+export function markSidesOfClass(lines: readonly Line[], classOf: (line: Line) => string): boolean {
+  const sides: (Side | null)[] = [];
+  for (const line of lines) {
+    const text = classOf(line);
+    const side = text === "" ? (sides.at(-1) ?? null) : sideCalled(text);
+    if (side === null && text !== "") return false;
+    sides.push(side);
+  }
+  if (!sides.includes("income") || !sides.includes("spending")) return false;
+  lines.forEach((line, at) => { if (sides[at] === "income") line.side = "income"; });
+  return true;
 }
 
 /** 收支结余, fund balances; or whatever is just the difference of the two totals. */

@@ -1,5 +1,7 @@
 import { PRESETS, withPreset } from "../../../../src/domain/checks/presets";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/checks/settings";
+import { createTranslator } from "../../../../src/i18n/catalogs";
+import { findingWords } from "../../../../src/i18n/describe";
 import { found, findings, settingsFor } from "../../../support/checks";
 import { sheetOf } from "../../../support/snapshots";
 
@@ -34,6 +36,14 @@ test.each([["half-year", 30, 40], ["third-quarter", 55, 65], ["year-end", 80, 90
 
 test("plain bands: below 50 an error, from 50 to below 80 a warning", () => {
   expect(severities(preset("bands"))).toEqual({ error: RATES.filter((rate) => rate < 50), warning: RATES.filter((rate) => rate >= 50 && rate < 80) });
+});
+
+test.each<readonly [string, Parameters<typeof found>[2], string]>([
+  ["while it runs", { cutOff: "2016-11-30" }, "请说明进度滞后的原因并加快执行；确实用不完的，请申请调减预算。"],
+  ["when it is over", { cutOff: "2016-12-31" }, "请说明没有执行完的原因；剩余资金请按规定收回或结转。"],
+  ["by the preset of its end", preset("year-end"), "请说明没有执行完的原因；剩余资金请按规定收回或结转。"],
+])("what to do about it is another thing when the year is over: %s", (_, choices, remedy) => {
+  expect(new Set(findings("under-execution", table, choices).map((finding) => findingWords(createTranslator("zh-CN"), finding).remedy))).toEqual(new Set([remedy]));
 });
 
 test("without a cut-off date nothing is behind", () => {
