@@ -8,7 +8,7 @@ import type { CutOff, TableExecution } from "../execution/result";
 import { scaledDecimal } from "../execution/scaled";
 import { coverages, mainTotal } from "../execution/totals";
 import { isOtherMoney } from "../recognise/headers/text";
-import { isAmount, type BudgetTable } from "../table";
+import { isAmount, type BudgetTable, type TableColumn } from "../table";
 import { balances } from "./balances";
 import { createBudgetChanges } from "./budget-changes";
 import { readFunctionNames } from "./function-names";
@@ -66,7 +66,7 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     // A result for other rows than the table's own would be read at wrong places.
     execution: execution !== null && execution.rows.length === table.rows.length ? execution : null,
     amounts: lazy(() => readAmountColumns(table, sheet, unit)),
-    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => !isAmount(column) && column.role === null && isOtherMoney(headerOf(column)) && !holdsPercentages(sheet, table, column.column, formatOf)))),
+    otherAmounts: lazy(() => readAmountColumns(table, sheet, unit, table.columns.filter((column) => isFurtherMoney(column) && !holdsPercentages(sheet, table, column.column, formatOf)))),
     balances: lazy(() => balances(input)),
     provenSums: lazy(() => provenSums(input)),
     ratios: lazy(() => readRatioColumns(table, sheet, formatOf)),
@@ -79,6 +79,15 @@ function prepareTable(table: BudgetTable, sheet: SheetSnapshot, execution: Table
     provenRatios: lazy(() => provenRatios(input)),
   };
   return input;
+}
+
+/** Why columns of budget and spending do not count: 一季度累计 beside 四季度累计. Rates are left out for the same reasons. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["other-period", "other-year", "part-of-year", "part-of-year-plan", "part-of-amount", "part-of-budget", "handed-out", "after-cut-off", "beyond-cut-off"]);
+const OF_RATES = /[%％]|率|比[例重]|占比|进度|幅|\b(?:rate|share|percent|growth)/iu;
+
+function isFurtherMoney(column: TableColumn): boolean {
+  const header = headerOf(column);
+  return !isAmount(column) && column.role === null && (isOtherMoney(header) || (LEFT_OUT.has(column.reason.code) && !OF_RATES.test(header)));
 }
 
 function computedRatesOf(execution: TableExecution | null): Float64Array {

@@ -7,7 +7,7 @@
 import { consecutive } from "../../workbook/address";
 import { headerOf } from "../execution/basis";
 import type { AmountColumn } from "../execution/columns";
-import { isLeftOver } from "../recognise/headers/text";
+import { isCarriedOver, isLeftOver } from "../recognise/headers/text";
 import { cellAt, type TableInput } from "./input";
 import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
@@ -15,9 +15,9 @@ import { ownMisses } from "./own-misses";
 import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
 import { periodSums } from "./period-sums";
 
-/** Lines that hold though they could fail; fewer where the header says that the whole is what the others leave. */
+/** Lines that hold though they could fail; fewer where headers say that one is carried over and the other left. */
 const FEWEST_TELLING = 3;
-const FEWEST_LEAVING = 2;
+const FEWEST_CARRYING = 2;
 /** Columns of a sum; more are a matrix, whose sums are those of a run all the same. */
 const MOST_TERMS = 16;
 /** How far left of it the two terms of a difference may stand. */
@@ -61,9 +61,13 @@ function differencesBefore(columns: readonly AmountColumn[], at: number): readon
 
 /** 年初结转 | 收入 | 支出 before 年末结转. */
 function carriedBefore(columns: readonly AmountColumn[], at: number): readonly Terms[] {
-  const [opening, added, taken] = columns.slice(Math.max(0, at - 3), at);
-  if (opening === undefined || added === undefined || taken === undefined) return [];
+  const [opening, added, taken, closing] = columns.slice(Math.max(0, at - 3), at + 1);
+  if (opening === undefined || added === undefined || taken === undefined || closing === undefined || !isCarriedOn(closing, opening)) return [];
   return [[{ column: opening, sign: 1 }, { column: added, sign: 1 }, { column: taken, sign: -1 }]];
+}
+
+function isCarriedOn(closing: AmountColumn, opening: AmountColumn | undefined): boolean {
+  return opening !== undefined && isRest(closing) && isCarriedOver(headerOf(opening.column));
 }
 
 /** 指标 = 冻结 + 已用 + 可用余额 is about the 余额, 采购预算 = 合同金额 + 节约金额 about what was saved: what is left is what is calculated. */
@@ -90,7 +94,7 @@ function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean
 function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
   const { whole, terms } = composition;
   if (!mayMiss(ownMisses(input, differences), lines.length)) return false;
-  const fewest = isRest(whole) ? FEWEST_LEAVING : FEWEST_TELLING;
+  const fewest = isCarriedOn(whole, terms[0]?.column) ? FEWEST_CARRYING : FEWEST_TELLING;
   const told = new Set<number>();
   for (const i of lines) {
     if (told.size === fewest) break;

@@ -19,6 +19,8 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.year-end-rush.remedy": "Explain why so much was spent at the end of the year.",
   "finding.total-mismatch": "“{column}”: the row “{name}” says {printed}, the {rows, plural, one {# row} other {# rows}} add up to {sum}, a difference of {difference}.",
   "finding.total-mismatch.remedy": "Both figures are kept; check the rows, or correct the total.",
+  "finding.total-mismatch.carried": "“{column}”: the row “{name}” says {printed}, as its subtotals do; the {rows, plural, one {# row} other {# rows}} add up to {sum}, a difference of {difference}, because a subtotal is not the sum of its rows.",
+  "finding.total-mismatch.carried.remedy": "Check that subtotal and its rows first; where the subtotal is corrected, correct this total, too.",
   "finding.parts-mismatch": "“{column}” of “{name}” says {printed}, {formula} is {sum}, a difference of {difference}.",
   "finding.parts-mismatch.remedy": "Check the parts, or correct their total.",
   "finding.adjustment-mismatch": "“{column}” of “{name}” says {printed}, {formula} is {sum}, a difference of {difference}.",

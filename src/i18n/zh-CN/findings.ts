@@ -18,6 +18,8 @@ export const findings = {
   "finding.year-end-rush.remedy": "请说明年底集中支出的原因。",
   "finding.total-mismatch": "“{column}”的{name}填的是 {printed}，{rows, number} 行相加是 {sum}，相差 {difference}。",
   "finding.total-mismatch.remedy": "两个数都保留，请核对各行或更正合计。",
+  "finding.total-mismatch.carried": "“{column}”的{name}填的是 {printed}，与其中的小计一致；{rows, number} 行相加是 {sum}，相差 {difference}，差在小计与各行不符。",
+  "finding.total-mismatch.carried.remedy": "请先核对小计和各行；改了小计的，这里也要改。",
   "finding.parts-mismatch": "“{name}”的“{column}”填的是 {printed}，{formula}是 {sum}，相差 {difference}。",
   "finding.parts-mismatch.remedy": "请核对各部分，或更正合计。",
   "finding.adjustment-mismatch": "“{name}”的“{column}”填的是 {printed}，{formula}是 {sum}，相差 {difference}。",

@@ -18,7 +18,8 @@ import { amount, cellUnit, percentage, points } from "../shown";
 /**
  * Printed totals and subtotals that are not the sum of their rows. A difference of the tolerance, one unit of
  * the last printed digit by default, is a warning with its size; more is an error, less information. Shares
- * that add up to something else than their printed total have drifted by rounding, which is information.
+ * that add up to something else than their printed total have drifted by rounding, which is information; so is a total
+ * that is the sum of the subtotals in it as they are printed, for one of these is what is wrong.
  */
 export const totalMismatch = tableCheck<{ tolerance: number }>({
   id: "total-mismatch",
@@ -49,14 +50,16 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
   const difference = printed.minus(expected);
   const { unit, printedUnit } = column;
   const tolerance = unit === null || printedUnit === null ? printedTolerance : convert(printedTolerance, printedUnit, unit);
-  const severity = severityOfDifference(difference, tolerance);
+  const own = severityOfDifference(difference, tolerance);
+  const isCarried = own !== null && printedBelow(table, column, coverage)?.eq(printed) === true;
+  const severity = isCarried ? "info" : own;
   const place = placeAt(table, coverage.at, column.column.column);
   const name = lineName(table.table.rows[coverage.at]);
   const header = headerOf(column.column);
   const shown = (figure: Decimal): Shown => amount(figure, unit, cellUnit(table, coverage.at, column));
   return {
     findings: severity === null ? [] : [findingOf({
-      rule: "total-mismatch", severity, place, expected, actual: printed,
+      rule: "total-mismatch", ...(isCarried ? { kind: "carried" } : {}), severity, place, expected, actual: printed,
       values: { column: header, name, rows: coverage.rows, sum: shown(expected), printed: shown(printed), difference: shown(difference.abs()) },
     })],
     reconciliations: [{
@@ -65,6 +68,28 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
       right: { places: placesOfRows(table, coverage, column.column.column), label: header, figure: expected.toFixed() },
     }],
   };
+}
+
+/** What the subtotals inside come to as they are printed, with the lines outside them; null without any, or where one cannot be read. */
+function printedBelow({ table, coverages }: TableInput, column: AmountColumn, { at, from, to }: Coverage): Decimal | null {
+  const isInside = (other: Coverage): boolean => other.at !== at && other.at >= from && other.at <= to && other.from >= from && other.to <= to && table.rows[other.at]?.isIncome === table.rows[at]?.isIncome;
+  const subtotals = coverages().filter(isInside).sort((a, b) => b.to - b.from - (a.to - a.from));
+  if (subtotals.length === 0) return null;
+  let sum = new Decimal(0);
+  const isCounted = new Set<number>();
+  for (const subtotal of subtotals) {
+    const figure = isCounted.has(subtotal.from) ? "blank" : figureIn(column, subtotal.at);
+    if (figure === "unreadable") return null;
+    if (figure === "blank") continue;
+    sum = sum.plus(figure);
+    for (let i = subtotal.from; i <= subtotal.to; i++) isCounted.add(i);
+  }
+  for (let i = from; i <= to; i++) {
+    const figure = !isCounted.has(i) && isCovered(table.rows, at, i) ? figureIn(column, i) : "blank";
+    if (figure === "unreadable") return null;
+    if (figure !== "blank") sum = sum.plus(figure);
+  }
+  return sum;
 }
 
 /** 余额 that runs on from line to line: of all lines that is left which is left after the last. */

@@ -96,6 +96,12 @@ export function isLeftOver(header: string): boolean {
   return DIALECTS.some(({ left }) => left.test(tidy(header)));
 }
 
+/** 年初结转和结余, carried over: what was there before the year. */
+export function isCarriedOver(header: string): boolean {
+  const tidied = tidy(header);
+  return !isLeftOver(header) && DIALECTS.some(({ carried }) => carried.test(tidied));
+}
+
 function ruleFor(text: string): { readonly rule: HeaderRule; readonly rank: number } | null {
   if (text === "") return null;
   for (const { headers } of DIALECTS) {

@@ -52,6 +52,12 @@ describe("what one line gets wrong goes on into the total, and both are told", (
   });
 });
 
+test("what is as much in each column is no sum and difference of the others", () => {
+  const line = (name: string, each: number): CellValue[] => [name, ...Array.from({ length: 6 }, () => each), each * 6];
+  const { reconciliations } = checkSnapshot(snapshotOf(sheetOf("表", [["单位：万元"], ["项目", "甲", "乙", "丙", "丁", "戊", "己", "支出合计"], line("道路", 10), line("绿化", 5), line("路灯", 3), line("合计", 18)])));
+  expect(reconciliations.filter(({ kind }) => kind === "sums").map(({ right: { label } }) => label)).toEqual(Array.from({ length: 4 }, () => "甲 + 乙 + 丙 + 丁 + 戊 + 己"));
+});
+
 test("columns that hold together in few lines, or in most but not all, prove nothing", () => {
   expect(wrongIn([["项目", "年初预算", "甲", "乙", "支出"], ["一", 10, 3, 7, 9], ["二", 20, 5, 15, 18], ["三", 30, 11, 12, 22], ["四", 40, 13, 14, 33]])).toEqual([]);
 });

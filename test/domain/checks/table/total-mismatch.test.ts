@@ -43,8 +43,24 @@ test("what was carried over after 本年收入合计 is no part of the income be
   expect(found("total-mismatch", sides(1551, 1370.2))).toEqual(["error 表 C7 1550 1551", "error 表 H7 1370.1 1370.2"]);
 });
 
+test("spending up to earlier dates, which does not count, has a total of its own; rates of it have none", () => {
+  const table = sheet([
+    ["人员", 8000, 1900, 3850, "48.13%", 5800, 7900], ["药品", 6000, 1500, 3000, "50.00%", 4400, 6100], ["材料", 3000, 400, 900, "30.00%", 1500, 2950], ["合计", 17000, 3800, 7750, "45.59%", 11800, 16950],
+  ], ["项目", "年度预算", "一季度累计", "二季度累计", "半年执行率", "三季度累计", "四季度累计"]);
+  expect(found("total-mismatch", table)).toEqual(["error 表 F6 11700 11800"]);
+});
+
 test("an unreadable line leaves the sum unknown", () => {
   expect(found("total-mismatch", sheet([["甲", 100, 1], ["乙", "待定", 2], ["合计", 110, 3]]))).toEqual([]);
+});
+
+test("one wrong figure below subtotals is one error: totals that are the sum of these follow them", () => {
+  const departments = (line: number, subtotal: number, total: number) => sheet([["教学", 100, 99], ["实习", 50, 48], ["小计", 150, 147], ["活动", 30, line], ["奖助", 70, 70], ["小计", 100, subtotal], ["图书", 5, 5], ["总计", 255, total]]);
+  expect(found("total-mismatch", departments(28, 98, 250))).toEqual([]);
+  expect(found("total-mismatch", departments(28, 99, 251))).toEqual(["error 表 C8 98 99", "info 表 C10 250 251"]);
+  expect(found("total-mismatch", departments(29, 98, 250))).toEqual(["error 表 C8 99 98", "info 表 C10 251 250"]);
+  expect(found("total-mismatch", departments(28, 99, 250))).toEqual(["error 表 C8 98 99"]);
+  expect(found("total-mismatch", departments(28, 99, 252))).toEqual(["error 表 C8 98 99", "error 表 C10 250 252"]);
 });
 
 test("every total is kept with both sides, the right ones too", () => {
