@@ -74,8 +74,11 @@ function isOfWhich(first: TableColumn, second: TableColumn): boolean {
 function isCalledTotalOf(whole: TableColumn, parts: readonly [TableColumn, TableColumn]): boolean {
   const [first, second] = parts;
   const isBeside = second.column === first.column + 1 && (whole.column === first.column - 1 || whole.column === second.column + 1);
-  const name = (whole.header.at(-1) ?? "").normalize("NFKC").replace(/\([^)]*\)$/u, "").trim();
-  return isBeside && TOTAL.test(name) && parts.every((part) => headingOf(part) === headingOf(whole));
+  return isBeside && isCalledTotal(whole.header) && parts.every((part) => headingOf(part) === headingOf(whole));
+}
+
+export function isCalledTotal(header: readonly string[]): boolean {
+  return TOTAL.test((header.at(-1) ?? "").normalize("NFKC").replace(/\([^)]*\)$/u, "").trim());
 }
 
 /** What stands above a column's own name. */

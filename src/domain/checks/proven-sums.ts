@@ -1,18 +1,20 @@
 /**
  * Sums and differences that the figures prove, whatever the headers say: 变动后预算 = 年初 + 上级补助 + 本级调整, 合计 =
  * 办公费 + 印刷费 + 差旅费, Variance = Budget − Actual, 年末结转 = 年初结转 + 收入 − 支出. All lines but one at most must hold, and
- * several of them tell; totals that only carry on what that one gets wrong do not count.
+ * several of them tell. Totals that only carry on what that one gets wrong do not count where a header says that it is
+ * a sum or what is left: else a budget of which all lines but one are spent would be the sum of what was.
  */
 
 import { consecutive } from "../../workbook/address";
 import { headerOf } from "../execution/basis";
 import type { AmountColumn } from "../execution/columns";
 import { isCarriedOver, isLeftOver } from "../recognise/headers/text";
+import { monthsOf } from "../table";
 import { cellAt, type TableInput } from "./input";
 import { mayHold, mayMiss } from "./most-lines";
 import { numericColumns } from "./numeric-columns";
 import { ownMisses } from "./own-misses";
-import { adjustments, compareLines, partGroups, type ComparedLines, type Composition } from "./parts";
+import { adjustments, compareLines, isCalledTotal, partGroups, type ComparedLines, type Composition } from "./parts";
 import { periodSums } from "./period-sums";
 
 /** Lines that hold though they could fail; fewer where headers say that one is carried over and the other left. */
@@ -93,7 +95,7 @@ function isLikely({ table }: TableInput, { whole, terms }: Composition): boolean
 
 function isProven(input: TableInput, composition: Composition, { lines, differences }: ComparedLines): boolean {
   const { whole, terms } = composition;
-  if (!mayMiss(ownMisses(input, differences), lines.length)) return false;
+  if (!mayMiss(isCalculated(composition) ? ownMisses(input, differences) : differences.size, lines.length)) return false;
   const fewest = isCarriedOn(whole, terms[0]?.column) ? FEWEST_CARRYING : FEWEST_TELLING;
   const told = new Set<number>();
   for (const i of lines) {
@@ -101,6 +103,13 @@ function isProven(input: TableInput, composition: Composition, { lines, differen
     if (!differences.has(i) && !isZero(whole, i) && terms.filter(({ column }) => !isZero(column, i)).length > 1) told.add(whole.scaled[i] ?? NaN);
   }
   return told.size === fewest && ![...differences.keys()].some((i) => isExplained(input, composition, i, differences.get(i)));
+}
+
+/** 小计, 可用余额, and not a budget beside what was spent of it. */
+function isCalculated({ whole, terms }: Composition): boolean {
+  const { role, header } = whole.column;
+  if (role === "original-budget" || role === "adjusted-budget") return !terms.some(({ column: { column: { role: of } } }) => of === "expenditure" || (of !== null && monthsOf(of) !== null)) && isCalledTotal(header);
+  return isRest(whole) || isCalledTotal(header);
 }
 
 function isZero({ scaled, exact }: AmountColumn, i: number): boolean {

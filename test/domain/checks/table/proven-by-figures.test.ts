@@ -52,6 +52,15 @@ describe("what one line gets wrong goes on into the total, and both are told", (
   });
 });
 
+test("a budget of which all lines but one are spent is not the sum of what was", () => {
+  const told = (...header: CellValue[]) => found("parts-mismatch", sheetOf("表", [["单位：万元"], ["项目", ...header], ["道路", 30.5, 10.2, 20.3], ["绿化", 20.4, 10.4, 10], ["路灯", 30.1, 10, 20.1], ["排水", 41.7, 11.7, 30], ["合计", 122.7, 42.3, 80.4]]));
+  for (const [budget, ...parts] of [["年初预算", "上半年支出", "下半年支出"], ["预算合计", "上半年支出", "下半年支出"], ["指标金额", "在途", "已支付"]] as const) {
+    expect(told(budget, ...parts)).toEqual([]);
+    const open = [["单位：万元"], ["项目", budget, ...parts], ["道路", 30.5, 10.2, 20.3], ["绿化", 20.4, 10.4, 10], ["路灯", 30.1, 10, 20.1], ["排水", 42.7, 11.7, 30], ["合计", 123.7, 42.3, 80.4]];
+    expect(found("parts-mismatch", sheetOf("表", open))).toEqual([]);
+  }
+});
+
 test("what is as much in each column is no sum and difference of the others", () => {
   const line = (name: string, each: number): CellValue[] => [name, ...Array.from({ length: 6 }, () => each), each * 6];
   const { reconciliations } = checkSnapshot(snapshotOf(sheetOf("表", [["单位：万元"], ["项目", "甲", "乙", "丙", "丁", "戊", "己", "支出合计"], line("道路", 10), line("绿化", 5), line("路灯", 3), line("合计", 18)])));
