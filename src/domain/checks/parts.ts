@@ -58,7 +58,20 @@ function nearestGroups(input: TableInput, isSettled: (column: TableColumn) => bo
 
 function group(input: TableInput, whole: TableColumn, [first, second]: readonly [TableColumn, TableColumn], isCalledTotal: boolean): Composition[] {
   const isStated = isCalledTotal || isOfWhich(first, second);
-  return compose(input, whole, [[first, 1], [second, 1]], isStated && !hasAnotherPart(input, [whole, first, second]) ? bearsOutStated : bearsOutLikely);
+  const others = furtherParts(input, [whole, first, second]);
+  const two = compose(input, whole, [[first, 1], [second, 1]], isStated && others.length === 0 ? bearsOutStated : bearsOutLikely);
+  const amounts = input.otherAmounts();
+  const further = others.flatMap(({ column }) => amounts.get(column) ?? []);
+  return two.map((composition) => {
+    if (further.length === 0 || further.some(({ unit }) => unit !== composition.whole.unit)) return composition;
+    const terms = [...composition.terms, ...further.map((column) => ({ column, sign: 1 as const }))];
+    const all: Composition = { whole: composition.whole, terms, isBorneOut: bearsOutLikely };
+    return failing(input, all) < failing(input, composition) ? all : composition;
+  });
+}
+
+function failing(input: TableInput, composition: Composition): number {
+  return compareLines(input, composition).differences.size;
 }
 
 const OF_WHICH = /其中|of which|including/iu;
@@ -86,14 +99,15 @@ function headingOf({ header }: TableColumn): string {
   return header.filter((text) => text !== header.at(-1)).join("\n");
 }
 
-/** Whether figures without a role stand right beside them under one heading: 经营支出 may be a third part. */
-function hasAnotherPart({ table, sheet }: TableInput, group: readonly TableColumn[]): boolean {
+/** The figures without a role that stand right beside them under one heading: 上缴上级支出 and 经营支出 may be further parts. */
+function furtherParts({ table, sheet }: TableInput, group: readonly TableColumn[]): readonly TableColumn[] {
   const columns = group.map(({ column }) => column);
-  const [before, after] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
-  return table.columns.some((other) => {
-    if (other.role !== null || (other.column !== before && other.column !== after) || !group.some((one) => headingOf(one) === headingOf(other))) return false;
-    return table.rows.some(({ row }) => typeof cellAt({ sheet }, row, other.column) === "number");
-  });
+  const mayBePart = (other: TableColumn): boolean => other.role === null && group.some((one) => headingOf(one) === headingOf(other)) && table.rows.some(({ row }) => typeof cellAt({ sheet }, row, other.column) === "number");
+  const run = (from: number, step: 1 | -1): readonly TableColumn[] => {
+    const next = table.columns.find(({ column }) => column === from);
+    return next === undefined || !mayBePart(next) ? [] : [next, ...run(from + step, step)];
+  };
+  return [...run(Math.min(...columns) - 1, -1), ...run(Math.max(...columns) + 1, 1)];
 }
 
 /**
@@ -112,8 +126,8 @@ export function adjustments(input: TableInput): Composition[] {
   const carried = columnOf("carried-over");
   if (carried === undefined) return without;
   const withCarried = compose(input, adjusted, [[original, 1], [carried, 1], ...changes], bearsOut);
-  const failing = (compositions: readonly Composition[]): number => compositions.reduce((count, composition) => count + compareLines(input, composition).differences.size, 0);
-  return withCarried.length > 0 && failing(withCarried) < failing(without) ? withCarried : without;
+  const failingIn = (compositions: readonly Composition[]): number => compositions.reduce((count, composition) => count + failing(input, composition), 0);
+  return withCarried.length > 0 && failingIn(withCarried) < failingIn(without) ? withCarried : without;
 }
 
 /** 调减 printed with its minus sign: no amount of it is positive. */

@@ -148,3 +148,11 @@ describe.each<readonly [string, CellValue[], string]>([
     expect(found("over-execution", sheetOf("表", rows))).toEqual([]);
   });
 });
+
+test("一、收入 and 二、支出 with totals of their own are no key figures of one money", () => {
+  const rows: Rows = [
+    ["项目", "年初预算", "全年累计", "完成率"], ["一、收入", null, null, null], ["1.补助", 200, 210, "105.00%"], ["2.发包", 50, 48, "96.00%"], ["收入合计", 250, 258, "103.20%"],
+    ["二、支出", null, null, null], ["1.报酬", 120, 120, "100.00%"], ["2.办公费", 30, 32, "106.67%"], ["3.公益", 90, 80, "88.89%"], ["支出合计", 240, 232, "96.67%"], ["三、收支结余", 10, 26, null],
+  ];
+  expect(computed(rows).map(({ lines, total, sum }) => ({ lines: lines.slice(3), total, sum }))).toEqual([{ lines: ["1.报酬 body 100.00 within-budget", "2.办公费 body 106.67 over", "3.公益 body 88.89 within-budget", "支出合计 total 96.67 within-budget", "三、收支结余 body not-spending not-computable"], total: "支出合计", sum: "96.67" }]);
+});

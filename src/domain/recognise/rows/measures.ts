@@ -25,7 +25,7 @@ type Called = Measure | "maybe" | "either" | "line" | null;
  * Not where the columns tell budget and spending themselves: then each line has its own, whatever it is called.
  */
 export function areMeasures(grid: Grid, lines: readonly number[], rows: readonly TableRow[], columns: readonly TableColumn[], read: HeaderReader): boolean {
-  if (tellsBudgetAndSpending(columns)) return false;
+  if (tellsBudgetAndSpending(columns) || hasLinesOfBothSides(rows)) return false;
   const called = createCalled(read);
   const first = rows.slice(0, SAMPLE);
   if (arePairs(first.map(({ name }) => name)) || areOfOneMoney(first.map(({ name, kind }) => (kind === "of-which" ? "either" : called(name))), true)) return true;
@@ -33,6 +33,12 @@ export function areMeasures(grid: Grid, lines: readonly number[], rows: readonly
   const sample = lines.slice(0, SAMPLE);
   return columns.some(({ column, role }) => column < firstAmount && role !== "reason" && role !== "status"
     && areOfOneMoney(sample.map((row) => (grid.kind(row, column) === KIND.text ? called(grid.text(row, column)) : null)), false));
+}
+
+/** 一、收入 … 收入合计 and 二、支出 … 支出合计 head and close lines of their own. */
+function hasLinesOfBothSides(rows: readonly TableRow[]): boolean {
+  const hasLines = (isOfSide: (row: TableRow) => boolean): boolean => rows.some((row) => row.kind === "body" && isOfSide(row)) && rows.some((row) => row.kind === "total" && isOfSide(row));
+  return hasLines(({ isIncome }) => isIncome === true) && hasLines(({ isIncome, isBalance }) => isIncome !== true && isBalance !== true);
 }
 
 /** Takes what would be added up; what a person chose stays. */

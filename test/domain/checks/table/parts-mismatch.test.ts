@@ -22,6 +22,17 @@ test("columns that are no parts at all say nothing, unless the header calls them
   expect(found("parts-mismatch", sheet(...rows))).toEqual(["error 表 B4 300 100", "error 表 B5 220 50"]);
 });
 
+test("支出决算表 has further parts beside 基本支出 and 项目支出, which count where lines hold with them", () => {
+  const table = (first: number, second: number) => sheetOf("03", [
+    ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"],
+    ["合计", "", 1110.5, 700, 400.5, 0, 10, 0], ["205", "教育支出", 900.5, 600, 290.5, 0, 10, 0], ["20502", "普通教育", 900.5, 600, 290.5, 0, 10, 0],
+    ["2050202", "小学教育", first, 400, 120, 0, 0, 0], ["2050203", "初中教育", second, 200, 170.5, 0, 10, 0], ["208", "社会保障和就业支出", 210, 100, 110, 0, 0, 0], ["20805", "养老支出", 210, 100, 110, 0, 0, 0],
+  ]);
+  expect(found("parts-mismatch", table(520, 380.5))).toEqual([]);
+  expect(found("parts-mismatch", table(520, 380))).toEqual(["error 03 C6 380.5 380"]);
+  expect(found("parts-mismatch", table(521, 380.5))).toEqual(["error 03 C5 520 521"]);
+});
+
 describe("columns called a total and its parts need no witnesses", () => {
   const wrong = [["教育", 30.33, 10.11, 20.22], ["民政", 11.02, 5, 6.01], ["卫健", 15.5, 7, 8], ["统计", 2, 1, 1], ["合计", 58.85, 23.11, 35.23]];
   const expected = ["warning 11.01 11.02", "error 15 15.5", "error 58.34 58.85"];
