@@ -65,7 +65,7 @@ function group(input: TableInput, whole: TableColumn, [first, second]: readonly 
   return two.map((composition) => {
     if (further.length === 0 || further.some(({ unit }) => unit !== composition.whole.unit)) return composition;
     const terms = [...composition.terms, ...further.map((column) => ({ column, sign: 1 as const }))];
-    const all: Composition = { whole: composition.whole, terms, isBorneOut: bearsOutLikely };
+    const all: Composition = { whole: composition.whole, terms, isBorneOut: (compared) => bearsOutLikely(compared, terms) };
     return failing(input, all) < failing(input, composition) ? all : composition;
   });
 }
