@@ -33,3 +33,16 @@ test.each<[ReturnType<typeof sheetOf>, string, readonly string[]]>([
   [funds, "The General fund financed USD 1,490.3 thousand of total spending of USD 1,930.7 thousand.", ["warning by-name General fund General fund 1460.3 1490.3"]],
   [halfYear, "Marketing spent EUR 955.2 thousand, 109.1% of its YTD budget.", ["error line Marketing Marketing 53.1 109.1"]],
 ])("differs: %#", (sheet, text, expected) => expect(wrong(checksOf(text, null, sheet))).toEqual(expected));
+
+describe("what was not spent, and what is told of the whole", () => {
+  test.each([
+    [funds, "USD 29.6 thousand, or 5.92% of the budget, remained unspent."], [funds, "Spending on Grants amounted to USD 470.4 thousand; USD 29.6 thousand, or 5.92% of its budget, remained unspent."],
+    [funds, "Grants spent USD 470.4 thousand; 5.92% of its budget remained unspent."], [funds, "Grants spent USD 470.4 thousand, or 94.08% of its budget. In total, 96.54% of the budget was executed."],
+    [funds, "Grants spent USD 470.4 thousand, or 94.08% of its budget. Overall, USD 1,930.7 thousand was spent."],
+  ])("agrees: %#", (sheet, text) => expect(wrong(checksOf(text, null, sheet)).filter((one) => !one.startsWith("info"))).toEqual([]));
+
+  test("the whole is told wrong, and no line is", () => {
+    const told = "Total spending was USD 1,930.7 thousand against a total budget of USD 2,000 thousand. Grants spent USD 470.4 thousand, or 94.08% of its budget. In total, 95.64% of the budget was executed.";
+    expect(wrong(checksOf(told, null, funds))).toEqual(["error rate - - 96.54 95.64"]);
+  });
+});

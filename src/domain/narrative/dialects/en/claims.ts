@@ -99,9 +99,9 @@ function spentOf({ text }: SentenceContext, { figure, after }: Around<MoneyFigur
   return /^[^,;.]{0,40}\b(?:spent|expended|disbursed|used)\b/iu.test(text.slice(figure.end + after.length).replace(/^[^\s]+ ?[\d.,]+(?: (?:thousand|million|billion))?/u, "")) ? { role: "expenditure", words: "", start: 0, end: 0 } : null;
 }
 
-/** "US$ 1,000.01 (0.32%) returned". */
+/** "US$ 1,000.01 (0.32%) returned", "600 thousand yuan, or 20% of its budget, remained unspent". */
 function behindPercent({ text }: SentenceContext, { figure }: Around<MoneyFigure>): FoundRole | null {
-  const words = /^ ?\(\d[\d.]*%\)(?<words>[^,;.]+)/u.exec(text.slice(figure.end))?.groups?.["words"];
+  const words = /^(?: ?\(\d[\d.]*%\)|,? or \d[\d.]*%(?: of (?:its|the|their) [a-z -]{1,40}?(?:,|(?= (?:remain|was|were|is|are)))))(?<words>[^,;.]+)/u.exec(text.slice(figure.end))?.groups?.["words"];
   return words === undefined ? null : roleBehind(words);
 }
 
@@ -115,6 +115,9 @@ function againstBudget(after: string): FoundRole | null {
 
 /** 63.75% of its appropriation was used. */
 const IS_SPENT = /^[^,;.]*\b(?:spent|used|executed|utili[sz]ed)\b/iu;
+
+/** 20% of its budget, remained unspent. */
+const IS_LEFT = /^,? ?(?:(?:still|is|was|were|are|has|have|been) )*(?:remain(?:s|ed|ing)?|left|unspent|unused|returned|lapsed|surrendered)\b/iu;
 
 /** In the clause behind a figure. */
 function roleBehind(after: string): FoundRole | null {
@@ -161,6 +164,7 @@ function readPercent(context: SentenceContext, { figure, from, before, after }: 
       part: { name: part === undefined ? subject.text : "", amount: part ?? null }, whole: { name: "", amount: null },
     };
   }
+  if (rateWord === undefined && IS_LEFT.test(after.replace(OF_BUDGET, ""))) return null;
   if (CHANGES.test(before) || COMPARES.test(after) || (ofBudget === null && rateWord === undefined && !(hasBoth && /\($|\bor $/u.test(before.trimStart())))) return null;
   const which = ofBudget?.groups?.["which"] ?? "";
   return {

@@ -21,7 +21,7 @@ const ROLE_NOUN = new RegExp(String.raw`(?:(?:'s|’s)? ?(?:\b(?:original|initia
 /** "Outturn for the year was": when, and not of what. */
 const PERIOD = String.raw`(?:financial |fiscal )?(?:year|period|quarter|month|half[ -]year)`;
 const IN_THE_YEAR = new RegExp(String.raw` (?:for|in|of|during) (?:the )?${PERIOD}$`, "iu");
-const STAND_IN = /^(?:(?:financial |fiscal )?(?:year|period|quarter|month)|it|its|this|that|which|who|they|these|there|total|a total of|project|this project|that project|actual|of|out|was|were|is|are|has|have|had|of (?:its|the|their))?$/iu;
+const STAND_IN = /^(?:(?:financial |fiscal )?(?:year|period|quarter|month)|it|its|this|that|which|who|they|these|there|total|a total of|project|this project|that project|actual|of|out|was|were|is|are|has|have|had|of (?:its|the|their)|overall|altogether|in (?:total|all|aggregate))?$/iu;
 
 /** The subject that [from, to) names, else null. */
 export function subjectIn(context: SentenceContext, from: number, to: number): Subject | null {
@@ -39,8 +39,11 @@ export function subjectIn(context: SentenceContext, from: number, to: number): S
     const end = start + name.length;
     return { text: context.sentence.text.slice(start, end), span: inDocument(context, { start, end }), origin: "own" };
   }
-  return null;
+  return OF_ALL.test(context.text.slice(from, to)) ? { text: "", span: null, origin: "none" } : null;
 }
+
+/** "In total, 94.41% of the budget was executed": of the whole, whatever line was told before. */
+const OF_ALL = /^[\s,;.)]*(?:and )?(?:in (?:total|all|aggregate)|overall|altogether),? /iu;
 
 /** Behind what is left: whom it is left for. */
 export function subjectLeftFor(context: SentenceContext, from: number): Subject | null {
