@@ -73,7 +73,8 @@ function compareTotal(table: TableInput, column: AmountColumn, coverage: Coverag
 /** What the subtotals inside come to as they are printed, with the lines outside them; null without any, or where one cannot be read. */
 function printedBelow({ table, coverages }: TableInput, column: AmountColumn, { at, from, to }: Coverage): Decimal | null {
   const isInside = (other: Coverage): boolean => other.at !== at && other.at >= from && other.at <= to && other.from >= from && other.to <= to && table.rows[other.at]?.isIncome === table.rows[at]?.isIncome;
-  const subtotals = coverages().filter(isInside).sort((a, b) => b.to - b.from - (a.to - a.from));
+  const hasSums = table.rows.slice(from, to + 1).some(({ kind }) => kind === "subtotal" || kind === "total");
+  const subtotals = !hasSums ? [] : coverages().filter(isInside).sort((a, b) => b.to - b.from - (a.to - a.from));
   if (subtotals.length === 0) return null;
   let sum = new Decimal(0);
   const isCounted = new Set<number>();
