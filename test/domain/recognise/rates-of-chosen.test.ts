@@ -29,6 +29,14 @@ test.each(CASES)("%s, said column by column", (_, sheet, spent, budget, rate) =>
   expect([lettersOf(table?.columns ?? [], "expenditure"), lettersOf(table?.columns ?? [], "rate"), table?.doubts.filter(({ code }) => code === "doubt-rates-left-empty" || code === "doubt-other-pairs")]).toEqual([[spent], [rate], []]);
 });
 
+test("who says which of two columns is the rate is asked no more", () => {
+  const sheet = sheetOf("投资", [["项目", "年度预算", "年度支出", "项目完成率", "资金支付率"], ["甲", 100, 50, "", ""], ["乙", 200, 150, "", ""]]);
+  const [asked] = recogniseTables(snapshotOf(sheet), []);
+  expect(asked?.doubts.map(({ code }) => code)).toContain("doubt-rate-beside");
+  const [told] = recogniseTables(snapshotOf(sheet), [{ tableId: asked?.id ?? "", columns: { [indexOf("D")]: "rate" } }]);
+  expect([lettersOf(told?.columns ?? [], "rate"), told?.doubts.map(({ code }) => code).includes("doubt-rate-beside")]).toEqual([["D"], false]);
+});
+
 test.each(CASES)("%s, selected", (_, sheet, spent, budget, rate) => {
   const [table = null] = recogniseTables(snapshotOf(sheet), []);
   const top = (table?.headerBottom ?? 0) + 2;

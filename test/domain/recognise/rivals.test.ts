@@ -224,6 +224,21 @@ test.each<[readonly string[], readonly number[]]>([
   expect(table?.columns.flatMap(({ role, column }) => (role === "rate" ? [column] : []))).toEqual(rates);
 });
 
+test.each<[readonly string[], number, number]>([
+  [["总投资", "累计完成投资", "本年预算", "本年支出", "投资完成率", "资金执行率"], 6, 5],
+  [["年度投资计划", "完成投资", "本年预算", "本年支出", "投资完成率", "预算执行率"], 6, 5],
+  [["年度预算", "年度支出", "项目完成率", "资金支付率"], 4, 3],
+  [["年度预算", "年度支出", "资金支付率", "项目完成率"], 3, 4],
+  [["Budget", "Spent", "Completion %", "Utilization %"], 4, 3],
+])("%j: of rates side by side that of the money is filled, and the other one is named", (headers, filled, left) => {
+  const amounts = headers.length === 6 ? [[500, 300, 100, 50], [400, 350, 200, 150]] : [[100, 50], [200, 150]];
+  const [table] = tableOf(headers, ...amounts.map((line): Line => [...line, null, null]));
+  expect(table?.columns.flatMap(({ role, column }) => (role === "rate" ? [column] : []))).toEqual([filled]);
+  expect(table?.doubts.filter(({ code }) => code.startsWith("doubt-rate")).map(({ code, values }) => [code, values])).toEqual([
+    ["doubt-rate-beside", { columns: "ABCDEFG"[left], header: headers[filled - 1], column: "ABCDEFG"[filled] }],
+  ]);
+});
+
 test.each([["采购预算", "计划数"], ["计划数", "采购预算"], ["采购预算", "采购计划"], ["Budget", "Plan"]])("%s | %s: what is called a budget is the budget, not what is only planned", (first, second) => {
   const roles = rolesOf(tableOf([first, second, "已支付"], [100, 98, 60], [50, 49, 20], [40, 39, 30])[0] as BudgetTable);
   expect(roles.split(" ")[1 + [first, second].findIndex((header) => /预算|Budget/u.test(header))]).toMatch(/^original-budget/u);

@@ -154,7 +154,7 @@ export function isOfWhich({ path }: Candidate): boolean {
 }
 
 /** The same of the lowest header alone, whatever stands above it. */
-export function leafSays({ path }: Pick<Candidate, "path">, words: "audited" | "auditChange" | "claimed" | "cumulative" | "indicatorNumber" | "mayBeRate" | "ofNow" | "paidOn" | "person" | "planned" | "untilLast"): boolean {
+export function leafSays({ path }: Pick<Candidate, "path">, words: "audited" | "auditChange" | "claimed" | "cumulative" | "indicatorNumber" | "mayBeRate" | "ofNow" | "paidOn" | "person" | "planned" | "rateOfMoney" | "untilLast"): boolean {
   const leaf = tidy(path.at(-1) ?? "");
   return DIALECTS.some((dialect) => dialect[words].test(leaf));
 }

@@ -63,14 +63,21 @@ export function tellRatesByPlace(candidates: readonly Candidate[]): void {
   }
 }
 
-/** Columns for rates of other spending than what is computed, or of its parts, which stay empty. */
+/** Columns for rates that stay empty: of other spending than what is computed, or of its parts; or beside the one that is filled. */
 export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderReader): readonly Reason[] {
   const whole = candidates.find(({ meaning, partOf, evidence }) => meaning === "expenditure" && partOf === undefined && evidence.numbers > 0);
   const counted = whole === undefined ? candidates.filter(({ partOf }) => partOf === "expenditure") : [whole];
   const isOfRates = ({ path }: Candidate): boolean => path.some((text) => read(text)?.meaning === "rate");
   const left = candidates.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "other-pair" && candidate.evidence.numbers + candidate.evidence.texts === 0 && isOfRates(candidate));
+  if (counted.length === 0) return [];
   const columnsOf = (columns: readonly Candidate[]): string => columns.map(({ column }) => columnName(column)).join(", ");
-  return counted.length === 0 || left.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: columnsOf(left), counted: counted.map(({ header }) => header).join(" + "), column: columnsOf(counted) })];
+  const filled = candidates.find(({ meaning, ofBudget }) => meaning === "rate" && ofBudget === null);
+  const isBeside = (one: Candidate): boolean => filled !== undefined && one.reason.code === "role-taken" && headingsOf(one) === headingsOf(filled);
+  const [beside, ofOthers] = [left.filter(isBeside), left.filter((one) => !isBeside(one))];
+  return [
+    ...(ofOthers.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: columnsOf(ofOthers), counted: counted.map(({ header }) => header).join(" + "), column: columnsOf(counted) })]),
+    ...(filled === undefined || beside.length === 0 ? [] : [because("doubt-rate-beside", { columns: columnsOf(beside), header: filled.header, column: columnName(filled.column) })]),
+  ];
 }
 
 /** What stands between a rate and the one before it. */
@@ -123,16 +130,18 @@ function settleAmong(candidates: readonly Candidate[], fit: (candidate: Candidat
 /** Of names, 文学院 | 理学院 beside 教学单位 that is merged over them or repeated: so many times more different texts tell the lines apart. */
 const TELLING_NAMES = 1.5;
 
-/** The surer, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
+/** The surer, of rates side by side the one that is called one of money, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
 function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number, beside: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
   const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
   const paid = (one: Candidate): number => (one.meaning === "expenditure" && says(one, "paid") ? 1 : 0);
+  const isSideBySide = Math.abs(candidate.column - rival.column) === 1;
+  const ofMoney = (one: Candidate): number => (one.meaning === "rate" && isSideBySide && !leafSays(one, "rateOfMoney") ? 0 : 1);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
   const called = (one: Candidate): number => (isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1);
   const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
-  return sure(candidate) - sure(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || ofMoney(candidate) - ofMoney(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
 }
 
 /** 分类 | 科目名称: what is called a class names no lines where the names of their functions tell them apart. */

@@ -103,6 +103,8 @@ export interface Dialect {
   readonly mayBeShare: RegExp;
   /** A column that holds a rate where it is one: 进度, 完成; matched against the last header, tidied. */
   readonly mayBeRate: RegExp;
+  /** A rate of money rather than of the work done with it: 资金执行率, and not 项目完成率; matched against the last header, tidied. */
+  readonly rateOfMoney: RegExp;
   /** A column of rates or shares, whatever they are of: 总进度, % LOP; matched against the last header, tidied. */
   readonly endsAsRate: RegExp;
   /** A column that calls itself a total of others; matched against the header tidied. */

@@ -155,6 +155,7 @@ export const en: Dialect = {
   measured: /^(?:(?<budget>.{2,}?)[ :,-]+(?:(?:original|adjusted|revised) )?budget|(?<spent>.{2,}?)[ :,-]+(?:actuals?|expenditures?|spending|spent))$/u,
   noMoney: /%|\b(?:percent(?:age)?|rate|ratio|number|count|no\.?|year|months?|days?|units?|persons?|people|households?|km|hours?|fte)\b/u,
   mayBeShare: /^(?:share|%) of\b/u,
+  rateOfMoney: /\b(?:budgets?|approp\w*|spend\w*|spent|expen\w*|utili[sz]\w*|used|exec\w*|absor\w*|burn|disburs\w*|financial|actuals?|ytd)\b/u,
   mayBeRate: /^(?:progress|execution|completion|utili[sz]ation|delivery|outturn|spend|disbursed|disbursement|ytd|actual|budget|usage|consumed|consumption|reali[sz]ed|reali[sz]ation|expenditure)? ?(?:%|rate|percent(?:age)?)$|^(?:progress|execution|completion|utili[sz]ation|usage)$|^% ?(?:outturn|spend|disbursed|ytd|actual|consumed|reali[sz]ed|expenditure|delivered)$|^% of (?:fy )?(?:budget|approp(?:\.|riations?)?)$/u,
   endsAsRate: /%|\b(?:rate|ratio|percent(?:age)?)$/u,
   totalColumn: /\btotal\b/u,
