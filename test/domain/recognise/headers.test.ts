@@ -23,6 +23,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
     "Original Budget", "Adopted Budget", "Approved Budget", "Initial budget", "Original Appropriation", "Adopted", "ORIGINAL BUDGET", "Original\nBudget", "Budget (Adopted)", "Original Approp", "Approved annual budget",
   ],
   "original-budget?": [
+    "预算数 Budget", "预算\nBudget", "预算（Budget）", "Budget 预算", "Budget (预算数)",
     "预算", "预算数", "预算金额", "预算额", "预算总额", "预  算  数", "项目预算", "全年预算指标", "项目预算数", "部门预算", "部门预算数", "支出预算", "预算支出", "预算安排", "预算安排数", "年度预算", "本年预算", "财政拨款", "财政拨款金额", "拨款金额", "计划数", "安排资金", "项目资金", "项目金额", "预算指标", "指标数", "指标总数", "一般公共预算拨款", "预算控制数", "年初计划", "下拨资金", "预算（万元）", "预算数（元）", "审定数", "审定金额", "本年指标",
     "合计预算", "合计预算数", "小计预算",
     "Budget", "Budget amount", "Annual Budget", "Appropriation", "Appropriations", "Total budget", "Allocation",
@@ -62,7 +63,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "adjusted-budget 2016": ["2016-17 Revised Budget", "FY16 Amended Budget"],
   rate: [
     "执行率", "执行率（%）", "预算执行率", "执行率%", "执行率(3=2/1)", "执行率③=②/①", "执行率\n③=②/①", "执行率(3)=(2)/(1)", "执行率3=2/1*100%", "执行率（B/A）", "C.执行率(B/A)", "执行率C=B/A", "执行率（%）③=②/①", "执行进度", "预算执行进度", "完成率", "预算完成率", "完成比例", "预算完成比例", "完成预算%", "支出进度", "支出进度%", "支付进度", "支付率", "列支率", "资金使用率", "占预算%", "全年执行率", "支出数/预算数", "支出占预算比例", "核算完成比例",
-    "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "Utilization rate", "% of annual budget", "Actual as % of budget",
+    "% Used", "% Expended", "% Spent", "Percent Used", "Pct Used", "% of Budget", "% of budget used", "Budget used %", "Execution rate", "执行率 Rate", "执行率\n% Spent", "Rate（执行率）", "% of Full Year Budget Spent", "Financial Progress %", "Utilization rate", "% of annual budget", "Actual as % of budget",
   ],
   "rate of original-budget": [
     "完成年初预算", "完成年初预算%", "完成年初预算（%）", "完成年初预算的%", "为年初预算%", "占年初预算比例", "占年初预算数的比重", "年初预算完成率", "年初预算执行率（%）", "决算数占年初预算数%", "支出占原预算的比例",
@@ -103,7 +104,7 @@ const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   "spending-of-now": ["本月支出", "当期支出", "本季度支出数", "Monthly Actual"],
   "rate-of-now": ["本月执行率", "当月预算执行率"],
   other: ["批复文号", "文号", "是否超支", "是否完成", "是否超预算", "申请数", "申报金额", "申请预算数", "收入预算", "收入执行数", "Revenue Budget", "Revenue Actual", "Over budget?", "上年决算数", "上年结转支出数", "结余", "预算结余", "指标余额", "未执行数", "全年预计执行数", "序时进度", "比上年增减%", "增长率", "分值", "得分", "单价", "上月累计", "本月累计", "本月数", "到位资金", "合同金额", "单位编码", "完成时间", "超支金额", "用款计划", "Variance", "Available balance", "Encumbrances", "Prior Year Actual", "Last year", "Month to date", "YTD Budget", "Remaining budget", "Start date", "执行率（含在途）", "执行率（含合同）", "支出进度（包括待支付资金）", "% Used (incl. encumbrances)"],
-  "-": ["责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
+  "-": ["预算 USD", "Random 预算", "责任人", "人大事务", "2016年部门预算执行情况表", "Random words", "根据《通知》要求，各单位应当编制预算", "", "2016"],
 };
 
 describe.each(Object.entries(DIALECTS))("headers that mean %s", (expected, texts) => {

@@ -32,6 +32,11 @@ test("not where another column is, nor where it is filled with something else", 
   expect(roles(["预算", 100], ["支出", 80], ["进度", 7])).toBe("name original-budget? expenditure -");
 });
 
+test("headers in two languages, one below the other, are of one column each", () => {
+  const rows = [["项目", "预算数", "支出数", "执行率"], ["Item", "Budget", "Expenditure", "Rate"], ["甲", 100, 50, null], ["乙", 200, 150, null], ["合计", 300, 200, null]];
+  expect(summariesOf(sheetOf("表", rows)).map(({ roles: found }) => found)).toEqual(["name? original-budget? expenditure rate"]);
+});
+
 test("under headings, that of the pair that counts", () => {
   const rows = [["单位名称", "基本支出", null, null, "合计", null, null], [null, "预算", "支出", "进度", "预算", "支出", "进度"], ["区医院", 12, 9, null, 20, 12, null], ["疾控中心", 6, 4, null, 9, 6, null]];
   expect(summariesOf(sheetOf("表", rows, { merges: ["A1:A2", "B1:D1", "E1:G1"] }))[0]?.roles).toMatch(/ - original-budget\? expenditure rate\?$/u);

@@ -2,7 +2,7 @@
 
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { isPartOfYear, periodAlone, yearAlone, type Period } from "../headers/dates";
-import { tidy, withoutUnitRow, type HeaderMeaning, type HeaderReader } from "../headers/text";
+import { endsAsRate, tidy, withoutUnitRow, type HeaderMeaning, type HeaderReader } from "../headers/text";
 import { because, type ReasonCode } from "../reason";
 import { monthsOf, type BudgetRole } from "../../table";
 import { isBudget, isBudgetOrSpending, isMoney, type Candidate, type HeaderColumn } from "./candidate";
@@ -83,6 +83,8 @@ function withParents(leaf: string, parents: readonly string[], own: HeaderMeanin
     if (qualified !== null && isBudget(qualified.meaning)) return qualified;
     const above = read(parent);
     if (own?.meaning === "amount" && above !== null && isMoney(above.meaning)) return above;
+    // The same once more in another language: 执行率 over Rate.
+    if (above?.meaning === "rate" && (own === null ? endsAsRate(leaf) : own.meaning === "ratio")) return above;
   }
   return null;
 }

@@ -1,9 +1,8 @@
 /** Pairs of budget and spending side by side, each before its rate: 总预算 | 累计支出 | 总执行率 | 本年预算 | 本年支出 | 本年执行率. What is computed is of one of them. */
 
 import { isChangeRole, monthsOf, type Reason, type Role, type TableColumn } from "../../table";
-import { DIALECTS } from "../dialects/dialect";
 import { isToDate } from "../headers/dates";
-import { tidy } from "../headers/text";
+import { endsAsRate } from "../headers/text";
 import { because } from "../reason";
 import { assign, drop, isBudget, isNumeric, says, type Candidate } from "./candidate";
 import { saysMonthOrQuarter } from "./periods";
@@ -78,8 +77,7 @@ export function pairsLeftOut(pairs: readonly Pair[], counted: Pair): Reason {
 }
 
 function isHeadedAsRate({ path }: Candidate): boolean {
-  const leaf = tidy(path.at(-1) ?? "");
-  return DIALECTS.some(({ endsAsRate }) => endsAsRate.test(leaf));
+  return endsAsRate(path.at(-1) ?? "");
 }
 
 function isAmount(candidate: Candidate): boolean {

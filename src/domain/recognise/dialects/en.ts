@@ -21,10 +21,10 @@ const AMOUNT = "(?: amounts?| amts?\\.?| totals?)?";
 
 /** % of adopted budget, actual as % of revised budget, amended budget % used: rates of one budget or the other, and last of one that is not named. */
 const rates: readonly HeaderRule[] = ([
-  ["(?:original|adopted|approved|initial|enacted) ", "original-budget"], ["(?:revised|amended|adjusted|current|final|modified) ", "adjusted-budget"], ["(?:annual |total |full )*", null],
+  ["(?:original|adopted|approved|initial|enacted) ", "original-budget"], ["(?:revised|amended|adjusted|current|final|modified) ", "adjusted-budget"], ["(?:annual |total |full[ -]year |full )*", null],
 ] as const).map(([budget, ofBudget]: readonly [string, NamedBudget | null]): HeaderRule => {
   const [percent, spent] = ["(?:%|percent(?:age)?|pct\\.?)", "(?:used|spent|expended|executed|utili[sz]ed|complete[d]?)"];
-  const named = `(?:the )?(?:annual |total |full )*${budget}(?:annual |total )*(?:budgets?|appropriations?)`;
+  const named = `(?:the )?(?:annual |total |full[ -]year |full )*${budget}(?:annual |total )*(?:budgets?|appropriations?)`;
   return {
     meaning: "rate", confidence: "sure", ...(ofBudget === null ? {} : { ofBudget }),
     patterns: [
@@ -60,7 +60,7 @@ const headers: readonly HeaderRule[] = [
   {
     meaning: "rate", confidence: "sure",
     patterns: [
-      /^(?:budget |ytd )?(?:execution|utili[sz]ation|absorption|completion|burn|spending|expenditure) (?:rate|ratio|%|percent(?:age)?)$/u,
+      /^(?:budget |ytd )?(?:execution|financial progress|utili[sz]ation|absorption|completion|burn|spending|expenditure) (?:rate|ratio|%|percent(?:age)?)$/u,
       /^(?:%|percent(?:age)?|pct\.?) ?(?:of )?(?:the )?(?:budget |total budget )?(?:used|spent|expended|executed|exp\.?|utili[sz]ed|complete[d]?|received|execution)$/u,
       /^(?:budget )?(?:used|spent|expended|executed|utili[sz]ed|complete[d]?) ?(?:%|percent(?:age)?|pct\.?)$/u,
     ],

@@ -30,7 +30,7 @@ export function createHeaderReader(): HeaderReader {
     if (text.length > LONGEST_HEADER) return null;
     const cached = known.get(text);
     if (cached !== undefined) return cached;
-    const meaning = readHeader(text);
+    const meaning = readHeader(text) ?? readTwoLanguages(text);
     known.set(text, meaning);
     return meaning;
   };
@@ -47,6 +47,18 @@ function readHeader(text: string): HeaderMeaning | null {
   if (found === null) return null;
   const { rule, rank } = found;
   return { meaning: ofNow(rule, bare) ?? rule.meaning, confidence: rule.confidence, otherwise: rule.otherwise ?? null, ofBudget: rule.ofBudget ?? null, rank, year, period };
+}
+
+/** 预算 Budget, or Budget (预算): the same in two languages, each of which is known; the Chinese one tells. */
+function readTwoLanguages(text: string): HeaderMeaning | null {
+  const parts = /^(?<chinese>\p{Script=Han}[^a-z]*?)[ /(]*(?<other>[a-z][a-z %.'&-]*)\)?$|^(?<other2>[a-z][a-z %.'&-]*?)[ /(]*(?<chinese2>\p{Script=Han}[^a-z]*?)\)?$/u.exec(tidy(text))?.groups;
+  const [chinese, other] = [parts?.["chinese"] ?? parts?.["chinese2"], parts?.["other"] ?? parts?.["other2"]];
+  return chinese === undefined || other === undefined || (readHeader(other) === null && !endsAsRate(other)) ? null : readHeader(chinese);
+}
+
+/** 总进度, Rate: a rate or a share, whatever it is of. */
+export function endsAsRate(text: string): boolean {
+  return DIALECTS.some((dialect) => dialect.endsAsRate.test(tidy(text)));
 }
 
 /** 本月预算 is the budget, 本月支出 the spending, of the month alone. */
