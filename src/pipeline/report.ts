@@ -3,7 +3,7 @@
 import type { Basis, ExecutionRow, Rate, TableExecution } from "../domain/execution/result";
 import type { AnyFinding, Severity } from "../domain/finding";
 import type { Unit } from "../domain/amounts/unit";
-import type { BudgetTable, Reason, Role } from "../domain/table";
+import type { BudgetTable, Reason, Role, RowKind } from "../domain/table";
 import { columnName, formatRange } from "../workbook/address";
 import type { WorkbookExecution } from "./compute";
 import { doubtsOf, whyLeftOut } from "./doubts";
@@ -23,6 +23,10 @@ export interface RowReport {
   readonly original?: { readonly budget: string; readonly rate: string | null };
 }
 
+export interface OtherRowReport extends RowReport {
+  readonly kind: Exclude<RowKind, "body">;
+}
+
 export interface TableReport {
   readonly sheet: string;
   readonly address: string;
@@ -34,6 +38,8 @@ export interface TableReport {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   /** The lines of the table, without groups, subtotals and totals. */
   readonly rows: readonly RowReport[];
+  /** Groups, subtotals, further totals and of-which lines that have a rate. What they count is among the lines, or part of one. */
+  readonly others: readonly OtherRowReport[];
   readonly total: RowReport | null;
   /** What its figures rest on without being certain, or why its amounts are used for nothing. */
   readonly doubts: readonly string[];
@@ -90,6 +96,7 @@ function tableReport(table: BudgetTable, execution: TableExecution | null, table
     basis: execution?.basis ?? null,
     roles,
     rows: execution?.rows.filter(({ kind }) => kind === "body").map(rowReport) ?? [],
+    others: execution?.rows.flatMap((row) => (row.kind !== "body" && row.rate.ok && row.row !== execution.total?.row ? [{ kind: row.kind, ...rowReport(row) }] : [])) ?? [],
     total: execution === null || execution.total === null ? null : rowReport(execution.total),
     doubts: (execution === null ? whyLeftOut(table) : [...otherBasisIn(execution), ...doubtsOf(execution, tables).map(({ reason }) => reason)]).map(words.reason),
   };

@@ -18,7 +18,7 @@ test("the sample as JSON", () => {
   expect({ ...projects, rows: projects?.rows.length }).toEqual({
     sheet: "项目完成情况", address: "A2:D28", title: null, unit: "万元", basis: "original",
     roles: { name: "A", expenditure: "B", "original-budget": "C", rate: "D" },
-    rows: 25,
+    rows: 25, others: [],
     total: { row: 28, code: "", name: "合计", budget: "6805.36", expenditure: "4070.45", rate: "59.81" },
     // 项目预算 names neither budget, and the table states no unit.
     doubts: ["plain-budget", "unit-of-same-figures"],
@@ -33,6 +33,16 @@ test("all tables are listed; one that was not computed has no basis and no rows"
     ["年初预算", null, 0, null], ["调整后预算", null, 0, null], ["预算执行", "adjusted", 23, "84.14"], ["重点投入", null, 0, null],
     ["跟踪项目", null, 0, null], ["功能分类", null, 0, null], ["项目完成情况", "original", 25, "59.81"],
   ]);
+});
+
+test("groups, subtotals and of-which lines with a rate are listed apart, so that the lines add up to the total", () => {
+  const cells = [["单位：元"], ["项目名称", "年初预算", "支出数"], ["一、基本支出", 30, 15], ["人员经费", 20, 11], ["其中：津贴", 5, 4], ["公用经费", 10, 4], ["二、项目支出", 50, 25], ["甲项目", 40, 20], ["乙项目", 10, 5], ["合计", 80, 40]];
+  const [table] = report(snapshotOf(sheetOf("表", cells))).tables;
+  expect(table?.rows.map(({ row, rate }) => [row, rate])).toEqual([[4, "55.00"], [6, "40.00"], [8, "50.00"], [9, "50.00"]]);
+  expect(table?.others.map(({ kind, row, name, budget, expenditure, rate }) => [kind, row, name, budget, expenditure, rate])).toEqual([
+    ["subtotal", 3, "一、基本支出", "30", "15", "50.00"], ["of-which", 5, "其中：津贴", "5", "4", "80.00"], ["subtotal", 7, "二、项目支出", "50", "25", "50.00"],
+  ]);
+  expect(table?.total).toMatchObject({ row: 10, budget: "80", expenditure: "40", rate: "50.00" });
 });
 
 test("where the original budget was asked for and is not given, the adjusted one is used and said", () => {
