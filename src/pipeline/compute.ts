@@ -5,7 +5,7 @@ import { failed, lacksColumn, type Outcome, type Problem } from "../workbook/pro
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { LineAdjustment } from "../domain/execution/adjustment";
 import { budgetMeasure, expenditureMeasure } from "../domain/execution/basis";
-import { budgetsPartsOfYear } from "../domain/execution/part-of-year";
+import { budgetsPartsOfYear, spendingOfParts } from "../domain/execution/part-of-year";
 import { findCutOff, formatCutOff, type FoundCutOff } from "../domain/execution/cut-off";
 import { computeExecution } from "../domain/execution/execute";
 import { isYearAssumed } from "../domain/execution/fiscal-year";
@@ -123,7 +123,10 @@ function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<strin
   const proposed = proposePairs(tables, options.basis, (table) => isSpent.get(table) === true);
   const pairs = new Map([...proposed, ...options.pairs].map(({ expenditure, budget }) => [expenditure, budget]));
   const isAlone = (budget: BudgetTable): boolean => isSpent.get(budget) !== true && [...pairs.values()].filter((id) => id === budget.id).length === 1;
+  const ofParts = problemsOfParts(tables, proposed.filter(({ expenditure }) => !options.pairs.some((chosen) => chosen.expenditure === expenditure)));
   const outcomes = [...located.values()].map(({ table, sheet }) => {
+    const problem = ofParts.get(table.id);
+    if (problem !== undefined) return { table, outcome: failed(problem) };
     const own = { ...options, cutOff: cutOffOf(table) };
     const budget = located.get(pairs.get(table.id) ?? "");
     const outcome = budget === undefined ? computeExecution(table, sheet, own) : computeJoined(budget, { table, sheet }, own, isAlone(budget.table));
@@ -134,6 +137,18 @@ function computeTables(tables: readonly BudgetTable[], sheets: ReadonlyMap<strin
   // A budget whose lines have the payments of another table has no execution of its own.
   const paidElsewhere = new Set(outcomes.flatMap(({ table, outcome }) => (outcome.ok && outcome.value.table.id !== table.id ? [outcome.value.table.id] : [])));
   return outcomes.filter(({ table, outcome }) => !(outcome.ok && outcome.value.table.id === table.id && paidElsewhere.has(table.id)));
+}
+
+/** By the ids of tables that are each of a part of the year, and are proposed for one year's budget: one problem for all of these. */
+function problemsOfParts(tables: readonly BudgetTable[], proposed: readonly TablePair[]): ReadonlyMap<string, Problem> {
+  const paired = new Map(proposed.map(({ expenditure, budget }) => [expenditure, budget]));
+  return new Map(tables.flatMap((budget) => {
+    const parts = spendingOfParts(budget, tables.filter(({ id }) => paired.get(id) === budget.id));
+    const [first] = parts;
+    if (first === undefined) return [];
+    const problem: Problem = { code: "spending-of-parts", place: placeOf(first, first.range), values: { sheets: parts.map(({ sheetName }) => sheetName).join(", "), budget: budget.sheetName } };
+    return parts.map(({ id }) => [id, problem] as const);
+  }));
 }
 
 function computeSelected(tables: readonly BudgetTable[], sheets: ReadonlyMap<string, SheetSnapshot>, ranges: SelectedRanges, options: ComputeOptions): Outcome<TableExecution> {
@@ -175,10 +190,10 @@ function agreedCutOff(found: readonly FoundCutOff[]): FoundCutOff | null {
 }
 
 function problemsOf(snapshot: Snapshot, seen: Snapshot, outcomes: readonly TableOutcome[]): Problem[] {
-  const problems = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
+  const problems = [...new Set(outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem])))];
   const incomplete = problems.filter(lacksColumn);
   const others = problems.filter((problem) => !incomplete.includes(problem));
-  if (others.length > 0 || problems.length < outcomes.length) return others;
+  if (others.length > 0 || outcomes.some(({ outcome }) => outcome.ok)) return others;
   // Nothing was computed: of all tables the one with expenditure needs least to be computable.
   const nearest = incomplete.find(({ code }) => code === "no-budget-column") ?? incomplete[0];
   return [nearest ?? { code: isBlank(snapshot) ? "empty-workbook" : isBlank(seen) ? "only-made-sheets" : "no-table" }];

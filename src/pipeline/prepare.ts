@@ -3,7 +3,7 @@
 import { thresholdsOf } from "../domain/checks/thresholds";
 import type { SheetWords } from "../domain/execution/sheet-words";
 import { readLedger } from "../workbook/ledger";
-import { lacksColumn, type Problem } from "../workbook/problem";
+import { lacksRates, type Problem } from "../workbook/problem";
 import type { Snapshot } from "../workbook/snapshot";
 import { adoptColumns, unknownColumns } from "./adopt";
 import { choicesFromJson, choicesToJson } from "./choices";
@@ -47,7 +47,7 @@ function prepareWith(snapshot: Snapshot, choices: ComputeOptions, words: SheetWo
 
 /** Whether a summary has anything to say: rates, or tables of which all that is missing is the budget or the expenditure. */
 export function canSummarise({ execution, problems }: Pick<Prepared, "execution" | "problems">): boolean {
-  return execution.executions.length > 0 || (execution.tables.length > 0 && problems.every(lacksColumn));
+  return execution.executions.length > 0 || (execution.tables.length > 0 && problems.every(lacksRates));
 }
 
 /** What computing takes from the decisions about a workbook: the thresholds are those of its checks. */

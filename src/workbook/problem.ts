@@ -10,6 +10,7 @@ export type ProblemCode =
   | "no-budget-column"
   | "no-expenditure-column"
   | "only-income"
+  | "spending-of-parts"
   | "merged-body"
   | "ranges-differ"
   | "ranges-wide"
@@ -99,4 +100,9 @@ export function failed(problem: Problem): Outcome<never> {
 /** Whether it is a table's column of the budget or of the spending that is missing, which a person can name. */
 export function lacksColumn({ code }: Problem): boolean {
   return code === "no-budget-column" || code === "no-expenditure-column" || code === "only-income";
+}
+
+/** Whether tables can be read all the same: what is missing is only what rates are of. */
+export function lacksRates(problem: Problem): boolean {
+  return lacksColumn(problem) || problem.code === "spending-of-parts";
 }

@@ -89,6 +89,45 @@ describe("budget and expenditure on two sheets", () => {
   });
 });
 
+describe("spending of months, sheet by sheet, beside one year's budget", () => {
+  const months = (header: string, names: readonly string[], title: (name: string) => string = () => "单位：万元") => workbook({
+    预算: BUDGET,
+    ...Object.fromEntries(names.map((name, i) => [name, [[title(name)], ["项目名称", header], ["甲项目", 60 + 10 * i], ["乙项目", 50 + 50 * i]]])),
+  });
+
+  test.each([
+    [["1月", "2月"]], [["1月支出", "2月支出", "3月支出"]], [["一季度", "二季度"]], [["Jan", "Feb"]], [["2023年1月份", "2023年2月份"]], [["2023-01", "2023-02"]],
+  ])("%j: no rates, and one problem that names them all", (names) => {
+    const result = compute(months("支出", names));
+    expect(executions(result)).toEqual([]);
+    expect(result.problems.map(({ code, place, values }) => [code, place?.sheetName, values])).toEqual([["spending-of-parts", names[0], { sheets: names.join(", "), budget: "预算" }]]);
+  });
+
+  test("titles tell it, too", () => {
+    expect(compute(months("支出", ["甲", "乙"], (name) => `某单位2023年${name === "甲" ? "1" : "2"}月支出明细表`)).problems.map(({ code }) => code)).toEqual(["spending-of-parts"]);
+  });
+
+  test.each<[string, Snapshot]>([
+    ["by their headers", months("累计支出", ["1月", "2月"])],
+    ["by their titles", months("支出", ["1月", "2月"], (name) => `2023年1-${name}支出（单位：万元）`)],
+    ["by the names of the sheets", months("支出", ["截至1月", "截至2月"])],
+  ])("cumulative figures have rates: %s", (_, snapshot) => {
+    expect(compute(snapshot).executions.map(({ rows }) => rows.map(({ rate }) => (rate.ok ? rate.percent.toNumber() : rate.why)))).toEqual([[60, 25], [70, 50]]);
+  });
+
+  test("one sheet of a month may be the year so far, and a person may choose the budget", () => {
+    expect(executions(compute(months("支出", ["1月"])))).toEqual(["1月 ← 预算: 60.00 25.00"]);
+    const snapshot = months("支出", ["1月", "2月"]);
+    const [budget, ...spendings] = compute(snapshot).tables;
+    const pairs = spendings.map(({ id }) => ({ expenditure: id, budget: budget?.id ?? null }));
+    expect(executions(compute(snapshot, { pairs }))).toEqual(["1月 ← 预算: 60.00 25.00", "2月 ← 预算: 70.00 50.00"]);
+  });
+
+  test("tables of other things are no months", () => {
+    expect(compute(months("支出", ["人员", "公用"])).executions).toHaveLength(2);
+  });
+});
+
 describe("selected ranges", () => {
   const snapshot = workbook({ 预算: BUDGET, 支出: SPENT });
   const ranges = { budget: { sheetId: "{预算}", range: rangeOf("B3:B4") }, expenditure: { sheetId: "{支出}", range: rangeOf("B3:B4") } };

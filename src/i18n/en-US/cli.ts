@@ -28,6 +28,7 @@ export const cli: Readonly<Record<keyof typeof reference, string>> = {
   "cli.remedy.no-budget-column": "Name the budget column in the header, such as “Original budget” or “Adjusted budget”, and run again.",
   "cli.remedy.only-income": "If it is expenditure after all, say so in title and header, such as “Expenditure” or “Actual”, and run again.",
   "cli.remedy.no-expenditure-column": "Name the expenditure column in the header, such as “Expenditure” or “Actual”, and run again.",
+  "cli.remedy.spending-of-parts": "Add the spending of all of them up by line in one table, and run again. If the figures count from the beginning of the year, say so in the header (“Cumulative expenditure”).",
   "cli.remedy.merged-body": "Unmerge these cells, give every row its own amount, and run again.",
   "cli.remedy.sheet-protected": "Unprotect the sheet in Excel, save, and run again.",
   "cli.remedy.workbook-protected": "Unprotect the workbook in Excel, save, and run again.",

@@ -13,6 +13,8 @@ export const problems: Readonly<Record<keyof typeof reference, string>> = {
   "problem.only-income.remedy": "If it is expenditure after all, choose Edit in the pane and say which column holds it.",
   "problem.no-expenditure-column": "No expenditure column was recognised in this table",
   "problem.no-expenditure-column.remedy": "Choose Edit in the pane and say which column holds the expenditure.",
+  "problem.spending-of-parts": "These tables each hold the spending of a part of the year ({sheets}), and the budget of “{budget}” is of the whole year; the spending of a month or quarter by the year’s budget is no execution rate, so none was computed",
+  "problem.spending-of-parts.remedy": "Add the spending of all of them up by line in one table, and compute again. If the figures count from the beginning of the year, say so in the header (“Cumulative expenditure”), or choose the budget table under “Budget from”.",
   "problem.merged-body": "Cells are merged inside the table's rows, so it is unclear which row an amount belongs to",
   "problem.merged-body.remedy": "Unmerge these cells, give every row its own amount, then compute again.",
   "problem.sheet-hidden": "The sheet is hidden: nothing was computed and nothing is written on it",

@@ -26,6 +26,7 @@ export const cli = {
   "cli.remedy.no-budget-column": "请在表头里写明预算数一列，如“年初预算”“调整后预算”，再运行一次。",
   "cli.remedy.only-income": "如果其实是支出，请在标题和表头里写明，如“支出数”“执行数”，再运行一次。",
   "cli.remedy.no-expenditure-column": "请在表头里写明支出数一列，如“支出数”“执行数”，再运行一次。",
+  "cli.remedy.spending-of-parts": "请把各表的支出按项目加到一张表上，再运行一次。如果表里其实是年初以来的累计数，请在表头里写明“累计支出”。",
   "cli.remedy.merged-body": "请取消这些单元格的合并，在每一行填上各自的金额，再运行一次。",
   "cli.remedy.sheet-protected": "请先在 Excel 里撤销工作表保护并保存，再运行一次。",
   "cli.remedy.workbook-protected": "请先在 Excel 里撤销工作簿保护并保存，再运行一次。",

@@ -12,6 +12,8 @@ export const problems = {
   "problem.only-income.remedy": "如果其实是支出，请在窗格里点“修改”，指定支出数所在的列。",
   "problem.no-expenditure-column": "这张表没有认出支出数一列",
   "problem.no-expenditure-column.remedy": "请在窗格里点“修改”，指定支出数所在的列。",
+  "problem.spending-of-parts": "这几张表各是一段时间的支出（{sheets}），“{budget}”的预算是全年的；一个月或一个季度的支出除以全年预算不是执行率，所以没有计算",
+  "problem.spending-of-parts.remedy": "请把各表的支出按项目加到一张表上，再计算。如果表里其实是年初以来的累计数，请在表头里写明“累计支出”，或在“预算取自”里选定预算表。",
   "problem.merged-body": "表格的数据行里有合并单元格，分不清金额属于哪一行",
   "problem.merged-body.remedy": "请取消这些单元格的合并，在每一行填上各自的金额，再重新计算。",
   "problem.sheet-hidden": "工作表已隐藏，没有计算，也不写入",

@@ -2,7 +2,7 @@
 
 import { canSummarise, type Prepared } from "../../pipeline/prepare";
 import type { Place } from "../../workbook/address";
-import { lacksColumn } from "../../workbook/problem";
+import { lacksRates } from "../../workbook/problem";
 import type { OpenForm } from "./session";
 
 /** `tables`: there is none to make anything of. `rates`: there are tables, and no rate of any. */
@@ -28,6 +28,6 @@ export function mendingPlace(reading: Prepared): { readonly form: OpenForm | nul
   if (isUnrecognised(reading)) return { form: { kind: "selection", budget: null, expenditure: null }, place: null };
   const { execution, problems: [problem] } = reading;
   const skipped = execution.skipped.find((one) => one.problem === problem);
-  if (problem !== undefined && lacksColumn(problem) && skipped !== undefined) return { form: { kind: "mapping", tableId: skipped.table.id }, place: null };
+  if (problem !== undefined && lacksRates(problem) && skipped !== undefined) return { form: { kind: "mapping", tableId: skipped.table.id }, place: null };
   return { form: null, place: problem?.code === "sheet-hidden" ? null : (problem?.place ?? null) };
 }

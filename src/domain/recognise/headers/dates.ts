@@ -54,6 +54,9 @@ const CHINESE_DATES: readonly (readonly [RegExp, Read])[] = [
   [/^(?:本年度?|当年|今年)(?=预算|支出|执行|年初|决算|调整)/u, () => null],
 ];
 
+const ONE_PART = new RegExp(String.raw`(?<![\d.\-—~–至到前止])(?:(?<month>${MONTH})月份?|第?(?<quarter>${QUARTER})季度)(?![\d\-—~–至到末底止])`, "u");
+const SINCE_JANUARY = new RegExp(String.raw`累计|截[至止]|年初至|(?<!\d)(?:0?1|一|元)月?份?[-—~–至到]+(?:${MONTH})月|[1一]季?度?[-—~–至到]+${QUARTER}季度|前(?:${MONTH})个?月|前${QUARTER}个?季度|\b(?:ytd|cumulative|to[ -]date|as of|through)\b`, "u");
+
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*";
 const ENGLISH_SPAN = String.raw`(?:h(?<half>[12])|(?<ordinal>first|second|1st|2nd) half(?: of(?: the)?(?: year)?)?|(?<first>${MONTH_NAME})\.? ?(?:[-–—]|to|through|thru) ?(?<last>${MONTH_NAME})\.?)`;
@@ -94,6 +97,19 @@ export function periodAlone(text: string): Period | null {
     if (match !== null && match[0].length === text.length) return read(match.groups ?? {});
   }
   return /^(?:全年|full[ -]year)$/u.test(text) ? WHOLE_YEAR : null;
+}
+
+/** A month or a quarter alone that a sheet's name or a title tells: 3月, XX单位2023年第一季度支出表; neither 1-3月, 截至3月 nor 3月累计. */
+export function partNamed(text: string): Period | null {
+  const { month, quarter } = ONE_PART.exec(text)?.groups ?? {};
+  if (toldByWords(text) !== null || (month === undefined && quarter === undefined)) return null;
+  const to = monthOf(month) ?? endOfQuarter(quarter);
+  return to === null ? null : { from: month === undefined ? to - 2 : to, to };
+}
+
+/** Whether a text says that figures count from the year's beginning: 累计, 截至3月, 1-3月, 前3个月, YTD. */
+export function isCounted(text: string): boolean {
+  return SINCE_JANUARY.test(text);
 }
 
 /** A parent that is nothing but a year: 2016年 over 预算数 | 执行数. */
