@@ -10,6 +10,7 @@ import { matchRows } from "../execution/match";
 import type { Basis } from "../execution/result";
 import { normaliseName } from "../recognise/normalise";
 import { placeAt, type Adjustment, type TableInput, type WorkbookInput } from "./input";
+import { carriedInAdjusted } from "./parts";
 import { isSamePeriod } from "./period";
 import { createShowAmount, type ShowAmount } from "./shown";
 
@@ -30,6 +31,8 @@ export interface BudgetChange {
   readonly place: Place;
   /** The text's own words; empty where figures tell it. */
   readonly quotes: readonly string[];
+  /** What of the adjusted budget was carried over from last year, and is no change, in the same unit. */
+  readonly carriedOver?: { readonly figure: Decimal; readonly shown: Shown };
 }
 
 /**
@@ -38,7 +41,7 @@ export interface BudgetChange {
  */
 export type MayMatter = (table: TableInput, i: number, original: number, adjusted: number) => boolean;
 
-/** Lines whose budget did not change are left out. */
+/** Lines whose budget did not change are left out; what was carried over from last year counts as a part of the change. */
 export type BudgetChangesOf = (mayMatter: MayMatter) => BudgetChange[];
 
 export function createBudgetChanges(workbook: WorkbookInput): BudgetChangesOf {
@@ -89,12 +92,15 @@ function changesInColumns({ table, original, adjusted }: Budgets, mayMatter: May
   const unit = unitOf(table, original);
   const [showOriginal, showAdjusted] = [showIn(table, original, unit), showIn(table, adjusted, unit)];
   const changes: BudgetChange[] = [];
+  const carried = carriedInAdjusted(table);
   table.table.rows.forEach(({ kind, isBalance }, i) => {
-    const [was, is] = [quickBefore?.[i] ?? NaN, quickAfter?.[i] ?? NaN];
+    const carriedOver = carried.get(i);
+    const [was, is] = carriedOver === undefined ? [quickBefore?.[i] ?? NaN, quickAfter?.[i] ?? NaN] : UNKNOWN;
     if (kind !== "body" || isBalance === true || was === is || !mayMatter(table, i, was, is)) return;
     const [from, to] = [before(i), after(i)];
-    if (typeof from === "string" || typeof to === "string" || from.eq(to)) return;
-    changes.push({ table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", isRepeated: false, place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
+    if (typeof from === "string" || typeof to === "string" || (carriedOver === undefined && from.eq(to))) return;
+    const held = carriedOver === undefined ? {} : { carriedOver: { figure: carriedOver, shown: showAdjusted(i, carriedOver) } };
+    changes.push({ ...held, table, i, original: from, adjusted: to, shown: { original: showOriginal(i, from), adjusted: showAdjusted(i, to) }, told: "columns", isRepeated: false, place: placeOfMeasure(table, i, adjusted), quotes: NO_QUOTES });
   });
   return changes;
 }
@@ -106,6 +112,9 @@ function scaledOf(table: TableInput, { terms }: BudgetMeasure): Float64Array | n
 }
 
 const NO_QUOTES: readonly string[] = [];
+
+/** Budgets that are not quickly known. */
+const UNKNOWN = [NaN, NaN] as const;
 
 /** Each line once: where a table has its execution, else in the first table that has it. */
 function changesInText(budgets: readonly Budgets[], { adjustments, tables }: WorkbookInput): BudgetChange[] {

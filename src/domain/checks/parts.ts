@@ -22,7 +22,7 @@ export type BearsOut = (compared: ComparedLines, terms: Composition["terms"]) =>
 export const bearsOutStated: BearsOut = ({ lines, differences }) => differences.size < lines.length || lines.length <= FEW_LINES;
 
 /** Where nothing says so: at least half of the lines. */
-const bearsOutLikely: BearsOut = ({ lines, differences }) => differences.size * 2 <= lines.length;
+const bearsOutLikely = ({ lines, differences }: ComparedLines): boolean => differences.size * 2 <= lines.length;
 
 const FEW_LINES = 3;
 
@@ -65,7 +65,7 @@ function group(input: TableInput, whole: TableColumn, [first, second]: readonly 
   return two.map((composition) => {
     if (further.length === 0 || further.some(({ unit }) => unit !== composition.whole.unit)) return composition;
     const terms = [...composition.terms, ...further.map((column) => ({ column, sign: 1 as const }))];
-    const all: Composition = { whole: composition.whole, terms, isBorneOut: (compared) => bearsOutLikely(compared, terms) };
+    const all: Composition = { whole: composition.whole, terms, isBorneOut: bearsOutLikely };
     return failing(input, all) < failing(input, composition) ? all : composition;
   });
 }
@@ -115,19 +115,51 @@ function furtherParts({ table, sheet }: TableInput, group: readonly TableColumn[
  * more lines hold with it: many original budgets contain it already.
  */
 export function adjustments(input: TableInput): Composition[] {
+  const { without, withCarried, hasChanges } = adjustedSums(input);
+  if (!hasChanges || without === null) return [];
+  return [withCarried !== null && failing(input, withCarried) < failing(input, without) ? withCarried : without];
+}
+
+/**
+ * By index of the rows what of their adjusted budgets was carried over from last year, and changed nothing. At least half of
+ * the lines must show that adjusted budgets hold it besides the original ones; a line that is made up without it has none.
+ */
+export function carriedInAdjusted(input: TableInput): ReadonlyMap<number, Decimal> {
+  const carried = new Map<number, Decimal>();
+  const { without, withCarried } = adjustedSums(input);
+  const column = withCarried?.terms[1]?.column;
+  if (without === null || withCarried === null || column === undefined) return carried;
+  const [apart, held] = [compareLines(input, without), compareLines(input, withCarried)];
+  if (held.differences.size >= apart.differences.size || !bearsOutLikely(held)) return carried;
+  for (const i of apart.differences.keys()) {
+    const figure = figureIn(column, i);
+    if (typeof figure !== "string" && !figure.isZero()) carried.set(i, figure);
+  }
+  return carried;
+}
+
+interface AdjustedSums {
+  readonly hasChanges: boolean;
+  /** The original budget with its changes. */
+  readonly without: Composition | null;
+  /** The same with what was carried over, which is its second term. */
+  readonly withCarried: Composition | null;
+}
+
+/** What the adjusted budget may be made up of. */
+function adjustedSums(input: TableInput): AdjustedSums {
   const columnOf = (role: Role): TableColumn | undefined => input.table.columns.find((column) => column.role === role);
-  const [original, adjusted] = [columnOf("original-budget"), columnOf("adjusted-budget")];
+  const [original, adjusted, carried] = [columnOf("original-budget"), columnOf("adjusted-budget"), columnOf("carried-over")];
   const changes = CHANGE_ROLES.flatMap((role) => input.table.columns.filter((column) => column.role === role)
     .map((column): [TableColumn, 1 | -1] => [column, role === "decrease" && !isSignedDecrease(input, column) ? -1 : 1]));
   // A column of increases alone may have its decreases elsewhere.
   const bearsOut = changes.length > 1 || changes.some(([{ role }]) => role === "quota-change") ? bearsOutStated : bearsOutLikely;
-  if (original === undefined || adjusted === undefined || changes.length === 0) return [];
-  const without = compose(input, adjusted, [[original, 1], ...changes], bearsOut);
-  const carried = columnOf("carried-over");
-  if (carried === undefined) return without;
-  const withCarried = compose(input, adjusted, [[original, 1], [carried, 1], ...changes], bearsOut);
-  const failingIn = (compositions: readonly Composition[]): number => compositions.reduce((count, composition) => count + failing(input, composition), 0);
-  return withCarried.length > 0 && failingIn(withCarried) < failingIn(without) ? withCarried : without;
+  const sum = (...terms: readonly (TableColumn | undefined)[]): Composition | null => {
+    const known = terms.filter((term) => term !== undefined);
+    const isKnown = adjusted !== undefined && known.length === terms.length;
+    return isKnown ? (compose(input, adjusted, [...known.map((term) => [term, 1] as const), ...changes], bearsOut)[0] ?? null) : null;
+  };
+  return { hasChanges: changes.length > 0, without: sum(original), withCarried: sum(original, carried) };
 }
 
 /** 调减 printed with its minus sign: no amount of it is positive. */

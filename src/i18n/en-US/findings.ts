@@ -11,7 +11,7 @@ export const findings: Readonly<Record<keyof typeof reference, string>> = {
   "finding.unbudgeted.remedy": "Fill in the budget, or say where the money came from.",
   "finding.negative-amount": "“{column}” of “{name}” is negative: {amount}.",
   "finding.negative-amount.remedy": "Explain it if it is a refund or a reversal; otherwise correct the sign.",
-  "finding.large-adjustment": "The budget of “{name}” was adjusted from {original} to {adjusted}, a change of {rate}{told, select, text { (the text: “{quote}”)} other {}}.",
+  "finding.large-adjustment": "The budget of “{name}” was adjusted from {original} to {adjusted}{told, select, carried { (with {carriedOver} carried over, which is no adjustment)} other {}}, a change of {rate}{told, select, text { (the text: “{quote}”)} other {}}.",
   "finding.large-adjustment.remedy": "Explain the adjustment, and attach its approval.",
   "finding.basis-conflict": "The execution rate of “{name}”, {onOriginal}, is computed on the original budget of {original}; the budget was adjusted to {adjusted}, on which it is {onAdjusted}{told, select, text { (the text: “{quote}”)} other {}}.",
   "finding.basis-conflict.remedy": "Use one basis: compute on the adjusted budget, or state that the rate is on the original one.",

@@ -10,7 +10,7 @@ export const findings = {
   "finding.unbudgeted.remedy": "请补填预算数，或说明资金来源。",
   "finding.negative-amount": "“{name}”的“{column}”是负数：{amount}。",
   "finding.negative-amount.remedy": "属于退款或冲销的请说明；不是的，请改正正负号。",
-  "finding.large-adjustment": "“{name}”年初预算 {original}，调整后预算 {adjusted}，调整率 {rate}{told, select, text {（文中：“{quote}”）} other {}}。",
+  "finding.large-adjustment": "“{name}”年初预算 {original}，调整后预算 {adjusted}{told, select, carried {（含上年结转 {carriedOver}，不算调整）} other {}}，调整率 {rate}{told, select, text {（文中：“{quote}”）} other {}}。",
   "finding.large-adjustment.remedy": "请说明调整原因，并附调整批复。",
   "finding.basis-conflict": "“{name}”的执行率 {onOriginal} 是按年初预算 {original}计算的；预算已调整为 {adjusted}，按调整后预算计算是 {onAdjusted}{told, select, text {（文中：“{quote}”）} other {}}。",
   "finding.basis-conflict.remedy": "请统一口径：按调整后预算计算，或注明是按年初预算计算的。",

@@ -3,6 +3,7 @@ import type { AnyFinding } from "../../../src/domain/finding";
 import type { TableBlock } from "../../../src/domain/summary/model";
 import { buildReport } from "../../../src/pipeline/export/report/build";
 import type { ReportBlock } from "../../../src/pipeline/export/report/model";
+import { stakeOf } from "../../../src/pipeline/export/report/stake";
 import { rangeOf } from "../../support/snapshots";
 import { collected, table } from "./small-tables";
 
@@ -133,6 +134,12 @@ test("changed budgets keep their sign, and the largest change either way comes f
     changed("己", "10", "41.46", 7), changed("庚", "9.55", "2.05", 8), changed("辛", "6000", "4727.14", 9),
   ]);
   expect(blocks.flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells.slice(1, 3)) : []))).toEqual([["戊", "100.00 万元"], ["己", "31.46 万元"], ["庚", "-7.50 万元"]]);
+});
+
+test("what was carried over is no part of a change", () => {
+  const figure = (amount: string) => ({ figure: amount, unit: "万元" as const });
+  const held = { ...finding("large-adjustment", "warning", "B2"), values: { name: "甲", original: figure("90"), adjusted: figure("120"), carriedOver: figure("10") } };
+  expect(stakeOf(held)?.text).toBe("20.00 万元");
 });
 
 test("what the workbook does not have is said where it would stand", () => {

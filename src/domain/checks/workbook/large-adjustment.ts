@@ -8,8 +8,8 @@ import { lineName } from "../input";
 import { percentage } from "../shown";
 
 /**
- * 调整率: how far a line's budget was changed during the year, against the original one. Above 10, 20 and 30 %
- * are the steps of Yueyang's rules; other places have others, so all three are settings.
+ * 调整率: how far a line's budget was changed during the year, against the original one; what was carried over from last
+ * year is no change. Above 10, 20 and 30 % are the steps of Yueyang's rules; other places have others, so all three are settings.
  */
 export const largeAdjustment = workbookCheck<{ info: number; warning: number; error: number }>({
   id: "large-adjustment",
@@ -20,16 +20,17 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
   find: function* (workbook, limits) {
     const changes = workbook.budgetChanges((_table, _i, was, is) => !(Math.abs(is - was) * 100 <= was * limits.info));
     yield NOTHING_FOUND;
-    const findings = changes.flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes }) => {
+    const findings = changes.flatMap(({ table, i, original, adjusted, shown, place, told, isRepeated, quotes, carriedOver }) => {
       // More income than planned is nothing to be approved.
       if (isRepeated || !original.gt(0) || table.table.rows[i]?.isIncome === true || isOfIncome(table.table)) return NOTHING;
-      const change = difference(adjusted, original);
+      const change = difference(carriedOver === undefined ? adjusted : difference(adjusted, carriedOver.figure), original);
       const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
       if (severity === undefined) return NOTHING;
       const rate = percentOf(change, original);
+      const held = carriedOver === undefined ? { told } : { told: "carried", carriedOver: carriedOver.shown };
       return [findingOf({
         rule: "large-adjustment", severity, place, expected: original, actual: adjusted,
-        values: { name: lineName(table.table.rows[i]), ...shown, rate: percentage(rate), told, quote: quotes.join(" ") },
+        values: { name: lineName(table.table.rows[i]), ...shown, rate: percentage(rate), quote: quotes.join(" "), ...held },
       })];
     });
     yield foundOf(findings);

@@ -19,9 +19,9 @@ interface Money {
 
 /** null where no money is told, or in no known unit. */
 export function stakeOf({ values }: AnyFinding): Stake | null {
-  const [over, difference, budget, spent, original, adjusted] = ["over", "difference", "budget", "expenditure", "original", "adjusted"].map((key) => moneyIn(values[key]));
+  const [over, difference, budget, spent, original, adjusted, carriedOver] = ["over", "difference", "budget", "expenditure", "original", "adjusted", "carriedOver"].map((key) => moneyIn(values[key]));
   const unsigned = over ?? difference;
-  const change = unsigned === null ? apart(adjusted, original) : null;
+  const change = unsigned === null ? apart(apart(adjusted, carriedOver) ?? adjusted, original) : null;
   const stake = unsigned ?? change ?? apart(budget, spent) ?? spent ?? budget ?? null;
   if (stake === null) return null;
   const size = stake.amount.abs();

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../../src/domain/amounts/decimal";
-import { found, settingsFor } from "../../../support/checks";
+import { findings, found, settingsFor } from "../../../support/checks";
 import { sheetOf } from "../../../support/snapshots";
 
 const header = ["项目名称", "年初预算", "调整后预算", "支出"];
@@ -48,4 +48,34 @@ test("of income nothing is to be approved, in a table of its own or beside the s
   expect(found("large-adjustment", received)).toEqual([]);
   const sides = sheetOf("收支", [["项目", "年初预算", "调整后预算", "执行数"], ["一、本年收入", "", "", ""], ["税收收入", 100, 180, 150], ["收入合计", 100, 180, 150], ["二、本年支出", "", "", ""], ["教育支出", 100, 150, 90], ["支出合计", 100, 150, 90]]);
   expect(found("large-adjustment", sides)).toEqual(["error 收支 C6 100 150"]);
+});
+
+describe("what was carried over from last year is no adjustment", () => {
+  const changed = ["项目名称", "上年结转", "本年预算", "追加", "调减", "预算合计", "支出"];
+
+  test("where the adjusted budget is the original one with it", () => {
+    expect(found("large-adjustment", sheetOf("表", [["项目名称", "上年结转", "年初预算", "调整后预算", "支出"], ["甲", 20, 80, 100, 50], ["乙", 0, 200, 200, 150], ["合计", 20, 280, 300, 200]]))).toEqual([]);
+  });
+
+  test("only the changes beside it are, and the finding says so", () => {
+    const table = sheetOf("表", [["单位：万元"], changed, ["甲", 10, 90, 20, 0, 120, 60], ["乙", 5, 45, 0, 0, 50, 40], ["合计", 15, 135, 20, 0, 170, 100]]);
+    expect(found("large-adjustment", table)).toEqual(["warning 表 F3 90 120"]);
+    expect(findings("large-adjustment", table)[0]?.values).toMatchObject({ rate: { figure: "22.22", unit: "percent" }, carriedOver: { figure: "10", unit: "万元" } });
+  });
+
+  test("also where a cut of the same amount leaves the budget as it was", () => {
+    expect(found("large-adjustment", sheetOf("表", [changed, ["甲", 25, 100, 0, 25, 100, 60], ["乙", 5, 45, 0, 0, 50, 40], ["丙", 3, 20, 0, 0, 23, 9]]))).toEqual(["warning 表 F2 100 100"]);
+  });
+
+  test("changes without a column are what lies beyond it", () => {
+    expect(found("large-adjustment", sheetOf("表", [["项目名称", "上年结转", "年初预算", "调整后预算", "支出"], ["甲", 20, 80, 100, 50], ["乙", 10, 100, 125, 90], ["丙", 5, 60, 65, 30], ["丁", 0, 40, 40, 30]]))).toEqual(["info 表 D3 100 125"]);
+  });
+
+  test("of a line whose adjusted budget is shown not to hold it the whole difference is", () => {
+    expect(found("large-adjustment", sheetOf("表", [["项目名称", "上年结转", "年初预算", "追加", "调减", "调整后预算", "支出"], ["甲", 15, 80, 20, 0, 100, 60], ["乙", 5, 45, 0, 0, 50, 40], ["丙", 3, 20, 0, 0, 23, 9], ["丁", 4, 60, 6, 0, 70, 9]]))).toEqual(["warning 表 F2 80 100"]);
+  });
+
+  test("nor where the original budget holds it already", () => {
+    expect(found("large-adjustment", sheetOf("表", [changed, ["甲", 20, 100, 30, 0, 130, 60], ["乙", 5, 45, 0, 0, 45, 40], ["丙", 3, 20, 0, 0, 20, 9]]))).toEqual(["warning 表 F2 100 130"]);
+  });
 });
