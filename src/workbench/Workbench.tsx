@@ -11,6 +11,7 @@ import { BookPage } from "./BookPage";
 import type { Notice } from "./BookPage";
 import { download, downloadBase64, openBase64, openFile, openSample } from "./files";
 import { KeptBook } from "./KeptBook";
+import { notOpened } from "./not-opened";
 import { readAddIn } from "./ribbon/manifest";
 import { writeSettings } from "./settings";
 import type { Settings } from "./settings";
@@ -34,10 +35,9 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
   const addIn = useMemo(() => readAddIn(manifest, settings.locale), [manifest, settings.locale]);
 
   const show = useCallback(
-    (opened: Outcome<OpenedBook>) => {
+    (opened: Outcome<OpenedBook>, fileName: string | null) => {
       if (!opened.ok) {
-        const { code, values } = opened.problem;
-        setNotice({ intent: "error", text: `${words(`problem.${code}`, values)} ${words(`problem.${code}.remedy`, values)}` });
+        setNotice({ intent: "error", text: notOpened(words, opened.problem, fileName) });
         return;
       }
       const { book, notCarried } = opened.value;
@@ -46,14 +46,14 @@ export function Workbench({ first, manifest, settings: firstSettings }: Workbenc
     },
     [words],
   );
-  const onFile = useCallback((file: File) => void openFile(file).then(show), [show]);
-  const onSample = useCallback(() => void openSample().then(show), [show]);
+  const onFile = useCallback((file: File) => void openFile(file).then((opened) => show(opened, file.name)), [show]);
+  const onSample = useCallback(() => void openSample().then((opened) => show(opened, null)), [show]);
   /** Excel opens another window; here there is one, whose workbook is not given up unasked. */
   const onOpenWorkbook = useCallback(
     (base64: string | null) => setNotice({
       intent: "info", text: words("workbench.new-workbook"),
       actions: [
-        { label: words("workbench.new-workbook.open"), run: () => void openBase64(base64).then(show) },
+        { label: words("workbench.new-workbook.open"), run: () => void openBase64(base64).then((opened) => show(opened, null)) },
         ...(base64 === null ? [] : [{ label: words("workbench.new-workbook.save"), run: () => downloadBase64(base64, words("workbench.new-workbook.name")) }]),
       ],
     }),

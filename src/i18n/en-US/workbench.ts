@@ -51,6 +51,7 @@ export const workbench: Readonly<Record<keyof typeof reference, string>> = {
   "workbench.refused.protected": "The sheet is protected and cannot be changed. Unprotect the sheet first.",
   "workbench.refused.content": "The cell cannot take this: {reason}",
   "workbench.chart-not-drawn": "“{title}” is a chart of type {type}, which can’t be drawn here; Excel shows it as usual.",
+  "workbench.not-opened": "{isNamed, select, yes {“{file}”: } other {}}{what}. {remedy}",
   "workbench.not-carried": "This file has parts that saving would lose: {parts}.",
   "workbench.command-failed": "{command} did not run: the add-in's page of commands did not answer. Please press again.",
   "workbench.failure": "The sheet could not be drawn. The workbook is still there, and nothing you did is lost.",

@@ -50,6 +50,7 @@ export const workbench = {
   "workbench.refused.protected": "工作表受保护，不能修改。先撤销工作表保护。",
   "workbench.refused.content": "单元格不能接受这个内容：{reason}",
   "workbench.chart-not-drawn": "“{title}”是 {type} 类型的图，这里画不出来；在 Excel 里照常显示。",
+  "workbench.not-opened": "{isNamed, select, yes {“{file}”：} other {}}{what}。{remedy}",
   "workbench.not-carried": "这个文件里有保存时会丢失的部分：{parts}。",
   "workbench.command-failed": "“{command}”没有运行：加载项的命令页面没有回答。请再按一次。",
   "workbench.failure": "表格没有画出来，工作簿还在，您做的都没有丢。",
