@@ -69,7 +69,8 @@ export interface TableColumn {
 
 /** What an amount cell turned out to hold. */
 export type CellAmount =
-  | { readonly kind: "amount"; readonly value: Decimal }
+  /** `currency` is the sign of the one that stands before it, "CNY" for yuan. */
+  | { readonly kind: "amount"; readonly value: Decimal; readonly currency?: string }
   | { readonly kind: "blank" }
   /** The cell holds something that is no amount; `content` is what stands there. */
   | { readonly kind: "unreadable"; readonly content: string };

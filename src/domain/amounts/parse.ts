@@ -9,8 +9,8 @@ import { Decimal, withoutResidue, ZERO } from "./decimal";
 import type { Unit } from "./unit";
 
 export type ParsedAmount =
-  /** `unit` is the one written behind the figure (12.5万元). With `percent`, 20.43% has the value 20.43. */
-  | { readonly kind: "amount"; readonly value: Decimal; readonly unit: Unit | null; readonly percent: boolean }
+  /** `unit` is the one written behind the figure (12.5万元). With `percent`, 20.43% has the value 20.43. `currency` is the sign of the one that stands before it, "CNY" for yuan. */
+  | { readonly kind: "amount"; readonly value: Decimal; readonly unit: Unit | null; readonly percent: boolean; readonly currency?: string }
   | { readonly kind: "blank" }
   /** A dash standing alone, as the accounting format shows zero. Among amounts it is zero (read.ts); among ratios, none. */
   | { readonly kind: "dash" }
@@ -35,10 +35,10 @@ export function parseCell(value: CellValue, numberFormat: string): ParsedAmount 
 /**
  * Numbers are taken by their shortest decimal form, as Excel shows them. Texts may have spaces around them, full-width
  * characters, thousands separators (commas, or apostrophes or hard spaces, in groups of three),
- * accounting parentheses for negative amounts, any minus sign, ￥ ¥ $ 人民币 RMB CNY before the figure,
+ * accounting parentheses for negative amounts, any minus sign, ￥ ¥ 人民币 RMB CNY $ € £ ₩ before the figure,
  * and 元 千元 万元 亿元 (also 万, 亿, "元整") or % behind it. Blank are empty cells and spaces of any kind. Dashes
  * standing alone, with ￥ or $ before them or not, are a sign of their own. Everything else is unreadable: dates,
- * errors, booleans, "1,23", "1 234", "1.234,5", "007", other currencies, 0,123 (a decimal comma?).
+ * errors, booleans, "1,23", "1 234", "1.234,5", "007", currencies by letters (US$5), 0,123 (a decimal comma?).
  */
 export function parseAmount(value: CellValue): ParsedAmount {
   if (typeof value === "number") return Number.isFinite(value) ? amount(new Decimal(withoutResidue(value)), null, false) : { kind: "unreadable", content: String(value) };
@@ -48,14 +48,15 @@ export function parseAmount(value: CellValue): ParsedAmount {
   return parseText(value);
 }
 
-function amount(value: Decimal, unit: Unit | null, percent: boolean): ParsedAmount {
-  return { kind: "amount", value: value.isZero() ? ZERO : value, unit, percent };
+function amount(value: Decimal, unit: Unit | null, percent: boolean, currency?: string): ParsedAmount {
+  const plain = { kind: "amount", value: value.isZero() ? ZERO : value, unit, percent } as const;
+  return currency === undefined ? plain : { ...plain, currency };
 }
 
 function parseText(content: string): ParsedAmount {
   const text = inPlainCharacters(content);
   if (text === "") return BLANK;
-  if (/^[¥$]?\s*-+$/u.test(text)) return DASH;
+  if (/^[¥$€£₩]?\s*-+$/u.test(text)) return DASH;
   return (text.length > LONGEST ? null : readShape(text)) ?? { kind: "unreadable", content };
 }
 
@@ -76,7 +77,7 @@ function inPlainCharacters(content: string): string {
 
 /** Spaces that are put between groups of three on purpose, unlike the one on the keyboard. */
 const HARD_SPACE = String.raw`\u00a0\u2007\u2009\u202f`;
-const CURRENCY = String.raw`(?:(?:人民币|RMB|CNY)\s*:?\s*)?[¥$]?`;
+const CURRENCY = String.raw`(?:(?<yuan>人民币|RMB|CNY)\s*:?\s*)?(?<sign>[¥$€£₩])?`;
 const TAIL = "%|[千万亿]?元整?|[万亿]";
 /** Sign, currency and parentheses in the orders people write them; the figure; what follows it. */
 const SHAPE = new RegExp(String.raw`^(?<outer>\()?\s*(?<first>[-+])?\s*${CURRENCY}\s*(?<second>[-+])?(?<inner>\()?\s*(?<figure>(?:[\d.,'’]|(?<=\d)[${HARD_SPACE}](?=\d))+)\s*(?<within>${TAIL})?\s*(?<close>\))?\s*(?<behind>${TAIL})?$`, "iu");
@@ -96,7 +97,11 @@ function readShape(text: string): ParsedAmount | null {
   if (digits.length > MOST_DIGITS) return null;
   const isNegative = opened === 1 || parts["first"] === "-" || parts["second"] === "-";
   const tail = parts["within"] ?? parts["behind"] ?? "";
-  return amount(new Decimal(digits).times(isNegative ? -1 : 1), unitOfTail(tail), tail === "%");
+  return amount(new Decimal(digits).times(isNegative ? -1 : 1), unitOfTail(tail), tail === "%", currencyOf(parts));
+}
+
+function currencyOf({ yuan, sign }: Readonly<Record<string, string>>): string | undefined {
+  return sign === "¥" || (yuan !== undefined && sign === undefined) ? "CNY" : sign;
 }
 
 function toHalfWidth(character: string): string {

@@ -23,6 +23,9 @@ export function whyUnreadable(content: string): "unit" | "content" {
  * into one rate or sum only if their units are the same, or both unknown. A cell with its own unit in a
  * column without any has no place in it and is unreadable, as are percentages and numbers that show as dates.
  *
+ * What stands with the sign of another currency is no amount in yuan. "$" alone is: many write it for any money;
+ * whether it meets another currency, `currency` tells.
+ *
  * A dash alone is zero: Excel's accounting format (会计专用, `"-"??` as its section for zero) shows 0 as "-", and
  * people copy and type what they see there. An empty cell is no figure.
  */
@@ -34,7 +37,9 @@ export function readAmount(value: CellValue, numberFormat: string, columnUnit: U
   if (parsed.percent) return { kind: "unreadable", content: String(value) };
   const own = parsed.unit ?? columnUnit;
   const wanted = tableUnit ?? columnUnit;
-  if (own === null) return { kind: "amount", value: parsed.value };
-  if (wanted === null) return { kind: "unreadable", content: String(value) };
-  return { kind: "amount", value: convert(parsed.value, own, wanted) };
+  const { currency } = parsed;
+  const named = currency === undefined ? {} : { currency };
+  if (own === null) return { kind: "amount", value: parsed.value, ...named };
+  if (wanted === null || (currency !== undefined && currency !== "CNY" && currency !== "$")) return { kind: "unreadable", content: String(value) };
+  return { kind: "amount", value: convert(parsed.value, own, wanted), ...named };
 }

@@ -1,6 +1,7 @@
 /** 结余 beside the budget and what was spent of it. */
 
 import { figureIn, type AmountColumn } from "../execution/columns";
+import { areInOneUnit } from "../execution/differing-units";
 import { headerOf } from "../execution/basis";
 import { isLeftOver } from "../recognise/headers/text";
 import type { Role } from "../table";
@@ -20,7 +21,7 @@ export function balances(input: TableInput): Composition[] {
   if (spent === undefined || others.length > 0) return [];
   const budgets = [...of("adjusted-budget"), ...of("original-budget")].flatMap((budget) => [[budget], ...carried.map((one) => [budget, one])]);
   return wholes.flatMap((whole) => {
-    const candidates = budgets.filter((columns) => [...columns, spent].every(({ unit }) => unit === whole.unit)).map((columns): Composition => {
+    const candidates = budgets.filter((columns) => [...columns, spent].every((column) => areInOneUnit(column, whole))).map((columns): Composition => {
       const terms = [...columns.map((column) => ({ column, sign: 1 as const })), { column: spent, sign: -1 as const }];
       // The second payment of a budget stands below it, without one.
       return { whole, terms, ...(columns[0] === undefined ? {} : { needed: columns[0] }), isBorneOut: (compared) => isWitnessed(compared, terms) && !isExplained(input, whole, terms, compared) };

@@ -2,6 +2,7 @@
 
 import { ZERO, type Decimal } from "../amounts/decimal";
 import { figureIn, type AmountColumn } from "../execution/columns";
+import { areInOneUnit } from "../execution/differing-units";
 import { fromScaled } from "../execution/scaled";
 import { AMOUNT_ROLES, CHANGE_ROLES, type Role, type TableColumn } from "../table";
 import { cellAt, type TableInput } from "./input";
@@ -63,7 +64,7 @@ function group(input: TableInput, whole: TableColumn, [first, second]: readonly 
   const amounts = input.otherAmounts();
   const further = others.flatMap(({ column }) => amounts.get(column) ?? []);
   return two.map((composition) => {
-    if (further.length === 0 || further.some(({ unit }) => unit !== composition.whole.unit)) return composition;
+    if (further.length === 0 || further.some((column) => !areInOneUnit(column, composition.whole))) return composition;
     const terms = [...composition.terms, ...further.map((column) => ({ column, sign: 1 as const }))];
     const all: Composition = { whole: composition.whole, terms, isBorneOut: bearsOutLikely };
     return failing(input, all) < failing(input, composition) ? all : composition;
@@ -178,7 +179,7 @@ export function compose(input: TableInput, whole: TableColumn, terms: readonly (
     const of = amounts.get(term.column);
     return of === undefined ? [] : [{ column: of, sign }];
   });
-  if (column === undefined || read.length < terms.length || read.some((term) => term.column.unit !== column.unit)) return [];
+  if (column === undefined || read.length < terms.length || read.some((term) => !areInOneUnit(term.column, column))) return [];
   return [{ isBorneOut: (compared) => bearsOut(compared, read), whole: column, terms: read }];
 }
 

@@ -26,8 +26,8 @@ export interface Sides {
   readonly table: BudgetTable;
   readonly basis: Basis;
   readonly unit: Unit | null;
-  /** False where the two sides cannot be put into one unit: then there are no rates. */
-  readonly isComparable: boolean;
+  /** Why the two sides cannot be put into one unit: then there are no rates. null where they can. */
+  readonly incomparable: NoRate | null;
   readonly budgetFrom: FigureSource;
   readonly expenditureFrom: FigureSource;
   /** By index of the table's rows: the amount, or why there is none. */
@@ -56,9 +56,9 @@ function noRateOf({ kind, isBalance, isPartial }: TableRow, basis: Basis): Rate 
 
 export function assembleExecution(sides: Sides, options: ExecutionOptions): TableExecution {
   const { cutOff, thresholds } = options;
-  const { table, basis, unit, isComparable, budgetFrom, expenditureFrom, findings } = sides;
+  const { table, basis, unit, incomparable, budgetFrom, expenditureFrom, findings } = sides;
   const statusOf = createStatusOf(cutOff, thresholds);
-  const rateOf = isComparable ? createExecutionRate() : () => ({ ok: false, why: "unit-unknown" }) as const;
+  const rateOf = incomparable === null ? createExecutionRate() : () => ({ ok: false, why: incomparable }) as const;
   const changes = changesIn(sides, options);
   const budgets = createSum();
   const changed = createSum();

@@ -10,6 +10,7 @@ import { budgetSide } from "./assemble";
 import { budgetMeasure, commonUnit, expenditureMeasure, type BudgetMeasure, type Measure } from "./basis";
 import { createFigureAt, readAmountColumns, type AmountColumns, type Figure } from "./columns";
 import { failedTable, mergeIn, tableFindings, unitUnknown } from "./execute";
+import { countedIn, differingUnits, incomparable } from "./differing-units";
 import type { KeyedRows, Matching } from "./match";
 import type { Basis, NoRate } from "./result";
 import { createSum } from "./scaled";
@@ -47,7 +48,8 @@ export interface SideFigures {
 export interface BothSides {
   /** null is unknown. */
   readonly unit: Unit | null;
-  readonly isComparable: boolean;
+  /** See `Sides`. */
+  readonly incomparable: NoRate | null;
   readonly ofBudget: SideFigures;
   readonly ofSpending: SideFigures;
   /** What is wrong with the figures themselves. */
@@ -75,11 +77,12 @@ export function readBothSides({ budgetSheet, expenditureSheet, measures: { budge
   ]);
   const unit = common.ok ? common.unit : null;
   const [ofBudget, ofSpending] = [readSide(budgetSheet, budget, unit), readSide(expenditureSheet, expenditure, unit)];
+  const differing = differingUnits([...countedIn(budgetTable, budget, ofBudget.columns), ...countedIn(table, expenditure, ofSpending.columns)]);
   return {
     unit, ofBudget, ofSpending,
-    isComparable: common.ok,
+    incomparable: incomparable(common, differing),
     findings: [
-      ...(unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
+      ...(differing !== null ? [differing] : unit === null ? [unitUnknown(table.unit === null ? table : budgetTable, common.ok ? "warning" : "error")] : []),
       ...tableFindings(budgetTable, ofBudget.columns, ofBudget.covered),
       ...tableFindings(table, ofSpending.columns, ofSpending.covered),
     ],

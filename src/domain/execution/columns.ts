@@ -2,6 +2,7 @@
 
 import { isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
+import { currencySignOfFormat } from "../amounts/currency";
 import { readAmount } from "../amounts/read";
 import type { Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
@@ -23,6 +24,9 @@ export interface AmountColumn {
   readonly unreadable: ReadonlyMap<number, string>;
   /** Lines with a further payment that cannot be read. */
   readonly spoiled: ReadonlySet<number>;
+  /** Currencies that stand before amounts here, each with the first such line; and those that number formats print. */
+  readonly currencies: ReadonlyMap<string, number>;
+  readonly formatCurrencies: ReadonlySet<string>;
 }
 
 /** By column of the sheet. */
@@ -50,18 +54,20 @@ interface ColumnDraft extends AmountColumn {
   readonly exact: Map<number, Decimal>;
   readonly unreadable: Map<number, string>;
   readonly spoiled: Set<number>;
+  readonly currencies: Map<string, number>;
   readonly isDate: (format: string) => boolean;
 }
 
 function emptyColumn(table: BudgetTable, column: TableColumn, wanted: Unit | null): ColumnDraft {
   const printedUnit = column.unit ?? table.unit;
   const unit = printedUnit === null ? null : (wanted ?? printedUnit);
-  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), spoiled: new Set(), isDate: createIsDate() };
+  const formatCurrencies = new Set<string>();
+  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), spoiled: new Set(), currencies: new Map(), formatCurrencies, isDate: createIsDate(formatCurrencies) };
 }
 
-function readInto({ unit, printedUnit, scaled, exact, unreadable, isDate }: ColumnDraft, i: number, value: CellValue, format: string): void {
+function readInto({ unit, printedUnit, scaled, exact, unreadable, currencies, isDate }: ColumnDraft, i: number, value: CellValue, format: string): void {
   if (value === "") return;
-  const fast = typeof value === "number" && printedUnit === unit && !isDate(format) ? scaledNumber(value) : null;
+  const fast = typeof value === "number" && !isDate(format) && printedUnit === unit ? scaledNumber(value) : null;
   if (fast !== null) {
     scaled[i] = fast;
     return;
@@ -69,16 +75,20 @@ function readInto({ unit, printedUnit, scaled, exact, unreadable, isDate }: Colu
   const amount = readAmount(value, format, printedUnit, unit);
   if (amount.kind === "unreadable") unreadable.set(i, amount.content);
   if (amount.kind !== "amount") return;
+  if (amount.currency !== undefined && !currencies.has(amount.currency)) currencies.set(amount.currency, i);
   const ten4ths = scaledDecimal(amount.value);
   if (ten4ths === null) exact.set(i, amount.value);
   else scaled[i] = ten4ths;
 }
 
-/** `isDateFormat`, which formats that repeat down a column are asked once. */
-function createIsDate(): (format: string) => boolean {
+/** `isDateFormat`, which formats that repeat down a column are asked once; the currency of each is kept. */
+function createIsDate(currencies: Set<string>): (format: string) => boolean {
   let [last, isDate] = ["General", false];
   return (format) => {
-    if (format !== last) [last, isDate] = [format, isDateFormat(format)];
+    if (format === last) return isDate;
+    [last, isDate] = [format, isDateFormat(format)];
+    const sign = isDate ? null : currencySignOfFormat(format);
+    if (sign !== null) currencies.add(sign);
     return isDate;
   };
 }

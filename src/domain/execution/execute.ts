@@ -9,6 +9,7 @@ import { placeOf, type BudgetTable, type TableColumn } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
 import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, isOfIncome, otherBudgetMeasure, type Measure } from "./basis";
 import { createFigureAt, isInUnit, readAmountColumns, type AmountColumns } from "./columns";
+import { countedIn, differingUnits, incomparable } from "./differing-units";
 import type { FigureSource, TableExecution } from "./result";
 import { checkTotals, coverages, mainTotal, withRunningTotals, type Coverage } from "./totals";
 
@@ -32,18 +33,20 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
   const covered = coverages(table.rows);
   const expenditureAt = withRunningTotals(table, expenditure, columns, covered, createFigureAt(expenditure, columns));
   const other = otherBudgetMeasure(table, table, budget.basis);
-  const otherAt = other === null || !isInUnit(other, columns, unit) ? null : createFigureAt(other, columns);
+  const counted = countedIn(table, expenditure, columns);
+  const otherAt = other === null || !isInUnit(other, columns, unit) || differingUnits([...countedIn(table, other, columns), ...counted]) !== null ? null : createFigureAt(other, columns);
+  const differing = differingUnits([...countedIn(table, budget, columns), ...counted]);
   return done(assembleExecution({
     table, unit,
     basis: budget.basis,
-    isComparable: common.ok,
+    incomparable: incomparable(common, differing),
     budgetFrom: sourceOf(table, budget),
     expenditureFrom: sourceOf(table, expenditure),
     budgetAt: (i) => budgetSide(budgetAt(i)),
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
     otherBudgetAt: otherAt === null ? null : (i) => budgetSide(otherAt(i)),
     total: mainTotal(table.rows, covered),
-    findings: [...(unit === null ? [unitUnknown(table, common.ok ? "info" : "error")] : []), ...tableFindings(table, columns, covered)],
+    findings: [...(differing !== null ? [differing] : unit === null ? [unitUnknown(table, common.ok ? "info" : "error")] : []), ...tableFindings(table, columns, covered)],
   }, options));
 }
 

@@ -7,6 +7,7 @@ import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions }
 import { otherBudgetMeasure } from "./basis";
 import { measuresOf, readBothSides, sumOfBody, totalBudget, type JoinedTables, type LocatedTable } from "./both-sides";
 import { createFigureAt, isInUnit, type Figure } from "./columns";
+import { countedIn, differingUnits } from "./differing-units";
 import { sourceOf } from "./execute";
 import { keyedPair, matchRows, type Match } from "./match";
 import { matchFindings, namingFindings } from "./match-findings";
@@ -39,10 +40,10 @@ export function computeJoined(budgetSheet: LocatedTable, expenditureSheet: Locat
 function computeOnSpending(joining: JoinedTables, options: ExecutionOptions): TableExecution {
   const { measures: { budget, expenditure }, keys: [budgetKeys, keys], matching } = joining;
   const [{ table: budgetTable }, { table }] = [joining.budgetSheet, joining.expenditureSheet];
-  const { unit, isComparable, ofBudget, ofSpending, findings } = readBothSides(joining, table.unit);
+  const { unit, incomparable, ofBudget, ofSpending, findings } = readBothSides(joining, table.unit);
   const budgetSum = sumOfBody(budgetTable, ofBudget.at);
   const other = otherBudgetMeasure(table, budgetTable, budget.basis);
-  const otherAt = other === null || !isInUnit(other, ofBudget.columns, unit) ? null : createFigureAt(other, ofBudget.columns);
+  const otherAt = other === null || !isInUnit(other, ofBudget.columns, unit) || differingUnits([...countedIn(budgetTable, other, ofBudget.columns), ...countedIn(table, expenditure, ofSpending.columns)]) !== null ? null : createFigureAt(other, ofBudget.columns);
   const otherSum = otherAt === null ? ZERO : sumOfBody(budgetTable, otherAt);
   const { left, right } = matching;
   const names = otherNames(budgetKeys, keys, matching);
@@ -57,7 +58,7 @@ function computeOnSpending(joining: JoinedTables, options: ExecutionOptions): Ta
   };
   const { total } = ofSpending;
   return assembleExecution({
-    table, unit, total, budgetSum, isComparable,
+    table, unit, total, budgetSum, incomparable,
     basis: budget.basis,
     budgetFrom: sourceOf(budgetTable, budget),
     expenditureFrom: sourceOf(table, expenditure),

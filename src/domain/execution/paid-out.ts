@@ -11,6 +11,7 @@ import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions }
 import { expenditureMeasure, otherBudgetMeasure } from "./basis";
 import { readBothSides, sumOfBody, type JoinedTables, type LocatedTable, type SideFigures } from "./both-sides";
 import { createFigureAt, isInUnit } from "./columns";
+import { countedIn, differingUnits } from "./differing-units";
 import { sourceOf } from "./execute";
 import type { Matching } from "./match";
 import { matchFindings, namingFindings } from "./match-findings";
@@ -40,9 +41,9 @@ function arePayments({ columns }: BudgetTable): boolean {
 /** Of the budget table's rows, in its unit. Payments out of no line of it are findings; the total counts them, as that of the payments does. */
 export function computePaidOut(joining: JoinedTables, options: ExecutionOptions): TableExecution {
   const { budgetSheet: { table }, expenditureSheet: { table: payments }, measures: { budget, expenditure }, keys, matching } = joining;
-  const { unit, isComparable, ofBudget, ofSpending, findings } = readBothSides(joining, table.unit);
+  const { unit, incomparable, ofBudget, ofSpending, findings } = readBothSides(joining, table.unit);
   const other = otherBudgetMeasure(table, table, budget.basis);
-  const otherAt = other === null || !isInUnit(other, ofBudget.columns, unit) ? null : createFigureAt(other, ofBudget.columns);
+  const otherAt = other === null || !isInUnit(other, ofBudget.columns, unit) || differingUnits([...countedIn(table, other, ofBudget.columns), ...countedIn(payments, expenditure, ofSpending.columns)]) !== null ? null : createFigureAt(other, ofBudget.columns);
   const names = otherNames(...keys, matching);
   const paidBy = paymentsByLine(payments, matching);
   const paid = createPaidAt({ paidBy, matching, names }, ofSpending);
@@ -55,7 +56,7 @@ export function computePaidOut(joining: JoinedTables, options: ExecutionOptions)
     return parts === undefined ? paid(i) : sumOfParts(table, parts, paid);
   };
   return assembleExecution({
-    table, unit, isComparable,
+    table, unit, incomparable,
     total: ofBudget.total,
     basis: budget.basis,
     budgetFrom: sourceOf(table, budget),

@@ -14,6 +14,7 @@ import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions }
 import { commonUnit, headerOf } from "./basis";
 import { budgetNamedBy, headerAbove, nameColumnBeside } from "./beside-range";
 import { createFigureAt, readAmountColumns } from "./columns";
+import { countedIn, differingUnits, incomparable } from "./differing-units";
 import { failedTable, mergeIn, sourceOf, tableFindings, unitUnknown } from "./execute";
 import type { TableExecution } from "./result";
 import { coverages, mainTotal } from "./totals";
@@ -66,11 +67,12 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
   const budgetAt = createFigureAt(measure(budgetColumn), budgetColumns);
   const expenditureAt = createFigureAt(measure(column), columns);
   const covered = coverages(table.rows);
+  const differing = differingUnits([...countedIn(budgetTable, measure(budgetColumn), budgetColumns), ...countedIn(table, measure(column), columns)]);
   const isOneTable = budget.sheet.id === expenditure.sheet.id;
   return done(assembleExecution({
     table, unit,
     basis: named === "adjusted-budget" ? "adjusted" : "original",
-    isComparable: common.ok,
+    incomparable: incomparable(common, differing),
     budgetFrom: sourceOf(budgetTable, measure(budgetColumn)),
     expenditureFrom: sourceOf(table, measure(column)),
     budgetAt: (i) => budgetSide(budgetAt(i)),
@@ -78,7 +80,7 @@ export function computeRanges(budget: SelectedRange, expenditure: SelectedRange,
     expenditureAt: (i) => expenditureSide(expenditureAt(i)),
     total: mainTotal(table.rows, covered),
     findings: [
-      ...(unit === null ? [unitUnknown(table, common.ok ? (isOneTable ? "info" : "warning") : "error")] : []),
+      ...(differing !== null ? [differing] : unit === null ? [unitUnknown(table, common.ok ? (isOneTable ? "info" : "warning") : "error")] : []),
       ...tableFindings(budgetTable, budgetColumns, covered),
       ...tableFindings(table, columns, covered),
     ],

@@ -12,7 +12,8 @@ export type Basis = "original" | "adjusted";
 export type NoRate =
   | "no-budget" | "zero-budget" | "negative-budget" | "unreadable-budget"
   | "no-expenditure-figure" | "unreadable-expenditure"
-  | "unit-unknown"
+  /** The unit of one side is not known; the sides are in different ones. */
+  | "unit-unknown" | "units-differ"
   /** Two tables: no line of the budget table has this line's code or name; more than one has; one has, but for several lines here. */
   | "unmatched" | "duplicate-key" | "shared-budget"
   /** Two tables: the code tells one line of the budget table, the name another. */

@@ -130,8 +130,8 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 0x3000 || code === 0xa0 || (code >= 9 && code <= 13) || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
 }
 
-/** , . ( ) % + $ ¥ ' and their full-width forms. */
-const PUNCTUATION: ReadonlySet<number> = new Set(Array.from(",.()%+$¥'’，．（）％＋＄￥", (character) => character.charCodeAt(0)));
+/** , . ( ) % + $ ¥ € £ ₩ ' and their full-width forms. */
+const PUNCTUATION: ReadonlySet<number> = new Set(Array.from(",.()%+$¥€£₩'’，．（）％＋＄￥", (character) => character.charCodeAt(0)));
 const UNITS: ReadonlySet<number> = new Set(Array.from("千万亿元整", (character) => character.charCodeAt(0)));
 
 function isPunctuation(code: number): boolean {

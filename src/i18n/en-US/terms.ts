@@ -30,6 +30,7 @@ export const terms: Readonly<Record<keyof typeof reference, string>> = {
   "no-rate.no-expenditure-figure": "No expenditure figure",
   "no-rate.unreadable-expenditure": "Expenditure unreadable",
   "no-rate.unit-unknown": "Units unknown, not comparable",
+  "no-rate.units-differ": "Different units, not comparable",
   "no-rate.unmatched": "No matching budget line",
   "no-rate.duplicate-key": "Several matching budget lines",
   "no-rate.not-spending": "A balance, not spending",

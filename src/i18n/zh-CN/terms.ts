@@ -29,6 +29,7 @@ export const terms = {
   "no-rate.no-expenditure-figure": "没有支出数",
   "no-rate.unreadable-expenditure": "支出数无法识别",
   "no-rate.unit-unknown": "单位不明，不能相比",
+  "no-rate.units-differ": "两边单位不同，不能相比",
   "no-rate.unmatched": "没有对应的预算行",
   "no-rate.duplicate-key": "对应的预算行不止一个",
   "no-rate.not-spending": "结转结余，不是支出",

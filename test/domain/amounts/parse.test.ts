@@ -25,7 +25,7 @@ describe("an amount is read from what clerks' cells hold", () => {
     // Signs and accounting parentheses.
     ["(1,234.50)", "-1234.5"], ["-1,234.50", "-1234.5"], ["−5", "-5"], ["–5", "-5"], ["- 5", "-5"], ["+5", "5"], ["( 5 )", "-5"],
     // Currency before the figure.
-    ["￥1,234.50", "1234.5"], ["¥ 5", "5"], ["$5", "5"], ["人民币5元", "5元"], ["人民币：5", "5"], ["RMB 1,234", "1234"], ["cny5", "5"], ["-¥5", "-5"], ["¥-5", "-5"], ["¥(5.00)", "-5"], ["(¥5.00)", "-5"], ["RMB ¥5", "5"],
+    ["￥1,234.50", "1234.5"], ["¥ 5", "5"], ["$5", "5"], ["€1,234.50", "1234.5"], ["-£5", "-5"], ["(₩ 5)", "-5"], ["人民币5元", "5元"], ["人民币：5", "5"], ["RMB 1,234", "1234"], ["cny5", "5"], ["-¥5", "-5"], ["¥-5", "-5"], ["¥(5.00)", "-5"], ["(¥5.00)", "-5"], ["RMB ¥5", "5"],
     // Units behind it.
     ["12.5万元", "12.5万元"], ["12.5 万元", "12.5万元"], ["12.5万", "12.5万元"], ["3千元", "3千元"], ["2亿元", "2亿元"], ["2亿", "2亿元"], ["5元", "5元"], ["5元整", "5元"], ["(12.5万元)", "-12.5万元"], ["(12.5)万元", "-12.5万元"],
     // Percentages keep their printed figure.
@@ -48,6 +48,11 @@ test("an amount says its value, its own unit if it has one, and whether it is a 
   expect(parseAmount("1,234")).toEqual({ kind: "amount", value: new Decimal("1234"), unit: null, percent: false });
 });
 
+test.each<[string, string | undefined]>([["￥5", "CNY"], ["RMB 5", "CNY"], ["人民币：5", "CNY"], ["$5", "$"], ["€5", "€"], ["(£5)", "£"], ["5", undefined], ["5元", undefined]])("the currency before %j is %j", (text, currency) => {
+  const parsed = parseAmount(text);
+  expect(parsed.kind === "amount" ? parsed.currency : parsed).toBe(currency);
+});
+
 describe("blank means: nothing stands here", () => {
   test.each(["", " ", "\u3000", "\u3000\u3000", "\u00a0", "\u200b", "\t\n"])("%j", (value) => {
     expect(parseAmount(value)).toEqual({ kind: "blank" });
@@ -55,7 +60,7 @@ describe("blank means: nothing stands here", () => {
 });
 
 describe("a dash alone is a sign of its own: what it means depends on the column", () => {
-  test.each(["-", "—", "——", "–", "－", "−", "---", " - ", "¥ -", "￥－", " ¥ -   "])("%j", (value) => {
+  test.each(["-", "—", "——", "–", "－", "−", "---", " - ", "¥ -", "€ -", "￥－", " ¥ -   "])("%j", (value) => {
     expect(parseAmount(value)).toEqual({ kind: "dash" });
   });
 });
@@ -68,7 +73,7 @@ describe("what can be read in two ways, or not at all, is unreadable and keeps i
     "2016-12-31", "2016/12/31", "2016年", "12月", "1-6",
     "#DIV/0!", "#N/A", "#VALUE!", "abc", "待定", "无", "/", "N/A", "约5万元", "5万元左右", "5~6", "5+6", "=1+1",
     "(5", "5)", "((5))", "(-5)", "-(5)", "--5", "+-5", "-¥-5", "5-", "5%%", "5%元", "5元%", "5万元元", "3百万元", "10万千元", "5角",
-    "US$5", "HK$5", "€5", "5USD", "5 million", "¥", "元", "%", "()", "12。5", "1、2",
+    "US$5", "HK$5", "EUR 5", "5€", "€$5", "5USD", "5 million", "¥", "元", "%", "()", "12。5", "1、2",
     "9".repeat(31), `￥${"9".repeat(31)}`, `￥${" ".repeat(63)}5`, "￥￥5", "￥¥5", "'", "''5", "1_234",
   ];
   test.each(cases)("%j", (content) => expect(parseAmount(content)).toEqual({ kind: "unreadable", content }));

@@ -48,3 +48,8 @@ describe("a number that its cell shows as a date is no amount", () => {
     expect(shown("", "yyyy-mm-dd")).toEqual({ kind: "blank" });
   });
 });
+
+test("the sign of another currency is no amount in yuan, but one where no unit is told", () => {
+  expect(readAmount("€5", "General", "元", "元")).toEqual({ kind: "unreadable", content: "€5" });
+  expect(readAmount("€5", "General", null, null)).toEqual({ kind: "amount", value: new Decimal(5), currency: "€" });
+});

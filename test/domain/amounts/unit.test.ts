@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/domain/amounts/decimal";
-import { convert, findUnit, statedUnit, UNITS, type Unit } from "../../../src/domain/amounts/unit";
+import { convert, findUnit, statedMeasure, statedUnit, UNITS, type Unit } from "../../../src/domain/amounts/unit";
 
 const units = Object.keys(UNITS) as Unit[];
 
@@ -30,13 +30,21 @@ describe("the unit a text states", () => {
   test.each(silent)("%j states none", (text) => expect([statedUnit(text), findUnit(text)]).toEqual([null, null]));
 
   const other = [
-    "（百万元）", "单位：百万元", "单位：十万元", "¥ million", "RMB million", "(RMB million)", "Budget (RMB bn)", "in millions", "(in millions)", "Amounts in millions of yuan", "($000s)", "($'000)", "Budget ($ millions)", "in thousands of dollars", "(in thousands of US dollars)", "USD'000", "Unit: USD", "(€)",
+    "（百万元）", "单位：百万元", "单位：十万元", "¥ million", "RMB million", "(RMB million)", "Budget (RMB bn)", "in millions", "(in millions)", "Amounts in millions of yuan", "($000s)", "($'000)", "Budget ($ millions)", "in thousands of dollars", "(in thousands of US dollars)", "USD'000", "Unit: USD", "(€)", "Budget (CHF)", "Actual ($MM)",
     "Unit: yuan; unit: thousand yuan", "Unit: thousand dollars; as of 2024-09-30",
     "单位：美元", "单位：万欧元", "（港币）", "币种：日元",
     "单位：元/万元", "单位：万元、元", "预算（元）支出（万元）", "金额（万元）RMB'000 (RMB'000)",
   ];
   test.each(other)("%j states one that is not counted in here, or two", (text) => expect([statedUnit(text), findUnit(text)]).toEqual(["other", null]));
 });
+
+test.each<[string, string | null, number]>([
+  ["（百万元）", "CNY", 6], ["单位：十万元", "CNY", 5], ["（千万元）", "CNY", 7], ["单位：万元", "CNY", 4], ["支出/元", "CNY", 0], ["单位：万欧元", "欧元", 4], ["RMB bn", "CNY", 9], ["hundred million yuan", "CNY", 8],
+  ["Budget (£000)", "£", 3], ["Spend (£)", "£", 0], ["Budget ($ millions)", "$", 6], ["Actual ($ thousands)", "$", 3], ["($M)", "$", 6], ["($MM)", "$", 6], ["(k€)", "€", 3], ["USD'000", "usd", 3],
+  ["(in thousands of US dollars)", "us dollars", 3], ["(in dollars)", "dollars", 0], ["($ in thousands)", "$", 3], ["in millions", null, 6], ["(in thousands)", null, 3],
+])("%j counts in %j, 10 to the power of %j", (text, currency, exponent) => expect(statedMeasure(text)).toEqual({ currency, exponent }));
+
+test.each(["预算数", "单位：元/万元", "Budget (2024)", "预算（元）支出（万元）"])("%j says of no one measure", (text) => expect(statedMeasure(text)).toBeNull());
 
 describe("conversion", () => {
   test.each<readonly [string, Unit, Unit, string]>([

@@ -1,6 +1,7 @@
 import { Decimal } from "../../amounts/decimal";
 import { headerOf } from "../../execution/basis";
 import { figureIn, type AmountColumn } from "../../execution/columns";
+import { areInOneUnit } from "../../execution/differing-units";
 import { columnOf, type Role } from "../../table";
 import { lineCheck, NOTHING } from "../check";
 import { findingOf } from "../findings";
@@ -22,11 +23,10 @@ const USUAL_PLACES = 2;
 /** What is spent of a budget once its unit is right: most of it, and no more. */
 const LIKELY_PART = { least: 0.5, most: 1.01 } as const;
 
-/** Which of a line's figures is out of place, against which, and how many times about they are apart. */
+/** Which of a line's figures is out of place, and against which. */
 interface Suspicion {
   readonly odd: AmountColumn;
   readonly other: AmountColumn;
-  readonly factor: number;
 }
 
 /**
@@ -46,12 +46,12 @@ export const unitSuspect = lineCheck<{ times: number }>({
       const row = table.table.rows[i];
       const suspicion = row?.kind === "body" ? suspicionAt(i) : null;
       if (suspicion === null) return NOTHING;
-      const { odd, other: against, factor } = suspicion;
+      const { odd, other: against } = suspicion;
       const [figure, other] = [figureIn(odd, i), figureIn(against, i)];
       if (typeof figure === "string" || typeof other === "string") return NOTHING;
       return [findingOf({
         rule: "unit-suspect", severity: "warning", place: placeAt(table, i, odd.column.column), actual: figure,
-        values: { name: lineName(row), column: headerOf(odd.column), figure: cellAmount(table, i, odd, figure), otherColumn: headerOf(against.column), other: cellAmount(table, i, against, other), factor },
+        values: { name: lineName(row), column: headerOf(odd.column), figure: cellAmount(table, i, odd, figure), otherColumn: headerOf(against.column), other: cellAmount(table, i, against, other), factor: timesApart(figure, other) },
       })];
     };
   },
@@ -73,8 +73,7 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
   return (i) => {
     const misfit = misfits?.get(i);
     const computed = misfit?.expenditure.div(misfit.budget).times(100);
-    const factor = misfit === undefined || computed === undefined ? null : factorBetween(misfit.printed, computed);
-    if (factor !== null) return misplaced(computed?.gt(misfit?.printed ?? 0) === true ? { odd: expenditure, other: budget, factor } : { odd: budget, other: expenditure, factor }, i);
+    if (misfit !== undefined && computed !== undefined && areByUnits(misfit.printed, computed)) return misplaced(computed.gt(misfit.printed) ? { odd: expenditure, other: budget } : { odd: budget, other: expenditure }, i);
     const spent = apart(expenditure, budget, i, times);
     const tiny = spent?.odd === budget ? tooFine(expenditure, budget, i) : null;
     if (tiny !== null) return tiny;
@@ -83,11 +82,10 @@ function createSuspicionAt(table: TableInput, times: number): ((i: number) => Su
   };
 }
 
-/** Not the number of times itself: the unit that would explain it. */
 function apart(a: AmountColumn, b: AmountColumn, i: number, least: number): Suspicion | null {
   const quotient = quotientOf(a, b, i);
-  if (quotient >= least) return { odd: a, other: b, factor: nearest(quotient) };
-  return quotient > 0 && quotient <= 1 / least ? { odd: b, other: a, factor: nearest(1 / quotient) } : null;
+  if (quotient >= least) return { odd: a, other: b };
+  return quotient > 0 && quotient <= 1 / least ? { odd: b, other: a } : null;
 }
 
 /**
@@ -102,8 +100,8 @@ function createMisplaced({ table }: TableInput, figures: readonly AmountColumn[]
   };
   return (suspicion, i) => {
     if (suspicion === null) return null;
-    const { odd, other, factor } = suspicion;
-    const swapped = { odd: other, other: odd, factor };
+    const { odd, other } = suspicion;
+    const swapped = { odd: other, other: odd };
     const third = figures.find((column) => column !== odd && column !== other);
     const [fromOdd, fromOther] = [odd, other].map((column) => distance(column.scaled[i] ?? NaN, third?.scaled[i] ?? NaN));
     if (fromOdd !== undefined && fromOther !== undefined && Math.min(fromOdd, fromOther) <= ALIKE) return fromOdd < fromOther ? swapped : suspicion;
@@ -129,12 +127,13 @@ function usualAmount({ rows }: TableInput["table"], { scaled }: AmountColumn): n
 /** 0 where either holds no positive amount. How far two figures are apart needs no exact arithmetic. */
 function quotientOf(a: AmountColumn, b: AmountColumn, i: number): number {
   const [x, y] = [a.scaled[i] ?? NaN, b.scaled[i] ?? NaN];
-  return a.unit === b.unit && x > 0 && y > 0 ? x / y : 0;
+  return areInOneUnit(a, b) && x > 0 && y > 0 ? x / y : 0;
 }
 
-/** 3,162 lies between the two on a scale of powers. */
-function nearest(quotient: number): number {
-  return quotient < 3_162 ? FACTORS[0] : FACTORS[1];
+/** To one digit: 8,170 times is about 8,000. */
+function timesApart(a: Decimal, b: Decimal): number {
+  const [less, more] = a.abs().lt(b.abs()) ? [a.abs(), b.abs()] : [b.abs(), a.abs()];
+  return more.div(less).toSignificantDigits(1).toNumber();
 }
 
 /** Whether a line's spending is finer than that of all others, and nearly its budget in another unit. The others are looked at when a line first asks. */
@@ -143,11 +142,11 @@ function createTooFine({ table }: TableInput): (expenditure: AmountColumn, budge
   return (expenditure, budget, i) => {
     const places = placesOf(expenditure.scaled[i] ?? NaN);
     const part = quotientOf(expenditure, budget, i);
-    const factor = FACTORS.find((times) => part * times >= LIKELY_PART.least && part * times <= LIKELY_PART.most);
-    if (places <= USUAL_PLACES || factor === undefined) return null;
+    const isExplained = FACTORS.some((times) => part * times >= LIKELY_PART.least && part * times <= LIKELY_PART.most);
+    if (places <= USUAL_PLACES || !isExplained) return null;
     linesByPlaces ??= countPlaces(table, expenditure);
     const asFine = linesByPlaces.slice(places).reduce((sum, lines) => sum + lines, 0);
-    return asFine > 1 ? null : { odd: expenditure, other: budget, factor };
+    return asFine > 1 ? null : { odd: expenditure, other: budget };
   };
 }
 
@@ -168,10 +167,11 @@ function placesOf(scaled: number): number {
   return Math.max(0, WITH_PLACES.findIndex((unit) => scaled % unit === 0));
 }
 
-function factorBetween(printed: Decimal, computed: Decimal): number | null {
-  if (!printed.gt(0) || !computed.gt(0)) return null;
+/** Whether one is the other in another unit. */
+function areByUnits(printed: Decimal, computed: Decimal): boolean {
+  if (!printed.gt(0) || !computed.gt(0)) return false;
   const quotient = computed.gt(printed) ? computed.div(printed) : printed.div(computed);
-  return FACTORS.find((factor) => quotient.div(factor).minus(1).abs().lte(CLOSENESS)) ?? null;
+  return FACTORS.some((factor) => quotient.div(factor).minus(1).abs().lte(CLOSENESS));
 }
 
 function createIsOutlier({ table }: TableInput, { scaled }: AmountColumn): (i: number) => boolean {

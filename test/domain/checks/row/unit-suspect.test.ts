@@ -7,7 +7,7 @@ const plain = [["甲", 100, 100, 90], ["乙", 200, 210, 150], ["丙", 150, 150, 
 test("expenditure in 元 among 万元", () => {
   const table = sheetOf("表", [header, ...plain, ["戊", 400, 400, 817_000]]);
   expect(found("unit-suspect", table)).toEqual(["warning 表 D6 - 817000"]);
-  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", figure: { figure: "817000" }, otherColumn: "调整后预算", factor: 1_000 });
+  expect(findings("unit-suspect", table)[0]?.values).toMatchObject({ column: "支出", figure: { figure: "817000" }, otherColumn: "调整后预算", factor: 2_000 });
 });
 
 test("a budget in 元 among 万元: by its other budget, or by standing far above all others", () => {
@@ -54,4 +54,14 @@ test("expenditure in 亿元 or 万元 among 万元 or 元: finer than all others
 test("overspending, small rates and large projects are none", () => {
   const table = sheetOf("表", [header, ...plain, ["综合治理", 98.81, 98.81, 182.14], ["刚开工", 400, 400, 0.3], ["大工程", 50_000, 50_000, 40_000], ["未支出", 300, 300, 0]]);
   expect(found("unit-suspect", table)).toEqual([]);
+});
+
+test("how far the figures are apart is told as it is, to one digit", () => {
+  const single = [["项目名称", "项目预算", "支出"], ...plain.map(([name, , budget, spent]) => [name ?? "", budget ?? "", spent ?? ""])];
+  const factorOf = (budget: number, spent: number): unknown => findings("unit-suspect", sheetOf("表", [...single, ["戊", budget, spent]]))[0]?.values["factor"];
+  expect([factorOf(1, 500_000), factorOf(1, 1_000_000_000), factorOf(2, 300)]).toEqual([500_000, 1_000_000_000, 200]);
+});
+
+test("where headers say that they count in different units, figures far apart are none", () => {
+  expect(found("unit-suspect", sheetOf("表", [["Item", "Budget (£000)", "Spend (£)"], ["Rent", 100, 50_000], ["Fuel", 200, 150_000], ["Total", 300, 200_000]]))).toEqual([]);
 });
