@@ -107,6 +107,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-payments-differ": "“{running}” of “{name}” (row {row}) is not the sum of its “{payment}”, so its rate may be wrong; please check",
   "reason.doubt-total-without-label": "Row {row} has no name and is taken as the total; please confirm",
   "reason.doubt-total-by-sums": "Each figure of “{label}” (row {row}) is the sum of all other rows, so it is taken as the total; please confirm",
+  "reason.doubt-whole-differs": "“{label}” (row {row}) looks like the total, but is the sum of the other rows in no column, so it is not taken as one and is added up with them; if it is the total, please say so and check the rows",
   "reason.doubt-outline-by-sums": "Rows {rows} are exactly the sum of rows after them and are taken as subtotals; please confirm",
   "reason.doubt-outline-by-most-sums": "Rows {rows} are the sum of rows after them, but for one figure, and are taken as subtotals; please confirm",
   "reason.doubt-lines-counted-twice": "The rows add up to exactly {times} times “{label}”: some may be subtotals; please say which",

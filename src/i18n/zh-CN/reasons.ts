@@ -105,6 +105,7 @@ export const reasons = {
   "reason.doubt-payments-differ": "“{name}”（第 {row} 行）的“{running}”不等于各笔“{payment}”相加，执行率可能不准，请核对",
   "reason.doubt-total-without-label": "第 {row} 行没有名称，按合计行处理，请确认",
   "reason.doubt-total-by-sums": "第 {row} 行“{label}”各列金额都等于其余各行之和，按合计行处理，请确认",
+  "reason.doubt-whole-differs": "第 {row} 行“{label}”像是合计，但没有一列等于其余各行之和，所以没有按合计处理，与其余各行一并相加；如果它是合计，请指明并核对各行",
   "reason.doubt-outline-by-sums": "第 {rows} 行正好等于其后几行之和，按小计处理，请确认",
   "reason.doubt-outline-by-most-sums": "除一处数字外，第 {rows} 行等于其后几行之和，按小计处理，请确认",
   "reason.doubt-lines-counted-twice": "各行之和正好是“{label}”的 {times} 倍，其中可能有小计行，请指明",

@@ -5,7 +5,7 @@ import { computeWorkbook, DEFAULT_OPTIONS } from "../../../src/pipeline/compute"
 import { doubtsOf } from "../../../src/pipeline/doubts";
 import { sheetOf, snapshotOf } from "../../support/snapshots";
 
-const NAMES = ["天桥街道", "Net cost of services", "一般公共预算支出", "全年支出", "General Fund"];
+const NAMES = ["天桥街道", "Net cost of services", "一般公共预算支出", "商务局", "General Fund"];
 
 interface Case {
   readonly name: string;
@@ -13,6 +13,9 @@ interface Case {
   /** Original budget, adjusted budget and expenditure of each line. */
   readonly lines: readonly (readonly [number, number, number])[];
 }
+
+/** Names that mean all spending where the figures bear it out. */
+const WHOLES = ["本年支出", "部门支出", "全年支出", "总支出", "支出", "2016年支出", "Department spending"];
 
 /** Each figure is its own, so that no line is the sum of others by itself. */
 const CASE: fc.Arbitrary<Case> = fc.record({
@@ -56,4 +59,19 @@ test("a figure that is another leaves it a line", () => {
 
 test("one of three lines may be the sum of the others by chance", () => {
   expect(read({ name: "丙处", isFirst: false, lines: [[100, 100, 50], [200, 200, 80]] }, [300, 300, 130])).toMatchObject({ total: null });
+});
+
+test("what is called all spending is the total where one column proves it, and no question", () => {
+  fc.assert(fc.property(CASE, fc.constantFrom(...WHOLES), fc.nat(2), fc.integer({ min: 1, max: 99 }), (one, name, at, off) => {
+    const wrong = sums(one.lines).map((figure, i) => (i === at ? figure + off : figure));
+    const others = one.lines.map(() => "body");
+    const [, adjusted = 0, spent = 0] = wrong;
+    expect(read({ ...one, name }, wrong)).toEqual({ total: `${name} ${spent}/${adjusted}`, kinds: (one.isFirst ? ["total", ...others] : [...others, "total"]).join(" "), asked: [] });
+  }), { numRuns: 100 });
+});
+
+test("where none does, a person is asked", () => {
+  fc.assert(fc.property(CASE, fc.integer({ min: 1, max: 99 }), (one, off) => {
+    expect(read({ ...one, name: "本年支出" }, sums(one.lines).map((figure) => figure + off))).toMatchObject({ total: null, asked: ["doubt-whole-differs"] });
+  }), { numRuns: 50 });
 });

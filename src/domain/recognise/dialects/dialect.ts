@@ -34,6 +34,10 @@ export interface Dialect {
   readonly headers: readonly HeaderRule[];
   /** Labels of rows that add up others, by how much they add up; matched against the label without brackets, tidied as headers are. */
   readonly totals: { readonly grand: RegExp; readonly total: RegExp; readonly subtotal: RegExp };
+  /** What was spent on everything, in words that may also be one line's: 本年支出; matched against the bare label. */
+  readonly allLines: RegExp;
+  /** The two lines that every budget is divided into; likewise. */
+  readonly budgetParts: { readonly basic: RegExp; readonly project: RegExp };
   /** A row that is part of the row above it. */
   readonly ofWhichRow: RegExp;
   /** A row that is taken off the total above it. */

@@ -111,6 +111,8 @@ export const en: Dialect = {
     total: /^(?:totals?|sum|total (?:expenditures?|budget|expenses|appropriations?|amount))$/u,
     subtotal: /^sub-? ?totals?\b|^total \S|\S (?:sub-? ?)?totals?$/u,
   },
+  allLines: /^(?:the )?(?:annual|overall|whole|all|department(?:al|'s)?|ministry|agency|office|council|organi[sz]ation(?:al|'s)?)(?: (?:annual|overall|total))? (?:expenditures?|spending|expenses?)$/u,
+  budgetParts: { basic: /^basic (?:expenditures?|spending|expenses?)$/u, project: /^projects? (?:expenditures?|spending|expenses?)$/u },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,
   otherBlock: /^(?:performance |level \d )?(?:indicators?|goals?|objectives?)$|^(?:target|actual) values?$/u,

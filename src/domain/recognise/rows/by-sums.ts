@@ -25,8 +25,19 @@ export function markSumsByFigures(lines: readonly Line[], total: Line, figures: 
   const whole = exact ?? explainButForOneFigure(body, total, figures);
   const sums = whole === undefined ? [] : sumsIn(whole, body);
   if (sums.length === 0) return countedTwice(body, total, figures);
+  return markSums(sums, exact === undefined ? "doubt-outline-by-most-sums" : "doubt-outline-by-sums");
+}
+
+/** Of lines of which some add up others, and which come to the line in every column; nothing where they do not. */
+export function markNestedSums(body: readonly Line[], line: Line, figures: Figures): readonly Reason[] {
+  const [whole] = explain(body, figures.main(line), figures);
+  const sums = whole !== undefined && areParts(partsOf(whole, body), line, figures.all) ? sumsIn(whole, body) : [];
+  return sums.length === 0 ? [] : markSums(sums, "doubt-outline-by-sums");
+}
+
+function markSums(sums: readonly Sum[], doubt: "doubt-outline-by-sums" | "doubt-outline-by-most-sums"): readonly Reason[] {
   for (const { line, last, parts } of sums) markParent(line, last.row, because("row-outline-parent", { count: parts.length }));
-  return [because(exact === undefined ? "doubt-outline-by-most-sums" : "doubt-outline-by-sums", { rows: sums.map(({ line }) => line.row + 1).join(", ") })];
+  return [because(doubt, { rows: sums.map(({ line }) => line.row + 1).join(", ") })];
 }
 
 /** A wrong figure is missing in its sum; a wrong sum differs from its parts, and is missing in the sum above. */
@@ -78,8 +89,26 @@ interface Composition {
   readonly end: number;
 }
 
+/** Sums above their parts one after the other, two at least, and no line that is neither. */
+export function markHeadsOfAll(body: readonly Line[], figures: Figures): readonly Reason[] {
+  const { sums } = searchIn(body, figures);
+  const heads: Part[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const sum = sums[at]?.find(({ parts }) => parts.length > 1);
+    if (sum === undefined) return [];
+    heads.push({ at, sum });
+    at = sum.end;
+  }
+  return heads.length < 2 ? [] : markSums(sumsIn({ parts: heads, end: at }, body), "doubt-outline-by-sums");
+}
+
 /** How the sums and lines of the first level make up the total; none if that cannot be. */
 function explain(body: readonly Line[], total: Decimal, figures: Figures): readonly Composition[] {
+  return compose({ ...searchIn(body, figures), most: 1 }, 0, total, (_, end) => end === body.length);
+}
+
+function searchIn(body: readonly Line[], figures: Figures): Omit<Search, "most"> {
   const main = body.map(figures.main);
   const sums: (readonly Composition[])[] = body.map(() => []);
   const steps = { left: Math.min(MOST_STEPS, body.length * STEPS_A_LINE) };
@@ -88,7 +117,7 @@ function explain(body: readonly Line[], total: Decimal, figures: Figures): reado
     if (own === undefined || main[at]?.isZero() !== false) continue;
     sums[at] = compose({ main, sums, steps, most: MOST_WAYS }, at + 1, main[at] ?? ZERO, (parts, end) => areParts(partsOf({ parts, end }, body), own, figures.all));
   }
-  return compose({ main, sums, steps, most: 1 }, 0, total, (_, end) => end === body.length);
+  return { main, sums, steps };
 }
 
 function sumsIn({ parts }: Composition, body: readonly Line[]): Sum[] {

@@ -72,6 +72,22 @@ export function isCarriedOver(name: string): boolean {
   return DIALECTS.some(({ sources }) => sources.carried.test(label));
 }
 
+const MAY_BE_SPENDING = /支\s*出|expenditure|spending|expense/iu;
+
+/** 本年支出, 部门支出: what was spent on everything, or one line among others. */
+export function mayBeAllLines(name: string): boolean {
+  if (isTooLong(name) || !MAY_BE_SPENDING.test(name)) return false;
+  const bare = bareLabel(name);
+  return DIALECTS.some(({ allLines }) => allLines.test(bare));
+}
+
+/** 基本支出 or 项目支出, into which every budget is divided; null for all others. */
+export function budgetPartOf(name: string): "basic" | "project" | null {
+  if (isTooLong(name) || !MAY_BE_SPENDING.test(name)) return null;
+  const bare = bareLabel(name).replace(/^(?:其中|of which):? ?/u, "");
+  return (["basic", "project"] as const).find((part) => DIALECTS.some(({ budgetParts }) => budgetParts[part].test(bare))) ?? null;
+}
+
 const OF_WHICH = DIALECTS.map(({ ofWhichRow }) => ofWhichRow);
 
 const DEDUCTIONS = DIALECTS.map(({ deduction }) => deduction);

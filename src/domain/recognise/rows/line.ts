@@ -14,7 +14,7 @@ export interface Line {
   /** It holds a figure, or words where one belongs. */
   readonly hasFigures: boolean;
   /** How much its label adds up; see totalRank. */
-  readonly rank: 0 | 1 | 2 | 3;
+  rank: 0 | 1 | 2 | 3;
   /** Where a total's label stands in another column than the line's name: that name, and the column. */
   readonly beside?: { readonly name: string; readonly column: number };
   kind: RowKind;

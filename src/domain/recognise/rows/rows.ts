@@ -18,10 +18,11 @@ import { withNumbers } from "./numbers";
 import { sumsOfPayments } from "./payment-sums";
 import { paymentsOf } from "./payments";
 import { markCodeParents, markParts } from "./parts";
-import { markSides, markSidesOfClass, markTotalsWithRest } from "./sides";
+import { endBeforeRest, markRestBelow, markSides, markSidesOfClass, markTotalsWithRest } from "./sides";
 import { takeSourcesTogether } from "./sources";
 import { markSumsAbove, markSumsBelow } from "./subtotals";
 import { markChosenTotal, markTotals } from "./totals";
+import { labelWhole } from "./wholes";
 import { because } from "../reason";
 
 export interface RowsOfTable {
@@ -87,11 +88,13 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   const payments = paymentsOf(grid, all, columns);
   const judged = payments.of.size === 0 ? all : all.filter((line) => !payments.of.has(line));
   const figures = createLineFigures(grid, layout, payments);
+  labelWhole(judged, figures.all);
   markParts(judged, figures.main);
   markDeductions(judged, figures.all);
   const classes = layout.labels.filter((column) => column !== layout.name);
   if (!classes.some((column) => markSidesOfClass(judged, ({ row }) => trimmed(valueOrMerged(grid, row, column))))) markSides(judged, figures.all);
   markTotalsWithRest(judged, chosen.total, figures.all);
+  markRestBelow(judged, chosen.total, figures.all);
   markCodeParents(judged);
   const outline = outlineOf(judged, figures.main);
   if (outline !== null) markProvenSums(outline);
@@ -102,6 +105,7 @@ export function rowsOf(grid: Grid, lines: readonly number[], columns: readonly T
   markSumsBelow(others, figures, createIsOfCategory(grid, layout));
   unmarkOthers(judged, chosen);
   const doubtsOfSums = doubts.length === 0 ? markSumsOfTotal(judged, outline, figures, chosen.areAll) : [];
+  endBeforeRest(judged);
   const hasSources = judged.some(({ name }) => isSource(name));
   // 其中： alone in its line has told which lines are parts.
   for (const line of judged) if (!line.hasFigures && line.rank === 0) mark(line, "group", GROUP);

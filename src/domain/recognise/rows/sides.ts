@@ -3,7 +3,7 @@
 import { ZERO, type Decimal } from "../../amounts/decimal";
 import { sideCalled, type Side } from "../headers/text";
 import { because } from "../reason";
-import { isBalance, isClosingBalance, sideOf } from "./labels";
+import { budgetPartOf, isBalance, isClosingBalance, sideOf } from "./labels";
 import { isSpending, mark, type Line } from "./line";
 
 /**
@@ -62,11 +62,42 @@ export function markTotalsWithRest(lines: readonly Line[], chosen: number | null
   lines.forEach((total, at) => {
     if (total.rank < WHOLE || total.row === chosen) return;
     const left = balancesAbove(lines, at);
-    const spent = lines[at - left.length - 1];
+    const above = lines.slice(0, at - left.length);
+    const spent = above.at(-1)?.rank === 0 ? above.findLast(({ rank }) => rank >= WHOLE) : above.at(-1);
     if (spent === undefined || spent.rank < WHOLE || !isSpending(spent) || left.length === 0 || !addsUp(total, spent, left, amountsOf)) return;
     for (const line of [...left, total]) line.side = "rest";
     mark(total, "total", because("row-total-with-rest", { label: total.name }));
   });
+}
+
+/**
+ * 合计 or 本年支出 above its lines, and below these what is left over: apart from the spending where the figures show, in one
+ * column, that the total does not count it.
+ */
+export function markRestBelow(lines: readonly Line[], chosen: number | null | undefined, amountsOf: (line: Line) => readonly Decimal[]): void {
+  const ofSpending = lines.filter(isSpending);
+  const [total, ...below] = ofSpending.slice(ofSpending.findIndex(({ kind }) => kind !== "group"));
+  if (total === undefined || total.rank < WHOLE || (chosen !== undefined && total.row !== chosen)) return;
+  const left = balancesAbove(below, below.length);
+  const parts = below.slice(0, below.length - left.length).filter(({ kind, rank }) => kind === "body" && rank === 0);
+  if (left.length > 0 && leavesOut(total, parts, left, amountsOf)) for (const line of left) line.side = "rest";
+}
+
+/** Of sums among its lines, the top ones are told by 基本支出 and 项目支出 alone. */
+function leavesOut(total: Line, lines: readonly Line[], left: readonly Line[], amountsOf: (line: Line) => readonly Decimal[]): boolean {
+  const halves = lines.filter(({ name }) => budgetPartOf(name) !== null);
+  const [all, tops, rests] = [lines, halves, left].map((some) => some.map(amountsOf));
+  const sumAt = (some: readonly (readonly Decimal[])[] | undefined, i: number): Decimal => (some ?? []).reduce((sum, amounts) => sum.plus(amounts[i] ?? ZERO), ZERO);
+  return amountsOf(total).some((amount, i) => !amount.isZero() && !sumAt(rests, i).isZero() && [all, tops].some((some) => sumAt(some, i).equals(amount)));
+}
+
+/** What is left over stands apart, below the lines of the total. */
+export function endBeforeRest(lines: readonly Line[]): void {
+  const total = lines.find((line) => line.kind === "total" && isSpending(line));
+  const last = lines.findLast((line) => line.kind !== "group" && isSpending(line));
+  const isRestBelow = last !== undefined && lines.slice(lines.indexOf(last) + 1).some((line) => line.side === "rest" && line.kind === "body");
+  if (total === undefined || total === last || last === undefined || total.through !== undefined || !isRestBelow) return;
+  if (!lines.slice(0, lines.indexOf(total)).some((line) => line.kind === "body" && isSpending(line))) total.through = last.row;
 }
 
 /** Right above the line, up to the first that is none. */

@@ -7,6 +7,7 @@ import { markDivisions } from "./divisions";
 import type { LineFigures } from "./figures";
 import { isBalance } from "./labels";
 import { areParts, isSpending, mark, markParent, sumOfBody, type Line } from "./line";
+import { markSumOfAll, markUnlabelled } from "./wholes";
 
 export function markChosenTotal(lines: readonly Line[], chosen: number | null): readonly Reason[] {
   for (const line of lines) {
@@ -95,39 +96,10 @@ function isSumOfSection(lines: readonly Line[], label: Line, amountOf: (line: Li
   return amountOf(label).equals(sumOfBody(lines.slice(start + 1, at), amountOf));
 }
 
-/** A last row without a name whose figure is the sum of the rows above, else one that all its figures show to be the total. */
-function markUnlabelled(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
-  const last = lines.at(-1);
-  if (last === undefined || lines.length < 3) return [];
-  const isNameless = last.kind === "body" && last.name === "" && last.code === "";
-  if (!isNameless || !figures.main(last).equals(sumOfBody(lines.slice(0, -1), figures.main))) return markSumOfAll(lines, figures);
-  mark(last, "total", because("row-sum-without-label"));
-  return [because("doubt-total-without-label", { row: last.row + 1 })];
-}
-
-/** Of fewer lines, or in a single column, one may be the sum of the others by chance. */
-const FEWEST_PARTS = 3;
-const FEWEST_SUMS = 2;
-
-/** Whatever it is called, the last or the first line is the total where each of its figures is the sum of all the others': Net cost of services, 天桥街道. */
-function markSumOfAll(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
-  const body = lines.filter((line) => line.kind === "body" && isSpending(line));
-  const [first, last] = [body[0], body.at(-1)];
-  const sum = isSumOf(last, body.slice(0, -1), figures) ? last : isSumOf(first, body.slice(1), figures) ? first : undefined;
-  if (sum === undefined) return [];
-  mark(sum, "total", because("row-sum-of-all"));
-  return [because("doubt-total-by-sums", { label: sum.name || sum.code, row: sum.row + 1 })];
-}
-
-function isSumOf(line: Line | undefined, parts: readonly Line[], figures: LineFigures): boolean {
-  if (line === undefined || parts.length < FEWEST_PARTS || !figures.areAboutTotal(parts, line)) return false;
-  return figures.all(line).filter((figure) => !figure.isZero()).length >= FEWEST_SUMS && areParts(parts, line, figures.all);
-}
-
 /** A total stands first or last; lines after one in the middle may be outside it. */
 function doubtRowsAfter(lines: readonly Line[], total: Line): readonly Reason[] {
   const at = lines.indexOf(total);
-  const isFirst = !lines.slice(0, at).some(({ kind }) => kind === "body");
+  const isFirst = !lines.slice(0, at).some((line) => line.kind === "body" && isSpending(line));
   const after = lines.slice(at + 1).filter((line) => line.kind === "body" && isSpending(line)).length;
   return isFirst || after === 0 ? [] : [because("doubt-rows-after-total", { label: total.name, count: after })];
 }

@@ -3,6 +3,7 @@
 import { coverages } from "../../execution/totals";
 import { codesNamed, isFunctionCode } from "../../functional-class/dictionary";
 import { normaliseName } from "../../recognise/normalise";
+import { budgetPartOf, withoutSumWord } from "../../recognise/rows/labels";
 import { columnOf, type BudgetTable, type TableColumn, type TableRow } from "../../table";
 import { UNIT_HEADER } from "./organisation";
 import type { SourceLine, SourceTable } from "./read";
@@ -78,7 +79,7 @@ export function isNamedLine({ kind, name, code }: SourceLine): boolean {
 /** The line that tells the whole of 基本支出 or 项目支出; null where none does, or several. */
 export function lineOfPart(source: Pick<SourceTable, "lines" | "total">, part: Part): SourceLine | null {
   const told = [...source.lines.filter(({ kind }) => kind === "body" || kind === "subtotal"), ...divisionsOfTotal(source)];
-  const [only, ...others] = told.filter(({ name }) => WHOLE_PARTS[part].test(headOf(name)));
+  const [only, ...others] = told.filter(({ name }) => budgetPartOf(withoutSumWord(name)) === part);
   return others.length === 0 ? (only ?? null) : null;
 }
 
@@ -113,10 +114,6 @@ export function partsOfLines(rows: readonly TableRow[]): ReadonlyMap<number, Par
   return rows.some(({ name }, i) => parts.get(i) === "basic" && !OFFICE_COSTS.test(headOf(name))) ? parts : new Map([...parts].filter(([, part]) => part === "project"));
 }
 
-const WHOLE_PARTS: Readonly<Record<Part, RegExp>> = {
-  basic: /^(?:基本支出|basic expenditures?)$/u,
-  project: /^(?:项目支出|project expenditures?)$/u,
-};
 const OFFICE_COSTS = /^(?:日常)?公用(?:经费|支出)$/u;
 const STAFF_COSTS = /^人员(?:经费|支出|类|类项目)$/u;
 /** 运转类 may be either. */
@@ -126,8 +123,9 @@ const TARGETED = /^(?:其他运转类|特定目标类)(?:项目)?$/u;
 
 function partNamed(name: string): Part | null {
   const head = headOf(name);
-  if (WHOLE_PARTS.basic.test(head) || STAFF_COSTS.test(head) || OFFICE_COSTS.test(head)) return "basic";
-  return WHOLE_PARTS.project.test(head) || TARGETED.test(head) ? "project" : null;
+  const part = budgetPartOf(withoutSumWord(name));
+  if (part !== null || STAFF_COSTS.test(head) || OFFICE_COSTS.test(head)) return part ?? "basic";
+  return TARGETED.test(head) ? "project" : null;
 }
 
 /** Without the number before it and the words that make it a sum. */
@@ -143,6 +141,10 @@ const KINDS = new RegExp([
   "保工资|保运转|保基本民生|基本工资|津贴补贴|奖金|绩效工资)$",
 ].join("|"), "u");
 
+/** Personnel, Operations and maintenance, Capital: likewise in English, as names are normalised. */
+const USE = "(?:personnel|personal|staff|employee|salar(?:y|ies)|wages?|benefits|compensation|pensions?|operat(?:ions|ing|ional)|running|recurrent|maintenance|goods|services|supplies|materials|equipment|capital|debt|interest|transfers|subsidies|contingency|contingencies|overheads?|utilities|travel)";
+const KINDS_IN_ENGLISH = new RegExp(`^(?:other)?${USE}(?:(?:and|&|,|/)*${USE})*(?:costs?|expenses?|expenditures?|spending|outlays?|service|payments?|reserve)?$`, "u");
+
 /** 部门预算项目, 专项转移支付项目: of nothing but what divides projects. */
 const KINDS_OF_PROJECTS = /^(?:部门|单位|预算|专项|一般性?|转移支付|中央|上级|市级?|区级?|县级?|本级|街道|经常性?|常年性?|一次性|阶段性|延续性?|新增|其他|重点|运转类|特定目标类|业务)+(?:类)?项目(?:支出|经费)?$/u;
 
@@ -152,5 +154,6 @@ export function isPartOfBudget(name: string): boolean {
 }
 
 export function isKindOfSpending(name: string): boolean {
-  return codesNamed(name).length > 0 || KINDS.test(normaliseName(name)) || KINDS_OF_PROJECTS.test(normaliseName(name)) || partNamed(name) !== null;
+  const head = normaliseName(name);
+  return codesNamed(name).length > 0 || KINDS.test(head) || KINDS_IN_ENGLISH.test(head) || KINDS_OF_PROJECTS.test(head) || partNamed(name) !== null;
 }
