@@ -28,7 +28,7 @@ export type SummaryWord =
   | "column.number" | "column.unit" | "column.group" | "column.class-code" | "column.class" | "column.line" | "column.total-row" | "column.unclassified"
   // What is missing.
   | "missing.whole" | "missing.original" | "missing.adjusted" | "missing.execution" | "missing.expenditure" | "missing.projects" | "missing.findings" | "missing.reconciliations" | "missing.text" | "missing.figure"
-  | "missing.unit" | "left-out" | "measures-left-out" | "earlier-left-out" | "beside-left-out" | "tables-joined" | "part-only" | "table-named" | "and" | "total-differs" | "unchanged" | "untold" | "pairs-left-out"
+  | "missing.unit" | "left-out" | "income-left-out" | "measures-left-out" | "earlier-left-out" | "beside-left-out" | "tables-joined" | "part-only" | "table-named" | "and" | "total-differs" | "unchanged" | "untold" | "pairs-left-out"
   // 异常清单 and 勾稽核对表.
   | "finding.severity" | "finding.place" | "finding.what" | "finding.remedy" | "finding.reason" | "finding.state" | "finding.dismissed" | "finding.counts" | "finding.text-line"
   | "reconciliation.relation" | "reconciliation.left" | "reconciliation.right" | "reconciliation.label" | "reconciliation.figure" | "reconciliation.place" | "reconciliation.difference" | "reconciliation.unit"

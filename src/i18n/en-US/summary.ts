@@ -88,6 +88,7 @@ export const summary = {
   "summary.missing.text": "Without a report's text, goals, progress, causes and problems that no table tells are for people to fill in.",
   "summary.missing.figure": "not in the tables",
   "summary.missing.unit": "The workbook states no unit of its amounts that is known here (yuan, its thousands, ten thousands or hundred millions); they are shown as they are.",
+  "summary.income-left-out": "“{table}” (sheet “{sheet}”) {lines, plural, =0 {is of income} one {has one line of income} other {has {lines} lines of income}}, which is not included: this summary is of spending.",
   "summary.measures-left-out": "The lines of “{table}” are measures such as budget, expenditure and rate, and do not add up; it is not included.",
   "summary.table-named": "“{table}”{date, select, none {} other { (as of {date})}}",
   "summary.and": ", ",

@@ -88,6 +88,7 @@ export const summary = {
   "summary.missing.text": "没有报告文字，表中没有写明的绩效目标、完成情况、原因和问题由填报人填写。",
   "summary.missing.figure": "表中没有",
   "summary.missing.unit": "工作簿没有用元、千元、万元或亿元注明金额单位，各数照原样列示。",
+  "summary.income-left-out": "“{table}”（工作表“{sheet}”）{lines, plural, =0 {是收入} other {有 {lines} 行是收入}}，本汇总表只汇总支出，没有计入。",
   "summary.measures-left-out": "“{table}”的各行是预算数、支出数、执行率等指标，不是可以相加的明细，没有计入。",
   "summary.table-named": "“{table}”{date, select, none {} other {（截至{date}）}}",
   "summary.and": "、",

@@ -215,3 +215,15 @@ test.each([
   const summary = summarise(snapshotOf(sheetOf("部门预算执行", whole), sheetOf("项目清单", list)));
   expect(columnsOf(tableIn(summary, "projects"), "name").map(([name]) => name)).toEqual(["安保服务", "物业服务", "广场改造", "合计"]);
 });
+
+test.each([
+  [["Personnel", "Operations", "Capital"]], [["Salaries and wages", "Goods and services", "Capital outlay"]], [["Staff costs", "Running costs", "Contingency"]], [["Basic expenditure", "Project expenditure", "Capital"]],
+])("kinds of spending under Project are no projects: %j", (names) => {
+  const lines = names.map((name, i) => [name, 10 + i, 5 + i]);
+  expect(tablesIn(summarise(snapshotOf(sheetOf("Budget", [["Unit: 10,000 yuan"], ["Project", "Original budget", "Expenditure"], ...lines, ["Total", 33, 18]])))).map(({ id }) => id)).not.toContain("projects");
+});
+
+test("what is done stays a project in English", () => {
+  const lines = [["Staff training centre", 10, 5], ["Capital works at Park Road", 11, 6], ["Equipment for schools", 12, 7]];
+  expect(columnsOf(tableIn(summarise(snapshotOf(sheetOf("Budget", [["Unit: 10,000 yuan"], ["Project", "Original budget", "Expenditure"], ...lines, ["Total", 33, 18]]))), "projects"), "name").flat()).toEqual([...lines.map(([name]) => name), "合计"]);
+});

@@ -10,7 +10,7 @@ import type { Sources } from "../../sources/choose";
 import type { SummaryWord, SummaryWords } from "../../words";
 
 export function missingBlocks({ facts, sources, projects, words: { say } }: Build): Block[] {
-  const { original, adjusted, whole, unit, leftOut, measures, joined } = sources;
+  const { original, adjusted, whole, unit, leftOut, measures, joined, tables } = sources;
   const ofWhole: readonly (readonly [boolean, SummaryWord])[] = facts.isOfProjects === true ? [[true, "missing.whole"]] : [
     [original === null, "missing.original"], [adjusted === null && !isWholeAdjusted({ whole }), "missing.adjusted"], [whole === null, wholeSpent(sources) === null ? "missing.expenditure" : "missing.execution"],
   ];
@@ -24,8 +24,17 @@ export function missingBlocks({ facts, sources, projects, words: { say } }: Buil
     ...(joined.length === 0 ? [] : [{ kind: "note" as const, text: say("tables-joined", { tables: namesOf(joined.map(({ table }) => table)).map((table) => say("table-named", { table, date: "none" })).join(say("and")) }) }]),
     ...leftOut.filter((source) => bodyLines(source).length > 0).map(({ table }): Block => ({ kind: "note", text: say("left-out", { table: nameOf(table) }) })),
     ...pairsLeftOut(sources).map(({ table, counted, others }): Block => ({ kind: "note", text: say("pairs-left-out", { table: table.sheetName, counted, others }) })),
+    ...incomeLeftOut(tables).map(({ table, lines }): Block => ({ kind: "note", text: say("income-left-out", { table: nameOf(table), sheet: table.sheetName, lines }) })),
     ...measures.map((table): Block => ({ kind: "note", text: say("measures-left-out", { table: nameOf(table) }) })),
   ];
+}
+
+/** Tables of income, and of others the number of lines that are income; 0 for all of them. */
+function incomeLeftOut(tables: Sources["tables"]): readonly { readonly table: BudgetTable; readonly lines: number }[] {
+  return tables.flatMap(({ table }) => {
+    const lines = table.doubts.some(({ code }) => code === "doubt-income") ? 0 : table.rows.filter(({ isIncome }) => isIncome === true).length;
+    return lines > 0 || table.doubts.some(({ code }) => code === "doubt-income") ? [{ table, lines }] : [];
+  });
 }
 
 interface PairsLeftOut {
