@@ -21,3 +21,16 @@ export function onWorkbookChanged(listener: () => void): () => void {
     isWanted = false;
   };
 }
+
+/** Calls back once nobody edits a cell: Excel holds a request back that asks for it. The answer stops it; where Excel fails, nothing is told. */
+export function onEditingOver(listener: () => void): () => void {
+  let isWanted = true;
+  void Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.load("items/id");
+    await context.sync();
+    if (isWanted) listener();
+  }).catch(() => undefined);
+  return () => {
+    isWanted = false;
+  };
+}

@@ -32,18 +32,20 @@ interface Props {
   readonly history: RunStore;
   /** Calls back when the workbook was changed; the answer stops that. */
   readonly onChanged: (listener: () => void) => () => void;
+  /** Calls back once nobody edits a cell; the answer stops that. */
+  readonly onEditingOver: (listener: () => void) => () => void;
   readonly guidance: GuidanceStore;
 }
 
 /** The task pane on a workbook. The session outlives a failure of its display. */
-export function App({ port, openWorkbook, workbookName, words, isDark, ribbon, history, onChanged, guidance }: Props): ReactNode {
+export function App({ port, openWorkbook, workbookName, words, isDark, ribbon, history, onChanged, onEditingOver, guidance }: Props): ReactNode {
   const [store] = useState(() => createStore(reduce, EMPTY_SESSION));
   const [acts] = useState(() => createActs(port, store, sheetWords(words), { summary: summaryWords(words), kept: keptWords(words) }, ribbon, history));
   return (
     <FluentProvider theme={fluentTheme(isDark)} style={{ colorScheme: isDark ? "dark" : "light" }}>
       <WordsProvider words={words}>
         <ErrorBoundary>
-          <Pane store={store} acts={acts} openWorkbook={openWorkbook} workbookName={workbookName} onRibbonRun={ribbon.onRun} onChanged={onChanged} guidance={guidance} />
+          <Pane store={store} acts={acts} openWorkbook={openWorkbook} workbookName={workbookName} onRibbonRun={ribbon.onRun} onChanged={onChanged} onEditingOver={onEditingOver} guidance={guidance} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>

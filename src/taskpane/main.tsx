@@ -7,7 +7,7 @@ import { forgetRun, loadRun, onRunSaved } from "../commands/lastRun";
 import { onOfficeReady, onThemeChanged, workbookName, type OfficeInfo } from "../excel/office";
 import { openNewWorkbook } from "../excel/new-workbook";
 import { createExcelPort } from "../excel/port";
-import { onWorkbookChanged } from "../excel/watch";
+import { onEditingOver, onWorkbookChanged } from "../excel/watch";
 import { loadTranslator } from "../i18n/load";
 import { localeFor, type Translator } from "../i18n/translate";
 import { App } from "./App";
@@ -29,7 +29,7 @@ function Root({ office, words }: { readonly office: OfficeInfo; readonly words: 
   const [theme, setTheme] = useState(office.theme);
   const prefersDark = usePrefersDark();
   useEffect(() => onThemeChanged(setTheme), []);
-  return <App port={port} openWorkbook={openNewWorkbook} workbookName={workbookName} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} guidance={guidance} />;
+  return <App port={port} openWorkbook={openNewWorkbook} workbookName={workbookName} words={words} isDark={theme?.isDark ?? prefersDark} ribbon={ribbon} history={history} onChanged={onWorkbookChanged} onEditingOver={onEditingOver} guidance={guidance} />;
 }
 
 async function start(container: HTMLElement): Promise<void> {

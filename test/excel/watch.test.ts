@@ -1,6 +1,6 @@
 /** Hearing of changes through the real office.js. */
 
-import { onWorkbookChanged } from "../../src/excel/watch";
+import { onEditingOver, onWorkbookChanged } from "../../src/excel/watch";
 import { createBook } from "../../src/embedded/book/book";
 import { enterValue } from "../../src/embedded/book/entering";
 import { excelOn } from "../support/excel";
@@ -32,4 +32,18 @@ test("other people's edits are heard, the add-in's own are not, and nothing afte
   enterValue(sheet, 0, 2, "3");
   await settle();
   expect(heard).toBe(1);
+});
+
+test("the end of editing a cell is told once it is there, and not after stopping", async () => {
+  const { office } = excelOn(createBook());
+  const heard: string[] = [];
+  office.host.editing.begin();
+  onEditingOver(() => heard.push("first"));
+  const stop = onEditingOver(() => heard.push("second"));
+  await settle();
+  expect(heard).toEqual([]);
+  stop();
+  office.host.editing.end();
+  await settle();
+  expect(heard).toEqual(["first"]);
 });

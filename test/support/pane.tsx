@@ -25,6 +25,8 @@ export interface OpenPane {
   reopen(): Promise<void>;
   /** Excel tells that the workbook was changed. */
   tellChange(): void;
+  /** Nobody edits a cell any more. */
+  endEditing(): Promise<void>;
 }
 
 export interface PaneOptions {
@@ -73,6 +75,11 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
     changed = next;
     return () => undefined;
   };
+  const awaitingEnd = new Set<() => void>();
+  const onEditingOver = (next: () => void): (() => void) => {
+    awaitingEnd.add(next);
+    return () => awaitingEnd.delete(next);
+  };
   const ribbon = {
     load: () => waiting,
     forget: () => {
@@ -85,7 +92,7 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
   };
   const pane = (
     <RendererProvider renderer={UNSTYLED}>
-      <App port={memory} openWorkbook={openWorkbook} workbookName={() => workbookName} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} guidance={guidance} />
+      <App port={memory} openWorkbook={openWorkbook} workbookName={() => workbookName} words={createTranslator(locale)} isDark={false} ribbon={ribbon} history={history} onChanged={onChanged} onEditingOver={onEditingOver} guidance={guidance} />
     </RendererProvider>
   );
   let shown = render(pane);
@@ -105,6 +112,12 @@ export async function openPane(snapshot: Snapshot, { locale = "zh-CN", run, prep
       await settle();
     },
     tellChange: () => act(() => changed()),
+    endEditing: async () => {
+      act(() => {
+        for (const tell of awaitingEnd) tell();
+      });
+      await settle();
+    },
   };
 }
 

@@ -110,6 +110,35 @@ describe("while writing", () => {
   });
 });
 
+describe("that a cell is being edited is said until it is not", () => {
+  const EDITED = "有单元格正在编辑，Excel 暂时不接受写入";
+
+  test("after an act", async () => {
+    const { memory, user, endEditing } = await openPane(reportSnapshot(SHEET));
+    memory.fail("apply", { code: "cell-editing" });
+    await press(user, "计算执行率");
+    expect(screen.getByText(EDITED)).toBeInTheDocument();
+    await endEditing();
+    expect(screen.queryByText(EDITED)).not.toBeInTheDocument();
+  });
+
+  test("when the pane opens, which then reads", async () => {
+    const { endEditing } = await openPane(reportSnapshot(SHEET), { prepare: (memory) => memory.fail("read", { code: "cell-editing" }) });
+    expect(screen.getByText(EDITED)).toBeInTheDocument();
+    await endEditing();
+    expect(screen.queryByText(EDITED)).not.toBeInTheDocument();
+    expect(screen.getByText("59.81%")).toBeInTheDocument();
+  });
+
+  test("and of another failure its end tells nothing", async () => {
+    const { memory, user, endEditing } = await openPane(reportSnapshot(SHEET));
+    memory.fail("apply", { code: "read-only" });
+    await press(user, "计算执行率");
+    await endEditing();
+    expect(screen.getByText("工作簿是只读的，不能写入")).toBeInTheDocument();
+  });
+});
+
 test("a workbook that cannot be read at first is read when asked again", async () => {
   const { user } = await openPane(reportSnapshot(SHEET), { prepare: (memory) => memory.fail("read", { code: "cell-editing" }) });
   expect(screen.getByText("有单元格正在编辑，Excel 暂时不接受写入")).toBeInTheDocument();

@@ -179,7 +179,7 @@ describe("pointing out two ranges", () => {
     expect(screen.getByRole("region", { name: "总执行率" })).toHaveTextContent("50.00%35.00 / 70.00");
     await press(user, "计算执行率");
     expect(["E2", "E3", "E4"].map((cell) => memory.value("草稿", cell))).toEqual([0.5, 1, 0.25]);
-    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined });
+    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined, endEditing: () => Promise.resolve() });
     await press(user, "改回自动识别");
     expect(screen.queryByRole("region", { name: "总执行率" })).not.toBeInTheDocument();
   });
@@ -224,7 +224,7 @@ describe("pointing out two ranges", () => {
     await press(user, /^标记异常/u);
     expect(await screen.findByText(/“绿化”支出 120.00/u)).toBeInTheDocument();
     await user.click(screen.getByRole("tab", { name: "执行" }));
-    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined });
+    await unfold({ memory, user, ribbonRan: () => Promise.resolve(), reopen: () => Promise.resolve(), tellChange: () => undefined, endEditing: () => Promise.resolve() });
     await press(user, "修改 9月 A1:D4");
     await user.selectOptions(screen.getByRole("combobox", { name: "B 列 · 盘子" }), "调整后预算");
     await press(user, "确定");

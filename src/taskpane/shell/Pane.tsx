@@ -33,6 +33,8 @@ interface Props {
   readonly onRibbonRun: (listener: () => void) => () => void;
   /** Calls back when the workbook was changed; the answer stops that. */
   readonly onChanged: (listener: () => void) => () => void;
+  /** Calls back once nobody edits a cell; the answer stops that. */
+  readonly onEditingOver: (listener: () => void) => () => void;
   readonly guidance: GuidanceStore;
 }
 
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: what everything depends on above, what the workbook holds in the middle, the next act below. */
-export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onChanged, guidance }: Props): ReactNode {
+export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onChanged, onEditingOver, guidance }: Props): ReactNode {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -55,6 +57,13 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
 
   const { dispatch } = store;
   const { reading, activity, checked, choices, failure, outcome, review, view } = session;
+  useEffect(() => {
+    if (failure === null || failure.restore !== null || failure.problem.code !== "cell-editing") return;
+    return onEditingOver(() => {
+      if (store.getState().reading === null) run(acts.read());
+      else dispatch({ type: "failure-dismissed" });
+    });
+  }, [failure, onEditingOver, store, dispatch, run, acts]);
   const panelId = useId();
   const remember = useScrollPlaces(main, view);
   const isBusy = isAtWork(activity);
