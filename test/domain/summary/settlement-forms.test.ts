@@ -63,3 +63,12 @@ test("where their totals agree, or one fund's is more than all, the tables are c
   expect(kinds(wrong)).toBeGreaterThan(0);
   expect(kinds(ALL.map(([code, name, all, ...others]): Line => [code, name, code === "" ? all + 9 : all, ...others]))).toBeGreaterThan(0);
 });
+
+test.each([
+  ["部门支出总表", ["800", ""]], ["2023年部门支出总体情况表", ["800", ""]], ["单位支出总表", ["800", ""]],
+  ["部门支出决算总表", ["", "800"]], ["部门支出总表（2023年1-9月执行情况）", ["", "800"]],
+])("%s, as a budget or its settlement is published, tells the one or the other", (title, told) => {
+  const sheet = sheetOf("表三", [[title], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["201", "一般公共服务支出", 500, 350, 150], ["208", "社会保障和就业支出", 300, 100, 200], ["", "合计", 800, 450, 350]]);
+  const rows = columnsOf(tableIn(summarise(snapshotOf(sheet)), "key"), "item", "total");
+  expect(["年初预算", "支出"].map((item) => rows.find(([name]) => name === item)?.[1])).toEqual(told);
+});

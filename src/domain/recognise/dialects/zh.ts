@@ -246,6 +246,8 @@ export const zh: Dialect = {
   context: [
     ["adjusted-budget", /(?:调整|变更|追加)后/u],
     ["expenditure", /决算|执行情况|执行表|实际支出|支付|全年支出|已支出|支出情况|支出(?:明细|统计|执行)(?!.*预算)/u],
+    // Among the tables of a budget that are published; those of its settlement say 决算.
+    ["original-budget", /(?:部门|单位)(?:支出|收支)总(?:体情况)?表$/u],
     ["original-budget", /预算|指标|经费|拨款|资金安排|年初/u],
     ["expenditure", /支出/u],
   ],
