@@ -75,3 +75,7 @@ test("where none does, a person is asked", () => {
     expect(read({ ...one, name: "本年支出" }, sums(one.lines).map((figure) => figure + off))).toMatchObject({ total: null, asked: ["doubt-whole-differs"] });
   }), { numRuns: 50 });
 });
+
+test("but not of a line that is less than others", () => {
+  expect(read({ name: "财政支出", isFirst: true, lines: [[300, 310, 200], [600, 700, 500]] }, [290, 300, 190])).toMatchObject({ total: null, asked: [] });
+});

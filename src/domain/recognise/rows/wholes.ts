@@ -82,13 +82,15 @@ export function markSumOfAll(lines: readonly Line[], figures: LineFigures): read
     if (nested.length > 0) return asTotal(sum, nested);
   }
   const ofParts = markSumsOfParts(body, figures);
-  return ofParts.length > 0 ? ofParts : doubtWhole(body);
+  return ofParts.length > 0 ? ofParts : doubtWhole(body, figures.main);
 }
 
-/** Called as all of the spending, and not what the others come to in any column: a total of other lines, or a line. */
-function doubtWhole(body: readonly Line[]): readonly Reason[] {
+/** Called as all of the spending, and more than any other, but in no column what these come to: a total of other lines, or a line. */
+function doubtWhole(body: readonly Line[], amountOf: LineFigures["main"]): readonly Reason[] {
   const [whole, ...others] = body.filter(({ name }) => mayBeAllLines(name));
-  if (whole === undefined || others.length > 0 || othersThan(whole, body).length < 2) return [];
+  if (whole === undefined || others.length > 0) return [];
+  const parts = othersThan(whole, body);
+  if (parts.length < 2 || parts.some((part) => amountOf(part).gt(amountOf(whole)))) return [];
   return [because("doubt-whole-differs", { label: whole.name, row: whole.row + 1 })];
 }
 
