@@ -13,7 +13,7 @@ export const REASON_CODES = [
   "row-without-amounts", "row-of-which", "row-payment", "row-deduction", "row-code-parent", "row-outline-parent", "row-subtotal", "row-total", "row-total-with-rest", "row-sum-without-label", "row-sum-of-all", "row-chosen-total", "row-chosen-subtotal",
   /** What a person should look at. */
   "selected", "selected-instead",
-  "doubt-several-totals", "doubt-rows-after-total", "doubt-rows-left-out", "doubt-total-without-label", "doubt-total-by-sums", "doubt-whole-differs", "doubt-outline-by-sums", "doubt-outline-by-most-sums", "doubt-lines-counted-twice", "doubt-total-displaced", "doubt-income", "doubt-lines-are-measures", "doubt-several-expenditures", "doubt-spending-of-years", "doubt-amount-left-out", "doubt-rates-left-empty", "doubt-rate-beside", "doubt-other-pairs", "doubt-carried-left-out", "doubt-change-left-out", "doubt-unchanged", "doubt-further-payments", "doubt-payments-differ", "doubt-units-differ", "doubt-year-begins",
+  "doubt-several-totals", "doubt-rows-after-total", "doubt-rows-left-out", "doubt-total-without-label", "doubt-total-by-sums", "doubt-whole-differs", "doubt-outline-by-sums", "doubt-outline-by-most-sums", "doubt-lines-counted-twice", "doubt-total-displaced", "doubt-income", "doubt-lines-are-measures", "doubt-several-budgets", "doubt-several-expenditures", "doubt-spending-of-years", "doubt-amount-left-out", "doubt-rates-left-empty", "doubt-rate-beside", "doubt-other-pairs", "doubt-carried-left-out", "doubt-change-left-out", "doubt-unchanged", "doubt-further-payments", "doubt-payments-differ", "doubt-units-differ", "doubt-year-begins",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -117,6 +117,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.doubt-amount-left-out": "It is not clear which amount “{header}” is, so it is not used; if it is the budget or the expenditure, please say so",
   "reason.doubt-rates-left-empty": "{columns} is headed as a rate too, but not of “{counted}” in column {column}, which is computed, so it stays empty; to have it, say that its budget and its expenditure are those that count, and compute again",
   "reason.doubt-rate-beside": "{columns} is headed as a rate too, but stays empty, as rates stand in “{header}”, column {column}; if they belong elsewhere, say which column is the execution rate",
+  "reason.doubt-several-budgets": "“{counted}” and “{header}” both look like the budget, and only “{counted}” was used; if “{header}” is the one, say that this column is the budget",
   "reason.doubt-several-expenditures": "Both “{counted}” and “{header}” look like expenditure; only “{counted}” is counted. If it should be “{header}”, please say so; if they belong together, add a column with their sum",
   "reason.doubt-spending-of-years": "“{header}” is not of this year alone, so only “{counted}” is counted. If “{budget}” is the budget of the project over all its years, please assign “{header}” as the expenditure",
   "reason.doubt-change-left-out": "“{header}” is not counted in the budget; if it changes the budget, please say what this column is",

@@ -115,6 +115,7 @@ export const reasons = {
   "reason.doubt-amount-left-out": "看不出“{header}”是哪一种金额，没有用它计算；如果它才是预算数或支出数，请指定",
   "reason.doubt-rates-left-empty": "{columns} 列的表头也是执行率，但不是所计算的“{counted}”（{column} 列）的执行率，没有填写；要计算它，请把它的预算和支出指定为预算数、支出数，再计算一次",
   "reason.doubt-rate-beside": "{columns} 列的表头也像执行率，没有填写；执行率填在“{header}”（{column} 列）。如果不应填在那里，请把应当填的一列指定为执行率",
+  "reason.doubt-several-budgets": "“{counted}”和“{header}”都像预算数，只按“{counted}”计算；如果应当按“{header}”计算，请把这一列指定为预算数",
   "reason.doubt-several-expenditures": "“{counted}”和“{header}”都像支出数，只计算了“{counted}”；如果应当按“{header}”计算，请指定；如果应当相加，请先在表中加一列合计",
   "reason.doubt-spending-of-years": "“{header}”不只是本年的支出，没有用它计算，只计算了“{counted}”；如果“{budget}”是项目几年的总预算，请把“{header}”指定为支出数",
   "reason.doubt-change-left-out": "“{header}”没有计入预算；如果是追加、调减等预算调整，请指定这一列是什么",

@@ -50,6 +50,22 @@ describe("what was handed out is not what was spent", () => {
   });
 });
 
+describe("of two columns that may be the budget the one left out is named", () => {
+  test.each<[readonly string[], readonly Line[], string, readonly [string, string][]]>([
+    [["预算数（不含结转）", "预算数（含结转）", "支出数", "执行率"], [[80, 100, 50, null], [200, 220, 150, null]], "original-budget? - expenditure rate", [["预算数（含结转）", "预算数（不含结转）"]]],
+    // Filled rates tell which one it is.
+    [["预算数（不含结转）", "预算数（含结转）", "支出数", "执行率"], [[80, 100, 50, 0.5], [200, 300, 150, 0.5]], "- original-budget? expenditure rate", []],
+    // The same figures twice are one budget.
+    [["预算数（不含结转）", "预算数（含结转）", "支出数"], [[80, 80, 50], [200, 200, 150]], "original-budget? - expenditure", []],
+    // The surer of the two needs no question.
+    [["年初预算", "财政拨款", "支出数"], [[100, 80, 50], [200, 180, 150]], "original-budget - expenditure", []],
+  ])("%j %j", (headers, lines, roles, left) => {
+    const tables = tableOf(headers, ...lines);
+    expect(tables.map(rolesOf)).toEqual([`name ${roles}`]);
+    expect(tables.flatMap((table) => table.doubts.map(({ code, values }) => [code, values?.["header"], values?.["counted"]]))).toEqual(left.map((names) => ["doubt-several-budgets", ...names]));
+  });
+});
+
 describe("paid or spent: what rates or balances were calculated from, else what was spent, which is a doubt", () => {
   test.each<[string, readonly string[], readonly Line[], string, string[]]>([
     ["nothing tells", ["年初预算", "支付数", "支出数"], HANDED, "original-budget - expenditure", SEVERAL],

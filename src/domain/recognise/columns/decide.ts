@@ -9,7 +9,7 @@ import { tellAudited } from "./audited";
 import { tellAlikeParts } from "./alike";
 import { nameByBudgets } from "./budget-holders";
 import { tellBaseWithoutBudget, tellByRate } from "./base";
-import { headingsOf, isBudgetOrSpending, isRole, isSpending, type Candidate, type HeaderColumn } from "./candidate";
+import { headingsOf, isBudget, isBudgetOrSpending, isRole, isSpending, type Candidate, type HeaderColumn } from "./candidate";
 import { settleByCalculated, tellRatesByFigures } from "./calculated";
 import { carriedLeftOut } from "./carried";
 import type { Choices } from "./chosen";
@@ -29,7 +29,7 @@ import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
 import { tellOfNow } from "./of-now";
 import { isSourceLeft, tellEmptyRates, tellNamedAmounts } from "./named";
 import { tellFurtherParts, tellNamedParts } from "./parts";
-import { leaveClasses, leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
+import { budgetsLeftOut, leaveClasses, leaveHandedOut, leaveRatesOfOthers, leaveRatesOfParts, ratesLeftEmpty, tellRatesByPlace, settleRivals } from "./rivals";
 import { leaveOtherYears, leaveWholeProjects } from "./years";
 
 export interface DecidedColumns {
@@ -109,12 +109,13 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   const shownNone = tellChangesByResults(candidates, sums);
   tellNamedBudgets(candidates);
   const said = candidates.filter(({ meaning }) => meaning === "expenditure");
+  const budgets = new Map(candidates.flatMap((candidate) => (isBudget(candidate.meaning) && candidate.partOf === undefined ? [[candidate, candidate.confidence] as const] : [])));
   settle(candidates, month);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...severalExpenditures(candidates, said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...budgetsLeftOut(candidates, budgets), ...severalExpenditures(candidates, said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */

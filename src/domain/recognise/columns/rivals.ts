@@ -5,7 +5,7 @@ import { DIALECTS } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import type { Reason } from "../../table";
-import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, says, type Candidate } from "./candidate";
+import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, says, type Candidate, type Confidence } from "./candidate";
 
 /** 已拨付 beside 已支出: what was handed out is not what was spent of it, be that filled in or not. */
 export function leaveHandedOut(candidates: readonly Candidate[]): void {
@@ -78,6 +78,15 @@ export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderRea
     ...(ofOthers.length === 0 ? [] : [because("doubt-rates-left-empty", { columns: columnsOf(ofOthers), counted: counted.map(({ header }) => header).join(" + "), column: columnsOf(counted) })]),
     ...(filled === undefined || beside.length === 0 ? [] : [because("doubt-rate-beside", { columns: columnsOf(beside), header: filled.header, column: columnName(filled.column) })]),
   ];
+}
+
+/** 预算数（不含结转） | 预算数（含结转）: two budgets of which neither words nor figures say that it is not the one. `said`: what was called a budget, and how surely. */
+export function budgetsLeftOut(candidates: readonly Candidate[], said: ReadonlyMap<Candidate, Confidence>): readonly Reason[] {
+  return candidates.filter(({ meaning, partOf }) => isBudget(meaning) && partOf === undefined).flatMap((counted) => {
+    const isLeft = (left: Candidate): boolean => left.reason.code === "role-taken" && left.reason.values?.["column"] === columnName(counted.column) && said.get(left) === counted.confidence && isNumeric(left) && !leafSays(left, "planned");
+    const isOther = ({ header, evidence: { first } }: Candidate): boolean => header !== counted.header && first.some((figure, line) => !Number.isNaN(figure) && figure !== counted.evidence.first[line]);
+    return [...said.keys()].filter((left) => isLeft(left) && isOther(left)).map(({ header }) => because("doubt-several-budgets", { header, counted: counted.header }));
+  });
 }
 
 /** What stands between a rate and the one before it. */
