@@ -70,6 +70,7 @@ export const reasons: Readonly<Record<keyof typeof reference, string>> = {
   "reason.beyond-cut-off": "Part of “{header}” is after the cut-off date {date}; it cannot be divided and is counted as a whole",
   "reason.part-of-budget": "In every line “{whole}” holds “{header}” too",
   "reason.change-by-result": "The figures in “{witness}” show that “{header}” changes the budget",
+  "reason.change-likely": "“{header}” is taken for a change of “{budget}” and counted with it (such as {sum}); please confirm. If it is the budget after adjustment, say that this column is the adjusted budget",
   "reason.share-by-figures": "The figures in “{header}” are each line’s share of the whole budget",
   "reason.other-pair": "“{header}” is of another budget and its expenditure than “{counted}”, which is computed",
   "reason.role-taken": "“{header}” and column {column} could both be this; column {column} is used",

@@ -68,6 +68,7 @@ export const reasons = {
   "reason.beyond-cut-off": "“{header}”有一部分在截止日期 {date} 之后，无法拆开，整列计入支出",
   "reason.part-of-budget": "“{whole}”各行都算上了“{header}”",
   "reason.change-by-result": "按“{witness}”的数字看，“{header}”是预算的调整",
+  "reason.change-likely": "“{header}”按预算的调整处理，算进“{budget}”（如 {sum}），请确认；如果它是调整后的预算，请把它指定为调整后预算",
   "reason.share-by-figures": "“{header}”的数字是各行占全部预算的比例",
   "reason.other-pair": "“{header}”是另一组预算和支出的，计算的是“{counted}”那一组",
   "reason.role-taken": "“{header}”和 {column} 列都可以作这一项，以 {column} 列为准",

@@ -28,8 +28,13 @@ test.each([
 
 test.each([["划入", "划出"], ["转入", "转出"], ["动用预备费", "收回存量资金"]])("%s and %s do, and a person is asked", (up, down) => {
   expect(computed(["年初预算", up, down, "支出", "执行率"], [[100, 5, 0, 90, null], [80, 0, 20, 33, null]])).toEqual([{
-    roles: "original-budget increase? decrease? expenditure rate", lines: "90/105 33/60", asked: [`header-likely ${up}`, `header-likely ${down}`],
+    roles: "original-budget increase? decrease? expenditure rate", lines: "90/105 33/60", asked: [`change-likely ${up}`, `change-likely ${down}`],
   }]);
+});
+
+test.each<[string, number, string]>([["预算调整", 100, "120 + 100 = 220"], ["预算调整", -20.5, "120 − 20.5 = 99.5"], ["划出", 20, "120 − 20 = 100"]])("%s of %d: a person is told how it was counted", (header, by, sum) => {
+  const [table] = recogniseSheet(sheetOf("表", [["项目", "年初预算", header, "支出"], ["甲", 120, by, 50], ["乙", 200, 0, 150]]));
+  expect(table?.columns[2]?.reason).toEqual({ code: "change-likely", values: { header, budget: "年初预算", sum } });
 });
 
 test.each([

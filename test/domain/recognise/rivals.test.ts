@@ -53,6 +53,9 @@ describe("what was handed out is not what was spent", () => {
 describe("of two columns that may be the budget the one left out is named", () => {
   test.each<[readonly string[], readonly Line[], string, readonly [string, string][]]>([
     [["预算数（不含结转）", "预算数（含结转）", "支出数", "执行率"], [[80, 100, 50, null], [200, 220, 150, null]], "original-budget? - expenditure rate", [["预算数（含结转）", "预算数（不含结转）"]]],
+    // What was handed out is not the budget, though it is what the balance is left of.
+    [["预算安排", "拨付资金", "使用资金", "结转结余", "资金使用率"], [[100, 80, 50, 30, null], [200, 200, 150, 50, null]], "original-budget? - expenditure? - rate", [["拨付资金", "预算安排"]]],
+    [["拨付资金", "预算安排", "使用资金", "资金使用率"], [[80, 100, 50, null], [200, 200, 150, null]], "- original-budget? expenditure? rate", [["拨付资金", "预算安排"]]],
     // Filled rates tell which one it is.
     [["预算数（不含结转）", "预算数（含结转）", "支出数", "执行率"], [[80, 100, 50, 0.5], [200, 300, 150, 0.5]], "- original-budget? expenditure rate", []],
     // The same figures twice are one budget.
@@ -64,6 +67,12 @@ describe("of two columns that may be the budget the one left out is named", () =
     expect(tables.map(rolesOf)).toEqual([`name ${roles}`]);
     expect(tables.flatMap((table) => table.doubts.map(({ code, values }) => [code, values?.["header"], values?.["counted"]]))).toEqual(left.map((names) => ["doubt-several-budgets", ...names]));
   });
+});
+
+test("once a person said which column is the budget, nobody is asked again", () => {
+  const sheet = sheetOf("表", [["项目名称", "预算数（不含结转）", "预算数（含结转）", "支出数"], ["甲", 80, 100, 50], ["乙", 200, 220, 150]]);
+  const chosen = recogniseSheet(sheet, [{ tableId: "{表}!A1", columns: { 2: "original-budget" } }]);
+  expect(chosen.map((table) => [rolesOf(table), table.doubts])).toEqual([["name - original-budget expenditure", []]]);
 });
 
 describe("paid or spent: what rates or balances were calculated from, else what was spent, which is a doubt", () => {

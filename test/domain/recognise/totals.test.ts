@@ -83,7 +83,7 @@ describe("a difference of two columns is no change of the budget", () => {
   });
 
   test.each<[string, readonly string[], readonly Line[], ReturnType<typeof computed>[number]]>([
-    ["which is no other column's", ["年初预算数", "增减", "支出数"], [[100, 10, 55], [60, -4, 28]], { roles: "name original-budget quota-change? expenditure", lines: ["55/110 50.00", "28/56 50.00"], asked: ["header-likely"] }],
+    ["which is no other column's", ["年初预算数", "增减", "支出数"], [[100, 10, 55], [60, -4, 28]], { roles: "name original-budget quota-change? expenditure", lines: ["55/110 50.00", "28/56 50.00"], asked: ["change-likely"] }],
     ["of the two budgets", ["年初预算数", "增减额", "调整后预算数", "支出数"], [[100, 10, 110, 55], [60, -4, 56, 28]], { roles: "name original-budget quota-change? adjusted-budget expenditure", lines: ["55/110 50.00", "28/56 50.00"], asked: [] }],
     ["all of which was spent", ["年初预算数", "增减额", "调整后预算数", "支出数"], [[100, 10, 110, 110], [60, -4, 56, 56]], { roles: "name original-budget quota-change? adjusted-budget expenditure", lines: ["110/110 100.00", "56/56 100.00"], asked: [] }],
     ["all of which was spent, without the adjusted budget", ["年初预算数", "追加", "支出数"], [[100, 10, 110], [60, 4, 64]], { roles: "name original-budget increase expenditure", lines: ["110/110 100.00", "64/64 100.00"], asked: [] }],

@@ -2,6 +2,7 @@ import type { Decimal } from "../../amounts/decimal";
 import { isOfIncome } from "../../execution/basis";
 import { percentOf } from "../../execution/rate";
 import { difference, scaledDecimal } from "../../execution/scaled";
+import { isChangeRole, type BudgetTable } from "../../table";
 import { foundOf, NOTHING, NOTHING_FOUND, percent, workbookCheck } from "../check";
 import { findingOf } from "../findings";
 import { lineName } from "../input";
@@ -24,8 +25,9 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
       // More income than planned is nothing to be approved.
       if (isRepeated || !original.gt(0) || table.table.rows[i]?.isIncome === true || isOfIncome(table.table)) return NOTHING;
       const change = difference(carriedOver === undefined ? adjusted : difference(adjusted, carriedOver.figure), original);
-      const severity = STEPS.find((step) => isAbove(change, original, limits[step]));
-      if (severity === undefined) return NOTHING;
+      const step = STEPS.find((each) => isAbove(change, original, limits[each]));
+      if (step === undefined) return NOTHING;
+      const severity = told !== "text" && isUnconfirmed(table.table) ? "info" : step;
       const rate = percentOf(change, original);
       const held = carriedOver === undefined ? { told } : { told: "carried", carriedOver: carriedOver.shown };
       return [findingOf({
@@ -36,6 +38,11 @@ export const largeAdjustment = workbookCheck<{ info: number; warning: number; er
     yield foundOf(findings);
   },
 });
+
+/** A column of which nobody confirmed that it is a change, or the budget after one, shows no mistake. */
+function isUnconfirmed({ columns }: BudgetTable): boolean {
+  return columns.some(({ role, confidence }) => confidence === "likely" && (role === "adjusted-budget" || isChangeRole(role)));
+}
 
 const STEPS = ["error", "warning", "info"] as const;
 

@@ -19,7 +19,9 @@ export function settleByCalculated(candidates: readonly Candidate[]): void {
   const [budgets, spending] = [numeric.filter(({ meaning }) => isBudget(meaning)), numeric.filter(({ meaning }) => meaning === "expenditure")];
   if (budgets.length + spending.length < 3 || candidates.length > MOST_COMPARED || !areOfOneTime(spending)) return;
   const found = numeric.flatMap((witness) => {
-    const pairs = budgets.flatMap((budget) => spending.flatMap((spent) => calculated(witness, budget, spent, candidates) ?? []));
+    // What was handed out and is not spent yet is no balance of the budget.
+    const mayBe = budgets.filter((budget) => witness.meaning === "rate" || !says(budget, "handedOut") || budgets.every((other) => says(other, "handedOut")));
+    const pairs = mayBe.flatMap((budget) => spending.flatMap((spent) => calculated(witness, budget, spent, candidates) ?? []));
     const fewest = Math.min(...pairs.map(({ missed }) => missed));
     return pairs.filter(({ missed }) => missed === fewest);
   });

@@ -1,6 +1,7 @@
 /** Changes of the budget: several columns of them, those whose words do not tell it, and those that may have been left out. */
 
 import type { Reason } from "../../table";
+import { Decimal } from "../../amounts/decimal";
 import { grouped } from "../../grouped";
 import { because } from "../reason";
 import { isRate } from "./calculated";
@@ -33,6 +34,20 @@ export function tellChange(candidate: Candidate, reason: Reason, isTaken = false
 
 /** More columns are not tried with and without each. */
 const MOST_OPEN = 4;
+
+/** 预算调整, which may be what the budget was adjusted to as well: that it is added, and to what, a person can only confirm where it is said. */
+export function sayHowChangesCount(candidates: readonly Candidate[]): void {
+  const [budget, ...others] = candidates.filter(({ meaning, partOf }) => isBudget(meaning) && partOf === undefined);
+  if (budget?.meaning !== "original-budget" || others.length > 0) return;
+  for (const change of candidates.filter((candidate) => isChange(candidate) && candidate.reason.code === "header-likely")) {
+    const line = change.evidence.first.findIndex((figure, at) => figure !== 0 && !Number.isNaN(figure + (budget.evidence.first[at] ?? NaN)));
+    if (line < 0) continue;
+    const [was, by] = [new Decimal(budget.evidence.first[line] ?? 0), new Decimal(change.evidence.first[line] ?? 0)];
+    const isTaken = change.meaning === "decrease" || by.isNegative();
+    const sum = `${was.toString()} ${isTaken ? "−" : "+"} ${by.abs().toString()} = ${(change.meaning === "decrease" ? was.minus(by) : was.plus(by)).toString()}`;
+    change.reason = because("change-likely", { header: change.header, budget: budget.header, sum });
+  }
+}
 
 /** 上级专款 beside 年初预算 | 追加, and a rate or a balance that is filled: what these are calculated from tells what it is. Gives the columns that are shown to be none. */
 export function tellChangesByResults(candidates: readonly Candidate[], sums: readonly Sum[]): readonly Candidate[] {

@@ -22,7 +22,7 @@ import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPa
 import { incomeOf, leaveIncome, leaveIncomeSide, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
-import { changesLeftOut, leavePartsOfChanges, tellAdjustments, tellChangesByResults, tellSeveralChanges } from "./changes";
+import { changesLeftOut, leavePartsOfChanges, sayHowChangesCount, tellAdjustments, tellChangesByResults, tellSeveralChanges } from "./changes";
 import { leaveOtherPairs, pairChosen, pairInstead, pairsLeftOut, pairsOf } from "./pairs";
 import { tellSideBySide } from "./side-by-side";
 import { leavePartsOfSums, tellBudgetsByRest } from "./wholes";
@@ -111,11 +111,13 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   const said = candidates.filter(({ meaning }) => meaning === "expenditure");
   const budgets = new Map(candidates.flatMap((candidate) => (isBudget(candidate.meaning) && candidate.partOf === undefined ? [[candidate, candidate.confidence] as const] : [])));
   settle(candidates, month);
+  const otherBudgets = budgetsLeftOut(candidates, budgets);
+  sayHowChangesCount(candidates);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...budgetsLeftOut(candidates, budgets), ...severalExpenditures(candidates, said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...otherBudgets, ...severalExpenditures(candidates.filter(({ header }) => !otherBudgets.some(({ values }) => values?.["header"] === header)), said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */

@@ -2,7 +2,7 @@
 
 import { columnName } from "../../../workbook/address";
 import { DIALECTS } from "../dialects/dialect";
-import { tidy, type HeaderReader } from "../headers/text";
+import { bareLabel, tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import type { Reason } from "../../table";
 import { drop, headingsOf, isBudget, isBudgetOrSpending, isChange, isNumeric, isRole, leafSays, says, type Candidate, type Confidence } from "./candidate";
@@ -139,7 +139,7 @@ function settleAmong(candidates: readonly Candidate[], fit: (candidate: Candidat
 /** Of names, 文学院 | 理学院 beside 教学单位 that is merged over them or repeated: so many times more different texts tell the lines apart. */
 const TELLING_NAMES = 1.5;
 
-/** The surer, of rates side by side the one that is called one of money, of budgets the one that is called a budget, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
+/** The surer, of rates side by side the one that is called one of money, of budgets the one that is called a budget and not handed out, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
 function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number, beside: (candidate: Candidate) => number): number {
   const sure = (one: Candidate): number => (one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0);
   const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
@@ -149,8 +149,14 @@ function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candid
   const ofMoney = (one: Candidate): number => (one.meaning === "rate" && isSideBySide && !leafSays(one, "rateOfMoney") ? 0 : 1);
   const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
   const called = (one: Candidate): number => (isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1);
+  const given = (one: Candidate, other: Candidate): number => (isBudget(one.meaning) && says(one, "handedOut") && isPlainBudget(other) && !isPlainBudget(one) ? 1 : 0);
   const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
-  return sure(candidate) - sure(rival) || ofMoney(candidate) - ofMoney(rival) || called(candidate) - called(rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+  return sure(candidate) - sure(rival) || ofMoney(candidate) - ofMoney(rival) || called(candidate) - called(rival) || given(rival, candidate) - given(candidate, rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+}
+
+/** 预算安排 beside 拨付资金. */
+function isPlainBudget({ path }: Candidate): boolean {
+  return DIALECTS.some(({ plainBudget }) => plainBudget.test(bareLabel(path.at(-1) ?? "")));
 }
 
 /** 分类 | 科目名称: what is called a class names no lines where the names of their functions tell them apart. */

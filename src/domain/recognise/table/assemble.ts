@@ -26,7 +26,7 @@ import { lineColumns, rowsOf } from "../rows/rows";
 import { isFigure, type ColumnPlan } from "./looks";
 import { isRepetition, type Section } from "./sections";
 import { decideUnit, type TableUnit } from "./units";
-import { because, OF_RATES, OF_SPENDING } from "../reason";
+import { because, OF_BUDGET, OF_RATES, OF_SPENDING } from "../reason";
 
 /** Lines that tell what a column holds. */
 const SAMPLE = 200;
@@ -64,7 +64,7 @@ export function tableOf(grid: Grid, read: HeaderReader, section: Section, { floo
   });
   const ofMeasures = !told.some((column) => isAmount(column) && CHOSEN.has(column.reason.code)) && areMeasures(grid, lines, rows, told, read);
   const columns = ofMeasures ? leaveMeasures(told) : told;
-  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !(isChosen(override, "expenditure") && OF_SPENDING.has(code)) && !(isChosen(override, "rate") && OF_RATES.has(code))), ...ofRows, ...doubtLeftOut(grid, body.leftOut, columns)];
+  const doubts = ofMeasures ? [because("doubt-lines-are-measures")] : [...decided.doubts.filter(({ code }) => !(isChosen(override, "expenditure") && OF_SPENDING.has(code)) && !(isChosen(override, "rate") && OF_RATES.has(code)) && !((isChosen(override, "original-budget") || isChosen(override, "adjusted-budget")) && OF_BUDGET.has(code))), ...ofRows, ...doubtLeftOut(grid, body.leftOut, columns)];
   const range = { ...header, bottom: Math.max(header.bottom, body.lines.at(-1) ?? header.bottom) };
   const notes = notesBelow(grid, range, (next?.header.top ?? grid.range.bottom + 1) - 1, next === null);
   const unit = override?.unit === undefined ? decideUnit({ columns, caption, notes, sheetName: grid.sheet.name, totals: totalsOf(grid, rows, columns), cellsOf: ({ column }) => valuesIn(grid, rows, column) }) : chosenUnit(override.unit, override.isReused === true);

@@ -18,6 +18,11 @@ test("without a column, the budget with its changes", () => {
   expect(found("large-adjustment", sheetOf("表", [["项目名称", "年初预算", "调增", "调减", "支出"], ["甲", 100, 50, 5, 1], ["乙", 100, 5, 5, 1]]))).toEqual(["error 表 B2 100 145"]);
 });
 
+test("a change that is only inferred is told, and no error, until a person confirms it", () => {
+  const table = sheetOf("表", [["项目名称", "年初预算", "预算调整", "支出"], ["甲", 120, 100, 50], ["乙", 200, 200, 150]]);
+  expect(found("large-adjustment", table)).toEqual(["info 表 B2 120 220", "info 表 B3 200 400"]);
+});
+
 test("two tables of the same lines, in their own units", () => {
   const before = sheetOf("年初", [["单位：万元"], ["分类名称", "年初预算"], ["甲", 100], ["乙", 50], ["丙", 10], ["总计", 160]]);
   const after = sheetOf("调整后", [["单位：元"], ["分类名称", "调整后预算"], ["乙", 500_000], ["甲", 1_150_000], ["丙", 140_000], ["总计", 1_790_000]]);
