@@ -19,7 +19,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from "../domain/execution/status"
 import type { Finding } from "../domain/finding";
 import type { TableOverride } from "../domain/recognise/override";
 import { because } from "../domain/recognise/reason";
-import { recogniseTables } from "../domain/recognise/recognise";
+import { findEmptyHeader, recogniseTables } from "../domain/recognise/recognise";
 import { placeOf, type BudgetTable } from "../domain/table";
 import { proposePairs, type TablePair } from "./pair";
 import type { RateContents } from "./rate-formulas";
@@ -195,8 +195,10 @@ function problemsOf(snapshot: Snapshot, seen: Snapshot, outcomes: readonly Table
   const others = problems.filter((problem) => !incomplete.includes(problem));
   if (others.length > 0 || outcomes.some(({ outcome }) => outcome.ok)) return others;
   // Nothing was computed: of all tables the one with expenditure needs least to be computable.
-  const nearest = incomplete.find(({ code }) => code === "no-budget-column") ?? incomplete[0];
-  return [nearest ?? { code: isBlank(snapshot) ? "empty-workbook" : isBlank(seen) ? "only-made-sheets" : "no-table" }];
+  const nearest = incomplete.find(({ code, values }) => code === "no-budget-column" || values?.["side"] === "budget") ?? incomplete[0];
+  if (nearest !== undefined) return [nearest];
+  const empty = findEmptyHeader(seen);
+  return [empty === null ? { code: isBlank(snapshot) ? "empty-workbook" : isBlank(seen) ? "only-made-sheets" : "no-table" } : { code: "no-lines", place: empty }];
 }
 
 function isBlank(snapshot: Snapshot): boolean {

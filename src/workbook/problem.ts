@@ -6,9 +6,11 @@ export type ProblemCode =
   /** The workbook, or what was asked for, has nothing in it. */
   | "empty-workbook"
   | "no-table"
+  | "no-lines"
   | "only-made-sheets"
   | "no-budget-column"
   | "no-expenditure-column"
+  | "several-columns"
   | "only-income"
   | "spending-of-parts"
   | "merged-body"
@@ -99,7 +101,7 @@ export function failed(problem: Problem): Outcome<never> {
 
 /** Whether it is a table's column of the budget or of the spending that is missing, which a person can name. */
 export function lacksColumn({ code }: Problem): boolean {
-  return code === "no-budget-column" || code === "no-expenditure-column" || code === "only-income";
+  return code === "no-budget-column" || code === "no-expenditure-column" || code === "several-columns" || code === "only-income";
 }
 
 /** Whether tables can be read all the same: what is missing is only what rates are of. */

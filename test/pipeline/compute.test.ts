@@ -177,6 +177,29 @@ describe("where nothing can be computed, one problem says why", () => {
   });
 });
 
+describe("what is missing is told so that it can be mended", () => {
+  const one = (...rows: Rows) => compute(workbook({ 表: rows }));
+
+  test("several columns may be the budget: which they are", () => {
+    const months = one(["项目", "1月", null, "2月", null], [null, "预算", "支出", "预算", "支出"], ["甲", 30, 20, 30, 20], ["乙", 60, 50, 60, 50]);
+    expect(months.problems).toMatchObject([{ code: "several-columns", values: { side: "budget", columns: "B 1月 预算, D 2月 预算" } }]);
+    const parts = one(["项目", "基本支出预算", "基本支出执行", "项目支出预算", "项目支出执行"], ["甲", 50, 30, 100, 50], ["乙", 40, 35, 200, 150]);
+    expect(parts.problems).toMatchObject([{ code: "several-columns", values: { side: "budget", columns: "B 基本支出预算, D 项目支出预算" } }]);
+    const sources = compute(snapshotOf(sheetOf("表", [["项目", "2023年预算", null, null, "2023年支出", null, null], [null, "财政拨款", null, "自有资金", "财政拨款", null, "自有资金"], [null, "基本", "项目", null, "基本", "项目", null], ["甲", 50, 30, 20, 20, 20, 10], ["乙", 100, 50, 50, 80, 40, 30]], { merges: ["A1:A3", "B1:D1", "E1:G1", "B2:C2", "E2:F2", "D2:D3", "G2:G3"] })));
+    expect(sources.problems).toMatchObject([{ code: "several-columns", values: { side: "expenditure", columns: "E 2023年支出 财政拨款 基本, F 2023年支出 财政拨款 项目, G 2023年支出 自有资金" } }]);
+  });
+
+  test("a header without lines", () => {
+    expect(one(["单位：万元"], ["项目", "预算", "支出", "执行率"]).problems.map(({ code, place }) => [code, place?.sheetName, formatRange(place?.range ?? rangeOf("A1"))])).toEqual([["no-lines", "表", "A2:D2"]]);
+  });
+
+  test("years that are numbers name lines as others do, and the same figure twice is no year", () => {
+    const years = one(["年度", "预算（万元）", "支出（万元）", "执行率"], [2021, 100, 50, null], [2022, 200, 150, null], [2023, 100, 100, null]);
+    expect(years.executions.map(({ rows }) => rows.map(({ name, rate }) => `${name} ${rate.ok ? rate.percent.toFixed(2) : rate.why}`))).toEqual([["2021 50.00", "2022 75.00", "2023 100.00"]]);
+    expect(one(["数", "预算（万元）", "支出（万元）"], [2021, 100, 50], [2021, 200, 150]).executions).toEqual([]);
+  });
+});
+
 test("merged amounts are a problem of their table alone, and said though another one was computed", () => {
   const merged = sheetOf("合并", BOTH, { merges: ["C3:C4"] });
   const result = compute(snapshotOf(merged, sheetOf("执行", BOTH)));

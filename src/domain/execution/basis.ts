@@ -1,6 +1,8 @@
 /** Which columns a rate divides, and in which unit they meet. */
 
 import type { Unit } from "../amounts/unit";
+import { DIALECTS } from "../recognise/dialects/dialect";
+import { createHeaderReader, endsAsRate, tidy } from "../recognise/headers/text";
 import { columnOf, isChangeRole, monthsOf, type BudgetTable, type Reason, type Role, type TableColumn } from "../table";
 import type { Basis } from "./result";
 
@@ -120,4 +122,32 @@ export function commonUnit(preferred: Unit | null, columns: readonly { readonly 
 /** Whether all its amounts came in, and none was spent. */
 export function isOfIncome(table: BudgetTable): boolean {
   return expenditureMeasure(table) === null && table.columns.some(({ reason }) => reason.code === "income");
+}
+
+/** Columns that may each be the budget, or the spending, by their headers, where none of them counts: 基本支出预算 | 项目支出预算, 1月 | 2月 each over 预算. Empty where there are not several. */
+export function mayBeSide(table: BudgetTable, side: Side): readonly TableColumn[] {
+  const sideOf = createSideReader();
+  const isLeft = ({ role, reason }: TableColumn): boolean => (role === null || role === "basic" || role === "project") && !NOT_ASKED.has(reason.code);
+  // The lowest text that tells a side is the one that counts; 财政拨款 is a source of either.
+  const tells = ({ header }: TableColumn): boolean => !endsAsRate(header.at(-1) ?? "") && header.filter((text) => header.length === 1 || !isHandedOut(text)).map(sideOf).findLast((told) => told !== null) === side;
+  const columns = table.columns.filter((column) => isLeft(column) && tells(column));
+  return columns.length > 1 ? columns : [];
+}
+
+type Side = "budget" | "expenditure";
+
+const NOT_ASKED: ReadonlySet<string> = new Set(["income", "other-year", "lines-are-measures", "chosen", "chosen-before"]);
+
+/** 基本支出预算 is a budget; 基本支出 by itself may be either. */
+function createSideReader(): (text: string) => Side | null {
+  const read = createHeaderReader();
+  return (text) => {
+    const meaning = read(text)?.meaning ?? null;
+    if (meaning === "basic" || meaning === "project") return /预算|budget/iu.test(text) ? "budget" : null;
+    return meaning === "original-budget" || meaning === "adjusted-budget" || meaning === "named-budget" ? "budget" : meaning === "expenditure" || meaning === "named-expenditure" ? "expenditure" : null;
+  };
+}
+
+function isHandedOut(text: string): boolean {
+  return DIALECTS.some(({ handedOut }) => handedOut.test(tidy(text)));
 }

@@ -1,13 +1,13 @@
 /** Budget execution of a table that holds both budget and expenditure. */
 
-import { rangeOfCell, type CellRange } from "../../workbook/address";
+import { columnName, rangeOfCell, type CellRange } from "../../workbook/address";
 import { done, failed, type Outcome, type ProblemCode } from "../../workbook/problem";
 import { ERROR_VALUES, type SheetSnapshot } from "../../workbook/snapshot";
 import { whyUnreadable } from "../amounts/read";
 import type { Finding, Severity } from "../finding";
 import { placeOf, type BudgetTable, type TableColumn } from "../table";
 import { assembleExecution, budgetSide, expenditureSide, type ExecutionOptions } from "./assemble";
-import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, isOfIncome, otherBudgetMeasure, type Measure } from "./basis";
+import { budgetMeasure, commonUnit, expenditureMeasure, headerOf, isOfIncome, mayBeSide, otherBudgetMeasure, type Measure } from "./basis";
 import { createFigureAt, isInUnit, readAmountColumns, type AmountColumns } from "./columns";
 import { countedIn, differingUnits, incomparable } from "./differing-units";
 import type { FigureSource, TableExecution } from "./result";
@@ -15,14 +15,14 @@ import { checkTotals, coverages, mainTotal, withRunningTotals, type Coverage } f
 
 /**
  * Rates of every row. Each amount cell is read once; totals divide totals as printed, and the body rows are
- * summed beside them. Fails with `no-budget-column`, `no-expenditure-column`, `only-income`, or `merged-body` where a merge
+ * summed beside them. Fails with `no-budget-column`, `no-expenditure-column`, `several-columns`, `only-income`, or `merged-body` where a merge
  * makes it uncertain which row a figure belongs to.
  */
 export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, options: ExecutionOptions): Outcome<TableExecution> {
   const budget = budgetMeasure(table, options.basis);
-  if (budget === null) return failedTable(table, "no-budget-column");
+  if (budget === null) return lacking(table, "budget");
   const expenditure = expenditureMeasure(table);
-  if (expenditure === null) return failedTable(table, isOfIncome(table) ? "only-income" : "no-expenditure-column");
+  if (expenditure === null) return isOfIncome(table) ? failedTable(table, "only-income") : lacking(table, "expenditure");
   const merge = mergeIn(table, budget) ?? mergeIn(table, expenditure);
   if (merge !== null) return failedTable(table, "merged-body", merge);
 
@@ -53,6 +53,14 @@ export function computeExecution(table: BudgetTable, sheet: SheetSnapshot, optio
 /** A column without any figure says nothing of units. */
 function isFilled({ rows }: BudgetTable, { values, top, left }: SheetSnapshot, { column }: TableColumn): boolean {
   return rows.some(({ row }) => (values[row - top]?.[column - left] ?? "") !== "");
+}
+
+/** There may be a column of it, or several of which none is the whole. */
+function lacking(table: BudgetTable, side: "budget" | "expenditure"): Outcome<never> {
+  const columns = mayBeSide(table, side);
+  if (columns.length === 0) return failedTable(table, `no-${side}-column`);
+  const names = columns.map(({ column, header }) => `${columnName(column)} ${header.join(" ")}`);
+  return failed({ code: "several-columns", place: placeOf(table, table.range), values: { side, columns: names.join(", ") } });
 }
 
 export function failedTable(table: BudgetTable, code: ProblemCode, range: CellRange = table.range): Outcome<never> {

@@ -1,9 +1,14 @@
 /** Finding the budget tables of a workbook. Pure: the same snapshot and overrides always give the same tables. */
 
+import type { Place } from "../../workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import type { CutOff } from "../execution/result";
 import type { BudgetTable } from "../table";
 import { createGrid } from "./grid";
+import { isBudget } from "./columns/candidate";
+import { headerPaths } from "./headers/cells";
+import { sampleBelow } from "./headers/probe";
+import { findRuns, joinRuns } from "./headers/runs";
 import { createHeaderReader } from "./headers/text";
 import type { AppliedOverride, TableOverride } from "./override";
 import { reusedOverride } from "./reuse";
@@ -45,4 +50,18 @@ function recogniseSheet(sheet: SheetSnapshot, overrides: readonly AppliedOverrid
     floors.fill(below, table.range.left - grid.range.left, table.range.right - grid.range.left + 1);
   }
   return leaveTotalsOfSeveral(sheet, takeUnitsFromAbove(sheet, tables)).map((table) => tellUnchanged(sheet, table));
+}
+
+/** A header of budget and spending without any figure below it, where a sheet has such a one. */
+export function findEmptyHeader({ sheets }: Snapshot): Place | null {
+  const read = createHeaderReader();
+  for (const sheet of sheets) {
+    const grid = createGrid(sheet);
+    const header = joinRuns(grid, read, findRuns(grid, read)).find((found) => {
+      const meanings = headerPaths(grid, found).map((path) => read(path.at(-1) ?? "")?.meaning ?? null);
+      return meanings.some(isBudget) && meanings.includes("expenditure") && meanings.every((_, at) => sampleBelow(grid, found.bottom, found.left + at).numbers === 0);
+    });
+    if (header !== undefined) return { sheetId: sheet.id, sheetName: sheet.name, range: { top: header.top, bottom: header.bottom, left: header.left, right: header.right } };
+  }
+  return null;
 }

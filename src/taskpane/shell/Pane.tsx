@@ -76,7 +76,7 @@ export function Pane({ store, acts, openWorkbook, workbookName, onRibbonRun, onC
   const chooseView = (chosen: View): void => dispatch({ type: "view-chosen", view: chosen });
   const shown = shownExecution(session);
   // With no table at all there is nothing else to show than why.
-  const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "only-made-sheets" || code === "empty-workbook") ?? null;
+  const empty = reading?.problems.find(({ code }) => code === "no-table" || code === "no-lines" || code === "only-made-sheets" || code === "empty-workbook") ?? null;
   const lack = reading === null ? null : lackOf(reading);
   const mend = (): void => {
     chooseView("execution");

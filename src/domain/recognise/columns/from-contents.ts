@@ -1,6 +1,7 @@
 /** What a column holds, against what its header says. */
 
 import { columnName } from "../../../workbook/address";
+import { areYears } from "../headers/probe";
 import { because } from "../reason";
 import { assign, drop, isMoney, leafSays, type Candidate } from "./candidate";
 
@@ -26,7 +27,7 @@ function createIsBeforeNames(candidates: readonly Candidate[]): (candidate: Cand
   return ({ column }) => names !== undefined && column < names.column;
 }
 
-/** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead; else the numbers of indicators that payments are out of. */
+/** Without any header for names, the nearest column of texts left of the amounts holds them; a column of line numbers, called Line, where it holds words instead; else the numbers of indicators that payments are out of, or years. */
 export function nameByContents(candidates: readonly Candidate[]): void {
   if (candidates.some(({ meaning }) => meaning === "name" || meaning === "function-name")) return;
   const firstAmount = candidates.findIndex(({ meaning, evidence }) => (meaning === "amount" || isMoney(meaning)) && evidence.numbers > 0);
@@ -34,7 +35,7 @@ export function nameByContents(candidates: readonly Candidate[]): void {
   const texts = before.filter(({ meaning, evidence }) => (meaning === null && evidence.texts > evidence.numbers) || (meaning === "serial" && evidence.texts - evidence.codes > evidence.numbers + evidence.codes));
   const named = texts.findLast((candidate) => !leafSays(candidate, "person")) ?? texts.at(-1);
   const numbered = candidates.some(({ meaning }) => meaning === "code" || meaning === "function-code") ? undefined : before.find(isOfNumbers);
-  const found = named ?? numbered;
+  const found = named ?? numbered ?? before.find(({ meaning, evidence }) => meaning === null && areYears(evidence.first));
   if (found !== undefined) assign(found, "name", "likely", because("name-by-content", { column: columnName(found.column) }));
 }
 

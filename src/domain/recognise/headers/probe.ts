@@ -52,8 +52,19 @@ export function hasIdentifier(grid: Grid, read: HeaderReader, header: CellRange)
   const firstAmount = meanings.findIndex((meaning, at) => isAmount(meaning) && sampleBelow(grid, header.bottom, header.left + at).numbers > 0);
   return meanings.slice(0, Math.max(firstAmount, 0)).some((_, at) => {
     const { texts, inks } = sampleBelow(grid, header.bottom, header.left + at);
-    return texts * 2 > inks;
+    return texts * 2 > inks || (meanings[at] === null && areYears(figuresBelow(grid, header.bottom, header.left + at)));
   });
+}
+
+/** 2021, 2022, 2023: different years, one a line, name these. */
+export function areYears(figures: readonly number[]): boolean {
+  const years = figures.filter((figure) => !Number.isNaN(figure));
+  return years.length > 1 && new Set(years).size === years.length && years.every((year) => Number.isInteger(year) && year >= 1990 && year < 2100);
+}
+
+function figuresBelow(grid: Grid, headerBottom: number, column: number): readonly number[] {
+  const rows = Array.from({ length: Math.min(grid.range.bottom - headerBottom, SAMPLE_ROWS) }, (_, at) => headerBottom + 1 + at);
+  return rows.filter((row) => grid.kind(row, column) === KIND.number).map((row) => Number(grid.value(row, column)));
 }
 
 function meaningOf(read: HeaderReader, texts: readonly string[]): Meaning | null {
