@@ -1,7 +1,7 @@
 /** The cells that edits aim at, read again just before writing. */
 
 import { cellCount, columnCount, rangeOfCell, rowCount } from "../workbook/address";
-import { isCellEdit, type CellEdit, type CellLook, type Edit, type WriteContents, type WriteSheet } from "../workbook/edits";
+import { copiedLook, isCellEdit, type CellEdit, type CellLook, type CopyLook, type Edit, type WriteContents, type WriteSheet } from "../workbook/edits";
 import type { Before } from "../workbook/inverse";
 import { failed, done, type Outcome } from "../workbook/problem";
 import { createRoom, jsonBytes, rowsPerChunk, sliceRows, type Room } from "./chunks";
@@ -113,6 +113,10 @@ const NO_LOOK: Pick<TargetReader, "look" | "rules" | "ranges"> = { look: () => n
 function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<CellEdit, { kind: "contents" | "column-widths" | "colour-rules" }>): TargetReader {
   const loaded = loadLook(sheet, edit.range);
   const source = edit.kind === "copy-look" ? loadLook(sheet, rangeOfCell(edit.from.row, edit.from.column)) : null;
+  const copied = (from: CopyLook): CellLook | null => {
+    const look = source === null ? undefined : runsOf(source)[0]?.look;
+    return look === undefined ? null : copiedLook(from, look);
+  };
   let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
   return {
     edit,
@@ -123,7 +127,7 @@ function loadLookTarget(sheet: Excel.Worksheet, edit: Exclude<CellEdit, { kind: 
       return [cells];
     },
     before: () => ({ kind: "look", runs: cells === null ? runsOf(loaded) : cellRuns(edit.range, cells.value, loaded.range.numberFormat as string[][]) }),
-    look: () => (edit.kind === "look" ? edit.look : source === null ? null : (runsOf(source)[0]?.look ?? null)),
+    look: () => (edit.kind === "look" ? edit.look : edit.kind === "copy-look" ? copied(edit) : null),
     rules: null,
   };
 }

@@ -2,7 +2,7 @@
 
 import { rangeOfCell, type CellRange } from "../workbook/address";
 import { conflictOf } from "../workbook/conflict";
-import { BORDER_EDGES, type BorderEdge, type BorderLook, type CellLook, type Content, type CopyLook, type Edit, type SetLook } from "../workbook/edits";
+import { BORDER_EDGES, copiedLook, type BorderEdge, type BorderLook, type CellLook, type Content, type CopyLook, type Edit, type SetLook } from "../workbook/edits";
 import type { Before, LookRun } from "../workbook/inverse";
 import { joinParts, LEDGER_NAMESPACE, partsIn } from "../workbook/ledger";
 import { linesToDraw } from "../workbook/lines";
@@ -128,7 +128,7 @@ function applyEdit(book: Book, edit: Edit, before: Before): void {
       setLook(sheet, edit.range, { numberFormat: edit.format });
       return;
     case "copy-look":
-      applyLook(sheet, edit, cellLook(sheet, edit.from.row, edit.from.column), before);
+      applyLook(sheet, edit, copiedLook(edit, cellLook(sheet, edit.from.row, edit.from.column)), before);
       return;
     case "colour-rules":
       setRules(sheet, edit);

@@ -1,4 +1,4 @@
-/** How written columns look: like the table they belong to, rates as 0.00%. */
+/** How written columns look: like the table they belong to, rates as 0.00%, statuses as texts. */
 
 import type { BudgetTable } from "../domain/table";
 import { contains, type CellPosition, type CellRange } from "../workbook/address";
@@ -20,20 +20,24 @@ const MOST_TOTALS = 50;
 
 /** New columns take the look of the table's last column that has a header: header, body, totals. Columns that were there keep theirs. */
 export function lookEdits(sheet: SheetSnapshot, table: BudgetTable, targets: Targets, { rates, named }: RateWrites): Edit[] {
-  const fresh = [targets.rate, targets.status].filter(({ isNew }) => isNew).map(({ column }) => column);
-  const span = (top: number, bottom: number): CellRange => ({ top, bottom, left: Math.min(...fresh), right: Math.max(...fresh) });
+  const { rate, status } = targets;
+  const fresh = [rate, status].filter(({ isNew }) => isNew);
+  const columns = fresh.map(({ column }) => column);
   const { headerTop, headerBottom, range } = table;
   const last = table.columns.findLast(({ header }) => header.some((text) => text !== ""))?.column ?? range.right;
-  const copy = (top: number, bottom: number, fromRow: number): Edit => ({ kind: "copy-look", sheetId: sheet.id, range: span(top, bottom), from: cornerOf(sheet, fromRow, last) });
+  const from = (row: number): CellPosition => cornerOf(sheet, row, last);
+  const copy = (top: number, bottom: number, fromRow: number): Edit[] => fresh.map((target) => ({
+    kind: "copy-look", sheetId: sheet.id, range: { top, bottom, left: target.column, right: target.column }, from: from(fromRow), ...(target === status ? { forTexts: true } : {}),
+  }));
   const edits: Edit[] = [];
   if (fresh.length > 0) {
-    if (headerBottom >= headerTop) edits.push(copy(headerTop, headerBottom, headerBottom));
-    edits.push(copy(headerBottom + 1, range.bottom, table.rows.find(({ kind }) => kind === "body")?.row ?? headerBottom + 1));
+    if (headerBottom >= headerTop) edits.push({ kind: "copy-look", sheetId: sheet.id, range: { top: headerTop, bottom: headerBottom, left: Math.min(...columns), right: Math.max(...columns) }, from: from(headerBottom) });
+    edits.push(...copy(headerBottom + 1, range.bottom, table.rows.find(({ kind }) => kind === "body")?.row ?? headerBottom + 1));
     const totals = table.rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
-    if (totals.length <= MOST_TOTALS) edits.push(...totals.map(({ row }) => copy(row, row, row)));
+    if (totals.length <= MOST_TOTALS) edits.push(...totals.flatMap(({ row }) => copy(row, row, row)));
   }
-  const filled = [...(targets.rate.isNew ? [] : rates), ...named].map((write) => write.range).filter((block) => !isFormatted(sheet, block));
-  const rateCells = [...(targets.rate.isNew ? [{ top: headerBottom + 1, bottom: range.bottom, left: targets.rate.column, right: targets.rate.column }] : []), ...filled];
+  const filled = [...(rate.isNew ? [] : rates), ...named].map((write) => write.range).filter((block) => !isFormatted(sheet, block));
+  const rateCells = [...(rate.isNew ? [{ top: headerBottom + 1, bottom: range.bottom, left: rate.column, right: rate.column }] : []), ...filled];
   return [...edits, ...rateCells.map((block): Edit => ({ kind: "number-format", sheetId: sheet.id, range: block, format: RATE_FORMAT }))];
 }
 

@@ -70,6 +70,14 @@ export interface WriteNumberFormat extends InSheet {
 export interface CopyLook extends InSheet {
   readonly kind: "copy-look";
   readonly from: CellPosition;
+  /** Texts go there, whatever the cell holds: without its number format, and not at the right as figures stand. */
+  readonly forTexts?: true;
+}
+
+/** What a range looks like that copies the look of a cell. */
+export function copiedLook({ forTexts }: CopyLook, look: CellLook): CellLook {
+  if (forTexts !== true) return look;
+  return { ...look, numberFormat: "General", horizontalAlignment: look.horizontalAlignment === "Right" ? "General" : look.horizontalAlignment };
 }
 
 /** Give every cell of a range one look; how undo puts looks back. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { createBook, type Book, type Sheet } from "../../src/embedded/book/book";
 import { contentAt, valueAt } from "../../src/embedded/book/cells";
 import { enterValues, putContent } from "../../src/embedded/book/entering";
-import { setLook } from "../../src/embedded/book/formats";
+import { readLook, setLook } from "../../src/embedded/book/formats";
 import { EDGES, setBorder } from "../../src/embedded/book/borders";
 import { merge } from "../../src/embedded/book/merges";
 import { protectSheet } from "../../src/embedded/book/protection";
@@ -109,6 +109,25 @@ describe("writing and taking back", () => {
     await excelOn(a.book).port.apply(edits(a.sheet));
     await createFilePort(b.book).apply(edits(b.sheet));
     expect(stateOf(a.book)).toEqual(stateOf(b.book));
+  });
+
+  it.each([["office.js", (book: Book) => excelOn(book).port], ["file", createFilePort]])("%s: texts look like the figures whose look they copy, but for number format and right alignment", async (_, portOn) => {
+    const { book, sheet } = budgetBook();
+    setLook(sheet, at("C3:C4"), { numberFormat: "0.00%", horizontalAlignment: "Right", fillColor: "#FFF2CC" });
+    setLook(sheet, at("C5"), { numberFormat: "0.00%", horizontalAlignment: "Center" });
+    const before = stateOf(book);
+    const applied = await portOn(book).apply([
+      { kind: "copy-look", sheetId: sheet.id, range: at("D3:D4"), from: { row: 2, column: 2 }, forTexts: true },
+      { kind: "copy-look", sheetId: sheet.id, range: at("D5"), from: { row: 4, column: 2 }, forTexts: true },
+      { kind: "copy-look", sheetId: sheet.id, range: at("E5"), from: { row: 2, column: 2 } },
+    ]);
+    const looks = ["D3", "D4", "D5", "E5"].map((cell) => readLook(sheet, at(cell)));
+    expect(looks.map(({ numberFormat, horizontalAlignment, fillColor }) => [numberFormat, horizontalAlignment, fillColor])).toEqual([
+      ["General", "General", "#FFF2CC"], ["General", "General", "#FFF2CC"], ["General", "Center", ""], ["0.00%", "Right", "#FFF2CC"],
+    ]);
+    if (!applied.ok) throw new Error(applied.problem.code);
+    expect(await portOn(book).apply(applied.value.inverse)).toMatchObject({ ok: true });
+    expect(stateOf(book)).toEqual(before);
   });
 
   it("writes any text as that text, whatever Excel would make of it", async () => {

@@ -45,7 +45,7 @@ function contents({ edits }: WritePlan): string[] {
 function looks({ edits }: WritePlan): string[] {
   const cell = (row: number, column: number): string => formatRange({ top: row, bottom: row, left: column, right: column });
   return edits.flatMap((edit: Edit) =>
-    edit.kind === "copy-look" ? [`${formatRange(edit.range)} like ${cell(edit.from.row, edit.from.column)}`] : edit.kind === "number-format" ? [`${formatRange(edit.range)} as ${edit.format}`] : []);
+    edit.kind === "copy-look" ? [`${formatRange(edit.range)} like ${cell(edit.from.row, edit.from.column)}${edit.forTexts === true ? ", for texts" : ""}`] : edit.kind === "number-format" ? [`${formatRange(edit.range)} as ${edit.format}`] : []);
 }
 
 const ROWS = [["甲", 100, 50], ["乙", 100, 95], ["合计", 200, 145]] as const;
@@ -64,7 +64,7 @@ test("beside the report's project table: its printed rates stay, ours stand in t
     ["E3:E28", ..."0.2043 0.3239 0.1955 0 0.8801 0.5904 0.9695 0.6529 0.6081 0.5937 0 0.8457 0.0903 0.6549 0.9277 0.7188 0.9227 0.5359 0.5603 0.6272 1.8433 0.8102 0.9142 0.7768 0.6845 0.5981".split(" ")],
     ["F3:F28", ..."严重滞后 严重滞后 严重滞后 未支出 滞后 严重滞后 正常 严重滞后 严重滞后 严重滞后 未支出 滞后 严重滞后 严重滞后 正常 严重滞后 正常 严重滞后 严重滞后 严重滞后".split(" "), "超支 83.33万元", ..."滞后 正常 严重滞后 严重滞后 严重滞后".split(" ")],
   ]);
-  expect(looks({ edits: projects, tables: [], left: [], problems: [] })).toEqual(["E2:F2 like D2", "E3:F28 like D3", "E28:F28 like D28", "E3:E28 as 0.00%"]);
+  expect(looks({ edits: projects, tables: [], left: [], problems: [] })).toEqual(["E2:F2 like D2", "E3:E28 like D3", "F3:F28 like D3, for texts", "E28 like D28", "F28 like D28, for texts", "E3:E28 as 0.00%"]);
   expect(tables.map(({ execution, rate, status }) => [execution.table.sheetName, formatRange(rate.place.range), rate.isNew, rate.changes, formatRange(status.place.range)])).toEqual([
     ["预算执行", "E3:E26", true, 24, "F3:F26"],
     ["项目完成情况", "E3:E28", true, 26, "F3:F28"],
@@ -81,7 +81,7 @@ describe("where it goes", () => {
   test("an empty rate column is filled; the status goes right of the table", () => {
     const result = planned(plan(simple(["执行率"]), { ...SHAPE, roles: { ...SHAPE.roles, D: "rate" } }));
     expect(contents(result)).toEqual(["E1 状态", "D2:D4 0.5|0.95|0.725", "E2:E4 严重滞后|正常|严重滞后"]);
-    expect(looks(result)).toEqual(["E1 like D1", "E2:E4 like D2", "E4 like D4", "D2:D4 as 0.00%"]);
+    expect(looks(result)).toEqual(["E1 like D1", "E2:E4 like D2, for texts", "E4 like D4, for texts", "D2:D4 as 0.00%"]);
   });
 
   test("empty rate and status columns of the table are both filled, wherever they stand", () => {
@@ -254,5 +254,5 @@ describe("what it cannot write", () => {
 
 test("new columns look like the last one that has a header, not like a note beside it", () => {
   const sheet = sheetOf("执行", [["项目", "预算", "支出", null], ["甲", 100, 50, "手记"], ["乙", 100, 95, null], ["合计", 200, 145, null]]);
-  expect(looks(planned(plan(snapshotOf(sheet), { ...SHAPE, roles: { ...SHAPE.roles, D: null } })))).toEqual(["E1:F1 like C1", "E2:F4 like C2", "E4:F4 like C4", "E2:E4 as 0.00%"]);
+  expect(looks(planned(plan(snapshotOf(sheet), { ...SHAPE, roles: { ...SHAPE.roles, D: null } })))).toEqual(["E1:F1 like C1", "E2:E4 like C2", "F2:F4 like C2, for texts", "E4 like C4", "F4 like C4, for texts", "E2:E4 as 0.00%"]);
 });

@@ -6,7 +6,7 @@
 import { columnName, intersects, rangeOfCell, type CellRange, type Place } from "../../src/workbook/address";
 import type { PlacedRules } from "../../src/workbook/colour-rules";
 import { firstConflict } from "../../src/workbook/contents";
-import { contentOf, type CellLook, type Content, type Edit, type WriteSheet } from "../../src/workbook/edits";
+import { contentOf, copiedLook, type CellLook, type Content, type Edit, type WriteSheet } from "../../src/workbook/edits";
 import { invert, type Before } from "../../src/workbook/inverse";
 import type { Applied, WorkbookPort } from "../../src/workbook/port";
 import { done, failed, type Outcome, type Problem } from "../../src/workbook/problem";
@@ -124,7 +124,7 @@ export function createMemoryPort(start: Snapshot): MemoryPort {
       edit.widths.forEach((width, i) => sheet.widths.set(edit.range.left + i, width));
       return;
     }
-    const copied = edit.kind === "copy-look" ? cellAt(sheet, edit.from.row, edit.from.column).look : null;
+    const copied = edit.kind === "copy-look" ? copiedLook(edit, cellAt(sheet, edit.from.row, edit.from.column).look) : null;
     for (const [row, column] of cellsOf(edit.range)) {
       const cell = cellAt(sheet, row, column);
       const next: Cell = edit.kind === "contents" ? { ...cell, ...cellWith(edit.contents[row - edit.range.top]?.[column - edit.range.left]) }
