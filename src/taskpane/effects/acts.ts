@@ -7,11 +7,9 @@ import type { RunStore } from "../../commands/keptRuns";
 import { isRunOf, type SavedRun } from "../../commands/lastRun";
 import type { SheetWords } from "../../domain/execution/sheet-words";
 import { computeWorkbook, withDeclaredTable, type ComputeOptions } from "../../pipeline/compute";
-import { flagEdits } from "../../pipeline/flag";
 import { choicesOfReview, prepareWriting, type Prepared } from "../../pipeline/prepare";
 import type { ReportText, Review } from "../../pipeline/review";
 import type { SummaryWording } from "../../pipeline/summary";
-import { textFromCells } from "../../pipeline/text-source/cells";
 import type { Place } from "../../workbook/address";
 import type { Edit } from "../../workbook/edits";
 import type { WorkbookPort } from "../../workbook/port";
@@ -223,7 +221,9 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
       dispatch({ type: "view-chosen", view: "findings" });
       await during("writing", async ({ watcher }) => {
         const { reading, choices, review: { colours } } = getState();
-        if (reading !== null) await writing.asPreviewed(previewed, reading, { edits: flagEdits(reading, colours, choices.thresholds, words), act: "flag" }, watcher);
+        const part = await loadPart(() => import("../../pipeline/flag"));
+        if (!part.ok) return fail(part.problem);
+        if (reading !== null) await writing.asPreviewed(previewed, reading, { edits: part.value.flagEdits(reading, colours, choices.thresholds, words), act: "flag" }, watcher);
       });
       await recheck();
     },
@@ -277,7 +277,9 @@ export function createActs(port: WorkbookPort, store: Store<Session, Action>, wo
         const selection = await port.selection();
         const reading = await read(isWanted);
         if (reading === null) return;
-        const found = textFromCells(reading.snapshot, selection.ok ? selection.value : null);
+        const part = await loadPart(() => import("../../pipeline/text-source/cells"));
+        if (!part.ok) return fail(part.problem);
+        const found = part.value.textFromCells(reading.snapshot, selection.ok ? selection.value : null);
         if (found.ok) text = found.value;
         else fail(found.problem);
       });

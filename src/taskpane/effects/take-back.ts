@@ -1,11 +1,10 @@
 /** Taking back what runs wrote: the edits that do it follow their cells, and leave what others wrote since. */
 
 import type { Run } from "../../commands/keptRuns";
-import { relocated } from "../../pipeline/moved";
 import type { TableOverride } from "../../domain/recognise/override";
 import type { KeptPlace } from "../state/session";
 import type { Edit } from "../../workbook/edits";
-import { undoable } from "../../workbook/inverse";
+import { loadPart } from "../../workbook/part";
 import type { Watcher, WorkbookPort } from "../../workbook/port";
 import type { Problem } from "../../workbook/problem";
 
@@ -23,6 +22,9 @@ interface Asked {
 }
 
 export async function takeBack(port: WorkbookPort, { undo }: Pick<Run, "undo">, overrides: readonly TableOverride[], { mayWrite, watcher }: Asked = {}): Promise<TakenBack> {
+  const part = await loadPart(async () => ({ ...(await import("../../pipeline/moved")), ...(await import("../../workbook/inverse")) }));
+  if (!part.ok) return { ...part, restore: null };
+  const { relocated, undoable } = part.value;
   const now = await port.read();
   if (!now.ok) return { ...now, restore: null };
   const moved = relocated(undo, now.value, overrides);

@@ -69,6 +69,8 @@ export function markUnlabelled(lines: readonly Line[], figures: LineFigures): re
 /** Of fewer lines, or in a single column, one may be the sum of the others by chance. */
 const FEWEST_PARTS = 3;
 const FEWEST_SUMS = 2;
+/** In longer lists sums that no label tells would be looked for in vain, at the price of reading all their figures. */
+const MOST_LINES = 500;
 
 /** Whatever it is called, the last or the first line is the total where each of its figures is the sum of all the others', or of the sums among these: Net cost of services, 天桥街道. */
 export function markSumOfAll(lines: readonly Line[], figures: LineFigures): readonly Reason[] {
@@ -78,7 +80,7 @@ export function markSumOfAll(lines: readonly Line[], figures: LineFigures): read
   const ends = [{ sum: last, parts: body.slice(0, -1) }, { sum: first, parts: body.slice(1) }];
   for (const { sum, parts } of ends) if (isSumOf(sum, parts, figures)) return asTotal(sum, []);
   for (const { sum, parts } of ends) {
-    const nested = isShown(sum, parts, figures) ? markNestedSums(parts, sum, figures) : [];
+    const nested = body.length <= MOST_LINES && isShown(sum, parts, figures) ? markNestedSums(parts, sum, figures) : [];
     if (nested.length > 0) return asTotal(sum, nested);
   }
   const ofParts = markSumsOfParts(body, figures);
@@ -113,7 +115,7 @@ function isShown(line: Line, parts: readonly Line[], { all }: LineFigures): bool
 function markSumsOfParts(body: readonly Line[], figures: LineFigures): readonly Reason[] {
   const parts = body.filter(({ name }) => budgetPartOf(name) !== null);
   const [first] = parts;
-  if (first === undefined || parts.length !== 2 || body.length === 2 || !areDivided(parts)) return areNoChance(body, figures) ? markHeadsOfAll(body, figures) : [];
+  if (first === undefined || parts.length !== 2 || body.length === 2 || !areDivided(parts)) return body.length <= MOST_LINES && areNoChance(body, figures) ? markHeadsOfAll(body, figures) : [];
   const both: Line = { ...first };
   const sumOf = (columns: readonly (readonly Decimal[])[]): readonly Decimal[] => figures.all(first).map((_, column) => columns.reduce((sum, own) => sum.plus(own[column] ?? ZERO), ZERO));
   const of = { main: (line: Line) => (line === both ? sumOfBody(parts, figures.main) : figures.main(line)), all: (line: Line) => (line === both ? sumOf(parts.map(figures.all)) : figures.all(line)) };
