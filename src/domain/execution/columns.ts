@@ -4,7 +4,7 @@ import { isDateFormat } from "../../workbook/number-format";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { currencySignOfFormat } from "../amounts/currency";
 import { readAmount } from "../amounts/read";
-import type { Unit } from "../amounts/unit";
+import { statedMeasure, type Measure as Stated, type Unit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
 import { columnAt, isAmount, type BudgetTable, type TableColumn } from "../table";
 import type { Measure } from "./basis";
@@ -16,6 +16,8 @@ export interface AmountColumn {
   /** The unit of the amounts here, and the one they are printed in. */
   readonly unit: Unit | null;
   readonly printedUnit: Unit | null;
+  /** What its header says it is counted in, whether or not that is a unit of ours. */
+  readonly stated: Stated | null;
   /** Ten-thousandths of the unit; NaN where there is no such amount. */
   readonly scaled: Float64Array;
   /** Amounts that have more places or digits than that. */
@@ -62,7 +64,12 @@ function emptyColumn(table: BudgetTable, column: TableColumn, wanted: Unit | nul
   const printedUnit = column.unit ?? table.unit;
   const unit = printedUnit === null ? null : (wanted ?? printedUnit);
   const formatCurrencies = new Set<string>();
-  return { column, unit, printedUnit, scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), spoiled: new Set(), currencies: new Map(), formatCurrencies, isDate: createIsDate(formatCurrencies) };
+  return { column, unit, printedUnit, stated: measureOfHeader(column), scaled: new Float64Array(table.rows.length).fill(NaN), exact: new Map(), unreadable: new Map(), spoiled: new Set(), currencies: new Map(), formatCurrencies, isDate: createIsDate(formatCurrencies) };
+}
+
+/** The last of its headers that states one. */
+function measureOfHeader({ header }: TableColumn): Stated | null {
+  return header.map(statedMeasure).findLast((measure) => measure !== null) ?? null;
 }
 
 function readInto({ unit, printedUnit, scaled, exact, unreadable, currencies, isDate }: ColumnDraft, i: number, value: CellValue, format: string): void {

@@ -5,9 +5,9 @@
 
 import { formatRange, rangeOfCell } from "../../workbook/address";
 import { areOneCurrency } from "../amounts/currency";
-import { isCounted, statedMeasure, type Measure as Stated } from "../amounts/unit";
+import { isCounted, statedMeasure } from "../amounts/unit";
 import type { Finding } from "../finding";
-import { placeOf, type BudgetTable, type TableColumn } from "../table";
+import { placeOf, type BudgetTable } from "../table";
 import type { CommonUnit, Measure } from "./basis";
 import type { AmountColumn, AmountColumns } from "./columns";
 import type { NoRate } from "./result";
@@ -47,8 +47,7 @@ export function incomparable(common: CommonUnit, differing: Finding | null): NoR
 
 /** Of two columns of one table, as far as their headers say. */
 export function areInOneUnit(a: AmountColumn, b: AmountColumn): boolean {
-  const [one, other] = [ofHeader(a.column), ofHeader(b.column)];
-  return a.unit === b.unit && (one === null || other === null || clash(one.measure, other.measure) === null);
+  return a.unit === b.unit && (a.stated === null || b.stated === null || clash(a.stated, b.stated) === null);
 }
 
 type Clash = "unit" | "currency";
@@ -75,21 +74,14 @@ function clash(a: Partly, b: Partly): Clash | null {
 
 /** Nearest first: what stands before amounts themselves, their header, the table's note, what number formats print. */
 function tellings(of: Counted): readonly Telling[] {
-  const { table, amounts: { column, currencies, formatCurrencies } } = of;
-  const header = ofHeader(column);
-  const head = header === null ? ofNote(table) : { ...header, row: table.headerBottom, column: column.column };
+  const { table, amounts: { column, stated, currencies, formatCurrencies } } = of;
+  const head = stated === null ? ofNote(table) : { measure: stated, text: noteIn(column.header.findLast((words) => statedMeasure(words) !== null) ?? ""), row: table.headerBottom, column: column.column };
   const inCells = [...currencies].map(([currency, i]) => ({ of, measure: { currency, exponent: head?.measure.exponent ?? null }, text: currency === "CNY" ? "¥" : currency, row: table.rows[i]?.row ?? 0, column: column.column }));
   if (inCells.length > 0) return inCells;
   if (head !== null) return [{ of, ...head }];
   const [printed, ...others] = formatCurrencies;
   // Of several, one was chosen by mistake.
   return printed === undefined || others.length > 0 ? [] : [{ of, measure: { currency: printed, exponent: null }, text: printed, row: table.rows[0]?.row ?? 0, column: column.column }];
-}
-
-function ofHeader({ header }: TableColumn): { readonly measure: Stated; readonly text: string } | null {
-  const text = header.findLast((words) => statedMeasure(words) !== null);
-  const measure = text === undefined ? null : statedMeasure(text);
-  return text === undefined || measure === null ? null : { measure, text: noteIn(text) };
 }
 
 /** What stands in brackets, if that says it: £000 of Budget (£000). */
