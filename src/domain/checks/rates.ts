@@ -1,6 +1,6 @@
 /** Printed rates beside those that the amounts give: which budget a column divides by, and which rates fit none. */
 
-import { Decimal } from "../amounts/decimal";
+import { Decimal, ZERO } from "../amounts/decimal";
 import { budgetMeasure, expenditureMeasure, type Measure } from "../execution/basis";
 import { createFigureAt, type Figure } from "../execution/columns";
 import type { Basis } from "../execution/result";
@@ -100,7 +100,7 @@ function halfDigitOf(input: TableInput, { terms }: Measure): HalfDigitAt {
     const amounts = input.amounts().get(column.column);
     return amounts === undefined ? [] : [createHalfDigitAt(input, amounts)];
   });
-  return (i) => halves.reduce((sum, halfAt) => sum.plus(halfAt(i)), new Decimal(0));
+  return (i) => halves.reduce((sum, halfAt) => sum.plus(halfAt(i)), ZERO);
 }
 
 type Dividend = Omit<Divisor, "basis">;

@@ -1,5 +1,5 @@
 import { consecutive, type Place } from "../../../workbook/address";
-import { Decimal } from "../../amounts/decimal";
+import { Decimal, ZERO } from "../../amounts/decimal";
 import { convert } from "../../amounts/unit";
 import { severityOfDifference } from "../../difference";
 import { headerOf } from "../../execution/basis";
@@ -76,7 +76,7 @@ function printedBelow({ table, coverages }: TableInput, column: AmountColumn, { 
   const hasSums = table.rows.slice(from, to + 1).some(({ kind }) => kind === "subtotal" || kind === "total");
   const subtotals = !hasSums ? [] : coverages().filter(isInside).sort((a, b) => b.to - b.from - (a.to - a.from));
   if (subtotals.length === 0) return null;
-  let sum = new Decimal(0);
+  let sum = ZERO;
   const isCounted = new Set<number>();
   for (const subtotal of subtotals) {
     const figure = isCounted.has(subtotal.from) ? "blank" : figureIn(column, subtotal.at);
@@ -106,8 +106,8 @@ const MOST_OF_ONE_WHOLE = 150;
 function compareShares(table: TableInput, ratio: RatioColumn, coverage: Coverage): Found | null {
   const { at, from, to, rows } = coverage;
   if (Number.isNaN(ratio.scaled[at] ?? NaN)) return null;
-  let expected = new Decimal(0);
-  let largest = new Decimal(0);
+  let expected = ZERO;
+  let largest = ZERO;
   let drift = halfDigitOfPercent(ratio, at);
   for (let i = from; i <= to; i++) {
     if (!isCovered(table.table.rows, at, i) || Number.isNaN(ratio.scaled[i] ?? NaN)) continue;

@@ -1,5 +1,5 @@
 import type { Place } from "../../../workbook/address";
-import { Decimal } from "../../amounts/decimal";
+import { Decimal, ZERO } from "../../amounts/decimal";
 import { createFigureAt, figureIn, type AmountColumn, type Figure } from "../../execution/columns";
 import { expenditureMeasure, headerOf } from "../../execution/basis";
 import type { Finding } from "../../finding";
@@ -75,7 +75,7 @@ function judge(table: TableInput, i: number, isTotal: boolean, periods: readonly
     const figures = columns.map((column) => figureIn(column, i));
     const last = columns.at(-1)?.column;
     if (last === undefined || typeof figures.at(-1) === "string" || figures.includes("unreadable")) continue;
-    const spent = figures.reduce<Decimal>((sum, figure) => (typeof figure === "string" ? sum : sum.plus(figure)), new Decimal(0));
+    const spent = figures.reduce<Decimal>((sum, figure) => (typeof figure === "string" ? sum : sum.plus(figure)), ZERO);
     if (!spent.times(100).gt(year.times(limit))) continue;
     return [findingOf({
       rule: "year-end-rush", severity: isTotal ? "warning" : "info", place: placeOfPeriod(table, i, columns), actual: spent,

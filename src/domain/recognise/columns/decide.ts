@@ -112,12 +112,13 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   const budgets = new Map(candidates.flatMap((candidate) => (isBudget(candidate.meaning) && candidate.partOf === undefined ? [[candidate, candidate.confidence] as const] : [])));
   settle(candidates, month);
   const otherBudgets = budgetsLeftOut(candidates, budgets);
+  const leftBudgets = new Set(otherBudgets.map(({ left }) => left));
   sayHowChangesCount(candidates);
   const decided = candidates.map(({ column, path, meaning, reason, confidence, partOf, ofBudget }): TableColumn => {
     const role = meaning !== null && isRole(meaning) ? meaning : null;
     return { column, header: path, role, unit: unitOfHeader(role ?? partOf ?? null, path), reason, confidence, ...(partOf === undefined ? {} : { partOf }), ...(ofBudget === null || ofBudget === "annual-budget" ? {} : { ofBudget }) };
   });
-  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...otherBudgets, ...severalExpenditures(candidates.filter(({ header }) => !otherBudgets.some(({ values }) => values?.["header"] === header)), said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
+  return { columns: decided, month, doubts: [...(income === null ? [] : [because("doubt-income", { word: income })]), ...otherBudgets.map(({ doubt }) => doubt), ...severalExpenditures(candidates.filter((candidate) => !leftBudgets.has(candidate)), said), ...ofYears, ...amountsLeftOut(candidates), ...ratesLeftEmpty(candidates, read), ...carriedLeftOut(candidates, sums), ...changesLeftOut(candidates, sums, shownNone)] };
 }
 
 /** 财政资金支出 | 自有资金支出, or 支出 under two headings: columns of spending that only their words tell apart may belong together, as may 累计支出 of quarters that grows less. `said`: what was called spending. */

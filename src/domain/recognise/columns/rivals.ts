@@ -81,11 +81,11 @@ export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderRea
 }
 
 /** 预算数（不含结转） | 预算数（含结转）: two budgets of which neither words nor figures say that it is not the one. `said`: what was called a budget, and how surely. */
-export function budgetsLeftOut(candidates: readonly Candidate[], said: ReadonlyMap<Candidate, Confidence>): readonly Reason[] {
+export function budgetsLeftOut(candidates: readonly Candidate[], said: ReadonlyMap<Candidate, Confidence>): readonly { readonly left: Candidate; readonly doubt: Reason }[] {
   return candidates.filter(({ meaning, partOf }) => isBudget(meaning) && partOf === undefined).flatMap((counted) => {
     const isLeft = (left: Candidate): boolean => left.reason.code === "role-taken" && left.reason.values?.["column"] === columnName(counted.column) && said.get(left) === counted.confidence && isNumeric(left) && !leafSays(left, "planned");
     const isOther = ({ header, evidence: { first } }: Candidate): boolean => header !== counted.header && first.some((figure, line) => !Number.isNaN(figure) && figure !== counted.evidence.first[line]);
-    return [...said.keys()].filter((left) => isLeft(left) && isOther(left)).map(({ header }) => because("doubt-several-budgets", { header, counted: counted.header }));
+    return [...said.keys()].filter((left) => isLeft(left) && isOther(left)).map((left) => ({ left, doubt: because("doubt-several-budgets", { header: left.header, counted: counted.header }) }));
   });
 }
 
@@ -139,19 +139,39 @@ function settleAmong(candidates: readonly Candidate[], fit: (candidate: Candidat
 /** Of names, 文学院 | 理学院 beside 教学单位 that is merged over them or repeated: so many times more different texts tell the lines apart. */
 const TELLING_NAMES = 1.5;
 
-/** The surer, of rates side by side the one that is called one of money, of budgets the one that is called a budget and not handed out, of names the one that tells the lines apart, the filled, the one under the headings of the other side, the one that fits the cut-off date, the one called a total, the more telling header, what was spent rather than paid; of equal headers the one that says more; else the left one. */
-function compare(candidate: Candidate, rival: Candidate, fit: (candidate: Candidate) => number, beside: (candidate: Candidate) => number): number {
-  const sure = (one: Candidate): number => (one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0);
-  const filled = (one: Candidate): number => Math.min(1, one.evidence.numbers + one.evidence.texts);
-  const total = ({ path }: Candidate): number => (path.some((text) => DIALECTS.some((dialect) => dialect.totalColumn.test(tidy(text)))) ? 1 : 0);
-  const paid = (one: Candidate): number => (one.meaning === "expenditure" && says(one, "paid") ? 1 : 0);
-  const isSideBySide = Math.abs(candidate.column - rival.column) === 1;
-  const ofMoney = (one: Candidate): number => (one.meaning === "rate" && isSideBySide && !leafSays(one, "rateOfMoney") ? 0 : 1);
-  const letters = (one: Candidate): number => (candidate.header === rival.header ? one.evidence.letters : 0);
-  const called = (one: Candidate): number => (isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1);
-  const given = (one: Candidate, other: Candidate): number => (isBudget(one.meaning) && says(one, "handedOut") && isPlainBudget(other) && !isPlainBudget(one) ? 1 : 0);
-  const apart = (one: Candidate, other: Candidate): number => (one.meaning === "name" && one.header !== other.header && tellsMoreApart(one, other) ? 1 : 0);
-  return sure(candidate) - sure(rival) || ofMoney(candidate) - ofMoney(rival) || called(candidate) - called(rival) || given(rival, candidate) - given(candidate, rival) || apart(candidate, rival) - apart(rival, candidate) || filled(candidate) - filled(rival) || beside(candidate) - beside(rival) || fit(candidate) - fit(rival) || total(candidate) - total(rival) || rival.rank - candidate.rank || paid(rival) - paid(candidate) || letters(candidate) - letters(rival);
+/** What settles rivals, the weightiest first: more of it wins. `rival` is what the candidate stands beside. */
+type Merit = (candidate: Candidate, rival: Candidate) => number;
+
+/** The surer; a class that names lines is never sure. */
+const isSure: Merit = (one) => one.confidence === "sure" && !(one.meaning === "name" && says(one, "lineClass")) ? 1 : 0;
+
+/** Of rates side by side the one that is called one of money. */
+const isOfMoney: Merit = (one, rival) => one.meaning === "rate" && Math.abs(one.column - rival.column) === 1 && !leafSays(one, "rateOfMoney") ? 0 : 1;
+
+/** Of budgets the one that is called a budget, and not handed out beside one that is plainly a budget. */
+const isCalledBudget: Merit = (one) => isBudget(one.meaning) && leafSays(one, "planned") ? 0 : 1;
+const isNotHandedOut: Merit = (one, rival) => isBudget(one.meaning) && says(one, "handedOut") && isPlainBudget(rival) && !isPlainBudget(one) ? 0 : 1;
+
+/** Of names the one that tells the lines apart. */
+const tellsApart: Merit = (one, rival) => one.meaning === "name" && one.header !== rival.header && tellsMoreApart(one, rival) ? 1 : 0;
+
+const isFilled: Merit = ({ evidence }) => Math.min(1, evidence.numbers + evidence.texts);
+const isCalledTotal: Merit = ({ path }) => path.some((text) => DIALECTS.some(({ totalColumn }) => totalColumn.test(tidy(text)))) ? 1 : 0;
+const isTellingHeader: Merit = ({ rank }) => -rank;
+
+/** What was spent rather than paid. */
+const isNotPaid: Merit = (one) => one.meaning === "expenditure" && says(one, "paid") ? 0 : 1;
+
+/** Of equal headers the one that says more. */
+const saysMore: Merit = (one, rival) => one.header === rival.header ? one.evidence.letters : 0;
+
+/** Positive where the candidate is the better one; where nothing tells, the left one stays. */
+function compare(candidate: Candidate, rival: Candidate, fit: Merit, beside: Merit): number {
+  for (const merit of [isSure, isOfMoney, isCalledBudget, isNotHandedOut, tellsApart, isFilled, beside, fit, isCalledTotal, isTellingHeader, isNotPaid, saysMore]) {
+    const difference = merit(candidate, rival) - merit(rival, candidate);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** 预算安排 beside 拨付资金. */

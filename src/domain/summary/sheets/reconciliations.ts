@@ -1,6 +1,6 @@
 /** 勾稽核对表: every comparison that was made, both sides with their cells, the difference, and whether it is none. */
 
-import { Decimal } from "../../amounts/decimal";
+import { Decimal, ZERO } from "../../amounts/decimal";
 import type { Place } from "../../../workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../workbook/snapshot";
 import { parseAmount } from "../../amounts/parse";
@@ -106,7 +106,7 @@ function knownSide({ figure: stated, places, taken = [], told = "0" }: Side, she
 /** null where the cells do not come to the figure, or to a tenth, ten times and so on of it. */
 function cellsFormula(added: readonly Known[] | null, taken: readonly Known[] | null, value: Decimal): Expression | null {
   if (added === null || taken === null || added.length === 0) return null;
-  const sumOf = (terms: readonly Known[]): Decimal => terms.reduce((sum, term) => sum.plus(term.value), new Decimal(0));
+  const sumOf = (terms: readonly Known[]): Decimal => terms.reduce((sum, term) => sum.plus(term.value), ZERO);
   const total = sumOf(added).minus(sumOf(taken));
   const factor = total.eq(value) ? new Decimal(1) : total.isZero() ? null : value.div(total);
   if (factor === null || !isPowerOfTen(factor)) return null;

@@ -93,7 +93,7 @@ function topClasses({ rows, columns }: ClassTable): string[] {
   if (top.length <= MOST_CATEGORIES) return top.map(({ key }) => key);
   const sizeOf = (row: (typeof top)[number]): Decimal => {
     const cell = row.cells[at];
-    return (cell?.kind === "figure" ? cell.figure.value : null) ?? new Decimal(0);
+    return (cell?.kind === "figure" ? cell.figure.value : null) ?? ZERO;
   };
   return [...top].sort((a, b) => sizeOf(b).cmp(sizeOf(a))).slice(0, MOST_CATEGORIES).map(({ key }) => key);
 }
