@@ -145,9 +145,7 @@ function lineAt(grid: Grid, row: number, ownCode: string, { name: nameColumn, co
   let code = ownCode;
   let rank: Line["rank"] = 0;
   let beside: Line["beside"];
-  const isBlank = (column: number): boolean => grid.kind(row, column) === KIND.blank;
-  const isUncalled = (nameColumn === null || isBlank(nameColumn)) && codeColumns.every(isBlank);
-  for (const column of isUncalled ? [...labels, ...descriptions] : labels) {
+  for (const column of isUncalled(grid, row, nameColumn, codeColumns) ? [...labels, ...descriptions] : labels) {
     if (grid.kind(row, column) !== KIND.text) continue;
     const text = column === nameColumn ? trimmed(raw) : grid.text(row, column);
     const ofText = totalRank(text);
@@ -162,11 +160,17 @@ function lineAt(grid: Grid, row: number, ownCode: string, { name: nameColumn, co
   if (name === "" && /\p{Script=Han}|\p{L} /u.test(code)) name = code;
   if (code === name) code = "";
   // 总分 | 100 below the funds of a form is called nothing that has money.
-  const hasFigures = holdsFigure(grid, row, name === "" && code === "" ? amounts : figures) || amounts.some((column) => grid.kind(row, column) === KIND.text);
+  const hasFigures = holdsFigure(grid, row, name === "" && code === "" ? amounts : figures) || holdsKind(grid, row, amounts, KIND.text);
   const isLine = rank > 0 || hasFigures;
   const kind = isOfWhich(name) ? "of-which" : isLine ? "body" : "group";
   const line: Line = { row, code, name, number: numbers === null ? "" : grid.text(row, numbers), indent: indentOf(raw), hasFigures, rank, kind, reason: kind === "group" ? GROUP : null };
   return beside === undefined ? line : { ...line, beside };
+}
+
+/** In a loop, as it is asked of each line. */
+function isUncalled(grid: Grid, row: number, name: number | null, codes: readonly number[]): boolean {
+  for (const column of codes) if (grid.kind(row, column) !== KIND.blank) return false;
+  return name === null || grid.kind(row, name) === KIND.blank;
 }
 
 const NO_PAYMENTS = { of: new Map<Line, Line>(), running: [] };
@@ -222,6 +226,11 @@ function holdsFigure(grid: Grid, row: number, columns: readonly number[]): boole
     const kind = grid.kind(row, column);
     if (kind !== KIND.blank && kind !== KIND.text) return true;
   }
+  return false;
+}
+
+function holdsKind(grid: Grid, row: number, columns: readonly number[], kind: number): boolean {
+  for (const column of columns) if (grid.kind(row, column) === kind) return true;
   return false;
 }
 

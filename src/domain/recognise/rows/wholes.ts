@@ -14,8 +14,9 @@ import { areParts, isSpending, mark, sumOfBody, type Line } from "./line";
  * where all its figures are what the others come to. Not beside another total, unless of it and what is left over.
  */
 export function labelWhole(lines: readonly Line[], all: LineFigures["all"]): void {
-  const ofSpending = lines.filter(({ hasFigures, name, rank }) => hasFigures && !isClosingBalance(name) && !(rank > 1 && sideOf(name) === "income"));
-  const rests = lines.filter(({ name, rank }) => rank === 0 && isClosingBalance(name));
+  const closing = new Set(lines.filter(({ name }) => isClosingBalance(name)));
+  const ofSpending = lines.filter((line) => line.hasFigures && !closing.has(line) && !(line.rank > 1 && sideOf(line.name) === "income"));
+  const rests = [...closing].filter(({ rank }) => rank === 0);
   const isOfAll = (total: Line): boolean => ofSpending.some((line) => mayBeAllLines(line.name) && rests.length > 0 && areParts([line, ...rests], total, all));
   const totals = ofSpending.filter(({ rank }) => rank > 1);
   if (!totals.every(isOfAll)) return;
@@ -102,7 +103,7 @@ function asTotal(line: Line, others: readonly Reason[]): readonly Reason[] {
 }
 
 function isSumOf(line: Line, parts: readonly Line[], figures: LineFigures): boolean {
-  return isShown(line, parts, figures) && figures.areAboutTotal(parts, line) && areParts(parts, line, figures.all);
+  return figures.areAboutTotal(parts, line) && isShown(line, parts, figures) && areParts(parts, line, figures.all);
 }
 
 /** Enough of them are told for their sums to be no chance; where the lines are divided as every budget is, two in one column are. */
