@@ -19,10 +19,12 @@ export function hasInk(grid: Grid, row: number, column: number): boolean {
   return merge !== null && grid.kind(merge.top, merge.left) !== KIND.blank;
 }
 
+const DATE_OR_MONTH = /^(?:19|20)\d{2}[./-](?:1[0-2]|0?[1-9])(?:[./-]\d{1,2})?$/u;
+
 /** Years, and dates shown as months or written 2024.6.30, may stand in a header; other numbers are figures. */
 export function isHeaderNumber(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
-  if (typeof value === "string" && /^(?:19|20)\d{2}[./-](?:1[0-2]|0?[1-9])(?:[./-]\d{1,2})?$/u.test(value.trim())) return true;
+  if (typeof value === "string" && DATE_OR_MONTH.test(value.trim())) return true;
   const number = typeof value === "number" ? value : typeof value === "string" && value.length <= 6 ? Number(value) : Number.NaN;
   return (Number.isInteger(number) && number >= 1990 && number <= 2100) || (typeof value === "number" && isDateFormat(grid.numberFormat(row, column)));
 }

@@ -10,8 +10,9 @@ import { mark, type Line } from "./line";
  * the second is no sum of lines. Printed as how much less, or with a minus sign.
  */
 export function markDeductions(lines: readonly Line[], amountsOf: (line: Line) => readonly Decimal[]): void {
-  for (const [at, whole] of lines.entries()) {
-    if (whole.rank === 0) continue;
+  for (let at = 0; at < lines.length; at += 1) {
+    const whole = lines[at];
+    if (whole === undefined || whole.rank === 0) continue;
     let end = at + 1;
     while (lines[end]?.rank === 0 && isDeduction(lines[end]?.name ?? "")) end += 1;
     const net = lines[end];

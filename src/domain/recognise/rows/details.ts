@@ -25,18 +25,19 @@ export function markDetails(grid: Grid, lines: readonly Line[], columns: readonl
 
 function detailedIn(lines: readonly Line[], ledger: Ledger): readonly Detailed[] {
   const hasBudget = (line: Line): boolean => ledger.budgets.some((column) => ledger.isFilled(line, column));
-  const detailed: { head: Line; details: Line[] }[] = [];
-  let open: { head: Line; details: Line[] } | null = null;
+  const detailed = new Map<Line, Line[]>();
+  let head: Line | null = null;
   for (const line of lines) {
     const isLine = line.rank === 0 && line.hasFigures;
-    if (isLine && hasBudget(line)) open = { head: line, details: [] };
-    else if (!isLine || !ledger.isFilled(line, ledger.spent.column)) open = null;
-    else if (open !== null) {
-      if (open.details.length === 0) detailed.push(open);
-      open.details.push(line);
+    if (isLine && hasBudget(line)) head = line;
+    else if (!isLine || !ledger.isFilled(line, ledger.spent.column)) head = null;
+    else if (head !== null) {
+      const details = detailed.get(head);
+      if (details === undefined) detailed.set(head, [line]);
+      else details.push(line);
     }
   }
-  return detailed;
+  return [...detailed].map(([line, details]) => ({ head: line, details }));
 }
 
 /** A total comes to all lines, these among them. */

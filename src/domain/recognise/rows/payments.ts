@@ -63,14 +63,15 @@ export function paymentsOf(grid: Grid, lines: readonly Line[], columns: readonly
 
 /** The quick first look, before decimals: each line has a name, and none of its heading has it twice, and a budget that is a number. */
 function areOfTheirOwn(grid: Grid, lines: readonly Line[], { budgets }: Ledger): boolean {
+  const hasBudget = (row: number): boolean => budgets.some((column) => grid.kind(row, column) === KIND.number && !isDateFormat(grid.numberFormat(row, column)));
+  if (!lines.every(({ kind, rank, row }) => kind !== "body" || rank > 0 || hasBudget(row))) return false;
   const names = new Set<string>();
-  return lines.every(({ kind, rank, name, row }) => {
+  return lines.every(({ kind, rank, name }) => {
     if (kind === "group") names.clear();
     if (kind !== "body" || rank > 0) return true;
     const before = names.size;
     names.add(name);
-    const isFirst = name !== "" && names.size > before;
-    return isFirst && budgets.some((column) => grid.kind(row, column) === KIND.number && !isDateFormat(grid.numberFormat(row, column)));
+    return name !== "" && names.size > before;
   });
 }
 

@@ -75,9 +75,10 @@ export function markTotalsWithRest(lines: readonly Line[], chosen: number | null
  * column, that the total does not count it.
  */
 export function markRestBelow(lines: readonly Line[], chosen: number | null | undefined, amountsOf: (line: Line) => readonly Decimal[]): void {
-  const ofSpending = lines.filter(isSpending);
-  const [total, ...below] = ofSpending.slice(ofSpending.findIndex(({ kind }) => kind !== "group"));
+  const first = lines.findIndex((line) => line.kind !== "group" && isSpending(line));
+  const total = lines[first];
   if (total === undefined || total.rank < WHOLE || (chosen !== undefined && total.row !== chosen)) return;
+  const below = lines.slice(first + 1).filter(isSpending);
   const left = balancesAbove(below, below.length);
   const parts = below.slice(0, below.length - left.length).filter(({ kind, rank }) => kind === "body" && rank === 0);
   if (left.length > 0 && leavesOut(total, parts, left, amountsOf)) for (const line of left) line.side = "rest";
