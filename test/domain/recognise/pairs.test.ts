@@ -23,9 +23,6 @@ describe("one pair of several counts, with the rate behind it", () => {
     ["progress", ["项目", "总指标", "总支出", "总进度", "本年指标", "本年支出", "本年进度"], "- - - original-budget? expenditure rate"],
     ["estimates", ["项目", "概算", "累计支出", "概算执行率", "年度预算", "年度支出", "预算执行率"], "- - - original-budget? expenditure rate"],
     ["a month before the year to date", ["Account", "Month Budget", "Month Actual", "Month %", "YTD Budget", "YTD Actual", "YTD %"], "- - - original-budget? expenditure rate"],
-    // What was executed is no budget.
-    ["执行 is spending", ["部门", "基本支出预算", "基本支出执行", "基本支出执行率", "项目支出预算", "项目支出执行", "项目支出执行率"], "original-budget? expenditure? rate - - -"],
-    ["执行数 is spending", ["部门", "基本支出预算", "基本支出执行数", "执行率", "项目支出预算", "项目支出执行数", "执行率"], "original-budget? expenditure? rate - - -"],
     ["a budget by its fund", ["部门", "一般公共预算", "一般公共预算支出", "执行率", "政府性基金预算", "政府性基金支出", "执行率"], "original-budget? expenditure? rate - - -"],
     ["spending of both against the budget of one", ["Fund", "Operating Budget", "Operating Actual", "Operating %", "Capital Budget", "Capital Actual", "Capital %"], "original-budget? expenditure? rate - - -"],
     ["an addition with spending of its own", ["单位", "年初预算", "年初预算支出", "执行率", "追加预算", "追加预算支出", "执行率"], "original-budget expenditure? rate - - -"],
@@ -53,6 +50,16 @@ describe("one pair of several counts, with the rate behind it", () => {
     const [table] = tableOf(["课题", "总经费", "累计支出", "总执行率", "年度预算", "年度支出", "年度执行率"]);
     expect(table?.doubts).toEqual([{ code: OTHERS, values: { budget: "年度预算", counted: "年度支出", others: "总经费 / 累计支出" } }]);
   });
+});
+
+test.each([
+  [["部门", "基本支出预算", "基本支出执行", "基本支出执行率", "项目支出预算", "项目支出执行", "项目支出执行率"]],
+  [["部门", "基本支出预算", "基本支出执行数", "执行率", "项目支出预算", "项目支出执行数", "执行率"]],
+  [["部门", "基本支出年初预算", "基本支出支出数", "执行率", "项目支出年初预算", "项目支出支出数", "执行率"]],
+])("the two parts of every budget count together, and columns for their rates stay empty: %j", (headers) => {
+  const [table] = tableOf(headers);
+  expect(table && rolesOf(table)).toBe("name? basic? basic? - project? project? -");
+  expect(table?.doubts.map(({ code, values }) => [code, values?.["columns"]])).toEqual([["doubt-rates-left-empty", "D, G"]]);
 });
 
 describe("what held before holds", () => {

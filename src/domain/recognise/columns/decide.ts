@@ -18,7 +18,7 @@ import { tellDivided } from "./divided";
 import { nameByContents, trustContents } from "./from-contents";
 import { candidateOf } from "./from-header";
 import { tellAmounts, tellLoneProject, tellNamedBudgets, tellPartsOfSpending, tellPartsWithoutWhole, tellRatios, tellSecondBudget, tellSpendingBy } from "./from-neighbours";
-import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellPartGroups, tellRatesUnder } from "./groups";
+import { leavePartGroups, leavePartsOfAmounts, tellFunds, tellFundsUnder, tellFlatPartGroups, tellPartGroups, tellRatesUnder } from "./groups";
 import { incomeOf, leaveIncome, leaveIncomeSide, type SideEvidence } from "./income";
 import { createFit, isMoreThanLater, joinPeriods, lastMonth, leavePlansOfParts, leaveRatesOfOtherPeriods, tellCumulative, tellOwnQuarters, tellPeriods, tellPeriodsAlone, tellUntilNow, type UpTo } from "./periods";
 import { tellSharesByFigures } from "./ratios";
@@ -81,6 +81,7 @@ function decide(candidates: readonly Candidate[], sides: SideEvidence, upTo: UpT
   leavePartsOfAmounts(candidates, read);
   leavePartGroups(candidates, read);
   tellPartGroups(candidates, read);
+  tellFlatPartGroups(candidates, read);
   tellFundsUnder(candidates, read);
   tellAlikeParts(candidates, read);
   tellSecondBudget(candidates);

@@ -1,12 +1,12 @@
 /** Columns under one heading: what of them is the whole, and what its parts. */
 
 import { grouped } from "../../grouped";
-import type { Role } from "../../table";
+import type { BudgetRole, Role } from "../../table";
 import { DIALECTS, type Meaning } from "../dialects/dialect";
 import { tidy, type HeaderReader } from "../headers/text";
 import { because } from "../reason";
 import { isCarriedOver, isSource } from "../rows/labels";
-import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isMoney, isRole, leavePart, type Candidate } from "./candidate";
+import { assign, drop, headingsOf, isBudget, isBudgetOrSpending, isMoney, isOfSpending, isRole, leavePart, type Candidate } from "./candidate";
 
 /** 预算数 (or 资金来源) over 合计 | 财政拨款 | 其他资金: the parts are not the budget, their sum is. */
 export function leavePartsOfAmounts(candidates: readonly Candidate[], read: HeaderReader): void {
@@ -76,19 +76,68 @@ function isFigure({ meaning }: Candidate): boolean {
 
 /** 基本支出 | 项目支出, each over 预算 | 支出, without a group that adds them up: each pair makes up its whole. */
 export function tellPartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
-  const figures = candidates.filter(({ meaning }) => isBudgetOrSpending(meaning));
-  if (figures.length === 0 || figures.some((figure) => partAbove(figure, read) === null)) return;
-  const kinds = new Set(figures.map(({ meaning }) => meaning));
-  const isComplete = [...kinds].every((kind) => new Set(figures.flatMap((figure) => (figure.meaning === kind ? [partAbove(figure, read)] : []))).size === 2);
-  if (!isComplete || figures.length !== kinds.size * 2) return;
-  for (const figure of figures) {
-    const { meaning, header } = figure;
-    const part = partAbove(figure, read);
-    if (meaning === null || !isRole(meaning) || part === null) continue;
-    assign(figure, part, "likely", because("part-added", { header }));
-    figure.partOf = meaning;
-  }
+  const figures = candidates.flatMap((candidate): PartFigure[] => {
+    const { meaning } = candidate;
+    return isBudgetOrSpending(meaning) ? [{ candidate, whole: meaning, part: partAbove(candidate, read) }] : [];
+  });
+  if (!makeUpWholes(figures)) return;
+  addParts(figures);
   for (const rate of candidates.filter(({ meaning }) => meaning === "rate")) if (partAbove(rate, read) !== null) drop(rate, because("rate-of-part", { header: rate.header }));
+}
+
+/** The same in one row of headers: 基本支出预算 | 基本支出执行 | 项目支出预算 | 项目支出执行. Both sides are told, and nothing else is budget or spending. */
+export function tellFlatPartGroups(candidates: readonly Candidate[], read: HeaderReader): void {
+  const figures = candidates.flatMap((candidate): PartFigure[] => {
+    const found = partInHeader(candidate);
+    const whole = read(found?.rest ?? "")?.meaning ?? null;
+    return found === null || !isBudgetOrSpending(whole) ? [] : [{ candidate, part: found.part, whole }];
+  });
+  const areBothSides = figures.some(({ whole }) => isBudget(whole)) && figures.some(({ whole }) => whole === "expenditure");
+  const isAnother = (candidate: Candidate): boolean => !figures.some((figure) => figure.candidate === candidate) && (isBudgetOrSpending(candidate.meaning) || isOfSpending(candidate));
+  if (!areBothSides || !makeUpWholes(figures) || candidates.some(isAnother)) return;
+  addParts(figures);
+  const partsOf = new Map(figures.map(({ candidate, part }) => [candidate, part]));
+  let before = new Set<Role>();
+  for (const candidate of candidates) {
+    const part = partsOf.get(candidate);
+    if (part !== undefined && part !== null) before.add(part);
+    if (!isRate(candidate, read)) continue;
+    if (before.size === 1 || partInHeader(candidate) !== null) drop(candidate, because("rate-of-part", { header: candidate.header }));
+    before = new Set();
+  }
+}
+
+/** 执行率, or 基本支出执行率. */
+function isRate(candidate: Candidate, read: HeaderReader): boolean {
+  return candidate.meaning === "rate" || read(partInHeader(candidate)?.rest ?? "")?.meaning === "rate";
+}
+
+interface PartFigure {
+  readonly candidate: Candidate;
+  readonly whole: BudgetRole | "expenditure";
+  /** null: it is not said to be a part. */
+  readonly part: Role | null;
+}
+
+/** Each amount has both parts once. */
+function makeUpWholes(figures: readonly PartFigure[]): boolean {
+  const byWhole = [...grouped(figures, ({ whole }) => whole).values()];
+  return figures.length > 0 && figures.every(({ part }) => part !== null) && byWhole.every((pair) => pair.length === 2 && new Set(pair.map(({ part }) => part)).size === 2);
+}
+
+function addParts(figures: readonly PartFigure[]): void {
+  for (const { candidate, whole, part } of figures) {
+    if (part === null) continue;
+    assign(candidate, part, "likely", because("part-added", { header: candidate.header }));
+    candidate.partOf = whole;
+  }
+}
+
+/** 基本支出预算: 基本支出, and 预算. */
+function partInHeader({ path: [text = "", ...below] }: Candidate): { readonly part: "basic" | "project"; readonly rest: string } | null {
+  const words = below.length > 0 ? undefined : DIALECTS.map(({ partInHeader: pattern }) => pattern.exec(tidy(text))?.groups).find((groups) => groups !== undefined);
+  const rest = words?.["rest"] ?? "";
+  return rest === "" ? null : { part: words?.["basic"] === undefined ? "project" : "basic", rest };
 }
 
 /** 财政资金支出 | 自有资金支出 beside one budget: each is the spending from one source of money, and together they are all of it. A person is asked to confirm. */

@@ -67,7 +67,7 @@ export function tellRatesByPlace(candidates: readonly Candidate[]): void {
 export function ratesLeftEmpty(candidates: readonly Candidate[], read: HeaderReader): readonly Reason[] {
   const whole = candidates.find(({ meaning, partOf, evidence }) => meaning === "expenditure" && partOf === undefined && evidence.numbers > 0);
   const counted = whole === undefined ? candidates.filter(({ partOf }) => partOf === "expenditure") : [whole];
-  const isOfRates = ({ path }: Candidate): boolean => path.some((text) => read(text)?.meaning === "rate");
+  const isOfRates = ({ path, reason: { code } }: Candidate): boolean => code === "rate-of-part" || path.some((text) => read(text)?.meaning === "rate");
   const left = candidates.filter((candidate) => candidate.meaning !== "rate" && candidate.reason.code !== "other-pair" && candidate.evidence.numbers + candidate.evidence.texts === 0 && isOfRates(candidate));
   if (counted.length === 0) return [];
   const columnsOf = (columns: readonly Candidate[]): string => columns.map(({ column }) => columnName(column)).join(", ");

@@ -38,6 +38,8 @@ export interface Dialect {
   readonly allLines: RegExp;
   /** The two lines that every budget is divided into; likewise. */
   readonly budgetParts: { readonly basic: RegExp; readonly project: RegExp };
+  /** The same as the beginning of a column's header, as group `basic` or `project`, before what it is of that part, as group `rest`; matched against the header tidied. */
+  readonly partInHeader: RegExp;
   /** A row that is part of the row above it. */
   readonly ofWhichRow: RegExp;
   /** A row that is taken off the total above it. */

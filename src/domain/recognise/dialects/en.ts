@@ -112,6 +112,7 @@ export const en: Dialect = {
     subtotal: /^sub-? ?totals?\b|^total \S|\S (?:sub-? ?)?totals?$/u,
   },
   allLines: /^(?:the )?(?:annual|overall|whole|all|department(?:al|'s)?|ministry|agency|office|council|organi[sz]ation(?:al|'s)?)(?: (?:annual|overall|total))? (?:expenditures?|spending|expenses?)$/u,
+  partInHeader: /^(?:(?<basic>basic|recurrent)|(?<project>project|development))(?: (?:expenditures?|spending)(?= ))? (?<rest>.+)$/u,
   budgetParts: { basic: /^basic (?:expenditures?|spending|expenses?)$/u, project: /^projects? (?:expenditures?|spending|expenses?)$/u },
   ofWhichRow: /^(?:of which|of-which|thereof|including:)/iu,
   deduction: /^(?:less|minus)\b/iu,

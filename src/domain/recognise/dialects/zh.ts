@@ -183,6 +183,7 @@ export const zh: Dialect = {
     subtotal: /(?:小计|合计|共计|总计)$|^(?:过次页|承前页|转下页|接上页)$/u,
   },
   allLines: /^(?:本年度?|当年|全年|年度|部门|单位|机关|街道|全区|全部|整体|各项|财政|预算|总)*支出(?:数|额|总?金额|总[额数])?$/u,
+  partInHeader: /^(?:(?<basic>基本)|(?<project>项目))(?:支出(?=.))?(?<rest>.+)$/u,
   budgetParts: { basic: /^基本支出$/u, project: /^项目支出$/u },
   ofWhichRow: /^其中/u,
   deduction: /^(?:减|减去|减除|扣除|扣减)[:：]|^(?:减去|扣除|扣减)/u,
