@@ -183,8 +183,8 @@ describe("what is missing is told so that it can be mended", () => {
   test("several columns may be the budget: which they are", () => {
     const months = one(["项目", "1月", null, "2月", null], [null, "预算", "支出", "预算", "支出"], ["甲", 30, 20, 30, 20], ["乙", 60, 50, 60, 50]);
     expect(months.problems).toMatchObject([{ code: "several-columns", values: { side: "budget", columns: "B 1月 预算, D 2月 预算" } }]);
-    const parts = one(["项目", "基本支出预算", "基本支出执行", "项目支出预算", "项目支出执行"], ["甲", 50, 30, 100, 50], ["乙", 40, 35, 200, 150]);
-    expect(parts.problems).toMatchObject([{ code: "several-columns", values: { side: "budget", columns: "B 基本支出预算, D 项目支出预算" } }]);
+    const parts = one(["项目", "基本支出预算", "专项支出预算", "项目支出预算", "支出数"], ["甲", 50, 10, 100, 50], ["乙", 40, 20, 200, 150]);
+    expect(parts.problems).toMatchObject([{ code: "several-columns", values: { side: "budget", columns: "B 基本支出预算, C 专项支出预算, D 项目支出预算" } }]);
     const sources = compute(snapshotOf(sheetOf("表", [["项目", "2023年预算", null, null, "2023年支出", null, null], [null, "财政拨款", null, "自有资金", "财政拨款", null, "自有资金"], [null, "基本", "项目", null, "基本", "项目", null], ["甲", 50, 30, 20, 20, 20, 10], ["乙", 100, 50, 50, 80, 40, 30]], { merges: ["A1:A3", "B1:D1", "E1:G1", "B2:C2", "E2:F2", "D2:D3", "G2:G3"] })));
     expect(sources.problems).toMatchObject([{ code: "several-columns", values: { side: "expenditure", columns: "E 2023年支出 财政拨款 基本, F 2023年支出 财政拨款 项目, G 2023年支出 自有资金" } }]);
   });

@@ -12,14 +12,20 @@ const FIFTEEN_DIGITS = 1e15;
 
 /** Ten-thousandths of the shortest decimal form of a cell's number; null if that has more than four places or 15 digits. */
 export function scaledNumber(value: number): number | null {
+  const exact = scaledExactly(value);
+  if (exact !== null) return exact;
+  const nearest = Math.round(value * SCALE) / SCALE;
+  const isNear = nearest === 0 || Math.abs(nearest - value) < RESIDUE * Math.abs(value);
+  return isNear ? scaledExactly(withoutResidue(value)) : null;
+}
+
+/**
+ * Dividing two whole numbers gives the double nearest to the true quotient. If that is the number, then scaled/10000 is
+ * a decimal of at most 15 digits that reads as it; there is only one such decimal.
+ */
+function scaledExactly(value: number): number | null {
   const scaled = Math.round(value * SCALE);
-  if (Math.abs(scaled) >= FIFTEEN_DIGITS) return null;
-  // Dividing two whole numbers gives the double nearest to the true quotient. If that is the cell's number, then
-  // scaled/10000 is a decimal of at most 15 digits that reads as it; there is only one such decimal.
-  const nearest = scaled / SCALE;
-  if (nearest === value) return scaled;
-  const isNear = scaled === 0 || Math.abs(nearest - value) < RESIDUE * Math.abs(value);
-  return isNear && nearest === withoutResidue(value) ? scaled : null;
+  return Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === value ? scaled : null;
 }
 
 /** Above any difference beyond 15 digits: what is farther from four places needs no look at its digits. */

@@ -15,7 +15,7 @@ test("a number's ten-thousandths are those of its shortest decimal form in 15 di
     const exact = Math.abs(value) < 5e-11 ? new Decimal(0) : new Decimal(value.toPrecision(15)).times(10_000);
     if (scaled !== null) expect(exact.eq(scaled)).toBe(true);
     else expect(exact.isInteger() && exact.abs().lt(1e15)).toBe(false);
-  }));
+  }), { examples: [[83_629_817_143.84634]] });
 });
 
 test("a decimal's ten-thousandths are exact, or there are none", () => {
