@@ -16,8 +16,8 @@ export interface Queue {
   room(bytes: number): Promise<void>;
 }
 
-/** What one call on an object takes, paths and arguments included. */
-const CALL_BYTES = 400;
+/** What one call on an object takes at most, paths and arguments included: a link to a sheet with a long Chinese name is the longest. */
+const CALL_BYTES = 1000;
 
 /** Makes and renames sheets before any is written: formulas of one may name another. */
 export async function prepareTabs(context: Excel.RequestContext, edits: readonly { readonly edit: WriteSheet; readonly before: Before }[], queue: Queue): Promise<void> {
