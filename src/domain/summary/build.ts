@@ -42,6 +42,12 @@ export function buildSummary(input: SummaryInput, words: SummaryWords): Summary 
   return finished(buildInSteps(input, words));
 }
 
+/** Whose figures these are: of several organisations in one workbook the one that the table of the whole is of. */
+function nameOver({ whole }: Sources, tables: SummaryInput["tables"]): string {
+  const own = whole === null ? "" : organisationOf([whole.source.table]);
+  return own === "" ? organisationOf(tables) : own;
+}
+
 /** Rests after each sheet. */
 export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Generator<void, Summary> {
   const sources = chooseSources(asking);
@@ -51,7 +57,7 @@ export function* buildInSteps(asking: SummaryInput, words: SummaryWords): Genera
   const year = input.cutOff?.year ?? input.text?.narrative.document.year?.year ?? yearOf(sources);
   const projects = readProjectLines(sources, input, year);
   const asked: SummaryFacts = {
-    organisation: organisationOf(input.tables),
+    organisation: nameOver(sources, input.tables),
     year,
     cutOff: input.cutOff === null ? null : formatCutOff(input.cutOff),
     basis: input.basis,

@@ -132,3 +132,28 @@ describe("projects of one name in two tables", () => {
     expect(columnsOf(tableIn(summary, "projects"), "name").map(([name]) => name)).toEqual(["公车运维", "印刷", "合计"]);
   });
 });
+
+describe("two organisations, each with a sheet of the same form", () => {
+  const LARGE = [["20101", "人大事务", 200, 210, 90], ["20102", "政协事务", 70, 70, 35]] as const;
+  const SMALL = [["20101", "人大事务", 100, 110, 50], ["20102", "政协事务", 50, 50, 20]] as const;
+  const titled = (name: string, lines: readonly Line[]) => sheetOf(name, table(`${name}2024年预算执行情况表`, "截至2024年6月30日", lines));
+  const labelled = (sheet: string, name: string, lines: readonly Line[]) => sheetOf(sheet, [["2024年预算执行情况表"], [`填报单位：${name}`], ...table("", "截至2024年6月30日", lines).slice(1)]);
+
+  test.each([
+    ["their titles name them", titled("德胜街道", SMALL), titled("展览路街道", LARGE), "德胜街道"],
+    ["the larger one first", titled("展览路街道", LARGE), titled("德胜街道", SMALL), "德胜街道"],
+    ["lines above the tables name them", labelled("一", "德胜街道", SMALL), labelled("二", "展览路街道", LARGE), "一"],
+  ])("the figures stand under the name of the one they are of, and the other is named: %s", (_, first, second, left) => {
+    const { facts } = summarise(snapshotOf(first, second));
+    expect(keyOf(first, second)).toEqual(["270", "280", "125"]);
+    expect(facts.organisation).toBe("展览路街道");
+    expect(facts.notCounted).toHaveLength(1);
+    expect(facts.notCounted?.[0]).toContain(`没有计入：“${left}”`);
+  });
+});
+
+test("事业运行 without a code is of no class: the item stands under many", () => {
+  const sheet = sheetOf("表", table("某局2024年支出预算执行情况表", "截至2024年6月30日", [["2050202", "小学教育", 5000, 5200, 2600], ["", "行政运行", 600, 600, 300], ["", "事业运行", 900, 950, 480]]));
+  const codes = columnsOf(tableIn(summarise(snapshotOf(sheet)), "budget"), "code", "name").map(([code, name]) => `${code ?? ""} ${name ?? ""}`.trim());
+  expect(codes).toEqual(["205 教育支出", "20502 普通教育", "2050202 小学教育", "行政运行", "事业运行", "合计"]);
+});

@@ -20,6 +20,7 @@ import { classTree } from "./classes";
 import { isOfIndicators, joinIndicatorRows, joinIndicators } from "./indicators";
 import { kindOfTable, withOwnCodes, type Part } from "./kinds";
 import { readSource, summaryUnit, type SourceTable } from "./read";
+import { organisationOf } from "./organisation";
 import { joinParts, partOfTable } from "./spending-parts";
 import { bodyLines, haveSameAmounts, totalOf } from "./totals";
 import { WHOLE_ROLES, type WholeRole } from "./whole-roles";
@@ -130,11 +131,13 @@ function onlyPart(source: SourceTable | null): Sources["partOnly"] {
   return source === null || part === null ? null : { table: source.table, without: part === "basic" ? "project" : "basic" };
 }
 
-/** With the same columns as the whole, and either side by side with it, or with classes of function that it does not have, or, on another sheet, with the very title: of another unit. */
+/** With the same columns as the whole, and either side by side with it, or of another organisation by its title or the lines around it, or with classes of function that it does not have, or, on another sheet, with the very title: of another unit. */
 function isBeside(source: SourceTable, whole: SourceTable): boolean {
   if (!haveSameAmounts(source, whole) || WHOLE_ROLES.some((role) => has(source, role) && totalOf(source, role)?.value.eq(totalOf(whole, role)?.value ?? ZERO) === true)) return false;
   if (source.table.sheetId === whole.table.sheetId && shareRows(source.table.range, whole.table.range)) return true;
   if (source.table.sheetId !== whole.table.sheetId && source.table.title !== null && whole.table.title !== null && isSameTitle(source.table, whole.table)) return true;
+  const [ownName, nameOfWhole] = [source, whole].map(({ table }) => organisationOf([table]));
+  if (ownName !== "" && nameOfWhole !== "" && ownName !== nameOfWhole) return true;
   const known = new Set(classesOf(whole));
   const own = classesOf(source);
   return known.size > 0 && own.length > 0 && own.some((code) => !known.has(code));
