@@ -35,9 +35,12 @@ function printTable(execution: TableExecution, doubts: ReadonlyMap<string, reado
     cutOff === null ? words("cli.no-cut-off") : words("cli.cut-off", { date: formatCutOff(cutOff) }),
   ].join(" · ");
   const head = [words("cli.row"), words("role.name"), words("role.expenditure"), words(`role.${basis}-budget`), words("role.rate"), words("role.status")];
-  const note = total === null || (!total.rate.ok && sum.rate.ok) ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words), expenditure: amountWord(sum.expenditure, words), rate: rateWord(sum.rate, words) || "—" })}` : "";
+  const note = total === null || (!total.rate.ok && sum.rate.ok) ? `\n${words("cli.sum", { budget: amountWord(sum.budget, words) || NOT_KNOWN, expenditure: amountWord(sum.expenditure, words) || NOT_KNOWN, rate: rateWord(sum.rate, words) || NOT_KNOWN })}` : "";
   return `${heading}\n${drawTable(head, rows.map((row) => cells(row, words)))}${note}${printDoubts(doubts.get(place) ?? [], words)}`;
 }
+
+/** A sum of figures of which one cannot be read, and its rate. */
+const NOT_KNOWN = "—";
 
 function placeName({ sheetName, range }: BudgetTable): string {
   return `${sheetName} ${formatRange(range)}`;

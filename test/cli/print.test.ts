@@ -36,3 +36,10 @@ test("a table that is used for nothing is named with the reason", () => {
   const printed = printReport(reportOf(execution, [], { finding: () => "", reason: ({ code }) => code }), execution, createTranslator("zh-CN"));
   expect(printed.split("\n\n").map((part) => part.split("\n"))).toContainEqual(["指标 A2:B4", "不确定：doubt-lines-are-measures"]);
 });
+
+test("a sum that cannot be told because of one figure is a dash", () => {
+  const workbook = snapshotOf(sheetOf("项目", [["项目名称", "年初预算", "支出"], ["道路", 100, "#REF!"], ["桥梁", 50, 40]]));
+  const execution = computeWorkbook(workbook, DEFAULT_OPTIONS);
+  const printed = printReport(reportOf(execution, [], { finding: () => "", reason: () => "" }), execution, createTranslator("zh-CN"));
+  expect(printed.split("\n")).toContain("各行之和：支出 —，预算 150.00，执行率 —");
+});
